@@ -1,0 +1,4 @@
+namespace SalesMailbox.Core.Agents;
+
+/// <summary>A user of the host who sells. Agents belong to the host; the module knows this much of them.</summary>
+public sealed record Agent(string Id, string Name, string Email, bool IsAdministrator, bool IsActive);

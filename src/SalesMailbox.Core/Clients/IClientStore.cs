@@ -1,0 +1,43 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Clients;
+
+/// <summary>Clients, contacts and CRM notes. A PSA host can bring its own.</summary>
+public interface IClientStore
+{
+    Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<Client>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    /// <summary>By name; <paramref name="text"/> occurs in the name, a domain, or a contact's name or address.</summary>
+    Task<Page<Client>> ListAsync(string? text, PageRequest page, CancellationToken cancellationToken = default);
+
+    /// <returns>The client that owns the domain or, where none claims it, the one most of whose contacts have it; null if none.</returns>
+    Task<Client?> FindByDomainAsync(string domain, CancellationToken cancellationToken = default);
+
+    Task AddAsync(Client client, CancellationToken cancellationToken = default);
+
+    Task UpdateAsync(Client client, CancellationToken cancellationToken = default);
+
+    Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<Contact>> FindContactsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default);
+
+    /// <returns>The client's contacts, by name.</returns>
+    Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default);
+
+    Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default);
+
+    Task UpdateContactAsync(Contact contact, CancellationToken cancellationToken = default);
+
+    Task AddNoteAsync(CrmNote note, CancellationToken cancellationToken = default);
+
+    Task<CrmNote?> FindNoteAsync(string id, CancellationToken cancellationToken = default);
+
+    Task RemoveNoteAsync(CrmNote note, CancellationToken cancellationToken = default);
+
+    /// <returns>The client's notes, newest first.</returns>
+    Task<Page<CrmNote>> ListNotesAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default);
+}

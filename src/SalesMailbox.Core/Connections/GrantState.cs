@@ -1,0 +1,9 @@
+namespace SalesMailbox.Core.Connections;
+
+public enum GrantState
+{
+    Active,
+
+    /// <summary>Google refuses it for good (<c>invalid_grant</c>, or 401 straight after a refresh). A new sign-in revives it.</summary>
+    Dead,
+}

@@ -1,0 +1,38 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>
+/// One line of a mailbox's ledger: a message id the service told us, and what became of it. Never deleted while the mailbox exists, so
+/// (mailbox, provider id) is unique for good and completeness can be counted.
+/// </summary>
+public sealed class ImportItem
+{
+    public string Id { get; set; } = Ids.New();
+
+    public string MailboxId { get; set; } = "";
+
+    public string ProviderId { get; set; } = "";
+
+    public string? ThreadId { get; set; }
+
+    public ImportItemState State { get; set; }
+
+    public DateTimeOffset DiscoveredAt { get; set; }
+
+    public int Attempts { get; set; }
+
+    /// <summary>A pending item is due from here on.</summary>
+    public DateTimeOffset NextAttemptAt { get; set; }
+
+    /// <summary>Why it was parked, ignored, or failed last time; for people.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>Set once the raw bytes are in the raw store (also where filing then failed, so that nothing is fetched twice).</summary>
+    public string? RawHash { get; set; }
+
+    /// <summary>The stored message, once filed.</summary>
+    public string? MessageId { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+}

@@ -1,0 +1,19 @@
+namespace SalesMailbox.Core.Import;
+
+public enum ImportItemState
+{
+    /// <summary>Known, not yet filed.</summary>
+    Pending,
+
+    /// <summary>Failed too often: kept with its error until somebody retries it.</summary>
+    Parked,
+
+    /// <summary>Stored and filed.</summary>
+    Stored,
+
+    /// <summary>Not wanted, with the reason: spam, trash, draft, sent while Sent is off.</summary>
+    Ignored,
+
+    /// <summary>Deleted at the service before it could be fetched.</summary>
+    Gone,
+}

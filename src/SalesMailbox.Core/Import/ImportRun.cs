@@ -1,0 +1,63 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Import;
+
+public enum ImportTrigger
+{
+    Schedule,
+    Manual,
+    CommandLine,
+}
+
+public enum ImportRunState
+{
+    Running,
+    Succeeded,
+    Failed,
+    Cancelled,
+}
+
+/// <summary>One run of the importer over one mailbox, as the Activity tab shows it, live and afterwards.</summary>
+public sealed class ImportRun
+{
+    public string Id { get; set; } = Ids.New();
+
+    public string ConnectionId { get; set; } = "";
+
+    public string MailboxId { get; set; } = "";
+
+    public ImportTrigger Trigger { get; set; }
+
+    public ImportRunState State { get; set; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    public int Discovered { get; set; }
+
+    /// <summary>Items this run had to work on, as far as is known.</summary>
+    public int Total { get; set; }
+
+    public int Done { get; set; }
+
+    public int Matched { get; set; }
+
+    public int NewTickets { get; set; }
+
+    public int ToInbox { get; set; }
+
+    public int Ignored { get; set; }
+
+    /// <summary>Failed in this run and to be tried again.</summary>
+    public int Retrying { get; set; }
+
+    public int Parked { get; set; }
+
+    public long QuotaUnits { get; set; }
+
+    public string? Error { get; set; }
+
+    /// <summary>Set by whoever wants it to stop, from any process; the importer looks between messages.</summary>
+    public bool CancelRequested { get; set; }
+}

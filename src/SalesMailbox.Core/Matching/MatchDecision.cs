@@ -1,0 +1,30 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Why a mail is where it is (X9): every rule tried, the values compared, the candidates, the verdict. Kept for good, one a message and filing.</summary>
+public sealed class MatchDecision
+{
+    /// <summary>Counted up when the rules change, so that old decisions can be read for what they were.</summary>
+    public const int CurrentEngineVersion = 1;
+
+    public string Id { get; set; } = Ids.New();
+
+    public string MessageId { get; set; } = "";
+
+    public DateTimeOffset DecidedAt { get; set; }
+
+    public int EngineVersion { get; set; } = CurrentEngineVersion;
+
+    public MatchingType MatchingType { get; set; }
+
+    public MatchVerdict Verdict { get; set; }
+
+    public MatchReason Reason { get; set; }
+
+    /// <summary>The ticket matched or made.</summary>
+    public string? TicketId { get; set; }
+
+    public IList<RuleTrace> Rules { get; set; } = [];
+}

@@ -1,0 +1,17 @@
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>What was done with a mail.</summary>
+public enum MatchVerdict
+{
+    /// <summary>To an open ticket that was there.</summary>
+    Matched,
+
+    /// <summary>To a ticket made for it.</summary>
+    NewTicket,
+
+    /// <summary>To My Inbox.</summary>
+    Inbox,
+
+    /// <summary>A sent copy that belongs to no ticket.</summary>
+    Unfiled,
+}

@@ -1,0 +1,23 @@
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Codes of the sentences that explain a rule's outcome. Web holds the localised sentence of each.</summary>
+public static class TraceNotes
+{
+    public const string SwitchedOff = "switched-off";
+    public const string OtherMatchingType = "other-matching-type";
+    public const string NoReferences = "no-references";
+    public const string ReferencesUnknown = "references-unknown";
+    public const string TicketClosed = "ticket-closed";
+    public const string OtherUse = "other-use";
+    public const string SenderTakesNoPart = "sender-takes-no-part";
+    public const string EmptySubject = "empty-subject";
+    public const string NoSender = "no-sender";
+    public const string OwnDomain = "own-domain";
+    public const string PublicDomain = "public-domain";
+    public const string NoOpenTicket = "no-open-ticket";
+    public const string SubjectDiffers = "subject-differs";
+    public const string NotFirstCopy = "not-first-copy";
+    public const string NotABounce = "not-a-bounce";
+    public const string AutomaticMail = "automatic-mail";
+    public const string SentCopy = "sent-copy";
+}

@@ -1,0 +1,49 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Messages;
+
+public interface IMessageStore
+{
+    Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<MailMessage>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    Task<MailMessage?> FindByProviderIdAsync(string mailboxId, string providerId, CancellationToken cancellationToken = default);
+
+    /// <remarks>A second one of the same (mailbox, provider id) fails at commit with <see cref="DuplicateException"/>.</remarks>
+    Task AddAsync(MailMessage message, CancellationToken cancellationToken = default);
+
+    Task UpdateAsync(MailMessage message, CancellationToken cancellationToken = default);
+
+    /// <returns>Messages with one of these Message-IDs, in any mailbox of the tenant, newest first, at most <paramref name="take"/>.</returns>
+    Task<IReadOnlyList<MailMessage>> FindByInternetMessageIdsAsync(IReadOnlyCollection<string> internetMessageIds, int take, CancellationToken cancellationToken = default);
+
+    /// <returns>The same mail in other mailboxes.</returns>
+    Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default);
+
+    /// <summary>Whether the (normalised) address wrote or received a mail on the ticket.</summary>
+    Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default);
+
+    /// <summary>One agent's inbox, newest first by <see cref="MailMessage.ReceivedAt"/>, then by id.</summary>
+    Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default);
+
+    Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default);
+
+    /// <summary>Mails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
+    Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default);
+
+    /// <summary>Incoming messages of the mailboxes received since then, oldest first: for the dry run.</summary>
+    IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default);
+
+    /// <summary>Messages stored a day by outcome, for the Activity plot. Days are UTC.</summary>
+    Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default);
+}
+
+/// <param name="AgentId">Whose inbox.</param>
+/// <param name="Text">Words that must all occur in sender, subject or body; null for all mail.</param>
+/// <param name="UnreadOnly">Only unread mail.</param>
+/// <param name="MailboxId">Only one of the agent's mailboxes.</param>
+public sealed record InboxQuery(string AgentId, string? Text = null, bool UnreadOnly = false, string? MailboxId = null);
+
+/// <param name="Verdict">How the first decision filed them.</param>
+public sealed record DayCount(DateOnly Day, Matching.MatchVerdict Verdict, int Count);

@@ -1,0 +1,20 @@
+namespace SalesMailbox.Core.Messages;
+
+public enum AddressRole
+{
+    From,
+    To,
+    Cc,
+    Bcc,
+    ReplyTo,
+}
+
+/// <summary>One address of a message's header. <see cref="Address"/> is normalised.</summary>
+public sealed class MessageAddress
+{
+    public AddressRole Role { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Address { get; set; } = "";
+}

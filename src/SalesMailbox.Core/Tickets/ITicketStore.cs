@@ -1,0 +1,55 @@
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Tickets, their types, statuses and timelines. A PSA host can bring its own.</summary>
+public interface ITicketStore
+{
+    Task<Ticket?> FindAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default);
+
+    /// <summary>Adds it and gives it the tenant's next number (set on return).</summary>
+    Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default);
+
+    Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default);
+
+    /// <summary>Newest activity first, then by id.</summary>
+    Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default);
+
+    /// <summary>Open tickets of that use with a contact of that address and that normalised summary (X1). One index look-up, however many tickets there are.</summary>
+    /// <returns>Most recently active first.</returns>
+    Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default);
+
+    /// <summary>Open tickets of that use with a contact of that address.</summary>
+    /// <returns>Most recently active first.</returns>
+    Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(TicketUse use, IReadOnlyCollection<string> addresses, int take, CancellationToken cancellationToken = default);
+
+    /// <summary>Open tickets of that use with a contact of that domain (X2).</summary>
+    /// <returns>One row a ticket; those whose contact is the sender first, then most recently active (X7).</returns>
+    Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(TicketUse use, string domain, string senderAddress, int take, CancellationToken cancellationToken = default);
+
+    /// <summary>The tickets a contact is on, open or not: to keep their addresses up to date.</summary>
+    Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<TicketType>> ListTypesAsync(CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<TicketStatus>> ListStatusesAsync(CancellationToken cancellationToken = default);
+
+    Task AddTypeAsync(TicketType type, CancellationToken cancellationToken = default);
+
+    Task AddStatusAsync(TicketStatus status, CancellationToken cancellationToken = default);
+
+    /// <remarks>A second entry of the same message on the same ticket fails at commit with <see cref="DuplicateException"/>.</remarks>
+    Task AddEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default);
+
+    Task<TimelineEntry?> FindEntryAsync(string ticketId, string messageId, CancellationToken cancellationToken = default);
+
+    Task RemoveEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default);
+
+    /// <returns>The newest entries, oldest of them first; <see cref="Page{T}.Next"/> leads to older ones.</returns>
+    Task<Page<TimelineEntry>> ListEntriesAsync(string ticketId, PageRequest page, CancellationToken cancellationToken = default);
+}

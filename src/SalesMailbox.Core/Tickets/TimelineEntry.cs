@@ -1,0 +1,38 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+public enum TimelineKind
+{
+    Created,
+    Email,
+    Note,
+
+    /// <summary>A field changed: <see cref="TimelineEntry.Text"/> says which.</summary>
+    Changed,
+    Closed,
+    Reopened,
+
+    /// <summary>A mail was moved away from here.</summary>
+    EmailMovedAway,
+}
+
+/// <summary>An action on a ticket's timeline.</summary>
+public sealed class TimelineEntry
+{
+    public string Id { get; set; } = Ids.New();
+
+    public string TicketId { get; set; } = "";
+
+    public TimelineKind Kind { get; set; }
+
+    public DateTimeOffset At { get; set; }
+
+    /// <summary>Null: the import.</summary>
+    public string? AgentId { get; set; }
+
+    /// <summary>The mail of an e-mail action; unique together with the ticket.</summary>
+    public string? MessageId { get; set; }
+
+    public string Text { get; set; } = "";
+}
