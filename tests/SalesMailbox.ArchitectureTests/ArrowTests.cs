@@ -1,0 +1,86 @@
+using System.Reflection;
+using System.Xml.Linq;
+
+namespace SalesMailbox.ArchitectureTests;
+
+/// <summary>Who may use whom (docs/architecture.md). Checked in what the projects declare and in what the compiled assemblies really refer to.</summary>
+public sealed class ArrowTests
+{
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["SalesMailbox.Core"] = [],
+        ["SalesMailbox.Gmail"] = ["SalesMailbox.Core"],
+        ["SalesMailbox.Gmail.Sandbox"] = [],
+        ["SalesMailbox.EntityFrameworkCore"] = ["SalesMailbox.Core"],
+        ["SalesMailbox.EntityFrameworkCore.Sqlite"] = ["SalesMailbox.Core", "SalesMailbox.EntityFrameworkCore"],
+        ["SalesMailbox.EntityFrameworkCore.PostgreSql"] = ["SalesMailbox.Core", "SalesMailbox.EntityFrameworkCore"],
+        ["SalesMailbox.Web"] = ["SalesMailbox.Core"],
+        ["SalesMailbox.Server"] =
+        [
+            "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.Gmail.Sandbox", "SalesMailbox.EntityFrameworkCore",
+            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql",
+        ],
+    };
+
+    public static TheoryData<string> Projects => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Project_References_FollowTheArrows(string project)
+    {
+        var file = Path.Combine(Repository.Root, "src", project, project + ".csproj");
+        var referenced = XDocument.Load(file).Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+
+        Assert.Empty(referenced.Except(Allowed[project]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void Assembly_References_FollowTheArrows(string project)
+    {
+        var referenced = Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!)
+            .Where(name => name.StartsWith("SalesMailbox.", StringComparison.Ordinal));
+
+        Assert.Empty(referenced.Except(Allowed[project]));
+    }
+
+    [Fact]
+    public void Core_NamesNoHostTechnology()
+    {
+        string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Google.", "Quartz", "OrchardCore", "YesSql"];
+        var referenced = Assembly.Load("SalesMailbox.Core").GetReferencedAssemblies().Select(name => name.Name!);
+
+        Assert.DoesNotContain(referenced, name => forbidden.Any(word => name.StartsWith(word, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void NoProjectButOrchardOnes_NamesOrchardOrYesSql(string project)
+    {
+        var referenced = Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!);
+
+        Assert.DoesNotContain(referenced, name => name.StartsWith("OrchardCore", StringComparison.Ordinal) || name.StartsWith("YesSql", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void OnlyGmail_NamesGoogleApis()
+    {
+        var others = Allowed.Keys.Where(name => name != "SalesMailbox.Gmail")
+            .Where(name => Assembly.Load(name).GetReferencedAssemblies().Any(reference => reference.Name!.StartsWith("Google.", StringComparison.Ordinal)));
+
+        Assert.Empty(others);
+    }
+
+    [Fact]
+    public void EveryProject_IsInTheFilterUnlessItNeedsOrchard()
+    {
+        var filter = File.ReadAllText(Path.Combine(Repository.Root, "SalesMailbox.slnf"));
+        var missing = Repository.Files("*.csproj")
+            .Where(file => !Path.GetFileName(file).StartsWith("SalesMailbox.Orchard", StringComparison.Ordinal))
+            .Where(file => !file.Contains("themes", StringComparison.Ordinal))
+            .Where(file => !filter.Contains(Path.GetFileName(file), StringComparison.Ordinal));
+
+        Assert.Empty(missing);
+    }
+}
