@@ -1,0 +1,26 @@
+using System.Collections.Concurrent;
+
+namespace SalesMailbox.Gmail.Sandbox.Api;
+
+/// <summary>Resumable uploads under way; they do not survive a restart, and Google's expire too.</summary>
+internal sealed class UploadSessions
+{
+    private readonly ConcurrentDictionary<string, UploadSession> sessions = new(StringComparer.Ordinal);
+
+    public string Begin(string account, string? threadId)
+    {
+        var id = Guid.NewGuid().ToString("N");
+        sessions[id] = new UploadSession(account, threadId);
+        return id;
+    }
+
+    public UploadSession? Find(string id) => sessions.GetValueOrDefault(id);
+
+    public void End(string id)
+    {
+        if (sessions.TryRemove(id, out var session))
+        {
+            session.Dispose();
+        }
+    }
+}

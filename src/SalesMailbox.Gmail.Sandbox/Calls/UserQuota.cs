@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+
+namespace SalesMailbox.Gmail.Sandbox.Calls;
+
+/// <summary>Counts what each mailbox uses, for the limits that <see cref="GmailSandboxOptions"/> may set.</summary>
+internal sealed class UserQuota(GmailSandboxOptions options)
+{
+    private readonly ConcurrentDictionary<string, Usage> usages = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>False when the call would exceed the units of this minute.</summary>
+    public bool TryUse(string account, int units)
+    {
+        if (options.UserQuotaUnitsPerMinute is not { } limit)
+        {
+            return true;
+        }
+
+        var usage = usages.GetOrAdd(account, _ => new Usage());
+        var minute = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds() / 60;
+        lock (usage)
+        {
+            (usage.Minute, usage.Units) = usage.Minute == minute ? (minute, usage.Units + units) : (minute, units);
+            return usage.Units <= limit;
+        }
+    }
+
+    /// <summary>False when too many calls of the account run; otherwise <see cref="Leave"/> must follow.</summary>
+    public bool TryEnter(string account)
+    {
+        var usage = usages.GetOrAdd(account, _ => new Usage());
+        lock (usage)
+        {
+            if (usage.Running >= (options.MaxConcurrentCallsPerUser ?? int.MaxValue))
+            {
+                return false;
+            }
+
+            usage.Running++;
+            return true;
+        }
+    }
+
+    public void Leave(string account)
+    {
+        var usage = usages[account];
+        lock (usage)
+        {
+            usage.Running--;
+        }
+    }
+
+    private sealed class Usage
+    {
+        public long Minute { get; set; }
+
+        public int Units { get; set; }
+
+        public int Running { get; set; }
+    }
+}

@@ -1,0 +1,79 @@
+namespace SalesMailbox.Gmail.Sandbox.Faults;
+
+/// <summary>The faults that wait for a call.</summary>
+internal sealed class FaultBoard
+{
+    private readonly Lock gate = new();
+    private readonly List<Pending> pending = [];
+
+    public void Add(Fault fault)
+    {
+        lock (gate)
+        {
+            pending.Add(new Pending(fault));
+        }
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+        {
+            pending.Clear();
+        }
+    }
+
+    /// <summary>The faults still to come, with what is left of their <see cref="Fault.Times"/>.</summary>
+    public IReadOnlyList<Fault> All()
+    {
+        lock (gate)
+        {
+            return [.. pending.Select(waiting => waiting.Fault with { Times = waiting.Times, SkipFirst = waiting.Skip })];
+        }
+    }
+
+    /// <summary>The fault for a call, used up by one; null when it shall go well.</summary>
+    public Fault? Take(string call, string path, string? account)
+    {
+        lock (gate)
+        {
+            foreach (var waiting in pending.Where(waiting => Fits(waiting.Fault, call, path, account)))
+            {
+                if (waiting.Skip > 0)
+                {
+                    waiting.Skip--;
+                    continue;
+                }
+
+                if (waiting.Times is { } times && (waiting.Times = times - 1) <= 0)
+                {
+                    pending.Remove(waiting);
+                }
+
+                return waiting.Fault;
+            }
+
+            return null;
+        }
+    }
+
+    private static bool Fits(Fault fault, string call, string path, string? account) =>
+        (fault.Call is null || string.Equals(fault.Call, call, StringComparison.OrdinalIgnoreCase))
+        && (fault.PathPrefix is null || path.StartsWith(fault.PathPrefix, StringComparison.OrdinalIgnoreCase))
+        && (fault.Account is null || string.Equals(fault.Account, account, StringComparison.OrdinalIgnoreCase))
+        && fault.Kind switch
+        {
+            FaultKind.ForgottenHistory => call == "history.list",
+            FaultKind.EmptyPage => call is "history.list" or "messages.list",
+            FaultKind.InvalidGrant => call == "token",
+            _ => true,
+        };
+
+    private sealed class Pending(Fault fault)
+    {
+        public Fault Fault { get; } = fault;
+
+        public int? Times { get; set; } = fault.Times;
+
+        public int Skip { get; set; } = fault.SkipFirst;
+    }
+}

@@ -1,0 +1,14 @@
+namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
+
+/// <summary>One change of one message.</summary>
+/// <param name="Id">Increases within a mailbox; not contiguous, as at Google.</param>
+/// <param name="Labels">The message's labels after the change (before it, for a deletion).</param>
+public sealed record HistoryEntry(
+    ulong Id,
+    string MessageId,
+    string ThreadId,
+    bool MessageAdded,
+    bool MessageDeleted,
+    IReadOnlyList<string> LabelsAdded,
+    IReadOnlyList<string> LabelsRemoved,
+    IReadOnlyList<string> Labels);

@@ -1,0 +1,19 @@
+namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
+
+/// <summary>A mailbox as it is kept in a file.</summary>
+public sealed record MailboxData
+{
+    public required string Address { get; init; }
+
+    public required string DisplayName { get; init; }
+
+    public required MailboxKind Kind { get; init; }
+
+    public required ulong HistoryId { get; init; }
+
+    public required ulong HistoryFloor { get; init; }
+
+    public required IReadOnlyList<SandboxMessage> Messages { get; init; }
+
+    public required IReadOnlyList<HistoryEntry> History { get; init; }
+}

@@ -1,0 +1,196 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using MimeKit;
+using SalesMailbox.Gmail.Sandbox.Storage;
+
+namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
+
+/// <summary>All mailboxes. Every change is written before the call returns; one lock keeps it simple.</summary>
+internal sealed class MailboxRegistry
+{
+    private const ulong FirstHistoryId = 1_000_000;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, SandboxMailbox> mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ISandboxStorage storage;
+    private readonly TimeProvider time;
+
+    public MailboxRegistry(ISandboxStorage storage, TimeProvider time)
+    {
+        (this.storage, this.time) = (storage, time);
+        foreach (var data in storage.LoadMailboxes())
+        {
+            mailboxes.Add(data.Address, new SandboxMailbox(data));
+        }
+    }
+
+    /// <summary>Adds a mailbox; one that is there already stays, but an outside one becomes a Google account when asked.</summary>
+    /// <exception cref="ArgumentException">Not an e-mail address.</exception>
+    public AccountSummary Add(string address, string? displayName, MailboxKind kind)
+    {
+        if (!MailboxAddress.TryParse(address, out var parsed) || !parsed.Address.Contains('@', StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"'{address}' is not an e-mail address.", nameof(address));
+        }
+
+        var key = parsed.Address.ToLowerInvariant();
+        lock (gate)
+        {
+            var present = mailboxes.GetValueOrDefault(key);
+            if (present is not null && (present.Kind == kind || kind == MailboxKind.Outside))
+            {
+                return Summarize(present);
+            }
+
+            var data = present?.ToData() ?? new MailboxData
+            {
+                Address = key,
+                DisplayName = string.Empty,
+                Kind = kind,
+                HistoryId = FirstHistoryId,
+                HistoryFloor = FirstHistoryId,
+                Messages = [],
+                History = [],
+            };
+            var name = string.IsNullOrWhiteSpace(displayName) ? parsed.Name ?? key : displayName;
+            var mailbox = new SandboxMailbox(data with { DisplayName = name, Kind = kind });
+            storage.SaveMailbox(mailbox.ToData());
+            mailboxes[key] = mailbox;
+            return Summarize(mailbox);
+        }
+    }
+
+    public IReadOnlyList<AccountSummary> All()
+    {
+        lock (gate)
+        {
+            return [.. mailboxes.Values.OrderBy(mailbox => mailbox.Kind).ThenBy(mailbox => mailbox.Address, StringComparer.Ordinal).Select(Summarize)];
+        }
+    }
+
+    public AccountSummary? Find(string address)
+    {
+        lock (gate)
+        {
+            return mailboxes.TryGetValue(address, out var mailbox) ? Summarize(mailbox) : null;
+        }
+    }
+
+    /// <summary>Reads a mailbox while nobody changes it. What is returned must not lead back to the mailbox itself.</summary>
+    /// <exception cref="KeyNotFoundException">No such mailbox.</exception>
+    public T Read<T>(string address, Func<SandboxMailbox, T> read)
+    {
+        lock (gate)
+        {
+            return read(Get(address));
+        }
+    }
+
+    public DeliveredMessage Deliver(string address, byte[] raw, IEnumerable<string> labels, DateTimeOffset? internalDate = null, string? threadId = null)
+    {
+        var facts = MessageReader.ReadFacts(raw);
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(raw));
+        lock (gate)
+        {
+            var mailbox = Get(address);
+            var now = time.GetUtcNow();
+            var id = mailbox.NewMessageId(now);
+
+            // The bytes first: an index that names a missing file would be worse than a file that no index names.
+            storage.SaveRaw(mailbox.Address, id, raw);
+            var added = mailbox.Add(new SandboxMessage
+            {
+                Id = id,
+                ThreadId = threadId ?? Threading.FindThread(mailbox, facts) ?? id,
+                InternalDate = DateTimeOffset.FromUnixTimeMilliseconds((internalDate ?? now).ToUnixTimeMilliseconds()),
+                HistoryId = 0,
+                Labels = [.. labels.Distinct()],
+                Size = raw.Length,
+                Sha256 = sha256,
+                Facts = facts,
+            });
+            storage.SaveMailbox(mailbox.ToData());
+            return new DeliveredMessage(mailbox.Address, added.Id, added.ThreadId, Text(added.HistoryId));
+        }
+    }
+
+    /// <returns>The message after the change; null when there is none with that id.</returns>
+    public SandboxMessage? ChangeLabels(string address, string id, IEnumerable<string> add, IEnumerable<string> remove)
+    {
+        lock (gate)
+        {
+            var mailbox = Get(address);
+            if (mailbox.Find(id) is not { } message)
+            {
+                return null;
+            }
+
+            var changed = mailbox.ChangeLabels(message, add, remove);
+            storage.SaveMailbox(mailbox.ToData());
+            return changed;
+        }
+    }
+
+    /// <returns>False when there is no message with that id.</returns>
+    public bool Delete(string address, string id)
+    {
+        lock (gate)
+        {
+            var mailbox = Get(address);
+            if (mailbox.Find(id) is not { } message)
+            {
+                return false;
+            }
+
+            mailbox.Remove(message);
+            storage.SaveMailbox(mailbox.ToData());
+            storage.DeleteRaw(mailbox.Address, id);
+            return true;
+        }
+    }
+
+    public void ForgetHistory(string address)
+    {
+        lock (gate)
+        {
+            var mailbox = Get(address);
+            mailbox.ForgetHistory();
+            storage.SaveMailbox(mailbox.ToData());
+        }
+    }
+
+    /// <returns>The exact bytes; null when there is no message with that id.</returns>
+    public byte[]? Raw(string address, string id)
+    {
+        lock (gate)
+        {
+            var mailbox = Get(address);
+            return mailbox.Find(id) is null ? null : storage.LoadRaw(mailbox.Address, id);
+        }
+    }
+
+    public MailboxSnapshot Snapshot(string address) => Read(address, mailbox =>
+    {
+        SnapshotMessage[] messages =
+        [
+            .. mailbox.NewestFirst.OrderBy(message => message.Id, StringComparer.Ordinal).Select(message => new SnapshotMessage(
+                message.Id, message.ThreadId, [.. message.Labels.Order(StringComparer.Ordinal)], message.Sha256)),
+        ];
+        var lines = messages.Select(message => $"{message.Id} {message.ThreadId} {string.Join(',', message.Labels)} {message.Sha256}");
+        var content = string.Join('\n', lines.Prepend(Text(mailbox.HistoryId)));
+        return new MailboxSnapshot(mailbox.Address, Text(mailbox.HistoryId), messages, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
+    });
+
+    private static string Text(ulong historyId) => historyId.ToString(CultureInfo.InvariantCulture);
+
+    private static AccountSummary Summarize(SandboxMailbox mailbox) => new(
+        mailbox.Address,
+        mailbox.DisplayName,
+        mailbox.Kind,
+        mailbox.Count,
+        mailbox.NewestFirst.Count(message => message.Has(SystemLabels.Unread)),
+        Text(mailbox.HistoryId));
+
+    private SandboxMailbox Get(string address) => mailboxes.GetValueOrDefault(address)
+        ?? throw new KeyNotFoundException($"The sandbox has no mailbox '{address}'.");
+}

@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
+
+/// <summary>The header of a raw message as bytes, so that changing one field leaves every other byte alone.</summary>
+internal sealed class RawHeaders
+{
+    private readonly List<(string Name, byte[] Bytes)> fields = [];
+    private readonly byte[] rest;
+    private readonly string newLine;
+
+    private RawHeaders(byte[] rest, string newLine) => (this.rest, this.newLine) = (rest, newLine);
+
+    public static RawHeaders Parse(byte[] raw)
+    {
+        var lines = new List<(int Start, int End)>();
+        var position = 0;
+        while (position < raw.Length && raw[position] is not ((byte)'\r' or (byte)'\n'))
+        {
+            var lineFeed = Array.IndexOf(raw, (byte)'\n', position);
+            var end = lineFeed < 0 ? raw.Length : lineFeed + 1;
+            lines.Add((position, end));
+            position = end;
+        }
+
+        var firstEnd = lines.Count > 0 ? lines[0].End : 0;
+        var headers = new RawHeaders(raw[position..], firstEnd >= 2 && raw[firstEnd - 2] != '\r' ? "\n" : "\r\n");
+        foreach (var (start, end) in lines)
+        {
+            var folded = raw[start] is (byte)' ' or (byte)'\t';
+            if (folded && headers.fields.Count > 0)
+            {
+                var last = headers.fields[^1];
+                headers.fields[^1] = (last.Name, [.. last.Bytes, .. raw[start..end]]);
+                continue;
+            }
+
+            var colon = Array.IndexOf(raw, (byte)':', start, end - start);
+            headers.fields.Add((colon < 0 ? string.Empty : Encoding.ASCII.GetString(raw, start, colon - start).Trim(), raw[start..end]));
+        }
+
+        return headers;
+    }
+
+    public bool Has(string name) => fields.Exists(field => Named(field.Name, name));
+
+    /// <summary>The first field's value, unfolded; null when there is none.</summary>
+    public string? Get(string name)
+    {
+        var index = fields.FindIndex(field => Named(field.Name, name));
+        if (index < 0)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(fields[index].Bytes);
+        return text[(text.IndexOf(':', StringComparison.Ordinal) + 1)..].ReplaceLineEndings(string.Empty).Trim();
+    }
+
+    public void Remove(string name) => fields.RemoveAll(field => Named(field.Name, name));
+
+    public void Prepend(string name, string value) => fields.Insert(0, (name, Field(name, value)));
+
+    /// <summary>Puts a field in the place of those with its name, or at the end.</summary>
+    public void Set(string name, string value)
+    {
+        var index = fields.FindIndex(field => Named(field.Name, name));
+        Remove(name);
+        fields.Insert(index < 0 ? fields.Count : index, (name, Field(name, value)));
+    }
+
+    public byte[] ToArray() => [.. fields.SelectMany(field => field.Bytes), .. rest];
+
+    private static bool Named(string field, string name) => string.Equals(field, name, StringComparison.OrdinalIgnoreCase);
+
+    private byte[] Field(string name, string value) => Encoding.UTF8.GetBytes($"{name}: {value}{newLine}");
+}

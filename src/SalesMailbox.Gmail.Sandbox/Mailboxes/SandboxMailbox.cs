@@ -1,0 +1,141 @@
+using System.Globalization;
+
+namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
+
+/// <summary>One mailbox in memory. Not safe for concurrent use: <see cref="MailboxRegistry"/> locks around it.</summary>
+internal sealed class SandboxMailbox
+{
+    private const int MaxHistory = 100_000;
+    private readonly Dictionary<string, SandboxMessage> messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SandboxMessage> byMessageId = new(StringComparer.Ordinal);
+    private readonly SortedSet<SandboxMessage> ordered = new(new NewestFirst());
+    private readonly List<HistoryEntry> history;
+
+    public SandboxMailbox(MailboxData data)
+    {
+        (Address, DisplayName, Kind) = (data.Address, data.DisplayName, data.Kind);
+        (HistoryId, HistoryFloor) = (data.HistoryId, data.HistoryFloor);
+        history = [.. data.History];
+        foreach (var message in data.Messages)
+        {
+            Put(message);
+        }
+    }
+
+    public string Address { get; }
+
+    public string DisplayName { get; }
+
+    public MailboxKind Kind { get; }
+
+    public ulong HistoryId { get; private set; }
+
+    /// <summary>The oldest start id that history.list still answers.</summary>
+    public ulong HistoryFloor { get; private set; }
+
+    public IReadOnlyList<HistoryEntry> History => history;
+
+    public IEnumerable<SandboxMessage> NewestFirst => ordered;
+
+    public int Count => messages.Count;
+
+    public SandboxMessage? Find(string id) => messages.GetValueOrDefault(id);
+
+    public SandboxMessage? FindByMessageId(string messageId) => byMessageId.GetValueOrDefault(messageId);
+
+    public bool HasThread(string threadId) => ordered.Any(message => message.ThreadId == threadId);
+
+    public SandboxMessage Add(SandboxMessage message)
+    {
+        var added = message with { HistoryId = NextHistoryId() };
+        Put(added);
+        Record(new HistoryEntry(added.HistoryId, added.Id, added.ThreadId, true, false, [], [], added.Labels));
+        return added;
+    }
+
+    /// <summary>Changes labels; a change that changes nothing leaves no history, as at Google.</summary>
+    public SandboxMessage ChangeLabels(SandboxMessage message, IEnumerable<string> add, IEnumerable<string> remove)
+    {
+        string[] removed = [.. remove.Where(message.Has).Distinct()];
+        string[] added = [.. add.Where(label => !message.Has(label)).Distinct()];
+        if (added.Length == 0 && removed.Length == 0)
+        {
+            return message;
+        }
+
+        var changed = message with { HistoryId = NextHistoryId(), Labels = [.. message.Labels.Except(removed), .. added] };
+        Take(message);
+        Put(changed);
+        Record(new HistoryEntry(changed.HistoryId, changed.Id, changed.ThreadId, false, false, added, removed, changed.Labels));
+        return changed;
+    }
+
+    public void Remove(SandboxMessage message)
+    {
+        Take(message);
+        Record(new HistoryEntry(NextHistoryId(), message.Id, message.ThreadId, false, true, [], [], message.Labels));
+    }
+
+    /// <summary>Makes every history id handed out so far too old.</summary>
+    public void ForgetHistory()
+    {
+        history.Clear();
+        HistoryFloor = NextHistoryId();
+    }
+
+    public string NewMessageId(DateTimeOffset now)
+    {
+        string id;
+        do
+        {
+            var value = ((ulong)now.ToUnixTimeMilliseconds() << 20) | (uint)Random.Shared.Next(1 << 20);
+            id = value.ToString("x16", CultureInfo.InvariantCulture);
+        }
+        while (messages.ContainsKey(id));
+        return id;
+    }
+
+    public MailboxData ToData() => new()
+    {
+        Address = Address,
+        DisplayName = DisplayName,
+        Kind = Kind,
+        HistoryId = HistoryId,
+        HistoryFloor = HistoryFloor,
+        Messages = [.. ordered],
+        History = [.. history],
+    };
+
+    // Gaps on purpose: nobody may count on ids being contiguous.
+    private ulong NextHistoryId() => HistoryId += (ulong)Random.Shared.Next(1, 40);
+
+    private void Record(HistoryEntry entry)
+    {
+        history.Add(entry);
+        if (history.Count > MaxHistory)
+        {
+            HistoryFloor = history[MaxHistory / 10].Id;
+            history.RemoveRange(0, (MaxHistory / 10) + 1);
+        }
+    }
+
+    private void Put(SandboxMessage message)
+    {
+        messages[message.Id] = message;
+        ordered.Add(message);
+        if (message.Facts.MessageId is { } messageId)
+        {
+            byMessageId[messageId] = message;
+        }
+    }
+
+    private void Take(SandboxMessage message)
+    {
+        messages.Remove(message.Id);
+        ordered.Remove(message);
+        if (message.Facts.MessageId is { } messageId && byMessageId.GetValueOrDefault(messageId)?.Id == message.Id)
+        {
+            byMessageId.Remove(messageId);
+        }
+    }
+}

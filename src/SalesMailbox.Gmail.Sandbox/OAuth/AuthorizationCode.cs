@@ -1,0 +1,13 @@
+namespace SalesMailbox.Gmail.Sandbox.OAuth;
+
+/// <summary>What was agreed on the consent page, to be exchanged once at the token endpoint.</summary>
+internal sealed record AuthorizationCode(
+    string Value,
+    string ClientId,
+    string Account,
+    string RedirectUri,
+    IReadOnlyList<string> Scopes,
+    string? CodeChallenge,
+    string? CodeChallengeMethod,
+    bool WithRefreshToken,
+    DateTimeOffset ExpiresAt);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+
+namespace SalesMailbox.Gmail.Sandbox.Pages;
+
+/// <summary>HTML. Whatever is put into it is encoded, unless it is markup itself.</summary>
+internal sealed class Markup
+{
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+    private readonly string html;
+
+    private Markup(string html) => this.html = html;
+
+    public static Markup Empty { get; } = new(string.Empty);
+
+    public static Markup Of(FormattableString template) => new(template.ToString(new EncodingFormat()));
+
+    public static Markup Join(IEnumerable<Markup> parts) => new(string.Concat(parts.Select(part => part.html)));
+
+    public override string ToString() => html;
+
+    private sealed class EncodingFormat : IFormatProvider, ICustomFormatter
+    {
+        public object? GetFormat(Type? formatType) => formatType == typeof(ICustomFormatter) ? this : null;
+
+        public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
+        {
+            Markup markup => markup.html,
+            IEnumerable<Markup> parts => Join(parts).html,
+            IFormattable value => Encoder.Encode(value.ToString(format, CultureInfo.InvariantCulture)),
+            _ => Encoder.Encode(arg?.ToString() ?? string.Empty),
+        };
+    }
+}

@@ -1,0 +1,31 @@
+using System.Collections.Concurrent;
+using SalesMailbox.Gmail.Sandbox.Mailboxes;
+using SalesMailbox.Gmail.Sandbox.OAuth;
+
+namespace SalesMailbox.Gmail.Sandbox.Storage;
+
+/// <summary>Keeps the raw messages for as long as the process lives; everything else is in memory anyway.</summary>
+internal sealed class MemoryStorage : ISandboxStorage
+{
+    private readonly ConcurrentDictionary<(string Address, string Id), byte[]> raws = new();
+
+    public IReadOnlyList<MailboxData> LoadMailboxes() => [];
+
+    public void SaveMailbox(MailboxData mailbox)
+    {
+        // The registry holds it.
+    }
+
+    public byte[] LoadRaw(string address, string id) => raws[(address, id)];
+
+    public void SaveRaw(string address, string id, byte[] raw) => raws[(address, id)] = raw;
+
+    public void DeleteRaw(string address, string id) => raws.TryRemove((address, id), out _);
+
+    public OAuthData? LoadOAuth() => null;
+
+    public void SaveOAuth(OAuthData oauth)
+    {
+        // The registry holds it.
+    }
+}
