@@ -1,0 +1,65 @@
+using MimeKit;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Messages.Parsing;
+
+/// <summary>Finds the Message-IDs of the mails a bounce returns (RFC 3462: message/rfc822 or text/rfc822-headers in the report).</summary>
+internal static class BouncedMessages
+{
+    public static IReadOnlyList<string> Find(MimeMessage message)
+    {
+        var ids = new List<string>();
+        foreach (var part in message.BodyParts)
+        {
+            if (part is MimePart headers && headers.ContentType.IsMimeType("text", "rfc822-headers"))
+            {
+                Add(ids, ReadHeader(headers));
+            }
+        }
+
+        foreach (var returned in Returned(message.Body, 0))
+        {
+            Add(ids, returned.Message?.MessageId);
+        }
+
+        return ids;
+    }
+
+    private static IEnumerable<MessagePart> Returned(MimeEntity? entity, int depth)
+    {
+        if (entity is MessagePart part)
+        {
+            yield return part;
+        }
+        else if (entity is Multipart multipart && depth < 16)
+        {
+            foreach (var found in multipart.SelectMany(child => Returned(child, depth + 1)))
+            {
+                yield return found;
+            }
+        }
+    }
+
+    private static string? ReadHeader(MimePart part)
+    {
+        using var text = new MemoryStream();
+        part.Content?.DecodeTo(text);
+        text.Position = 0;
+        try
+        {
+            return HeaderList.Load(text)[HeaderId.MessageId];
+        }
+        catch (FormatException)
+        {
+            return null; // no headers in there: nothing to find
+        }
+    }
+
+    private static void Add(List<string> ids, string? value)
+    {
+        if (InternetMessageId.Normalize(value) is { } id && !ids.Contains(id))
+        {
+            ids.Add(id);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using MimeKit;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Messages.Parsing;
+
+/// <summary>Reads raw messages. No mail is refused: what can't be read is left empty (of 545 real ones 75 had no Message-ID, 23 no Date, 3 no From).</summary>
+public static class MessageParser
+{
+    private const int MaxAddresses = 500;
+    private const int MaxSubject = 1000;
+
+    /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
+    /// <param name="cancellationToken">Stops between parts.</param>
+    /// <exception cref="IOException">The stream could not be read.</exception>
+    public static async Task<ParsedMessage> ParseAsync(Stream raw, CancellationToken cancellationToken = default)
+    {
+        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
+        if (message is null)
+        {
+            return new ParsedMessage { Fingerprint = Fingerprints.Of(new ParsedMessage(), new MimeParts(null)) };
+        }
+
+        var parts = new MimeParts(message);
+        var body = BodyTexts.Of(parts.Text, parts.Html);
+        var (kinds, evidence) = MessageClassifier.Classify(message);
+        var addresses = Addresses(message);
+        var parsed = new ParsedMessage
+        {
+            InternetMessageId = InternetMessageId.Normalize(message.Headers[HeaderId.MessageId]),
+            InReplyTo = InternetMessageId.ParseReferences(message.Headers[HeaderId.InReplyTo]) is [var first, ..] ? first : null,
+            References = [.. InternetMessageId.ParseReferences(message.Headers[HeaderId.References]).TakeLast(InternetMessageId.MaxReferences)],
+            Addresses = addresses,
+            From = addresses.FirstOrDefault(address => address.Role == AddressRole.From),
+            Subject = Cut(SubjectNormalizer.Tidy(message.Subject), MaxSubject),
+            Date = message.Headers.Contains(HeaderId.Date) && message.Date > DateTimeOffset.UnixEpoch ? message.Date.ToUniversalTime() : null,
+            BodyText = body,
+            Snippet = BodyTexts.Snippet(body),
+            HasHtml = parts.Html is not null,
+            Attachments = AttachmentList.Of(parts),
+            Kinds = kinds,
+            KindEvidence = evidence,
+            BouncedMessageIds = (kinds & MessageKinds.Bounce) == 0 ? [] : BouncedMessages.Find(message),
+        };
+
+        return parsed with { Fingerprint = Fingerprints.Of(parsed, parts) };
+    }
+
+    private static List<MessageAddress> Addresses(MimeMessage message)
+    {
+        var from = message.From.Mailboxes.Any() || message.Sender is null ? message.From.Mailboxes : [message.Sender];
+        (AddressRole Role, IEnumerable<MailboxAddress> List)[] lists =
+        [
+            (AddressRole.From, from), (AddressRole.To, message.To.Mailboxes), (AddressRole.Cc, message.Cc.Mailboxes),
+            (AddressRole.Bcc, message.Bcc.Mailboxes), (AddressRole.ReplyTo, message.ReplyTo.Mailboxes),
+        ];
+
+        return
+        [
+            .. lists.SelectMany(list => list.List.Select(mailbox => (list.Role, mailbox)))
+                .Select(item => (item.Role, item.mailbox.Name, Address: EmailAddress.Normalize(item.mailbox.Address)))
+                .Where(item => item.Address is not null)
+                .Take(MaxAddresses)
+                .Select(item => new MessageAddress { Role = item.Role, Name = Cut(SubjectNormalizer.Tidy(item.Name), 200), Address = item.Address! }),
+        ];
+    }
+
+    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
+}
