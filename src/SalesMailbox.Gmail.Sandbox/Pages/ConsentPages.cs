@@ -8,7 +8,7 @@ internal static class ConsentPages
 {
     public static IResult Error(string error, string text, int status = StatusCodes.Status400BadRequest) => Layout.Page(
         "Access blocked: authorization error",
-        Markup.Of($"""<section class="card"><p>{text}</p><p class="error">Error {status}: <strong>{error}</strong></p></section>"""),
+        Markup.Of($"""<section class="card narrow"><p>{text}</p><p class="error">Error {status}: <strong>{error}</strong></p></section>"""),
         status);
 
     public static IResult ChooseAccount(AuthorizationRequest request, IReadOnlyList<AccountSummary> accounts)
@@ -21,7 +21,7 @@ internal static class ConsentPages
             """));
         return Layout.Page("Choose an account", Markup.Of(
             $"""
-            <form class="card" method="get" action="{AuthorizationEndpoint.Path}">
+            <form class="card narrow" method="get" action="{AuthorizationEndpoint.Path}">
               <p>to continue to <strong>{Host(request)}</strong></p>
               {Fields(request)}
               <ul class="choices">{choices}</ul>
@@ -38,7 +38,7 @@ internal static class ConsentPages
             """));
         return Layout.Page("Sign in", Markup.Of(
             $"""
-            <form class="card" method="post" action="{AuthorizationEndpoint.Path}">
+            <form class="card narrow" method="post" action="{AuthorizationEndpoint.Path}">
               <p><strong>{Host(request)}</strong> wants access to the account <strong>{account.Address}</strong></p>
               {Fields(request)}
               <input type="hidden" name="account" value="{account.Address}">

@@ -10,6 +10,9 @@ internal static class Layout
 
     public static IResult Page(string title, Markup content, int status = StatusCodes.Status200OK) => new PageResult(title, content, status);
 
+    public static IResult Problem(string text, int status = StatusCodes.Status400BadRequest) =>
+        Page("That did not work", Markup.Of($"""<section class="card"><p class="error">{text}</p></section>"""), status);
+
     private static Markup Frame(string title, Markup content) => Markup.Of(
         $"""
         <!doctype html>

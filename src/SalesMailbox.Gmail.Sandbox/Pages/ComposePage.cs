@@ -1,0 +1,70 @@
+using SalesMailbox.Gmail.Sandbox.Mailboxes;
+
+namespace SalesMailbox.Gmail.Sandbox.Pages;
+
+/// <summary>Writing a mail as anybody.</summary>
+internal static class ComposePage
+{
+    private const int AnswerableShown = 50;
+
+    public static IResult Show(MailboxRegistry mailboxes, string? from, string? to, string? mailbox, string? reply)
+    {
+        var owner = mailboxes.Find(mailbox ?? from ?? string.Empty);
+        var answered = owner is null || reply is null ? null : mailboxes.Read(owner.Address, all => all.Find(reply));
+        var draft = answered is not null && mailboxes.Raw(owner!.Address, answered.Id) is { } raw
+            ? ComposeDraft.Reply(owner, answered, raw)
+            : ComposeDraft.Empty(owner, to) with { From = owner?.Address ?? from ?? string.Empty };
+        return Layout.Page("Write mail", Form(draft, mailboxes.All(), Answerable(mailboxes, owner)));
+    }
+
+    public static async Task<IResult> Send(HttpRequest request, MailboxRegistry mailboxes, MailRouter router, TimeProvider time)
+    {
+        var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
+        try
+        {
+            var sent = router.Post(await ComposedMail.Create(form, mailboxes, time.GetUtcNow(), request.HttpContext.RequestAborted));
+            return Results.Redirect($"/mailbox/{Uri.EscapeDataString(sent.Account)}/{sent.Id}");
+        }
+        catch (ArgumentException refusal)
+        {
+            return Layout.Problem(refusal.Message);
+        }
+        catch (MimeKit.ParseException refusal)
+        {
+            return Layout.Problem($"An address cannot be read: {refusal.Message}");
+        }
+    }
+
+    private static List<SandboxMessage> Answerable(MailboxRegistry mailboxes, AccountSummary? owner) => owner is null ? [] : mailboxes.Read(
+        owner.Address, mailbox => mailbox.NewestFirst.Where(message => message.Facts.MessageId is not null).Take(AnswerableShown).ToList());
+
+    private static Markup Form(ComposeDraft draft, IReadOnlyList<AccountSummary> accounts, List<SandboxMessage> answerable)
+    {
+        var addresses = accounts.Select(account => Markup.Of($"""<option value="{account.Address}">{account.DisplayName}</option>"""));
+        var parents = answerable.Select(message => Markup.Of(
+            $"""<option value="{message.Facts.MessageId}"{(message.Facts.MessageId == draft.InReplyTo ? Markup.Of($" selected") : Markup.Empty)}>{message.Facts.Subject} ({message.InternalDate:d MMM HH:mm})</option>"""));
+        return Markup.Of(
+            $"""
+            <form class="card" method="post" action="/compose" enctype="multipart/form-data">
+              <datalist id="addresses">{addresses}</datalist>
+              <div class="columns">
+                <div><label for="from">From <span class="hint">any address</span></label><input id="from" name="from" type="email" required list="addresses" value="{draft.From}"></div>
+                <div><label for="fromName">Sender's name</label><input id="fromName" name="fromName" value="{draft.FromName}"></div>
+                <div><label for="to">To <span class="hint">several with commas</span></label><input id="to" name="to" required list="addresses" value="{draft.To}"></div>
+                <div><label for="cc">Cc</label><input id="cc" name="cc" list="addresses"></div>
+              </div>
+              <label for="subject">Subject</label><input id="subject" name="subject" value="{draft.Subject}">
+              <label for="text">Text</label><textarea id="text" name="text">
+            {draft.Text}</textarea>
+              <label for="inReplyTo">In reply to <span class="hint">a mail in the sender's mailbox</span></label>
+              <select id="inReplyTo" name="inReplyTo"><option value="">None: a new conversation</option>{parents}</select>
+              <label for="files">Attachments</label><input id="files" name="files" type="file" multiple>
+              <details><summary>HTML and more headers</summary>
+                <label for="html">HTML <span class="hint">beside the text</span></label><textarea id="html" name="html" class="small"></textarea>
+                <label for="headers">Headers <span class="hint">one per line, such as Auto-Submitted: auto-replied</span></label><textarea id="headers" name="headers" class="small"></textarea>
+              </details>
+              <p class="buttons"><button>Send</button></p>
+            </form>
+            """);
+    }
+}
