@@ -1,0 +1,238 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>Makes, changes and removes connections (C1 to C3, I1, I2). Commits itself.</summary>
+public sealed class ConnectionManager(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    ConnectionTypes types,
+    ISecretProtector protector,
+    GrantRevoker revoker,
+    GrantKeeper keeper,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<ConnectionManager> text,
+    ILogger<ConnectionManager> logger)
+{
+    public const int MaxNameLength = 200;
+
+    public async Task<Result<SalesConnection>> CreateAsync(
+        string name, string type, MatchingType matchingType, CancellationToken cancellationToken = default)
+    {
+        var errors = new List<FieldError>();
+        CheckName(name, errors);
+        if (types.Find(type) is null)
+        {
+            errors.Add(new(nameof(SalesConnection.Type), text["Choose one of the offered connection types."]));
+        }
+
+        CheckMatchingType(matchingType, errors);
+        if (errors.Count > 0)
+        {
+            return Result<SalesConnection>.Refused(errors);
+        }
+
+        var connection = new SalesConnection { Name = name.Trim(), Type = type, MatchingType = matchingType, CreatedAt = time.GetUtcNow() };
+        await connections.AddAsync(connection, cancellationToken);
+        await work.CommitAsync(cancellationToken);
+        return Result<SalesConnection>.Done(connection);
+    }
+
+    public async Task<Result> UpdateAsync(string id, ConnectionDetails details, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(details);
+        if (await connections.FindAsync(id, cancellationToken) is not { } connection)
+        {
+            return Missing();
+        }
+
+        if (connection.Version != details.Version)
+        {
+            return ChangedMeanwhile();
+        }
+
+        var errors = Validate(details);
+        if (errors.Count > 0)
+        {
+            return new Result(errors);
+        }
+
+        connection.Name = details.Name.Trim();
+        connection.MatchingType = details.MatchingType;
+        connection.IntegratorEnabled = details.IntegratorEnabled;
+        connection.Schedule = string.IsNullOrWhiteSpace(details.Schedule) ? SalesConnection.DefaultSchedule : details.Schedule.Trim();
+        connection.BackfillFrom = details.BackfillFrom;
+        connection.ImportSent = details.ImportSent;
+        connection.LiteralSubject = details.LiteralSubject;
+        connection.ThreadMatching = details.ThreadMatching;
+        connection.AmbiguityPolicy = details.AmbiguityPolicy;
+        connection.ListMailOpensTickets = details.ListMailOpensTickets;
+        return await SaveAsync(connection, cancellationToken);
+    }
+
+    /// <summary>Stores the OAuth client (C3).</summary>
+    /// <param name="clientSecret">Null or blank keeps the stored one.</param>
+    public async Task<Result> SaveCredentialsAsync(string id, string? clientId, string? clientSecret, CancellationToken cancellationToken = default)
+    {
+        if (await connections.FindAsync(id, cancellationToken) is not { } connection)
+        {
+            return Missing();
+        }
+
+        if (types.Find(connection.Type) is not { } type)
+        {
+            return Result.Refused("", text["This installation has no connection type \"{0}\".", connection.Type]);
+        }
+
+        clientId = clientId?.Trim();
+        clientSecret = string.IsNullOrWhiteSpace(clientSecret) ? null : clientSecret.Trim();
+        var errors = type.ValidateCredentials(clientId, clientSecret).ToList();
+        if (clientSecret is null && connection.ProtectedClientSecret is null)
+        {
+            errors.Add(new("ClientSecret", text["Enter the client secret that Google shows with the client ID."]));
+        }
+
+        if (errors.Count > 0)
+        {
+            return new Result(errors);
+        }
+
+        var otherClient = connection.ClientId is not null && connection.ClientId != clientId;
+        if (otherClient && clientSecret is null)
+        {
+            return Result.Refused("ClientSecret", text["Another client ID has another secret: enter it too."]);
+        }
+
+        connection.ClientId = clientId;
+        connection.ProtectedClientSecret = clientSecret is null ? connection.ProtectedClientSecret : protector.Protect(clientSecret);
+        var saved = await SaveAsync(connection, cancellationToken);
+        if (saved.Succeeded && otherClient)
+        {
+            await EndGrantsAsync(connection, cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>Revokes and deletes all its grants, and removes its mailboxes and the connection. Stored mail and tickets stay.</summary>
+    public async Task<Result> RemoveAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await connections.FindAsync(id, cancellationToken) is not { } connection)
+        {
+            return Missing();
+        }
+
+        var owned = await mailboxes.ListByConnectionAsync(id, cancellationToken);
+        foreach (var grant in await grants.ListAsync([id, .. owned.Select(mailbox => mailbox.Id)], cancellationToken))
+        {
+            await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken);
+        }
+
+        foreach (var mailbox in owned)
+        {
+            await mailboxes.RemoveAsync(mailbox, cancellationToken);
+        }
+
+        await connections.RemoveAsync(connection, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+        catch (ConcurrencyException)
+        {
+            return ChangedMeanwhile();
+        }
+
+        foreach (var subject in owned.Select(mailbox => mailbox.Id).Append(id))
+        {
+            await keeper.ReviveAsync(subject, cancellationToken);
+        }
+
+        logger.LogInformation("Tenant {Tenant}: connection {Connection} was removed with {Count} mailboxes.", tenant.Name, id, owned.Count);
+        return Result.Success;
+    }
+
+    private List<FieldError> Validate(ConnectionDetails details)
+    {
+        var errors = new List<FieldError>();
+        CheckName(details.Name, errors);
+        CheckMatchingType(details.MatchingType, errors);
+        if (!string.IsNullOrWhiteSpace(details.Schedule))
+        {
+            if (!ScheduleExpression.TryParse(details.Schedule, out _))
+            {
+                errors.Add(new(nameof(details.Schedule), text["This is not a cron expression of five fields (minute hour day month weekday). Every ten minutes is \"{0}\".", SalesConnection.DefaultSchedule]));
+            }
+            else if (ScheduleExpression.Next(details.Schedule, time.GetUtcNow()) is null)
+            {
+                errors.Add(new(nameof(details.Schedule), text["This schedule never comes round."]));
+            }
+        }
+
+        if (details.BackfillFrom > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+        {
+            errors.Add(new(nameof(details.BackfillFrom), text["The day to import from lies in the future."]));
+        }
+
+        if (!Enum.IsDefined(details.AmbiguityPolicy))
+        {
+            errors.Add(new(nameof(details.AmbiguityPolicy), text["Choose one of the offered values."]));
+        }
+
+        return errors;
+    }
+
+    private void CheckName(string? name, List<FieldError> errors)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            errors.Add(new(nameof(SalesConnection.Name), text["Enter a name."]));
+        }
+        else if (name.Trim().Length > MaxNameLength)
+        {
+            errors.Add(new(nameof(SalesConnection.Name), text["The name may have up to {0} characters.", MaxNameLength]));
+        }
+    }
+
+    private void CheckMatchingType(MatchingType matchingType, List<FieldError> errors)
+    {
+        if (!Enum.IsDefined(matchingType))
+        {
+            errors.Add(new(nameof(SalesConnection.MatchingType), text["Choose one of the offered values."]));
+        }
+    }
+
+    // A refresh token works with the client it was given to only.
+    private async Task EndGrantsAsync(SalesConnection connection, CancellationToken cancellationToken)
+    {
+        var subjects = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Select(mailbox => mailbox.Id).Append(connection.Id);
+        foreach (var subject in subjects)
+        {
+            await keeper.MarkDeadAsync(subject, text["The connection's client ID was changed."], cancellationToken);
+        }
+    }
+
+    private async Task<Result> SaveAsync(SalesConnection connection, CancellationToken cancellationToken)
+    {
+        await connections.UpdateAsync(connection, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (ConcurrencyException)
+        {
+            return ChangedMeanwhile();
+        }
+    }
+
+    private Result Missing() => Result.Refused("", text["The connection no longer exists."]);
+
+    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed the connection meanwhile. Load the page again and repeat your change."]);
+}

@@ -1,0 +1,12 @@
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>The registered connection types, by id.</summary>
+public sealed class ConnectionTypes(IEnumerable<IConnectionType> types)
+{
+    private readonly IConnectionType[] types = [.. types];
+
+    /// <summary>What the New page offers: only what works.</summary>
+    public IReadOnlyList<IConnectionType> All => types;
+
+    public IConnectionType? Find(string id) => Array.Find(types, type => string.Equals(type.Id, id, StringComparison.Ordinal));
+}

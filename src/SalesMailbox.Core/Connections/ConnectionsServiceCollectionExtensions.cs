@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SalesMailbox.Core.Connections;
+
+public static class ConnectionsServiceCollectionExtensions
+{
+    /// <summary>Adds connections, mailboxes and sign-in. The host adds at least one <see cref="IConnectionType"/>.</summary>
+    public static IServiceCollection AddSalesMailboxConnections(this IServiceCollection services)
+    {
+        services.TryAddScoped<ConnectionTypes>();
+        services.TryAddScoped<CredentialReader>();
+        services.TryAddScoped<MailboxReaders>();
+        services.TryAddScoped<GrantKeeper>();
+        services.TryAddScoped<GrantRevoker>();
+        services.TryAddScoped<MailboxAccessTester>();
+        services.TryAddScoped<ConnectionManager>();
+        services.TryAddScoped<MailboxManager>();
+        services.TryAddScoped<SignInManager>();
+        return services;
+    }
+}

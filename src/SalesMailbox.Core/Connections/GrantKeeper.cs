@@ -1,0 +1,114 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>
+/// Keeps the state of grants: a dead one is told to its owner and the administrators once (C9), a new sign-in makes everything good again.
+/// Works in scopes of its own, so it can be called from any place of a failing run.
+/// </summary>
+public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<GrantKeeper> text, ILogger<GrantKeeper> logger)
+{
+    private const int Tries = 3;
+
+    /// <summary>The <see cref="Notice.Key"/> of the trouble with a mailbox's or connection's grant.</summary>
+    public static string NoticeKey(string subjectId) => $"{NoticeKinds.DeadGrant}:{subjectId}";
+
+    /// <summary>The service said for good that the grant is no longer valid. Nothing happens where there is none or it is dead already.</summary>
+    /// <param name="reason">For people; shown with the mailbox and in the notice.</param>
+    public Task MarkDeadAsync(string subjectId, string reason, CancellationToken cancellationToken = default) =>
+        MarkDeadAsync(subjectId, reason, null, cancellationToken);
+
+    /// <inheritdoc cref="MarkDeadAsync(string, string, CancellationToken)"/>
+    /// <param name="openedAt">When the failing reader was opened: a sign-in made since then is not the one that failed.</param>
+    public Task MarkDeadAsync(string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default) =>
+        RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken));
+
+    /// <summary>Somebody signed in again: withdraws the notices and lets the import run at once.</summary>
+    public Task ReviveAsync(string subjectId, CancellationToken cancellationToken = default) =>
+        RepeatAsync(services => ReviveAsync(services, subjectId, cancellationToken));
+
+    private async Task MarkDeadAsync(
+        IServiceProvider services, string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken)
+    {
+        var grants = services.GetRequiredService<IGrantStore>();
+        var grant = await grants.FindAsync(subjectId, cancellationToken);
+        if (grant is null || grant.State == GrantState.Dead || grant.GrantedAt > openedAt)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        (grant.State, grant.DeadReason, grant.DeadAt) = (GrantState.Dead, reason, now);
+        await grants.SaveAsync(grant, cancellationToken);
+
+        var mailboxes = services.GetRequiredService<IMailboxStore>();
+        var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
+        if (mailbox is not null)
+        {
+            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.NotAccessible, reason, now);
+            await mailboxes.UpdateAsync(mailbox, cancellationToken);
+        }
+
+        var connection = mailbox is null ? await services.GetRequiredService<IConnectionStore>().FindAsync(subjectId, cancellationToken) : null;
+        await NotifyAsync(services, grant, mailbox, mailbox?.Address ?? connection?.Name ?? grant.Account, cancellationToken);
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        logger.LogWarning("Tenant {Tenant}: the grant of {SubjectId} is dead: {Reason}", tenant.Name, subjectId, reason);
+    }
+
+    private async Task NotifyAsync(IServiceProvider services, Grant grant, Mailbox? mailbox, string name, CancellationToken cancellationToken)
+    {
+        var agents = await services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken);
+        var notices = services.GetRequiredService<INoticeStore>();
+        var owner = mailbox?.AgentId ?? grant.GrantedBy;
+        string message = text["The access to {0} at Google has ended: {1} No mail is imported until somebody signs in again.", name, grant.DeadReason ?? ""];
+        foreach (var agentId in agents.Where(agent => agent.IsAdministrator || agent.Id == owner).Select(agent => agent.Id).Distinct())
+        {
+            var notice = new Notice
+            {
+                AgentId = agentId,
+                Kind = NoticeKinds.DeadGrant,
+                Key = NoticeKey(grant.SubjectId),
+                SubjectId = grant.SubjectId,
+                Text = message,
+                CreatedAt = time.GetUtcNow(),
+            };
+            await notices.AddOnceAsync(notice, cancellationToken);
+        }
+    }
+
+    private static async Task ReviveAsync(IServiceProvider services, string subjectId, CancellationToken cancellationToken)
+    {
+        await services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(subjectId), cancellationToken);
+        var states = services.GetRequiredService<IImportStateStore>();
+        if (await states.FindAsync(subjectId, cancellationToken) is { } state && (state.RetryAt is not null || state.ConsecutiveFailures > 0))
+        {
+            (state.RetryAt, state.ConsecutiveFailures) = (null, 0);
+            await states.UpdateAsync(state, cancellationToken);
+        }
+
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+    }
+
+    private async Task RepeatAsync(Func<IServiceProvider, Task> work)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.Open();
+            try
+            {
+                await work(scope.Services);
+                return;
+            }
+            catch (Exception exception) when (attempt < Tries && exception is ConcurrencyException or DuplicateException)
+            {
+                logger.LogDebug(exception, "Tenant {Tenant}: somebody else wrote meanwhile; once more.", tenant.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>Takes back a grant at the service and deletes it here. Does not commit.</summary>
+/// <remarks>
+/// Revoking a token ends everything the account granted to the client ID, so other grants of the same account and client die with it:
+/// they are marked as such instead of being found out later.
+/// </remarks>
+public sealed class GrantRevoker(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    CredentialReader credentials,
+    GrantKeeper keeper,
+    ITenant tenant,
+    IStringLocalizer<GrantRevoker> text,
+    ILogger<GrantRevoker> logger)
+{
+    /// <returns>Null if all went well; else a sentence for people: the grant is deleted here but not revoked there.</returns>
+    public async Task<string?> RevokeAndRemoveAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    {
+        var others = connection is null ? [] : await FindSharedAsync(connection, grant.Account, grant.SubjectId, cancellationToken);
+        var warning = await RevokeAsync(connection, grant, cancellationToken);
+        await grants.RemoveAsync(grant.SubjectId, cancellationToken);
+        if (warning is null)
+        {
+            foreach (var other in others)
+            {
+                await keeper.MarkDeadAsync(other, text["The account {0} was disconnected elsewhere, and Google ends all its sign-ins together.", grant.Account], cancellationToken);
+            }
+        }
+
+        return warning;
+    }
+
+    /// <returns>The ids of other mailboxes and connections that live on a grant of the same account to the same client ID.</returns>
+    public async Task<IReadOnlyList<string>> FindSharedAsync(SalesConnection connection, string account, string? exceptSubjectId, CancellationToken cancellationToken)
+    {
+        var siblings = (await connections.ListAsync(cancellationToken)).Where(other => other.ClientId == connection.ClientId).Select(other => other.Id).ToHashSet();
+        var subjects = (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => siblings.Contains(mailbox.ConnectionId)).Select(mailbox => mailbox.Id)
+            .Concat(siblings).Where(id => id != exceptSubjectId).ToList();
+        return [.. (await grants.ListAsync(subjects, cancellationToken))
+            .Where(grant => grant.State == GrantState.Active && string.Equals(grant.Account, account, StringComparison.OrdinalIgnoreCase))
+            .Select(grant => grant.SubjectId)];
+    }
+
+    private async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    {
+        if (grant.State == GrantState.Dead)
+        {
+            return null;
+        }
+
+        try
+        {
+            var (type, client) = connection is null
+                ? throw new MailServiceException(MailServiceError.Refused, text["Its connection no longer exists."])
+                : credentials.Read(connection);
+            await type.RevokeAsync(client, credentials.ReadRefreshToken(grant), cancellationToken);
+            return null;
+        }
+        catch (MailServiceException exception)
+        {
+            logger.LogWarning(exception, "Tenant {Tenant}: the grant of {SubjectId} could not be revoked.", tenant.Name, grant.SubjectId);
+            return text[
+                "The tokens of {0} were deleted here, but Google could not be told ({1}). Remove the access at https://myaccount.google.com/connections.",
+                grant.Account,
+                exception.Message];
+        }
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>Tests one mailbox against its service, in scopes of its own and with a time limit (C8).</summary>
+public sealed class MailboxAccessTester(
+    IWorkScopes scopes, GrantKeeper keeper, ITenant tenant, TimeProvider time, IStringLocalizer<MailboxAccessTester> text, ILogger<MailboxAccessTester> logger)
+{
+    /// <summary>Mailboxes tested side by side.</summary>
+    public const int MaxParallel = 8;
+
+    /// <summary>How long one mailbox may take to answer.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+
+    /// <summary>Never throws for what the mailbox or the service does: that is in the result.</summary>
+    public async Task<MailboxAccessResult> TestAsync(string mailboxId, CancellationToken cancellationToken)
+    {
+        var started = time.GetUtcNow();
+        await using var scope = scopes.Open();
+        if (await scope.Services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { } mailbox)
+        {
+            return new(mailboxId, "", MailboxAccessState.NotAccessible, text["The mailbox no longer exists."], started);
+        }
+
+        var (reason, isDead) = await AskAsync(scope.Services, mailbox, cancellationToken);
+        var state = reason is null ? MailboxAccessState.Accessible : MailboxAccessState.NotAccessible;
+        if (isDead)
+        {
+            await keeper.MarkDeadAsync(mailboxId, reason!, started, cancellationToken);
+        }
+
+        var result = new MailboxAccessResult(mailboxId, mailbox.Address, state, reason, time.GetUtcNow());
+        await WriteAsync(result, cancellationToken);
+        return result;
+    }
+
+    private async Task<(string? Reason, bool IsDead)> AskAsync(IServiceProvider services, Mailbox mailbox, CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await using var reader = await services.GetRequiredService<MailboxReaders>().OpenAsync(mailbox, either.Token);
+            var profile = await reader.GetProfileAsync(either.Token);
+            return EmailAddress.Normalize(profile.Address) == mailbox.NormalizedAddress
+                ? (null, false)
+                : (text["The account that signed in is {0}, not {1}.", profile.Address, mailbox.Address], false);
+        }
+        catch (MailServiceException exception)
+        {
+            return (exception.Message, exception.Error == MailServiceError.GrantDead);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return (text["Google did not answer within {0} seconds. Try again later.", (int)Timeout.TotalSeconds], false);
+        }
+#pragma warning disable CA1031 // Whatever goes wrong with one mailbox is said at that mailbox; the others must still be shown.
+        catch (Exception exception) when (exception is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the test failed.", tenant.Name, mailbox.Id);
+            return (text["The test failed: {0}", exception.Message], false);
+        }
+    }
+
+    private async Task WriteAsync(MailboxAccessResult result, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; attempt <= 2; attempt++)
+        {
+            await using var scope = scopes.Open();
+            var mailboxes = scope.Services.GetRequiredService<IMailboxStore>();
+            if (await mailboxes.FindAsync(result.MailboxId, cancellationToken) is not { } mailbox)
+            {
+                return;
+            }
+
+            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (result.State, result.Reason, result.CheckedAt);
+            await mailboxes.UpdateAsync(mailbox, cancellationToken);
+            try
+            {
+                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+                return;
+            }
+            catch (ConcurrencyException exception)
+            {
+                logger.LogDebug(exception, "Tenant {Tenant}, mailbox {Mailbox}: somebody else wrote meanwhile.", tenant.Name, result.MailboxId);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Diagnostics.CodeAnalysis;
+using Cronos;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>When a connection is imported (I2): a cron expression of five fields (minute, hour, day, month, weekday), read in UTC.</summary>
+public static class ScheduleExpression
+{
+    public static bool TryParse(string? cron, [NotNullWhen(true)] out CronExpression? expression)
+    {
+        expression = null;
+        return !string.IsNullOrWhiteSpace(cron) && CronExpression.TryParse(cron.Trim(), CronFormat.Standard, out expression);
+    }
+
+    /// <returns>The first time after <paramref name="after"/>; null where the expression is none or never comes round (31 February).</returns>
+    public static DateTimeOffset? Next(string? cron, DateTimeOffset after) =>
+        TryParse(cron, out var expression) ? expression.GetNextOccurrence(after, TimeZoneInfo.Utc) : null;
+}

@@ -1,0 +1,263 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>
+/// The sign-in at the service, from the button to the stored grant, and its end (C4, C7, C9). The <c>state</c> is bound to the agent who
+/// began and works once; the PKCE verifier is stored encrypted. Commits itself.
+/// </summary>
+public sealed class SignInManager(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    ISignInAttemptStore attempts,
+    CredentialReader credentials,
+    ISecretProtector protector,
+    GrantRevoker revoker,
+    GrantKeeper keeper,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<SignInManager> text,
+    ILogger<SignInManager> logger)
+{
+    /// <summary>How long a person may take at Google.</summary>
+    public static readonly TimeSpan AttemptLifetime = TimeSpan.FromMinutes(30);
+
+    /// <summary>Begins a sign-in.</summary>
+    /// <param name="mailboxId">The mailbox, which only its owner signs in to; null for the connection itself, which only an administrator does.</param>
+    /// <param name="redirectUri">The address Google sends the answer to, as it is registered there.</param>
+    /// <returns>Where to send the browser.</returns>
+    public async Task<Result<Uri>> BeginAsync(
+        Agent agent, string connectionId, string? mailboxId, string redirectUri, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
+        {
+            return Refused(text["The connection no longer exists."]);
+        }
+
+        var mailbox = mailboxId is null ? null : await mailboxes.FindAsync(mailboxId, cancellationToken);
+        if (mailboxId is not null && mailbox?.ConnectionId != connectionId)
+        {
+            return Refused(text["The mailbox no longer exists."]);
+        }
+
+        if (!agent.IsActive || (mailbox is null ? !agent.IsAdministrator : mailbox.AgentId != agent.Id))
+        {
+            return Refused(mailbox is null
+                ? text["Only an administrator can sign in for the connection."]
+                : text["Only the agent it belongs to can sign in to {0}.", mailbox.Address]);
+        }
+
+        try
+        {
+            var (type, client) = credentials.Read(connection);
+            var (state, verifier) = (SignInSecrets.New(), SignInSecrets.New());
+            var address = type.CreateAuthorizationUri(client, redirectUri, state, SignInSecrets.Challenge(verifier), mailbox?.Address);
+            await attempts.RemoveExpiredAsync(time.GetUtcNow(), cancellationToken);
+            await attempts.AddAsync(NewAttempt(agent, connectionId, mailboxId, redirectUri, state, verifier), cancellationToken);
+            await work.CommitAsync(cancellationToken);
+            return Result<Uri>.Done(address);
+        }
+        catch (MailServiceException exception)
+        {
+            return Refused(exception.Message);
+        }
+    }
+
+    /// <summary>Takes Google's answer. Whatever comes out of it, the <paramref name="state"/> is used up.</summary>
+    /// <param name="agent">The agent who is signed in now; another than the one who began is refused.</param>
+    public async Task<SignInOutcome> CompleteAsync(Agent agent, string? state, string? code, string? error, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var attempt = string.IsNullOrEmpty(state) ? null : await TakeAsync(state, cancellationToken);
+        if (attempt is null || attempt.AgentId != agent.Id || attempt.ExpiresAt <= time.GetUtcNow())
+        {
+            return new(false, text["This sign-in was used already, took too long, or was begun by somebody else. Begin again."], null, null);
+        }
+
+        var (outcome, grant) = await CompleteAsync(agent, attempt, code, error, cancellationToken);
+        logger.LogInformation(
+            "Tenant {Tenant}, connection {Connection}, mailbox {Mailbox}: sign-in by {Agent} {Outcome}.",
+            tenant.Name, attempt.ConnectionId, attempt.MailboxId, agent.Id, outcome.Succeeded ? "succeeded" : "was refused");
+        if (grant is not null)
+        {
+            await keeper.ReviveAsync(grant.SubjectId, cancellationToken);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>Revokes the grant of a mailbox or a connection at the service and deletes it here, also where the revocation fails.</summary>
+    /// <param name="agent">The mailbox's owner or an administrator; nobody else.</param>
+    /// <param name="subjectId">The mailbox's or connection's id.</param>
+    public async Task<DisconnectResult> DisconnectAsync(Agent agent, string subjectId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
+        if (!agent.IsAdministrator && (mailbox is null || mailbox.AgentId != agent.Id))
+        {
+            return RefusedDisconnect(text["Only the owner of the mailbox or an administrator can disconnect it."]);
+        }
+
+        if (await grants.FindAsync(subjectId, cancellationToken) is not { } grant)
+        {
+            return RefusedDisconnect(text["Nobody is signed in."]);
+        }
+
+        var connection = await connections.FindAsync(mailbox?.ConnectionId ?? subjectId, cancellationToken);
+        var warning = await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken);
+        if (mailbox is not null)
+        {
+            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.NotAccessible, text["Disconnected."], time.GetUtcNow());
+            await mailboxes.UpdateAsync(mailbox, cancellationToken);
+        }
+
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+        catch (ConcurrencyException)
+        {
+            return RefusedDisconnect(text["Somebody else changed the mailbox meanwhile. Load the page again and repeat."]);
+        }
+
+        await keeper.ReviveAsync(subjectId, cancellationToken);
+        logger.LogInformation("Tenant {Tenant}: {SubjectId} was disconnected by {Agent}.", tenant.Name, subjectId, agent.Id);
+        return new([], warning);
+    }
+
+    private SignInAttempt NewAttempt(Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) => new()
+    {
+        StateHash = SignInSecrets.Hash(state),
+        AgentId = agent.Id,
+        ConnectionId = connectionId,
+        MailboxId = mailboxId,
+        ProtectedCodeVerifier = protector.Protect(verifier),
+        RedirectUri = redirectUri,
+        ExpiresAt = time.GetUtcNow() + AttemptLifetime,
+    };
+
+    private async Task<SignInAttempt?> TakeAsync(string state, CancellationToken cancellationToken)
+    {
+        var attempt = await attempts.TakeAsync(SignInSecrets.Hash(state), cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return attempt;
+        }
+        catch (ConcurrencyException exception)
+        {
+            logger.LogInformation(exception, "Tenant {Tenant}: a sign-in was answered twice.", tenant.Name);
+            return null;
+        }
+    }
+
+    private async Task<(SignInOutcome Outcome, Grant? Grant)> CompleteAsync(
+        Agent agent, SignInAttempt attempt, string? code, string? error, CancellationToken cancellationToken)
+    {
+        (SignInOutcome, Grant?) Refuse(string message) => (new(false, message, attempt.ConnectionId, attempt.MailboxId), null);
+
+        var connection = await connections.FindAsync(attempt.ConnectionId, cancellationToken);
+        var mailbox = attempt.MailboxId is null ? null : await mailboxes.FindAsync(attempt.MailboxId, cancellationToken);
+        if (connection is null || (attempt.MailboxId is not null && mailbox is null))
+        {
+            return Refuse(text["The mailbox or its connection was removed meanwhile."]);
+        }
+
+        if (mailbox is not null && mailbox.AgentId != agent.Id)
+        {
+            return Refuse(text["The mailbox was given to another agent meanwhile."]);
+        }
+
+        if (!string.IsNullOrEmpty(error) || string.IsNullOrEmpty(code))
+        {
+            return Refuse(error == "access_denied"
+                ? text["You did not agree at Google, so nothing was connected. Sign in again and choose Allow."]
+                : text["Google did not let you sign in ({0}). Nothing was connected.", string.IsNullOrEmpty(error) ? "no code" : error]);
+        }
+
+        try
+        {
+            var (type, client) = credentials.Read(connection);
+            var verifier = protector.Unprotect(attempt.ProtectedCodeVerifier);
+            var answer = await type.CompleteAuthorizationAsync(client, attempt.RedirectUri, code, verifier, cancellationToken);
+            if (mailbox is not null && EmailAddress.Normalize(answer.Account) != mailbox.NormalizedAddress)
+            {
+                await DropAsync(connection, type, client, answer, cancellationToken);
+                return Refuse(text["You signed in as {0}, but this mailbox is {1}. Nothing was kept. Sign in again and choose {1}.", answer.Account, mailbox.Address]);
+            }
+
+            var grant = await SaveAsync(agent, attempt, mailbox, answer, cancellationToken);
+            return (new(true, text["Signed in as {0}.", answer.Account], attempt.ConnectionId, attempt.MailboxId), grant);
+        }
+        catch (Exception exception) when (exception is SignInRefusedException or MailServiceException)
+        {
+            logger.LogInformation(exception, "Tenant {Tenant}, connection {Connection}: sign-in refused.", tenant.Name, connection.Id);
+            return Refuse(exception.Message);
+        }
+        catch (SecretUnreadableException exception)
+        {
+            logger.LogWarning(exception, "Tenant {Tenant}: the key ring changed during a sign-in.", tenant.Name);
+            return Refuse(text["This sign-in can no longer be completed. Begin again."]);
+        }
+        catch (ConcurrencyException)
+        {
+            return Refuse(text["Somebody else changed the mailbox meanwhile. Sign in again."]);
+        }
+    }
+
+    private async Task<Grant> SaveAsync(Agent agent, SignInAttempt attempt, Mailbox? mailbox, SignInAnswer answer, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var grant = new Grant
+        {
+            SubjectId = attempt.MailboxId ?? attempt.ConnectionId,
+            Account = answer.Account,
+            ProtectedRefreshToken = protector.Protect(answer.RefreshToken),
+            Scopes = answer.Scopes,
+            GrantedBy = agent.Id,
+            GrantedAt = now,
+            State = GrantState.Active,
+        };
+        await grants.SaveAsync(grant, cancellationToken);
+        if (mailbox is not null)
+        {
+            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.Accessible, null, now);
+            await mailboxes.UpdateAsync(mailbox, cancellationToken);
+        }
+
+        await work.CommitAsync(cancellationToken);
+        return grant;
+    }
+
+    // Revoking would end every grant of that account to this client, also one that another mailbox lives on; then forgetting the token is enough.
+    private async Task DropAsync(
+        SalesConnection connection, IConnectionType type, ClientCredentials client, SignInAnswer answer, CancellationToken cancellationToken)
+    {
+        if ((await revoker.FindSharedAsync(connection, answer.Account, null, cancellationToken)).Count > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await type.RevokeAsync(client, answer.RefreshToken, cancellationToken);
+        }
+        catch (MailServiceException exception)
+        {
+            logger.LogWarning(exception, "Tenant {Tenant}: the unwanted grant of a wrong account could not be revoked; its token is forgotten.", tenant.Name);
+        }
+    }
+
+    private static Result<Uri> Refused(string message) => Result<Uri>.Refused("", message);
+
+    private static DisconnectResult RefusedDisconnect(string message) => new([new FieldError("", message)], null);
+}
