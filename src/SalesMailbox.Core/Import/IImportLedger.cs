@@ -8,6 +8,10 @@ public interface IImportLedger
     /// <returns>Those of the given ids the ledger does not hold yet.</returns>
     Task<IReadOnlySet<string>> FindUnknownAsync(string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default);
 
+    /// <returns>The lines of those of the given ids the ledger holds: an ignored mail that comes back (taken out of spam, say) is queued again.</returns>
+    Task<IReadOnlyList<ImportItem>> FindByProviderIdsAsync(
+        string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default);
+
     /// <remarks>A (mailbox, provider id) that is there already fails at commit with <see cref="Storage.DuplicateException"/>.</remarks>
     Task AddAsync(IReadOnlyCollection<ImportItem> items, CancellationToken cancellationToken = default);
 

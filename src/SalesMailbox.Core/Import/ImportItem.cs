@@ -31,6 +31,12 @@ public sealed class ImportItem
     /// <summary>Set once the raw bytes are in the raw store (also where filing then failed, so that nothing is fetched twice).</summary>
     public string? RawHash { get; set; }
 
+    /// <summary>When the service received it; known once it was fetched, so that filing it later needs no second fetch.</summary>
+    public DateTimeOffset? ReceivedAt { get; set; }
+
+    /// <summary>Where it was when it was fetched; <see cref="MailPlaces.None"/> before, and for what is never imported.</summary>
+    public MailPlaces Places { get; set; }
+
     /// <summary>The stored message, once filed.</summary>
     public string? MessageId { get; set; }
 

@@ -60,4 +60,6 @@ public sealed class ImportRun
 
     /// <summary>Set by whoever wants it to stop, from any process; the importer looks between messages.</summary>
     public bool CancelRequested { get; set; }
+
+    internal ImportRun Copy() => (ImportRun)MemberwiseClone();
 }
