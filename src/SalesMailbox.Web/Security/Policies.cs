@@ -1,0 +1,33 @@
+namespace SalesMailbox.Web.Security;
+
+/// <summary>
+/// Names of the authorisation policies the pages ask for. A host maps each to its own roles or permissions; a page never names a role.
+/// </summary>
+public static class Policies
+{
+    /// <summary>Configuration > Sales > Sales Mailbox: connections, their mailboxes, activity, matching settings. Administrators.</summary>
+    public const string ManageConnections = "SalesMailbox.ManageConnections";
+
+    /// <summary>Home, and My Account > Integrations: sign one's own mailboxes in and out. Every agent.</summary>
+    public const string UseIntegrations = "SalesMailbox.UseIntegrations";
+
+    /// <summary>My Inbox. Every agent, his own mail only.</summary>
+    public const string UseInbox = "SalesMailbox.UseInbox";
+
+    /// <summary>Delete mail from My Inbox (B6). Administrators only.</summary>
+    public const string DeleteInboxMail = "SalesMailbox.DeleteInboxMail";
+
+    public const string ViewTickets = "SalesMailbox.ViewTickets";
+
+    public const string EditTickets = "SalesMailbox.EditTickets";
+
+    public const string ViewClients = "SalesMailbox.ViewClients";
+
+    public const string EditClients = "SalesMailbox.EditClients";
+
+    /// <summary>Policies that administrators alone satisfy.</summary>
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail];
+
+    /// <summary>Policies that every agent satisfies.</summary>
+    public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients];
+}

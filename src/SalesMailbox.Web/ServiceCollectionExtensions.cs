@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Web.Assets;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.Time;
+using SalesMailbox.Web.Titles;
+
+namespace SalesMailbox.Web;
+
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// What the pages need besides MVC itself, which the host adds (<c>AddControllersWithViews().AddViewLocalization()</c>, or Orchard's own), and the policies
+    /// of <see cref="Policies"/>. A host that has its own <see cref="IPageTitle"/>, <see cref="IFlash"/> or <see cref="ISecretProtector"/> registers it before.
+    /// </summary>
+    public static IServiceCollection AddSalesMailboxWeb(this IServiceCollection services)
+    {
+        services.AddHttpContextAccessor();
+        services.AddLocalization();
+        services.AddDataProtection();
+        services.AddOptions<AssetOptions>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped<AssetPaths>();
+        services.TryAddScoped<RelativeTime>();
+        services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
+        services.TryAddScoped<IFlash, TempDataFlash>();
+        services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();
+        return services;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace SalesMailbox.Web.Titles;
+
+/// <summary><c>&lt;h1 sm-title&gt;@T["Tickets"]&lt;/h1&gt;</c>: the page's heading, which is its title too. One a page.</summary>
+[HtmlTargetElement("h1", Attributes = "sm-title")]
+public sealed partial class TitleTagHelper(IPageTitle pageTitle) : TagHelper
+{
+    [ViewContext]
+    [HtmlAttributeNotBound]
+    public ViewContext ViewContext { get; set; } = null!;
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        output.Attributes.RemoveAll("sm-title");
+        var content = await output.GetChildContentAsync();
+        var text = WebUtility.HtmlDecode(Tag().Replace(content.GetContent(), " "));
+        if (await pageTitle.ShowAsync(ViewContext, Space().Replace(text, " ").Trim()))
+        {
+            output.SuppressOutput();
+        }
+    }
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}

@@ -1,0 +1,123 @@
+// The pages work without this file; it saves reloads and typing. No inline script anywhere (strict CSP).
+(function () {
+  'use strict';
+
+  if (window.htmx) {
+    // Both would break the content security policy.
+    htmx.config.includeIndicatorStyles = false;
+    htmx.config.allowEval = false;
+    htmx.config.selfRequestsOnly = true;
+    htmx.config.historyCacheSize = 0;
+  }
+
+  function meta(name) {
+    return document.querySelector('meta[name="' + name + '"]');
+  }
+
+  function text(name) {
+    var element = meta('sm-text-' + name);
+    return element ? element.content : '';
+  }
+
+  function tell(message, kind) {
+    var place = document.getElementById('sm-messages');
+    if (!place || !message) { return; }
+    var alert = document.createElement('div');
+    alert.className = 'alert alert-' + (kind || 'danger');
+    alert.setAttribute('role', 'alert');
+    alert.textContent = message;
+    place.replaceChildren(alert);
+    place.scrollIntoView({ block: 'nearest' });
+  }
+
+  // The antiforgery token goes along as a header. X-Requested-With makes cookie authentication answer 401 and 403 instead of redirecting.
+  document.addEventListener('htmx:configRequest', function (event) {
+    var headers = event.detail.headers;
+    headers['X-Requested-With'] = 'XMLHttpRequest';
+    if (event.detail.verb === 'get') { return; }
+    var token = meta('sm-antiforgery');
+    if (token) {
+      headers[token.dataset.header || 'RequestVerificationToken'] = token.content;
+      return;
+    }
+    var field = document.querySelector('input[name="__RequestVerificationToken"]');
+    if (field) { headers.RequestVerificationToken = field.value; }
+  });
+
+  document.addEventListener('htmx:responseError', function (event) {
+    var status = event.detail.xhr.status;
+    if (status === 401) {
+      // Signed out meanwhile: the full page leads to the sign-in and back.
+      window.location.reload();
+    } else {
+      tell(text(status === 403 ? 'refused' : 'failed'));
+    }
+  });
+
+  document.addEventListener('htmx:sendError', function () { tell(text('failed')); });
+
+  function localTimes(root) {
+    root.querySelectorAll('time[datetime]').forEach(function (element) {
+      var moment = new Date(element.getAttribute('datetime'));
+      if (isNaN(moment)) { return; }
+      element.title = moment.toLocaleString(document.documentElement.lang || undefined, { dateStyle: 'full', timeStyle: 'medium' });
+    });
+  }
+
+  document.addEventListener('htmx:load', function (event) { localTimes(event.detail.elt); });
+  document.addEventListener('DOMContentLoaded', function () {
+    document.documentElement.classList.add('sm-js');
+    localTimes(document);
+  });
+
+  // <button data-sm-copy="text"> or data-sm-copy-from="#element".
+  document.addEventListener('click', function (event) {
+    var button = event.target.closest('[data-sm-copy], [data-sm-copy-from]');
+    if (!button) { return; }
+    var source = button.dataset.smCopyFrom ? document.querySelector(button.dataset.smCopyFrom) : null;
+    var value = source ? (source.value || source.textContent.trim()) : button.dataset.smCopy;
+    var word = button.querySelector('.sm-word') || button;
+    var before = word.textContent;
+    copy(value).then(function () {
+      word.textContent = text('copied') || before;
+      window.setTimeout(function () { word.textContent = before; }, 1500);
+    }, function () { if (source && source.select) { source.select(); } });
+  });
+
+  function copy(value) {
+    if (navigator.clipboard && window.isSecureContext) { return navigator.clipboard.writeText(value); }
+    return new Promise(function (resolve, reject) {
+      var area = document.createElement('textarea');
+      area.value = value;
+      area.className = 'visually-hidden';
+      document.body.appendChild(area);
+      area.select();
+      var copied = document.execCommand('copy');
+      area.remove();
+      if (copied) { resolve(); } else { reject(new Error('not copied')); }
+    });
+  }
+
+  // <select data-sm-submit>: choosing is enough.
+  document.addEventListener('change', function (event) {
+    if (event.target.matches('[data-sm-submit]')) { event.target.form.requestSubmit(); }
+  });
+
+  // <table id="t"> with <input type="checkbox" data-sm-filter="t">: only rows marked data-sm-changed.
+  document.addEventListener('change', function (event) {
+    var id = event.target.dataset.smFilter;
+    if (!id) { return; }
+    document.getElementById(id).classList.toggle('sm-only-changed', event.target.checked);
+  });
+
+  // A form is sent once, however often its button is pressed.
+  document.addEventListener('submit', function (event) {
+    var form = event.target;
+    if (form.method !== 'post' || form.hasAttribute('hx-post')) { return; }
+    if (form.dataset.smSent) { event.preventDefault(); return; }
+    form.dataset.smSent = '1';
+  });
+  window.addEventListener('pageshow', function () {
+    document.querySelectorAll('form[data-sm-sent]').forEach(function (form) { delete form.dataset.smSent; });
+  });
+}());
