@@ -23,16 +23,26 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         var recorded = new RecordedCall(
             0, time.GetUtcNow(), call.Name, context.Request.Method, path, Redact(call, query), account, 0, call.Units, call.Changes, fault?.Kind);
 
-        // Recorded before the last byte leaves: who has his answer finds his call in the log.
+        // Recorded before the answer leaves or the connection breaks: who has his answer finds his call in the log.
+        var isRecorded = false;
+        void Record(int status)
+        {
+            if (!isRecorded)
+            {
+                isRecorded = true;
+                log.Add(recorded with { Status = status });
+            }
+        }
+
         context.Response.OnStarting(() =>
         {
-            log.Add(recorded with { Status = context.Response.StatusCode });
+            Record(context.Response.StatusCode);
             return Task.CompletedTask;
         });
-        await Run(context, fault);
-        if (!context.Response.HasStarted && context.RequestAborted.IsCancellationRequested)
+        await Run(context, fault, () => Record(0));
+        if (context.RequestAborted.IsCancellationRequested)
         {
-            log.Add(recorded);
+            Record(0);
         }
     }
 
@@ -50,7 +60,7 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         return oauth.FindAccount(form["refresh_token"]) ?? oauth.FindAccount(form["code"]) ?? oauth.FindAccount(form["token"]);
     }
 
-    private async Task Run(HttpContext context, Fault? fault)
+    private async Task Run(HttpContext context, Fault? fault, Action beforeBreak)
     {
         switch (fault?.Kind)
         {
@@ -63,11 +73,12 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
 
                 return;
             case FaultKind.Refused:
+                beforeBreak();
                 context.Abort();
                 return;
             case FaultKind.Cut:
             case FaultKind.LostAnswer:
-                await BrokenConnection.Run(context, next, fault.Kind == FaultKind.Cut);
+                await BrokenConnection.Run(context, next, fault.Kind == FaultKind.Cut, beforeBreak);
                 return;
             default:
                 var answer = fault is null ? null : FaultAnswer.Create(fault, context, time);

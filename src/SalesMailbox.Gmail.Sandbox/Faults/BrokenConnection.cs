@@ -3,7 +3,7 @@ namespace SalesMailbox.Gmail.Sandbox.Faults;
 /// <summary>Lets a call run, then breaks the connection.</summary>
 internal static class BrokenConnection
 {
-    public static async Task Run(HttpContext context, RequestDelegate next, bool halfTheAnswer)
+    public static async Task Run(HttpContext context, RequestDelegate next, bool halfTheAnswer, Action beforeBreak)
     {
         var body = context.Response.Body;
         using var answer = new MemoryStream();
@@ -17,6 +17,7 @@ internal static class BrokenConnection
             await body.FlushAsync();
         }
 
+        beforeBreak();
         context.Abort();
     }
 }

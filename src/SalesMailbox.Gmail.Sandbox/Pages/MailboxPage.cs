@@ -21,7 +21,7 @@ internal static class MailboxPage
             $"""<a class="label" href="{path}?label={Uri.EscapeDataString(pair.Key)}"{Current(pair.Key == label)}>{pair.Key} {pair.Value}</a>"""));
         return Layout.Page(account.Address, Markup.Of(
             $"""
-            <p class="quiet-text">{account.DisplayName}, {(account.Kind == MailboxKind.Google ? "a Google account" : "somebody outside")}, {account.Messages} mails, {account.Unread} unread.</p>
+            <p class="quiet-text">{account.DisplayName}, {(account.Kind == MailboxKind.Google ? "a Google account" : "somebody outside")}, mails: {account.Messages}, unread: {account.Unread}.</p>
             <p><a class="label" href="{path}"{Current(label is null)}>All {all.Count}</a>{labels}</p>
             <p><a class="button" href="/compose?from={Uri.EscapeDataString(account.Address)}">Write from this address</a></p>
             <section class="card">{(shown.Count == 0 ? Markup.Of($"<p>No mail here.</p>") : Markup.Of($"""<ul class="mails">{shown.Select(message => Row(path, message))}</ul>"""))}</section>
