@@ -12,6 +12,9 @@ public enum AddressRole
 /// <summary>One address of a message's header. <see cref="Address"/> is normalised.</summary>
 public sealed class MessageAddress
 {
+    /// <summary>Place among the message's addresses, from 0.</summary>
+    public int Position { get; set; }
+
     public AddressRole Role { get; set; }
 
     public string Name { get; set; } = "";

@@ -12,7 +12,7 @@ public interface ITicketStore
 
     Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds it and gives it the tenant's next number (set on return).</summary>
+    /// <summary>Adds it. The commit gives it the tenant's next number: counted without gaps, and without one commit failing for another's number.</summary>
     Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default);
 
     Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default);

@@ -60,7 +60,7 @@ public static class MessageParser
                 .Select(item => (item.Role, item.mailbox.Name, Address: EmailAddress.Normalize(item.mailbox.Address)))
                 .Where(item => item.Address is not null)
                 .Take(MaxAddresses)
-                .Select(item => new MessageAddress { Role = item.Role, Name = Cut(SubjectNormalizer.Tidy(item.Name), 200), Address = item.Address! }),
+                .Select((item, position) => new MessageAddress { Position = position, Role = item.Role, Name = Cut(SubjectNormalizer.Tidy(item.Name), 200), Address = item.Address! }),
         ];
     }
 

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.EntityFrameworkCore.Stores;
+
+namespace SalesMailbox.EntityFrameworkCore;
+
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers a store of every aggregate over <see cref="SalesMailboxDbContext"/>. The host registers the context itself (with
+    /// <c>UseSalesMailboxSqlite</c> or <c>UseSalesMailboxPostgreSql</c>) and the provider's <see cref="IUniqueViolationDetector"/>.
+    /// </summary>
+    public static IServiceCollection AddSalesMailboxEntityFrameworkCore(this IServiceCollection services) => services
+        .AddScoped<IUnitOfWork, EntityFrameworkUnitOfWork>()
+        .AddScoped<IConnectionStore, ConnectionStore>()
+        .AddScoped<IMailboxStore, MailboxStore>()
+        .AddScoped<IGrantStore, GrantStore>()
+        .AddScoped<ISignInAttemptStore, SignInAttemptStore>()
+        .AddScoped<IImportStateStore, ImportStateStore>()
+        .AddScoped<IImportLedger, ImportLedger>()
+        .AddScoped<IImportRunStore, ImportRunStore>()
+        .AddScoped<IMessageStore, MessageStore>()
+        .AddScoped<IDecisionStore, DecisionStore>()
+        .AddScoped<ITicketStore, TicketStore>()
+        .AddScoped<IClientStore, ClientStore>()
+        .AddScoped<INoticeStore, NoticeStore>()
+        .AddScoped<ISettingsStore, SettingsStore>();
+}

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.EntityFrameworkCore.Stores;
+
+internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStore
+{
+    public Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        context.Messages.FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
+
+    public async Task<IReadOnlyList<MailMessage>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        await context.Messages.Where(message => ids.Contains(message.Id)).ToListAsync(cancellationToken);
+
+    public Task<MailMessage?> FindByProviderIdAsync(string mailboxId, string providerId, CancellationToken cancellationToken = default) =>
+        context.Messages.FirstOrDefaultAsync(message => message.MailboxId == mailboxId && message.ProviderId == providerId, cancellationToken);
+
+    public Task AddAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        SearchText.Set(context.Add(message), message.FromName, message.FromAddress, message.Subject, message.BodyText);
+        return Task.CompletedTask;
+    }
+
+    public Task UpdateAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        context.Touch(message);
+        return Task.CompletedTask;
+    }
+
+    public async Task<IReadOnlyList<MailMessage>> FindByInternetMessageIdsAsync(
+        IReadOnlyCollection<string> internetMessageIds, int take, CancellationToken cancellationToken = default) =>
+        await context.Messages.Where(message => message.InternetMessageId != null && internetMessageIds.Contains(message.InternetMessageId))
+            .OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id).Take(take).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default) =>
+        await context.Messages.Where(message => message.Fingerprint == fingerprint).OrderBy(message => message.Id).Take(50).ToListAsync(cancellationToken);
+
+    public Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
+        context.Messages.AnyAsync(message => message.TicketId == ticketId && message.Addresses.Any(entry => entry.Address == address), cancellationToken);
+
+    public async Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == MessagePlace.Inbox).Matching(query.Text);
+        if (query.UnreadOnly)
+        {
+            rows = rows.Where(message => !message.IsRead);
+        }
+
+        if (query.MailboxId is { } mailboxId)
+        {
+            rows = rows.Where(message => message.MailboxId == mailboxId);
+        }
+
+        return await NewestFirstAsync(rows, page, cancellationToken);
+    }
+
+    public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
+        context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox && !message.IsRead, cancellationToken);
+
+    public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
+        NewestFirstAsync(
+            context.Messages.Where(message => message.ClientId == clientId && (message.Place == MessagePlace.Ticket || message.Place == MessagePlace.CrmNote)),
+            page,
+            cancellationToken);
+
+    public IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default) =>
+        context.Messages.AsNoTracking()
+            .Where(message => mailboxIds.Contains(message.MailboxId) && message.ReceivedAt >= since && message.Direction == MessageDirection.Incoming)
+            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).AsAsyncEnumerable();
+
+    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default)
+    {
+        var start = new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var rows = context.Messages.Where(message => mailboxIds.Contains(message.MailboxId) && message.ImportedAt >= start)
+            .Join(context.Decisions, message => message.Id, decision => decision.MessageId, (message, decision) => new { message.ImportedAt, decision.Verdict })
+            .AsNoTracking().AsAsyncEnumerable();
+        var counts = new Dictionary<(DateOnly, MatchVerdict), int>();
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            var key = (DateOnly.FromDateTime(row.ImportedAt.UtcDateTime), row.Verdict);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
+    }
+
+    private static async Task<Page<MailMessage>> NewestFirstAsync(IQueryable<MailMessage> rows, PageRequest page, CancellationToken cancellationToken)
+    {
+        var size = PageKey.Size(page);
+        if (PageKey.ReadMoment(page.After) is var (moment, id))
+        {
+            rows = rows.Where(message => message.ReceivedAt < moment || (message.ReceivedAt == moment && string.Compare(message.Id, id) < 0));
+        }
+
+        var list = await rows.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id).Take(size + 1).ToListAsync(cancellationToken);
+        return PageKey.ToPage(list, size, message => PageKey.Of(message.ReceivedAt, message.Id));
+    }
+}
