@@ -19,6 +19,18 @@ internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedge
         return unknown;
     }
 
+    public async Task<IReadOnlyList<ImportItem>> FindByProviderIdsAsync(
+        string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default)
+    {
+        var lines = new List<ImportItem>();
+        foreach (var chunk in providerIds.Chunk(500))
+        {
+            lines.AddRange(await context.ImportItems.Where(item => item.MailboxId == mailboxId && chunk.Contains(item.ProviderId)).ToListAsync(cancellationToken));
+        }
+
+        return lines;
+    }
+
     public Task AddAsync(IReadOnlyCollection<ImportItem> items, CancellationToken cancellationToken = default)
     {
         context.AddRange(items);
