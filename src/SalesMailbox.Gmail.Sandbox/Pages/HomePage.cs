@@ -21,12 +21,12 @@ internal static class HomePage
     {
         var rows = accounts.Select(account => Markup.Of(
             $"""
-            <tr><td class="wrap"><a href="/mailbox/{Uri.EscapeDataString(account.Address)}">{account.Address}</a><br><span class="quiet-text">{account.DisplayName}</span></td>
-            <td>{(account.Kind == MailboxKind.Google ? "Google account" : "outside")}</td><td class="number">{account.Messages}</td><td class="number">{account.Unread}</td></tr>
+            <tr><td class="wrap"><a href="/mailbox/{Uri.EscapeDataString(account.Address)}">{account.Address}</a><br><span class="quiet-text">{account.DisplayName}, {(account.Kind == MailboxKind.Google ? "Google account" : "outside")}</span></td>
+            <td class="number">{account.Messages}</td><td class="number">{account.Unread}</td></tr>
             """));
         return Markup.Of(
             $"""
-            <div class="scroll"><table><thead><tr><th>Address</th><th>Kind</th><th class="number">Mails</th><th class="number">Unread</th></tr></thead><tbody>{rows}</tbody></table></div>
+            <div class="scroll"><table><thead><tr><th>Address</th><th class="number">Mails</th><th class="number">Unread</th></tr></thead><tbody>{rows}</tbody></table></div>
             <details><summary>Add a Google account</summary><form method="post" action="/accounts">
               <label for="address">E-mail address</label><input id="address" name="address" type="email" required>
               <label for="displayName">Name</label><input id="displayName" name="displayName">
@@ -61,12 +61,12 @@ internal static class HomePage
 
         var rows = calls.Select(call => Markup.Of(
             $"""
-            <tr><td>{call.Time:HH:mm:ss}</td><td class="wrap">{call.Name}{(call.Changes ? Markup.Of($""" <span class="label">changes</span>""") : Markup.Empty)}{(call.Fault is { } fault ? Markup.Of($""" <span class="label">{fault}</span>""") : Markup.Empty)}</td>
-            <td class="wrap">{call.Account}</td><td class="number">{call.Status}</td><td class="number">{call.QuotaUnits}</td></tr>
+            <tr><td>{call.Time:HH:mm:ss}</td><td class="wrap">{call.Name}{(call.Changes ? Markup.Of($""" <span class="label">changes</span>""") : Markup.Empty)}{(call.Fault is { } fault ? Markup.Of($""" <span class="label">{fault}</span>""") : Markup.Empty)}<br><span class="quiet-text">{call.Account}</span></td>
+            <td class="number">{call.Status}</td><td class="number">{call.QuotaUnits}</td></tr>
             """));
         return Markup.Of(
             $"""
-            <div class="scroll"><table><thead><tr><th>Time (UTC)</th><th>Call</th><th>Account</th><th class="number">Status</th><th class="number">Units</th></tr></thead><tbody>{rows}</tbody></table></div>
+            <div class="scroll"><table><thead><tr><th>Time (UTC)</th><th>Call</th><th class="number">Status</th><th class="number">Units</th></tr></thead><tbody>{rows}</tbody></table></div>
             """);
     }
 }

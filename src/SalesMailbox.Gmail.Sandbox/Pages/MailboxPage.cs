@@ -37,7 +37,7 @@ internal static class MailboxPage
         return Markup.Of(
             $"""
             <li><a href="{path}/{message.Id}" class="{(unread ? "unread" : "read")}"><span class="who">{who}</span>
-            <span class="what">{Subject(message)}{(unread ? Markup.Of($""" <span class="label">unread</span>""") : Markup.Empty)}{(message.Facts.HasAttachment ? Markup.Of($""" <span class="label">attachment</span>""") : Markup.Empty)}
+            <span class="what">{(unread ? Markup.Of($"""<span class="label">unread</span>""") : Markup.Empty)}{(message.Facts.HasAttachment ? Markup.Of($"""<span class="label">attachment</span>""") : Markup.Empty)}{Subject(message)}
             <span class="snippet">{System.Net.WebUtility.HtmlDecode(message.Facts.Snippet)}</span></span>
             <time datetime="{message.InternalDate:O}">{message.InternalDate:d MMM yyyy HH:mm}</time></a></li>
             """);
