@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using System.Text;
 using MimeKit;
 
 namespace SalesMailbox.Core.Text;
@@ -14,101 +14,106 @@ public static class EmailAddress
     /// <summary>Longest address accepted (RFC 5321 4.5.3.1.3).</summary>
     public const int MaxLength = 254;
 
-    private static readonly IdnMapping Idn = new() { AllowUnassigned = false, UseStd3AsciiRules = true };
+    private const int MaxText = 1000;
+    private const string Specials = "()<>[]:;@\\,\"";
 
-    /// <summary>Lower-case, the domain in its ASCII form (IDNA 2008/UTS 46), without a trailing dot.</summary>
+    /// <summary>Lower-case, needless quotes removed, the domain in its ASCII form (IDNA 2008/UTS 46), without a trailing dot. Takes <c>Name &lt;address&gt;</c> too.</summary>
     /// <returns>Null for what is no address; never throws.</returns>
-    public static string? Normalize(string? address) => TryParse(address, out var normalized, out _) ? normalized : null;
-
-    public static bool IsValid([NotNullWhen(true)] string? address) => TryParse(address, out _, out _);
-
-    /// <summary>Takes <c>anna@example.com</c> and <c>Anna &lt;anna@example.com&gt;</c>.</summary>
-    public static bool TryParse(string? text, [NotNullWhen(true)] out string? address, out string name)
+    public static string? Normalize(string? address)
     {
-        address = null;
-        name = "";
-        if (string.IsNullOrWhiteSpace(text) || text.Length > 1000 || text.AsSpan().ContainsAny('\r', '\n'))
-        {
-            return false;
-        }
-
-        if (!MailboxAddress.TryParse(text.Trim(), out var parsed) || parsed is null)
-        {
-            return false;
-        }
-
-        name = parsed.Name ?? "";
-        var at = parsed.Address.LastIndexOf('@');
-        if (at <= 0 || at == parsed.Address.Length - 1)
-        {
-            return false;
-        }
-
-        var local = parsed.Address[..at].Trim();
-        var domain = NormalizeDomain(parsed.Address[(at + 1)..]);
-        if (domain is null || local.Length == 0 || (local[0] != '"' && local.Any(char.IsWhiteSpace)))
-        {
-            return false;
-        }
-
-        var result = local.ToLowerInvariant() + "@" + domain;
-        if (result.Length > MaxLength)
-        {
-            return false;
-        }
-
-        address = result;
-        return true;
-    }
-
-    /// <returns>The normalised domain of an address; empty if it has none.</returns>
-    public static string DomainOf(string? address)
-    {
-        var normalized = Normalize(address);
-        return normalized is null ? "" : normalized[(normalized.LastIndexOf('@') + 1)..];
-    }
-
-    /// <summary>A domain as it was typed (also <c>@example.com</c>) in its comparable form.</summary>
-    /// <returns>Null for what is no domain name; never throws.</returns>
-    public static string? NormalizeDomain(string? domain)
-    {
-        var text = (domain ?? "").Trim().TrimStart('@').TrimEnd('.');
-        if (text.Length is 0 or > 253)
+        var text = address?.Trim();
+        if (string.IsNullOrEmpty(text) || text.Length > MaxText)
         {
             return null;
         }
 
-        if (text[0] == '[' && text[^1] == ']')
+        return text.EndsWith('>') ? Bare(InAngleBrackets(text)) : Bare(text);
+    }
+
+    public static bool IsValid([NotNullWhen(true)] string? address) => Normalize(address) is not null;
+
+    /// <summary>Takes <c>anna@example.com</c> and <c>Anna &lt;anna@example.com&gt;</c>.</summary>
+    public static bool TryParse(string? text, [NotNullWhen(true)] out string? address, out string name)
+    {
+        (address, name) = (null, "");
+        if (string.IsNullOrWhiteSpace(text) || text.Length > MaxText || text.AsSpan().ContainsAny('\r', '\n'))
         {
-            return text.ToLowerInvariant(); // address literal, RFC 5321 4.1.3
+            return false;
         }
 
-        try
+        if (MailboxAddress.TryParse(text, out var parsed) && Normalize(parsed.Address) is { } found)
         {
-            return Idn.GetAscii(text).ToLowerInvariant();
+            (address, name) = (found, TextFolding.Visible(parsed.Name ?? ""));
+            return true;
         }
-        catch (ArgumentException)
-        {
-            return null; // not a domain name: this is the answer, there is nothing to report
-        }
+
+        address = Normalize(text);
+        return address is not null;
     }
+
+    /// <returns>The normalised domain of an address; empty if it has none.</returns>
+    public static string DomainOf(string? address) => Normalize(address) is { } normalized ? normalized[(normalized.LastIndexOf('@') + 1)..] : "";
+
+    /// <summary>A domain as it was typed (also <c>@example.com</c>) in its comparable form.</summary>
+    /// <returns>Null for what is no domain name; never throws.</returns>
+    public static string? NormalizeDomain(string? domain) => MailDomain.Normalize(domain?.Trim().TrimStart('@'));
 
     /// <summary>A normalised address for people: the domain in Unicode.</summary>
     public static string Display(string address)
     {
-        var at = address.LastIndexOf('@');
-        if (at < 0)
+        var domain = address.LastIndexOf('@') + 1;
+        return domain == 0 ? address : address[..domain] + MailDomain.ToDisplay(address[domain..]);
+    }
+
+    private static string? InAngleBrackets(string text)
+    {
+        var inner = text[(text.LastIndexOf('<') + 1)..^1];
+        return text.Contains('<', StringComparison.Ordinal) && !inner.EndsWith('>') ? inner : null;
+    }
+
+    private static string? Bare(string? text)
+    {
+        var at = text?.LastIndexOf('@') ?? -1;
+        if (text is null || at <= 0 || LocalPart(text[..at].Trim()) is not { } local || MailDomain.Normalize(text[(at + 1)..]) is not { } domain)
         {
-            return address;
+            return null;
         }
 
-        try
+        return local.Length + 1 + domain.Length <= MaxLength ? $"{local}@{domain}" : null;
+    }
+
+    private static string? LocalPart(string local)
+    {
+        var quoted = local.Length > 2 && local[0] == '"' && local[^1] == '"';
+        var text = quoted ? Unescape(local[1..^1]) : local;
+        if (text is not { Length: > 0 } || text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || TextFolding.IsIgnorable(rune) || rune == Rune.ReplacementChar))
         {
-            return address[..(at + 1)] + Idn.GetUnicode(address[(at + 1)..]);
+            return null;
         }
-        catch (ArgumentException)
+
+        text = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
+        if (!text.EnumerateRunes().Any(rune => Rune.IsWhiteSpace(rune) || (rune.IsAscii && Specials.Contains((char)rune.Value, StringComparison.Ordinal))))
         {
-            return address; // shown as it is stored
+            return text;
         }
+
+        return quoted ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : null;
+    }
+
+    /// <returns>The text of a quoted string (RFC 5322 3.2.4); null if a quote inside is not escaped.</returns>
+    private static string? Unescape(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '"' || (text[i] == '\\' && ++i == text.Length))
+            {
+                return null;
+            }
+
+            result.Append(text[i]);
+        }
+
+        return result.ToString();
     }
 }

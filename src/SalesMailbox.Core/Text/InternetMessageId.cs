@@ -1,45 +1,40 @@
-using MimeKit.Utils;
+using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Message-IDs (RFC 5322 3.6.4) in the form they are stored and compared: without angle brackets, case kept.</summary>
-public static class InternetMessageId
+/// <summary>Message-IDs (RFC 5322 3.6.4) in the form they are stored and compared: without angle brackets and white space, case kept.</summary>
+public static partial class InternetMessageId
 {
     /// <summary>How many references are looked at: the newest ones. Hostile mail can carry thousands.</summary>
     public const int MaxReferences = 50;
 
     public const int MaxLength = 500;
 
+    private const int MaxHeader = 65_536;
+
     /// <returns>Null for an empty or absurdly long value.</returns>
     public static string? Normalize(string? value)
     {
-        var text = (value ?? "").Trim().TrimStart('<').TrimEnd('>').Trim();
+        if (value is null || value.Length > MaxHeader)
+        {
+            return null;
+        }
+
+        var bracketed = Bracketed().Match(value);
+        var text = Noise().Replace(bracketed.Success ? bracketed.Groups[1].Value : value, "");
         return text.Length is 0 or > MaxLength ? null : text;
     }
 
     /// <summary>What a mail answers to, nearest first: In-Reply-To, then References from the last to the first. Each once.</summary>
-    public static IReadOnlyList<string> NearestFirst(string? inReplyTo, IEnumerable<string> references)
+    public static IReadOnlyList<string> NearestFirst(string? inReplyTo, IEnumerable<string> references) =>
+        [.. Enumerate(inReplyTo).Concat(references.Reverse()).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxReferences)];
+
+    /// <summary>The ids in a header's text, in its order; at most the last <see cref="MaxReferences"/>.</summary>
+    public static IReadOnlyList<string> ParseReferences(string? headerText)
     {
-        var ids = new List<string>();
-        foreach (var value in Enumerate(inReplyTo).Concat(references.Reverse()))
-        {
-            if (ids.Count == MaxReferences)
-            {
-                break;
-            }
-
-            if (Normalize(value) is { } id && !ids.Contains(id, StringComparer.Ordinal))
-            {
-                ids.Add(id);
-            }
-        }
-
-        return ids;
+        var ids = Enumerate(headerText).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return ids.Count > MaxReferences ? ids[^MaxReferences..] : ids;
     }
-
-    /// <summary>The ids in a header's text, in its order.</summary>
-    public static IReadOnlyList<string> ParseReferences(string? headerText) =>
-        [.. Enumerate(headerText).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Enumerate(string? headerText)
     {
@@ -48,8 +43,16 @@ public static class InternetMessageId
             return [];
         }
 
-        return headerText.Contains('<', StringComparison.Ordinal)
-            ? MimeUtils.EnumerateReferences(headerText)
-            : headerText.Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
+        // The newest ids stand at the end.
+        var text = headerText.Length > MaxHeader ? headerText[^MaxHeader..] : headerText;
+        return Bracketed().IsMatch(text)
+            ? Bracketed().Matches(text).Select(match => match.Groups[1].Value)
+            : text.Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);
     }
+
+    [GeneratedRegex("<([^<>]*)>")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"[\s\p{Cc}\p{Cf}<>]+")]
+    private static partial Regex Noise();
 }

@@ -1,92 +1,76 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>The one place where subjects and summaries are made comparable (X1). Pure; the same text always gives the same result.</summary>
-/// <remarks>
-/// Single letters (Italian "R:" and "I:") count as prefixes too: Outlook in Italian writes them. A ticket whose summary really begins with "I:" loses
-/// the letter on both sides of a comparison, so it still matches itself.
-/// </remarks>
+/// <summary>Makes subjects and ticket summaries comparable (X1). Pure; every method takes any string, null included, and never throws.</summary>
 public static partial class SubjectNormalizer
 {
+    // The longest prefix with a counter is far shorter; what stands behind a later colon is no prefix.
+    private const int LongestPrefix = 48;
+
     private static readonly Regex Prefix = BuildPrefix();
 
-    /// <summary>
-    /// The form that is compared and indexed: Unicode NFKC, without invisible characters, white space collapsed, reply and forward prefixes removed
-    /// (also repeated ones and counted ones such as <c>Re[2]:</c>), upper-cased by the invariant culture.
-    /// </summary>
-    /// <returns>Empty for a subject that is nothing but prefixes. Applying it twice changes nothing.</returns>
-    public static string Normalize(string? subject) => Settle(StripPrefixes(Settle(subject)));
+    /// <summary>The comparison form: Unicode NFKC, upper case, white space collapsed, invisible characters and all leading reply and
+    /// forward prefixes removed ("RE[2]: AW : Offer" and "offer" are both "OFFER"). Empty if nothing is left.</summary>
+    public static string Normalize(string? subject)
+    {
+        var text = TextFolding.Fold(subject ?? "");
+        while (Prefix.Match(text) is { Success: true } match)
+        {
+            text = text[match.Length..].TrimStart();
+        }
 
-    /// <summary>The subject as people read it, without reply and forward prefixes: what a new ticket's summary is made of.</summary>
+        return text;
+    }
+
+    /// <summary>For a new ticket's summary: without the prefixes, otherwise as written (white space collapsed, trimmed).</summary>
     public static string StripPrefixes(string? subject)
     {
-        var text = Tidy(subject);
-        while (true)
+        var text = TextFolding.Visible(subject ?? "");
+        while (PrefixLength(text) is var length and > 0)
         {
-            var match = Prefix.Match(text);
-            if (!match.Success)
-            {
-                return text;
-            }
-
-            text = text[match.Length..].Trim();
+            text = text[length..].TrimStart();
         }
+
+        return text;
     }
 
-    /// <summary>The form for connections that ask for the literal subject: header folding and outer white space removed, nothing else.</summary>
-    public static string Literal(string? subject) => (subject ?? "").Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Trim();
+    /// <summary>For connections that ask for the literal subject: exactly as written, after unfolding (RFC 5322 2.2.3) and trimming.</summary>
+    public static string Literal(string? subject) => Folds().Replace(subject ?? "", "").Trim();
 
-    /// <summary>Removes invisible characters and collapses white space; keeps letters as they are.</summary>
-    public static string Tidy(string? text) => Spaces().Replace(Invisible().Replace(WellFormed(text), ""), " ").Trim();
+    /// <summary>Without invisible characters, each run of white space one space, trimmed; letters stay as they are.</summary>
+    public static string Tidy(string? text) => TextFolding.Visible(text ?? "");
 
-    /// <summary>Upper-casing and NFKC can each undo the other's work for a few letters, so they are repeated until nothing changes.</summary>
-    private static string Settle(string? text)
+    private static int PrefixLength(string text)
     {
-        var current = Tidy(text);
-        for (var round = 0; round < 5; round++)
+        var colon = text.AsSpan(0, Math.Min(text.Length, LongestPrefix)).IndexOfAny(":：︓﹕");
+        if (colon < 0)
         {
-            var next = Tidy(current.Normalize(NormalizationForm.FormKC).ToUpperInvariant().Normalize(NormalizationForm.FormKC));
-            if (next == current)
-            {
-                break;
-            }
-
-            current = next;
+            return 0;
         }
 
-        return current;
-    }
-
-    /// <summary>A header can hold half of a surrogate pair; Unicode normalisation refuses such text.</summary>
-    private static string WellFormed(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
-
-        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+        // One character behind the colon, because one-letter prefixes look at it.
+        var head = text[..(colon + 1)];
+        var behind = colon + 1 < text.Length ? text[colon + 1] : ' ';
+        var match = Prefix.Match(TextFolding.Fold(head) + behind);
+        return match.Success ? colon + 1 : 0;
     }
 
     private static Regex BuildPrefix()
     {
-        var words = ReplyPrefixes.ByLanguage.SelectMany(entry => entry.Words)
-            .SelectMany(word => new[] { word, word.ToUpperInvariant(), word.Normalize(NormalizationForm.FormKC).ToUpperInvariant() })
-            .Distinct(StringComparer.Ordinal)
-            .OrderByDescending(word => word.Length)
-            .Select(Regex.Escape);
-        var pattern = string.Create(CultureInfo.InvariantCulture, $@"\A(?:{string.Join('|', words)})\s*(?:\[\s*\d{{1,3}}\s*\]|\(\s*\d{{1,3}}\s*\)|\^\s*\d{{1,3}}|\d{{1,2}})?\s*[:：﹕]");
-
-        return new Regex(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled, TimeSpan.FromSeconds(1));
+        var pattern = new StringBuilder("^(?:(?:");
+        AppendAlternatives(pattern, ReplyPrefixes.ByLanguage);
+        // Counters of The Bat, Lotus Notes and others: Re[2]:, Re(2):, Re^2:
+        pattern.Append(@") ?(?:\[ ?[0-9]{1,5} ?\]|\( ?[0-9]{1,5} ?\)|\^ ?[0-9]{1,5})? ?:|(?:");
+        AppendAlternatives(pattern, ReplyPrefixes.SingleLetters);
+        pattern.Append(@"):(?=\s|$))");
+        return new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.Compiled);
     }
 
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
+    private static void AppendAlternatives(StringBuilder pattern, IEnumerable<ReplyPrefix> entries) =>
+        pattern.AppendJoin('|', entries.SelectMany(entry => entry.Words).Select(TextFolding.Fold).Distinct().Select(Regex.Escape));
 
-    // Format characters (zero width, soft hyphen, bidirectional marks), controls that are no white space, variation selectors.
-    [GeneratedRegex(@"[\p{Cf}\uFE00-\uFE0F\u0000-\u0008\u000E-\u001F\u007F\u0080-\u0084\u0086-\u009F\uFFFD]")]
-    private static partial Regex Invisible();
+    [GeneratedRegex(@"\r?\n(?=[ \t])|[\r\n]+")]
+    private static partial Regex Folds();
 }
