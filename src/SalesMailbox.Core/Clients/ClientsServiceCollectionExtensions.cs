@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SalesMailbox.Core.Clients;
+
+public static class ClientsServiceCollectionExtensions
+{
+    /// <summary>Adds clients, contacts and CRM notes.</summary>
+    public static IServiceCollection AddSalesMailboxClients(this IServiceCollection services)
+    {
+        services.TryAddScoped<ClientFinder>();
+        services.TryAddScoped<SenderContacts>();
+        services.TryAddScoped<ClientValidation>();
+        services.TryAddScoped<ClientManager>();
+        return services;
+    }
+}

@@ -1,0 +1,72 @@
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Clients;
+
+/// <summary>Makes sure that a sender is a contact of some client. Tells the stores only; the caller commits.</summary>
+/// <remarks>
+/// A contact needs a client. Where neither contact nor domain leads to one, a client is made: named after the domain, which it then owns, so that
+/// the next colleague who writes lands there too; for a public mail domain, where the domain says nothing, named after the sender and without domain.
+/// </remarks>
+public sealed class SenderContacts(IClientStore clients, ClientFinder finder, DomainRulesReader rules, TimeProvider time)
+{
+    /// <param name="address">Normalised.</param>
+    /// <param name="name">The display name in the mail, or empty.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <returns>The contact, and his client, found or made.</returns>
+    public async Task<(Client Client, Contact Contact)> EnsureAsync(string address, string name, CancellationToken cancellationToken = default)
+    {
+        var known = await finder.FindForSenderAsync(address, cancellationToken);
+        var client = known.Client ?? await AddClientAsync(address, name, cancellationToken);
+
+        return (client, known.Contact ?? await AddContactAsync(client, address, name, cancellationToken));
+    }
+
+    /// <summary>The sender as a contact; a new one is put under the client given. A contact that exists stays where it is.</summary>
+    public async Task<Contact> EnsureAtAsync(Client client, string address, string name, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+
+        return await clients.FindContactByEmailAsync(address, cancellationToken) ?? await AddContactAsync(client, address, name, cancellationToken);
+    }
+
+    private async Task<Client> AddClientAsync(string address, string name, CancellationToken cancellationToken)
+    {
+        var domains = await rules.ReadAsync(cancellationToken);
+        var domain = EmailAddress.DomainOf(address);
+        var personal = domains.IsPublic(domain) || domains.IsOwn(address);
+        var client = new Client
+        {
+            Name = personal ? NameOf(address, name) : EmailAddress.Display("@" + domain).TrimStart('@'),
+            Domains = personal ? [] : [domain],
+            CreatedAt = time.GetUtcNow(),
+        };
+        await clients.AddAsync(client, cancellationToken);
+
+        return client;
+    }
+
+    private async Task<Contact> AddContactAsync(Client client, string address, string name, CancellationToken cancellationToken)
+    {
+        var contact = new Contact
+        {
+            ClientId = client.Id,
+            Name = NameOf(address, name),
+            Email = address,
+            NormalizedEmail = address,
+            Domain = EmailAddress.DomainOf(address),
+            CreatedAt = time.GetUtcNow(),
+        };
+        await clients.AddContactAsync(contact, cancellationToken);
+
+        return contact;
+    }
+
+    private static string NameOf(string address, string name)
+    {
+        var tidy = SubjectNormalizer.Tidy(name);
+        var text = tidy.Length > 0 ? tidy : EmailAddress.Display(address);
+
+        return text.Length > ClientManager.MaxName ? text[..ClientManager.MaxName] : text;
+    }
+}

@@ -1,0 +1,13 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Reads the tenant's <see cref="DomainRules"/>, once a scope: a scope is one mail or one request, and a dry run should see one state.</summary>
+public sealed class DomainRulesReader(ISettingsStore settings, IMailboxStore mailboxes)
+{
+    private DomainRules? _rules;
+
+    public async Task<DomainRules> ReadAsync(CancellationToken cancellationToken = default) =>
+        _rules ??= new DomainRules(await settings.GetAsync<MatchingSettings>(cancellationToken), await mailboxes.ListAsync(cancellationToken));
+}

@@ -1,0 +1,164 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Moves mail by hand: to another ticket, or back to My Inbox (X9). Keeps the history and commits itself.</summary>
+/// <remarks>
+/// The same mail received in several mailboxes is on a ticket once, with the other copies linked; they go along, each back to its own agent's inbox.
+/// Mail on a ticket can be moved by every agent, mail elsewhere only by the agent whose mailbox received it.
+/// </remarks>
+public sealed class MessageMover(
+    IMessageStore messages,
+    ITicketStore tickets,
+    IClientStore clients,
+    TicketMail mail,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<MessageMover> text,
+    ILogger<MessageMover> logger)
+{
+    public async Task<Result<Ticket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result<Ticket>.Refused("", Missing());
+        }
+
+        if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
+        {
+            return Result<Ticket>.Refused("TicketId", text["The ticket no longer exists. Choose another one."]);
+        }
+
+        if (!ticket.IsOpen)
+        {
+            return Result<Ticket>.Refused("TicketId", text["Ticket #{0} is closed. Reopen it first, or choose an open one.", ticket.Number]);
+        }
+
+        if (message.Place == MessagePlace.Deleted)
+        {
+            return Result<Ticket>.Refused("", text["The mail was deleted from My Inbox. Put it back there first."]);
+        }
+
+        if (message.TicketId == ticket.Id)
+        {
+            return Result<Ticket>.Refused("TicketId", text["The mail is on ticket #{0} already.", ticket.Number]);
+        }
+
+        await MoveAsync(agent, message, ticket, cancellationToken);
+        var committed = await CommitAsync(cancellationToken);
+
+        return committed.Succeeded ? Result<Ticket>.Done(ticket) : Result<Ticket>.Refused(committed.Errors);
+    }
+
+    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion.</summary>
+    public async Task<Result> MoveToInboxAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result.Refused("", Missing());
+        }
+
+        if (message.Place == MessagePlace.Inbox)
+        {
+            return Result.Refused("", text["The mail is in My Inbox already."]);
+        }
+
+        if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
+        {
+            return Result.Refused("", text["Only an administrator can put deleted mail back."]);
+        }
+
+        await MoveAsync(agent, message, null, cancellationToken);
+
+        return await CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Does what <see cref="MoveToTicketAsync"/> does, without checks and without committing.</summary>
+    internal async Task MoveAsync(Agent agent, MailMessage message, Ticket? target, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        IReadOnlyList<MailMessage> all = [message, .. await mail.CopiesAsync(message, cancellationToken)];
+        if (message.TicketId is { } from && await tickets.FindAsync(from, cancellationToken) is { } old)
+        {
+            await TakeOffAsync(agent, all, old, target, now, cancellationToken);
+        }
+
+        if (message.CrmNoteId is { } noteId && await clients.FindNoteAsync(noteId, cancellationToken) is { } note)
+        {
+            await clients.RemoveNoteAsync(note, cancellationToken);
+        }
+
+        if (target is not null && await tickets.FindEntryAsync(target.Id, message.Id, cancellationToken) is null)
+        {
+            await mail.AddEntryAsync(target, message, agent.Id, cancellationToken);
+        }
+
+        foreach (var copy in all)
+        {
+            // A sent copy has no place in an inbox.
+            var home = copy.Direction == MessageDirection.Sent ? MessagePlace.Unfiled : MessagePlace.Inbox;
+            await mail.PlaceAsync(copy, target is null ? home : MessagePlace.Ticket, target?.Id, null, agent.Id, now, cancellationToken);
+        }
+
+        logger.LogInformation(
+            "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was moved to {Target} by {AgentId}.",
+            tenant.Name, message.Id, message.MailboxId, target?.Id ?? "inbox", agent.Id);
+    }
+
+    private async Task TakeOffAsync(
+        Agent agent, IReadOnlyList<MailMessage> copies, Ticket old, Ticket? target, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var copy in copies)
+        {
+            if (await tickets.FindEntryAsync(old.Id, copy.Id, cancellationToken) is { } entry)
+            {
+                await tickets.RemoveEntryAsync(entry, cancellationToken);
+            }
+        }
+
+        var subject = copies[0].Subject;
+        await tickets.AddEntryAsync(
+            new TimelineEntry
+            {
+                TicketId = old.Id,
+                Kind = TimelineKind.EmailMovedAway,
+                At = now,
+                AgentId = agent.Id,
+                Text = target is null
+                    ? text["\"{0}\" was moved back to My Inbox", subject]
+                    : text["\"{0}\" was moved to #{1} {2}", subject, target.Number, target.Summary],
+            },
+            cancellationToken);
+    }
+
+    private async Task<MailMessage?> FindAsync(Agent agent, string messageId, CancellationToken cancellationToken)
+    {
+        var message = await messages.FindAsync(messageId, cancellationToken);
+
+        return message is not null && (message.Place == MessagePlace.Ticket || message.AgentId == agent.Id) ? message : null;
+    }
+
+    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return Result.Refused("", text["Somebody else moved the mail or changed the ticket meanwhile. Load the page again and repeat it."]);
+        }
+    }
+
+    private string Missing() => text["The mail is no longer there. Go back to the list."];
+}

@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Localization;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>The ticket types and statuses there have to be, so that a mail can be logged. Tells the store only; the caller commits.</summary>
+public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<TicketDefaults> text)
+{
+    /// <summary>Adds types and statuses where there are none at all; what an administrator made stays as it is.</summary>
+    public async Task EnsureAsync(CancellationToken cancellationToken = default)
+    {
+        if ((await tickets.ListTypesAsync(cancellationToken)).Count == 0)
+        {
+            await AddTypeAsync(text["Opportunity"], TicketUse.Opportunity, cancellationToken);
+            await AddTypeAsync(text["Project"], TicketUse.Project, cancellationToken);
+            await AddTypeAsync(text["Service request"], TicketUse.Service, cancellationToken);
+        }
+
+        if ((await tickets.ListStatusesAsync(cancellationToken)).Count == 0)
+        {
+            await AddStatusAsync(text["New"], 0, isOpen: true, isDefault: true, cancellationToken);
+            await AddStatusAsync(text["In progress"], 1, isOpen: true, isDefault: false, cancellationToken);
+            await AddStatusAsync(text["Waiting"], 2, isOpen: true, isDefault: false, cancellationToken);
+            await AddStatusAsync(text["Won/Completed"], 3, isOpen: false, isDefault: true, cancellationToken);
+            await AddStatusAsync(text["Lost/Cancelled"], 4, isOpen: false, isDefault: false, cancellationToken);
+        }
+    }
+
+    /// <returns>The type a ticket of that use gets where nobody chose; null if the use has none.</returns>
+    public async Task<TicketType?> TypeAsync(TicketUse use, CancellationToken cancellationToken = default) =>
+        (await tickets.ListTypesAsync(cancellationToken))
+            .Where(type => type.Use == use).OrderByDescending(type => type.IsDefault).ThenBy(type => type.Position).FirstOrDefault();
+
+    /// <returns>The status a new (open) or just closed ticket gets where nobody chose; null if there is none.</returns>
+    public async Task<TicketStatus?> StatusAsync(bool isOpen, CancellationToken cancellationToken = default) =>
+        (await tickets.ListStatusesAsync(cancellationToken))
+            .Where(status => status.IsOpen == isOpen).OrderByDescending(status => status.IsDefault).ThenBy(status => status.Position).FirstOrDefault();
+
+    private Task AddTypeAsync(string name, TicketUse use, CancellationToken cancellationToken) =>
+        tickets.AddTypeAsync(new TicketType { Name = name, Use = use, IsDefault = true, Position = (int)use }, cancellationToken);
+
+    private Task AddStatusAsync(string name, int position, bool isOpen, bool isDefault, CancellationToken cancellationToken) =>
+        tickets.AddStatusAsync(new TicketStatus { Name = name, IsOpen = isOpen, IsDefault = isDefault, Position = position }, cancellationToken);
+}

@@ -1,0 +1,64 @@
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Puts mails on tickets and takes them off. Tells the stores only; the caller commits.</summary>
+public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDecisionStore decisions)
+{
+    /// <summary>Makes the mail an e-mail action on the ticket's timeline (X5), at the time it was received.</summary>
+    /// <param name="agentId">Null: the import.</param>
+    internal async Task AddEntryAsync(Ticket ticket, MailMessage message, string? agentId, CancellationToken cancellationToken)
+    {
+        await tickets.AddEntryAsync(
+            new TimelineEntry
+            {
+                TicketId = ticket.Id,
+                Kind = TimelineKind.Email,
+                At = message.ReceivedAt,
+                AgentId = agentId,
+                MessageId = message.Id,
+                Text = message.Subject,
+            },
+            cancellationToken);
+        if (message.ReceivedAt > ticket.LastActivityAt)
+        {
+            ticket.LastActivityAt = message.ReceivedAt;
+            await tickets.UpdateAsync(ticket, cancellationToken);
+        }
+    }
+
+    /// <summary>Changes where a stored message is and writes the step to its history (X9).</summary>
+    internal async Task PlaceAsync(
+        MailMessage message, MessagePlace place, string? ticketId, string? crmNoteId, string? agentId, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        await decisions.AddMoveAsync(
+            new MessageMove
+            {
+                MessageId = message.Id,
+                At = at,
+                AgentId = agentId,
+                FromPlace = message.Place,
+                FromTicketId = message.TicketId,
+                ToPlace = place,
+                ToTicketId = ticketId,
+                CrmNoteId = crmNoteId,
+                Reason = MatchReason.ByHand,
+            },
+            cancellationToken);
+        message.Place = place;
+        message.TicketId = ticketId;
+        message.CrmNoteId = crmNoteId;
+        await messages.UpdateAsync(message, cancellationToken);
+    }
+
+    /// <summary>The same mail in other mailboxes, linked to the same ticket: it goes wherever the mail goes.</summary>
+    internal async Task<IReadOnlyList<MailMessage>> CopiesAsync(MailMessage message, CancellationToken cancellationToken) =>
+        message.TicketId is null || message.Fingerprint.Length == 0
+            ? []
+            :
+            [
+                .. (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken))
+                    .Where(copy => copy.Id != message.Id && copy.Place == MessagePlace.Ticket && copy.TicketId == message.TicketId),
+            ];
+}

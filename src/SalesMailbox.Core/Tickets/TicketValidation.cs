@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Checks what was entered for a ticket and, only where nothing is wrong with it, copies it to the ticket.</summary>
+public sealed class TicketValidation(
+    ITicketStore tickets, IClientStore clients, IAgentDirectory agents, IStringLocalizer<TicketValidation> text)
+{
+    public const int MaxDetails = 65_536;
+    public const int MaxContacts = 50;
+
+    internal async Task<List<FieldError>> ApplyAsync(Ticket ticket, TicketDetails details, CancellationToken cancellationToken)
+    {
+        var errors = new List<FieldError>();
+        var type = (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == details.TypeId);
+        if (type is null)
+        {
+            errors.Add(new(nameof(details.TypeId), text["Choose one of the offered ticket types."]));
+        }
+
+        if (string.IsNullOrWhiteSpace(details.Summary))
+        {
+            errors.Add(new(nameof(details.Summary), text["Enter a summary."]));
+        }
+        else if (details.Summary.Trim().Length > Ticket.MaxSummary)
+        {
+            errors.Add(new(nameof(details.Summary), text["The summary may have up to {0} characters. Put the rest into the details.", Ticket.MaxSummary]));
+        }
+
+        if ((details.Details ?? "").Length > MaxDetails)
+        {
+            errors.Add(new(nameof(details.Details), text["The details may have up to {0} characters. Shorten them.", MaxDetails]));
+        }
+
+        if (details.ClientId is not null && await clients.FindAsync(details.ClientId, cancellationToken) is null)
+        {
+            errors.Add(new(nameof(details.ClientId), text["The client no longer exists. Choose another one."]));
+        }
+
+        var contacts = await ContactsAsync(details, errors, cancellationToken);
+        await CheckAgentAsync(ticket, details, errors, cancellationToken);
+        if (errors.Count == 0)
+        {
+            ticket.TypeId = type!.Id;
+            ticket.Use = type.Use;
+            TicketSummary.Set(ticket, details.Summary);
+            ticket.Details = details.Details ?? "";
+            ticket.ClientId = details.ClientId;
+            ticket.AgentId = details.AgentId;
+            ticket.Contacts = contacts;
+        }
+
+        return errors;
+    }
+
+    internal static TicketContact RowOf(Contact contact, int position) =>
+        new() { ContactId = contact.Id, Position = position, Address = contact.NormalizedEmail, Domain = contact.Domain };
+
+    private async Task<List<TicketContact>> ContactsAsync(TicketDetails details, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        var ids = details.ContactIds.Distinct(StringComparer.Ordinal).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        if (ids.Count > MaxContacts)
+        {
+            errors.Add(new(nameof(details.ContactIds), text["A ticket may have up to {0} contacts.", MaxContacts]));
+            return [];
+        }
+
+        var found = (await clients.FindContactsAsync(ids, cancellationToken)).ToDictionary(contact => contact.Id);
+        if (ids.Any(id => !found.TryGetValue(id, out var contact) || contact.ClientId != details.ClientId))
+        {
+            errors.Add(new(nameof(details.ContactIds), text["Choose contacts of the ticket's client."]));
+            return [];
+        }
+
+        return [.. ids.Select((id, position) => RowOf(found[id], position))];
+    }
+
+    // An agent who left keeps the tickets he has until somebody assigns them anew.
+    private async Task CheckAgentAsync(Ticket ticket, TicketDetails details, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        if (details.AgentId is null || details.AgentId == ticket.AgentId)
+        {
+            return;
+        }
+
+        if (await agents.FindAsync(details.AgentId, cancellationToken) is not { IsActive: true })
+        {
+            errors.Add(new(nameof(details.AgentId), text["Choose an active agent."]));
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SalesMailbox.Core.Tickets;
+
+public static class TicketsServiceCollectionExtensions
+{
+    /// <summary>Adds tickets, their types, statuses and timelines, and the moving of mail between them.</summary>
+    public static IServiceCollection AddSalesMailboxTickets(this IServiceCollection services)
+    {
+        services.TryAddScoped<TicketDefaults>();
+        services.TryAddScoped<TicketValidation>();
+        services.TryAddScoped<TicketChanges>();
+        services.TryAddScoped<TicketMail>();
+        services.TryAddScoped<TicketManager>();
+        services.TryAddScoped<MessageMover>();
+        return services;
+    }
+}
