@@ -41,4 +41,7 @@ public sealed class ImportItem
     public string? MessageId { get; set; }
 
     public DateTimeOffset? FinishedAt { get; set; }
+
+    internal void Requeue(DateTimeOffset now) =>
+        (State, Attempts, NextAttemptAt, Reason, FinishedAt) = (ImportItemState.Pending, 0, now, null, null);
 }

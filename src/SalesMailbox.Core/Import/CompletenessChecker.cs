@@ -1,0 +1,135 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Counts the ids at the service against the ledger (I7) and queues what is missing, so the next import brings it.</summary>
+public sealed class CompletenessChecker(
+    IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<CompletenessChecker> text, ILogger<CompletenessChecker> logger)
+{
+    private const int Tries = 5;
+
+    /// <exception cref="MailServiceException">The mailbox can't be read; the message is for people.</exception>
+    public async Task<CompletenessReport> CheckAsync(string mailboxId, CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.Open();
+        var plan = await ImportPlan.ReadAuthorisedAsync(scope.Services, mailboxId, cancellationToken)
+            ?? throw new MailServiceException(MailServiceError.GrantDead, text["Nobody is signed in to this mailbox."]);
+        var state = await scope.Services.GetRequiredService<IImportStateStore>().FindAsync(mailboxId, cancellationToken);
+        await using var reader = await scope.Services.GetRequiredService<MailboxReaders>().OpenAsync(plan.Mailbox, cancellationToken);
+        var atService = await ListAsync(reader, plan, state, cancellationToken);
+        foreach (var waiting in await ListWaitingAsync(reader, plan, state, cancellationToken))
+        {
+            // Came in since the last import: the next one brings it, nothing is missing yet.
+            atService.Remove(waiting);
+        }
+
+        var missing = new List<DiscoveredMessage>();
+        foreach (var chunk in atService.Values.Chunk(500))
+        {
+            missing.AddRange(await QueueMissingAsync(mailboxId, chunk, cancellationToken));
+        }
+
+        var report = new CompletenessReport(atService.Count, atService.Count - missing.Count, [.. missing.Select(message => message.ProviderId)], time.GetUtcNow());
+        await RepeatAsync(services => WriteAsync(services, mailboxId, report, cancellationToken), cancellationToken);
+        logger.Log(
+            report.IsComplete ? LogLevel.Information : LogLevel.Warning,
+            "Tenant {Tenant}, mailbox {Mailbox}: {Accounted} of {AtService} accounted for.", tenant.Name, mailboxId, report.Accounted, report.AtService);
+        return report;
+    }
+
+    private static async Task<Dictionary<string, DiscoveredMessage>> ListAsync(
+        IMailboxReader reader, ImportPlan plan, ImportState? state, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, DiscoveredMessage>(StringComparer.Ordinal);
+        string? token = null;
+        do
+        {
+            var page = await reader.ListMessagesAsync(plan.Places, plan.Since(state), token, cancellationToken);
+            foreach (var message in page.Messages)
+            {
+                found[message.ProviderId] = message;
+            }
+
+            token = page.NextPageToken;
+        }
+        while (token is not null);
+
+        return found;
+    }
+
+    private static async Task<HashSet<string>> ListWaitingAsync(
+        IMailboxReader reader, ImportPlan plan, ImportState? state, CancellationToken cancellationToken)
+    {
+        var waiting = new HashSet<string>(StringComparer.Ordinal);
+        if (state?.Cursor is not { } cursor)
+        {
+            return waiting;
+        }
+
+        try
+        {
+            string? token = null;
+            do
+            {
+                var page = await reader.ListChangesAsync(cursor, token, plan.Places, cancellationToken);
+                waiting.UnionWith(page.Messages.Select(message => message.ProviderId));
+                token = page.NextPageToken;
+            }
+            while (token is not null);
+        }
+        catch (MailServiceException exception) when (exception.Error == MailServiceError.CursorExpired)
+        {
+            waiting.Clear(); // nobody can say what is new any more, so everything has to be accounted for
+        }
+
+        return waiting;
+    }
+
+    private async Task<IReadOnlyList<DiscoveredMessage>> QueueMissingAsync(string mailboxId, DiscoveredMessage[] messages, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DiscoveredMessage> missing = [];
+        await RepeatAsync(
+            async services =>
+            {
+                var ledger = services.GetRequiredService<IImportLedger>();
+                var unknown = await ledger.FindUnknownAsync(mailboxId, [.. messages.Select(message => message.ProviderId)], cancellationToken);
+                missing = [.. messages.Where(message => unknown.Contains(message.ProviderId))];
+                await ImportQueueing.AddAsync(ledger, mailboxId, missing, time.GetUtcNow(), cancellationToken);
+            },
+            cancellationToken);
+        return missing;
+    }
+
+    private static async Task WriteAsync(IServiceProvider services, string mailboxId, CompletenessReport report, CancellationToken cancellationToken)
+    {
+        var states = services.GetRequiredService<IImportStateStore>();
+        if (await states.FindAsync(mailboxId, cancellationToken) is { } state)
+        {
+            (state.CompletenessCheckedAt, state.CompletenessAtService, state.CompletenessAccounted) = (report.CheckedAt, report.AtService, report.Accounted);
+            await states.UpdateAsync(state, cancellationToken);
+        }
+    }
+
+    private async Task RepeatAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.Open();
+            await work(scope.Services);
+            try
+            {
+                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (attempt < Tries && exception is (ConcurrencyException or DuplicateException))
+            {
+                logger.LogDebug(exception, "Tenant {Tenant}: an import wrote meanwhile; once more.", tenant.Name);
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>What became of reading one queued message.</summary>
+/// <param name="Raw">Its bytes in the raw store; null where it is not to be imported or could not be read.</param>
+/// <param name="Unwanted">Why it is not imported.</param>
+internal sealed record FetchOutcome(ImportItem Item, FetchedMessage? Fetched = null, RawEntry? Raw = null, Unwanted? Unwanted = null, Exception? Failure = null);
+
+internal enum Unwanted
+{
+    SpamTrashOrDraft,
+    NotInWantedPlace,
+    TooOld,
+    Gone,
+}

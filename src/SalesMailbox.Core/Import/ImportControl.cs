@@ -1,0 +1,92 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>What people can do about imports (I6, I8): start, cancel, retry what was parked.</summary>
+public sealed class ImportControl(
+    IConnectionStore connections, IImportLedger ledger, IImportRunStore runs, INoticeStore notices, IUnitOfWork unitOfWork,
+    IModuleState module, IImportLauncher launcher, TimeProvider time, IStringLocalizer<ImportControl> text)
+{
+    /// <summary>Import now. Refused while the module or the integrator is off (I1).</summary>
+    public async Task<Result> ImportNowAsync(string connectionId, CancellationToken cancellationToken = default)
+    {
+        if (!await module.IsEnabledAsync(cancellationToken) || await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
+        {
+            return Result.Refused("", text["The connection no longer exists."]);
+        }
+
+        if (!connection.IntegratorEnabled)
+        {
+            return Result.Refused("", text["Switch the integrator on first: while it is off nothing is imported."]);
+        }
+
+        await launcher.StartAsync(connectionId, ImportTrigger.Manual, cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Asks a run, in whatever process, to stop after the message it is at.</summary>
+    public async Task<Result> CancelAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        if (await runs.FindAsync(runId, cancellationToken) is not { State: ImportRunState.Running })
+        {
+            return Result.Refused("", text["This import is no longer running."]);
+        }
+
+        await runs.RequestCancelAsync(runId, cancellationToken);
+        await unitOfWork.CommitAsync(cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Puts a parked message back into the queue; the next import tries it again.</summary>
+    public async Task<Result> RetryParkedAsync(string itemId, CancellationToken cancellationToken = default)
+    {
+        if (await ledger.FindAsync(itemId, cancellationToken) is not { State: ImportItemState.Parked } item)
+        {
+            return Result.Refused("", text["This message is not parked."]);
+        }
+
+        await RequeueAsync([item], cancellationToken);
+        if ((await ledger.CountAsync(item.MailboxId, cancellationToken)).Parked == 0)
+        {
+            await WithdrawAsync(item.MailboxId, cancellationToken);
+        }
+
+        return Result.Success;
+    }
+
+    /// <summary>Puts all parked messages of a mailbox back into the queue.</summary>
+    public async Task<Result> RetryAllParkedAsync(string mailboxId, CancellationToken cancellationToken = default)
+    {
+        // What was put back is no longer parked, so the first page is always the rest.
+        while ((await ledger.ListByStateAsync(mailboxId, ImportItemState.Parked, new PageRequest(Size: 200), cancellationToken)).Items is { Count: > 0 } items)
+        {
+            await RequeueAsync(items, cancellationToken);
+        }
+
+        await WithdrawAsync(mailboxId, cancellationToken);
+        return Result.Success;
+    }
+
+    internal static string ParkedNoticeKey(string mailboxId) => $"{NoticeKinds.ParkedMail}:{mailboxId}";
+
+    private async Task RequeueAsync(IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)
+    {
+        foreach (var item in items)
+        {
+            item.Requeue(time.GetUtcNow());
+            await ledger.UpdateAsync(item, cancellationToken);
+        }
+
+        await unitOfWork.CommitAsync(cancellationToken);
+    }
+
+    private async Task WithdrawAsync(string mailboxId, CancellationToken cancellationToken)
+    {
+        await notices.WithdrawAsync(ParkedNoticeKey(mailboxId), cancellationToken);
+        await unitOfWork.CommitAsync(cancellationToken);
+    }
+}

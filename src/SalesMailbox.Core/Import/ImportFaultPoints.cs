@@ -1,0 +1,36 @@
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Every place between two steps of an import where a process can die.</summary>
+public static class ImportFaultPoints
+{
+    public const string ProfileRead = "discover.profile";
+    public const string PageRead = "discover.page";
+    public const string FetchBegin = "fetch.begin";
+    public const string FetchRead = "fetch.read";
+    public const string FetchKept = "fetch.kept";
+    public const string Parsed = "file.parsed";
+    public const string Filed = "file.filed";
+
+    /// <summary>The transactions; each is reached before it (<c>.begin</c>), before its commit (<c>.commit</c>) and after it (<c>.done</c>).</summary>
+    internal const string Acquire = "acquire";
+    internal const string Queue = "queue";
+    internal const string Progress = "progress";
+    internal const string File = "file";
+    internal const string Fail = "fail";
+    internal const string Stop = "stop";
+    internal const string Finish = "finish";
+
+    private static readonly string[] Transactions = [Acquire, Queue, Progress, File, Fail, Stop, Finish];
+
+    public static IReadOnlyList<string> All { get; } =
+    [
+        ProfileRead, PageRead, FetchBegin, FetchRead, FetchKept, Parsed, Filed,
+        .. Transactions.SelectMany(step => new[] { Begin(step), Commit(step), Done(step) }),
+    ];
+
+    internal static string Begin(string step) => step + ".begin";
+
+    internal static string Commit(string step) => step + ".commit";
+
+    internal static string Done(string step) => step + ".done";
+}

@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>What monitoring sees of the imports of this process, by tenant and mailbox. Meter <see cref="MeterName"/>.</summary>
+public sealed class ImportMetrics : IDisposable
+{
+    public const string MeterName = "SalesMailbox";
+
+    private readonly Meter _meter = new(MeterName);
+    private readonly TimeProvider _time;
+    private readonly Counter<long> _imported;
+    private readonly Counter<long> _parked;
+    private readonly Counter<long> _quotaUnits;
+    private readonly ConcurrentDictionary<(string Tenant, string Mailbox), (int Queue, DateTimeOffset? LastSuccess)> _mailboxes = new();
+
+    public ImportMetrics(TimeProvider time)
+    {
+        _time = time;
+        _imported = _meter.CreateCounter<long>("salesmailbox_messages_imported_total", description: "Messages stored and filed.");
+        _parked = _meter.CreateCounter<long>("salesmailbox_messages_parked_total", description: "Messages that failed too often.");
+        _quotaUnits = _meter.CreateCounter<long>("salesmailbox_gmail_quota_units_total", description: "Gmail quota units used.");
+        _meter.CreateObservableGauge("salesmailbox_queue_length", () => _mailboxes.Select(pair => Measure(pair.Key, (long)pair.Value.Queue)), description: "Messages known and not yet filed.");
+        _meter.CreateObservableGauge("salesmailbox_import_lag_seconds", Lags, "s", "Time since the mailbox was last known to be complete.");
+    }
+
+    internal void Imported(string tenant, string mailbox) => _imported.Add(1, Tags(tenant, mailbox));
+
+    internal void Parked(string tenant, string mailbox) => _parked.Add(1, Tags(tenant, mailbox));
+
+    internal void QuotaUnits(string tenant, string mailbox, long units) => _quotaUnits.Add(units, Tags(tenant, mailbox));
+
+    internal void Observe(string tenant, string mailbox, int queue, DateTimeOffset? lastSuccess) => _mailboxes[(tenant, mailbox)] = (queue, lastSuccess);
+
+    public void Dispose() => _meter.Dispose();
+
+    private IEnumerable<Measurement<double>> Lags() =>
+        _mailboxes.Where(pair => pair.Value.LastSuccess is not null)
+            .Select(pair => Measure(pair.Key, (_time.GetUtcNow() - pair.Value.LastSuccess!.Value).TotalSeconds));
+
+    private static Measurement<T> Measure<T>((string Tenant, string Mailbox) key, T value) where T : struct => new(value, Tags(key.Tenant, key.Mailbox));
+
+    private static KeyValuePair<string, object?>[] Tags(string tenant, string mailbox) => [new("tenant", tenant), new("mailbox", mailbox)];
+}

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Import;
+
+public static class ImportServiceCollectionExtensions
+{
+    /// <summary>Adds the import and, unless the host brought another, the file store for raw messages. The host adds its <see cref="IImportLauncher"/>.</summary>
+    public static IServiceCollection AddSalesMailboxImport(this IServiceCollection services)
+    {
+        services.AddOptions<ImportOptions>();
+        services.TryAddSingleton<IFaultPoints, NoFaultPoints>();
+        services.TryAddSingleton<ImportMetrics>();
+        services.TryAddScoped<IRawStore, FileRawStore>();
+        services.TryAddScoped<ImportLease>();
+        services.TryAddScoped<MailboxDiscovery>();
+        services.TryAddScoped<MessageFetcher>();
+        services.TryAddScoped<MessageRecorder>();
+        services.TryAddScoped<ImportQueue>();
+        services.TryAddScoped<RunEnding>();
+        services.TryAddScoped<MailboxImporter>();
+        services.TryAddScoped<ConnectionImporter>();
+        services.TryAddScoped<ImportControl>();
+        services.TryAddScoped<CompletenessChecker>();
+        services.TryAddScoped<MailboxHealthReader>();
+        return services;
+    }
+}

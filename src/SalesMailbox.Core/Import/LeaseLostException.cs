@@ -1,0 +1,7 @@
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Someone else has taken the mailbox over (or it was removed). Whoever gets this writes nothing more.</summary>
+internal sealed class LeaseLostException() : Exception("The lease of the mailbox was lost.");
+
+/// <summary>A person asked for the run to stop, or switched the integrator off.</summary>
+internal sealed class ImportCancelledException() : Exception("The import was cancelled.");

@@ -1,0 +1,43 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Makes the row of a message from what the service and the mail itself say.</summary>
+internal static class MailMessageFactory
+{
+    public static MailMessage Create(Mailbox mailbox, FetchedMessage fetched, RawEntry raw, ParsedMessage parsed, DateTimeOffset now)
+    {
+        var isIncoming = (fetched.Places & MailPlaces.Inbox) != MailPlaces.None;
+        return new MailMessage
+        {
+            MailboxId = mailbox.Id,
+            AgentId = mailbox.AgentId,
+            ProviderId = fetched.ProviderId,
+            ProviderThreadId = fetched.ThreadId,
+            RawHash = raw.Hash,
+            RawSize = raw.Size,
+            Direction = isIncoming ? MessageDirection.Incoming : MessageDirection.Sent,
+            InternetMessageId = parsed.InternetMessageId,
+            InReplyTo = parsed.InReplyTo,
+            Fingerprint = parsed.Fingerprint,
+            FromAddress = parsed.From?.Address ?? "",
+            FromName = parsed.From?.Name ?? "",
+            FromDomain = EmailAddress.DomainOf(parsed.From?.Address),
+            Addresses = [.. parsed.Addresses],
+            Subject = parsed.Subject,
+            NormalizedSubject = SubjectNormalizer.Normalize(parsed.Subject),
+            Date = parsed.Date,
+            ReceivedAt = fetched.ReceivedAt,
+            ImportedAt = now,
+            Snippet = parsed.Snippet,
+            BodyText = parsed.BodyText,
+            Attachments = [.. parsed.Attachments],
+            HasAttachments = parsed.Attachments.Any(attachment => !attachment.IsInline),
+            Kinds = parsed.Kinds,
+            IsRead = !isIncoming,
+        };
+    }
+}

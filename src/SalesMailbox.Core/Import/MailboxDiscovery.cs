@@ -1,0 +1,99 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>
+/// Step 1: finds out which messages there are and queues their ids. The cursor moves in the transaction that queues the last page, never before,
+/// so no id can fall between two runs.
+/// </summary>
+internal sealed class MailboxDiscovery(ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<MailboxDiscovery> logger)
+{
+    public async Task RunAsync(ImportSession session, CancellationToken cancellationToken)
+    {
+        if (session.State.Cursor is { } cursor)
+        {
+            try
+            {
+                await ListChangesAsync(session, cursor, cancellationToken);
+            }
+            catch (MailServiceException exception) when (exception.Error == MailServiceError.CursorExpired)
+            {
+                logger.LogWarning(
+                    "Tenant {Tenant}, mailbox {Mailbox}: the change cursor of {CursorAt} is too old; listing again.",
+                    tenant.Name, session.Plan.Mailbox.Id, session.State.CursorAt);
+                await ListAllAsync(session, RelistFrom(session), isComplete: false, cancellationToken);
+            }
+        }
+
+        if (session.Plan.NeedsListing(session.State))
+        {
+            await ListAllAsync(session, session.Plan.Since(session.State), isComplete: true, cancellationToken);
+        }
+    }
+
+    /// <summary>Google: keep one start id across all pages; store the history id of the last one.</summary>
+    private static async Task ListChangesAsync(ImportSession session, string cursor, CancellationToken cancellationToken)
+    {
+        string? token = null;
+        do
+        {
+            var page = await session.Reader!.ListChangesAsync(cursor, token, session.Plan.Places, cancellationToken);
+            session.Reach(ImportFaultPoints.PageRead);
+            token = page.NextPageToken;
+            var next = token is null ? page.Cursor : null;
+            await ImportQueueing.QueueAsync(session, page.Messages, (state, now) => MoveCursor(state, next, now), cancellationToken);
+        }
+        while (token is not null);
+    }
+
+    /// <summary>The cursor is read before the first page: what comes in while we list is then among the next changes.</summary>
+    private async Task ListAllAsync(ImportSession session, DateTimeOffset since, bool isComplete, CancellationToken cancellationToken)
+    {
+        var plan = session.Plan;
+        var cursor = (await session.Reader!.GetProfileAsync(cancellationToken)).Cursor;
+        session.Reach(ImportFaultPoints.ProfileRead);
+        string? token = null;
+        do
+        {
+            var page = await session.Reader!.ListMessagesAsync(plan.Places, since, token, cancellationToken);
+            session.Reach(ImportFaultPoints.PageRead);
+            token = page.NextPageToken;
+            await ImportQueueing.QueueAsync(session, page.Messages, Finish, cancellationToken);
+        }
+        while (token is not null);
+
+        logger.LogInformation(
+            "Tenant {Tenant}, mailbox {Mailbox}: listed since {Since}, {Count} new.", tenant.Name, plan.Mailbox.Id, since, session.Run.Discovered);
+
+        void Finish(ImportState state, DateTimeOffset now)
+        {
+            if (token is not null)
+            {
+                return;
+            }
+
+            MoveCursor(state, cursor, now);
+            if (isComplete)
+            {
+                (state.Since, state.BackfilledFrom, state.Places) = (since, plan.Connection.BackfillFrom, plan.Places);
+            }
+        }
+    }
+
+    private DateTimeOffset RelistFrom(ImportSession session)
+    {
+        var since = session.Plan.Since(session.State);
+        var overlap = (session.State.LastSuccessAt ?? time.GetUtcNow()) - options.Value.RelistOverlap;
+        return session.State.LastSuccessAt is null || overlap < since ? since : overlap;
+    }
+
+    private static void MoveCursor(ImportState state, string? cursor, DateTimeOffset now)
+    {
+        if (cursor is not null)
+        {
+            (state.Cursor, state.CursorAt) = (cursor, now);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>How a mailbox is, in one word; the most pressing one holds.</summary>
+public enum MailboxHealthState
+{
+    NotSignedIn,
+    GrantDead,
+    IntegratorOff,
+    Importing,
+
+    /// <summary>Signed in, not imported yet.</summary>
+    Waiting,
+
+    /// <summary>The last attempt failed; see <see cref="ImportState.LastError"/>.</summary>
+    Failing,
+
+    /// <summary>Nothing failed, yet the last success is too long ago: the schedule does not run.</summary>
+    Late,
+
+    /// <summary>Imported, but messages are parked.</summary>
+    NeedsAttention,
+    Healthy,
+}
+
+/// <summary>A mailbox's health (I7), made from what was stored by the import itself; nothing in it is assumed.</summary>
+/// <param name="Lag">Time since the last complete success; null where there was none.</param>
+/// <param name="CursorAge">Time since the change cursor moved; null before the first listing.</param>
+public sealed record MailboxHealth(
+    Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health);

@@ -1,0 +1,49 @@
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Reads the health of mailboxes, in a fixed number of queries for any number of them.</summary>
+public sealed class MailboxHealthReader(
+    IConnectionStore connections, IGrantStore grants, IImportStateStore states, IImportLedger ledger, IImportRunStore runs, TimeProvider time)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
+
+    public async Task<IReadOnlyList<MailboxHealth>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(mailboxes);
+        var ids = mailboxes.Select(mailbox => mailbox.Id).ToList();
+        var grantOf = (await grants.ListAsync(ids, cancellationToken)).ToDictionary(grant => grant.SubjectId);
+        var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
+        var countsOf = await ledger.CountAsync(ids, cancellationToken);
+        var runOf = await runs.LatestAsync(ids, cancellationToken);
+        var connectionOf = (await connections.ListAsync(cancellationToken)).ToDictionary(connection => connection.Id);
+        return [.. mailboxes.Select(Read)];
+
+        MailboxHealth Read(Mailbox mailbox)
+        {
+            var now = time.GetUtcNow();
+            var grant = grantOf.GetValueOrDefault(mailbox.Id);
+            var state = stateOf.GetValueOrDefault(mailbox.Id);
+            var counts = countsOf.GetValueOrDefault(mailbox.Id) ?? new ImportItemCounts(0, 0, 0, 0, 0);
+            var health = Judge(connectionOf.GetValueOrDefault(mailbox.ConnectionId), grant, state, counts, now);
+            return new MailboxHealth(
+                mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health);
+        }
+    }
+
+    private static MailboxHealthState Judge(SalesConnection? connection, Grant? grant, ImportState? state, ImportItemCounts counts, DateTimeOffset now) =>
+        grant is null ? MailboxHealthState.NotSignedIn
+        : grant.State == GrantState.Dead ? MailboxHealthState.GrantDead
+        : connection is not { IntegratorEnabled: true } ? MailboxHealthState.IntegratorOff
+        : state?.LeaseUntil > now ? MailboxHealthState.Importing
+        : state?.ConsecutiveFailures > 0 ? MailboxHealthState.Failing
+        : state?.LastSuccessAt is null ? MailboxHealthState.Waiting
+        : IsLate(connection, state, now) ? MailboxHealthState.Late
+        : counts.Parked > 0 ? MailboxHealthState.NeedsAttention
+        : MailboxHealthState.Healthy;
+
+    /// <summary>Two turns of the schedule have passed since the last success, and some patience.</summary>
+    private static bool IsLate(SalesConnection connection, ImportState state, DateTimeOffset now) =>
+        ScheduleExpression.Next(connection.Schedule, state.LastSuccessAt!.Value) is { } first
+        && ScheduleExpression.Next(connection.Schedule, first) is { } second && second + Patience < now;
+}

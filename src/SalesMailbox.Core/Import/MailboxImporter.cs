@@ -1,0 +1,94 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>
+/// Imports one mailbox: discover, fetch, file. Kill the process at any moment and the next run ends in the same state: ids are queued in the
+/// transaction that moves the cursor, (mailbox, provider id) is unique, a message and its effect commit together.
+/// </summary>
+public sealed class MailboxImporter
+{
+    private readonly IWorkScopes _scopes;
+    private readonly ImportLease _lease;
+    private readonly MailboxDiscovery _discovery;
+    private readonly ImportQueue _queue;
+    private readonly RunEnding _ending;
+    private readonly ImportMetrics _metrics;
+    private readonly ITenant _tenant;
+    private readonly IStringLocalizer<MailboxImporter> _text;
+    private readonly ILogger<MailboxImporter> _logger;
+
+    /// <param name="services">The scope's services; the steps of an import are internal.</param>
+    public MailboxImporter(
+        IServiceProvider services, IWorkScopes scopes, ImportMetrics metrics, ITenant tenant, IStringLocalizer<MailboxImporter> text, ILogger<MailboxImporter> logger)
+    {
+        (_scopes, _metrics, _tenant, _text, _logger) = (scopes, metrics, tenant, text, logger);
+        _lease = services.GetRequiredService<ImportLease>();
+        _discovery = services.GetRequiredService<MailboxDiscovery>();
+        _queue = services.GetRequiredService<ImportQueue>();
+        _ending = services.GetRequiredService<RunEnding>();
+    }
+
+    /// <summary>Runs until nothing is due. What goes wrong at the service or in a message is in the run, not thrown.</summary>
+    /// <returns>
+    /// Null where the mailbox was left alone: another importer has it, it is not due yet (back-off), its integrator is off, or nobody is signed in.
+    /// </returns>
+    public async Task<ImportRun?> RunAsync(string mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default)
+    {
+        await using var scope = _scopes.Open();
+        if (await ImportPlan.ReadAsync(scope.Services, mailboxId, cancellationToken) is not { } plan
+            || await _lease.AcquireAsync(plan, trigger, cancellationToken) is not { } session)
+        {
+            return null;
+        }
+
+        try
+        {
+            await RunAsync(session, scope.Services, cancellationToken);
+        }
+        catch (LeaseLostException exception)
+        {
+            _logger.LogInformation(exception, "Tenant {Tenant}, mailbox {Mailbox}: another importer has taken over.", _tenant.Name, mailboxId);
+            var lost = session.Run.Copy();
+            (lost.State, lost.Error) = (ImportRunState.Failed, _text["Another importer has taken the mailbox over."]);
+            return lost;
+        }
+
+        await MeasureAsync(session);
+        return session.Run;
+    }
+
+    private async Task RunAsync(ImportSession session, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var reader = await services.GetRequiredService<MailboxReaders>().OpenAsync(session.Plan.Mailbox, cancellationToken);
+            session.Reader = reader;
+            await _discovery.RunAsync(session, cancellationToken);
+            await _queue.RunAsync(session, cancellationToken);
+            await _ending.SucceedAsync(session, cancellationToken);
+        }
+        catch (Exception exception) when (exception is ImportCancelledException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        {
+            await _ending.CancelAsync(session);
+        }
+#pragma warning disable CA1031 // Whatever ended the run is written down with it, and the mailbox is released.
+        catch (Exception exception) when (exception is not LeaseLostException)
+#pragma warning restore CA1031
+        {
+            await _ending.FailAsync(session, exception);
+        }
+    }
+
+    private async Task MeasureAsync(ImportSession session)
+    {
+        await using var scope = _scopes.Open();
+        var counts = await scope.Services.GetRequiredService<IImportLedger>().CountAsync(session.Plan.Mailbox.Id);
+        _metrics.Observe(_tenant.Name, session.Plan.Mailbox.Address, counts.Pending, session.State.LastSuccessAt);
+        _metrics.QuotaUnits(_tenant.Name, session.Plan.Mailbox.Address, session.Run.QuotaUnits);
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Step 2: brings the exact bytes of one message into the raw store. Writes no row, so doing it twice changes nothing.</summary>
+internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger<MessageFetcher> logger)
+{
+    /// <summary>Never throws for what the message or the service does: that is in the outcome.</summary>
+    public async Task<FetchOutcome> FetchAsync(ImportSession session, ImportItem item, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, item, cancellationToken);
+        }
+        catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
+        {
+            return new FetchOutcome(item, Unwanted: Unwanted.Gone);
+        }
+#pragma warning disable CA1031 // Whether it is the message's fault or the service's is decided by whoever sees all outcomes.
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogWarning(
+                exception, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: it could not be read.", tenant.Name, item.MailboxId, item.ProviderId);
+            return new FetchOutcome(item, Failure: exception);
+        }
+    }
+
+    /// <summary>An earlier attempt failed after its bytes were kept: they are not read again.</summary>
+    private async Task<FetchOutcome?> FromStoreAsync(ImportItem item, CancellationToken cancellationToken)
+    {
+        if (item.RawHash is not { } hash || item.ReceivedAt is not { } receivedAt || !await rawStore.ExistsAsync(hash, cancellationToken))
+        {
+            return null;
+        }
+
+        var fetched = new FetchedMessage(item.ProviderId, item.ThreadId, item.Places, IsExcluded: false, receivedAt, Size: 0);
+        return new FetchOutcome(item, fetched, new RawEntry(hash, 0));
+    }
+
+    private async Task<FetchOutcome> FromServiceAsync(ImportSession session, ImportItem item, CancellationToken cancellationToken)
+    {
+        session.Reach(ImportFaultPoints.FetchBegin);
+        await using var writer = await rawStore.CreateAsync(cancellationToken);
+        var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, writer.Stream, cancellationToken);
+        session.Reach(ImportFaultPoints.FetchRead);
+        if (WhyUnwanted(session, fetched) is { } unwanted)
+        {
+            return new FetchOutcome(item, fetched, Unwanted: unwanted);
+        }
+
+        var raw = await writer.CompleteAsync(cancellationToken);
+        session.Reach(ImportFaultPoints.FetchKept);
+        return new FetchOutcome(item, fetched, raw);
+    }
+
+    private static Unwanted? WhyUnwanted(ImportSession session, FetchedMessage fetched) =>
+        fetched.IsExcluded ? Unwanted.SpamTrashOrDraft
+        : (fetched.Places & session.Plan.Places) == MailPlaces.None ? Unwanted.NotInWantedPlace
+        : session.Plan.IsTooOld(fetched.ReceivedAt, session.State) ? Unwanted.TooOld
+        : null;
+}

@@ -1,0 +1,201 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Messages.Parsing;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Step 3: parses and files one message; message, decision, effect and ledger line are one transaction.</summary>
+internal sealed class MessageRecorder(
+    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics,
+    IStringLocalizer<MailboxImporter> text, ILogger<MessageRecorder> logger)
+{
+    private const int MaxReason = 500;
+
+    public async Task FileAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken)
+    {
+        await using var raw = await rawStore.OpenAsync(outcome.Raw!.Hash, cancellationToken);
+        var parsed = await MessageParser.ParseAsync(raw, cancellationToken);
+        session.Reach(ImportFaultPoints.Parsed);
+        var isFiled = false;
+        await session.TransactAsync(
+            ImportFaultPoints.File,
+            async transaction =>
+            {
+                isFiled = false;
+                if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
+                {
+                    await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = raw.Length } }, parsed, cancellationToken);
+                    isFiled = true;
+                }
+            },
+            cancellationToken);
+        if (isFiled)
+        {
+            metrics.Imported(tenant.Name, session.Plan.Mailbox.Address);
+        }
+    }
+
+    /// <summary>Not to be imported: the ledger remembers why.</summary>
+    public Task SetAsideAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken) =>
+        session.TransactAsync(
+            ImportFaultPoints.File,
+            async transaction =>
+            {
+                if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is not { } item)
+                {
+                    return;
+                }
+
+                item.State = outcome.Unwanted == Unwanted.Gone ? ImportItemState.Gone : ImportItemState.Ignored;
+                item.Reason = outcome.Unwanted switch
+                {
+                    Unwanted.Gone => text["It was deleted at the mail service before it could be read."],
+                    Unwanted.SpamTrashOrDraft => text["It is in spam, in the trash, or a draft."],
+                    Unwanted.TooOld => text["It was received before the time mail is imported from."],
+                    _ => text["It is no longer in a place mail is imported from."],
+                };
+                (item.ReceivedAt, item.Places, item.FinishedAt) = (outcome.Fetched?.ReceivedAt, MailPlaces.None, time.GetUtcNow());
+                await transaction.Ledger.UpdateAsync(item, cancellationToken);
+                transaction.Run.Ignored++;
+                transaction.Run.Done++;
+            },
+            cancellationToken);
+
+    /// <summary>Counts a failure of the message itself: later again, or parked once it failed too often.</summary>
+    public async Task FailAsync(ImportSession session, FetchOutcome outcome, Exception failure, CancellationToken cancellationToken)
+    {
+        var isParked = false;
+        await session.TransactAsync(
+            ImportFaultPoints.Fail,
+            async transaction =>
+            {
+                isParked = false;
+                if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is not { } item)
+                {
+                    return;
+                }
+
+                KeepFetched(item, outcome, failure);
+                item.Attempts++;
+                item.Reason = Cut(failure is MailServiceException ? failure.Message : text["It could not be processed: {0}", failure.Message].Value);
+                item.NextAttemptAt = BackOff.ForMessage(time.GetUtcNow(), item.Attempts, options.Value.RetryDelays);
+                isParked = item.Attempts >= options.Value.MaxAttempts;
+                if (isParked)
+                {
+                    await ParkAsync(session, transaction, item, cancellationToken);
+                }
+
+                transaction.Run.Retrying += isParked ? 0 : 1;
+                transaction.Run.Done++;
+                await transaction.Ledger.UpdateAsync(item, cancellationToken);
+            },
+            cancellationToken);
+        if (isParked)
+        {
+            metrics.Parked(tenant.Name, session.Plan.Mailbox.Address);
+        }
+
+        logger.LogWarning(
+            failure, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Outcome}.",
+            tenant.Name, session.Plan.Mailbox.Id, outcome.Item.ProviderId, isParked ? "parked" : "to be tried again");
+    }
+
+    /// <summary>The service's trouble: no attempt is counted, and the messages come back one by one so that they can't hold up the others together.</summary>
+    public Task PostponeAsync(ImportSession session, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
+        session.TransactAsync(
+            ImportFaultPoints.Fail,
+            async transaction =>
+            {
+                var next = time.GetUtcNow();
+                foreach (var outcome in outcomes)
+                {
+                    if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
+                    {
+                        (item.NextAttemptAt, item.Reason) = (next, Cut(outcome.Failure!.Message));
+                        await transaction.Ledger.UpdateAsync(item, cancellationToken);
+                        next += TimeSpan.FromMinutes(10);
+                    }
+                }
+            },
+            cancellationToken);
+
+    private async Task FileAsync(
+        ImportSession session, ImportTransaction transaction, ImportItem item, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
+    {
+        var plan = await CurrentAsync(session, transaction, cancellationToken);
+        var messages = transaction.Services.GetRequiredService<IMessageStore>();
+        var stored = await messages.FindByProviderIdAsync(plan.Mailbox.Id, item.ProviderId, cancellationToken);
+        if (stored is null)
+        {
+            var now = time.GetUtcNow();
+            stored = MailMessageFactory.Create(plan.Mailbox, outcome.Fetched!, outcome.Raw!, parsed, now);
+            var decision = await transaction.Services.GetRequiredService<IMessageFiler>().FileAsync(plan.Connection, plan.Mailbox, stored, parsed, cancellationToken);
+            session.Reach(ImportFaultPoints.Filed);
+            Count(transaction.Run, decision.Verdict);
+            logger.LogInformation(
+                "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Verdict}.", tenant.Name, plan.Mailbox.Id, item.ProviderId, decision.Verdict);
+        }
+
+        KeepFetched(item, outcome, failure: null);
+        (item.State, item.MessageId, item.Reason, item.FinishedAt) = (ImportItemState.Stored, stored.Id, null, time.GetUtcNow());
+        await transaction.Ledger.UpdateAsync(item, cancellationToken);
+        transaction.Run.Done++;
+    }
+
+    /// <summary>Reads the settings in the transaction's scope: filing goes by what holds now, and stops where the integrator was switched off.</summary>
+    private static async Task<(SalesConnection Connection, Mailbox Mailbox)> CurrentAsync(
+        ImportSession session, ImportTransaction transaction, CancellationToken cancellationToken)
+    {
+        var mailbox = await transaction.Services.GetRequiredService<IMailboxStore>().FindAsync(session.Plan.Mailbox.Id, cancellationToken)
+            ?? throw new LeaseLostException();
+        var connection = await transaction.Services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken)
+            ?? throw new LeaseLostException();
+        session.CancelRequested |= !connection.IntegratorEnabled;
+        return (connection, mailbox);
+    }
+
+    private static async Task<ImportItem?> FindPendingAsync(ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken) =>
+        await transaction.Ledger.FindAsync(item.Id, cancellationToken) is { State: ImportItemState.Pending } current ? current : null;
+
+    private static void KeepFetched(ImportItem item, FetchOutcome outcome, Exception? failure)
+    {
+        // Bytes that are missing or damaged on disk are read again from the service.
+        var isUsable = outcome.Raw is not null && failure is not (IOException or InvalidDataException);
+        item.RawHash = isUsable ? outcome.Raw!.Hash : null;
+        item.ReceivedAt = isUsable ? outcome.Fetched!.ReceivedAt : null;
+        item.Places = isUsable ? outcome.Fetched!.Places : MailPlaces.None;
+    }
+
+    private async Task ParkAsync(ImportSession session, ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken)
+    {
+        (item.State, item.FinishedAt) = (ImportItemState.Parked, time.GetUtcNow());
+        transaction.Run.Parked++;
+        var mailbox = session.Plan.Mailbox;
+        var notice = new Notice
+        {
+            AgentId = mailbox.AgentId,
+            Kind = NoticeKinds.ParkedMail,
+            Key = ImportControl.ParkedNoticeKey(mailbox.Id),
+            SubjectId = mailbox.Id,
+            Text = text["A mail to {0} could not be imported. It is kept and can be retried.", mailbox.Address],
+            CreatedAt = time.GetUtcNow(),
+        };
+        await transaction.Services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);
+    }
+
+    private static void Count(ImportRun run, MatchVerdict verdict)
+    {
+        run.Matched += verdict == MatchVerdict.Matched ? 1 : 0;
+        run.NewTickets += verdict == MatchVerdict.NewTicket ? 1 : 0;
+        run.ToInbox += verdict == MatchVerdict.Inbox ? 1 : 0;
+    }
+
+    private static string Cut(string reason) => reason.Length > MaxReason ? reason[..MaxReason] : reason;
+}

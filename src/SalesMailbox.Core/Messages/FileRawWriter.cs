@@ -1,0 +1,67 @@
+using System.IO.Compression;
+
+namespace SalesMailbox.Core.Messages;
+
+/// <summary>One message on its way into the <see cref="FileRawStore"/>: hashed, packed and written in one pass.</summary>
+internal sealed class FileRawWriter : IRawWriter
+{
+    private readonly string _path;
+    private readonly Func<string, string> _pathOf;
+    private readonly FileStream _file;
+    private readonly BrotliStream _packed;
+    private readonly FileRawStoreHashStream _stream;
+    private bool _closed;
+
+    public FileRawWriter(string path, Func<string, string> pathOf)
+    {
+        (_path, _pathOf) = (path, pathOf);
+        _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65536, useAsync: true);
+        _packed = new BrotliStream(_file, CompressionLevel.Fastest, leaveOpen: true);
+        _stream = new FileRawStoreHashStream(_packed);
+    }
+
+    public Stream Stream => _stream;
+
+    public async Task<RawEntry> CompleteAsync(CancellationToken cancellationToken = default)
+    {
+        ObjectDisposedException.ThrowIf(_closed, this);
+        cancellationToken.ThrowIfCancellationRequested();
+        var entry = new RawEntry(Convert.ToHexStringLower(_stream.Hash.GetCurrentHash()), _stream.Length);
+        await _packed.DisposeAsync();
+        await _file.FlushAsync(cancellationToken);
+        _file.Flush(flushToDisk: true);
+        await CloseAsync();
+
+        var target = _pathOf(entry.Hash);
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        if (File.Exists(target))
+        {
+            File.Delete(_path);
+        }
+        else
+        {
+            File.Move(_path, target, overwrite: true);
+        }
+
+        return entry;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_closed)
+        {
+            await _packed.DisposeAsync();
+            await CloseAsync();
+        }
+
+        // Gone already once it was completed.
+        File.Delete(_path);
+    }
+
+    private async Task CloseAsync()
+    {
+        _closed = true;
+        await _stream.DisposeAsync();
+        await _file.DisposeAsync();
+    }
+}
