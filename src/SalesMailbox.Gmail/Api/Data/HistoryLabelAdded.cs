@@ -1,0 +1,12 @@
+using Newtonsoft.Json;
+
+namespace SalesMailbox.Gmail.Api.Data;
+
+public class HistoryLabelAdded
+{
+    [JsonProperty("message")]
+    public virtual Message? Message { get; set; }
+
+    [JsonProperty("labelIds")]
+    public virtual IList<string>? LabelIds { get; set; }
+}

@@ -1,0 +1,12 @@
+using Newtonsoft.Json;
+
+namespace SalesMailbox.Gmail.Api.Data;
+
+public class ListMessagesResponse
+{
+    [JsonProperty("messages")]
+    public virtual IList<Message>? Messages { get; set; }
+
+    [JsonProperty("nextPageToken")]
+    public virtual string? NextPageToken { get; set; }
+}

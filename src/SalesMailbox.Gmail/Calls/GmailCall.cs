@@ -1,0 +1,8 @@
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Gmail.Calls;
+
+/// <summary>What is called, for whom, and what it costs.</summary>
+/// <param name="Used">Told the units each time the call is really made: a refused call costs too.</param>
+/// <param name="IsLaterPage">It continues a list.</param>
+internal sealed record GmailCall(MailboxAccess Access, CallKind Kind, int Units, Action<int> Used, bool IsLaterPage = false);

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Google.Apis.Http;
+using Google.Apis.Requests;
+using Google.Apis.Services;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Gmail.Api;
+using SalesMailbox.Gmail.Quota;
+
+namespace SalesMailbox.Gmail.Calls;
+
+/// <summary>Makes one call of the Gmail API as it should be made: within the quota, with a valid token, repeated where that helps.</summary>
+public sealed class GmailCaller : IDisposable
+{
+    private const string Application = "SalesMailbox";
+
+    private readonly AccessTokens tokens;
+    private readonly QuotaBudget budget;
+    private readonly CallRetry retry;
+    private readonly GoogleErrors errors;
+
+    public GmailCaller(
+        IOptions<GoogleOptions> options, GoogleHttpClientFactory http, AccessTokens tokens, QuotaBudget budget, CallRetry retry, GoogleErrors errors)
+    {
+        (this.tokens, this.budget, this.retry, this.errors) = (tokens, budget, retry, errors);
+        Service = new GmailService(new BaseClientService.Initializer
+        {
+            ApplicationName = Application,
+            BaseUri = options.Value.GmailBaseUri.ToString(),
+            HttpClientFactory = http,
+            DefaultExponentialBackOffPolicy = ExponentialBackOffPolicy.None,
+            GZipEnabled = false,
+            HttpClientTimeout = Timeout.InfiniteTimeSpan,
+        });
+    }
+
+    internal GmailService Service { get; }
+
+    public void Dispose() => Service.Dispose();
+
+    /// <summary>Reads an answer that fits into memory.</summary>
+    internal Task<T> CallAsync<T>(GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
+        CallAsync(call, create, (response, _, _) => Service.DeserializeResponse<T>(response), cancellationToken);
+
+    /// <summary>The same with an access token at hand, for the moment in which nothing is stored yet.</summary>
+    internal Task<T> CallAsync<T>(GmailCall call, string token, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
+        retry.RunAsync(
+            stop => SendAsync(call, create(Service), (response, _, _) => Service.DeserializeResponse<T>(response), token, stop), cancellationToken);
+
+    /// <param name="read">Reads the answer while it arrives; gets an action that extends the time limit, to call with each piece.</param>
+    /// <param name="canRepeat">Whether it can be read once more after it failed.</param>
+    internal Task<TResult> CallAsync<T, TResult>(
+        GmailCall call,
+        Func<GmailService, ClientServiceRequest<T>> create,
+        Func<HttpResponseMessage, Action, CancellationToken, Task<TResult>> read,
+        CancellationToken cancellationToken,
+        Func<bool>? canRepeat = null) =>
+        retry.RunAsync(stop => OnceAsync(call, create(Service), read, stop), cancellationToken, canRepeat);
+
+    private async Task<TResult> OnceAsync<T, TResult>(
+        GmailCall call,
+        ClientServiceRequest<T> request,
+        Func<HttpResponseMessage, Action, CancellationToken, Task<TResult>> read,
+        CancellationToken cancellationToken)
+    {
+        var token = await tokens.GetAsync(call.Access, null, cancellationToken);
+        try
+        {
+            return await SendAsync(call, request, read, token, cancellationToken);
+        }
+        catch (MailServiceException exception) when (exception.Error == MailServiceError.GrantDead)
+        {
+            // A token can die before its time; only one that was just made proves that the grant is dead.
+            token = await tokens.GetAsync(call.Access, token, cancellationToken);
+            return await SendAsync(call, request, read, token, cancellationToken);
+        }
+    }
+
+    private async Task<TResult> SendAsync<T, TResult>(
+        GmailCall call,
+        ClientServiceRequest<T> request,
+        Func<HttpResponseMessage, Action, CancellationToken, Task<TResult>> read,
+        string token,
+        CancellationToken cancellationToken)
+    {
+        using var place = await EnterAsync(call, cancellationToken);
+        return await retry.TryAsync(
+            async (extend, stop) =>
+            {
+                call.Used(call.Units);
+                using var message = request.CreateRequest(false);
+                message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+                using var response = await Service.HttpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
+                return response.StatusCode == HttpStatusCode.OK ? await read(response, extend, stop) : throw await RefusalAsync(call, response, stop);
+            },
+            cancellationToken);
+    }
+
+    private async Task<IDisposable> EnterAsync(GmailCall call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await budget.EnterAsync(call.Access.Credentials.ClientId, call.Access.Address, call.Units, cancellationToken);
+        }
+        catch (QuotaPausedException pause)
+        {
+            throw errors.Paused(pause.Until);
+        }
+    }
+
+    private async Task<MailServiceException> RefusalAsync(GmailCall call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        var refusal = errors.FromAnswer(response.StatusCode, body, response.Headers.RetryAfter, call.Kind, call.IsLaterPage);
+        if (refusal is { Error: MailServiceError.Throttled, RetryAt: { } until })
+        {
+            budget.Pause(call.Access.Credentials.ClientId, call.Access.Address, until);
+        }
+
+        return refusal;
+    }
+}

@@ -1,0 +1,25 @@
+using Google.Apis.Http;
+
+namespace SalesMailbox.Gmail.Calls;
+
+/// <summary>Gives all of Google's clients one pool of connections, with time limits.</summary>
+public sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
+{
+    private readonly SocketsHttpHandler sockets = new()
+    {
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        UseCookies = false,
+        AllowAutoRedirect = false,
+    };
+
+    public void Dispose() => sockets.Dispose();
+
+    protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) => new Borrowed(sockets);
+
+    // Google's clients dispose of their handler; the pool outlives them.
+    private sealed class Borrowed(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override void Dispose(bool disposing) => base.Dispose(false);
+    }
+}

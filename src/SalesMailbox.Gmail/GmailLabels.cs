@@ -1,0 +1,30 @@
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Gmail;
+
+/// <summary>Gmail's system labels, as places.</summary>
+internal static class GmailLabels
+{
+    public const string Inbox = "INBOX";
+    public const string Sent = "SENT";
+    private static readonly string[] Excluded = ["SPAM", "TRASH", "DRAFT"];
+
+    public static MailPlaces Places(IEnumerable<string>? labels)
+    {
+        var places = MailPlaces.None;
+        foreach (var label in labels ?? [])
+        {
+            places |= label switch
+            {
+                Inbox => MailPlaces.Inbox,
+                Sent => MailPlaces.Sent,
+                _ => MailPlaces.None,
+            };
+        }
+
+        return places;
+    }
+
+    /// <summary>Spam, trash and drafts are never imported (I5).</summary>
+    public static bool IsExcluded(IEnumerable<string>? labels) => labels?.Any(Excluded.Contains) == true;
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using Google.Apis.Util;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Gmail.Api;
+using SalesMailbox.Gmail.Api.Data;
+using SalesMailbox.Gmail.Calls;
+using SalesMailbox.Gmail.Quota;
+
+namespace SalesMailbox.Gmail;
+
+/// <summary>Reads a Gmail mailbox with four calls: getProfile, history.list, messages.list and messages.get.</summary>
+/// <remarks>https://developers.google.com/workspace/gmail/api/guides/sync. Safe for parallel calls.</remarks>
+internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess access) : IMailboxReader
+{
+    private const string Me = "me";
+    private const int PageSize = 500;
+    private long unitsUsed;
+
+    public long UnitsUsed => Interlocked.Read(ref unitsUsed);
+
+    public async Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken)
+    {
+        var profile = await caller.CallAsync(Call(CallKind.Profile, GmailUnits.GetProfile), service => service.Users.GetProfile(Me), cancellationToken);
+        return new(profile.EmailAddress ?? "", profile.HistoryId ?? "", profile.MessagesTotal ?? 0);
+    }
+
+    public async Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+    {
+        var answer = await caller.CallAsync(
+            Call(CallKind.ListHistory, GmailUnits.ListHistory, pageToken is not null),
+            service =>
+            {
+                var request = service.Users.History.List(Me);
+                request.StartHistoryId = cursor;
+                request.PageToken = pageToken;
+                request.MaxResults = PageSize;
+
+                // Mail also comes into the inbox by a label: out of spam, by a filter, out of the archive.
+                request.HistoryTypes = new Repeatable<HistoryResource.ListRequest.HistoryTypesEnum>(
+                    [HistoryResource.ListRequest.HistoryTypesEnum.MessageAdded, HistoryResource.ListRequest.HistoryTypesEnum.LabelAdded]);
+                return request;
+            },
+            cancellationToken);
+        var nextPage = string.IsNullOrEmpty(answer.NextPageToken) ? null : answer.NextPageToken;
+        return new(Wanted(answer.History, places), nextPage, nextPage is null ? answer.HistoryId ?? cursor : null);
+    }
+
+    public async Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+    {
+        if ((pageToken is null ? PlacePageToken.Start(places) : PlacePageToken.Parse(pageToken)) is not { } position)
+        {
+            return new([], null);
+        }
+
+        var answer = await caller.CallAsync(
+            Call(CallKind.ListMessages, GmailUnits.ListMessages, position.Token is not null),
+            service =>
+            {
+                var request = service.Users.Messages.List(Me);
+                request.LabelIds = new Repeatable<string>([position.Label]);
+                request.PageToken = position.Token;
+                request.MaxResults = PageSize;
+
+                // Google does not say whether "after" includes its own second: one earlier can't lose any.
+                request.Q = since is { } moment ? string.Create(CultureInfo.InvariantCulture, $"after:{Math.Max(0, moment.ToUnixTimeSeconds() - 1)}") : null;
+                return request;
+            },
+            cancellationToken);
+        return new(Discovered(answer.Messages ?? []), position.Next(answer.NextPageToken, places));
+    }
+
+    public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(destination);
+        var start = destination.CanSeek ? destination.Position : 0;
+        var begun = false;
+        var (message, size) = await caller.CallAsync(
+            Call(CallKind.GetMessage, GmailUnits.GetMessage),
+            service =>
+            {
+                var request = service.Users.Messages.Get(Me, providerId);
+                request.Format = MessagesResource.GetRequest.FormatEnum.Raw;
+                return request;
+            },
+            async (response, extend, stop) =>
+            {
+                // The answer before was cut: what it left must go.
+                if (begun)
+                {
+                    destination.SetLength(start);
+                    destination.Position = start;
+                }
+
+                begun = true;
+                using var reader = new RawMessageReader(destination);
+                await using var body = await response.Content.ReadAsStreamAsync(stop);
+                return (await reader.ReadAsync(body, extend, stop), reader.Length);
+            },
+            cancellationToken,
+            () => !begun || destination.CanSeek);
+        return new(
+            message.Id ?? providerId,
+            message.ThreadId,
+            GmailLabels.Places(message.LabelIds),
+            GmailLabels.IsExcluded(message.LabelIds),
+            DateTimeOffset.FromUnixTimeMilliseconds(message.InternalDate ?? 0),
+            size);
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static List<DiscoveredMessage> Wanted(IList<History>? history, MailPlaces places)
+    {
+        bool IsWanted(IEnumerable<string>? labels) => (GmailLabels.Places(labels) & places) != MailPlaces.None;
+        var found = new List<Message?>();
+        foreach (var entry in history ?? [])
+        {
+            found.AddRange((entry.MessagesAdded ?? []).Where(added => IsWanted(added.Message?.LabelIds)).Select(added => added.Message));
+            found.AddRange((entry.LabelsAdded ?? []).Where(added => IsWanted(added.LabelIds)).Select(added => added.Message));
+        }
+
+        return Discovered(found.OfType<Message>());
+    }
+
+    private static List<DiscoveredMessage> Discovered(IEnumerable<Message> messages) =>
+        [.. messages.Where(message => !string.IsNullOrEmpty(message.Id)).DistinctBy(message => message.Id).Select(message => new DiscoveredMessage(message.Id!, message.ThreadId))];
+
+    private GmailCall Call(CallKind kind, int units, bool isLaterPage = false) =>
+        new(access, kind, units, used => Interlocked.Add(ref unitsUsed, used), isLaterPage);
+}

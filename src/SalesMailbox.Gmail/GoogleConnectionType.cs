@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Gmail.Calls;
+using SalesMailbox.Gmail.Quota;
+using SalesMailbox.Gmail.SignIn;
+
+namespace SalesMailbox.Gmail;
+
+/// <summary>Gmail, personal or of a Google Workspace, through an OAuth client of the kind "Web application" (C1, C3).</summary>
+public sealed partial class GoogleConnectionType(GoogleSignIn signIn, GmailCaller caller, IStringLocalizer<GoogleConnectionType> text) : IConnectionType
+{
+    public const string TypeId = "Google";
+
+    public const string MailScope = "https://mail.google.com/";
+
+    private const string ClientIdEnd = ".apps.googleusercontent.com";
+
+    public string Id => TypeId;
+
+    public string DisplayName => "Google";
+
+    public string Scope => MailScope;
+
+    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret)
+    {
+        var errors = new List<FieldError>();
+        if (string.IsNullOrWhiteSpace(clientId))
+        {
+            errors.Add(new(nameof(ClientCredentials.ClientId), text["Enter the client ID of the OAuth client."]));
+        }
+        else if (!WholeClientId().IsMatch(clientId))
+        {
+            errors.Add(new(nameof(ClientCredentials.ClientId), text["This is not a whole client ID: it is one word that ends in {0}.", ClientIdEnd]));
+        }
+
+        if (clientSecret is not null && (clientSecret.Length == 0 || clientSecret.Any(char.IsWhiteSpace)))
+        {
+            errors.Add(new(nameof(ClientCredentials.ClientSecret), text["A client secret is one word without spaces."]));
+        }
+        else if (clientSecret?.EndsWith(ClientIdEnd, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            errors.Add(new(nameof(ClientCredentials.ClientSecret), text["This is a client ID. The client secret stands beside it."]));
+        }
+
+        return errors;
+    }
+
+    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) =>
+        signIn.CreateUri(credentials, redirectUri, state, codeChallenge, loginHint);
+
+    public async Task<SignInAnswer> CompleteAuthorizationAsync(
+        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
+    {
+        var token = await signIn.ExchangeAsync(credentials, redirectUri, code, codeVerifier, cancellationToken);
+        signIn.Check(token);
+
+        // The mailbox itself says whose it is, so no further scope is asked for.
+        var access = new MailboxAccess("", "", "", "", credentials, token.RefreshToken);
+        var call = new GmailCall(access, CallKind.Profile, GmailUnits.GetProfile, _ => { });
+        var profile = await caller.CallAsync(call, token.AccessToken, service => service.Users.GetProfile("me"), cancellationToken);
+        return new(profile.EmailAddress ?? "", token.RefreshToken, token.Scope ?? MailScope);
+    }
+
+    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) =>
+        signIn.RevokeAsync(credentials, refreshToken, cancellationToken);
+
+    public IMailboxReader OpenReader(MailboxAccess access) => new GmailMailboxReader(caller, access);
+
+    [GeneratedRegex(@"^[A-Za-z0-9_-]+\.apps\.googleusercontent\.com$", RegexOptions.CultureInvariant)]
+    private static partial Regex WholeClientId();
+}

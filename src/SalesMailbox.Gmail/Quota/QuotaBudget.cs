@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace SalesMailbox.Gmail.Quota;
+
+/// <summary>
+/// Shares Google's quota out before it is exceeded, for all imports of the process: per mailbox, and per Google project, which an OAuth
+/// client ID stands for. One mailbox that waits for its units does not hold up another's.
+/// </summary>
+public sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider time) : IDisposable
+{
+    private readonly ConcurrentDictionary<string, UnitBucket> projects = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string ClientId, string Address), MailboxBudget> mailboxes = new();
+
+    /// <summary>Completes when the call may be made.</summary>
+    /// <returns>To be disposed of when its answer has been read.</returns>
+    /// <exception cref="QuotaPausedException">Google asked this mailbox to wait for longer than a call should.</exception>
+    internal async Task<IDisposable> EnterAsync(string clientId, string address, int units, CancellationToken cancellationToken)
+    {
+        var mailbox = Mailbox(clientId, address);
+        ThrowIfPaused(mailbox);
+        await mailbox.Parallel.WaitAsync(cancellationToken);
+        try
+        {
+            ThrowIfPaused(mailbox);
+            await mailbox.Units.TakeAsync(units, cancellationToken);
+            await projects.GetOrAdd(clientId, _ => new UnitBucket(options.Value.UnitsPerMinutePerProject, time)).TakeAsync(units, cancellationToken);
+            return new Place(mailbox.Parallel);
+        }
+        catch
+        {
+            mailbox.Parallel.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Google said when to come back: until then calls of the mailbox fail at once instead of asking again.</summary>
+    internal void Pause(string clientId, string address, DateTimeOffset until)
+    {
+        if (until - time.GetUtcNow() > options.Value.LongestWait)
+        {
+            Mailbox(clientId, address).Pause(until);
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var mailbox in mailboxes.Values)
+        {
+            mailbox.Dispose();
+        }
+    }
+
+    private static void ThrowIfPaused(MailboxBudget mailbox)
+    {
+        if (mailbox.PausedUntil is { } until)
+        {
+            throw new QuotaPausedException(until);
+        }
+    }
+
+    private MailboxBudget Mailbox(string clientId, string address) => mailboxes.GetOrAdd(
+        (clientId, address.ToUpperInvariant()), _ => new MailboxBudget(options.Value.UnitsPerMinutePerMailbox, options.Value.MaxParallelReads, time));
+
+    private sealed class Place(SemaphoreSlim parallel) : IDisposable
+    {
+        private SemaphoreSlim? held = parallel;
+
+        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+    }
+}

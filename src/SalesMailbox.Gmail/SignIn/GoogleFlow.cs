@@ -1,0 +1,22 @@
+using Google.Apis.Auth.OAuth2;
+using Google.Apis.Auth.OAuth2.Flows;
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Gmail.SignIn;
+
+/// <summary>Google's own flow with addresses from the configuration: nothing is stored, nothing is retried behind our back.</summary>
+internal sealed class GoogleFlow(GoogleFlow.Settings settings) : PkceGoogleAuthorizationCodeFlow(settings)
+{
+    internal sealed class Settings : Initializer
+    {
+        public Settings(GoogleOptions options, ClientCredentials credentials, Google.Apis.Http.IHttpClientFactory http)
+            : base(options.AuthorizationEndpoint.ToString(), options.TokenEndpoint.ToString(), options.RevocationEndpoint.ToString())
+        {
+            ClientSecrets = new ClientSecrets { ClientId = credentials.ClientId, ClientSecret = credentials.ClientSecret };
+            Scopes = [GoogleConnectionType.MailScope];
+            Prompt = "consent";
+            HttpClientFactory = http;
+            DefaultExponentialBackOffPolicy = Google.Apis.Http.ExponentialBackOffPolicy.None;
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using Google.Apis.Auth.OAuth2.Requests;
+using Google.Apis.Auth.OAuth2.Responses;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Gmail.Calls;
+
+namespace SalesMailbox.Gmail.SignIn;
+
+/// <summary>Google's authorisation code flow with PKCE, and the end of a grant.</summary>
+/// <remarks>https://developers.google.com/identity/protocols/oauth2/web-server, RFC 6749, RFC 7636, RFC 7009.</remarks>
+public sealed class GoogleSignIn(
+    IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, IStringLocalizer<GoogleSignIn> text)
+{
+    internal Uri CreateUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)
+    {
+        using var flow = Flow(credentials);
+        var request = (GoogleAuthorizationCodeRequestUrl)flow.CreateAuthorizationCodeRequest(redirectUri);
+        request.AccessType = "offline";
+        request.State = state;
+        request.LoginHint = loginHint;
+        request.UserDefinedQueryParams = [new("code_challenge", codeChallenge), new("code_challenge_method", "S256")];
+        return request.Build();
+    }
+
+    /// <summary>Trades the code. Not repeated: a code works once.</summary>
+    internal async Task<TokenResponse> ExchangeAsync(
+        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
+    {
+        using var flow = Flow(credentials);
+        try
+        {
+            return await retry.TryAsync((_, stop) => flow.ExchangeCodeForTokenAsync("", code, codeVerifier, redirectUri, stop), cancellationToken);
+        }
+        catch (TokenResponseException exception)
+        {
+            throw exception.Error?.Error switch
+            {
+                "invalid_grant" => new SignInRefusedException(text["Google no longer accepts this sign-in. Begin again."], exception),
+                "redirect_uri_mismatch" => new SignInRefusedException(
+                    text["Google does not know the redirect URI {0}. An administrator has to add it to the OAuth client, letter for letter.", redirectUri], exception),
+                _ => errors.FromToken(exception),
+            };
+        }
+    }
+
+    /// <summary>Says why a token answer is not enough to read mail for good.</summary>
+    /// <exception cref="SignInRefusedException">The scope or the refresh token is missing.</exception>
+    internal void Check(TokenResponse token)
+    {
+        // RFC 6749 5.1: no scope in the answer means the scope that was asked for.
+        if (!string.IsNullOrEmpty(token.Scope) && !token.Scope.Split(' ').Contains(GoogleConnectionType.MailScope, StringComparer.Ordinal))
+        {
+            throw new SignInRefusedException(
+                text["The box for Gmail was not ticked on Google's page, so no mail can be read. Nothing was kept. Sign in again and leave it ticked."]);
+        }
+
+        if (string.IsNullOrEmpty(token.RefreshToken))
+        {
+            throw new SignInRefusedException(
+                text["Google gave no lasting access (no refresh token). Remove the application at https://myaccount.google.com/connections and sign in again."]);
+        }
+    }
+
+    /// <summary>Ends the grant a refresh token belongs to. One that is dead already counts as done.</summary>
+    /// <exception cref="MailServiceException">Google could not be told.</exception>
+    internal Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) =>
+        retry.RunAsync(stop => retry.TryAsync((_, either) => RevokeOnceAsync(credentials, refreshToken, either), stop), cancellationToken);
+
+    private GoogleFlow Flow(ClientCredentials credentials) => new(new GoogleFlow.Settings(options.Value, credentials, http));
+
+    // By hand and in the body: the library puts the token into the address, where proxies log it.
+    private async Task<bool> RevokeOnceAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
+    {
+        using var flow = Flow(credentials);
+        using var form = new FormUrlEncodedContent([new("token", refreshToken)]);
+        using var response = await flow.HttpClient.PostAsync(options.Value.RevocationEndpoint, form, cancellationToken);
+        if (response.IsSuccessStatusCode)
+        {
+            return true;
+        }
+
+        var body = await response.Content.ReadAsStringAsync(cancellationToken);
+        return body.Contains("invalid_token", StringComparison.Ordinal)
+            ? false
+            : throw errors.FromAnswer(response.StatusCode, body, response.Headers.RetryAfter, CallKind.Profile, false);
+    }
+}
