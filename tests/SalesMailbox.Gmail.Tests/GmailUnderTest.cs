@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Gmail.Sandbox;
+
+namespace SalesMailbox.Gmail.Tests;
+
+/// <summary>The Google connection type with a sandbox of its own behind it.</summary>
+public sealed class GmailUnderTest : IAsyncDisposable
+{
+    public const string Agent = "agent@sandbox.test";
+    public const string Colleague = "colleague@sandbox.test";
+    public const string RedirectUri = "http://localhost:9/authcallback";
+    public static readonly ClientCredentials Client = new("tests.apps.googleusercontent.com", "tests-secret");
+
+    private readonly ServiceProvider services;
+
+    private GmailUnderTest(RunningSandbox sandbox, ServiceProvider services) => (Sandbox, this.services) = (sandbox, services);
+
+    public RunningSandbox Sandbox { get; }
+
+    public GmailSandboxState State => Sandbox.State;
+
+    public IConnectionType Type => services.GetRequiredService<IConnectionType>();
+
+    public static async Task<GmailUnderTest> StartAsync(Action<GmailSandboxOptions>? sandbox = null, params (string Key, string Value)[] settings)
+    {
+        var options = new GmailSandboxOptions();
+        sandbox?.Invoke(options);
+        var running = await GmailSandbox.StartAsync(options, TestContext.Current.CancellationToken);
+        running.State.AddAccount(Agent, "Agent");
+        running.State.AddAccount(Colleague, "Colleague");
+        running.State.RegisterClient(Client.ClientId, Client.ClientSecret, RedirectUri);
+        return new(running, Services(running.Address, "/o/oauth2/v2/auth", "/token", "/revoke", settings));
+    }
+
+    public static ServiceProvider Services(string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings)
+    {
+        (string Key, string Value)[] all =
+        [
+            ("AuthorizationEndpoint", address + authorization), ("TokenEndpoint", address + token), ("RevocationEndpoint", address + revocation),
+            ("GmailBaseUri", address + "/"), ("RetryDelay", "00:00:00.010"), .. settings,
+        ];
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(all.Select(pair => KeyValuePair.Create("SalesMailbox:Google:" + pair.Key, (string?)pair.Value))).Build();
+        return new ServiceCollection().AddLogging().AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
+            .AddSalesMailboxGmail(configuration).BuildServiceProvider();
+    }
+
+    public MailboxAccess Access(string account = Agent) => new(
+        "default", "connection", "mailbox-" + account, account, Client, State.IssueTokens(account, Client.ClientId).RefreshToken!);
+
+    public IMailboxReader Open(string account = Agent) => Type.OpenReader(Access(account));
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        await Sandbox.DisposeAsync();
+    }
+}
