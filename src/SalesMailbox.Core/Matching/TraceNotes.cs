@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Codes of the sentences that explain a rule's outcome. Web holds the localised sentence of each.</summary>
+/// <summary>Codes of the sentences that explain a rule's outcome. <see cref="MatchExplanation"/> holds the localised sentence of each.</summary>
 public static class TraceNotes
 {
     public const string SwitchedOff = "switched-off";
@@ -16,6 +16,8 @@ public static class TraceNotes
     public const string PublicDomain = "public-domain";
     public const string NoOpenTicket = "no-open-ticket";
     public const string SubjectDiffers = "subject-differs";
+    public const string NoOtherCopy = "no-other-copy";
+    public const string BouncedMailUnknown = "bounced-mail-unknown";
     public const string NotFirstCopy = "not-first-copy";
     public const string NotABounce = "not-a-bounce";
     public const string AutomaticMail = "automatic-mail";

@@ -123,7 +123,9 @@ public sealed class TicketManager(
     }
 
     /// <summary>Checks and adds a ticket with its first timeline entry; does not commit, so that more can be part of the same transaction.</summary>
-    internal async Task<Result<Ticket>> PrepareAsync(NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken)
+    /// <param name="complete">Adds to a ticket that passed, before it is told to the store.</param>
+    internal async Task<Result<Ticket>> PrepareAsync(
+        NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken, Func<Ticket, Task<IReadOnlyList<FieldError>>>? complete = null)
     {
         ArgumentNullException.ThrowIfNull(form);
         var status = form.StatusId is null
@@ -148,6 +150,11 @@ public sealed class TicketManager(
         if (errors.Count > 0)
         {
             return Result<Ticket>.Refused(errors);
+        }
+
+        if (complete is not null && await complete(ticket) is { Count: > 0 } more)
+        {
+            return Result<Ticket>.Refused(more);
         }
 
         await tickets.AddAsync(ticket, cancellationToken);

@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Makes tickets and CRM notes of mails (B4, B5). Tells the stores only; <see cref="InboxManager"/> commits.</summary>
+public sealed class InboxActions(
+    IClientStore clients,
+    ClientFinder finder,
+    ClientValidation validation,
+    SenderContacts contacts,
+    TicketManager tickets,
+    MessageMover mover,
+    TicketMail mail,
+    TimeProvider time,
+    IStringLocalizer<InboxActions> text)
+{
+    internal async Task<InboxTicketForm> PrepareTicketAsync(Agent agent, MailMessage message, CancellationToken cancellationToken)
+    {
+        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+        var name = message.FromName.Length > 0 ? message.FromName : message.FromAddress;
+        var summary = TicketSummary.Of(message.Subject);
+
+        return new InboxTicketForm(
+            summary.Length > 0 ? summary : text["(no subject)"],
+            message.BodyText,
+            ClientId: sender.Client?.Id,
+            NewClientName: sender.Client is null ? name : null,
+            ContactId: sender.Contact?.Id,
+            ContactName: name,
+            AgentId: agent.Id);
+    }
+
+    internal async Task<InboxNoteForm> PrepareNoteAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+
+        return new InboxNoteForm(sender.Client?.Id, message.Subject, message.BodyText, sender.Contact?.Id);
+    }
+
+    internal async Task<Result<Ticket>> AddTicketAsync(Agent agent, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var ticket = new NewTicket(form.Summary, form.Details, form.Use, form.TypeId, AgentId: form.AgentId ?? agent.Id, StatusId: form.StatusId);
+        var added = await tickets.PrepareAsync(
+            ticket, agent, time.GetUtcNow(), cancellationToken, prepared => SetClientAsync(prepared, message, form, cancellationToken));
+        if (added.Succeeded)
+        {
+            message.ClientId = added.Value!.ClientId;
+            message.ContactId = added.Value.Contacts.FirstOrDefault()?.ContactId;
+            await mover.MoveAsync(agent, message, added.Value, cancellationToken);
+        }
+
+        return added;
+    }
+
+    internal async Task<Result<CrmNote>> AddNoteAsync(Agent agent, MailMessage message, InboxNoteForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (form.ClientId is null || await clients.FindAsync(form.ClientId, cancellationToken) is not { } client)
+        {
+            return Result<CrmNote>.Refused(nameof(form.ClientId), text["Choose the client the note belongs to."]);
+        }
+
+        var errors = await validation.CheckAsync(client.Id, new NoteForm(form.Subject, form.Text, form.ContactId), cancellationToken);
+        if (errors.Count > 0)
+        {
+            return Result<CrmNote>.Refused(errors);
+        }
+
+        var note = new CrmNote
+        {
+            ClientId = client.Id,
+            ContactId = form.ContactId,
+            AgentId = agent.Id,
+            At = time.GetUtcNow(),
+            Subject = form.Subject ?? "",
+            Text = form.Text ?? "",
+            MessageId = message.Id,
+        };
+        await clients.AddNoteAsync(note, cancellationToken);
+        message.ClientId = client.Id;
+        message.ContactId = form.ContactId;
+        await mail.PlaceAsync(message, MessagePlace.CrmNote, null, note.Id, agent.Id, note.At, cancellationToken);
+
+        return Result<CrmNote>.Done(note);
+    }
+
+    // Called once the rest of the form is known to be good: a form that comes back must not have made a client.
+    private async Task<IReadOnlyList<FieldError>> SetClientAsync(Ticket ticket, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
+    {
+        Client? client;
+        if (form.ClientId is not null)
+        {
+            client = await clients.FindAsync(form.ClientId, cancellationToken);
+            if (client is null)
+            {
+                return [new FieldError(nameof(form.ClientId), text["The client no longer exists. Choose another one."])];
+            }
+        }
+        else
+        {
+            client = new Client { CreatedAt = time.GetUtcNow() };
+            if ((await validation.ApplyAsync(client, new ClientForm(form.NewClientName ?? ""), cancellationToken)).Count > 0)
+            {
+                return [new FieldError(nameof(form.ClientId), text["Choose a client or enter a name for a new one, of up to {0} characters.", ClientManager.MaxName])];
+            }
+        }
+
+        var contact = form.ContactId is null ? null : await clients.FindContactAsync(form.ContactId, cancellationToken);
+        if (form.ContactId is not null && contact?.ClientId != client.Id)
+        {
+            return [new FieldError(nameof(form.ContactId), text["Choose a contact of this client."])];
+        }
+
+        if (form.ClientId is null)
+        {
+            await clients.AddAsync(client, cancellationToken);
+        }
+
+        if (contact is null && message.FromAddress.Length > 0)
+        {
+            contact = await contacts.EnsureAtAsync(client, message.FromAddress, form.ContactName ?? message.FromName, cancellationToken);
+        }
+
+        ticket.ClientId = client.Id;
+
+        // A sender who is another client's contact stays there; the ticket then goes without him.
+        ticket.Contacts = contact is not null && contact.ClientId == client.Id ? [TicketValidation.RowOf(contact, 0)] : [];
+
+        return [];
+    }
+}

@@ -1,0 +1,186 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>My Inbox (B1 to B6): an agent's own mail that is on no ticket, and what he does with it. Commits itself.</summary>
+/// <remarks>Whoever acts sees his own mail only; another agent's mail is answered as if it were not there.</remarks>
+public sealed class InboxManager(
+    IMessageStore messages,
+    TicketSuggester suggester,
+    InboxActions actions,
+    MessageMover mover,
+    TicketMail mail,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<InboxManager> text,
+    ILogger<InboxManager> logger)
+{
+    /// <summary>The agent's inbox, newest first. Whatever agent the query names, it is this one's.</summary>
+    public Task<Page<MailMessage>> ListAsync(Agent agent, InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(query);
+
+        return messages.ListInboxAsync(query with { AgentId = agent.Id }, page, cancellationToken);
+    }
+
+    public Task<int> CountUnreadAsync(Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+
+        return messages.CountUnreadAsync(agent.Id, cancellationToken);
+    }
+
+    /// <summary>Opens a mail and marks it as read (here; never at the mail service).</summary>
+    /// <returns>Null where it is not in this agent's inbox.</returns>
+    public async Task<MailMessage?> OpenAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
+    {
+        var message = await FindAsync(agent, messageId, cancellationToken);
+        if (message is { IsRead: false })
+        {
+            await SetReadAsync(message, true, cancellationToken);
+        }
+
+        return message;
+    }
+
+    public async Task<Result> MarkUnreadAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result.Refused("", Missing());
+        }
+
+        await SetReadAsync(message, false, cancellationToken);
+
+        return Result.Success;
+    }
+
+    /// <returns>Null where the mail is not in this agent's inbox.</returns>
+    public async Task<InboxSuggestion?> SuggestAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken) : null;
+
+    /// <summary>B3: makes the mail an e-mail action on an open ticket.</summary>
+    public async Task<Result<Ticket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is null
+            ? Result<Ticket>.Refused("", Missing())
+            : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
+
+    /// <summary>The form of B4, filled from the mail; null where it is not in this agent's inbox.</summary>
+    public async Task<InboxTicketForm?> PrepareTicketAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareTicketAsync(agent, message, cancellationToken) : null;
+
+    /// <summary>B4: logs a new ticket, makes the sender a contact where he is none, and puts the mail on the timeline.</summary>
+    public async Task<Result<Ticket>> AddNewTicketAsync(Agent agent, string messageId, InboxTicketForm form, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result<Ticket>.Refused("", Missing());
+        }
+
+        var added = await actions.AddTicketAsync(agent, message, form, cancellationToken);
+        if (!added.Succeeded)
+        {
+            return added;
+        }
+
+        var committed = await CommitAsync(cancellationToken);
+
+        return committed.Succeeded ? added : Result<Ticket>.Refused(committed.Errors);
+    }
+
+    /// <summary>The form of B5, filled from the mail; null where it is not in this agent's inbox.</summary>
+    public async Task<InboxNoteForm?> PrepareNoteAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareNoteAsync(message, cancellationToken) : null;
+
+    /// <summary>B5: makes the mail a note on a client.</summary>
+    public async Task<Result<CrmNote>> AddAsCrmNoteAsync(Agent agent, string messageId, InboxNoteForm form, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result<CrmNote>.Refused("", Missing());
+        }
+
+        var added = await actions.AddNoteAsync(agent, message, form, cancellationToken);
+        if (!added.Succeeded)
+        {
+            return added;
+        }
+
+        var committed = await CommitAsync(cancellationToken);
+
+        return committed.Succeeded ? added : Result<CrmNote>.Refused(committed.Errors);
+    }
+
+    /// <summary>B6: removes the mail from the inbox; its row stays, so that it is not imported again. Administrators only.</summary>
+    public async Task<Result> DeleteAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (!agent.IsAdministrator)
+        {
+            return Result.Refused("", text["Only an administrator can delete mail. Add it to a ticket or as a CRM note instead."]);
+        }
+
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result.Refused("", Missing());
+        }
+
+        await mail.PlaceAsync(message, MessagePlace.Deleted, null, null, agent.Id, time.GetUtcNow(), cancellationToken);
+        var committed = await CommitAsync(cancellationToken);
+        if (committed.Succeeded)
+        {
+            logger.LogInformation(
+                "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was deleted from the inbox by {AgentId}.",
+                tenant.Name, message.Id, message.MailboxId, agent.Id);
+        }
+
+        return committed;
+    }
+
+    private async Task<MailMessage?> FindAsync(Agent agent, string messageId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var message = await messages.FindAsync(messageId, cancellationToken);
+
+        return message is { Place: MessagePlace.Inbox } && message.AgentId == agent.Id ? message : null;
+    }
+
+    private async Task SetReadAsync(MailMessage message, bool isRead, CancellationToken cancellationToken)
+    {
+        message.IsRead = isRead;
+        await messages.UpdateAsync(message, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+        catch (ConcurrencyException exception)
+        {
+            // Opened in two tabs at once: not worth keeping the reader from his mail.
+            logger.LogDebug(exception, "Tenant {Tenant}: message {MessageId} changed while it was marked.", tenant.Name, message.Id);
+        }
+    }
+
+    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return Result.Refused("", text["Somebody else changed the mail, the client or the contact meanwhile. Load the page again and repeat it."]);
+        }
+    }
+
+    private string Missing() => text["The mail is no longer in My Inbox. Go back to the list."];
+}

@@ -1,0 +1,8 @@
+using SalesMailbox.Core.Clients;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Where a mail in My Inbox probably belongs.</summary>
+/// <param name="ClientReason">Why this client, in words; null without a client.</param>
+/// <param name="Tickets">Open tickets, best first.</param>
+public sealed record InboxSuggestion(Client? Client, Contact? Contact, string? ClientReason, IReadOnlyList<TicketSuggestion> Tickets);

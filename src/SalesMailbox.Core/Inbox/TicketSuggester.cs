@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Ranks open tickets for a mail: same thread, address and subject, address, domain, client. Uses the look-ups of matching, of every use.</summary>
+public sealed class TicketSuggester(
+    ITicketStore tickets,
+    TicketsOfMessages known,
+    ReferenceReader references,
+    ClientFinder finder,
+    DomainRulesReader rules,
+    IStringLocalizer<TicketSuggester> text)
+{
+    private const int Max = 10;
+
+    // B3 is about opportunities, so they come first among equals.
+    private static readonly TicketUse[] Uses = [TicketUse.Opportunity, TicketUse.Project, TicketUse.Service];
+
+    public async Task<InboxSuggestion> SuggestAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+        var found = new List<(string TicketId, string Reason)>();
+        await AddThreadAsync(message, found, cancellationToken);
+        await AddBySenderAsync(message, found, cancellationToken);
+        if (sender.Client is { } client)
+        {
+            var open = await tickets.ListAsync(new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: Max), cancellationToken);
+            found.AddRange(open.Items.Select(ticket => (ticket.Id, text["An open ticket of {0}", client.Name].Value)));
+        }
+
+        var best = found.DistinctBy(item => item.TicketId).Take(Max).ToList();
+        var byId = best.Count == 0 ? [] : (await tickets.FindManyAsync([.. best.Select(item => item.TicketId)], cancellationToken)).ToDictionary(ticket => ticket.Id);
+        var reason = sender switch
+        {
+            { Contact: { } contact } => text["{0} is a contact of this client", contact.Name].Value,
+            { Client: not null } => text["The mail domain is this client's"].Value,
+            _ => null,
+        };
+
+        return new InboxSuggestion(
+            sender.Client, sender.Contact, reason,
+            [.. best.Where(item => byId.ContainsKey(item.TicketId)).Select(item => new TicketSuggestion(byId[item.TicketId], item.Reason))]);
+    }
+
+    private async Task AddThreadAsync(MailMessage message, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
+    {
+        var (refs, bounced) = await references.ReadAsync(message, cancellationToken);
+        var hits = await known.FindAsync([.. InternetMessageId.NearestFirst(message.InReplyTo, refs), .. bounced], message, cancellationToken);
+        found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, text["A mail it answers to is on this ticket"].Value)));
+    }
+
+    private async Task AddBySenderAsync(MailMessage message, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
+    {
+        if (message.FromAddress.Length == 0)
+        {
+            return;
+        }
+
+        var domains = await rules.ReadAsync(cancellationToken);
+        var domain = EmailAddress.DomainOf(message.FromAddress);
+        var subject = TicketSummary.Key(message.Subject);
+        if (subject.Length > 0)
+        {
+            await AddAsync(use => tickets.FindOpenByAddressAndSubjectAsync(use, [message.FromAddress], subject, Max, cancellationToken), text["The sender is a contact and the subject is the summary"], found);
+        }
+
+        await AddAsync(use => tickets.FindOpenByAddressAsync(use, [message.FromAddress], Max, cancellationToken), text["The sender is a contact of this ticket"], found);
+        if (!domains.IsOwn(message.FromAddress) && !domains.IsPublic(domain))
+        {
+            await AddAsync(use => tickets.FindOpenByDomainAsync(use, domain, message.FromAddress, Max, cancellationToken), text["A contact of this ticket writes from {0}", domain], found);
+        }
+    }
+
+    private static async Task AddAsync(
+        Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find, string reason, List<(string TicketId, string Reason)> found)
+    {
+        foreach (var use in Uses)
+        {
+            found.AddRange((await find(use)).Select(candidate => (candidate.TicketId, reason)));
+        }
+    }
+}

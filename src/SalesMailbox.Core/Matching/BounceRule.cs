@@ -1,0 +1,43 @@
+using System.Globalization;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>A bounce of a mail we sent is shown on that mail's ticket (X8), as long as it is open (X4).</summary>
+public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules)
+{
+    internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
+    {
+        var message = input.Message;
+        if ((message.Kinds & MessageKinds.Bounce) == 0)
+        {
+            return RuleResult.NotApplied(MatchRule.Bounce, TraceNotes.NotABounce);
+        }
+
+        // Anybody can write a "bounce" that returns a client's mail; only ours can come back to us.
+        var domains = await rules.ReadAsync(cancellationToken);
+        var hits = (await known.FindAsync(input.BouncedMessageIds, message, cancellationToken))
+            .Where(hit => hit.Ticket.Id != input.ExceptTicketId)
+            .Where(hit => hit.Message.Direction == MessageDirection.Sent || domains.IsOwn(hit.Message.FromAddress))
+            .ToList();
+        if (hits.Count == 0)
+        {
+            return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.BouncedMailUnknown);
+        }
+
+        if (hits.FirstOrDefault(hit => hit.Ticket.IsOpen) is not { } open)
+        {
+            return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.TicketClosed, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var trace = new RuleTrace
+        {
+            Rule = MatchRule.Bounce,
+            Outcome = RuleOutcome.Match,
+            Compared = [new ComparedValue("message-id", open.InternetMessageId, open.InternetMessageId, true)],
+            Candidates = [TicketsOfMessages.CandidateOf(open.Ticket, message.FromAddress)],
+        };
+
+        return new RuleResult(trace, MatchVerdict.Matched, MatchReason.BounceOfTicketMail, open.Ticket.Id);
+    }
+}

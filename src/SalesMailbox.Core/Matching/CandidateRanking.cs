@@ -1,0 +1,40 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Chooses among several open tickets (X7). Pure.</summary>
+internal static class CandidateRanking
+{
+    /// <summary>How many candidates a decision keeps.</summary>
+    public const int Kept = 10;
+
+    /// <summary>Those whose contact is the sender first, then the most recently active; one row a ticket, always in the same order.</summary>
+    public static List<TicketCandidate> Rank(IEnumerable<TicketCandidate> candidates, string? exceptTicketId) =>
+    [
+        .. candidates.Where(candidate => candidate.TicketId != exceptTicketId)
+            .OrderByDescending(candidate => candidate.IsSender)
+            .ThenByDescending(candidate => candidate.LastActivityAt)
+            .ThenByDescending(candidate => candidate.Number)
+            .DistinctBy(candidate => candidate.TicketId)
+            .Take(Kept),
+    ];
+
+    /// <summary>The end of a rule that found at least one ticket.</summary>
+    /// <param name="onlyOne">Several are never chosen from, whatever the policy.</param>
+    public static RuleResult Choose(RuleTrace trace, MatchInput input, MatchReason reason, bool onlyOne = false)
+    {
+        var several = trace.Candidates.Count > 1;
+        if (several && (onlyOne || input.Connection.AmbiguityPolicy == AmbiguityPolicy.LeaveInInbox))
+        {
+            trace.Outcome = RuleOutcome.Ambiguous;
+            var sent = input.Message.Direction == MessageDirection.Sent;
+
+            return new RuleResult(trace, sent ? MatchVerdict.Unfiled : MatchVerdict.Inbox, MatchReason.Ambiguous);
+        }
+
+        trace.Outcome = RuleOutcome.Match;
+
+        return new RuleResult(trace, MatchVerdict.Matched, reason, trace.Candidates[0].TicketId);
+    }
+}

@@ -1,0 +1,9 @@
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>What another matching type would have done (X10).</summary>
+/// <param name="Rows">Newest last; at most <see cref="MatchingDryRun.MaxRows"/>, while <paramref name="Totals"/> count all mail.</param>
+/// <param name="Notes">What the reader has to know about it, in words.</param>
+public sealed record DryRunReport(
+    MatchingType Today, MatchingType Then, DateTimeOffset Since, IReadOnlyList<DryRunRow> Rows, DryRunTotals Totals, IReadOnlyList<string> Notes);

@@ -1,0 +1,122 @@
+using Microsoft.Extensions.Localization;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Turns decisions into localised sentences, for the pages.</summary>
+public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
+{
+    public DecisionExplanation Explain(MatchDecision decision)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+
+        return new DecisionExplanation(
+            $"{Verdict(decision.Verdict)} {Reason(decision.Reason)}",
+            [.. decision.Rules.Select(trace => new RuleExplanation(trace, Rule(trace.Rule), Sentence(trace), [.. trace.Compared.Select(Compared)]))]);
+    }
+
+    /// <summary>Where the mail went.</summary>
+    public string Verdict(MatchVerdict verdict) => verdict switch
+    {
+        MatchVerdict.Matched => text["Added to an open ticket."],
+        MatchVerdict.NewTicket => text["A new ticket was logged."],
+        MatchVerdict.Inbox => text["Left in My Inbox."],
+        MatchVerdict.Unfiled => text["Kept, but belongs to no ticket."],
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    /// <summary>Why it went there; also for the lines of a message's history.</summary>
+    public string Reason(MatchReason reason) => reason switch
+    {
+        MatchReason.MatchingOff => text["Email matching is off for this mailbox."],
+        MatchReason.SameMailElsewhere => text["The same mail was received in another mailbox and is on that ticket."],
+        MatchReason.Thread => text["It replies to a mail on that ticket, and its sender takes part in it."],
+        MatchReason.BounceOfTicketMail => text["It reports that a mail on that ticket could not be delivered."],
+        MatchReason.AddressAndSubject => text["The address is that of a contact and the subject is the ticket's summary."],
+        MatchReason.Domain => text["The mail domain is that of a contact of the ticket."],
+        MatchReason.NothingMatched => text["No open ticket matched."],
+        MatchReason.Ambiguous => text["Several open tickets match, and this connection leaves the choice to you."],
+        MatchReason.OwnDomain => text["It comes from your own organisation, which never opens a ticket."],
+        MatchReason.AutoReply => text["It is an automatic reply, which never opens a ticket."],
+        MatchReason.Bounce => text["It is a delivery report, which never opens a ticket."],
+        MatchReason.ListMail => text["It is a newsletter or list mail, which opens no ticket on this connection."],
+        MatchReason.NoSender => text["It has no usable sender address."],
+        MatchReason.SentCopy => text["It is a copy of a mail you sent, and no open ticket takes it."],
+        MatchReason.ByHand => text["An agent put it there."],
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+
+    /// <summary>A rule's name.</summary>
+    public string Rule(MatchRule rule) => rule switch
+    {
+        MatchRule.SameMail => text["Same mail in another mailbox"],
+        MatchRule.Thread => text["Reply to a mail on a ticket"],
+        MatchRule.Bounce => text["Delivery report of a mail on a ticket"],
+        MatchRule.AddressAndSubject => text["Email address and subject"],
+        MatchRule.Domain => text["Email domain"],
+        MatchRule.NewTicket => text["New ticket"],
+        _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
+    };
+
+    /// <summary>A rule's outcome, without its note.</summary>
+    public string Outcome(RuleOutcome outcome) => outcome switch
+    {
+        RuleOutcome.NotApplied => text["Does not apply."],
+        RuleOutcome.NoMatch => text["No match."],
+        RuleOutcome.Match => text["Match."],
+        RuleOutcome.Ambiguous => text["Several match."],
+        RuleOutcome.Refused => text["Refused."],
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
+    };
+
+    /// <summary>The sentence of one of <see cref="TraceNotes"/>; null for a code this version does not know.</summary>
+    public string? Note(string code, IEnumerable<string> values)
+    {
+        var value = values.FirstOrDefault() ?? "";
+
+        LocalizedString? sentence = code switch
+        {
+            TraceNotes.SwitchedOff => text["It is switched off for this connection."],
+            TraceNotes.OtherMatchingType => text["The connection uses the other matching type."],
+            TraceNotes.NoReferences => text["The mail does not say which mail it replies to."],
+            TraceNotes.ReferencesUnknown => text["The mail it replies to is on no ticket."],
+            TraceNotes.TicketClosed => text["The mail belongs to ticket #{0}, which is closed.", value],
+            TraceNotes.OtherUse => text["The ticket is of another use than this mailbox is matched to."],
+            TraceNotes.SenderTakesNoPart => text["{0} takes no part in the ticket of that mail.", value],
+            TraceNotes.EmptySubject => text["The mail has no subject."],
+            TraceNotes.NoSender => text["There is no address to compare."],
+            TraceNotes.OwnDomain => text["{0} is your own organisation's.", value],
+            TraceNotes.PublicDomain => text["{0} is a public mail domain: its users have nothing to do with each other.", value],
+            TraceNotes.NoOpenTicket => text["No open ticket has a contact of {0}.", value],
+            TraceNotes.SubjectDiffers => text["{0} is a contact of open tickets, but none has this subject.", value],
+            TraceNotes.NotFirstCopy => text["The ticket has this mail already, received in another mailbox; it is shown once."],
+            TraceNotes.NoOtherCopy => text["No other mailbox's copy of this mail is on a ticket."],
+            TraceNotes.BouncedMailUnknown => text["The mail that could not be delivered is on no ticket."],
+            TraceNotes.NotABounce => text["The mail is no delivery report."],
+            TraceNotes.AutomaticMail => text["The mail was sent by a program, not by a person."],
+            TraceNotes.SentCopy => text["A copy of a sent mail opens no ticket."],
+            _ => null,
+        };
+
+        return sentence?.Value;
+    }
+
+    private string Sentence(RuleTrace trace) =>
+        Note(trace.Note, trace.NoteValues) is { } note ? $"{Outcome(trace.Outcome)} {note}" : Outcome(trace.Outcome);
+
+    private string Compared(ComparedValue value)
+    {
+        var what = value.What switch
+        {
+            "from" => text["Address"],
+            "subject" => text["Subject"],
+            "domain" => text["Domain"],
+            "message-id" => text["Message-ID"],
+            "sender" => text["Sender"],
+            _ => value.What,
+        };
+
+        return value.Ticket is null
+            ? text["{0}: \"{1}\" is not known", what, value.Mail]
+            : value.Equal ? text["{0}: \"{1}\" equals \"{2}\"", what, value.Mail, value.Ticket] : text["{0}: \"{1}\" differs from \"{2}\"", what, value.Mail, value.Ticket];
+    }
+}

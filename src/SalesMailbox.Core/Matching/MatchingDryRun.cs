@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Decides stored mail again with another matching type, without writing anything, and reports the difference (X10).</summary>
+public sealed class MatchingDryRun(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IMessageStore messages,
+    IDecisionStore decisions,
+    ITicketStore tickets,
+    MatchingEngine engine,
+    ReferenceReader references,
+    TimeProvider time,
+    IStringLocalizer<MatchingDryRun> text)
+{
+    public const int MaxDays = 366;
+
+    /// <summary>Rows a report holds; further mail is only counted.</summary>
+    public const int MaxRows = 5_000;
+
+    private const int BatchSize = 100;
+
+    /// <param name="other">The matching type to try.</param>
+    /// <param name="days">1 to <see cref="MaxDays"/>; other values are taken as the nearest of these.</param>
+    /// <param name="progress">Told after every batch of mails.</param>
+    /// <param name="cancellationToken">Stops between mails.</param>
+    /// <exception cref="ArgumentException">There is no such connection.</exception>
+    public async Task<DryRunReport> RunAsync(
+        string connectionId, MatchingType other, int days, IProgress<DryRunProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        var connection = await connections.FindAsync(connectionId, cancellationToken)
+            ?? throw new ArgumentException("There is no such connection.", nameof(connectionId));
+        var matched = (await mailboxes.ListByConnectionAsync(connectionId, cancellationToken))
+            .Where(mailbox => mailbox.MatchingEnabled).ToDictionary(mailbox => mailbox.Id);
+        var now = time.GetUtcNow();
+        var since = now.AddDays(-Math.Clamp(days, 1, MaxDays));
+        var tally = new DryRunTally();
+        if (matched.Count > 0)
+        {
+            await foreach (var batch in messages.StreamAsync([.. matched.Keys], since, cancellationToken).Chunk(BatchSize).WithCancellation(cancellationToken))
+            {
+                await DecideAsync(connection, matched, other, batch, now, tally, cancellationToken);
+                progress?.Report(new DryRunProgress(tally.Messages, tally.Changed));
+            }
+        }
+
+        return new DryRunReport(connection.MatchingType, other, since, tally.Rows, tally.Totals(), Notes(tally));
+    }
+
+    private async Task DecideAsync(
+        SalesConnection connection,
+        Dictionary<string, Mailbox> matched,
+        MatchingType other,
+        MailMessage[] batch,
+        DateTimeOffset now,
+        DryRunTally tally,
+        CancellationToken cancellationToken)
+    {
+        var today = await decisions.FindManyAsync([.. batch.Select(message => message.Id)], cancellationToken);
+        var pairs = new List<(MailMessage Message, MatchDecision Today, MatchDecision Then)>();
+        foreach (var message in batch.Where(message => today.ContainsKey(message.Id)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var before = today[message.Id];
+            var input = new MatchInput(
+                connection, matched[message.MailboxId], message, [], [], now, other,
+                before.Verdict == MatchVerdict.NewTicket ? before.TicketId : null);
+            pairs.Add((message, before, await DecideAsync(input, cancellationToken)));
+        }
+
+        var ids = pairs.SelectMany(pair => new[] { pair.Today.TicketId, pair.Then.TicketId }).OfType<string>().Distinct().ToList();
+        var named = ids.Count == 0
+            ? []
+            : (await tickets.FindManyAsync(ids, cancellationToken)).ToDictionary(ticket => ticket.Id, ticket => new DryRunTicket(ticket.Id, ticket.Number, ticket.Summary));
+        foreach (var (message, before, then) in pairs)
+        {
+            tally.Add(message, before, then, named);
+        }
+    }
+
+    // In-Reply-To is in the row and mostly enough; the raw message is opened only where it is not.
+    private async Task<MatchDecision> DecideAsync(MatchInput input, CancellationToken cancellationToken)
+    {
+        var decision = await engine.DecideAsync(input, cancellationToken);
+        var bounce = (input.Message.Kinds & MessageKinds.Bounce) != 0;
+        if (decision.Reason is MatchReason.SameMailElsewhere or MatchReason.Thread || !(input.Connection.ThreadMatching || bounce))
+        {
+            return decision;
+        }
+
+        var (refs, bounced) = await references.ReadAsync(input.Message, cancellationToken);
+
+        return refs.Count == 0 && bounced.Count == 0
+            ? decision
+            : await engine.DecideAsync(input with { References = refs, BouncedMessageIds = bounced }, cancellationToken);
+    }
+
+    private List<string> Notes(DryRunTally tally)
+    {
+        List<string> notes =
+        [
+            text["Tickets are taken as they are now: one closed meanwhile no longer matches, and one logged later does."],
+            text["A ticket that was logged for a mail does not count as a match for that same mail: it is shown as a new ticket."],
+        ];
+        if (tally.Messages > tally.Rows.Count)
+        {
+            notes.Add(text["Only the first {0} mails are listed; the totals count all {1}.", tally.Rows.Count, tally.Messages]);
+        }
+
+        return notes;
+    }
+}

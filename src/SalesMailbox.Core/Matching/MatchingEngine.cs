@@ -1,0 +1,51 @@
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Decides where a mail belongs (X1 to X8). Reads stores by indexed keys only, writes nothing, and decides the same from the same data.</summary>
+/// <remarks>
+/// The rules are tried in the order of <see cref="MatchRule"/> until one ends the search; the decision holds each of them with what it compared.
+/// With matching off no rule is tried: such mailboxes are triaged by their agent.
+/// </remarks>
+public sealed class MatchingEngine(
+    SameMailRule sameMail,
+    ThreadRule thread,
+    BounceRule bounce,
+    AddressAndSubjectRule addressAndSubject,
+    DomainRule domain,
+    NewTicketRule newTicket)
+{
+    public async Task<MatchDecision> DecideAsync(MatchInput input, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        var decision = new MatchDecision
+        {
+            MessageId = input.Message.Id,
+            DecidedAt = input.Now,
+            MatchingType = input.EffectiveType,
+            Reason = MatchReason.MatchingOff,
+            Verdict = input.Message.Direction == MessageDirection.Sent ? MatchVerdict.Unfiled : MatchVerdict.Inbox,
+        };
+        if (!input.Mailbox.MatchingEnabled)
+        {
+            return decision;
+        }
+
+        Func<MatchInput, CancellationToken, Task<RuleResult>>[] rules =
+            [sameMail.TryAsync, thread.TryAsync, bounce.TryAsync, addressAndSubject.TryAsync, domain.TryAsync, newTicket.TryAsync];
+        foreach (var rule in rules)
+        {
+            var result = await rule(input, cancellationToken);
+            decision.Rules.Add(result.Trace);
+            if (result.Verdict is { } verdict)
+            {
+                decision.Verdict = verdict;
+                decision.Reason = result.Reason;
+                decision.TicketId = result.TicketId;
+                break;
+            }
+        }
+
+        return decision;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SalesMailbox.Core.Matching;
+
+public static class MatchingServiceCollectionExtensions
+{
+    /// <summary>Adds the matching rules, filing, explanations and the dry run.</summary>
+    public static IServiceCollection AddSalesMailboxMatching(this IServiceCollection services)
+    {
+        services.TryAddScoped<DomainRulesReader>();
+        services.TryAddScoped<TicketsOfMessages>();
+        services.TryAddScoped<SameMailRule>();
+        services.TryAddScoped<ThreadRule>();
+        services.TryAddScoped<BounceRule>();
+        services.TryAddScoped<AddressAndSubjectRule>();
+        services.TryAddScoped<DomainRule>();
+        services.TryAddScoped<NewTicketRule>();
+        services.TryAddScoped<MatchingEngine>();
+        services.TryAddScoped<TicketLogging>();
+        services.TryAddScoped<MessageFiling>();
+        services.TryAddScoped<MatchExplanation>();
+        services.TryAddScoped<ReferenceReader>();
+        services.TryAddScoped<MatchingDryRun>();
+        return services;
+    }
+}

@@ -1,0 +1,39 @@
+using MimeKit;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Reads from a stored raw message what its row does not hold: References, and a bounce's returned mails.</summary>
+public sealed class ReferenceReader(IRawStore raw)
+{
+    /// <summary>Reads the header only, unless the mail is a bounce.</summary>
+    /// <returns>Empty lists where the raw message is no longer there or has no readable header.</returns>
+    public async Task<(IReadOnlyList<string> References, IReadOnlyList<string> BouncedMessageIds)> ReadAsync(
+        MailMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (!await raw.ExistsAsync(message.RawHash, cancellationToken))
+        {
+            return ([], []);
+        }
+
+        await using var stream = await raw.OpenAsync(message.RawHash, cancellationToken);
+        if ((message.Kinds & MessageKinds.Bounce) != 0)
+        {
+            var parsed = await MessageParser.ParseAsync(stream, cancellationToken);
+            return (parsed.References, parsed.BouncedMessageIds);
+        }
+
+        try
+        {
+            var headers = await HeaderList.LoadAsync(stream, cancellationToken);
+            return ([.. InternetMessageId.ParseReferences(headers[HeaderId.References]).TakeLast(InternetMessageId.MaxReferences)], []);
+        }
+        catch (FormatException)
+        {
+            return ([], []); // no header in there: it refers to nothing
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>A reply to a mail on an open ticket goes to that ticket (X6), whatever the ticket's use, if the sender takes part in it.</summary>
+/// <remarks>Taking part is asked for because a Message-ID is no secret: a forwarded mail must not let its new reader write on the ticket.</remarks>
+public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages)
+{
+    internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
+    {
+        if (!input.Connection.ThreadMatching)
+        {
+            return RuleResult.NotApplied(MatchRule.Thread, TraceNotes.SwitchedOff);
+        }
+
+        var message = input.Message;
+        var ids = InternetMessageId.NearestFirst(message.InReplyTo, input.References);
+        if (ids.Count == 0)
+        {
+            return RuleResult.NotApplied(MatchRule.Thread, TraceNotes.NoReferences);
+        }
+
+        var trace = new RuleTrace { Rule = MatchRule.Thread, Outcome = RuleOutcome.NoMatch, Note = TraceNotes.ReferencesUnknown };
+        foreach (var hit in await known.FindAsync(ids, message, cancellationToken))
+        {
+            if (hit.Ticket.Id == input.ExceptTicketId)
+            {
+                continue;
+            }
+
+            if (!hit.Ticket.IsOpen)
+            {
+                NoteFirst(trace, TraceNotes.TicketClosed, hit.Ticket.Number.ToString(CultureInfo.InvariantCulture));
+                continue;
+            }
+
+            trace.Candidates.Add(TicketsOfMessages.CandidateOf(hit.Ticket, message.FromAddress));
+            var takesPart = await TakesPartAsync(message, hit, cancellationToken);
+            if (takesPart)
+            {
+                trace.Compared.Add(new ComparedValue("message-id", hit.InternetMessageId, hit.InternetMessageId, true));
+                trace.Compared.Add(new ComparedValue("sender", message.FromAddress, message.FromAddress, true));
+                trace.Candidates = [trace.Candidates[^1]];
+                trace.Outcome = RuleOutcome.Match;
+                trace.Note = "";
+                trace.NoteValues = [];
+
+                return new RuleResult(trace, MatchVerdict.Matched, MatchReason.Thread, hit.Ticket.Id);
+            }
+
+            NoteFirst(trace, TraceNotes.SenderTakesNoPart, message.FromAddress);
+        }
+
+        if (trace.Note == TraceNotes.ReferencesUnknown)
+        {
+            trace.Compared.Add(new ComparedValue("message-id", ids[0], null, false));
+        }
+
+        trace.Candidates = CandidateRanking.Rank(trace.Candidates, null);
+
+        return new RuleResult(trace);
+    }
+
+    // The nearest mail's reason is the one worth telling.
+    private static void NoteFirst(RuleTrace trace, string note, string value)
+    {
+        if (trace.Note == TraceNotes.ReferencesUnknown)
+        {
+            trace.Note = note;
+            trace.NoteValues = [value];
+        }
+    }
+
+    private async Task<bool> TakesPartAsync(MailMessage message, TicketsOfMessages.Hit hit, CancellationToken cancellationToken) =>
+        message.Direction == MessageDirection.Sent
+        || (message.FromAddress.Length > 0
+            && (hit.Ticket.Contacts.Any(row => row.Address == message.FromAddress)
+                || await messages.TakesPartAsync(hit.Ticket.Id, message.FromAddress, cancellationToken)));
+}

@@ -1,0 +1,46 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Logs a new ticket for a mail that matched none (X5). Tells the stores only; the caller commits.</summary>
+public sealed class TicketLogging(
+    ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, IStringLocalizer<TicketLogging> text)
+{
+    internal async Task<Ticket> LogAsync(Mailbox mailbox, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var type = await defaults.TypeAsync(mailbox.MatchedUse, cancellationToken)
+            ?? throw new InvalidOperationException($"There is no ticket type for {mailbox.MatchedUse}. Add one, then retry the message.");
+        var status = await defaults.StatusAsync(isOpen: true, cancellationToken)
+            ?? throw new InvalidOperationException("There is no open ticket status. Add one, then retry the message.");
+        var (client, contact) = await contacts.EnsureAsync(message.FromAddress, message.FromName, cancellationToken);
+        message.ClientId = client.Id;
+        message.ContactId = contact.Id;
+        var received = message.ReceivedAt < now ? message.ReceivedAt : now;
+        var ticket = new Ticket
+        {
+            TypeId = type.Id,
+            Use = type.Use,
+            StatusId = status.Id,
+            IsOpen = true,
+            Details = message.BodyText,
+            ClientId = client.Id,
+            Contacts = [TicketValidation.RowOf(contact, 0)],
+            AgentId = mailbox.AgentId,
+            CreatedAt = now,
+            LastActivityAt = received,
+        };
+        var summary = TicketSummary.Of(message.Subject);
+        TicketSummary.Set(ticket, summary.Length > 0 ? summary : text["(no subject)"]);
+        await tickets.AddAsync(ticket, cancellationToken);
+
+        // A timeline sorts by time; the entry must come before the mail's.
+        await tickets.AddEntryAsync(
+            new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = message.ReceivedAt.AddMilliseconds(-1) }, cancellationToken);
+
+        return ticket;
+    }
+}

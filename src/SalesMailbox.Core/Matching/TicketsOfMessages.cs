@@ -1,0 +1,49 @@
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Finds the tickets that mails with given Message-IDs are on. Two indexed look-ups.</summary>
+public sealed class TicketsOfMessages(IMessageStore messages, ITicketStore tickets)
+{
+    private const int MaxMessages = 200;
+
+    /// <summary>A known mail on a ticket.</summary>
+    internal sealed record Hit(string InternetMessageId, MailMessage Message, Ticket Ticket);
+
+    /// <param name="ids">In the order of preference.</param>
+    /// <param name="self">Never a hit itself; its mailbox's copies are preferred to those of others.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    internal async Task<List<Hit>> FindAsync(IReadOnlyList<string> ids, MailMessage self, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var known = (await messages.FindByInternetMessageIdsAsync(ids, MaxMessages, cancellationToken))
+            .Where(message => message.Id != self.Id && message is { Place: MessagePlace.Ticket, TicketId: not null, InternetMessageId: not null })
+            .OrderByDescending(message => message.MailboxId == self.MailboxId)
+            .ThenByDescending(message => message.ReceivedAt)
+            .ThenBy(message => message.Id, StringComparer.Ordinal)
+            .ToLookup(message => message.InternetMessageId!, StringComparer.Ordinal);
+        var ticketIds = known.SelectMany(group => group).Select(message => message.TicketId!).Distinct().ToList();
+        var found = ticketIds.Count == 0 ? [] : (await tickets.FindManyAsync(ticketIds, cancellationToken)).ToDictionary(ticket => ticket.Id);
+
+        return
+        [
+            .. ids.SelectMany(id => known[id].Select(message => (id, message)))
+                .Where(item => found.ContainsKey(item.message.TicketId!))
+                .Select(item => new Hit(item.id, item.message, found[item.message.TicketId!])),
+        ];
+    }
+
+    internal static TicketCandidate CandidateOf(Ticket ticket, string sender)
+    {
+        var contact = ticket.Contacts.FirstOrDefault(row => row.Address == sender) ?? ticket.Contacts.OrderBy(row => row.Position).FirstOrDefault();
+
+        return new TicketCandidate(
+            ticket.Id, ticket.Number, ticket.Summary, ticket.ClientId ?? "", contact?.ContactId ?? "", contact?.Address ?? "", ticket.LastActivityAt,
+            contact is not null && contact.Address == sender);
+    }
+}

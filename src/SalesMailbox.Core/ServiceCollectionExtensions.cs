@@ -1,0 +1,22 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core;
+
+public static class ServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds every rule of the product. The host adds its ports (tenant, scopes, module state, secrets, agents, time), the stores, the raw store,
+    /// at least one connection type, logging and localization.
+    /// </summary>
+    public static IServiceCollection AddSalesMailboxCore(this IServiceCollection services) =>
+        services.AddSalesMailboxConnections()
+            .AddSalesMailboxMatching()
+            .AddSalesMailboxTickets()
+            .AddSalesMailboxClients()
+            .AddSalesMailboxInbox();
+}
