@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Tickets;
@@ -15,6 +16,7 @@ public static class ServiceCollectionExtensions
     /// </summary>
     public static IServiceCollection AddSalesMailboxCore(this IServiceCollection services) =>
         services.AddSalesMailboxConnections()
+            .AddSalesMailboxImport()
             .AddSalesMailboxMatching()
             .AddSalesMailboxTickets()
             .AddSalesMailboxClients()
