@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Web.Assets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.Time;
 using SalesMailbox.Web.Titles;
@@ -24,6 +25,7 @@ public static class ServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<AssetPaths>();
         services.TryAddScoped<RelativeTime>();
+        services.TryAddScoped<MailboxRows>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Security;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>Where Google sends the browser back to. The address is registered there, so it is the one typed address of the pages.</summary>
+[Authorize(Policies.UseIntegrations)]
+public class AuthCallbackController(SignInManager signIn) : SalesMailboxController
+{
+    [HttpGet("/authcallback")]
+    public async Task<IActionResult> Index(string? state, string? code, string? error)
+    {
+        var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
+        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, outcome.Message);
+        return outcome is { MailboxId: null, ConnectionId: { } connection }
+            ? RedirectToAction("Edit", "Connections", new { id = connection })
+            : RedirectToAction("Index", "Integrations");
+    }
+}

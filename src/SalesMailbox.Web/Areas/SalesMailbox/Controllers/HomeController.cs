@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>What needs attention: of all mailboxes for administrators, of his own for an agent.</summary>
+[Authorize(Policies.UseIntegrations)]
+public class HomeController(
+    IMailboxStore mailboxes, IMessageStore messages, INoticeStore notices, MailboxRows rows, IUnitOfWork work, TimeProvider clock) : SalesMailboxController
+{
+    private const int MaxNotices = 20;
+
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        var agent = await CurrentAgentAsync();
+        var visible = agent.IsAdministrator ? await mailboxes.ListAsync(Aborted) : await mailboxes.ListByAgentAsync(agent.Id, Aborted);
+        var all = await rows.ReadAsync(visible, Aborted);
+        var trouble = all.Where(row => !row.IsSignedIn || row.Counts.Parked > 0 || row.State is { ConsecutiveFailures: > 0 })
+            .OrderByDescending(row => row.Grant is { State: GrantState.Dead })
+            .ThenByDescending(row => row.Counts.Parked);
+        return View(new HomePage(
+            [.. trouble],
+            all.Count,
+            await messages.CountUnreadAsync(agent.Id, Aborted),
+            await notices.ListAsync(agent.Id, true, MaxNotices, Aborted),
+            all.Max(row => row.State?.LastSuccessAt),
+            agent.Id,
+            agent.IsAdministrator));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Dismiss(string id)
+    {
+        var agent = await CurrentAgentAsync();
+        await notices.MarkReadAsync(agent.Id, id, clock.GetUtcNow(), Aborted);
+        await work.CommitAsync(Aborted);
+        return RedirectToAction("Index");
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>My Account > Integrations: an agent signs in to his own mailboxes, and out (C7, C9).</summary>
+[Authorize(Policies.UseIntegrations)]
+public class IntegrationsController(
+    IMailboxStore mailboxes, SignInManager signIn, MailboxRows rows, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
+{
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        var agent = await CurrentAgentAsync();
+        return View(new IntegrationsPage(await rows.ReadAsync(await mailboxes.ListByAgentAsync(agent.Id, Aborted), Aborted)));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> SignIn(string id)
+    {
+        if (await OwnAsync(id) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        var begun = await signIn.BeginAsync(await CurrentAgentAsync(), mailbox.ConnectionId, id, this.CallbackAddress(), Aborted);
+        if (begun.Succeeded)
+        {
+            return this.LeaveFor(begun.Value!);
+        }
+
+        await TellAsync(begun, "");
+        return RedirectToAction("Index");
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Disconnect(string id)
+    {
+        if (await OwnAsync(id) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        return View("Confirm", new ConfirmViewModel(
+            text["Disconnect {0}?", mailbox.Address],
+            text["The access is revoked at Google and its tokens are deleted here. Mail that was imported stays; nothing new comes in until you sign in again."],
+            text["Disconnect"],
+            Url.Action("Index")!));
+    }
+
+    [HttpPost]
+    [ActionName("Disconnect")]
+    public async Task<IActionResult> DisconnectConfirmed(string id)
+    {
+        if (await OwnAsync(id) is null)
+        {
+            return NotFound();
+        }
+
+        var done = await signIn.DisconnectAsync(await CurrentAgentAsync(), id, Aborted);
+        await TellAsync(done, text["Disconnected."]);
+        if (done.Warning is { } warning)
+        {
+            await Flash.WarningAsync(warning);
+        }
+
+        return RedirectToAction("Index");
+    }
+
+    private async Task<Mailbox?> OwnAsync(string id)
+    {
+        var agent = await CurrentAgentAsync();
+        return await mailboxes.FindAsync(id, Aborted) is { } mailbox && mailbox.AgentId == agent.Id ? mailbox : null;
+    }
+}

@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>The Mailboxes tab of a connection (C5, C6, C8).</summary>
+[Authorize(Policies.ManageConnections)]
+public class MailboxesController(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IAgentDirectory agents,
+    MailboxManager manager,
+    MailboxRows rows,
+    IStringLocalizer<MailboxesController> text) : SalesMailboxController
+{
+    /// <param name="id">The connection.</param>
+    [HttpGet]
+    public async Task<IActionResult> Index(string id)
+    {
+        if (await connections.FindAsync(id, Aborted) is not { } connection)
+        {
+            return NotFound();
+        }
+
+        var list = await rows.ReadAsync(await mailboxes.ListByConnectionAsync(id, Aborted), Aborted);
+        return View(new MailboxesPage(new ConnectionTabs(id, connection.Name, "Mailboxes"), list));
+    }
+
+    /// <param name="id">The connection.</param>
+    [HttpGet]
+    public async Task<IActionResult> Add(string id) =>
+        await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true });
+
+    [HttpPost]
+    public async Task<IActionResult> Add(string id, [Bind(Prefix = "Form")] MailboxForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (ModelState.IsValid && Accept(await manager.AddAsync(id, form.ToDetails(), Aborted), "Form"))
+        {
+            await Flash.SuccessAsync(text["Added. Its agent now signs in under My Account > Integrations."]);
+            return RedirectToAction("Index", new { id });
+        }
+
+        return await FormAsync(null, id, form);
+    }
+
+    /// <param name="id">The mailbox.</param>
+    [HttpGet]
+    public async Task<IActionResult> Edit(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        return await FormAsync(id, mailbox.ConnectionId, new MailboxForm
+        {
+            Address = mailbox.Address,
+            AgentId = mailbox.AgentId,
+            MatchingEnabled = mailbox.MatchingEnabled,
+            MatchedUse = mailbox.MatchedUse,
+        });
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] MailboxForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(), Aborted), "Form"))
+        {
+            await Flash.SuccessAsync(text["Saved."]);
+            return RedirectToAction("Index", new { id = mailbox.ConnectionId });
+        }
+
+        return await FormAsync(id, mailbox.ConnectionId, form);
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Remove(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        return View("Confirm", new ConfirmViewModel(
+            text["Remove {0}?", mailbox.Address],
+            text["Its sign-in is revoked at Google and nothing more is imported from it. Mail that was imported and tickets stay."],
+            text["Remove"],
+            Url.Action("Index", new { id = mailbox.ConnectionId })!));
+    }
+
+    [HttpPost]
+    [ActionName("Remove")]
+    public async Task<IActionResult> RemoveConfirmed(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        await TellAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported mail and tickets stay."]);
+        return RedirectToAction("Index", new { id = mailbox.ConnectionId });
+    }
+
+    /// <param name="id">The mailbox.</param>
+    [HttpPost]
+    public async Task<IActionResult> Test(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        await TellAsync(await manager.TestAccessAsync(id, Aborted));
+        return RedirectToAction("Index", new { id = mailbox.ConnectionId });
+    }
+
+    /// <param name="id">The connection.</param>
+    [HttpPost]
+    public async Task<IActionResult> TestAll(string id)
+    {
+        var results = await manager.TestAllAsync(id, Aborted);
+        var good = results.Count(result => result.State == MailboxAccessState.Accessible);
+        await Flash.AddAsync(good == results.Count ? FlashKind.Success : FlashKind.Warning, text["{0} of {1} mailboxes are accessible.", good, results.Count]);
+        return RedirectToAction("Index", new { id });
+    }
+
+    private Task TellAsync(MailboxAccessResult result) => result.State == MailboxAccessState.Accessible
+        ? Flash.SuccessAsync(text["{0} is accessible.", result.Address])
+        : Flash.ErrorAsync(text["{0} is not accessible: {1}", result.Address, result.Reason ?? ""]);
+
+    private async Task<IActionResult> FormAsync(string? id, string connectionId, MailboxForm form) =>
+        View("Edit", new MailboxEditPage(id, connectionId, form, await agents.ListAsync(Aborted)));
+}

@@ -1,0 +1,30 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>A connection at a glance.</summary>
+public sealed record ConnectionRow(
+    SalesConnection Connection, string TypeName, int Mailboxes, int Accessible, int DeadGrants, int Pending, int Parked, ImportRun? LastRun);
+
+public sealed record NewConnectionPage(NewConnectionForm Form, IReadOnlyList<IConnectionType> Types);
+
+/// <summary>What every tab of a connection shows on top.</summary>
+/// <param name="Active">The tab's controller.</param>
+public sealed record ConnectionTabs(string Id, string Name, string Active);
+
+public sealed record ConnectionPage(
+    SalesConnection Connection,
+    ConnectionForm Form,
+    CredentialsForm Credentials,
+    string RedirectUri,
+    string Scope,
+    Grant? Grant,
+    DateTimeOffset? NextRun)
+{
+    public ConnectionTabs Tabs => new(Connection.Id, Connection.Name, "Connections");
+
+    public bool HasCredentials => Connection.ClientId is not null && Connection.ProtectedClientSecret is not null;
+
+    public bool IsSignedIn => Grant is { State: GrantState.Active };
+}

@@ -1,0 +1,59 @@
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>Mails of one UTC day by outcome.</summary>
+public sealed record PlotDay(DateOnly Day, int Matched, int NewTickets, int Inbox, int Parked)
+{
+    public int Total => Matched + NewTickets + Inbox + Parked;
+
+    /// <summary>From the bottom up: the class of the bar's part, and how many.</summary>
+    public IEnumerable<(string Css, int Count)> Parts => [("sm-matched", Matched), ("sm-newticket", NewTickets), ("sm-inbox", Inbox), ("sm-parked", Parked)];
+}
+
+/// <summary>A bar a day, drawn as SVG without script or style.</summary>
+public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
+{
+    public const int Width = 720;
+
+    public const int Height = 180;
+
+    public const int Bottom = 158;
+
+    public const int Left = 40;
+
+    private const int Top = 12;
+
+    public IReadOnlyList<PlotDay> Days { get; } = days;
+
+    /// <summary>The axis' end: 1, 2 or 5 times a power of ten, so that its label is round.</summary>
+    public int Max { get; } = RoundUp(Math.Max(4, days.Count == 0 ? 0 : days.Max(day => day.Total)));
+
+    public int Total => Days.Sum(day => day.Total);
+
+    public double BarWidth => (double)(Width - Left) / Math.Max(1, Days.Count);
+
+    public double HeightOf(int count) => (double)(Bottom - Top) * count / Max;
+
+    /// <param name="parked">The days on which the mails that are parked now were found.</param>
+    public static PlotViewModel Of(IEnumerable<DayCount> counts, IEnumerable<DateOnly> parked, DateOnly first, int days)
+    {
+        var byDay = counts.ToLookup(count => count.Day);
+        var parkedByDay = parked.CountBy(day => day).ToDictionary();
+        return new([.. Enumerable.Range(0, days).Select(first.AddDays).Select(day => new PlotDay(
+            day,
+            Sum(byDay[day], MatchVerdict.Matched),
+            Sum(byDay[day], MatchVerdict.NewTicket),
+            Sum(byDay[day], MatchVerdict.Inbox),
+            parkedByDay.GetValueOrDefault(day)))]);
+    }
+
+    private static int Sum(IEnumerable<DayCount> counts, MatchVerdict verdict) => counts.Where(count => count.Verdict == verdict).Sum(count => count.Count);
+
+    private static int RoundUp(int value)
+    {
+        var power = (int)Math.Pow(10, Math.Floor(Math.Log10(value)));
+        return value <= power ? power : value <= 2 * power ? 2 * power : value <= 5 * power ? 5 * power : 10 * power;
+    }
+}
