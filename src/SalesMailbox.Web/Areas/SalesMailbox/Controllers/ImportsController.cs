@@ -1,0 +1,95 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Security;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>The buttons of the Activity tab (I6 to I8). Each leads back to it.</summary>
+[Authorize(Policies.ManageConnections)]
+public class ImportsController(
+    ImportControl control,
+    CompletenessChecker completeness,
+    IImportRunStore runs,
+    IImportLedger ledger,
+    IMailboxStore mailboxes,
+    IStringLocalizer<ImportsController> text) : SalesMailboxController
+{
+    /// <param name="id">The connection.</param>
+    [HttpPost]
+    public async Task<IActionResult> Start(string id)
+    {
+        await TellAsync(await control.ImportNowAsync(id, Aborted), text["The import has started."]);
+        return Back(id);
+    }
+
+    /// <param name="id">The run.</param>
+    [HttpPost]
+    public async Task<IActionResult> Cancel(string id)
+    {
+        if (await runs.FindAsync(id, Aborted) is not { } run)
+        {
+            return NotFound();
+        }
+
+        await TellAsync(await control.CancelAsync(id, Aborted), text["The import stops after the mail it is at. What was imported stays, the rest comes with the next run."]);
+        return Back(run.ConnectionId);
+    }
+
+    /// <param name="id">The parked line of the ledger.</param>
+    [HttpPost]
+    public async Task<IActionResult> Retry(string id)
+    {
+        if (await ledger.FindAsync(id, Aborted) is not { } item || await mailboxes.FindAsync(item.MailboxId, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        await TellAsync(await control.RetryParkedAsync(id, Aborted), text["Back in the queue: the next import tries it again."]);
+        return Back(mailbox.ConnectionId);
+    }
+
+    /// <param name="id">The mailbox.</param>
+    [HttpPost]
+    public async Task<IActionResult> RetryAll(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        await TellAsync(await control.RetryAllParkedAsync(id, Aborted), text["All are back in the queue: the next import tries them again."]);
+        return Back(mailbox.ConnectionId);
+    }
+
+    /// <param name="id">The mailbox.</param>
+    [HttpPost]
+    public async Task<IActionResult> Check(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            var report = await completeness.CheckAsync(id, Aborted);
+            await Flash.AddAsync(
+                report.IsComplete ? FlashKind.Success : FlashKind.Warning,
+                report.IsComplete
+                    ? text["{0}: {1:N0} of {2:N0} accounted for.", mailbox.Address, report.Accounted, report.AtService]
+                    : text["{0}: {1:N0} of {2:N0} accounted for. The other {3:N0} are queued now.", mailbox.Address, report.Accounted, report.AtService, report.Missing.Count]);
+        }
+        catch (MailServiceException exception)
+        {
+            await Flash.ErrorAsync(text["{0} could not be checked: {1}", mailbox.Address, exception.Message]);
+        }
+
+        return Back(mailbox.ConnectionId);
+    }
+
+    private RedirectToActionResult Back(string connectionId) => RedirectToAction("Index", "Activity", new { id = connectionId });
+}

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>The Try matching tab: what another matching type would have done (X10). Writes nothing, so it is a GET that can be linked to.</summary>
+[Authorize(Policies.ManageConnections)]
+public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun) : SalesMailboxController
+{
+    private const int DefaultDays = 30;
+
+    /// <param name="id">The connection.</param>
+    /// <param name="other">Null: only show the form.</param>
+    [HttpGet]
+    public async Task<IActionResult> Index(string id, MatchingType? other, int days = DefaultDays)
+    {
+        if (await connections.FindAsync(id, Aborted) is not { } connection)
+        {
+            return NotFound();
+        }
+
+        var run = ModelState.IsValid && other is { } chosen && Enum.IsDefined(chosen);
+        var report = run ? await dryRun.RunAsync(id, other!.Value, days, cancellationToken: Aborted) : null;
+        var suggested = connection.MatchingType == MatchingType.EmailDomain ? MatchingType.EmailAddressAndSubject : MatchingType.EmailDomain;
+        return View(new TryMatchingPage(new ConnectionTabs(id, connection.Name, "TryMatching"), other ?? suggested, Math.Clamp(days, 1, MatchingDryRun.MaxDays), report));
+    }
+}

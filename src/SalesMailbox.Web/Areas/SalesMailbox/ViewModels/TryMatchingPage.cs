@@ -1,0 +1,7 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Matching;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <param name="Report">Null until it was run.</param>
+public sealed record TryMatchingPage(ConnectionTabs Tabs, MatchingType Other, int Days, DryRunReport? Report);
