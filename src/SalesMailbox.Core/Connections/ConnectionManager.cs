@@ -129,9 +129,10 @@ public sealed class ConnectionManager(
         }
 
         var owned = await mailboxes.ListByConnectionAsync(id, cancellationToken);
-        foreach (var grant in await grants.ListAsync([id, .. owned.Select(mailbox => mailbox.Id)], cancellationToken))
+        string[] subjects = [id, .. owned.Select(mailbox => mailbox.Id)];
+        foreach (var grant in await grants.ListAsync(subjects, cancellationToken))
         {
-            await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken);
+            await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken, subjects);
         }
 
         foreach (var mailbox in owned)
@@ -149,7 +150,7 @@ public sealed class ConnectionManager(
             return ChangedMeanwhile();
         }
 
-        foreach (var subject in owned.Select(mailbox => mailbox.Id).Append(id))
+        foreach (var subject in subjects)
         {
             await keeper.ReviveAsync(subject, cancellationToken);
         }

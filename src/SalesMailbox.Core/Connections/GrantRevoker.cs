@@ -21,9 +21,12 @@ public sealed class GrantRevoker(
     ILogger<GrantRevoker> logger)
 {
     /// <returns>Null if all went well; else a sentence for people: the grant is deleted here but not revoked there.</returns>
-    public async Task<string?> RevokeAndRemoveAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    /// <param name="alsoRemoved">Mailboxes and connections that the caller removes with it: nothing is said of theirs.</param>
+    public async Task<string?> RevokeAndRemoveAsync(
+        SalesConnection? connection, Grant grant, CancellationToken cancellationToken, params IEnumerable<string> alsoRemoved)
     {
-        var others = connection is null ? [] : await FindSharedAsync(connection, grant.Account, grant.SubjectId, cancellationToken);
+        var shared = connection is null ? [] : await FindSharedAsync(connection, grant.Account, grant.SubjectId, cancellationToken);
+        var others = shared.Except(alsoRemoved).ToList();
         var warning = await RevokeAsync(connection, grant, cancellationToken);
         await grants.RemoveAsync(grant.SubjectId, cancellationToken);
         if (warning is null)

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tests.Connections;
+
+/// <summary>A connection type that remembers what it was asked and answers as told.</summary>
+public sealed class FakeService : IConnectionType
+{
+    public string Id => "Fake";
+
+    public string DisplayName => "Fake";
+
+    public string Scope => "mail";
+
+    public string State { get; private set; } = "";
+
+    public string Account { get; set; } = "";
+
+    public string? Challenge { get; private set; }
+
+    public string? Verifier { get; private set; }
+
+    public ConcurrentQueue<string> Revoked { get; } = [];
+
+    public MailServiceException? RevokeError { get; set; }
+
+    /// <summary>What the profile call of an address throws.</summary>
+    public ConcurrentDictionary<string, Exception> Errors { get; } = new();
+
+    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) =>
+        string.IsNullOrEmpty(clientId) ? [new("ClientId", "Enter it.")] : [];
+
+    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)
+    {
+        (State, Challenge) = (state, codeChallenge);
+        return new Uri("https://service/auth?state=" + state);
+    }
+
+    public Task<SignInAnswer> CompleteAuthorizationAsync(
+        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
+    {
+        Verifier = codeVerifier;
+        return Task.FromResult(new SignInAnswer(Account, "refresh-" + Account, Scope));
+    }
+
+    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
+    {
+        Revoked.Enqueue(refreshToken);
+        return RevokeError is null ? Task.CompletedTask : Task.FromException(RevokeError);
+    }
+
+    public IMailboxReader OpenReader(MailboxAccess access) => new Reader(this, access);
+
+    private sealed class Reader(FakeService service, MailboxAccess access) : IMailboxReader
+    {
+        public long UnitsUsed => 0;
+
+        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) => service.Errors.TryGetValue(access.Address, out var error)
+            ? Task.FromException<MailboxProfile>(error)
+            : Task.FromResult(new MailboxProfile(access.Address, "1", 0));
+
+        public Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+}
