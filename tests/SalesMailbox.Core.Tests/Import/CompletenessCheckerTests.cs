@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+
+#pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
+
+namespace SalesMailbox.Core.Tests.Import;
+
+public sealed class CompletenessCheckerTests
+{
+    private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);
+
+    [Fact]
+    public async Task CheckAsync_MessageTheServiceNeverAnnounced_IsReportedAndBrought()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        world.Service.Deliver("a", After);
+        await world.ImportAsync();
+        world.Service.Deliver("silent", After, history: false);
+
+        var report = await CheckAsync(world);
+        await world.ImportAsync();
+        var healed = await CheckAsync(world);
+
+        Assert.Equal((2, 1), (report.AtService, report.Accounted));
+        Assert.Equal(["silent"], report.Missing);
+        Assert.Equal(["a", "silent"], await world.StoredAsync());
+        Assert.True(healed.IsComplete);
+        Assert.Equal(2, (await world.StateAsync()).CompletenessAccounted);
+    }
+
+    [Fact]
+    public async Task CheckAsync_MailSinceTheLastImport_IsNotCalledMissing()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        world.Service.Deliver("a", After);
+        await world.ImportAsync();
+        world.Service.Deliver("b", After);
+
+        var report = await CheckAsync(world);
+
+        Assert.Equal((1, 1), (report.AtService, report.Accounted));
+    }
+
+    [Fact]
+    public async Task ReadAsync_AfterSuccessAndSilence_SaysHealthyThenLate()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        var waiting = await HealthAsync(world);
+        await world.ImportAsync();
+        var healthy = await HealthAsync(world);
+        world.Time.Advance(TimeSpan.FromHours(1));
+        var late = await HealthAsync(world);
+
+        Assert.Equal(MailboxHealthState.Waiting, waiting.Health);
+        Assert.Equal((MailboxHealthState.Healthy, TimeSpan.Zero), (healthy.Health, healthy.Lag));
+        Assert.Equal((MailboxHealthState.Late, TimeSpan.FromHours(1)), (late.Health, late.Lag));
+    }
+
+    private static Task<CompletenessReport> CheckAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<CompletenessChecker>().CheckAsync(world.Mailbox.Id));
+
+    private static Task<MailboxHealth> HealthAsync(ImportWorld world) => world.ReadAsync(async services =>
+    {
+        var mailbox = await services.GetRequiredService<IMailboxStore>().FindAsync(world.Mailbox.Id);
+        return (await services.GetRequiredService<MailboxHealthReader>().ReadAsync([mailbox!])).Single();
+    });
+}

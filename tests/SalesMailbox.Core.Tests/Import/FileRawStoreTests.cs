@@ -1,0 +1,84 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Time.Testing;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Tests.Import;
+
+public sealed class FileRawStoreTests : ITenant, IDisposable
+{
+    private readonly FileRawStore _store;
+
+    public FileRawStoreTests() => _store = new FileRawStore(this, new FakeTimeProvider());
+
+    public string Name => "acme";
+
+    public string DataDirectory { get; } = Path.Combine(Path.GetTempPath(), "salesmailbox-tests", Guid.NewGuid().ToString("N"));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1000)]
+    [InlineData(FileRawStore.MemoryLimit + 12345)]
+    public async Task OpenAsync_WhatWasWritten_GivesTheExactBytesSeekable(int length)
+    {
+        var bytes = RandomNumberGenerator.GetBytes(length);
+
+        var entry = await WriteAsync(bytes);
+
+        Assert.Equal(new RawEntry(Convert.ToHexStringLower(SHA256.HashData(bytes)), length), entry);
+        await using var stream = await _store.OpenAsync(entry.Hash, TestContext.Current.CancellationToken);
+        Assert.True(stream.CanSeek);
+        var read = new byte[length];
+        await stream.ReadExactlyAsync(read, TestContext.Current.CancellationToken);
+        Assert.Equal(bytes, read);
+        Assert.Equal(length, stream.Length);
+    }
+
+    [Fact]
+    public async Task CompleteAsync_SameBytesTwice_KeepsOneFile()
+    {
+        await WriteAsync([1, 2, 3]);
+        await WriteAsync([1, 2, 3]);
+
+        Assert.Single(Files());
+    }
+
+    [Fact]
+    public async Task DisposeAsync_NotCompleted_KeepsNothing()
+    {
+        await using (var writer = await _store.CreateAsync(TestContext.Current.CancellationToken))
+        {
+            await writer.Stream.WriteAsync(new byte[100], TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task OpenAsync_DamagedFile_IsNotTakenForTheMessage()
+    {
+        var first = await WriteAsync([1, 2, 3]);
+        var path = Assert.Single(Files());
+        await WriteAsync([4, 5, 6]);
+        File.Copy(Files().Single(file => file != path), path, overwrite: true);
+
+        await Assert.ThrowsAsync<InvalidDataException>(() => _store.OpenAsync(first.Hash, TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("../../../../etc/passwd")]
+    [InlineData("")]
+    public async Task OpenAsync_NotAHash_IsRefused(string hash) =>
+        await Assert.ThrowsAsync<ArgumentException>(() => _store.OpenAsync(hash, TestContext.Current.CancellationToken));
+
+    public void Dispose() => Directory.Delete(DataDirectory, recursive: true);
+
+    private async Task<RawEntry> WriteAsync(byte[] bytes)
+    {
+        await using var writer = await _store.CreateAsync(TestContext.Current.CancellationToken);
+        await writer.Stream.WriteAsync(bytes, TestContext.Current.CancellationToken);
+        return await writer.CompleteAsync(TestContext.Current.CancellationToken);
+    }
+
+    private string[] Files() => Directory.Exists(DataDirectory) ? Directory.GetFiles(DataDirectory, "*", SearchOption.AllDirectories) : [];
+}

@@ -1,0 +1,169 @@
+using System.Collections.Concurrent;
+using System.Text;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tests.Import;
+
+/// <summary>A mail service of one mailbox that does what a test says. Pages are of two messages, so that paging is always at work.</summary>
+internal sealed class ScriptedMailbox : IConnectionType
+{
+    private const int PageSize = 2;
+    private readonly Lock _lock = new();
+    private readonly List<Mail> _mails = [];
+    private readonly List<string> _history = [];
+    private int _reading;
+
+    public string Id => "Scripted";
+
+    public string DisplayName => "Scripted";
+
+    public string Scope => "read";
+
+    /// <summary>Answers before any call: an exception to throw, or null. Given the call's name and, for a fetch, the message id.</summary>
+    public Func<string, string?, Exception?> Fault { get; set; } = (_, _) => null;
+
+    public bool EmptyFirstPage { get; set; }
+
+    public int OldestCursor { get; set; }
+
+    public int MostReadAtOnce { get; private set; }
+
+    public ConcurrentQueue<string> Calls { get; } = [];
+
+    public void Deliver(
+        string id, DateTimeOffset at, MailPlaces places = MailPlaces.Inbox, bool excluded = false, string? subject = null, bool history = true)
+    {
+        var raw = $"From: Ann <ann@customer.example>\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\nMessage-ID: <{id}@customer.example>\r\n\r\nBody of {id}\r\n";
+        lock (_lock)
+        {
+            _mails.RemoveAll(mail => mail.Id == id);
+            _mails.Add(new Mail(id, Encoding.ASCII.GetBytes(raw), places, excluded, at));
+            if (history)
+            {
+                _history.Add(id);
+            }
+        }
+    }
+
+    public void Delete(string id)
+    {
+        lock (_lock)
+        {
+            _mails.RemoveAll(mail => mail.Id == id);
+        }
+    }
+
+    public IMailboxReader OpenReader(MailboxAccess access) => new Reader(this);
+
+    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) => [];
+
+    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) =>
+        throw new NotSupportedException();
+
+    public Task<SignInAnswer> CompleteAuthorizationAsync(
+        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private void Called(string call, string? id = null)
+    {
+        Calls.Enqueue(id is null ? call : $"{call} {id}");
+        if (Fault(call, id) is { } fault)
+        {
+            throw fault;
+        }
+    }
+
+    private sealed record Mail(string Id, byte[] Raw, MailPlaces Places, bool Excluded, DateTimeOffset At);
+
+    private sealed class Reader(ScriptedMailbox box) : IMailboxReader
+    {
+        public long UnitsUsed => box.Calls.Count;
+
+        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken)
+        {
+            box.Called("profile");
+            lock (box._lock)
+            {
+                return Task.FromResult(new MailboxProfile("sales@acme.example", Text(box._history.Count), box._mails.Count));
+            }
+        }
+
+        public Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+        {
+            box.Called("changes", cursor);
+            lock (box._lock)
+            {
+                var from = int.Parse(cursor, System.Globalization.CultureInfo.InvariantCulture);
+                if (from < box.OldestCursor)
+                {
+                    throw new MailServiceException(MailServiceError.CursorExpired, "Too old.");
+                }
+
+                var ids = box._history.Skip(from).Where(id => box._mails.Any(mail => mail.Id == id && (mail.Places & places) != MailPlaces.None)).ToList();
+                var (page, next) = box.Cut(ids, pageToken);
+                return Task.FromResult(new ChangePage(page, next, next is null ? Text(box._history.Count) : null));
+            }
+        }
+
+        public Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+        {
+            box.Called("list");
+            lock (box._lock)
+            {
+                var ids = box._mails.Where(mail => (mail.Places & places) != MailPlaces.None && !mail.Excluded && !(mail.At < since)).Select(mail => mail.Id).ToList();
+                var (page, next) = box.Cut(ids, pageToken);
+                return Task.FromResult(new MessagePage(page, next));
+            }
+        }
+
+        public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)
+        {
+            lock (box._lock)
+            {
+                box.MostReadAtOnce = Math.Max(box.MostReadAtOnce, ++box._reading);
+            }
+
+            try
+            {
+                await Task.Yield();
+                box.Called("fetch", providerId);
+                Mail mail;
+                lock (box._lock)
+                {
+                    mail = box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, "Gone.");
+                }
+
+                await destination.WriteAsync(mail.Raw, cancellationToken);
+                return new FetchedMessage(providerId, "t-" + providerId, mail.Places, mail.Excluded, mail.At, mail.Raw.Length);
+            }
+            finally
+            {
+                lock (box._lock)
+                {
+                    box._reading--;
+                }
+            }
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+        private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>With <see cref="EmptyFirstPage"/> the first page of a listing is empty and names a next one, as Gmail's may be.</summary>
+    private (IReadOnlyList<DiscoveredMessage> Page, string? Next) Cut(List<string> ids, string? token)
+    {
+        var number = token is null ? 0 : int.Parse(token, System.Globalization.CultureInfo.InvariantCulture);
+        if (EmptyFirstPage && number == 0)
+        {
+            return ([], "1");
+        }
+
+        var start = (EmptyFirstPage ? number - 1 : number) * PageSize;
+        var page = ids.Skip(start).Take(PageSize).Select(id => new DiscoveredMessage(id, "t-" + id)).ToList();
+        return (page, start + PageSize < ids.Count ? (number + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
+    }
+}
