@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Core.Matching;
 
@@ -19,6 +20,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<MatchingEngine>();
         services.TryAddScoped<TicketLogging>();
         services.TryAddScoped<MessageFiling>();
+        services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());
         services.TryAddScoped<MatchExplanation>();
         services.TryAddScoped<ReferenceReader>();
         services.TryAddScoped<MatchingDryRun>();

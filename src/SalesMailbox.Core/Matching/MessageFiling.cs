@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Tickets;
@@ -22,7 +23,7 @@ public sealed class MessageFiling(
     IDecisionStore decisions,
     ITenant tenant,
     TimeProvider time,
-    ILogger<MessageFiling> logger)
+    ILogger<MessageFiling> logger) : IMessageFiler
 {
     /// <param name="message">Filled from the parsed mail and not yet in the store: this adds it.</param>
     /// <param name="parsed">What the raw mail says.</param>

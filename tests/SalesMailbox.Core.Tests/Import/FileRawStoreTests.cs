@@ -9,7 +9,11 @@ public sealed class FileRawStoreTests : ITenant, IDisposable
 {
     private readonly FileRawStore _store;
 
-    public FileRawStoreTests() => _store = new FileRawStore(this, new FakeTimeProvider());
+    public FileRawStoreTests()
+    {
+        Directory.CreateDirectory(DataDirectory);
+        _store = new FileRawStore(this, new FakeTimeProvider());
+    }
 
     public string Name => "acme";
 
@@ -80,5 +84,5 @@ public sealed class FileRawStoreTests : ITenant, IDisposable
         return await writer.CompleteAsync(TestContext.Current.CancellationToken);
     }
 
-    private string[] Files() => Directory.Exists(DataDirectory) ? Directory.GetFiles(DataDirectory, "*", SearchOption.AllDirectories) : [];
+    private string[] Files() => Directory.GetFiles(DataDirectory, "*", SearchOption.AllDirectories);
 }

@@ -20,6 +20,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 {
     public static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
     public static readonly Agent Owner = new("agent-1", "Bob", "sales@acme.example", false, true);
+    private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(MigrateAsync);
     private readonly ServiceProvider _services;
     private string? _deadlyPoint;
     private bool _isDead;
@@ -34,8 +35,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
             .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this).AddSingleton<IConnectionType>(Service);
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
-        services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxConnections().AddSalesMailboxImport();
-        services.AddScoped<IMessageFiler>(scope => new ToInbox(scope, this));
+        services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
+        services.AddScoped<IMessageFiler>(scope => new Filer(scope, this));
         services.AddSingleton(this);
         _services = services.BuildServiceProvider();
     }
@@ -75,11 +76,11 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public static async Task<ImportWorld> CreateAsync(Action<SalesConnection>? configure = null)
     {
         var world = new ImportWorld();
+        await File.WriteAllBytesAsync(Path.Combine(world.DataDirectory, "tenant.db"), await EmptyDatabase.Value);
         configure?.Invoke(world.Connection);
         world.Mailbox.ConnectionId = world.Connection.Id;
         await world.WriteAsync(async services =>
         {
-            await services.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync();
             await services.GetRequiredService<IConnectionStore>().AddAsync(world.Connection);
             await services.GetRequiredService<IMailboxStore>().AddAsync(world.Mailbox);
             await services.GetRequiredService<IGrantStore>().SaveAsync(
@@ -168,6 +169,22 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
+    /// <summary>Migrations take their time; they run once and every world starts from a copy.</summary>
+    private static async Task<byte[]> MigrateAsync()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"salesmailbox-{Guid.NewGuid():N}.db");
+        var options = new DbContextOptionsBuilder<SalesMailboxDbContext>();
+        options.UseSalesMailboxSqlite($"Data Source={path};Pooling=False");
+        await using (var context = new SalesMailboxDbContext(options.Options))
+        {
+            await context.Database.MigrateAsync();
+        }
+
+        var bytes = await File.ReadAllBytesAsync(path);
+        File.Delete(path);
+        return bytes;
+    }
+
     private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
     {
         public IServiceProvider Services => scope.ServiceProvider;
@@ -175,8 +192,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         public ValueTask DisposeAsync() => scope.DisposeAsync();
     }
 
-    /// <summary>Files every mail into My Inbox, with its decision.</summary>
-    private sealed class ToInbox(IServiceProvider services, ImportWorld world) : IMessageFiler
+    /// <summary>The real rules (matching is off, so mail goes to My Inbox), with a place for a test to interfere.</summary>
+    private sealed class Filer(IServiceProvider services, ImportWorld world) : IMessageFiler
     {
         public async Task<MatchDecision> FileAsync(
             SalesConnection connection, Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken = default)
@@ -187,10 +204,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
                 throw new FormatException("This mail is poisoned.");
             }
 
-            var decision = new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Inbox, Reason = MatchReason.MatchingOff, DecidedAt = world.Time.GetUtcNow() };
-            await services.GetRequiredService<IMessageStore>().AddAsync(message, cancellationToken);
-            await services.GetRequiredService<IDecisionStore>().AddAsync(decision, cancellationToken);
-            return decision;
+            return await services.GetRequiredService<MessageFiling>().FileAsync(connection, mailbox, message, parsed, cancellationToken);
         }
     }
 }
