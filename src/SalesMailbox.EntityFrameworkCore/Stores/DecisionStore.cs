@@ -27,5 +27,5 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
     }
 
     public async Task<IReadOnlyList<MessageMove>> ListMovesAsync(string messageId, CancellationToken cancellationToken = default) =>
-        await context.Moves.Where(move => move.MessageId == messageId).OrderBy(move => move.Id).ToListAsync(cancellationToken);
+        await context.Moves.Where(move => move.MessageId == messageId).OrderBy(move => move.At).ThenBy(move => move.Id).ToListAsync(cancellationToken);
 }

@@ -49,7 +49,7 @@ internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedge
     public async Task<IReadOnlyList<ImportItem>> ListDueAsync(string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default) =>
         await context.ImportItems
             .Where(item => item.MailboxId == mailboxId && item.State == ImportItemState.Pending && item.NextAttemptAt <= now)
-            .OrderBy(item => item.Id).Take(take).ToListAsync(cancellationToken);
+            .OrderBy(item => item.DiscoveredAt).ThenBy(item => item.Id).Take(take).ToListAsync(cancellationToken);
 
     public async Task<Page<ImportItem>> ListByStateAsync(string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default)
     {

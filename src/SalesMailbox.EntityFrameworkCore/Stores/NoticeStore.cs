@@ -17,7 +17,7 @@ internal sealed class NoticeStore(SalesMailboxDbContext context) : INoticeStore
 
     public async Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default) =>
         await context.Notices.Where(notice => notice.AgentId == agentId && (!unreadOnly || notice.ReadAt == null))
-            .OrderByDescending(notice => notice.Id).Take(take).ToListAsync(cancellationToken);
+            .OrderByDescending(notice => notice.CreatedAt).ThenByDescending(notice => notice.Id).Take(take).ToListAsync(cancellationToken);
 
     public async Task MarkReadAsync(string agentId, string noticeId, DateTimeOffset at, CancellationToken cancellationToken = default)
     {

@@ -1,0 +1,68 @@
+using SalesMailbox.StoreContract;
+
+namespace SalesMailbox.EntityFrameworkCore.Tests.PostgreSql;
+
+public sealed class PostgreSqlConnectionStoreTests : ConnectionStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlMailboxStoreTests : MailboxStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlGrantStoreTests : GrantStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlSignInAttemptStoreTests : SignInAttemptStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlImportStateStoreTests : ImportStateStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlImportLedgerTests : ImportLedgerContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlImportRunStoreTests : ImportRunStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlMessageStoreTests : MessageStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlDecisionStoreTests : DecisionStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlTicketStoreTests : TicketStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlClientStoreTests : ClientStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlNoticeStoreTests : NoticeStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlSettingsStoreTests : SettingsStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

@@ -1,0 +1,68 @@
+using SalesMailbox.StoreContract;
+
+namespace SalesMailbox.EntityFrameworkCore.Tests.Sqlite;
+
+public sealed class SqliteConnectionStoreTests : ConnectionStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteMailboxStoreTests : MailboxStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteGrantStoreTests : GrantStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteSignInAttemptStoreTests : SignInAttemptStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteImportStateStoreTests : ImportStateStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteImportLedgerTests : ImportLedgerContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteImportRunStoreTests : ImportRunStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteMessageStoreTests : MessageStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteDecisionStoreTests : DecisionStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteTicketStoreTests : TicketStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteClientStoreTests : ClientStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteNoticeStoreTests : NoticeStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteSettingsStoreTests : SettingsStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

@@ -1,0 +1,91 @@
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.StoreContract;
+
+public abstract class ClientStoreContract : StoreContract<IClientStore>
+{
+    [Fact]
+    public async Task FindAsync_EveryPropertySet_ReturnsThemAll()
+    {
+        var client = Filled.With(new Client(), row => row.Domains = ["z.example", "a.example"]);
+        var contact = Filled.With(new Contact());
+        var note = Filled.With(new CrmNote());
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(client);
+            await store.AddContactAsync(contact);
+            await store.AddNoteAsync(note);
+        });
+        Assert.Equivalent(client, await ReadAsync(store => store.FindAsync(client.Id)), strict: true);
+        Assert.Equivalent(contact, await ReadAsync(store => store.FindContactByEmailAsync(contact.NormalizedEmail)), strict: true);
+        Assert.Equivalent(note, await ReadAsync(store => store.FindNoteAsync(note.Id)), strict: true);
+    }
+
+    [Fact]
+    public async Task FindByDomainAsync_OwnedAndUnowned_ReturnsTheOwnerElseMostContacts()
+    {
+        var owner = new Client { Name = "Owner", Domains = ["owned.example"] };
+        var many = new Client { Name = "Many" };
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(owner);
+            await store.AddAsync(many);
+            await store.AddContactAsync(new Contact { ClientId = many.Id, Domain = "owned.example" });
+            await store.AddContactAsync(new Contact { ClientId = many.Id, Domain = "free.example" });
+            await store.AddContactAsync(new Contact { ClientId = many.Id, Domain = "free.example" });
+            await store.AddContactAsync(new Contact { ClientId = owner.Id, Domain = "free.example" });
+        });
+        Assert.Equal("Owner", (await ReadAsync(store => store.FindByDomainAsync("owned.example")))!.Name);
+        Assert.Equal("Many", (await ReadAsync(store => store.FindByDomainAsync("free.example")))!.Name);
+        Assert.Null(await ReadAsync(store => store.FindByDomainAsync("unknown.example")));
+    }
+
+    [Fact]
+    public async Task AddAsync_DomainOfAnother_ThrowsDuplicate()
+    {
+        await WriteAsync(store => store.AddAsync(new Client { Domains = ["x.example"] }));
+        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddAsync(new Client { Domains = ["x.example"] })));
+    }
+
+    [Fact]
+    public async Task AddContactAsync_SameAddressTwice_ThrowsDuplicateButNoneMayRepeat()
+    {
+        await WriteAsync(store => store.AddContactAsync(new Contact { NormalizedEmail = "a@x.example" }));
+        await WriteAsync(store => store.AddContactAsync(new Contact()));
+        await WriteAsync(store => store.AddContactAsync(new Contact()));
+        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddContactAsync(new Contact { NormalizedEmail = "a@x.example" })));
+    }
+
+    [Fact]
+    public async Task UpdateAsync_DomainsChanged_KeepsTheNewOnesInOrder()
+    {
+        var client = new Client { Domains = ["a.example", "b.example"] };
+        await WriteAsync(store => store.AddAsync(client));
+        await WriteAsync(async store =>
+        {
+            var row = (await store.FindAsync(client.Id))!;
+            row.Domains = ["c.example", "b.example"];
+            await store.UpdateAsync(row);
+        });
+        Assert.Equal(["c.example", "b.example"], (await ReadAsync(store => store.FindAsync(client.Id)))!.Domains);
+        Assert.Null(await ReadAsync(store => store.FindByDomainAsync("a.example")));
+    }
+
+    [Fact]
+    public async Task ListAsync_TextOfAContact_FindsItsClientByNameInPages()
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var name in new[] { "Cedar", "Acorn", "Birch" })
+            {
+                var client = new Client { Name = name };
+                await store.AddAsync(client);
+                await store.AddContactAsync(new Contact { ClientId = client.Id, Name = $"Zoë {name}" });
+            }
+        });
+        var all = await Pages.AllAsync(page => ReadAsync(store => store.ListAsync("ZOË", page)), 2);
+        Assert.Equal(["Acorn", "Birch", "Cedar"], all.Select(client => client.Name));
+        Assert.Equal("Birch", Assert.Single((await ReadAsync(store => store.ListAsync("zoë birch", new PageRequest()))).Items).Name);
+    }
+}

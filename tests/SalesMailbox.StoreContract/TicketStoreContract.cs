@@ -1,0 +1,135 @@
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.StoreContract;
+
+public abstract class TicketStoreContract : StoreContract<ITicketStore>
+{
+    [Fact]
+    public async Task FindAsync_EveryPropertySet_ReturnsThemAll()
+    {
+        var ticket = Filled.With(new Ticket(), row =>
+        {
+            row.Number = 0;
+            row.Contacts = [Filled.With(new TicketContact())];
+        });
+        await WriteAsync(store => store.AddAsync(ticket));
+        Assert.Equal(1, ticket.Number);
+        Assert.Equivalent(ticket, await ReadAsync(store => store.FindAsync(ticket.Id)), strict: true);
+        Assert.NotNull(await ReadAsync(store => store.FindByNumberAsync(1)));
+        Assert.Single(await ReadAsync(store => store.ListByContactAsync(ticket.Contacts[0].ContactId)));
+    }
+
+    [Fact]
+    public async Task AddAsync_ManyAtOnce_NumbersWithoutGapsOrRepeats()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => WriteAsync(store => store.AddAsync(Of("a@example.com"))))));
+        var tickets = await ReadAsync(store => store.ListAsync(new TicketQuery(), new PageRequest()));
+        Assert.Equal(Enumerable.Range(1, 20).Select(number => (long)number), tickets.Items.Select(ticket => ticket.Number).Order());
+    }
+
+    [Fact]
+    public async Task AddAsync_CommitFails_TheNumberIsNotUsedUp()
+    {
+        var first = Of("a@example.com");
+        await WriteAsync(store => store.AddAsync(first));
+        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddAsync(new Ticket { Id = first.Id })));
+        var next = Of("a@example.com");
+        await WriteAsync(store => store.AddAsync(next));
+        Assert.Equal(2, next.Number);
+    }
+
+    [Fact]
+    public async Task FindOpenByAddressAndSubjectAsync_ClosedOtherUseOtherSubject_ReturnsOnlyTheOpenOne()
+    {
+        var wanted = Of("a@example.com");
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(wanted);
+            await store.AddAsync(Of("a@example.com", ticket => ticket.IsOpen = false));
+            await store.AddAsync(Of("a@example.com", ticket => ticket.Use = TicketUse.Project));
+            await store.AddAsync(Of("a@example.com", ticket => ticket.NormalizedSummary = "other"));
+            await store.AddAsync(Of("b@example.com"));
+        });
+        var found = await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], "quote", 10));
+        Assert.Equal(wanted.Id, Assert.Single(found).TicketId);
+        Assert.Equal(2, (await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 10))).Count);
+    }
+
+    [Fact]
+    public async Task FindOpenByDomainAsync_SenderIsAContact_IsFirstThenTheMostRecentlyActive()
+    {
+        var old = Of("sender@example.com");
+        var active = Of("colleague@example.com", ticket => ticket.LastActivityAt = Noon.AddDays(2));
+        var quiet = Of("colleague@example.com", ticket => ticket.LastActivityAt = Noon.AddDays(1));
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(quiet);
+            await store.AddAsync(active);
+            await store.AddAsync(old);
+        });
+        var found = await ReadAsync(store => store.FindOpenByDomainAsync(TicketUse.Opportunity, "example.com", "sender@example.com", 10));
+        Assert.Equal([old.Id, active.Id, quiet.Id], found.Select(candidate => candidate.TicketId));
+        Assert.True(found[0].IsSender);
+    }
+
+    [Fact]
+    public async Task UpdateAsync_ChangedMeanwhile_Throws()
+    {
+        var ticket = Of("a@example.com");
+        await WriteAsync(store => store.AddAsync(ticket));
+        await using var late = Open();
+        var stale = (await Store(late).FindAsync(ticket.Id))!;
+        await WriteAsync(async store => await store.UpdateAsync((await store.FindAsync(ticket.Id))!));
+        await Store(late).UpdateAsync(stale);
+        await Assert.ThrowsAsync<ConcurrencyException>(() => CommitAsync(late));
+    }
+
+    [Fact]
+    public async Task ListAsync_TextAndNumber_FindsBySummaryAndNumber()
+    {
+        await WriteAsync(store => store.AddAsync(Of("a@example.com", ticket => ticket.Summary = "Ångström Laser")));
+        Assert.Single((await ReadAsync(store => store.ListAsync(new TicketQuery(Text: "laser ÅNG"), new PageRequest()))).Items);
+        Assert.Single((await ReadAsync(store => store.ListAsync(new TicketQuery(Text: "#1"), new PageRequest()))).Items);
+        Assert.Empty((await ReadAsync(store => store.ListAsync(new TicketQuery(Text: "#2"), new PageRequest()))).Items);
+    }
+
+    [Fact]
+    public async Task ListEntriesAsync_TwoPages_NewestPageFirstOldestOfItFirst()
+    {
+        await WriteAsync(async store =>
+        {
+            for (var number = 0; number < 3; number++)
+            {
+                await store.AddEntryAsync(new TimelineEntry { TicketId = "t", At = Noon.AddMinutes(number), Text = $"{number}" });
+            }
+        });
+        var newest = await ReadAsync(store => store.ListEntriesAsync("t", new PageRequest(Size: 2)));
+        Assert.Equal(["1", "2"], newest.Items.Select(entry => entry.Text));
+        Assert.Equal("0", Assert.Single((await ReadAsync(store => store.ListEntriesAsync("t", new PageRequest(newest.Next, 2)))).Items).Text);
+    }
+
+    [Fact]
+    public async Task AddEntryAsync_SameMailTwice_ThrowsDuplicate()
+    {
+        var entry = Filled.With(new TimelineEntry(), row => row.Kind = TimelineKind.Email);
+        await WriteAsync(store => store.AddEntryAsync(entry));
+        Assert.Equivalent(entry, await ReadAsync(store => store.FindEntryAsync(entry.TicketId, entry.MessageId!)), strict: true);
+        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddEntryAsync(
+            new TimelineEntry { TicketId = entry.TicketId, MessageId = entry.MessageId, Kind = TimelineKind.Email })));
+    }
+
+    private static Ticket Of(string address, Action<Ticket>? change = null)
+    {
+        var ticket = new Ticket
+        {
+            Summary = "Quote",
+            NormalizedSummary = "quote",
+            Use = TicketUse.Opportunity,
+            LastActivityAt = Noon,
+            Contacts = [new TicketContact { ContactId = address, Address = address, Domain = "example.com" }],
+        };
+        change?.Invoke(ticket);
+        return ticket;
+    }
+}
