@@ -5,7 +5,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>PostgreSQL's part of the stores: how its errors read. One provider a scope; where tenants use different ones the host chooses.</summary>
+    /// <summary>PostgreSQL's part of the stores: how its errors read.</summary>
     public static IServiceCollection AddSalesMailboxPostgreSql(this IServiceCollection services) => services.AddSingleton<IUniqueViolationDetector, PostgreSqlErrors>();
 
     /// <summary>Keeps the tenant's tables in the PostgreSQL database of <paramref name="connectionString"/>, one database (or schema by search path) a tenant.</summary>

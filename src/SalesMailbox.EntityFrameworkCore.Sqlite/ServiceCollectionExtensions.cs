@@ -5,7 +5,7 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>SQLite's part of the stores: how its errors read. One provider a scope; where tenants use different ones the host chooses.</summary>
+    /// <summary>SQLite's part of the stores: how its errors read.</summary>
     public static IServiceCollection AddSalesMailboxSqlite(this IServiceCollection services) => services.AddSingleton<IUniqueViolationDetector, SqliteErrors>();
 
     /// <summary>Keeps the tenant's tables in the SQLite database of <paramref name="connectionString"/>, one file a tenant.</summary>

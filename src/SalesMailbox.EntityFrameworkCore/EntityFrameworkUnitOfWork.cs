@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.EntityFrameworkCore;
 
 /// <summary>One commit is one database transaction.</summary>
-internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, IUniqueViolationDetector uniqueViolations) : IUnitOfWork
+internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, IEnumerable<IUniqueViolationDetector> errors) : IUnitOfWork
 {
     private const string TicketNumbers = "ticket-number";
 
@@ -35,11 +35,11 @@ internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, I
         {
             throw new ConcurrencyException("Someone else changed this at the same time; nothing was written.", problem);
         }
-        catch (DbUpdateException problem) when (uniqueViolations.IsUniqueViolation(problem))
+        catch (DbUpdateException problem) when (errors.Any(reader => reader.IsUniqueViolation(problem)))
         {
             throw new DuplicateException("It is there already; nothing was written.", problem);
         }
-        catch (Exception problem) when (uniqueViolations.IsBusy(problem))
+        catch (Exception problem) when (errors.Any(reader => reader.IsBusy(problem)))
         {
             throw new ConcurrencyException("The database was busy with another writer; nothing was written.", problem);
         }

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.EntityFrameworkCore;
+using SalesMailbox.EntityFrameworkCore.PostgreSql;
+using SalesMailbox.EntityFrameworkCore.Sqlite;
+using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Modules;
+using SalesMailbox.Server.Tenants;
+using SalesMailbox.Web;
+using SalesMailbox.Web.Security;
+
+namespace SalesMailbox.Server.Hosting;
+
+internal static class ServiceCollectionExtensions
+{
+    public static IServiceCollection AddServer(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
+        var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
+        services.AddDataProtection().SetApplicationName("SalesMailbox")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
+        return services.AddTenants().AddUsers().AddHostPorts().AddSignInLimits();
+    }
+
+    private static IServiceCollection AddTenants(this IServiceCollection services)
+    {
+        services.AddSingleton<TenantRegistry>();
+        services.AddSingleton<TenantScopes>();
+        services.AddSingleton<TenantDatabases>();
+        services.AddScoped<CurrentTenant>();
+        services.AddScoped<ITenant>(provider => provider.GetRequiredService<CurrentTenant>());
+        services.AddScoped<IWorkScopes, WorkScopes>();
+        services.AddDbContext<SalesMailboxDbContext>((provider, options) => TenantDatabases.Configure(provider.GetRequiredService<CurrentTenant>(), options));
+        services.AddDbContext<SqliteServerDbContext>((provider, options) =>
+            SqliteServerDbContext.Use(options, TenantDatabases.ConnectionString(provider.GetRequiredService<CurrentTenant>())));
+        services.AddDbContext<PostgreSqlServerDbContext>((provider, options) =>
+            PostgreSqlServerDbContext.Use(options, TenantDatabases.ConnectionString(provider.GetRequiredService<CurrentTenant>())));
+        services.AddScoped<ServerDbContext>(provider => provider.GetRequiredService<CurrentTenant>().Record.Database == TenantDatabase.PostgreSql
+            ? provider.GetRequiredService<PostgreSqlServerDbContext>()
+            : provider.GetRequiredService<SqliteServerDbContext>());
+        return services.AddSalesMailboxSqlite().AddSalesMailboxPostgreSql().AddSalesMailboxEntityFrameworkCore();
+    }
+
+    private static IServiceCollection AddUsers(this IServiceCollection services)
+    {
+        services.AddIdentity<ServerUser, IdentityRole>(options =>
+        {
+            options.Password.RequiredLength = 10;
+            options.Password.RequireNonAlphanumeric = false;
+            options.Password.RequireUppercase = false;
+            options.Password.RequireDigit = false;
+            options.Password.RequireLowercase = false;
+            options.User.RequireUniqueEmail = true;
+            options.Lockout.MaxFailedAccessAttempts = 5;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        })
+            .AddEntityFrameworkStores<ServerDbContext>()
+            .AddClaimsPrincipalFactory<TenantClaims>()
+            .AddDefaultTokenProviders();
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options =>
+        {
+            options.Cookie.Name = "SalesMailbox";
+            options.Cookie.HttpOnly = true;
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            options.CookieManager = new TenantCookieManager();
+            options.ExpireTimeSpan = TimeSpan.FromHours(12);
+            options.SlidingExpiration = true;
+            options.LoginPath = "/Account/SignIn";
+            options.AccessDeniedPath = "/status/403";
+            options.Events.OnValidatePrincipal = TenantCookies.ValidateAsync;
+        });
+        services.AddAuthorization(options =>
+        {
+            foreach (var policy in Policies.Administrators)
+            {
+                options.AddPolicy(policy, rules => rules.RequireRole(Roles.Administrator));
+            }
+
+            foreach (var policy in Policies.Agents)
+            {
+                options.AddPolicy(policy, rules => rules.RequireRole(Roles.Administrator, Roles.Agent));
+            }
+
+            options.AddPolicy(ServerPolicies.ManageUsers, rules => rules.RequireRole(Roles.Administrator));
+            options.AddPolicy(ServerPolicies.OperateTenants, rules => rules.RequireRole(Roles.Administrator).RequireClaim(TenantCookies.TenantClaim, TenantRecord.DefaultName));
+        });
+        services.AddScoped<IdentitySeed>();
+        return services;
+    }
+
+    private static IServiceCollection AddHostPorts(this IServiceCollection services)
+    {
+        services.AddScoped<IAgentDirectory, AgentDirectory>();
+        services.AddScoped<ICurrentAgent, CurrentAgent>();
+        services.AddScoped<IModuleState, ModuleState>();
+        return services.AddSalesMailboxWeb();
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Server.Identity;
+
+namespace SalesMailbox.Server.Hosting;
+
+/// <summary>Sends everybody to the setup page until the tenant has its first user.</summary>
+public sealed class SetupRedirect(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context, ServerDbContext users)
+    {
+        // Only pages: styles, scripts and health checks are for everybody.
+        var page = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
+        if (HttpMethods.IsGet(context.Request.Method) && page is not null && page.ControllerName is not ("Setup" or "Status")
+            && context.User.Identity?.IsAuthenticated != true && !await users.Users.AnyAsync(context.RequestAborted))
+        {
+            context.Response.Redirect(context.Request.PathBase + "/Setup");
+            return;
+        }
+
+        await next(context);
+    }
+}

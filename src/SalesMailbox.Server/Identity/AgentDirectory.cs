@@ -1,0 +1,40 @@
+using System.Security.Claims;
+using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Agents;
+
+namespace SalesMailbox.Server.Identity;
+
+/// <summary>The tenant's users as Core's agents.</summary>
+public sealed class AgentDirectory(ServerDbContext context) : IAgentDirectory
+{
+    public async Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        (await QueryAsync(context.Users.Where(user => user.Id == id), cancellationToken)) is [var agent] ? agent : null;
+
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+        QueryAsync(context.Users.Where(user => user.IsActive), cancellationToken);
+
+    private async Task<IReadOnlyList<Agent>> QueryAsync(IQueryable<ServerUser> users, CancellationToken cancellationToken)
+    {
+        var administrators = context.UserRoles.Join(
+            context.Roles.Where(role => role.Name == Roles.Administrator), link => link.RoleId, role => role.Id, (link, _) => link.UserId);
+        var rows = await users.AsNoTracking().OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
+            .Select(user => new { user.Id, user.DisplayName, user.Email, user.IsActive, IsAdministrator = administrators.Contains(user.Id) })
+            .ToListAsync(cancellationToken);
+        return [.. rows.Select(row => new Agent(row.Id, row.DisplayName, row.Email ?? "", row.IsAdministrator, row.IsActive))];
+    }
+}
+
+/// <summary>The signed-in user as Core's agent; asked once a request.</summary>
+public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory) : ICurrentAgent
+{
+    private Task<Agent?>? _agent;
+
+    public Task<Agent?> GetAsync(CancellationToken cancellationToken = default) => _agent ??= LoadAsync(cancellationToken);
+
+    private async Task<Agent?> LoadAsync(CancellationToken cancellationToken)
+    {
+        var user = accessor.HttpContext?.User;
+        var id = user?.Identity?.IsAuthenticated == true ? user.FindFirstValue(ClaimTypes.NameIdentifier) : null;
+        return id is null ? null : await directory.FindAsync(id, cancellationToken);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace SalesMailbox.Server.Identity;
+
+/// <summary>The embedded host's own tables (users, roles) beside the product's in a tenant's database. One subclass a database, each with its migrations.</summary>
+public abstract class ServerDbContext(DbContextOptions options) : IdentityDbContext<ServerUser, IdentityRole, string>(options);
+
+public sealed class SqliteServerDbContext(DbContextOptions<SqliteServerDbContext> options) : ServerDbContext(options)
+{
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString, sqlite => sqlite.MigrationsHistoryTable("ServerMigrations"));
+}
+
+public sealed class PostgreSqlServerDbContext(DbContextOptions<PostgreSqlServerDbContext> options) : ServerDbContext(options)
+{
+    public static DbContextOptionsBuilder Use(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("ServerMigrations"));
+}
+
+/// <summary>For <c>dotnet ef migrations add NAME --context SqliteServerDbContext -o Identity/Migrations/Sqlite</c>.</summary>
+internal sealed class SqliteServerDesignTimeFactory : IDesignTimeDbContextFactory<SqliteServerDbContext>
+{
+    public SqliteServerDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<SqliteServerDbContext>();
+        SqliteServerDbContext.Use(options, "Data Source=design-time.db");
+        return new SqliteServerDbContext(options.Options);
+    }
+}
+
+/// <summary>For <c>dotnet ef migrations add NAME --context PostgreSqlServerDbContext -o Identity/Migrations/PostgreSql</c>.</summary>
+internal sealed class PostgreSqlServerDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlServerDbContext>
+{
+    public PostgreSqlServerDbContext CreateDbContext(string[] args)
+    {
+        var options = new DbContextOptionsBuilder<PostgreSqlServerDbContext>();
+        PostgreSqlServerDbContext.Use(options, "Host=127.0.0.1;Database=design-time");
+        return new PostgreSqlServerDbContext(options.Options);
+    }
+}

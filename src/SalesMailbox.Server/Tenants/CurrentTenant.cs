@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Server.Tenants;
+
+/// <summary>The tenant of the current scope. Whoever opens a scope chooses it once, before anything else.</summary>
+public sealed class CurrentTenant(IOptions<ServerOptions> options) : ITenant
+{
+    private TenantRecord? _record;
+
+    public TenantRecord Record => _record ?? throw new InvalidOperationException("No tenant was chosen for this scope.");
+
+    public string Name => Record.Name;
+
+    public string DataDirectory => Path.Combine(options.Value.DataDirectory, "tenants", Name);
+
+    public void Choose(TenantRecord tenant)
+    {
+        if (_record is not null && _record != tenant)
+        {
+            throw new InvalidOperationException($"This scope works for tenant '{_record.Name}' and can't change to '{tenant.Name}'.");
+        }
+
+        _record = tenant;
+        Directory.CreateDirectory(DataDirectory);
+    }
+}

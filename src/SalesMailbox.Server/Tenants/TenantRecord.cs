@@ -1,0 +1,25 @@
+namespace SalesMailbox.Server.Tenants;
+
+public enum TenantDatabase
+{
+    Sqlite,
+    PostgreSql,
+}
+
+/// <summary>One customer of this installation, as the operator's registry keeps it.</summary>
+/// <param name="Name">Technical name: lower-case letters, digits and hyphens; also the folder's name.</param>
+/// <param name="Prefix">The first part of its path, without slashes; empty for the tenant at the root.</param>
+/// <param name="HostName">A host name of its own instead of (or besides) a prefix; null for any.</param>
+public sealed record TenantRecord(
+    string Name,
+    string DisplayName,
+    string Prefix,
+    string? HostName,
+    TenantDatabase Database = TenantDatabase.Sqlite,
+    string? ConnectionString = null)
+{
+    /// <summary>The tenant of the first-run setup. Its administrators are the operators of the installation.</summary>
+    public const string DefaultName = "default";
+
+    public bool IsDefault => Name == DefaultName;
+}

@@ -1,0 +1,29 @@
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Server.Tenants;
+
+/// <summary>Opens scopes for a tenant from outside a request.</summary>
+public sealed class TenantScopes(IServiceScopeFactory scopes)
+{
+    public IWorkScope Open(TenantRecord tenant)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Choose(tenant);
+        return new TenantScope(scope);
+    }
+
+    private sealed class TenantScope(AsyncServiceScope scope) : IWorkScope
+    {
+        public IServiceProvider Services => scope.ServiceProvider;
+
+        public ValueTask DisposeAsync() => scope.DisposeAsync();
+    }
+}
+
+/// <summary>Core's port: more scopes of the tenant at hand.</summary>
+public sealed class WorkScopes(TenantScopes scopes, CurrentTenant tenant) : IWorkScopes
+{
+    private readonly TenantRecord _tenant = tenant.Record;
+
+    public IWorkScope Open() => scopes.Open(_tenant);
+}
