@@ -33,6 +33,7 @@ public static class ServerHost
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
         app.MapHealth();
+        app.MapMetrics();
         app.MapStaticAssets();
         app.UseRequestLocalization(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB", "en-US").AddSupportedUICultures("en-GB", "en-US"));
         app.UseMiddleware<TenantMiddleware>();

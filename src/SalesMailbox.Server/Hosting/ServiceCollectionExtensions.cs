@@ -1,13 +1,18 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using SalesMailbox.Core;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
+using SalesMailbox.Gmail;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
+using SalesMailbox.Server.Schedule;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web;
 using SalesMailbox.Web.Security;
@@ -22,7 +27,7 @@ internal static class ServiceCollectionExtensions
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
         services.AddDataProtection().SetApplicationName("SalesMailbox")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
-        return services.AddTenants().AddUsers().AddHostPorts().AddSignInLimits();
+        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits().AddSchedule().AddServerMetrics();
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)
@@ -97,6 +102,8 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<IAgentDirectory, AgentDirectory>();
         services.AddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IModuleState, ModuleState>();
-        return services.AddSalesMailboxWeb();
+        services.AddScoped<IRawStore, FileRawStore>();
+        services.AddScoped<IImportLauncher, ImportLauncher>();
+        return services.AddSalesMailboxCore().AddSalesMailboxWeb();
     }
 }

@@ -1,0 +1,34 @@
+using Quartz;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Server.Tenants;
+
+namespace SalesMailbox.Server.Schedule;
+
+/// <summary>Imports one connection of one tenant. Quartz cancels it when the server stops.</summary>
+internal sealed class ImportJob(TenantRegistry registry, TenantScopes scopes, ILogger<ImportJob> logger) : IJob
+{
+    public const string Tenant = "tenant";
+    public const string Connection = "connection";
+    public const string Trigger = "trigger";
+
+    public static JobDataMap Data(string tenant, string connectionId, ImportTrigger trigger) =>
+        new() { [Tenant] = tenant, [Connection] = connectionId, [Trigger] = trigger.ToString() };
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var data = context.MergedJobDataMap;
+        var tenant = registry.Find(data.GetString(Tenant) ?? "");
+        var connectionId = data.GetString(Connection) ?? "";
+        if (tenant is null)
+        {
+            return;
+        }
+
+        using (logger.BeginScope(new Dictionary<string, object> { ["tenant"] = tenant.Name }))
+        {
+            await using var scope = scopes.Open(tenant);
+            var trigger = Enum.Parse<ImportTrigger>(data.GetString(Trigger) ?? nameof(ImportTrigger.Schedule));
+            await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(connectionId, trigger, cancellationToken);
+        }
+    }
+}
