@@ -1,0 +1,222 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.EntityFrameworkCore;
+using SalesMailbox.EntityFrameworkCore.Sqlite;
+
+namespace SalesMailbox.Core.Tests.Matching;
+
+/// <summary>A tenant over the real SQLite stores: acme.example with Anna's mailbox, her colleague Ben's, and the client Brightwell.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private static readonly Lazy<SqliteConnection> Template = new(MigrateTemplate);
+
+    private readonly SqliteConnection _keepAlive;
+    private readonly ServiceProvider _provider;
+    private AsyncServiceScope _scope;
+
+    private World()
+    {
+        var database = $"Data Source=rules-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
+        _keepAlive = new SqliteConnection(database);
+        _keepAlive.Open();
+        lock (Template)
+        {
+            Template.Value.BackupDatabase(_keepAlive);
+        }
+
+        var services = new ServiceCollection();
+        services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite(database));
+        services.AddSalesMailboxEntityFrameworkCore().AddSalesMailboxSqlite();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<ITenant>(new Tenant());
+        services.AddSingleton<IAgentDirectory>(new Directory());
+        services.AddSingleton<IRawStore>(Raw);
+        services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainLocalizer<>));
+        services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
+        services.AddSalesMailboxMatching().AddSalesMailboxTickets().AddSalesMailboxClients().AddSalesMailboxInbox();
+        _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+        _scope = _provider.CreateAsyncScope();
+    }
+
+    public static Agent Anna { get; } = new("anna", "Anna", "anna@acme.example", IsAdministrator: false, IsActive: true);
+
+    public static Agent Ben { get; } = new("ben", "Ben", "ben@acme.example", IsAdministrator: true, IsActive: true);
+
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+
+    public FakeRawStore Raw { get; } = new();
+
+    public SalesConnection Connection { get; private set; } = new() { Name = "Google" };
+
+    public Mailbox AnnasMailbox { get; } = new() { Address = Anna.Email, NormalizedAddress = Anna.Email, AgentId = Anna.Id, MatchingEnabled = true };
+
+    public Mailbox BensMailbox { get; } = new() { Address = Ben.Email, NormalizedAddress = Ben.Email, AgentId = Ben.Id, MatchingEnabled = true };
+
+    public Client Brightwell { get; } = new() { Name = "Brightwell", Domains = ["brightwell.example"] };
+
+    public Contact Clara { get; private set; } = null!;
+
+    public static async Task<World> CreateAsync(MatchingType type = MatchingType.EmailAddressAndSubject)
+    {
+        var world = new World();
+        world.Connection.MatchingType = type;
+        world.AnnasMailbox.ConnectionId = world.BensMailbox.ConnectionId = world.Connection.Id;
+        await world.Get<IConnectionStore>().AddAsync(world.Connection);
+        await world.Get<IMailboxStore>().AddAsync(world.AnnasMailbox);
+        await world.Get<IMailboxStore>().AddAsync(world.BensMailbox);
+        await world.Get<IClientStore>().AddAsync(world.Brightwell);
+        await world.CommitAsync();
+        await world.Get<TicketManager>().EnsureDefaultsAsync();
+        world.Clara = await world.ContactAsync(world.Brightwell.Id, "clara@brightwell.example");
+
+        return world;
+    }
+
+    public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
+
+    public Task CommitAsync() => Get<IUnitOfWork>().CommitAsync();
+
+    /// <summary>What the next request or the next mail would see.</summary>
+    public async Task NewScopeAsync()
+    {
+        await _scope.DisposeAsync();
+        _scope = _provider.CreateAsyncScope();
+    }
+
+    public async Task<Contact> ContactAsync(string clientId, string email) =>
+        (await Get<ClientManager>().AddContactAsync(clientId, new ContactForm(email, email))).Value!;
+
+    public async Task<Ticket> TicketAsync(string summary, TicketUse use = TicketUse.Opportunity, bool open = true, params Contact[] contacts)
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var people = contacts.Length > 0 ? contacts : [Clara];
+        var created = await Get<TicketManager>().CreateAsync(
+            new NewTicket(summary, Use: use, ClientId: people[0].ClientId, ContactIds: [.. people.Select(contact => contact.Id)], AgentId: Anna.Id), Anna);
+        var ticket = created.Value!;
+
+        return open ? ticket : (await Get<TicketManager>().CloseAsync(ticket.Id, Anna)).Value!;
+    }
+
+    public MailMessage Mail(string from, string subject, Mailbox? mailbox = null, Action<MailMessage>? change = null)
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        var address = EmailAddress.Normalize(from) ?? "";
+        var to = mailbox ?? AnnasMailbox;
+        var id = Ids.New();
+        var message = new MailMessage
+        {
+            MailboxId = to.Id,
+            AgentId = to.AgentId,
+            ProviderId = id,
+            InternetMessageId = id + "@mail.example",
+            Fingerprint = id,
+            RawHash = id,
+            FromAddress = address,
+            FromName = "Somebody",
+            FromDomain = EmailAddress.DomainOf(address),
+            Addresses =
+            [
+                new MessageAddress { Role = AddressRole.From, Address = address },
+                new MessageAddress { Role = AddressRole.To, Address = to.NormalizedAddress },
+            ],
+            Subject = subject,
+            NormalizedSubject = SubjectNormalizer.Normalize(subject),
+            BodyText = "The body.",
+            ReceivedAt = Time.GetUtcNow(),
+            ImportedAt = Time.GetUtcNow(),
+        };
+        change?.Invoke(message);
+        for (var position = 0; position < message.Addresses.Count; position++)
+        {
+            message.Addresses[position].Position = position;
+        }
+
+        return message;
+    }
+
+    public Task<MatchDecision> DecideAsync(MailMessage message, Mailbox? mailbox = null, IReadOnlyList<string>? references = null, IReadOnlyList<string>? bounced = null) =>
+        Get<MatchingEngine>().DecideAsync(new MatchInput(Connection, mailbox ?? AnnasMailbox, message, references ?? [], bounced ?? [], Time.GetUtcNow()));
+
+    /// <summary>Imports the mail: filed and committed in a scope of its own.</summary>
+    public async Task<MatchDecision> FileAsync(MailMessage message, Mailbox? mailbox = null)
+    {
+        await NewScopeAsync();
+        var decision = await Get<MessageFiling>().FileAsync(Connection, mailbox ?? AnnasMailbox, message, new ParsedMessage { Fingerprint = message.Fingerprint });
+        await CommitAsync();
+        await NewScopeAsync();
+
+        return decision;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _scope.DisposeAsync();
+        await _provider.DisposeAsync();
+        await _keepAlive.DisposeAsync();
+    }
+
+    private static SqliteConnection MigrateTemplate()
+    {
+        const string Database = "Data Source=rules-template;Mode=Memory;Cache=Shared";
+        var connection = new SqliteConnection(Database);
+        connection.Open();
+        var options = new DbContextOptionsBuilder<SalesMailboxDbContext>();
+        options.UseSalesMailboxSqlite(Database);
+        using var context = new SalesMailboxDbContext(options.Options);
+        context.Database.Migrate();
+
+        return connection;
+    }
+
+    internal sealed class FakeRawStore : IRawStore
+    {
+        public Dictionary<string, byte[]> Messages { get; } = [];
+
+        public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult<Stream>(new MemoryStream(Messages[hash]));
+
+        public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult(Messages.ContainsKey(hash));
+    }
+
+    private sealed class Tenant : ITenant
+    {
+        public string Name => "acme";
+
+        public string DataDirectory => "";
+    }
+
+    private sealed class Directory : IAgentDirectory
+    {
+        public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new[] { Anna, Ben }.FirstOrDefault(agent => agent.Id == id));
+
+        public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Anna, Ben]);
+    }
+
+    private sealed class PlainLocalizer<T> : IStringLocalizer<T>
+    {
+        public LocalizedString this[string name] => new(name, name);
+
+        public LocalizedString this[string name, params object[] arguments] =>
+            new(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, arguments));
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
+    }
+}
