@@ -1,55 +1,23 @@
+using System.Security.Cryptography;
 using MimeKit;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Describes a message's attachments: names made safe to save under, sizes measured without loading the content.</summary>
+/// <summary>Describes a message's attachments: sizes and hashes measured in one pass, without loading the content.</summary>
 internal static class AttachmentList
 {
-    private const int MaxName = 150;
+    public static IReadOnlyList<MeasuredAttachment> Of(MimeParts parts)
+    {
+        var shown = ContentIds(parts);
+        return [.. parts.Attachments.Select((entity, index) => Describe(entity, index, shown))];
+    }
 
-    public static IReadOnlyList<MailAttachment> Of(MimeParts parts) => [.. parts.Attachments.Select((entity, index) => Describe(entity, index, parts.Html is not null))];
-
-    private static MailAttachment Describe(MimeEntity entity, int index, bool hasHtml)
+    private static MeasuredAttachment Describe(MimeEntity entity, int index, Func<string, bool> isShown)
     {
         var id = InternetMessageId.Normalize(entity.ContentId);
-        return new MailAttachment
-        {
-            Index = index,
-            FileName = SafeName(entity, index),
-            ContentType = entity.ContentType.MimeType.ToLowerInvariant(),
-            Size = Measure(entity),
-            ContentId = id,
-            IsInline = hasHtml && id is not null && !entity.IsAttachment && entity.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase),
-        };
-    }
-
-    private static string SafeName(MimeEntity entity, int index)
-    {
-        var name = entity switch
-        {
-            MessagePart message => SubjectNormalizer.Tidy(message.Message?.Subject) is { Length: > 0 } subject ? subject + ".eml" : "message.eml",
-            _ => entity.ContentDisposition?.FileName ?? entity.ContentType.Name ?? "",
-        };
-
-        name = SubjectNormalizer.Tidy(new string([.. name.Select(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c, StringComparison.Ordinal) ? '_' : c)])).Trim('.', ' ');
-        if (name.Length > MaxName)
-        {
-            name = name[..(MaxName - 20)] + Path.GetExtension(name) is { Length: <= MaxName } cut ? cut : name[..MaxName];
-        }
-
-        if (name.Length > 0)
-        {
-            return name;
-        }
-
-        MimeTypes.TryGetExtension(entity.ContentType.MimeType, out var extension);
-        return $"part-{index + 1}{extension}";
-    }
-
-    private static long Measure(MimeEntity entity)
-    {
-        using var counter = new HashStream(null);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var counter = new HashStream(hash);
         if (entity is MessagePart message)
         {
             message.Message?.WriteTo(counter);
@@ -59,6 +27,31 @@ internal static class AttachmentList
             content.DecodeTo(counter);
         }
 
-        return counter.Length;
+        var attachment = new MailAttachment
+        {
+            Index = index,
+            FileName = AttachmentNames.Safe(entity, index),
+            ContentType = entity.ContentType.MimeType.ToLowerInvariant(),
+            Size = counter.Length,
+            ContentId = id,
+            IsInline = id is not null && entity.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase) && isShown(id),
+        };
+        return new MeasuredAttachment(attachment, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+
+    /// <summary>A picture is inline if the HTML shows it. What programs put into Content-Disposition says little.</summary>
+    private static Func<string, bool> ContentIds(MimeParts parts)
+    {
+        if (!parts.Attachments.Any(entity => entity.ContentId is not null))
+        {
+            return static _ => false;
+        }
+
+        var html = string.Join('\n', parts.Bodies.SelectMany(body => body.Html).Select(BodyTexts.Read));
+        return id => html.Contains("cid:" + id, StringComparison.OrdinalIgnoreCase) || html.Contains("cid:" + Uri.EscapeDataString(id), StringComparison.OrdinalIgnoreCase)
+            || html.Contains("cid:" + id.Replace("@", "%40", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
     }
 }
+
+/// <param name="Sha256">Of the decoded content, hexadecimal.</param>
+internal sealed record MeasuredAttachment(MailAttachment Attachment, string Sha256);

@@ -1,40 +1,38 @@
-using System.Text.RegularExpressions;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
+using System.Text;
 using MimeKit;
+using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Makes plain text of a body, and a snippet of the text.</summary>
-internal static partial class BodyTexts
+/// <summary>Reads bodies as text, whatever charset they claim.</summary>
+internal static class BodyTexts
 {
-    private const int SnippetLength = 200;
+    /// <summary>More of one part than this is not read, in bytes; the original has it.</summary>
+    private const int MaxBytes = 4 * 1024 * 1024;
 
-    /// <summary>More HTML than this is not read for the text column; the page shows it all the same.</summary>
-    private const int MaxHtml = 4 * 1024 * 1024;
+    /// <summary>The plain text of a mail, made from HTML where there is none; at most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
+    public static string Of(MimeParts parts) => Clean(string.Join("\n\n", parts.Bodies.Select(Of).Where(text => text.Length > 0)));
 
-    private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>A part's decoded text; format=flowed (RFC 3676) is unwrapped.</summary>
+    public static string Read(TextPart part)
     {
-        "p", "div", "tr", "table", "ul", "ol", "li", "blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "hr", "section", "article", "header", "footer",
-    };
-
-    public static string Of(TextPart? text, TextPart? html)
-    {
-        if (Read(text) is { } plain && !string.IsNullOrWhiteSpace(plain))
-        {
-            return Clean(plain);
-        }
-
-        return Read(html) is { } markup ? Clean(FromHtml(markup)) : "";
-    }
-
-    public static string Read(TextPart? part)
-    {
-        if (part?.Content is null)
+        if (part.Content is not { } content)
         {
             return "";
         }
 
+        var text = Decode(content.Stream?.Length > MaxBytes ? Beginning(part, content) : part);
+        return part is { IsFlowed: true, IsHtml: false } ? Unwrap(text, part.ContentType.Parameters["delsp"]) : text;
+    }
+
+    private static string Of(MailBody body)
+    {
+        var plain = string.Join("\n\n", body.Plain.Select(Read)).Trim();
+        return plain.Length > 0 ? plain : string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part)))).Trim();
+    }
+
+    private static string Decode(TextPart part)
+    {
         try
         {
             return part.Text ?? "";
@@ -42,83 +40,28 @@ internal static partial class BodyTexts
         catch (Exception problem) when (problem is NotSupportedException or ArgumentException)
         {
             // A charset nobody knows: the ASCII part of it is better than nothing, and the original is kept.
-            return part.GetText(System.Text.Encoding.Latin1);
+            return part.GetText(Encoding.Latin1);
         }
     }
 
-    public static string FromHtml(string html)
+    private static TextPart Beginning(TextPart part, IMimeContent content)
     {
-        var document = new HtmlParser().ParseDocument(html.Length > MaxHtml ? html[..MaxHtml] : html);
-        var text = new System.Text.StringBuilder();
-        Append(document.Body, text, 0);
-        return BlankLines().Replace(text.ToString(), "\n\n").Trim();
+        using var decoded = content.Open();
+        var bytes = new byte[MaxBytes];
+        var length = decoded.ReadAtLeast(bytes, MaxBytes, throwOnEndOfStream: false);
+        var beginning = new TextPart(part.ContentType.MediaSubtype) { Content = new MimeContent(new MemoryStream(bytes, 0, length)) };
+        beginning.ContentType.Charset = part.ContentType.Charset;
+        return beginning;
     }
 
-    public static string Snippet(string body)
-    {
-        var own = body.Split('\n').TakeWhile(line => !QuoteHead().IsMatch(line)).Where(line => !line.StartsWith('>'));
-        var words = Spaces().Replace(string.Join(' ', own), " ").Trim();
-        if (words.Length == 0)
-        {
-            words = Spaces().Replace(body, " ").Trim();
-        }
-
-        return words.Length > SnippetLength ? words[..SnippetLength].TrimEnd() : words;
-    }
+    private static string Unwrap(string text, string? deleteSpace) =>
+        new FlowedToText { DeleteSpace = string.Equals(deleteSpace, "yes", StringComparison.OrdinalIgnoreCase) }.Convert(text);
 
     private static string Clean(string text)
     {
-        var clean = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace("\0", "", StringComparison.Ordinal);
+        var clean = text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
         clean = clean.Length > MailMessage.MaxBodyText ? clean[..MailMessage.MaxBodyText] : clean;
         // Half a surrogate pair can't be stored as UTF-8.
-        return System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(clean)).TrimEnd();
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clean)).TrimEnd();
     }
-
-    private static void Append(INode? node, System.Text.StringBuilder text, int depth)
-    {
-        if (node is null || depth > 200 || text.Length > MailMessage.MaxBodyText * 2)
-        {
-            return;
-        }
-
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText words)
-            {
-                text.Append(Spaces().Replace(words.Data, " "));
-            }
-            else if (child is IElement { LocalName: "br" })
-            {
-                text.Append('\n');
-            }
-            else if (child is IElement element && element.LocalName is not ("style" or "script" or "title" or "head" or "template"))
-            {
-                var block = Blocks.Contains(element.LocalName);
-                if (block && text.Length > 0 && text[^1] != '\n')
-                {
-                    text.Append('\n');
-                }
-
-                Append(element, text, depth + 1);
-                if (block)
-                {
-                    text.Append('\n');
-                }
-                else if (element.LocalName is "td" or "th")
-                {
-                    text.Append(' ');
-                }
-            }
-        }
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-
-    [GeneratedRegex(@"[ \t]*\n(?:[ \t]*\n){2,}")]
-    private static partial Regex BlankLines();
-
-    // "On ... wrote:", "Am ... schrieb ...:", "Le ... a écrit :", Outlook's separator lines.
-    [GeneratedRegex(@"^(On .{5,200} wrote:|Am .{5,200} schrieb.{0,100}:|Le .{5,200} a écrit ?:|-{2,} ?(Original Message|Ursprüngliche Nachricht|Forwarded message|Message d'origine) ?-{2,}|_{20,})\s*$", RegexOptions.IgnoreCase)]
-    private static partial Regex QuoteHead();
 }

@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using MimeKit;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>Finds the Message-IDs of the mails a bounce returns (RFC 3462: message/rfc822 or text/rfc822-headers in the report).</summary>
-internal static class BouncedMessages
+internal static partial class BouncedMessages
 {
-    public static IReadOnlyList<string> Find(MimeMessage message)
+    private const int MaxIds = 20;
+
+    public static IReadOnlyList<string> Find(MimeMessage message, string body)
     {
         var ids = new List<string>();
         foreach (var part in message.BodyParts)
@@ -20,6 +23,15 @@ internal static class BouncedMessages
         foreach (var returned in Returned(message.Body, 0))
         {
             Add(ids, returned.Message?.MessageId);
+        }
+
+        if (ids.Count == 0)
+        {
+            // Older servers (qmail, Exim without DSN) return the mail as text.
+            foreach (Match line in ReturnedHeader().Matches(body))
+            {
+                Add(ids, line.Groups[1].Value);
+            }
         }
 
         return ids;
@@ -57,9 +69,12 @@ internal static class BouncedMessages
 
     private static void Add(List<string> ids, string? value)
     {
-        if (InternetMessageId.Normalize(value) is { } id && !ids.Contains(id))
+        if (InternetMessageId.Normalize(value) is { } id && !ids.Contains(id) && ids.Count < MaxIds)
         {
             ids.Add(id);
         }
     }
+
+    [GeneratedRegex(@"^[ >]*Message-ID:\s*(<[^<>\s]+>)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    private static partial Regex ReturnedHeader();
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
@@ -11,19 +10,22 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// </summary>
 internal static class Fingerprints
 {
-    public static string Of(ParsedMessage message, MimeParts parts)
+    public static string Of(ParsedMessage message, MimeParts parts, IEnumerable<MeasuredAttachment> attachments)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, message.InternetMessageId);
         Add(hash, message.From?.Address);
         Add(hash, message.Subject);
         Add(hash, message.Date?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
-        Add(hash, BodyTexts.Read(parts.Text));
-        Add(hash, BodyTexts.Read(parts.Html));
-        foreach (var attachment in parts.Attachments.OfType<MimePart>())
+        foreach (var text in parts.Bodies.SelectMany(body => body.Plain.Concat(body.Html)))
         {
-            using var sink = new HashStream(hash);
-            attachment.Content?.DecodeTo(sink);
+            // Servers may change line ends and add an empty line.
+            Add(hash, BodyTexts.Read(text).ReplaceLineEndings("\n").TrimEnd());
+        }
+
+        foreach (var attachment in attachments)
+        {
+            Add(hash, attachment.Sha256);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
@@ -31,7 +33,9 @@ internal static class Fingerprints
 
     private static void Add(IncrementalHash hash, string? text)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(text ?? ""));
-        hash.AppendData([0]);
+        // With its length in front, no text can take in its neighbour.
+        var bytes = Encoding.UTF8.GetBytes(text ?? "");
+        hash.AppendData(Encoding.ASCII.GetBytes(text is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{bytes.Length};")));
+        hash.AppendData(bytes);
     }
 }

@@ -8,43 +8,38 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// </summary>
 internal static class MessageClassifier
 {
+    private const int MaxEvidence = 20;
+
     public static (MessageKinds Kinds, IReadOnlyList<string> Evidence) Classify(MimeMessage message)
     {
-        var kinds = MessageKinds.None;
-        var evidence = new List<string>();
-        foreach (var header in message.Headers)
+        var found = message.Headers.Select(header => (Kind: KindOf(header.Field, header.Value.Trim(), IsReply(message)), Line: $"{header.Field}: {Cut(header.Value.Trim())}"))
+            .Append(FromReport(message))
+            .Append(FromSender(message))
+            .Where(item => item.Kind != MessageKinds.None)
+            .ToList();
+        var kinds = found.Aggregate(MessageKinds.None, (all, item) => all | item.Kind);
+
+        // Both are sent with a null reverse path and Auto-Submitted (RFC 3834 3.3, RFC 3464 2). The report or its sender tells a bounce; without them it is
+        // an automatic reply.
+        if (kinds.HasFlag(MessageKinds.Bounce | MessageKinds.AutoReply))
         {
-            var kind = KindOf(header.Field, header.Value.Trim());
-            if (kind != MessageKinds.None)
-            {
-                kinds |= kind;
-                evidence.Add($"{header.Field}: {Cut(header.Value.Trim())}");
-            }
+            var weak = found.Where(item => item.Kind == MessageKinds.Bounce).All(item => item.Line.StartsWith("Return-Path", StringComparison.OrdinalIgnoreCase));
+            var dropped = weak ? MessageKinds.Bounce : MessageKinds.AutoReply;
+            kinds &= ~dropped;
+            found.RemoveAll(item => item.Kind == dropped);
         }
 
-        if (message.Body is MultipartReport { ReportType: "delivery-status" } || message.Body?.ContentType.IsMimeType("multipart", "report") == true
-            && string.Equals(message.Body.ContentType.Parameters["report-type"], "delivery-status", StringComparison.OrdinalIgnoreCase))
-        {
-            kinds |= MessageKinds.Bounce;
-            evidence.Add("Content-Type: multipart/report; report-type=delivery-status");
-        }
-
-        if (message.From.Mailboxes.FirstOrDefault() is { } from && IsMailerDaemon(from.Address))
-        {
-            kinds |= MessageKinds.Bounce;
-            evidence.Add($"From: {from.Address}");
-        }
-
-        // A bounce is also sent with Auto-Submitted; it is treated as the more particular thing.
-        return ((kinds & MessageKinds.Bounce) != 0 ? kinds & ~MessageKinds.AutoReply : kinds, evidence);
+        return (kinds, [.. found.Select(item => item.Line).Distinct().Take(MaxEvidence)]);
     }
 
-    private static MessageKinds KindOf(string field, string value) => field.ToUpperInvariant() switch
+    private static MessageKinds KindOf(string field, string value, bool isReply) => field.ToUpperInvariant() switch
     {
-        "AUTO-SUBMITTED" when !value.StartsWith("no", StringComparison.OrdinalIgnoreCase) => MessageKinds.AutoReply,
+        "AUTO-SUBMITTED" when !FirstWord(value).Equals("no", StringComparison.OrdinalIgnoreCase) => MessageKinds.AutoReply,
         "X-AUTOREPLY" or "X-AUTORESPOND" when !value.Equals("no", StringComparison.OrdinalIgnoreCase) => MessageKinds.AutoReply,
         "X-AUTOREPLY-FROM" => MessageKinds.AutoReply,
-        "PRECEDENCE" when value.Equals("auto_reply", StringComparison.OrdinalIgnoreCase) => MessageKinds.AutoReply,
+        // "Answer me with no machine": machines say so, but so do CRM programs on mail of people. Only an answer that says so is taken for a machine's.
+        "X-AUTO-RESPONSE-SUPPRESS" when isReply && SuppressesReplies(value) => MessageKinds.AutoReply,
+        "PRECEDENCE" when value.ToUpperInvariant() is "AUTO_REPLY" or "AUTO-REPLY" => MessageKinds.AutoReply,
         "PRECEDENCE" when value.ToUpperInvariant() is "BULK" or "LIST" or "JUNK" => MessageKinds.List,
         "LIST-ID" or "LIST-UNSUBSCRIBE" or "LIST-POST" => MessageKinds.List,
         "RETURN-PATH" when value == "<>" => MessageKinds.Bounce,
@@ -52,8 +47,31 @@ internal static class MessageClassifier
         _ => MessageKinds.None,
     };
 
-    private static bool IsMailerDaemon(string address) =>
-        address.StartsWith("mailer-daemon@", StringComparison.OrdinalIgnoreCase) || address.Equals("mailer-daemon", StringComparison.OrdinalIgnoreCase);
+    private static (MessageKinds Kind, string Line) FromReport(MimeMessage message)
+    {
+        var type = message.Body?.ContentType;
+        var report = type?.IsMimeType("multipart", "report") == true ? type.Parameters["report-type"] ?? "" : "";
+        return report.ToUpperInvariant() switch
+        {
+            "DELIVERY-STATUS" => (MessageKinds.Bounce, "Content-Type: multipart/report; report-type=delivery-status"),
+            "DISPOSITION-NOTIFICATION" => (MessageKinds.AutoReply, "Content-Type: multipart/report; report-type=disposition-notification"),
+            _ => (MessageKinds.None, ""),
+        };
+    }
+
+    private static (MessageKinds Kind, string Line) FromSender(MimeMessage message)
+    {
+        var address = message.From.Mailboxes.FirstOrDefault()?.Address ?? "";
+        var local = address.Split('@')[0].ToUpperInvariant();
+        return local is "MAILER-DAEMON" or "POSTMASTER" ? (MessageKinds.Bounce, $"From: {Cut(address)}") : (MessageKinds.None, "");
+    }
+
+    private static bool IsReply(MimeMessage message) => message.Headers.Contains(HeaderId.InReplyTo) || message.Headers.Contains(HeaderId.References);
+
+    private static bool SuppressesReplies(string value) =>
+        value.Split(',', StringSplitOptions.TrimEntries).Any(word => word.ToUpperInvariant() is "ALL" or "OOF" or "AUTOREPLY");
+
+    private static string FirstWord(string value) => value.Split(';', ' ', '(')[0];
 
     private static string Cut(string value) => value.Length > 120 ? value[..120] : value;
 }

@@ -17,32 +17,33 @@ public static class MessageParser
         using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
         if (message is null)
         {
-            return new ParsedMessage { Fingerprint = Fingerprints.Of(new ParsedMessage(), new MimeParts(null)) };
+            return new ParsedMessage { Fingerprint = Fingerprints.Of(new ParsedMessage(), new MimeParts(null), []) };
         }
 
         var parts = new MimeParts(message);
-        var body = BodyTexts.Of(parts.Text, parts.Html);
+        var body = BodyTexts.Of(parts);
+        var attachments = AttachmentList.Of(parts);
         var (kinds, evidence) = MessageClassifier.Classify(message);
         var addresses = Addresses(message);
         var parsed = new ParsedMessage
         {
             InternetMessageId = InternetMessageId.Normalize(message.Headers[HeaderId.MessageId]),
             InReplyTo = InternetMessageId.ParseReferences(message.Headers[HeaderId.InReplyTo]) is [var first, ..] ? first : null,
-            References = [.. InternetMessageId.ParseReferences(message.Headers[HeaderId.References]).TakeLast(InternetMessageId.MaxReferences)],
+            References = InternetMessageId.ParseReferences(message.Headers[HeaderId.References]),
             Addresses = addresses,
             From = addresses.FirstOrDefault(address => address.Role == AddressRole.From),
             Subject = Cut(SubjectNormalizer.Tidy(message.Subject), MaxSubject),
             Date = message.Headers.Contains(HeaderId.Date) && message.Date > DateTimeOffset.UnixEpoch ? message.Date.ToUniversalTime() : null,
             BodyText = body,
-            Snippet = BodyTexts.Snippet(body),
-            HasHtml = parts.Html is not null,
-            Attachments = AttachmentList.Of(parts),
+            Snippet = Snippets.Of(body),
+            HasHtml = parts.HasHtml,
+            Attachments = [.. attachments.Select(item => item.Attachment)],
             Kinds = kinds,
             KindEvidence = evidence,
-            BouncedMessageIds = (kinds & MessageKinds.Bounce) == 0 ? [] : BouncedMessages.Find(message),
+            BouncedMessageIds = (kinds & MessageKinds.Bounce) == 0 ? [] : BouncedMessages.Find(message, body),
         };
 
-        return parsed with { Fingerprint = Fingerprints.Of(parsed, parts) };
+        return parsed with { Fingerprint = Fingerprints.Of(parsed, parts, attachments) };
     }
 
     private static List<MessageAddress> Addresses(MimeMessage message)

@@ -1,64 +1,80 @@
 using MimeKit;
-using MimeKit.Tnef;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>Walks a message once and says what is body and what is attachment, in document order; the position is an attachment's index for good.</summary>
 internal sealed class MimeParts
 {
+    /// <summary>Hostile mail can hold any number of parts; what is behind these is in the original.</summary>
+    public const int MaxAttachments = 1_000;
+
     private readonly List<MimeEntity> _attachments = [];
 
     public MimeParts(MimeMessage? message)
     {
         if (message?.Body is { } body)
         {
-            Visit(body, inAlternative: false);
+            Bodies = body is TextPart text && !text.IsAttachment && IsReadable(text) ? [Leaf(text)] : Visit(body);
         }
     }
 
-    public TextPart? Text { get; private set; }
+    /// <summary>What the mail says, one after the other: most have one, mail with a picture or a list's footer in between has more.</summary>
+    public IReadOnlyList<MailBody> Bodies { get; } = [];
 
-    public TextPart? Html { get; private set; }
+    public bool HasHtml => Bodies.Any(body => body.Html.Count > 0);
 
     public IReadOnlyList<MimeEntity> Attachments => _attachments;
 
-    private void Visit(MimeEntity entity, bool inAlternative)
+    private List<MailBody> Visit(MimeEntity entity)
     {
         switch (entity)
         {
-            case TnefPart:
-                _attachments.Add(entity);
-                break;
+            case MultipartAlternative alternative:
+                return Alternatives([.. alternative.Where(child => !IsAmp(child)).Select(Visit)]);
+            case MultipartRelated related:
+                return [.. related.SelectMany(child => child == related.Root ? Visit(child) : Attach(child))];
             case Multipart multipart:
-                var alternative = multipart is MultipartAlternative;
-                foreach (var child in multipart)
-                {
-                    Visit(child, inAlternative || alternative);
-                }
-
-                break;
-            case TextPart text when !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && TakeAsBody(text):
-                break;
+                return [.. multipart.SelectMany(Visit)];
+            case TextPart text when !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && IsReadable(text):
+                return [Leaf(text)];
             default:
-                _attachments.Add(entity);
-                break;
+                return Attach(entity);
         }
     }
 
-    private bool TakeAsBody(TextPart text)
+    /// <summary>Several forms of one text (RFC 2046 5.1.4): the first plain one and the last, so the richest, HTML one.</summary>
+    private static List<MailBody> Alternatives(List<List<MailBody>> forms)
     {
-        if (text.IsHtml && Html is null)
-        {
-            Html = text;
-            return true;
-        }
-
-        if (!text.IsHtml && Text is null && (text.IsPlain || text.IsFlowed || Html is null))
-        {
-            Text = text;
-            return true;
-        }
-
-        return false;
+        var plain = forms.Find(form => form.Exists(body => body.Plain.Count > 0)) ?? [];
+        var html = forms.FindLast(form => form.Exists(body => body.Html.Count > 0)) ?? [];
+        return plain == html || html.Count == 0
+            ? plain
+            : plain.Count == 0 ? html : [new MailBody([.. plain.SelectMany(body => body.Plain)], [.. html.SelectMany(body => body.Html)])];
     }
+
+    private List<MailBody> Attach(MimeEntity entity)
+    {
+        if (entity is Multipart multipart)
+        {
+            foreach (var child in multipart)
+            {
+                Attach(child);
+            }
+        }
+        else if (_attachments.Count < MaxAttachments)
+        {
+            _attachments.Add(entity);
+        }
+
+        return [];
+    }
+
+    private static MailBody Leaf(TextPart text) => text.IsHtml ? new MailBody([], [text]) : new MailBody([text], []);
+
+    private static bool IsReadable(TextPart text) => text.IsPlain || text.IsHtml || text.IsEnriched;
+
+    private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");
 }
+
+/// <summary>One text, in its plain and its HTML form where it has both.</summary>
+internal sealed record MailBody(IReadOnlyList<TextPart> Plain, IReadOnlyList<TextPart> Html);

@@ -1,0 +1,61 @@
+using System.Text;
+using MimeKit;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Messages.Parsing;
+
+/// <summary>Names under which attachments can be shown and saved anywhere. The sender's own spelling is in the original.</summary>
+internal static class AttachmentNames
+{
+    private const int MaxName = 150;
+    private const int MaxExtension = 20;
+    private const string Reserved = "/\\:*?\"<>|";
+
+    private static readonly HashSet<string> Devices = new(
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
+
+    public static string Safe(MimeEntity entity, int index)
+    {
+        var given = entity.ContentDisposition?.FileName ?? entity.ContentType.Name;
+        if (string.IsNullOrWhiteSpace(given) && entity is MessagePart message)
+        {
+            given = SubjectNormalizer.Tidy(message.Message?.Subject) is { Length: > 0 } subject ? subject + ".eml" : "message.eml";
+        }
+
+        var name = Safe(given ?? "");
+        if (name.Length > 0)
+        {
+            return name;
+        }
+
+        MimeTypes.TryGetExtension(entity.ContentType.MimeType, out var extension);
+        return $"part-{index + 1}{extension}";
+    }
+
+    /// <summary>Without folders, control and bidirectional characters (which make "exe.fdp" of "pdf.exe"), leading and trailing dots; short enough for any disk.</summary>
+    public static string Safe(string given)
+    {
+        var name = SubjectNormalizer.Tidy(given);
+        var visible = new StringBuilder(name.Length);
+        foreach (var character in name[(name.LastIndexOfAny(['/', '\\']) + 1)..])
+        {
+            visible.Append(Reserved.Contains(character, StringComparison.Ordinal) ? '_' : character);
+        }
+
+        name = Shorten(visible.ToString().Trim('.', ' '));
+        return Devices.Contains(name.Split('.')[0]) ? "_" + name : name;
+    }
+
+    private static string Shorten(string name)
+    {
+        if (name.Length <= MaxName)
+        {
+            return name;
+        }
+
+        var extension = Path.GetExtension(name);
+        extension = extension.Length > MaxExtension ? "" : extension;
+        var stem = name[..(MaxName - extension.Length)];
+        return (char.IsHighSurrogate(stem[^1]) ? stem[..^1] : stem) + extension;
+    }
+}

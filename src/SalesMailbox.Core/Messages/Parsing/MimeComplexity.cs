@@ -1,0 +1,60 @@
+using MimeKit;
+
+namespace SalesMailbox.Core.Messages.Parsing;
+
+/// <summary>Counts parts and headers before they become objects: 25 MB of boundaries would be millions of parts.</summary>
+internal sealed class MimeComplexity : MimeReader
+{
+    // Below this a message can't hold enough of anything to hurt.
+    private const int Harmless = 128 * 1024;
+    private const int MaxParts = 2_000;
+    private const int MaxHeaders = 20_000;
+    private const int MaxHeaderBytes = 4 * 1024 * 1024;
+
+    private int _parts;
+    private int _headers;
+    private long _headerBytes;
+
+    private MimeComplexity(ParserOptions options, Stream stream) : base(options, stream, MimeFormat.Entity)
+    {
+    }
+
+    public static async Task<bool> IsBoundedAsync(Stream raw, ParserOptions options, CancellationToken cancellationToken)
+    {
+        if (raw.Length <= Harmless)
+        {
+            return true;
+        }
+
+        var reader = new MimeComplexity(options, raw);
+        try
+        {
+            await reader.ReadMessageAsync(cancellationToken);
+            return true;
+        }
+        catch (TooComplexException)
+        {
+            return false;
+        }
+        catch (FormatException)
+        {
+            return true; // no message: the loader finds out too, and decides
+        }
+    }
+
+    protected override Task OnHeaderReadAsync(Header header, int beginLineNumber, CancellationToken cancellationToken)
+    {
+        _headerBytes += header.RawValue.Length;
+        return Check(++_headers <= MaxHeaders && _headerBytes <= MaxHeaderBytes);
+    }
+
+    protected override Task OnMimePartBeginAsync(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
+
+    protected override Task OnMultipartBeginAsync(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
+
+    protected override Task OnMessagePartBeginAsync(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
+
+    private static Task Check(bool bounded) => bounded ? Task.CompletedTask : throw new TooComplexException();
+
+    private sealed class TooComplexException : Exception;
+}

@@ -1,0 +1,49 @@
+using System.Collections.Frozen;
+
+namespace SalesMailbox.Core.Messages.Rendering;
+
+/// <summary>What of HTML a rendered mail may hold. Everything that is not named here is left out.</summary>
+internal static class HtmlRules
+{
+    /// <summary>Marks quoted text; <see cref="QuoteFolding"/> folds it.</summary>
+    public const string QuoteClass = "sm-quote";
+
+    /// <summary>Marks the first element of quoted text that goes on to the end of its parent.</summary>
+    public const string QuoteStartClass = "sm-quote-start";
+
+    /// <summary>A picture that was not loaded, with its alternative text.</summary>
+    public const string BlockedClass = "sm-blocked";
+
+    public static readonly FrozenSet<string> Void = Set("br hr img col wbr");
+
+    public static readonly FrozenSet<string> Formatting = Set("b big code em font i s small strike strong tt u span sub sup ins del mark");
+
+    /// <summary>Elements before which an open paragraph ends (HTML standard, "in body").</summary>
+    public static readonly FrozenSet<string> Block = Set(
+        "address article blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table ul");
+
+    public static readonly FrozenSet<string> Tags = Void.Union(Formatting).Union(Block)
+        .Union(Set("a abbr bdi bdo caption cite colgroup dfn kbd q samp tbody td tfoot th thead time tr var"))
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Elements whose content is no text to read, or is markup of another language.</summary>
+    public static readonly FrozenSet<string> Dropped = Set("script style title head template noscript noframes noembed iframe object applet textarea select svg math xml xmp plaintext");
+
+    public static readonly FrozenSet<string> Attributes = Set(
+        "href src alt title width height style align valign bgcolor color face size border cellpadding cellspacing colspan rowspan nowrap dir lang start type class rel target");
+
+    /// <summary>CSS properties that style text and boxes in place. None that positions, covers, loads or generates.</summary>
+    public static readonly FrozenSet<string> Css = Set(
+        """
+        background background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left
+        border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width border-spacing
+        border-style border-top border-top-color border-top-style border-top-width border-width box-sizing caption-side clear color direction display
+        empty-cells float font font-family font-size font-style font-variant font-weight height letter-spacing line-height list-style list-style-position
+        list-style-type margin margin-bottom margin-left margin-right margin-top max-height max-width min-height min-width opacity overflow overflow-wrap
+        padding padding-bottom padding-left padding-right padding-top table-layout text-align text-decoration text-indent text-transform vertical-align
+        visibility white-space width word-break word-spacing word-wrap
+        """);
+
+    private static FrozenSet<string> Set(string names) =>
+        names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,42 @@
+namespace SalesMailbox.Core.Messages.Rendering;
+
+/// <summary>The document of the frame that shows a mail. The frame should be sandboxed without scripts:
+/// <c>sandbox="allow-popups allow-popups-to-escape-sandbox"</c>.</summary>
+public static class MailDocument
+{
+    private const string Style =
+        """
+        body{margin:0;padding:1rem;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:#1f2328;background:#fff;overflow-wrap:anywhere}
+        img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
+        blockquote{margin:.25rem 0 .25rem .25rem;padding-left:.75rem;border-left:3px solid #d0d7de;color:#57606a}
+        details.sm-fold>summary{display:inline-block;cursor:pointer;list-style:none;padding:0 .6rem;border-radius:.5rem;background:#eaeef2;color:#424a53;line-height:1.2rem}
+        details.sm-fold>summary::-webkit-details-marker{display:none}
+        details.sm-fold>summary:focus-visible{outline:2px solid #0969da}
+        img.sm-blocked{min-width:1rem;min-height:1rem;border:1px dashed #b8c0c8;background:#f6f8fa;font-size:12px;color:#57606a}
+        """;
+
+    /// <summary>A whole HTML document around a rendered mail. It runs no script, and its own policy forbids all loading but pictures.</summary>
+    /// <param name="mail">Rendered by <see cref="MailHtmlRenderer"/>.</param>
+    /// <param name="allowRemote">As it was rendered: whether pictures of other servers may load.</param>
+    public static string Of(RenderedMail mail, bool allowRemote)
+    {
+        var pictures = allowRemote ? "'self' data: http: https:" : "'self' data:";
+        return $"""
+            <!DOCTYPE html>
+            <html>
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light">
+            <meta name="referrer" content="no-referrer">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src {pictures}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+            <style>{Style}</style>
+            </head>
+            <body>
+            {mail.Html}
+            </body>
+            </html>
+
+            """;
+    }
+}

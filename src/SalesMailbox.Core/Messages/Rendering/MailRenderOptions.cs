@@ -1,0 +1,14 @@
+namespace SalesMailbox.Core.Messages.Rendering;
+
+public sealed record MailRenderOptions
+{
+    /// <summary>True: pictures of <c>img</c> elements may load from http and https addresses. Everything else remote stays blocked.</summary>
+    public bool AllowRemote { get; init; }
+
+    /// <summary>Gives the address of an inline picture by its Content-ID (without angle brackets); null leaves the picture out.
+    /// The address is the host's own: a path of the site, https or http.</summary>
+    public Func<string, string?> InlineImage { get; init; } = static _ => null;
+
+    /// <summary>What stands on the fold of quoted text; localised by the caller.</summary>
+    public string QuoteLabel { get; init; } = "•••";
+}

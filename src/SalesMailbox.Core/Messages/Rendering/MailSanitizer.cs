@@ -1,0 +1,36 @@
+using AngleSharp.Html.Dom;
+using Ganss.Xss;
+
+namespace SalesMailbox.Core.Messages.Rendering;
+
+/// <summary>The last word on what a rendered mail holds: HtmlSanitizer with our allow-lists, whatever came before it.</summary>
+internal static class MailSanitizer
+{
+    private static readonly HtmlSanitizerOptions Options = new()
+    {
+        AllowedTags = HtmlRules.Tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = HtmlRules.Attributes.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedCssProperties = HtmlRules.Css.ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { HtmlRules.QuoteClass, HtmlRules.QuoteStartClass, HtmlRules.BlockedClass },
+        AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel", "data" },
+        AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+        UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "background", "action", "cite", "poster", "data" },
+    };
+
+    /// <param name="html">Balanced, see <see cref="HtmlBalancer"/>.</param>
+    /// <param name="pictures">Addresses that pictures may have.</param>
+    public static IHtmlElement Sanitize(string html, IReadOnlySet<string> pictures)
+    {
+        var sanitizer = new HtmlSanitizer(Options);
+        sanitizer.FilterUrl += (_, url) => url.SanitizedUrl = Filter(url, pictures);
+        return sanitizer.SanitizeDom(html).Body!;
+    }
+
+    private static string? Filter(FilterUrlEventArgs url, IReadOnlySet<string> pictures) => url.Tag?.LocalName switch
+    {
+        // HtmlSanitizer also asks for url() in style attributes of these: nothing in there is a picture address of ours or a link.
+        "img" => pictures.Contains(url.OriginalUrl) ? url.OriginalUrl : null,
+        "a" => MailLinks.Link(url.OriginalUrl) == url.OriginalUrl ? url.OriginalUrl : null,
+        _ => null,
+    };
+}

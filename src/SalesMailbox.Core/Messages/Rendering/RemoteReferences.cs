@@ -1,0 +1,46 @@
+using MimeKit.Text;
+
+namespace SalesMailbox.Core.Messages.Rendering;
+
+/// <summary>Counts what a tag would load from other servers when a browser shows it.</summary>
+internal static class RemoteReferences
+{
+    private static readonly Dictionary<string, string[]> Loading = new(StringComparer.Ordinal)
+    {
+        ["img"] = ["src", "srcset", "lowsrc", "dynsrc"],
+        ["image"] = ["src", "href", "xlink:href"],
+        ["input"] = ["src"],
+        ["source"] = ["src", "srcset"],
+        ["video"] = ["src", "poster"],
+        ["audio"] = ["src"],
+        ["track"] = ["src"],
+        ["bgsound"] = ["src"],
+        ["embed"] = ["src"],
+        ["iframe"] = ["src"],
+        ["frame"] = ["src"],
+        ["object"] = ["data"],
+        ["link"] = ["href"],
+        ["use"] = ["href", "xlink:href"],
+        ["script"] = ["src"],
+    };
+
+    public static int Count(string tag, HtmlAttributeCollection attributes)
+    {
+        var loading = Loading.GetValueOrDefault(tag) ?? [];
+        var count = 0;
+        foreach (var attribute in attributes)
+        {
+            var name = attribute.Name.ToLowerInvariant();
+            if (name == "style")
+            {
+                count += InlineStyles.CountRemote(attribute.Value ?? "");
+            }
+            else if ((name == "background" || loading.Contains(name)) && MailLinks.IsRemote(attribute.Value))
+            {
+                count++;
+            }
+        }
+
+        return count;
+    }
+}
