@@ -8,7 +8,7 @@ public sealed class ImportMetrics : IDisposable
 {
     public const string MeterName = "SalesMailbox";
 
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter;
     private readonly TimeProvider _time;
     private readonly Counter<long> _imported;
     private readonly Counter<long> _parked;
@@ -18,6 +18,7 @@ public sealed class ImportMetrics : IDisposable
     public ImportMetrics(TimeProvider time)
     {
         _time = time;
+        _meter = new Meter(new MeterOptions(MeterName) { Scope = this });
         _imported = _meter.CreateCounter<long>("salesmailbox_messages_imported_total", description: "Messages stored and filed.");
         _parked = _meter.CreateCounter<long>("salesmailbox_messages_parked_total", description: "Messages that failed too often.");
         _quotaUnits = _meter.CreateCounter<long>("salesmailbox_gmail_quota_units_total", description: "Gmail quota units used.");

@@ -67,6 +67,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     /// <summary>Called while a message is being filed.</summary>
     public Func<MailMessage, Task> WhileFiling { get; set; } = _ => Task.CompletedTask;
 
+    public bool ModuleIsOn { get; set; } = true;
+
     public HashSet<string> Reached { get; } = [];
 
     public string Name => "acme";
@@ -155,7 +157,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         Directory.Delete(DataDirectory, recursive: true);
     }
 
-    public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
+    public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(ModuleIsOn);
 
     public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner : null);
 
