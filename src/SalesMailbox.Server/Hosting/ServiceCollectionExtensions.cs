@@ -12,6 +12,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 using SalesMailbox.Gmail;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
+using SalesMailbox.Server.Navigation;
 using SalesMailbox.Server.Schedule;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web;
@@ -104,6 +105,7 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<IModuleState, ModuleState>();
         services.AddScoped<IRawStore, FileRawStore>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddScoped<MainMenu>();
         return services.AddSalesMailboxCore().AddSalesMailboxWeb();
     }
 }
