@@ -42,7 +42,7 @@ public static class ServerHost
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
-        app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller=Home}/{action=Index}/{id?}");
+        app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller}/{action=Index}/{id?}");
         app.MapControllers();
     }
 
