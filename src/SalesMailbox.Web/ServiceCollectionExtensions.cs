@@ -31,6 +31,10 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
         services.TryAddScoped<FileSizes>();
+        services.TryAddScoped<InboxLists>();
+        services.TryAddScoped<InboxBadge>();
+        services.TryAddScoped<FilingForms>();
+        services.TryAddScoped<TicketPickers>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();
