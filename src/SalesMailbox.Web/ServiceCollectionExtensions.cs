@@ -26,6 +26,9 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<AssetPaths>();
         services.TryAddScoped<RelativeTime>();
         services.TryAddScoped<MailboxRows>();
+        services.TryAddScoped<TicketLists>();
+        services.TryAddScoped<ClientPages>();
+        services.TryAddScoped<ClientPickers>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();
