@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Web.Assets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Mail;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.Time;
@@ -29,6 +30,10 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<TicketLists>();
         services.TryAddScoped<ClientPages>();
         services.TryAddScoped<ClientPickers>();
+        services.TryAddScoped<MailReaders>();
+        services.TryAddScoped<MailViews>();
+        services.TryAddScoped<MailHistory>();
+        services.TryAddScoped<FileSizes>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();
