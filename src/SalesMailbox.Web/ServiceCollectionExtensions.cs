@@ -27,6 +27,9 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<AssetPaths>();
         services.TryAddScoped<RelativeTime>();
         services.TryAddScoped<MailboxRows>();
+        services.TryAddScoped<TicketLists>();
+        services.TryAddScoped<ClientPages>();
+        services.TryAddScoped<ClientPickers>();
         services.TryAddScoped<MailReaders>();
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
