@@ -4,12 +4,13 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.ViewModels;
+using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>The installation's tenants, for its operators.</summary>
 [Authorize(ServerPolicies.OperateTenants)]
-public sealed class TenantsController(TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, IStringLocalizer<TenantsController> text) : Controller
+public sealed class TenantsController(TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, IFlash flash, IStringLocalizer<TenantsController> text) : Controller
 {
     [HttpGet]
     public IActionResult Index() => View(registry.All);
@@ -54,6 +55,7 @@ public sealed class TenantsController(TenantRegistry registry, TenantDatabases d
         }
 
         registry.Add(tenant);
+        await flash.SuccessAsync(text["{0} is ready: its administrator can sign in.", tenant.DisplayName]);
         return RedirectToAction(nameof(Index));
     }
 }

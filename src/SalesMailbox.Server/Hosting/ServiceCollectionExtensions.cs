@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SalesMailbox.Core;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -106,6 +107,8 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<IRawStore, FileRawStore>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
         services.AddScoped<MainMenu>();
+        services.AddScoped<ModuleSwitch>();
+        services.AddSingleton<ITempDataProvider, TenantTempData>();
         return services.AddSalesMailboxCore().AddSalesMailboxWeb();
     }
 }

@@ -22,4 +22,9 @@ public sealed record TenantRecord(
     public const string DefaultName = "default";
 
     public bool IsDefault => Name == DefaultName;
+
+    /// <summary>Where the tenant is reached, for somebody who is at another tenant of this installation.</summary>
+    public string AddressSeenFrom(HttpRequest request) => $"{request.Scheme}://{(HostName is null ? request.Host : AtItsHost(request.Host))}/{Prefix}";
+
+    private HostString AtItsHost(HostString current) => current.Port is { } port ? new HostString(HostName!, port) : new HostString(HostName!);
 }
