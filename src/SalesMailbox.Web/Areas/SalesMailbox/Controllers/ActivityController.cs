@@ -67,7 +67,7 @@ public class ActivityController(
     private async Task<LivePage> LiveAsync(string id, Dictionary<string, string> addressOf)
     {
         var running = await runs.ListRunningAsync(id, Aborted);
-        var latest = (await runs.ListAsync(id, new PageRequest(null, 1), Aborted)).Items.FirstOrDefault();
+        var latest = (await runs.ListAsync(id, new PageRequest(null, 1), Aborted)).Items is [var newest, ..] ? newest : null;
         return new LivePage(
             id,
             [.. running.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],

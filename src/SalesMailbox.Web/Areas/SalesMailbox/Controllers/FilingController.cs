@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;

@@ -61,7 +61,7 @@ public class InboxController(
             message.Subject.Length > 0 ? text["Delete \"{0}\"?", message.Subject] : text["Delete the mail without a subject?"],
             text["It goes from My Inbox and is not imported again. In Gmail it stays. Administrators can put it back."],
             text["Delete"],
-            Url.Action("Mail", new RouteValueDictionary(filter.Routes) { ["id"] = id })!));
+            Url.Action("Mail", filter.RoutesTo(id))!));
     }
 
     [HttpPost]

@@ -36,13 +36,6 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     protected IActionResult GoOn(MailMessage? next, InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        var routes = new RouteValueDictionary(filter.Routes);
-        if (next is null)
-        {
-            return RedirectToAction("Index", "Inbox", routes);
-        }
-
-        routes["id"] = next.Id;
-        return RedirectToAction("Mail", "Inbox", routes);
+        return next is null ? RedirectToAction("Index", "Inbox", filter.Routes) : RedirectToAction("Mail", "Inbox", filter.RoutesTo(next.Id));
     }
 }

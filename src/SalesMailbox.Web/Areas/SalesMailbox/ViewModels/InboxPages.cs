@@ -1,7 +1,7 @@
+using Microsoft.AspNetCore.Routing;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -46,6 +46,18 @@ public sealed class InboxFilter
         }
     }
 
+    /// <summary>The same with the id of a mail.</summary>
+    public RouteValueDictionary RoutesTo(string id)
+    {
+        var routes = new RouteValueDictionary { ["id"] = id };
+        foreach (var (name, value) in Routes)
+        {
+            routes[name] = value;
+        }
+
+        return routes;
+    }
+
     public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files);
 }
 
@@ -85,6 +97,10 @@ public abstract record InboxPane(InboxFilter Filter, MailMessage Message)
 {
     public Dictionary<string, string> Routes => Filter.Routes;
 }
+
+/// <summary>The buttons below a form beside the list.</summary>
+/// <param name="Verb">What stands on the one that sends it, localised.</param>
+public sealed record PaneButtons(InboxPane Pane, string Verb);
 
 /// <summary>A mail opened for reading.</summary>
 /// <param name="MayDelete">The agent is one of those who may (B6).</param>
