@@ -34,6 +34,9 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
         services.TryAddScoped<FileSizes>();
+        services.TryAddScoped<Timelines>();
+        services.TryAddScoped<TicketPages>();
+        services.TryAddScoped<TicketForms>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();
