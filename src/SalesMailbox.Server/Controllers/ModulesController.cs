@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Storage;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
 
@@ -9,7 +8,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Configuration > Modules: the switch of S2.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class ModulesController(ISettingsStore settings, IUnitOfWork unitOfWork, ILogger<ModulesController> logger) : Controller
+public sealed class ModulesController(ISettingsStore settings, ModuleSwitch module) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted));
@@ -17,11 +16,7 @@ public sealed class ModulesController(ISettingsStore settings, IUnitOfWork unitO
     [HttpPost]
     public async Task<IActionResult> Switch(bool on)
     {
-        var modules = await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted);
-        modules.SalesMailbox = on;
-        await settings.SetAsync(modules, HttpContext.RequestAborted);
-        await unitOfWork.CommitAsync(HttpContext.RequestAborted);
-        logger.LogInformation("The module Sales Mailbox was switched {State}", on ? "on" : "off");
+        await module.SetAsync(on, HttpContext.RequestAborted);
         return RedirectToAction(nameof(Index));
     }
 }

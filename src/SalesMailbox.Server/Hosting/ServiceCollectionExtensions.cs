@@ -25,9 +25,23 @@ internal static class ServiceCollectionExtensions
     {
         services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
+        CreatePrivately(settings.DataDirectory);
         services.AddDataProtection().SetApplicationName("SalesMailbox")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
-        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits().AddSchedule().AddServerMetrics();
+        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits();
+    }
+
+    /// <summary>Mail, tokens and keys are nobody else's on this machine. A folder that is there already keeps the rights somebody gave it.</summary>
+    private static void CreatePrivately(string folder)
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)
@@ -35,6 +49,8 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<TenantRegistry>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantDatabases>();
+        services.AddSingleton<ReservedPrefixes>();
+        services.AddSingleton<TenantCreation>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<ITenant>(provider => provider.GetRequiredService<CurrentTenant>());
         services.AddScoped<IWorkScopes, WorkScopes>();
@@ -65,19 +81,7 @@ internal static class ServiceCollectionExtensions
             .AddEntityFrameworkStores<ServerDbContext>()
             .AddClaimsPrincipalFactory<TenantClaims>()
             .AddDefaultTokenProviders();
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.Cookie.Name = "SalesMailbox";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.CookieManager = new TenantCookieManager();
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
-            options.SlidingExpiration = true;
-            options.LoginPath = "/Account/SignIn";
-            options.AccessDeniedPath = "/status/403";
-            options.Events.OnValidatePrincipal = TenantCookies.ValidateAsync;
-        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, TenantCookies.Configure);
         services.AddAuthorization(options =>
         {
             foreach (var policy in Policies.Administrators)
@@ -103,6 +107,7 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IModuleState, ModuleState>();
         services.AddScoped<IRawStore, FileRawStore>();
+        services.AddScoped<ModuleSwitch>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
         return services.AddSalesMailboxCore().AddSalesMailboxWeb();
     }

@@ -21,5 +21,7 @@ public sealed record TenantRecord(
     /// <summary>The tenant of the first-run setup. Its administrators are the operators of the installation.</summary>
     public const string DefaultName = "default";
 
-    public bool IsDefault => Name == DefaultName;
+    /// <summary>Whether both can't be in one installation: the same name, or the same address.</summary>
+    public bool Clashes(TenantRecord other) =>
+        Name == other.Name || (Prefix == other.Prefix && string.Equals(HostName, other.HostName, StringComparison.OrdinalIgnoreCase));
 }
