@@ -1,20 +1,16 @@
-using SalesMailbox.Server.Hosting;
-using SalesMailbox.Server.Tenants;
+using System.CommandLine;
+using SalesMailbox.Server.Verbs;
 
 namespace SalesMailbox.Server;
 
-/// <summary>The embedded host: pages, schedule and command-line verbs in one executable.</summary>
+/// <summary>The embedded host: pages, schedule and command-line verbs in one executable. What each verb does is in its own class below Verbs.</summary>
 public sealed class ServerProgram
 {
     private ServerProgram()
     {
     }
 
-    public static async Task<int> Main(string[] args)
-    {
-        var app = ServerHost.Build(args);
-        await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(CancellationToken.None);
-        await app.RunAsync();
-        return 0;
-    }
+    // Signals are the host's and the import verb's own business: the parser's time-out would cut an orderly stop short.
+    public static Task<int> Main(string[] args) =>
+        ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 }

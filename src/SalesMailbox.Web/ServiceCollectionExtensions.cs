@@ -38,6 +38,9 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
         services.TryAddScoped<TicketPickers>();
+        services.TryAddScoped<Timelines>();
+        services.TryAddScoped<TicketPages>();
+        services.TryAddScoped<TicketForms>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

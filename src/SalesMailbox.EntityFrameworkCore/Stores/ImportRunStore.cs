@@ -68,6 +68,10 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
         return await context.ImportRuns.AsNoTracking().Where(run => ids.Contains(run.Id)).ToDictionaryAsync(run => run.MailboxId, cancellationToken);
     }
 
-    public async Task RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default) =>
-        context.RemoveRange(await context.ImportRuns.Where(run => run.FinishedAt < moment).Take(1000).ToListAsync(cancellationToken));
+    public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
+    {
+        var old = await context.ImportRuns.Where(run => run.FinishedAt < moment).Take(1000).ToListAsync(cancellationToken);
+        context.RemoveRange(old);
+        return old.Count;
+    }
 }

@@ -4,21 +4,26 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Server.Modules;
 
-/// <summary>Switches the module on and off for a tenant (S2).</summary>
-public sealed class ModuleSwitch(ISettingsStore settings, TicketDefaults defaults, IUnitOfWork unitOfWork, ITenant tenant, ILogger<ModuleSwitch> logger)
+/// <summary>Switches the module on and off for a tenant (S2). Data stays; what the module can't do without is made when it is first on.</summary>
+public sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<ModuleSwitch> logger)
 {
-    /// <summary>Switching on also sees to the ticket types and statuses without which no mail could be logged.</summary>
     public async Task SetAsync(bool on, CancellationToken cancellationToken)
     {
-        var modules = await settings.GetAsync<ModuleSettings>(cancellationToken);
-        modules.SalesMailbox = on;
-        await settings.SetAsync(modules, cancellationToken);
-        if (on)
+        await using (var scope = scopes.Open())
         {
-            await defaults.EnsureAsync(cancellationToken);
+            var settings = scope.Services.GetRequiredService<ISettingsStore>();
+            var modules = await settings.GetAsync<ModuleSettings>(cancellationToken);
+            modules.SalesMailbox = on;
+            await settings.SetAsync(modules, cancellationToken);
+            await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
         }
 
-        await unitOfWork.CommitAsync(cancellationToken);
+        if (on)
+        {
+            await using var scope = scopes.Open();
+            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
+        }
+
         logger.LogInformation("Tenant {Tenant}: the module Sales Mailbox was switched {State}", tenant.Name, on ? "on" : "off");
     }
 }
