@@ -83,6 +83,46 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
     }
 
     [Fact]
+    public async Task ListInboxAsync_WithAttachments_LeavesOutTheOthers()
+    {
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(Mail("1"));
+            await store.AddAsync(Mail("2", row => row.HasAttachments = true));
+        });
+        var page = await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana", WithAttachments: true), new PageRequest()));
+        Assert.Equal("2", Assert.Single(page.Items).ProviderId);
+    }
+
+    [Fact]
+    public async Task FindNextInInboxAsync_AnyMailOfTheList_IsTheOneBehindItThenTheOneBefore()
+    {
+        MailMessage[] mails =
+        [
+            .. Enumerable.Range(0, 5).Select(number => Mail($"{number}", row => row.ReceivedAt = Noon.AddMinutes(number / 2))),
+            Mail("of another", row => row.AgentId = "ben"),
+            Mail("read", row => (row.IsRead, row.ReceivedAt) = (true, Noon.AddHours(-1))),
+        ];
+        await WriteAsync(async store =>
+        {
+            foreach (var mail in mails)
+            {
+                await store.AddAsync(mail);
+            }
+        });
+        var query = new InboxQuery("ana", UnreadOnly: true);
+        var list = (await ReadAsync(store => store.ListInboxAsync(query, new PageRequest()))).Items;
+        for (var place = 0; place < list.Count - 1; place++)
+        {
+            Assert.Equal(list[place + 1].Id, (await ReadAsync(store => store.FindNextInInboxAsync(query, list[place])))?.Id);
+        }
+
+        Assert.Equal(list[^2].Id, (await ReadAsync(store => store.FindNextInInboxAsync(query, list[^1])))?.Id);
+        Assert.Equal(list[^1].Id, (await ReadAsync(store => store.FindNextInInboxAsync(query, mails[^1])))?.Id);
+        Assert.Null(await ReadAsync(store => store.FindNextInInboxAsync(new InboxQuery("ben"), mails[^2])));
+    }
+
+    [Fact]
     public async Task CountUnreadAsync_OneWasRead_CountsTheOthers()
     {
         await WriteAsync(async store =>

@@ -39,20 +39,16 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
         context.Messages.AnyAsync(message => message.TicketId == ticketId && message.Addresses.Any(entry => entry.Address == address), cancellationToken);
 
-    public async Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    public Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
+        NewestFirstAsync(Inbox(query), page, cancellationToken);
+
+    public async Task<MailMessage?> FindNextInInboxAsync(InboxQuery query, MailMessage message, CancellationToken cancellationToken = default)
     {
-        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == MessagePlace.Inbox).Matching(query.Text);
-        if (query.UnreadOnly)
-        {
-            rows = rows.Where(message => !message.IsRead);
-        }
-
-        if (query.MailboxId is { } mailboxId)
-        {
-            rows = rows.Where(message => message.MailboxId == mailboxId);
-        }
-
-        return await NewestFirstAsync(rows, page, cancellationToken);
+        var (moment, id) = (message.ReceivedAt, message.Id);
+        return await Inbox(query).Where(row => row.ReceivedAt < moment || (row.ReceivedAt == moment && string.Compare(row.Id, id) < 0))
+                .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken)
+            ?? await Inbox(query).Where(row => row.ReceivedAt > moment || (row.ReceivedAt == moment && string.Compare(row.Id, id) > 0))
+                .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
@@ -83,6 +79,14 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
         }
 
         return [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
+    }
+
+    private IQueryable<MailMessage> Inbox(InboxQuery query)
+    {
+        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == MessagePlace.Inbox).Matching(query.Text);
+        rows = query.UnreadOnly ? rows.Where(message => !message.IsRead) : rows;
+        rows = query.WithAttachments ? rows.Where(message => message.HasAttachments) : rows;
+        return query.MailboxId is { } mailboxId ? rows.Where(message => message.MailboxId == mailboxId) : rows;
     }
 
     private static async Task<Page<MailMessage>> NewestFirstAsync(IQueryable<MailMessage> rows, PageRequest page, CancellationToken cancellationToken)

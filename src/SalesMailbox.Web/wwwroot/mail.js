@@ -69,4 +69,32 @@
     var button = event.target.closest('[data-sm-empty]');
     if (button) { button.closest('.sm-mail-more').replaceChildren(); }
   });
+
+  // My Inbox: the list shows which mail is open beside it, and that it has been read.
+  function show(pane) {
+    var open = pane.querySelector('[data-sm-open]');
+    document.querySelectorAll('[data-sm-row]').forEach(function (row) {
+      if (!open || row.dataset.smRow !== open.dataset.smOpen) {
+        row.removeAttribute('aria-current');
+        return;
+      }
+      row.setAttribute('aria-current', 'true');
+      row.classList.remove('sm-unread');
+      var dot = row.querySelector('.sm-row-dot');
+      if (dot) { dot.remove(); }
+      row.scrollIntoView({ block: 'nearest' });
+    });
+  }
+
+  document.addEventListener('htmx:afterSwap', function (event) {
+    if (event.target.id !== 'sm-pane') { return; }
+    show(event.target);
+    event.target.scrollTop = 0;
+    var heading = event.target.querySelector('h2');
+    if (heading) { heading.focus({ preventScroll: true }); }
+    if (!event.target.previousElementSibling.offsetParent) { window.scrollTo(0, 0); }
+  });
+
+  var pane = document.getElementById('sm-pane');
+  if (pane) { show(pane); }
 }());
