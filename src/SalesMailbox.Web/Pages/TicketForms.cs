@@ -56,7 +56,7 @@ public sealed class TicketForms(
     {
         var type = (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == form.TypeId);
         var client = form.ClientId is null ? null : await clients.FindAsync(form.ClientId, cancellationToken);
-        var contacts = await clients.FindContactsAsync([.. form.ContactIds], cancellationToken);
+        var contacts = await clients.FindContactsAsync([.. form.ContactIds ?? []], cancellationToken);
         var agent = form.AgentId is null ? null : await agents.FindAsync(form.AgentId, cancellationToken);
 
         return

@@ -13,8 +13,8 @@ public sealed class TicketEditForm
 
     public string? ClientId { get; set; }
 
-    /// <summary>The main contact first.</summary>
-    public IReadOnlyList<string> ContactIds { get; set; } = [];
+    /// <summary>The main contact first. Null, and not empty, without any: model binding keeps a list that is there already.</summary>
+    public IReadOnlyList<string>? ContactIds { get; set; }
 
     public string? AgentId { get; set; }
 
@@ -37,5 +37,5 @@ public sealed class TicketEditForm
 
     public NewTicket ToNew() => new(Summary ?? "", Details ?? "", TypeId: TypeId ?? "", ClientId: ClientId, ContactIds: ContactIds, AgentId: AgentId);
 
-    public TicketDetails ToDetails() => new(TypeId ?? "", Summary ?? "", Details ?? "", ClientId, ContactIds, AgentId, Version);
+    public TicketDetails ToDetails() => new(TypeId ?? "", Summary ?? "", Details ?? "", ClientId, ContactIds ?? [], AgentId, Version);
 }
