@@ -1,3 +1,4 @@
+using SalesMailbox.Server.Demo;
 using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Tenants;
 
@@ -12,6 +13,11 @@ public sealed class ServerProgram
 
     public static async Task<int> Main(string[] args)
     {
+        if (DemoOptions.IsAskedFor(args))
+        {
+            return await DemoProgram.RunAsync(args);
+        }
+
         var app = ServerHost.Build(args);
         await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(CancellationToken.None);
         await app.RunAsync();

@@ -49,6 +49,17 @@ public sealed class TenantRegistry
         }
     }
 
+    /// <summary>Gives a tenant another display name; its technical name, address and data stay.</summary>
+    /// <exception cref="InvalidOperationException">There is no such tenant.</exception>
+    public void Rename(string name, string displayName)
+    {
+        lock (_gate)
+        {
+            var tenant = Find(name) ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
+            Save([.. _tenants.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
+        }
+    }
+
     private void Save(IReadOnlyList<TenantRecord> tenants)
     {
         var temporary = _file + ".new";
