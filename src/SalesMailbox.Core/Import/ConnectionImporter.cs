@@ -4,13 +4,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Imports the mailboxes of a connection side by side; the trouble of one neither stops nor delays another.</summary>
 public sealed class ConnectionImporter(
-    IWorkScopes scopes, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ConnectionImporter> logger)
+    IWorkScopes scopes, IModuleState module, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<ConnectionImporter> logger)
 {
     /// <summary>Does nothing while the module or the connection's integrator is off.</summary>
     /// <returns>The runs there were; a mailbox that was left alone has none.</returns>
@@ -50,7 +51,23 @@ public sealed class ConnectionImporter(
                 runs.Add(run);
             }
         });
+        await ForgetOldRunsAsync(cancellationToken);
         return [.. runs.OrderBy(run => run.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>A run every ten minutes makes fifty thousand rows a year and mailbox, which nobody reads.</summary>
+    private async Task ForgetOldRunsAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.Open();
+        await scope.Services.GetRequiredService<IImportRunStore>().RemoveOlderAsync(time.GetUtcNow() - options.Value.KeepRuns, cancellationToken);
+        try
+        {
+            await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        }
+        catch (ConcurrencyException exception)
+        {
+            logger.LogDebug(exception, "Tenant {Tenant}: another process forgets old runs just now.", tenant.Name);
+        }
     }
 
     private async Task<ImportRun?> RunOneAsync(Mailbox mailbox, ImportTrigger trigger, CancellationToken cancellationToken)
