@@ -33,6 +33,9 @@ public sealed class ImportMetrics : IDisposable
 
     internal void Observe(string tenant, string mailbox, int queue, DateTimeOffset? lastSuccess) => _mailboxes[(tenant, mailbox)] = (queue, lastSuccess);
 
+    /// <summary>Whether the instrument is one of these, and not of another host in the same process.</summary>
+    internal bool Owns(Instrument instrument) => instrument.Meter == _meter;
+
     public void Dispose() => _meter.Dispose();
 
     private IEnumerable<Measurement<double>> Lags() =>
