@@ -55,6 +55,9 @@ public sealed class ImportMetrics : IDisposable
         }
     }
 
+    /// <summary>Whether the instrument is one of these, and not of another host in the same process.</summary>
+    internal bool Owns(Instrument instrument) => instrument.Meter == _meter;
+
     public void Dispose() => _meter.Dispose();
 
     private IEnumerable<Measurement<double>> Lags() =>

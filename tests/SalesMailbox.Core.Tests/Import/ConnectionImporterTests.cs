@@ -1,6 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -9,104 +10,82 @@ public sealed class ConnectionImporterTests
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);
 
     [Fact]
-    public async Task RunAllAsync_OneAddressInOtherSpelling_ImportsThatMailboxOnly()
+    public async Task RunAsync_OneMailboxUnreachable_OthersAreImportedAndItSaysWhy()
     {
         await using var world = await ImportWorld.CreateAsync();
-        await AddColleagueAsync(world);
+        var other = await world.AddMailboxAsync("support@acme.example");
+        world.Service.Unreachable.Add(world.Mailbox.Address);
         world.Service.Deliver("a", After);
 
-        var import = Assert.Single(await RunAllAsync(world, " Sales@ACME.example"));
+        var runs = await RunAsync(world);
 
-        Assert.Equal(world.Mailbox.Id, import.Mailbox.Id);
-        Assert.Equal((ImportRunState.Succeeded, ImportTrigger.CommandLine), (import.Run!.State, import.Run.Trigger));
-        Assert.True(import.IsInOrder);
+        Assert.Equal(ImportRunState.Succeeded, runs.Single(run => run.MailboxId == other.Id).State);
+        var failed = runs.Single(run => run.MailboxId == world.Mailbox.Id);
+        Assert.Equal((ImportRunState.Failed, "The API is not enabled."), (failed.State, failed.Error));
         Assert.Equal(["a"], await world.StoredAsync());
     }
 
     [Fact]
-    public async Task RunAllAsync_NoAddress_TellsOfEachMailboxByAddress()
+    public async Task RunAsync_SeveralMailboxes_EachGetsItsOwnCopy()
     {
         await using var world = await ImportWorld.CreateAsync();
-        await AddColleagueAsync(world);
+        for (var number = 0; number < 4; number++)
+        {
+            await world.AddMailboxAsync($"m{number}@acme.example");
+        }
 
-        var imports = await RunAllAsync(world, null);
-
-        Assert.Equal(["colleague@acme.example", "sales@acme.example"], imports.Select(import => import.Mailbox.Address));
-        Assert.Equal([ImportSkip.NotSignedIn, null], imports.Select(import => import.Skip));
-        Assert.All(imports, import => Assert.True(import.IsInOrder));
-    }
-
-    [Fact]
-    public async Task RunAllAsync_NoSuchMailboxOrModuleOff_ReturnsNothing()
-    {
-        await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("a", After);
 
-        Assert.Empty(await RunAllAsync(world, "nobody@acme.example"));
-        Assert.Empty(await RunAllAsync(world, "no address"));
-        world.ModuleIsOn = false;
-        Assert.Empty(await RunAllAsync(world, null));
-        Assert.Empty(await world.StoredAsync());
+        var runs = await RunAsync(world);
+
+        Assert.Equal(5, runs.Count);
+        Assert.All(runs, run => Assert.Equal((ImportRunState.Succeeded, 1), (run.State, run.Done)));
+        Assert.Equal(5, (await world.StoredAsync()).Count);
     }
 
     [Fact]
-    public async Task RunAllAsync_IntegratorOff_LeavesItAloneInOrder()
+    public async Task RunAllAsync_Address_ImportsThatMailboxOnly()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        var other = await world.AddMailboxAsync("support@acme.example");
+        world.Service.Deliver("a", After);
+
+        var imports = await world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, "SUPPORT@Acme.example"));
+        var none = await world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, "nobody@acme.example"));
+
+        Assert.Equal((other.Id, ImportTrigger.CommandLine), (Assert.Single(imports).Mailbox.Id, imports[0].Run!.Trigger));
+        Assert.Empty(none);
+    }
+
+    [Fact]
+    public async Task RunAsync_IntegratorOrModuleOff_ImportsNothing()
     {
         await using var world = await ImportWorld.CreateAsync(connection => connection.IntegratorEnabled = false);
-
-        var import = Assert.Single(await RunAllAsync(world, null));
-
-        Assert.Equal((ImportSkip.IntegratorOff, true), (import.Skip, import.IsInOrder));
-    }
-
-    [Fact]
-    public async Task RunAllAsync_ServiceDownBefore_SaysWhenItIsDueAgain()
-    {
-        await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, "503");
-
-        var failed = Assert.Single(await RunAllAsync(world, null));
-        var waiting = Assert.Single(await RunAllAsync(world, null));
-
-        Assert.Equal((ImportRunState.Failed, false), (failed.Run!.State, failed.IsInOrder));
-        Assert.Equal((ImportSkip.BackingOff, false), (waiting.Skip, waiting.IsInOrder));
-        Assert.Equal((await world.StateAsync()).RetryAt, waiting.NotBefore);
-    }
-
-    [Fact]
-    public async Task RunAllAsync_GrantDead_SaysSo()
-    {
-        await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.GrantDead, "revoked");
-        await RunAllAsync(world, null);
-
-        var import = Assert.Single(await RunAllAsync(world, null));
-
-        Assert.Equal((ImportSkip.GrantDead, false), (import.Skip, import.IsInOrder));
-    }
-
-    [Fact]
-    public async Task RunAllAsync_AnotherImporterHasIt_IsBusy()
-    {
-        await using var world = await ImportWorld.CreateAsync();
-        IReadOnlyList<MailboxImport> second = [];
         world.Service.Deliver("a", After);
-        world.WhileFiling = async _ => second = await RunAllAsync(world, null);
+        Assert.Empty(await RunAsync(world));
+        await world.ChangeConnectionAsync(connection => connection.IntegratorEnabled = true);
+        world.IsModuleEnabled = false;
+        Assert.Empty(await RunAsync(world));
 
-        await RunAllAsync(world, null);
-
-        var import = Assert.Single(second);
-        Assert.Equal((ImportSkip.Busy, false), (import.Skip, import.IsInOrder));
+        Assert.Empty(world.Service.Calls);
     }
 
-    private static Task<IReadOnlyList<MailboxImport>> RunAllAsync(ImportWorld world, string? address) => world.ReadAsync(services =>
-        services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, address));
-
-    private static Task AddColleagueAsync(ImportWorld world) => world.WriteAsync(services => services.GetRequiredService<IMailboxStore>().AddAsync(new Mailbox
+    [Fact]
+    public async Task RunAsync_RunsOfLongAgo_AreForgottenAndTheirMailIsNot()
     {
-        ConnectionId = world.Connection.Id,
-        Address = "colleague@acme.example",
-        NormalizedAddress = "colleague@acme.example",
-        AgentId = "agent-2",
-    }));
+        await using var world = await ImportWorld.CreateAsync();
+        world.Service.Deliver("a", After);
+        await RunAsync(world);
+        world.Time.Advance(TimeSpan.FromDays(31));
+
+        var latest = Assert.Single(await RunAsync(world));
+
+        var kept = await world.ReadAsync(services => services.GetRequiredService<SalesMailboxDbContext>().ImportRuns.Select(run => run.Id).ToListAsync());
+        Assert.Equal(latest.Id, Assert.Single(kept));
+        Assert.Equal(["a"], await world.StoredAsync());
+        Assert.Equal(1, (await world.CountsAsync()).Stored);
+    }
+
+    private static Task<IReadOnlyList<ImportRun>> RunAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, ImportTrigger.Schedule));
 }

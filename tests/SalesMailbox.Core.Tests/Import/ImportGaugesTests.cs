@@ -34,7 +34,7 @@ public sealed class ImportGaugesTests
         using var heard = new Measurements(world);
         await RefreshAsync(world);
         Assert.NotNull(heard.Read("salesmailbox_queue_length"));
-        world.ModuleIsOn = false;
+        world.IsModuleEnabled = false;
 
         await RefreshAsync(world);
 

@@ -1,40 +1,43 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Storage;
+using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Core.Tests.Import;
 
 public sealed class RunRetentionTests
 {
     [Fact]
-    public async Task ApplyAsync_MoreThanABatchOfOldRuns_RemovesThemAllAndKeepsTheOthers()
+    public async Task RunAsync_MoreThanABatchOfOldRuns_ForgetsThemAllAndKeepsTheOthers()
     {
         await using var world = await ImportWorld.CreateAsync();
-        var old = world.Time.GetUtcNow() - TimeSpan.FromDays(91);
+        var old = world.Time.GetUtcNow() - TimeSpan.FromDays(31);
         await AddAsync(world, 1001, old);
         await AddAsync(world, 2, old.AddDays(2));
-        await AddAsync(world, 1, null);
 
-        Assert.Equal(1001, await ApplyAsync(world));
-        Assert.Equal(0, await ApplyAsync(world));
+        await ImportAsync(world);
 
-        var kept = await world.ReadAsync(services => services.GetRequiredService<IImportRunStore>().ListAsync(world.Connection.Id, new PageRequest(Size: 500)));
-        Assert.Equal(3, kept.Items.Count);
+        Assert.Equal(3, await CountAsync(world));
     }
 
     [Fact]
-    public async Task ApplyAsync_ModuleOff_KeepsEverything()
+    public async Task RunAsync_ModuleOff_KeepsEverything()
     {
         await using var world = await ImportWorld.CreateAsync();
         await AddAsync(world, 1, world.Time.GetUtcNow() - TimeSpan.FromDays(400));
-        world.ModuleIsOn = false;
+        world.IsModuleEnabled = false;
 
-        Assert.Equal(0, await ApplyAsync(world));
+        await ImportAsync(world);
+
+        Assert.Equal(1, await CountAsync(world));
     }
 
-    private static Task<int> ApplyAsync(ImportWorld world) => world.ReadAsync(services => services.GetRequiredService<RunRetention>().ApplyAsync());
+    private static Task<IReadOnlyList<ImportRun>> ImportAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, ImportTrigger.Schedule));
 
-    private static Task AddAsync(ImportWorld world, int count, DateTimeOffset? finished) => world.WriteAsync(async services =>
+    private static Task<int> CountAsync(ImportWorld world) => world.ReadAsync(services => services.GetRequiredService<SalesMailboxDbContext>().ImportRuns.CountAsync());
+
+    private static Task AddAsync(ImportWorld world, int count, DateTimeOffset finished) => world.WriteAsync(async services =>
     {
         for (var number = 0; number < count; number++)
         {
@@ -42,8 +45,8 @@ public sealed class RunRetentionTests
             {
                 ConnectionId = world.Connection.Id,
                 MailboxId = world.Mailbox.Id,
-                State = finished is null ? ImportRunState.Running : ImportRunState.Succeeded,
-                StartedAt = finished ?? world.Time.GetUtcNow().AddDays(-400),
+                State = ImportRunState.Succeeded,
+                StartedAt = finished,
                 FinishedAt = finished,
             });
         }
