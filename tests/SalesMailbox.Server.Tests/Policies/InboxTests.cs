@@ -19,7 +19,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
     public async ValueTask InitializeAsync()
     {
         var existing = await _server.InTenantAsync("default", services => services.GetRequiredService<IConnectionStore>().ListAsync());
-        _connection = existing.FirstOrDefault() ?? await _server.ConnectAsync();
+        _connection = existing.Count > 0 ? existing[0] : await _server.ConnectAsync();
         if (existing.Count == 0)
         {
             await _server.AddMailboxAsync(_connection, People.Anna);
