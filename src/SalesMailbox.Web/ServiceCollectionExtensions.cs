@@ -34,13 +34,13 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
         services.TryAddScoped<FileSizes>();
-        services.TryAddScoped<Timelines>();
-        services.TryAddScoped<TicketPages>();
-        services.TryAddScoped<TicketForms>();
         services.TryAddScoped<InboxLists>();
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
         services.TryAddScoped<TicketPickers>();
+        services.TryAddScoped<Timelines>();
+        services.TryAddScoped<TicketPages>();
+        services.TryAddScoped<TicketForms>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.ViewModels;
+using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>The installation's tenants, for its operators.</summary>
 [Authorize(ServerPolicies.OperateTenants)]
-public sealed class TenantsController(TenantRegistry registry, TenantCreation creation) : Controller
+public sealed class TenantsController(TenantRegistry registry, TenantCreation creation, IFlash flash, IStringLocalizer<TenantsController> text) : Controller
 {
     [HttpGet]
     public IActionResult Index() => View(registry.All);
@@ -17,8 +19,14 @@ public sealed class TenantsController(TenantRegistry registry, TenantCreation cr
     public IActionResult New() => View(new TenantModel());
 
     [HttpPost]
-    public async Task<IActionResult> New(TenantModel model) =>
-        ModelState.IsValid && ModelState.Accept(await creation.CreateAsync(model, HttpContext.RequestAborted))
-            ? RedirectToAction(nameof(Index))
-            : View(model);
+    public async Task<IActionResult> New(TenantModel model)
+    {
+        if (!ModelState.IsValid || !ModelState.Accept(await creation.CreateAsync(model, HttpContext.RequestAborted)))
+        {
+            return View(model);
+        }
+
+        await flash.SuccessAsync(text["{0} is ready: its administrator can sign in.", model.DisplayName]);
+        return RedirectToAction(nameof(Index));
+    }
 }

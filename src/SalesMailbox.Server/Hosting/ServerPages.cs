@@ -49,7 +49,7 @@ internal static class ServerPages
         app.UseAuthentication();
         app.UseMiddleware<SetupRedirect>();
         app.UseAuthorization();
-        app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller=Home}/{action=Index}/{id?}");
+        app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller}/{action=Index}/{id?}");
         app.MapControllers();
     }
 

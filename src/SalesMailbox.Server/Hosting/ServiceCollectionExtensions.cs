@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SalesMailbox.Core;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -12,6 +13,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 using SalesMailbox.Gmail;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
+using SalesMailbox.Server.Navigation;
 using SalesMailbox.Server.Schedule;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web;
@@ -109,6 +111,8 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<IRawStore, FileRawStore>();
         services.AddScoped<ModuleSwitch>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddScoped<MainMenu>();
+        services.AddSingleton<ITempDataProvider, TenantTempData>();
         return services.AddSalesMailboxCore().AddSalesMailboxWeb();
     }
 }
