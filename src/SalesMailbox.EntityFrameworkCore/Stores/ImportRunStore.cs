@@ -69,5 +69,5 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
     }
 
     public async Task RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default) =>
-        context.RemoveRange(await context.ImportRuns.Where(run => run.FinishedAt < moment).Take(1000).ToListAsync(cancellationToken));
+        context.RemoveRange(await context.ImportRuns.Where(run => run.FinishedAt < moment).OrderBy(run => run.Id).Take(1000).ToListAsync(cancellationToken));
 }
