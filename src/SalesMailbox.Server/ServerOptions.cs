@@ -8,9 +8,20 @@ public sealed class ServerOptions
     /// <summary>Where everything this installation keeps goes below: tenants, databases, raw mail, keys.</summary>
     public string DataDirectory { get; set; } = Path.GetFullPath("App_Data");
 
-    /// <summary>Redirect to https and send HSTS. Off by default: a reverse proxy usually does it.</summary>
+    /// <summary>Redirect to https, send HSTS, and send cookies over https only. Off by default: a reverse proxy usually does it.</summary>
     public bool RequireHttps { get; set; }
 
     /// <summary>Serve /metrics to other machines too.</summary>
     public bool PublicMetrics { get; set; }
+
+    /// <summary>Log a JSON object a line, with tenant, mailbox and message as fields, instead of text for people.</summary>
+    public bool JsonLogs { get; set; }
+
+    public ScheduleOptions Schedule { get; set; } = new();
+}
+
+public sealed class ScheduleOptions
+{
+    /// <summary>Whether this process imports on schedule. Off where an integrator process does; "Import now" runs here all the same.</summary>
+    public bool Enabled { get; set; } = true;
 }

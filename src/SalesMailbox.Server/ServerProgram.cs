@@ -1,26 +1,18 @@
+using System.CommandLine;
 using SalesMailbox.Server.Demo;
-using SalesMailbox.Server.Hosting;
-using SalesMailbox.Server.Tenants;
+using SalesMailbox.Server.Verbs;
 
 namespace SalesMailbox.Server;
 
-/// <summary>The embedded host: pages, schedule and command-line verbs in one executable.</summary>
+/// <summary>The embedded host: pages, schedule and command-line verbs in one executable. What each verb does is in its own class below Verbs.</summary>
 public sealed class ServerProgram
 {
     private ServerProgram()
     {
     }
 
-    public static async Task<int> Main(string[] args)
-    {
-        if (DemoOptions.IsAskedFor(args))
-        {
-            return await DemoProgram.RunAsync(args);
-        }
-
-        var app = ServerHost.Build(args);
-        await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(CancellationToken.None);
-        await app.RunAsync();
-        return 0;
-    }
+    // Signals are the host's and the import verb's own business: the parser's time-out would cut an orderly stop short.
+    public static Task<int> Main(string[] args) => DemoOptions.IsAskedFor(args)
+        ? DemoProgram.RunAsync(args)
+        : ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 }

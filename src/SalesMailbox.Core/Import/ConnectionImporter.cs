@@ -9,63 +9,75 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Imports the mailboxes of a connection side by side; the trouble of one neither stops nor delays another.</summary>
-public sealed class ConnectionImporter(
-    IWorkScopes scopes, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ConnectionImporter> logger)
+public sealed class ConnectionImporter
 {
+    private readonly IWorkScopes _scopes;
+    private readonly IModuleState _module;
+    private readonly ITenant _tenant;
+    private readonly SkipReader _skips;
+    private readonly int _parallel;
+    private readonly ILogger<ConnectionImporter> _logger;
+
+    /// <param name="services">The scope's services; the steps of an import are internal.</param>
+    public ConnectionImporter(
+        IServiceProvider services, IWorkScopes scopes, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ConnectionImporter> logger)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        (_scopes, _module, _tenant, _parallel, _logger) = (scopes, module, tenant, options.Value.ParallelMailboxes, logger);
+        _skips = services.GetRequiredService<SkipReader>();
+    }
+
     /// <summary>Does nothing while the module or the connection's integrator is off.</summary>
     /// <returns>The runs there were; a mailbox that was left alone has none.</returns>
-    public Task<IReadOnlyList<ImportRun>> RunAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
-        RunAsync(mailbox => mailbox.ConnectionId == connectionId, trigger, cancellationToken);
+    public async Task<IReadOnlyList<ImportRun>> RunAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default)
+    {
+        var imports = await RunAsync(mailbox => mailbox.ConnectionId == connectionId, trigger, cancellationToken);
+        return [.. imports.Select(import => import.Run).OfType<ImportRun>().OrderBy(run => run.Id, StringComparer.Ordinal)];
+    }
 
-    /// <summary>All connections of the tenant, or one mailbox of it.</summary>
+    /// <summary>All mailboxes of the tenant, or one. While the module is off nothing is imported.</summary>
     /// <param name="mailboxAddress">Null for all.</param>
-    public Task<IReadOnlyList<ImportRun>> RunAllAsync(ImportTrigger trigger, string? mailboxAddress, CancellationToken cancellationToken = default)
+    /// <returns>What became of each of the chosen mailboxes, by address; none where the module is off or there is no such mailbox.</returns>
+    public Task<IReadOnlyList<MailboxImport>> RunAllAsync(ImportTrigger trigger, string? mailboxAddress, CancellationToken cancellationToken = default)
     {
         var address = EmailAddress.Normalize(mailboxAddress);
         return RunAsync(mailbox => mailboxAddress is null || mailbox.NormalizedAddress == address, trigger, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<ImportRun>> RunAsync(Func<Mailbox, bool> filter, ImportTrigger trigger, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MailboxImport>> RunAsync(Func<Mailbox, bool> filter, ImportTrigger trigger, CancellationToken cancellationToken)
     {
-        if (!await module.IsEnabledAsync(cancellationToken))
+        if (!await _module.IsEnabledAsync(cancellationToken))
         {
             return [];
         }
 
         List<Mailbox> mailboxes;
-        await using (var scope = scopes.Open())
+        await using (var scope = _scopes.Open())
         {
-            var enabled = (await scope.Services.GetRequiredService<IConnectionStore>().ListAsync(cancellationToken))
-                .Where(connection => connection.IntegratorEnabled).Select(connection => connection.Id).ToHashSet();
-            mailboxes = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken))
-                .Where(mailbox => enabled.Contains(mailbox.ConnectionId) && filter(mailbox)).ToList();
+            mailboxes = [.. (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken)).Where(filter)];
         }
 
-        var runs = new ConcurrentBag<ImportRun>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.ParallelMailboxes, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(mailboxes, parallel, async (mailbox, token) =>
-        {
-            if (await RunOneAsync(mailbox, trigger, token) is { } run)
-            {
-                runs.Add(run);
-            }
-        });
-        return [.. runs.OrderBy(run => run.Id, StringComparer.Ordinal)];
+        var imports = new ConcurrentBag<MailboxImport>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _parallel, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(mailboxes, parallel, async (mailbox, token) => imports.Add(await RunOneAsync(mailbox, trigger, token)));
+        return [.. imports.OrderBy(import => import.Mailbox.NormalizedAddress, StringComparer.Ordinal)];
     }
 
-    private async Task<ImportRun?> RunOneAsync(Mailbox mailbox, ImportTrigger trigger, CancellationToken cancellationToken)
+    private async Task<MailboxImport> RunOneAsync(Mailbox mailbox, ImportTrigger trigger, CancellationToken cancellationToken)
     {
         try
         {
-            await using var scope = scopes.Open();
-            return await scope.Services.GetRequiredService<MailboxImporter>().RunAsync(mailbox.Id, trigger, cancellationToken);
+            await using var scope = _scopes.Open();
+            return await scope.Services.GetRequiredService<MailboxImporter>().RunAsync(mailbox.Id, trigger, cancellationToken) is { } run
+                ? new MailboxImport(mailbox, run)
+                : await _skips.ReadAsync(mailbox, cancellationToken);
         }
 #pragma warning disable CA1031 // What the importer itself could not write down (a database that is away) must not stop the other mailboxes.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the import broke off.", tenant.Name, mailbox.Id);
-            return null;
+            _logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the import broke off.", _tenant.Name, mailbox.Id);
+            return new MailboxImport(mailbox, null, ImportSkip.BrokeOff);
         }
     }
 }

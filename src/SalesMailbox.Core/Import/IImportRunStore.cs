@@ -23,6 +23,7 @@ public interface IImportRunStore
     /// <returns>The newest run of each of the mailboxes.</returns>
     Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets runs that finished before the moment.</summary>
-    Task RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default);
+    /// <summary>Forgets runs that finished before the moment, a thousand at a time.</summary>
+    /// <returns>How many the commit will remove; 0 when none is left.</returns>
+    Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default);
 }

@@ -31,7 +31,28 @@ public sealed class ImportMetrics : IDisposable
 
     internal void QuotaUnits(string tenant, string mailbox, long units) => _quotaUnits.Add(units, Tags(tenant, mailbox));
 
-    internal void Observe(string tenant, string mailbox, int queue, DateTimeOffset? lastSuccess) => _mailboxes[(tenant, mailbox)] = (queue, lastSuccess);
+    internal void Observe(string tenant, string mailbox, int queue, DateTimeOffset? lastSuccess)
+    {
+        if (_mailboxes.TryAdd((tenant, mailbox), (queue, lastSuccess)))
+        {
+            // A counter that begins at nothing instead of zero would hide its first step from whoever watches its rate.
+            foreach (var counter in new[] { _imported, _parked, _quotaUnits })
+            {
+                counter.Add(0, Tags(tenant, mailbox));
+            }
+        }
+
+        _mailboxes[(tenant, mailbox)] = (queue, lastSuccess);
+    }
+
+    /// <summary>Drops the tenant's mailboxes that are no longer there.</summary>
+    internal void Forget(string tenant, IReadOnlySet<string> except)
+    {
+        foreach (var key in _mailboxes.Keys.Where(key => key.Tenant == tenant && !except.Contains(key.Mailbox)))
+        {
+            _mailboxes.TryRemove(key, out _);
+        }
+    }
 
     public void Dispose() => _meter.Dispose();
 

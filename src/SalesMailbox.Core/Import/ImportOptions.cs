@@ -24,4 +24,7 @@ public sealed class ImportOptions
 
     /// <summary>An expired cursor lists again from the last success less this.</summary>
     public TimeSpan RelistOverlap { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>How long finished runs are remembered, for the Activity tab. Mail, ledger and decisions are kept for good.</summary>
+    public TimeSpan KeepRuns { get; set; } = TimeSpan.FromDays(90);
 }

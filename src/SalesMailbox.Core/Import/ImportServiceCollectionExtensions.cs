@@ -20,9 +20,12 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<ImportQueue>();
         services.TryAddScoped<RunEnding>();
         services.TryAddScoped<MailboxImporter>();
+        services.TryAddScoped<SkipReader>();
         services.TryAddScoped<ConnectionImporter>();
         services.TryAddScoped<ImportControl>();
         services.TryAddScoped<CompletenessChecker>();
+        services.TryAddScoped<RunRetention>();
+        services.TryAddScoped<ImportGauges>();
         services.TryAddScoped<MailboxHealthReader>();
         return services;
     }

@@ -28,4 +28,18 @@ public enum MailboxHealthState
 /// <param name="Lag">Time since the last complete success; null where there was none.</param>
 /// <param name="CursorAge">Time since the change cursor moved; null before the first listing.</param>
 public sealed record MailboxHealth(
-    Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health);
+    Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health)
+{
+    /// <summary>States somebody has to do something about, the most pressing first.</summary>
+    public static IReadOnlyList<MailboxHealthState> WorstFirst { get; } =
+    [
+        MailboxHealthState.GrantDead, MailboxHealthState.Failing, MailboxHealthState.Late, MailboxHealthState.NeedsAttention, MailboxHealthState.NotSignedIn,
+        MailboxHealthState.IntegratorOff,
+    ];
+
+    /// <summary>Whether somebody has to do something: the state says so, or mail is parked whatever the state is.</summary>
+    public bool NeedsSomebody => WorstFirst.Contains(Health) || Counts.Parked > 0;
+
+    /// <summary>For sorting: lower is more pressing.</summary>
+    public int Urgency => WorstFirst.TakeWhile(state => state != Health).Count();
+}

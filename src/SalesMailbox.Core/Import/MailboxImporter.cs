@@ -39,6 +39,7 @@ public sealed class MailboxImporter
     /// </returns>
     public async Task<ImportRun?> RunAsync(string mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default)
     {
+        using var logs = LogScopes.Mailbox(_logger, _tenant.Name, mailboxId);
         await using var scope = _scopes.Open();
         if (await ImportPlan.ReadAsync(scope.Services, mailboxId, cancellationToken) is not { } plan
             || await _lease.AcquireAsync(plan, trigger, cancellationToken) is not { } session)

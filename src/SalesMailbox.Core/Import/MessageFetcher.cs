@@ -10,6 +10,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
     /// <summary>Never throws for what the message or the service does: that is in the outcome.</summary>
     public async Task<FetchOutcome> FetchAsync(ImportSession session, ImportItem item, CancellationToken cancellationToken)
     {
+        using var logs = LogScopes.Message(logger, item.ProviderId);
         try
         {
             return await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, item, cancellationToken);

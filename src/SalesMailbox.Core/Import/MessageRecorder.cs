@@ -20,6 +20,7 @@ internal sealed class MessageRecorder(
 
     public async Task FileAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken)
     {
+        using var logs = LogScopes.Message(logger, outcome.Item.ProviderId);
         await using var raw = await rawStore.OpenAsync(outcome.Raw!.Hash, cancellationToken);
         var parsed = await MessageParser.ParseAsync(raw, cancellationToken);
         session.Reach(ImportFaultPoints.Parsed);
@@ -71,6 +72,7 @@ internal sealed class MessageRecorder(
     /// <summary>Counts a failure of the message itself: later again, or parked once it failed too often.</summary>
     public async Task FailAsync(ImportSession session, FetchOutcome outcome, Exception failure, CancellationToken cancellationToken)
     {
+        using var logs = LogScopes.Message(logger, outcome.Item.ProviderId);
         var isParked = false;
         await session.TransactAsync(
             ImportFaultPoints.Fail,

@@ -32,6 +32,21 @@ public sealed class InboxManager(
         return messages.ListInboxAsync(query with { AgentId = agent.Id }, page, cancellationToken);
     }
 
+    /// <summary>What to open once this mail is dealt with: see <see cref="IMessageStore.FindNextInInboxAsync"/>. Ask before the mail is moved.</summary>
+    /// <returns>Null where no other mail is left.</returns>
+    public async Task<MailMessage?> FindNextAsync(Agent agent, InboxQuery query, string messageId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+
+        return await FindAsync(agent, messageId, cancellationToken) is { } message
+            ? await messages.FindNextInInboxAsync(query with { AgentId = agent.Id }, message, cancellationToken)
+            : null;
+    }
+
+    /// <summary>Looks at a mail without marking it.</summary>
+    /// <returns>Null where it is not in this agent's inbox.</returns>
+    public Task<MailMessage?> PeekAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) => FindAsync(agent, messageId, cancellationToken);
+
     public Task<int> CountUnreadAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -10,6 +10,7 @@ public static class MatchingServiceCollectionExtensions
     public static IServiceCollection AddSalesMailboxMatching(this IServiceCollection services)
     {
         services.TryAddScoped<DomainRulesReader>();
+        services.TryAddScoped<MatchingSettingsManager>();
         services.TryAddScoped<TicketsOfMessages>();
         services.TryAddScoped<SameMailRule>();
         services.TryAddScoped<ThreadRule>();

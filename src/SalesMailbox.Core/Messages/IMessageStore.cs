@@ -27,6 +27,9 @@ public interface IMessageStore
     /// <summary>One agent's inbox, newest first by <see cref="MailMessage.ReceivedAt"/>, then by id.</summary>
     Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default);
 
+    /// <returns>The mail behind this one in the list that the query gives (it need not be in it any more): the next older, where there is none the next newer, or null.</returns>
+    Task<MailMessage?> FindNextInInboxAsync(InboxQuery query, MailMessage message, CancellationToken cancellationToken = default);
+
     Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default);
 
     /// <summary>Mails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
@@ -43,7 +46,8 @@ public interface IMessageStore
 /// <param name="Text">Words that must all occur in sender, subject or body; null for all mail.</param>
 /// <param name="UnreadOnly">Only unread mail.</param>
 /// <param name="MailboxId">Only one of the agent's mailboxes.</param>
-public sealed record InboxQuery(string AgentId, string? Text = null, bool UnreadOnly = false, string? MailboxId = null);
+/// <param name="WithAttachments">Only mail with attachments.</param>
+public sealed record InboxQuery(string AgentId, string? Text = null, bool UnreadOnly = false, string? MailboxId = null, bool WithAttachments = false);
 
 /// <param name="Verdict">How the first decision filed them.</param>
 public sealed record DayCount(DateOnly Day, Matching.MatchVerdict Verdict, int Count);

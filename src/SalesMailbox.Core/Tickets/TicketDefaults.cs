@@ -10,18 +10,18 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
     {
         if ((await tickets.ListTypesAsync(cancellationToken)).Count == 0)
         {
-            await AddTypeAsync(text["Opportunity"], TicketUse.Opportunity, cancellationToken);
-            await AddTypeAsync(text["Project"], TicketUse.Project, cancellationToken);
-            await AddTypeAsync(text["Service request"], TicketUse.Service, cancellationToken);
+            await AddTypeAsync("opportunity", text["Opportunity"], TicketUse.Opportunity, cancellationToken);
+            await AddTypeAsync("project", text["Project"], TicketUse.Project, cancellationToken);
+            await AddTypeAsync("service", text["Service request"], TicketUse.Service, cancellationToken);
         }
 
         if ((await tickets.ListStatusesAsync(cancellationToken)).Count == 0)
         {
-            await AddStatusAsync(text["New"], 0, isOpen: true, isDefault: true, cancellationToken);
-            await AddStatusAsync(text["In progress"], 1, isOpen: true, isDefault: false, cancellationToken);
-            await AddStatusAsync(text["Waiting"], 2, isOpen: true, isDefault: false, cancellationToken);
-            await AddStatusAsync(text["Won/Completed"], 3, isOpen: false, isDefault: true, cancellationToken);
-            await AddStatusAsync(text["Lost/Cancelled"], 4, isOpen: false, isDefault: false, cancellationToken);
+            await AddStatusAsync("new", text["New"], 0, isOpen: true, isDefault: true, cancellationToken);
+            await AddStatusAsync("in-progress", text["In progress"], 1, isOpen: true, isDefault: false, cancellationToken);
+            await AddStatusAsync("waiting", text["Waiting"], 2, isOpen: true, isDefault: false, cancellationToken);
+            await AddStatusAsync("won", text["Won/Completed"], 3, isOpen: false, isDefault: true, cancellationToken);
+            await AddStatusAsync("lost", text["Lost/Cancelled"], 4, isOpen: false, isDefault: false, cancellationToken);
         }
     }
 
@@ -35,9 +35,10 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
         (await tickets.ListStatusesAsync(cancellationToken))
             .Where(status => status.IsOpen == isOpen).OrderByDescending(status => status.IsDefault).ThenBy(status => status.Position).FirstOrDefault();
 
-    private Task AddTypeAsync(string name, TicketUse use, CancellationToken cancellationToken) =>
-        tickets.AddTypeAsync(new TicketType { Name = name, Use = use, IsDefault = true, Position = (int)use }, cancellationToken);
+    // Fixed ids: where two processes add them at the same moment, one of the two commits fails as a duplicate instead of doubling them.
+    private Task AddTypeAsync(string id, string name, TicketUse use, CancellationToken cancellationToken) =>
+        tickets.AddTypeAsync(new TicketType { Id = id, Name = name, Use = use, IsDefault = true, Position = (int)use }, cancellationToken);
 
-    private Task AddStatusAsync(string name, int position, bool isOpen, bool isDefault, CancellationToken cancellationToken) =>
-        tickets.AddStatusAsync(new TicketStatus { Name = name, IsOpen = isOpen, IsDefault = isDefault, Position = position }, cancellationToken);
+    private Task AddStatusAsync(string id, string name, int position, bool isOpen, bool isDefault, CancellationToken cancellationToken) =>
+        tickets.AddStatusAsync(new TicketStatus { Id = id, Name = name, IsOpen = isOpen, IsDefault = isDefault, Position = position }, cancellationToken);
 }

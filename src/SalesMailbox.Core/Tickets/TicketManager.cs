@@ -14,11 +14,18 @@ public sealed class TicketManager(
     TimeProvider time,
     IStringLocalizer<TicketManager> text)
 {
-    /// <summary>Adds the default types and statuses where a tenant has none. Safe to call at every start.</summary>
+    /// <summary>Adds the default types and statuses where a tenant has none. Safe to call at every start, by several processes at once.</summary>
     public async Task EnsureDefaultsAsync(CancellationToken cancellationToken = default)
     {
         await defaults.EnsureAsync(cancellationToken);
-        await work.CommitAsync(cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+        catch (DuplicateException)
+        {
+            // Another process added the same ones at this moment: they are there, which is all that was wanted.
+        }
     }
 
     public async Task<Result<Ticket>> CreateAsync(NewTicket form, Agent? agent = null, CancellationToken cancellationToken = default)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -7,6 +8,8 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 
 internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStore
 {
+    private const int StreamedAtOnce = 100;
+
     public Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.Messages.FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
 
@@ -39,20 +42,16 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
         context.Messages.AnyAsync(message => message.TicketId == ticketId && message.Addresses.Any(entry => entry.Address == address), cancellationToken);
 
-    public async Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    public Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
+        NewestFirstAsync(Inbox(query), page, cancellationToken);
+
+    public async Task<MailMessage?> FindNextInInboxAsync(InboxQuery query, MailMessage message, CancellationToken cancellationToken = default)
     {
-        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == MessagePlace.Inbox).Matching(query.Text);
-        if (query.UnreadOnly)
-        {
-            rows = rows.Where(message => !message.IsRead);
-        }
-
-        if (query.MailboxId is { } mailboxId)
-        {
-            rows = rows.Where(message => message.MailboxId == mailboxId);
-        }
-
-        return await NewestFirstAsync(rows, page, cancellationToken);
+        var (moment, id) = (message.ReceivedAt, message.Id);
+        return await Inbox(query).Where(row => row.ReceivedAt < moment || (row.ReceivedAt == moment && string.Compare(row.Id, id) < 0))
+                .OrderByDescending(row => row.ReceivedAt).ThenByDescending(row => row.Id).FirstOrDefaultAsync(cancellationToken)
+            ?? await Inbox(query).Where(row => row.ReceivedAt > moment || (row.ReceivedAt == moment && string.Compare(row.Id, id) > 0))
+                .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
@@ -64,10 +63,22 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
             page,
             cancellationToken);
 
-    public IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default) =>
-        context.Messages.AsNoTracking()
+    public async IAsyncEnumerable<MailMessage> StreamAsync(
+        IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Ids first, then the messages in pieces: PostgreSQL can't ask anything else while a result is open, and EF would load all of it instead.
+        var ids = await context.Messages
             .Where(message => mailboxIds.Contains(message.MailboxId) && message.ReceivedAt >= since && message.Direction == MessageDirection.Incoming)
-            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).AsAsyncEnumerable();
+            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).Select(message => message.Id).ToListAsync(cancellationToken);
+        foreach (var piece in ids.Chunk(StreamedAtOnce))
+        {
+            var messages = await context.Messages.AsNoTracking().Where(message => piece.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
+            foreach (var id in piece.Where(messages.ContainsKey))
+            {
+                yield return messages[id];
+            }
+        }
+    }
 
     public async Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default)
     {
@@ -83,6 +94,14 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
         }
 
         return [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
+    }
+
+    private IQueryable<MailMessage> Inbox(InboxQuery query)
+    {
+        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == MessagePlace.Inbox).Matching(query.Text);
+        rows = query.UnreadOnly ? rows.Where(message => !message.IsRead) : rows;
+        rows = query.WithAttachments ? rows.Where(message => message.HasAttachments) : rows;
+        return query.MailboxId is { } mailboxId ? rows.Where(message => message.MailboxId == mailboxId) : rows;
     }
 
     private static async Task<Page<MailMessage>> NewestFirstAsync(IQueryable<MailMessage> rows, PageRequest page, CancellationToken cancellationToken)

@@ -11,10 +11,10 @@ namespace SalesMailbox.Server.Controllers;
 
 public sealed class AccountController(SignInManager<ServerUser> signIn, UserManager<ServerUser> users, IStringLocalizer<AccountController> text) : Controller
 {
-    [HttpGet]
+    [HttpGet, AllowAnonymous]
     public IActionResult SignIn(string? returnUrl) => View(new SignInModel { ReturnUrl = returnUrl });
 
-    [HttpPost, EnableRateLimiting(SignInLimits.Policy)]
+    [HttpPost, AllowAnonymous, EnableRateLimiting(SignInLimits.Policy)]
     public async Task<IActionResult> SignIn(SignInModel model)
     {
         if (ModelState.IsValid)

@@ -1,15 +1,16 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Storage;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
+using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Configuration > Modules: the switch of S2.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class ModulesController(ISettingsStore settings, IUnitOfWork unitOfWork, ILogger<ModulesController> logger) : Controller
+public sealed class ModulesController(ISettingsStore settings, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted));
@@ -17,11 +18,8 @@ public sealed class ModulesController(ISettingsStore settings, IUnitOfWork unitO
     [HttpPost]
     public async Task<IActionResult> Switch(bool on)
     {
-        var modules = await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted);
-        modules.SalesMailbox = on;
-        await settings.SetAsync(modules, HttpContext.RequestAborted);
-        await unitOfWork.CommitAsync(HttpContext.RequestAborted);
-        logger.LogInformation("The module Sales Mailbox was switched {State}", on ? "on" : "off");
+        await module.SetAsync(on, HttpContext.RequestAborted);
+        await flash.SuccessAsync(on ? text["Sales Mailbox is on."] : text["Sales Mailbox is off. Its data stays and returns when you switch it on again."]);
         return RedirectToAction(nameof(Index));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ using SalesMailbox.Server.ViewModels;
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>First run: makes a tenant's first administrator. Gone (404) once there is a user.</summary>
+[AllowAnonymous]
 public sealed class SetupController(ServerDbContext context, IdentitySeed seed, SignInManager<ServerUser> signIn, UserManager<ServerUser> users) : Controller
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);

@@ -1,8 +1,10 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Pages for refusals and errors.</summary>
+[AllowAnonymous]
 public sealed class StatusController : Controller
 {
     [Route("/status/{code:int}"), IgnoreAntiforgeryToken]

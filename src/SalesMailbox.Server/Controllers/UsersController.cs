@@ -5,12 +5,13 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.ViewModels;
+using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Configuration > Users: the tenant's agents and administrators.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class UsersController(UserManager<ServerUser> users, IdentitySeed seed, IStringLocalizer<UsersController> text) : Controller
+public sealed class UsersController(UserManager<ServerUser> users, IdentitySeed seed, IFlash flash, IStringLocalizer<UsersController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -28,10 +29,17 @@ public sealed class UsersController(UserManager<ServerUser> users, IdentitySeed 
     public IActionResult New() => View(new NewUserModel());
 
     [HttpPost]
-    public async Task<IActionResult> New(NewUserModel model) =>
-        ModelState.IsValid && ModelState.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, model.Password, model.IsAdministrator ? Roles.Administrator : Roles.Agent))
-            ? RedirectToAction(nameof(Index))
-            : View(model);
+    public async Task<IActionResult> New(NewUserModel model)
+    {
+        var role = model.IsAdministrator ? Roles.Administrator : Roles.Agent;
+        if (!ModelState.IsValid || !ModelState.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, model.Password, role)))
+        {
+            return View(model);
+        }
+
+        await flash.SuccessAsync(text["{0} can sign in now.", model.DisplayName]);
+        return RedirectToAction(nameof(Index));
+    }
 
     [HttpGet]
     public async Task<IActionResult> Edit(string id) => await users.FindByIdAsync(id) is { } user ? View(await ModelAsync(user)) : NotFound();
@@ -62,6 +70,7 @@ public sealed class UsersController(UserManager<ServerUser> users, IdentitySeed 
         await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user));
         await users.AddToRoleAsync(user, model.IsAdministrator ? Roles.Administrator : Roles.Agent);
         await users.UpdateSecurityStampAsync(user);
+        await flash.SuccessAsync(text["Saved."]);
         return RedirectToAction(nameof(Index));
     }
 

@@ -28,6 +28,8 @@ internal static class Metrics
 
     private static bool IsRefused(HttpContext context) => context.Request.Path == "/metrics"
         && !context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicMetrics
-        && context.Connection.RemoteIpAddress is { } address
-        && !IPAddress.IsLoopback(address);
+        && (IsForwarded(context.Request) || (context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)));
+
+    // A proxy on this machine asks from this machine, for whomever.
+    private static bool IsForwarded(HttpRequest request) => request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("Forwarded");
 }

@@ -1,69 +1,54 @@
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.ApplicationModels;
-using SalesMailbox.Server.Tenants;
-using SalesMailbox.Web.Controllers;
+using Microsoft.AspNetCore.Hosting.Server;
+using SalesMailbox.Server.Schedule;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Puts the host together. Tests use the same.</summary>
+/// <summary>Puts the hosts together: the server with pages, the integrator without, and the services alone for verbs that end by themselves. Tests use the same.</summary>
 public static class ServerHost
 {
+    /// <summary>Pages, schedule, health and metrics.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = CreateBuilder(args, configure);
         builder.WebHost.UseStaticWebAssets();
-        configure?.Invoke(builder);
-        builder.Services.AddServer(builder.Configuration);
-        builder.Services.AddControllersWithViews(options =>
-        {
-            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
-            options.Conventions.Add(new SharedPagesConvention());
-        })
-            .AddViewLocalization()
-            .AddApplicationPart(typeof(SalesMailboxController).Assembly);
-
+        builder.Services.AddSchedule().AddServerMetrics().AddPages();
         var app = builder.Build();
-        Use(app);
+        app.UsePages();
         return app;
     }
 
-    private static void Use(WebApplication app)
+    /// <summary>The schedule, whatever the settings say of it; health and metrics where an address to listen on is given.</summary>
+    public static WebApplication BuildIntegrator(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseStatusCodePagesWithReExecute("/status/{0}");
-        app.UseExceptionHandler("/status/500");
-        app.MapHealth();
-        app.MapMetrics();
-        app.MapStaticAssets();
-        app.UseRequestLocalization(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB", "en-US").AddSupportedUICultures("en-GB", "en-US"));
-        app.UseMiddleware<TenantMiddleware>();
-        app.UseRouting();
-        app.UseMiddleware<SetupRedirect>();
-        app.UseRateLimiter();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller=Home}/{action=Index}/{id?}");
-        app.MapControllers();
+        var builder = CreateBuilder(args, configure);
+        builder.Configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.Schedule)}:{nameof(ScheduleOptions.Enabled)}"] = "true";
+        builder.Services.AddSchedule().AddServerMetrics();
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.Services.AddSingleton<IServer, NoServer>();
+        }
+
+        var app = builder.Build();
+        app.UseMonitoring();
+        return app;
     }
 
-    /// <summary>
-    /// Web's controllers carry no area, because Orchard adds one itself; here they get the same one, so that their views are found. The host's own have
-    /// attribute routes: a conventional route with an area as its default would take them for the area's.
-    /// </summary>
-    private sealed class SharedPagesConvention : IControllerModelConvention
-    {
-        public const string Area = "SalesMailbox";
+    /// <summary>Never started: whoever asks takes services from it and disposes of it.</summary>
+    public static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? configure = null) => CreateBuilder(args, configure).Build();
 
-        public void Apply(ControllerModel controller)
+    private static WebApplicationBuilder CreateBuilder(string[] args, Action<WebApplicationBuilder>? configure)
+    {
+        // Started from anywhere, the settings beside the program count; started in a folder with settings of its own, those.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            if (controller.ControllerType.Assembly == typeof(SalesMailboxController).Assembly)
-            {
-                controller.RouteValues["area"] = Area;
-            }
-            else if (controller.Selectors is [{ AttributeRouteModel: null } selector])
-            {
-                selector.AttributeRouteModel = new AttributeRouteModel { Template = "[controller]/{action=Index}/{id?}" };
-            }
-        }
+            Args = args,
+            ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
+            ContentRootPath = File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory,
+        });
+        configure?.Invoke(builder);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.AddServerLogs();
+        builder.Services.AddServer(builder.Configuration);
+        return builder;
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SalesMailbox.Core;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -12,6 +13,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 using SalesMailbox.Gmail;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
+using SalesMailbox.Server.Navigation;
 using SalesMailbox.Server.Schedule;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web;
@@ -25,9 +27,23 @@ internal static class ServiceCollectionExtensions
     {
         services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
+        CreatePrivately(settings.DataDirectory);
         services.AddDataProtection().SetApplicationName("SalesMailbox")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
-        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits().AddSchedule().AddServerMetrics();
+        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits();
+    }
+
+    /// <summary>Mail, tokens and keys are nobody else's on this machine. A folder that is there already keeps the rights somebody gave it.</summary>
+    private static void CreatePrivately(string folder)
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+        }
+        else
+        {
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)
@@ -35,6 +51,8 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<TenantRegistry>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantDatabases>();
+        services.AddSingleton<ReservedPrefixes>();
+        services.AddSingleton<TenantCreation>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<ITenant>(provider => provider.GetRequiredService<CurrentTenant>());
         services.AddScoped<IWorkScopes, WorkScopes>();
@@ -65,19 +83,7 @@ internal static class ServiceCollectionExtensions
             .AddEntityFrameworkStores<ServerDbContext>()
             .AddClaimsPrincipalFactory<TenantClaims>()
             .AddDefaultTokenProviders();
-        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, options =>
-        {
-            options.Cookie.Name = "SalesMailbox";
-            options.Cookie.HttpOnly = true;
-            options.Cookie.SameSite = SameSiteMode.Lax;
-            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-            options.CookieManager = new TenantCookieManager();
-            options.ExpireTimeSpan = TimeSpan.FromHours(12);
-            options.SlidingExpiration = true;
-            options.LoginPath = "/Account/SignIn";
-            options.AccessDeniedPath = "/status/403";
-            options.Events.OnValidatePrincipal = TenantCookies.ValidateAsync;
-        });
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, TenantCookies.Configure);
         services.AddAuthorization(options =>
         {
             foreach (var policy in Policies.Administrators)
@@ -103,7 +109,10 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IModuleState, ModuleState>();
         services.AddScoped<IRawStore, FileRawStore>();
+        services.AddScoped<ModuleSwitch>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddScoped<MainMenu>();
+        services.AddSingleton<ITempDataProvider, TenantTempData>();
         return services.AddSalesMailboxCore().AddSalesMailboxWeb();
     }
 }

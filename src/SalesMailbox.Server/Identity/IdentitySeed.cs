@@ -1,17 +1,32 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>Makes what a tenant's sign-in needs, and its users.</summary>
-public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<IdentityRole> roles)
+public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, ServerDbContext context)
 {
     public async Task EnsureRolesAsync()
     {
         foreach (var role in Roles.All)
         {
-            if (!await roles.RoleExistsAsync(role))
+            if (await roles.RoleExistsAsync(role))
+            {
+                continue;
+            }
+
+            try
             {
                 await roles.CreateAsync(new IdentityRole(role));
+            }
+            catch (DbUpdateException)
+            {
+                // Another process that started at this moment may have added it; if not, the problem is another one.
+                context.ChangeTracker.Clear();
+                if (!await roles.RoleExistsAsync(role))
+                {
+                    throw;
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Server.Tenants;
 
@@ -11,16 +12,34 @@ public static class TenantCookies
 {
     public const string TenantClaim = "salesmailbox:tenant";
 
-    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    public static void Configure(CookieAuthenticationOptions options)
     {
-        var tenant = context.HttpContext.RequestServices.GetRequiredService<CurrentTenant>();
-        if (context.Principal?.FindFirstValue(TenantClaim) != tenant.Name)
+        ArgumentNullException.ThrowIfNull(options);
+        options.Cookie.Name = "SalesMailbox";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new TenantCookieManager();
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.SlidingExpiration = true;
+        options.LoginPath = "/Account/SignIn";
+        options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnRedirectToLogin = SignInRedirects.ToSignIn;
+        options.Events.OnRedirectToAccessDenied = SignInRedirects.ToRefusal;
+    }
+
+    /// <summary>Asked with every request, so that a user who was switched off, or whose role or password changed, is out at once.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var stamp = context.Principal?.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
+        if (context.Principal?.FindFirstValue(TenantClaim) != services.GetRequiredService<CurrentTenant>().Name
+            || !await services.GetRequiredService<ServerDbContext>().Users.AnyAsync(
+                user => user.Id == id && user.IsActive && user.SecurityStamp == stamp, context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
-            return;
         }
-
-        await SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 }
 
@@ -43,7 +62,9 @@ public sealed class TenantCookieManager : ICookieManager
 {
     private readonly ChunkingCookieManager _inner = new();
 
-    public string? GetRequestCookie(HttpContext context, string key) => _inner.GetRequestCookie(context, Name(context, key));
+    /// <summary>Without a tenant (a health check) nobody is signed in.</summary>
+    public string? GetRequestCookie(HttpContext context, string key) =>
+        context.RequestServices.GetRequiredService<CurrentTenant>().IsChosen ? _inner.GetRequestCookie(context, Name(context, key)) : null;
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         _inner.AppendResponseCookie(context, Name(context, key), value, options);

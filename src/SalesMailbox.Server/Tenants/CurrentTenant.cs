@@ -10,6 +10,9 @@ public sealed class CurrentTenant(IOptions<ServerOptions> options) : ITenant
 
     public TenantRecord Record => _record ?? throw new InvalidOperationException("No tenant was chosen for this scope.");
 
+    /// <summary>False before a request's tenant was found, and in requests of no tenant such as health checks.</summary>
+    public bool IsChosen => _record is not null;
+
     public string Name => Record.Name;
 
     public string DataDirectory => Path.Combine(options.Value.DataDirectory, "tenants", Name);

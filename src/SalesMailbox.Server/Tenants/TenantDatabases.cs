@@ -1,5 +1,9 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -8,8 +12,10 @@ using SalesMailbox.Server.Identity;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>Each tenant has a database of its own: a SQLite file in its folder, or a PostgreSQL database the operator named.</summary>
-public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes)
+public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes, ILogger<TenantDatabases> logger)
 {
+    private readonly ConcurrentDictionary<string, bool> _ready = new();
+
     public static void Configure(CurrentTenant tenant, DbContextOptionsBuilder options)
     {
         if (tenant.Record.Database == TenantDatabase.PostgreSql)
@@ -26,21 +32,72 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         ? tenant.Record.ConnectionString ?? throw new InvalidOperationException($"Tenant '{tenant.Name}' has no connection string.")
         : new SqliteConnectionStringBuilder { DataSource = Path.Combine(tenant.DataDirectory, "salesmailbox.db"), DefaultTimeout = 30 }.ToString();
 
-    /// <summary>Brings every tenant's database up to date. Safe when several processes start together: EF Core locks the history table.</summary>
+    /// <summary>
+    /// Brings every tenant's database up to date. One tenant's unreachable database does not keep the others from their work; it is tried again by
+    /// <see cref="TenantRounds"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Not one could be brought up to date: then the installation itself is at fault.</exception>
     public async Task MigrateAllAsync(CancellationToken cancellationToken)
     {
-        foreach (var tenant in registry.All)
+        var all = registry.All;
+        foreach (var tenant in all)
         {
-            await MigrateAsync(tenant, cancellationToken);
+            await TryMigrateAsync(tenant, cancellationToken);
+        }
+
+        if (all.Count > 0 && _ready.IsEmpty)
+        {
+            throw new InvalidOperationException("No tenant's database could be reached or brought up to date; the log says why.");
         }
     }
 
+    /// <summary>Once a process and tenant; after that it answers at once.</summary>
+    /// <returns>Whether the tenant's database is up to date.</returns>
+    public async Task<bool> TryMigrateAsync(TenantRecord tenant, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        if (_ready.ContainsKey(tenant.Name))
+        {
+            return true;
+        }
+
+        try
+        {
+            await MigrateAsync(tenant, cancellationToken);
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one tenant's database, the others go on; the readiness check names it.
+        catch (Exception problem) when (problem is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            logger.LogError(problem, "The database of tenant {Tenant} could not be reached or brought up to date", tenant.Name);
+            return false;
+        }
+    }
+
+    /// <summary>Safe when several processes start together: EF Core locks the history table.</summary>
     public async Task MigrateAsync(TenantRecord tenant, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(tenant);
         await using var scope = scopes.Open(tenant);
-        await scope.Services.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(cancellationToken);
-        await scope.Services.GetRequiredService<ServerDbContext>().Database.MigrateAsync(cancellationToken);
+        await MigrateAsync(scope.Services.GetRequiredService<SalesMailboxDbContext>().Database, cancellationToken);
+        await MigrateAsync(scope.Services.GetRequiredService<ServerDbContext>().Database, cancellationToken);
         await scope.Services.GetRequiredService<IdentitySeed>().EnsureRolesAsync();
+        if (await scope.Services.GetRequiredService<IModuleState>().IsEnabledAsync(cancellationToken))
+        {
+            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
+        }
+
+        _ready[tenant.Name] = true;
+    }
+
+    // The lock in SQLite is a row: a process killed while it has it leaves it behind, so it is taken only where there is something to do.
+    private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellationToken)
+    {
+        if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await database.MigrateAsync(cancellationToken);
+        }
     }
 
     /// <returns>Null if every tenant's database answers; else which one doesn't.</returns>

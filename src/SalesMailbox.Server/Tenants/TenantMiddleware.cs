@@ -13,9 +13,10 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
         }
 
         current.Choose(tenant);
-        if (tenant.Prefix.Length > 0 && context.Request.Path.StartsWithSegments("/" + tenant.Prefix, StringComparison.OrdinalIgnoreCase, out var matched, out var rest))
+        // In the registry's spelling, whatever the browser's: a cookie's path tells capitals apart.
+        if (tenant.Prefix.Length > 0 && context.Request.Path.StartsWithSegments("/" + tenant.Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
         {
-            context.Request.PathBase = context.Request.PathBase.Add(matched);
+            context.Request.PathBase = context.Request.PathBase.Add("/" + tenant.Prefix);
             context.Request.Path = rest;
         }
 

@@ -21,5 +21,12 @@ public sealed record TenantRecord(
     /// <summary>The tenant of the first-run setup. Its administrators are the operators of the installation.</summary>
     public const string DefaultName = "default";
 
-    public bool IsDefault => Name == DefaultName;
+    /// <summary>Where the tenant is reached, for somebody who is at another tenant of this installation.</summary>
+    public string AddressSeenFrom(HttpRequest request) => $"{request.Scheme}://{(HostName is null ? request.Host : AtItsHost(request.Host))}/{Prefix}";
+
+    private HostString AtItsHost(HostString current) => current.Port is { } port ? new HostString(HostName!, port) : new HostString(HostName!);
+
+    /// <summary>Whether both can't be in one installation: the same name, or the same address.</summary>
+    public bool Clashes(TenantRecord other) =>
+        Name == other.Name || (Prefix == other.Prefix && string.Equals(HostName, other.HostName, StringComparison.OrdinalIgnoreCase));
 }

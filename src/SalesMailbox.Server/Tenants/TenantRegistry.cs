@@ -1,34 +1,44 @@
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>The installation's tenants: a small JSON file, written whole and swapped in, so that a crash leaves the old or the new one.</summary>
+/// <summary>The installation's tenants. Other processes (the command line, an integrator) add some too: a changed file is read again at the next look.</summary>
 public sealed class TenantRegistry
 {
-    private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } };
-    private readonly string _file;
+    private readonly TenantFile _file;
     private readonly Lock _gate = new();
-    private volatile IReadOnlyList<TenantRecord> _tenants;
+    private volatile Known _known;
 
     public TenantRegistry(IOptions<ServerOptions> options)
     {
-        Directory.CreateDirectory(options.Value.DataDirectory);
-        _file = Path.Combine(options.Value.DataDirectory, "tenants.json");
-        _tenants = File.Exists(_file)
-            ? JsonSerializer.Deserialize<List<TenantRecord>>(File.ReadAllText(_file), Json) ?? []
-            : [new TenantRecord(TenantRecord.DefaultName, "Default", "", null)];
+        ArgumentNullException.ThrowIfNull(options);
+        _file = new TenantFile(options.Value.DataDirectory);
+        _known = Read();
     }
 
-    public IReadOnlyList<TenantRecord> All => _tenants;
+    public IReadOnlyList<TenantRecord> All
+    {
+        get
+        {
+            if (_known.Stamp != _file.Stamp())
+            {
+                lock (_gate)
+                {
+                    _known = Read();
+                }
+            }
 
-    public TenantRecord? Find(string name) => _tenants.FirstOrDefault(tenant => tenant.Name == name);
+            return _known.Tenants;
+        }
+    }
+
+    public TenantRecord? Find(string name) => All.FirstOrDefault(tenant => tenant.Name == name);
 
     /// <returns>The tenant a request is for: by host name, then by the first part of the path, then the one at the root.</returns>
     public TenantRecord? Resolve(string host, PathString path)
     {
         var first = path.HasValue ? path.Value!.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "" : "";
-        var candidates = _tenants.Where(tenant => tenant.HostName is null || tenant.HostName.Equals(host, StringComparison.OrdinalIgnoreCase)).ToList();
+        var candidates = All.Where(tenant => tenant.HostName is null || tenant.HostName.Equals(host, StringComparison.OrdinalIgnoreCase)).ToList();
         return candidates.Where(tenant => tenant.Prefix.Length == 0 || tenant.Prefix.Equals(first, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(tenant => tenant.HostName is not null)
             .ThenByDescending(tenant => tenant.Prefix.Length)
@@ -38,14 +48,18 @@ public sealed class TenantRegistry
     /// <exception cref="InvalidOperationException">There is a tenant of that name, or of that prefix and host name.</exception>
     public void Add(TenantRecord tenant)
     {
+        ArgumentNullException.ThrowIfNull(tenant);
         lock (_gate)
         {
-            if (_tenants.Any(other => other.Name == tenant.Name || (other.Prefix == tenant.Prefix && other.HostName == tenant.HostName)))
+            using var alone = _file.Lock();
+            var current = _file.Read();
+            if (current.Any(tenant.Clashes))
             {
                 throw new InvalidOperationException($"There is a tenant '{tenant.Name}', or one at the same address, already.");
             }
 
-            Save([.. _tenants, tenant]);
+            _file.Write([.. current, tenant]);
+            _known = Read();
         }
     }
 
@@ -55,16 +69,20 @@ public sealed class TenantRegistry
     {
         lock (_gate)
         {
-            var tenant = Find(name) ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
-            Save([.. _tenants.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
+            using var alone = _file.Lock();
+            var current = _file.Read();
+            var tenant = current.FirstOrDefault(other => other.Name == name) ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
+            _file.Write([.. current.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
+            _known = Read();
         }
     }
 
-    private void Save(IReadOnlyList<TenantRecord> tenants)
+    // The stamp is taken first: what is written in between is read once more, not missed.
+    private Known Read()
     {
-        var temporary = _file + ".new";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(tenants, Json));
-        File.Move(temporary, _file, overwrite: true);
-        _tenants = tenants;
+        var stamp = _file.Stamp();
+        return new Known(stamp, _file.Read());
     }
+
+    private sealed record Known((DateTime WrittenAt, long Length) Stamp, IReadOnlyList<TenantRecord> Tenants);
 }

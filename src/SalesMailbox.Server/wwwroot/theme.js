@@ -4,12 +4,30 @@
   const system = matchMedia("(prefers-color-scheme: dark)");
   const apply = () => {
     document.documentElement.dataset.bsTheme = stored() ?? (system.matches ? "dark" : "light");
+    for (const button of document.querySelectorAll("[data-theme]")) {
+      button.setAttribute("aria-pressed", String(button.dataset.theme === (stored() ?? "auto")));
+    }
   };
   apply();
   system.addEventListener("change", apply);
-  document.addEventListener("click", (event) => {
-    if (!event.target.closest("[data-theme-toggle]")) return;
-    localStorage.setItem("theme", document.documentElement.dataset.bsTheme === "dark" ? "light" : "dark");
+  document.addEventListener("DOMContentLoaded", () => {
     apply();
+    // On a phone the menu is a row that scrolls: the page that is open should be in sight.
+    document.querySelector(".sm-side [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  });
+  document.addEventListener("click", (event) => {
+    const menu = document.querySelector(".sm-menu[open]");
+    if (menu && !menu.contains(event.target)) menu.open = false;
+    const choice = event.target.closest("[data-theme]")?.dataset.theme;
+    if (!choice) return;
+    if (choice === "auto") localStorage.removeItem("theme");
+    else localStorage.setItem("theme", choice);
+    apply();
+  });
+  document.addEventListener("keydown", (event) => {
+    const menu = document.querySelector(".sm-menu[open]");
+    if (event.key !== "Escape" || !menu) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
   });
 })();

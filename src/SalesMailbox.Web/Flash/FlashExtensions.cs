@@ -2,13 +2,13 @@ namespace SalesMailbox.Web.Flash;
 
 public static class FlashExtensions
 {
-    public static Task SuccessAsync(this IFlash flash, string text) => flash.AddAsync(FlashKind.Success, text);
+    public static Task SuccessAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Success, text, link);
 
-    public static Task InfoAsync(this IFlash flash, string text) => flash.AddAsync(FlashKind.Info, text);
+    public static Task InfoAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Info, text, link);
 
-    public static Task WarningAsync(this IFlash flash, string text) => flash.AddAsync(FlashKind.Warning, text);
+    public static Task WarningAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Warning, text, link);
 
-    public static Task ErrorAsync(this IFlash flash, string text) => flash.AddAsync(FlashKind.Error, text);
+    public static Task ErrorAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Error, text, link);
 
     /// <summary>The Bootstrap name of the kind: alert-danger, text-bg-success.</summary>
     public static string CssName(this FlashKind kind) => kind switch

@@ -12,10 +12,10 @@ public sealed class TempDataFlash(IHttpContextAccessor accessor, ITempDataDictio
     private ITempDataDictionary Data =>
         factory.GetTempData(accessor.HttpContext ?? throw new InvalidOperationException("A message needs a request."));
 
-    public Task AddAsync(FlashKind kind, string text)
+    public Task AddAsync(FlashKind kind, string text, FlashLink? link = null)
     {
         var messages = Read(Data.Peek(Key));
-        messages.Add(new FlashMessage(kind, text));
+        messages.Add(new FlashMessage(kind, text, link));
         Data[Key] = JsonSerializer.Serialize(messages);
         return Task.CompletedTask;
     }

@@ -5,26 +5,12 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together what pages show of mailboxes, in a fixed number of look-ups however many there are.</summary>
-public sealed class MailboxRows(IGrantStore grants, IImportStateStore states, IImportLedger ledger, IAgentDirectory agents)
+/// <summary>Puts together what pages show of mailboxes: their health and their agents' names, in a fixed number of look-ups however many there are.</summary>
+public sealed class MailboxRows(MailboxHealthReader health, IAgentDirectory agents)
 {
     public async Task<IReadOnlyList<MailboxRow>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken)
     {
-        string[] ids = [.. mailboxes.Select(mailbox => mailbox.Id)];
-        var grantOf = (await grants.ListAsync(ids, cancellationToken)).ToDictionary(grant => grant.SubjectId);
-        var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
-        var countsOf = await ledger.CountAsync(ids, cancellationToken);
-        var nameOf = (await agents.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, agent => agent.Name);
-        foreach (var id in mailboxes.Select(mailbox => mailbox.AgentId).Distinct().Where(id => !nameOf.ContainsKey(id)).ToList())
-        {
-            nameOf[id] = (await agents.FindAsync(id, cancellationToken))?.Name ?? id;
-        }
-
-        return [.. mailboxes.Select(mailbox => new MailboxRow(
-            mailbox,
-            nameOf[mailbox.AgentId],
-            grantOf.GetValueOrDefault(mailbox.Id),
-            stateOf.GetValueOrDefault(mailbox.Id),
-            countsOf.GetValueOrDefault(mailbox.Id) ?? new ImportItemCounts(0, 0, 0, 0, 0)))];
+        var nameOf = await AgentNames.ReadAsync(agents, mailboxes.Select(mailbox => mailbox.AgentId), cancellationToken);
+        return [.. (await health.ReadAsync(mailboxes, cancellationToken)).Select(one => new MailboxRow(one, nameOf[one.Mailbox.AgentId]))];
     }
 }

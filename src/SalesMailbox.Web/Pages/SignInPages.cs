@@ -17,7 +17,6 @@ internal static class SignInPages
     public static IActionResult LeaveFor(this Controller controller, Uri address)
     {
         controller.Response.Headers["Refresh"] = "0;url=" + address.AbsoluteUri;
-        controller.Response.Headers.CacheControl = "no-store";
         return controller.View("Leave", new LeavePage(address));
     }
 }

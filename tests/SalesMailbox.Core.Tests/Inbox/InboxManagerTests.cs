@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -24,6 +25,43 @@ public sealed class InboxManagerTests
         Assert.Equal(0, await inbox.CountUnreadAsync(World.Anna));
         Assert.True((await inbox.MarkUnreadAsync(World.Anna, message.Id)).Succeeded);
         Assert.Equal(1, await inbox.CountUnreadAsync(World.Anna));
+    }
+
+    [Fact]
+    public async Task FindNextAsync_WhateverAgentTheQueryNames_StaysInTheOwnInbox()
+    {
+        await using var world = await World.CreateAsync();
+        var first = await LeaveAsync(world, "a@one.example", "First");
+        var second = await LeaveAsync(world, "b@two.example", "Second");
+        var inbox = world.Get<InboxManager>();
+
+        Assert.Equal(first.Id, (await inbox.FindNextAsync(World.Anna, new InboxQuery(World.Ben.Id), second.Id))!.Id);
+        Assert.Equal(second.Id, (await inbox.FindNextAsync(World.Anna, new InboxQuery(World.Ben.Id), first.Id))!.Id);
+        Assert.Null(await inbox.FindNextAsync(World.Ben, new InboxQuery(World.Anna.Id), second.Id));
+    }
+
+    [Fact]
+    public async Task PeekAsync_OwnMail_LeavesItUnread()
+    {
+        await using var world = await World.CreateAsync();
+        var message = await LeaveAsync(world, "a@one.example", "First");
+
+        Assert.False((await world.Get<InboxManager>().PeekAsync(World.Anna, message.Id))!.IsRead);
+        Assert.Null(await world.Get<InboxManager>().PeekAsync(World.Ben, message.Id));
+        Assert.Equal(1, await world.Get<InboxManager>().CountUnreadAsync(World.Anna));
+    }
+
+    [Theory]
+    [InlineData(TicketUse.Opportunity, 1)]
+    [InlineData(TicketUse.Service, 1)]
+    [InlineData(TicketUse.Project, 2)]
+    public void OfferedUses_Mailbox_AlwaysOpportunitiesAndProjectsWhereItIsMatchedToThem(TicketUse matched, int count)
+    {
+        var uses = OfferedUses.Of(new Mailbox { MatchedUse = matched });
+
+        Assert.Equal(TicketUse.Opportunity, uses[0]);
+        Assert.Equal(count, uses.Count);
+        Assert.Equal([TicketUse.Opportunity], OfferedUses.Of(null));
     }
 
     [Fact]

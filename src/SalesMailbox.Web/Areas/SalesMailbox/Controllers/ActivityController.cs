@@ -22,7 +22,7 @@ public class ActivityController(
     TimeProvider clock) : SalesMailboxController
 {
     private const int PlotDays = 30;
-    private const int MaxParked = 100;
+    private const int MaxUnprocessed = 100;
 
     /// <param name="id">The connection.</param>
     /// <param name="after">A page of older runs.</param>
@@ -37,48 +37,64 @@ public class ActivityController(
         var own = await mailboxes.ListByConnectionAsync(id, Aborted);
         var addressOf = own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
         var page = await runs.ListAsync(id, new PageRequest(after, 20), Aborted);
-        var parked = await ParkedAsync(own);
+        var unprocessed = await UnprocessedAsync(own);
         return View(new ActivityPage(
             new ConnectionTabs(id, connection.Name, "Activity"),
             connection.IntegratorEnabled,
             await LiveAsync(id, addressOf),
-            await PlotAsync(own, parked),
+            await PlotAsync(own, unprocessed),
             [.. page.Items.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],
             page.Next,
-            parked,
+            unprocessed,
             await rows.ReadAsync(own, Aborted)));
     }
 
     /// <summary>The part with live progress, for htmx.</summary>
+    /// <param name="seen">What the browser showed last (<see cref="LivePage.Seen"/>): when a run has ended since, the rest of the page is told to renew itself.</param>
     [HttpGet]
-    public async Task<IActionResult> Live(string id)
+    public async Task<IActionResult> Live(string id, string? seen)
     {
         var own = await mailboxes.ListByConnectionAsync(id, Aborted);
-        return PartialView("_Live", await LiveAsync(id, own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address)));
+        var live = await LiveAsync(id, own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address));
+        if (live.Running.Count == 0 && live.Seen != (seen ?? ""))
+        {
+            Response.Headers["HX-Trigger"] = "sm-import-ended";
+        }
+
+        return PartialView("_Live", live);
     }
 
     private async Task<LivePage> LiveAsync(string id, Dictionary<string, string> addressOf)
     {
         var running = await runs.ListRunningAsync(id, Aborted);
-        return new LivePage(id, [.. running.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))], clock.GetUtcNow());
+        var latest = (await runs.ListAsync(id, new PageRequest(null, 1), Aborted)).Items is [var newest, ..] ? newest : null;
+        return new LivePage(
+            id,
+            [.. running.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],
+            clock.GetUtcNow(),
+            latest is null ? "" : $"{latest.Id}-{latest.State}");
     }
 
-    private async Task<IReadOnlyList<ParkedRow>> ParkedAsync(IReadOnlyList<Mailbox> own)
+    /// <summary>Mails that failed: parked ones, and those that are waiting to be tried again.</summary>
+    private async Task<IReadOnlyList<UnprocessedRow>> UnprocessedAsync(IReadOnlyList<Mailbox> own)
     {
-        var parked = new List<ParkedRow>();
+        var unprocessed = new List<UnprocessedRow>();
         foreach (var mailbox in own)
         {
-            var page = await ledger.ListByStateAsync(mailbox.Id, ImportItemState.Parked, new PageRequest(null, MaxParked), Aborted);
-            parked.AddRange(page.Items.Select(item => new ParkedRow(item, mailbox.Address)));
+            foreach (var state in new[] { ImportItemState.Parked, ImportItemState.Pending })
+            {
+                var page = await ledger.ListByStateAsync(mailbox.Id, state, new PageRequest(null, MaxUnprocessed), Aborted);
+                unprocessed.AddRange(page.Items.Where(item => item.Reason is not null).Select(item => new UnprocessedRow(item, mailbox.Address)));
+            }
         }
 
-        return parked;
+        return unprocessed;
     }
 
-    private async Task<PlotViewModel> PlotAsync(IReadOnlyList<Mailbox> own, IReadOnlyList<ParkedRow> parked)
+    private async Task<PlotViewModel> PlotAsync(IReadOnlyList<Mailbox> own, IReadOnlyList<UnprocessedRow> unprocessed)
     {
         var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - PlotDays);
         var counts = await messages.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, Aborted);
-        return PlotViewModel.Of(counts, parked.Select(row => DateOnly.FromDateTime(row.Item.DiscoveredAt.UtcDateTime)), first, PlotDays);
+        return PlotViewModel.Of(counts, unprocessed.Where(row => row.IsParked).Select(row => DateOnly.FromDateTime(row.Item.DiscoveredAt.UtcDateTime)), first, PlotDays);
     }
 }

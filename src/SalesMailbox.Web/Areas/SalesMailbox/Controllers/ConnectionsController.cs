@@ -16,7 +16,6 @@ public class ConnectionsController(
     IConnectionStore connections,
     IMailboxStore mailboxes,
     IGrantStore grants,
-    IImportRunStore runs,
     ConnectionManager manager,
     SignInManager signIn,
     ConnectionTypes types,
@@ -28,7 +27,6 @@ public class ConnectionsController(
     public async Task<IActionResult> Index()
     {
         var all = await rows.ReadAsync(await mailboxes.ListAsync(Aborted), Aborted);
-        var latest = await runs.LatestAsync([.. all.Select(row => row.Mailbox.Id)], Aborted);
         var list = from connection in await connections.ListAsync(Aborted)
                    let own = all.Where(row => row.Mailbox.ConnectionId == connection.Id).ToList()
                    select new ConnectionRow(
@@ -39,7 +37,7 @@ public class ConnectionsController(
                        own.Count(row => row.Grant is { State: GrantState.Dead }),
                        own.Sum(row => row.Counts.Pending),
                        own.Sum(row => row.Counts.Parked),
-                       own.Select(row => latest.GetValueOrDefault(row.Mailbox.Id)).OfType<ImportRun>().MaxBy(run => run.StartedAt));
+                       own.Select(row => row.Health.LastRun).OfType<ImportRun>().MaxBy(run => run.StartedAt));
         return View(list.ToList());
     }
 

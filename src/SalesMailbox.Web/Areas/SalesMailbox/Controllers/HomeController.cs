@@ -23,9 +23,7 @@ public class HomeController(
         var agent = await CurrentAgentAsync();
         var visible = agent.IsAdministrator ? await mailboxes.ListAsync(Aborted) : await mailboxes.ListByAgentAsync(agent.Id, Aborted);
         var all = await rows.ReadAsync(visible, Aborted);
-        var trouble = all.Where(row => !row.IsSignedIn || row.Counts.Parked > 0 || row.State is { ConsecutiveFailures: > 0 })
-            .OrderByDescending(row => row.Grant is { State: GrantState.Dead })
-            .ThenByDescending(row => row.Counts.Parked);
+        var trouble = all.Where(row => row.Health.NeedsSomebody).OrderBy(row => row.Health.Urgency).ThenByDescending(row => row.Counts.Parked);
         return View(new HomePage(
             [.. trouble],
             all.Count,

@@ -4,10 +4,15 @@ namespace SalesMailbox.Web.ViewModels;
 
 public sealed record RunRow(ImportRun Run, string Address);
 
-public sealed record ParkedRow(ImportItem Item, string Address);
+/// <summary>A mail that could not be processed, so far or for good.</summary>
+public sealed record UnprocessedRow(ImportItem Item, string Address)
+{
+    public bool IsParked => Item.State == ImportItemState.Parked;
+}
 
-/// <summary>What runs right now; asked for again every two seconds.</summary>
-public sealed record LivePage(string ConnectionId, IReadOnlyList<RunRow> Running, DateTimeOffset Now);
+/// <summary>What runs right now; asked for again every few seconds.</summary>
+/// <param name="Seen">Names the newest run and its state, so that the next question can tell whether one has ended in between.</param>
+public sealed record LivePage(string ConnectionId, IReadOnlyList<RunRow> Running, DateTimeOffset Now, string Seen);
 
 public sealed record ActivityPage(
     ConnectionTabs Tabs,
@@ -16,5 +21,5 @@ public sealed record ActivityPage(
     PlotViewModel Plot,
     IReadOnlyList<RunRow> Runs,
     string? NextRuns,
-    IReadOnlyList<ParkedRow> Parked,
+    IReadOnlyList<UnprocessedRow> Unprocessed,
     IReadOnlyList<MailboxRow> Mailboxes);

@@ -6,8 +6,16 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>One mailbox with all that tells its state.</summary>
-public sealed record MailboxRow(Mailbox Mailbox, string AgentName, Grant? Grant, ImportState? State, ImportItemCounts Counts)
+public sealed record MailboxRow(MailboxHealth Health, string AgentName)
 {
+    public Mailbox Mailbox => Health.Mailbox;
+
+    public Grant? Grant => Health.Grant;
+
+    public ImportState? State => Health.State;
+
+    public ImportItemCounts Counts => Health.Counts;
+
     public bool IsSignedIn => Grant is { State: GrantState.Active };
 }
 

@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Finds out, for people, why a mailbox was left alone. It looks after the fact: what decided may have passed, and then somebody had the mailbox.</summary>
+internal sealed class SkipReader(IWorkScopes scopes, TimeProvider time)
+{
+    public async Task<MailboxImport> ReadAsync(Mailbox mailbox, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.Open();
+        if (await scope.Services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken) is not { IntegratorEnabled: true })
+        {
+            return new(mailbox, null, ImportSkip.IntegratorOff);
+        }
+
+        var grant = await scope.Services.GetRequiredService<IGrantStore>().FindAsync(mailbox.Id, cancellationToken);
+        if (grant is not { State: GrantState.Active })
+        {
+            return new(mailbox, null, grant is null ? ImportSkip.NotSignedIn : ImportSkip.GrantDead);
+        }
+
+        var state = await scope.Services.GetRequiredService<IImportStateStore>().FindAsync(mailbox.Id, cancellationToken);
+        return state?.RetryAt > time.GetUtcNow()
+            ? new(mailbox, null, ImportSkip.BackingOff, state.RetryAt)
+            : new(mailbox, null, ImportSkip.Busy);
+    }
+}

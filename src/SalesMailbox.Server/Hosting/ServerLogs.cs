@@ -1,0 +1,18 @@
+namespace SalesMailbox.Server.Hosting;
+
+internal static class ServerLogs
+{
+    /// <summary>With <see cref="ServerOptions.JsonLogs"/> a JSON object a line; the scopes in it carry tenant, mailbox and message as fields.</summary>
+    public static void AddServerLogs(this WebApplicationBuilder builder)
+    {
+        if (builder.Configuration.GetValue<bool>($"{ServerOptions.Section}:{nameof(ServerOptions.JsonLogs)}"))
+        {
+            builder.Logging.AddJsonConsole(console =>
+            {
+                console.IncludeScopes = true;
+                console.UseUtcTimestamp = true;
+                console.TimestampFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
+            });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Server.Tenants;
+using SalesMailbox.Web.Controllers;
+
+namespace SalesMailbox.Server.Hosting;
+
+/// <summary>MVC with both sets of pages, and the way of a request.</summary>
+internal static class ServerPages
+{
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews(options =>
+        {
+            options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+            options.Conventions.Add(new SharedPagesConvention());
+        })
+            .AddViewLocalization()
+            .AddApplicationPart(typeof(SalesMailboxController).Assembly);
+        return services;
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMonitoring();
+        var requireHttps = app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.RequireHttps;
+        if (requireHttps)
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+
+        // The tenant comes first: error pages then stay below its prefix and look like its own.
+        app.UseMiddleware<TenantMiddleware>();
+        app.UseStatusCodePagesWithReExecute("/status/{0}");
+        app.UseExceptionHandler("/status/500");
+        app.UseRequestLocalization(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB", "en-US").AddSupportedUICultures("en-GB", "en-US"));
+        app.UseCookiePolicy(new CookiePolicyOptions
+        {
+            Secure = requireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
+            HttpOnly = HttpOnlyPolicy.Always,
+            MinimumSameSitePolicy = SameSiteMode.Lax,
+        });
+        app.MapStaticAssets();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<SetupRedirect>();
+        app.UseAuthorization();
+        app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller}/{action=Index}/{id?}");
+        app.MapControllers();
+    }
+
+    /// <summary>What watches the process; of no tenant.</summary>
+    public static void UseMonitoring(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapMetrics();
+    }
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Identity;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Server.Identity;
+
+internal static class IdentityResultExtensions
+{
+    /// <returns>Identity's refusals at the fields they are about. The address is the user name too: its double would say everything twice.</returns>
+    public static IReadOnlyList<FieldError> ToFieldErrors(this IdentityResult result, string prefix = "") =>
+        [.. result.Errors.Where(error => error.Code != "DuplicateUserName").Select(error => new FieldError(prefix + FieldOf(error.Code), error.Description))];
+
+    private static string FieldOf(string code) =>
+        code.Contains("Password", StringComparison.Ordinal) ? "Password" : code.Contains("Email", StringComparison.Ordinal) ? "Email" : "";
+}

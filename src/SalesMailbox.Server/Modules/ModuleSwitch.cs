@@ -1,0 +1,29 @@
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Server.Modules;
+
+/// <summary>Switches the module on and off for a tenant (S2). Data stays; what the module can't do without is made when it is first on.</summary>
+public sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<ModuleSwitch> logger)
+{
+    public async Task SetAsync(bool on, CancellationToken cancellationToken)
+    {
+        await using (var scope = scopes.Open())
+        {
+            var settings = scope.Services.GetRequiredService<ISettingsStore>();
+            var modules = await settings.GetAsync<ModuleSettings>(cancellationToken);
+            modules.SalesMailbox = on;
+            await settings.SetAsync(modules, cancellationToken);
+            await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        }
+
+        if (on)
+        {
+            await using var scope = scopes.Open();
+            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
+        }
+
+        logger.LogInformation("Tenant {Tenant}: the module Sales Mailbox was switched {State}", tenant.Name, on ? "on" : "off");
+    }
+}

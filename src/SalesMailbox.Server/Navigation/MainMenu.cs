@@ -1,0 +1,70 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Server.Identity;
+using SalesMailbox.Web.Security;
+
+namespace SalesMailbox.Server.Navigation;
+
+/// <summary>The side navigation: only what the person may open, nothing of the module while it is off (S2, S3), and no link without a page behind it.</summary>
+public sealed class MainMenu(IModuleState module, IAuthorizationService authorization, IStringLocalizer<MainMenu> text)
+{
+    private const string ModuleArea = "SalesMailbox";
+
+    public async Task<IReadOnlyList<MenuSection>> BuildAsync(ClaimsPrincipal user, IUrlHelper urls)
+    {
+        if (user.Identity?.IsAuthenticated != true)
+        {
+            return [];
+        }
+
+        var on = await module.IsEnabledAsync(urls.ActionContext.HttpContext.RequestAborted);
+        List<MenuSection> sections =
+        [
+            new("", null, await EntriesAsync(user, urls, on ? Work() : [])),
+            new(text["Configuration"], text["Sales"], await EntriesAsync(user, urls, on ? Sales() : [])),
+            new(text["System"], null, await EntriesAsync(user, urls, System())),
+        ];
+        return [.. sections.Where(section => section.Entries.Count > 0)];
+    }
+
+    private IEnumerable<Item> Work() =>
+    [
+        new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox"),
+        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets"),
+        new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients"),
+    ];
+
+    private IEnumerable<Item> Sales() =>
+    [
+        new(text["Sales Mailbox"], "envelope", ModuleArea, Policies.ManageConnections, "Connections", "Mailboxes", "Activity", "TryMatching", "MatchingSettings"),
+    ];
+
+    private IEnumerable<Item> System() =>
+    [
+        new(text["Modules"], "toggles", "", ServerPolicies.ManageUsers, "Modules"),
+        new(text["Users"], "people", "", ServerPolicies.ManageUsers, "Users"),
+        new(text["Tenants"], "diagram-3", "", ServerPolicies.OperateTenants, "Tenants"),
+    ];
+
+    private async Task<IReadOnlyList<MenuEntry>> EntriesAsync(ClaimsPrincipal user, IUrlHelper urls, IEnumerable<Item> items)
+    {
+        var current = urls.ActionContext.RouteData.Values["controller"] as string;
+        var entries = new List<MenuEntry>();
+        foreach (var item in items)
+        {
+            if (urls.Action("Index", item.Controllers[0], new { area = item.Area }) is { } url && (await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
+            {
+                entries.Add(new MenuEntry(item.Text, item.Icon, url, item.Controllers.Contains(current), item.Controllers[0] == "Inbox"));
+            }
+        }
+
+        return entries;
+    }
+
+    /// <param name="Controllers">The first one's Index is the entry's page; all are marked as it.</param>
+    private sealed record Item(string Text, string Icon, string Area, string Policy, params string[] Controllers);
+}

@@ -1,0 +1,12 @@
+namespace SalesMailbox.Server.Navigation;
+
+/// <summary>A link of the side navigation.</summary>
+/// <param name="Icon">A symbol of Web's icons.svg.</param>
+/// <param name="IsCurrent">Whether the page that is shown is this one or below it.</param>
+/// <param name="IsInbox">My Inbox carries the number of unread mails.</param>
+public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, bool IsInbox);
+
+/// <summary>Links that belong together.</summary>
+/// <param name="Title">Empty for the pages of everyday work.</param>
+/// <param name="Group">What the entries are about, below the title; null for none.</param>
+public sealed record MenuSection(string Title, string? Group, IReadOnlyList<MenuEntry> Entries);

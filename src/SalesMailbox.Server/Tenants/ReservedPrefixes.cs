@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.Mvc;
+using SalesMailbox.Web.Controllers;
+
+namespace SalesMailbox.Server.Tenants;
+
+/// <summary>First parts of paths that a tenant can't have as its prefix: it would hide pages of the tenant at the root.</summary>
+public sealed class ReservedPrefixes
+{
+    private readonly HashSet<string> _names = new(["health", "metrics", "status", "authcallback", "sales-mailbox", "salesmailbox", "lib"], StringComparer.OrdinalIgnoreCase);
+
+    public ReservedPrefixes()
+    {
+        foreach (var type in new[] { typeof(ReservedPrefixes), typeof(SalesMailboxController) }.SelectMany(known => known.Assembly.GetTypes()))
+        {
+            if (type.IsSubclassOf(typeof(ControllerBase)))
+            {
+                _names.Add(type.Name.Replace("Controller", "", StringComparison.Ordinal));
+            }
+        }
+    }
+
+    public bool Contains(string prefix) => _names.Contains(prefix);
+}

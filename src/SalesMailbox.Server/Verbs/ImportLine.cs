@@ -1,0 +1,34 @@
+using System.Globalization;
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Server.Verbs;
+
+/// <summary>One mailbox's outcome as a line of text.</summary>
+internal static class ImportLine
+{
+    public static string Of(string tenant, MailboxImport import) => $"{tenant}  {import.Mailbox.Address}  {(import.Run is { } run ? Of(run) : Of(import))}";
+
+    private static string Of(ImportRun run)
+    {
+        var outcome = run.State switch
+        {
+            ImportRunState.Succeeded => "succeeded",
+            ImportRunState.Cancelled => "cancelled",
+            _ => "FAILED",
+        };
+        var line = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{outcome}: {run.Matched + run.NewTickets + run.ToInbox} imported ({run.Matched} matched, {run.NewTickets} new tickets, {run.ToInbox} inbox), {run.Ignored} ignored, {run.Retrying} to retry, {run.Parked} parked, {(run.FinishedAt - run.StartedAt)?.TotalSeconds ?? 0:0.0} s");
+        return run.Error is null ? line : $"{line}: {run.Error}";
+    }
+
+    private static string Of(MailboxImport import) => import.Skip switch
+    {
+        ImportSkip.IntegratorOff => "left alone: the integrator of its connection is off",
+        ImportSkip.NotSignedIn => "left alone: its agent has not signed in (My Account > Integrations)",
+        ImportSkip.GrantDead => "FAILED: its sign-in is no longer valid; its agent has to sign in again (My Account > Integrations)",
+        ImportSkip.BackingOff => string.Create(CultureInfo.InvariantCulture, $"FAILED: the last attempt failed, the next one is due at {import.NotBefore:yyyy-MM-dd HH:mm:ss}Z"),
+        ImportSkip.Busy => "FAILED: another importer has it right now",
+        _ => "FAILED: the import broke off; the log says more",
+    };
+}

@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>Where mail goes from My Inbox: to an existing opportunity, a new one, or a CRM note (B3 to B5). Afterwards the next mail opens.</summary>
+public class FilingController(
+    InboxManager inbox,
+    InboxLists lists,
+    FilingForms forms,
+    TicketPickers pickers,
+    IStringLocalizer<FilingController> text) : InboxPagesController(inbox, lists)
+{
+    private const string TicketField = "ticketId";
+
+    [HttpGet]
+    public async Task<IActionResult> ToTicket(string id, [FromQuery] InboxFilter filter) =>
+        await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> ToTicket(string id, string? ticketId, [FromQuery] InboxFilter filter)
+    {
+        if (await FindAsync(id) is not { } message)
+        {
+            return NotFound();
+        }
+
+        if (ClientPickers.IsRefresh(Request))
+        {
+            return await PickAsync(message, filter, ticketId);
+        }
+
+        if (string.IsNullOrEmpty(ticketId))
+        {
+            ModelState.AddModelError(TicketField, text["Choose the opportunity the mail belongs to."]);
+            return await PickAsync(message, filter, null);
+        }
+
+        var next = await NextAsync(id, filter);
+        var result = await Inbox.AddToTicketAsync(await CurrentAgentAsync(), id, ticketId, Aborted);
+        if (!Accept(result))
+        {
+            return await PickAsync(message, filter, ticketId);
+        }
+
+        await TellAsync(result.Value!, text["Added to #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+        return GoOn(next, filter);
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> New(string id, [FromQuery] InboxFilter filter)
+    {
+        var agent = await CurrentAgentAsync();
+        return await Inbox.PeekAsync(agent, id, Aborted) is { } message && await Inbox.PrepareTicketAsync(agent, id, Aborted) is { } prepared
+            ? await ShowAsync(filter, "_NewOpportunity", await forms.NewOpportunityAsync(filter, message, await forms.FillAsync(prepared, Aborted), "", Aborted))
+            : NotFound();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NewOpportunityForm form, [FromQuery] InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var agent = await CurrentAgentAsync();
+        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
+        {
+            return NotFound();
+        }
+
+        if (!ClientPickers.IsRefresh(Request))
+        {
+            var next = await NextAsync(id, filter);
+            var result = await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted);
+            if (Accept(result, "Form"))
+            {
+                await TellAsync(result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+                return GoOn(next, filter);
+            }
+        }
+
+        var search = ClientPickers.SearchIn(Request, FilingForms.ClientField);
+        return await ShowAsync(filter, "_NewOpportunity", await forms.NewOpportunityAsync(filter, message, form, search, Aborted));
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Note(string id, [FromQuery] InboxFilter filter)
+    {
+        var agent = await CurrentAgentAsync();
+        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message || await Inbox.PrepareNoteAsync(agent, id, Aborted) is not { } prepared)
+        {
+            return NotFound();
+        }
+
+        var form = new CrmNoteForm { ClientId = prepared.ClientId, ContactId = prepared.ContactId, Subject = prepared.Subject, Text = prepared.Text };
+        return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, "", Aborted));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Note(string id, [Bind(Prefix = "Form")] CrmNoteForm form, [FromQuery] InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var agent = await CurrentAgentAsync();
+        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
+        {
+            return NotFound();
+        }
+
+        if (!ClientPickers.IsRefresh(Request))
+        {
+            var next = await NextAsync(id, filter);
+            var result = await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted);
+            if (Accept(result, "Form"))
+            {
+                await Flash.SuccessAsync(text["Added as a CRM note."], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
+                return GoOn(next, filter);
+            }
+        }
+
+        return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
+    }
+
+    private async Task<MailMessage?> FindAsync(string id) => await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted);
+
+    private async Task<IActionResult> PickAsync(MailMessage message, InboxFilter filter, string? chosen) =>
+        await ShowAsync(filter, "_ToTicket", new ToTicketPane(filter, message, await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted)));
+
+    private Task TellAsync(Ticket ticket, string done) =>
+        Flash.SuccessAsync(done, new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
+}

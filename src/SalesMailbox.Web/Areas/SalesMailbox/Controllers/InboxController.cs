@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>My Inbox: the list and the mail that is read (B1, B2), and Delete (B6). Where mail goes from here is <see cref="FilingController"/>.</summary>
+public class InboxController(
+    InboxManager inbox,
+    InboxLists lists,
+    MailViews views,
+    IAuthorizationService authorization,
+    IStringLocalizer<InboxController> text) : InboxPagesController(inbox, lists)
+{
+    [HttpGet]
+    public Task<IActionResult> Index([FromQuery] InboxFilter filter) => ShowAsync(filter);
+
+    /// <summary>Opens a mail and marks it as read.</summary>
+    [HttpGet]
+    public async Task<IActionResult> Mail(string id, [FromQuery] InboxFilter filter)
+    {
+        var agent = await CurrentAgentAsync();
+        if (await Inbox.OpenAsync(agent, id, Aborted) is not { } message || await Inbox.SuggestAsync(agent, id, Aborted) is not { } suggestion)
+        {
+            return NotFound();
+        }
+
+        var mail = await views.OneAsync(User, agent, message, Aborted) with { ShowSubject = false };
+        var mayDelete = (await authorization.AuthorizeAsync(User, Policies.DeleteInboxMail)).Succeeded;
+        return await ShowAsync(filter, "_Reading", new ReadingPane(filter, mail, suggestion, mayDelete));
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Unread(string id, [FromQuery] InboxFilter filter)
+    {
+        var result = await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted);
+        if (!result.Succeeded)
+        {
+            await TellAsync(result, "");
+        }
+
+        return GoOn(null, filter);
+    }
+
+    [HttpGet]
+    [Authorize(Policies.DeleteInboxMail)]
+    public async Task<IActionResult> Delete(string id, [FromQuery] InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted) is not { } message)
+        {
+            return NotFound();
+        }
+
+        return View("Confirm", new ConfirmViewModel(
+            message.Subject.Length > 0 ? text["Delete \"{0}\"?", message.Subject] : text["Delete the mail without a subject?"],
+            text["It goes from My Inbox and is not imported again. In Gmail it stays. Administrators can put it back."],
+            text["Delete"],
+            Url.Action("Mail", filter.RoutesTo(id))!));
+    }
+
+    [HttpPost]
+    [ActionName("Delete")]
+    [Authorize(Policies.DeleteInboxMail)]
+    public async Task<IActionResult> DeleteConfirmed(string id, [FromQuery] InboxFilter filter)
+    {
+        var next = await NextAsync(id, filter);
+        var result = await Inbox.DeleteAsync(await CurrentAgentAsync(), id, Aborted);
+        if (!result.Succeeded)
+        {
+            await TellAsync(result, "");
+            return GoOn(null, filter);
+        }
+
+        await Flash.SuccessAsync(text["Deleted."], new FlashLink(text["Look at it, or put it back"], Url.Action("Index", "Mail", new { id })!));
+        return GoOn(next, filter);
+    }
+}

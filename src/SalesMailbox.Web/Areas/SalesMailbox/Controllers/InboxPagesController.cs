@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Htmx;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>What the pages of My Inbox share: the list stays, a part of the page beside it changes (B1). Asked by htmx, only that part is sent.</summary>
+[Authorize(Policies.UseInbox)]
+public abstract class InboxPagesController(InboxManager inbox, InboxLists lists) : SalesMailboxController
+{
+    protected InboxManager Inbox => inbox;
+
+    /// <param name="view">The part beside the list, or null for none.</param>
+    protected async Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null)
+    {
+        Response.Headers.Vary = "HX-Request";
+        return view is not null && Request.IsHtmx()
+            ? PartialView(view, pane)
+            : View("InboxPage", new InboxPage(await lists.ReadAsync(await CurrentAgentAsync(), filter, pane?.Message.Id, Aborted), view, pane));
+    }
+
+    /// <summary>What to open once the mail is dealt with; ask before.</summary>
+    protected async Task<MailMessage?> NextAsync(string id, InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        var agent = await CurrentAgentAsync();
+        return await inbox.FindNextAsync(agent, filter.ToQuery(agent.Id), id, Aborted);
+    }
+
+    /// <summary>Opens the next mail or, where none is left, the list that says so.</summary>
+    protected IActionResult GoOn(MailMessage? next, InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return next is null ? RedirectToAction("Index", "Inbox", filter.Routes) : RedirectToAction("Mail", "Inbox", filter.RoutesTo(next.Id));
+    }
+}

@@ -1,0 +1,112 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>Moves filed mail by hand: to another ticket, or back to My Inbox (X9). Afterwards the page it was on shows again.</summary>
+[Authorize(Policies.EditTickets)]
+public class MovesController(
+    MailAccess access,
+    MailReaders readers,
+    MessageMover mover,
+    ITicketStore tickets,
+    IClientStore clients,
+    TicketPickers pickers,
+    IStringLocalizer<MovesController> text) : SalesMailboxController
+{
+    private const string TicketField = "ticketId";
+
+    [HttpGet]
+    public async Task<IActionResult> ToTicket(string id) => await FindAsync(id) is { } message ? await PickAsync(message, null) : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> ToTicket(string id, string? ticketId)
+    {
+        if (await FindAsync(id) is not { } message)
+        {
+            return NotFound();
+        }
+
+        if (ClientPickers.IsRefresh(Request))
+        {
+            return await PickAsync(message, ticketId);
+        }
+
+        if (string.IsNullOrEmpty(ticketId))
+        {
+            ModelState.AddModelError(TicketField, text["Choose the ticket the mail belongs to."]);
+            return await PickAsync(message, null);
+        }
+
+        var back = await BackAsync(message);
+        var result = await mover.MoveToTicketAsync(await CurrentAgentAsync(), id, ticketId, Aborted);
+        if (!Accept(result))
+        {
+            return await PickAsync(message, ticketId);
+        }
+
+        await Flash.SuccessAsync(
+            text["Moved to #{0} {1}.", result.Value!.Number, result.Value.Summary],
+            new FlashLink(text["Open ticket #{0}", result.Value.Number], Url.Action("Details", "Tickets", new { id = ticketId })!));
+        return LocalRedirect(back);
+    }
+
+    /// <summary>The picker's choices, for htmx.</summary>
+    /// <param name="id">The mail.</param>
+    /// <param name="field">The picker's field.</param>
+    [HttpGet]
+    public async Task<IActionResult> Pick(string id, string field) => await FindAsync(id) is { } message && !string.IsNullOrEmpty(field)
+        ? PartialView("_TicketOptions", await pickers.ForMailAsync(Request, message, field, Request.Query[field], Aborted))
+        : NotFound();
+
+    [HttpPost]
+    public async Task<IActionResult> ToInbox(string id)
+    {
+        if (await FindAsync(id) is not { } message)
+        {
+            return NotFound();
+        }
+
+        var agent = await CurrentAgentAsync();
+        var back = await BackAsync(message);
+        var result = await mover.MoveToInboxAsync(agent, id, Aborted);
+        if (!result.Succeeded)
+        {
+            await TellAsync(result, "");
+        }
+        else if (message.Place == MessagePlace.Inbox && message.AgentId == agent.Id)
+        {
+            await Flash.SuccessAsync(text["Back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+        }
+        else
+        {
+            await Flash.SuccessAsync(text["Back where it came from."]);
+        }
+
+        return LocalRedirect(back);
+    }
+
+    private async Task<MailMessage?> FindAsync(string id) => await access.FindAsync(await readers.OfAsync(User, await CurrentAgentAsync()), id, Aborted);
+
+    private async Task<IActionResult> PickAsync(MailMessage message, string? chosen) => View("ToTicket", new MovePage(
+        message,
+        message.TicketId is { } from ? await tickets.FindAsync(from, Aborted) : null,
+        await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted),
+        await BackAsync(message)));
+
+    /// <summary>The page that shows the mail now.</summary>
+    private async Task<string> BackAsync(MailMessage message) => message switch
+    {
+        { TicketId: { } ticket } => Url.Action("Details", "Tickets", new { id = ticket })!,
+        { CrmNoteId: { } note } when await clients.FindNoteAsync(note, Aborted) is { } found => Url.Action("Details", "Clients", new { id = found.ClientId })!,
+        _ => Url.Action("Index", "Inbox")!,
+    };
+}

@@ -1,0 +1,77 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>"Add new opportunity" (B4) as it is posted.</summary>
+public sealed class NewOpportunityForm
+{
+    public string? Summary { get; set; }
+
+    public string? Details { get; set; }
+
+    public string? TypeId { get; set; }
+
+    /// <summary>Empty: a new client of <see cref="NewClientName"/>.</summary>
+    public string? ClientId { get; set; }
+
+    public string? NewClientName { get; set; }
+
+    /// <summary>The sender's name, for the contact that is made of him.</summary>
+    public string? ContactName { get; set; }
+
+    public string? AgentId { get; set; }
+
+    public static NewOpportunityForm Of(InboxTicketForm form, string? typeId)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new()
+        {
+            Summary = form.Summary,
+            Details = form.Details,
+            TypeId = typeId,
+            ClientId = form.ClientId,
+            NewClientName = form.NewClientName,
+            ContactName = form.ContactName,
+            AgentId = form.AgentId,
+        };
+    }
+
+    public InboxTicketForm ToForm() => new(
+        Summary ?? "", Details ?? "", TypeId: Blank(TypeId), ClientId: Blank(ClientId), NewClientName: NewClientName, ContactName: Blank(ContactName), AgentId: Blank(AgentId));
+
+    private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+}
+
+/// <param name="SuggestedClient">Why the client chosen at first was suggested, in words; null without one.</param>
+/// <param name="Contact">The sender's name where he is a contact already.</param>
+public sealed record NewOpportunityPane(
+    InboxFilter Filter,
+    MailMessage Message,
+    NewOpportunityForm Form,
+    ClientPicker Client,
+    string? SuggestedClient,
+    string? Contact,
+    IReadOnlyList<TicketType> Types,
+    IReadOnlyList<Agent> Agents) : InboxPane(Filter, Message);
+
+/// <summary>"Add as CRM note" (B5) as it is posted.</summary>
+public sealed class CrmNoteForm
+{
+    public string? ClientId { get; set; }
+
+    public string? ContactId { get; set; }
+
+    public string? Subject { get; set; }
+
+    public string? Text { get; set; }
+
+    public InboxNoteForm ToForm() => new(
+        string.IsNullOrEmpty(ClientId) ? null : ClientId, Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId);
+}
+
+/// <param name="SuggestedClient">Why the client chosen at first was suggested, in words; null without one.</param>
+public sealed record CrmNotePane(
+    InboxFilter Filter, MailMessage Message, CrmNoteForm Form, ClientPicker Client, ContactPicker Contact, string? SuggestedClient) : InboxPane(Filter, Message);

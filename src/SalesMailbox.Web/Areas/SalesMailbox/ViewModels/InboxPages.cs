@@ -1,0 +1,110 @@
+using Microsoft.AspNetCore.Routing;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>What the list of My Inbox shows. It goes along in every address of the inbox, so that the list stays as it is while mail is opened and filed.</summary>
+public sealed class InboxFilter
+{
+    /// <summary>Words to search for.</summary>
+    public string? Find { get; set; }
+
+    public bool Unread { get; set; }
+
+    public bool Files { get; set; }
+
+    /// <summary>The id of one of the agent's mailboxes.</summary>
+    public string? Mailbox { get; set; }
+
+    /// <summary>A page of older mail.</summary>
+    public string? After { get; set; }
+
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Find) || Unread || Files || !string.IsNullOrEmpty(Mailbox);
+
+    /// <summary>For asp-all-route-data.</summary>
+    public Dictionary<string, string> Routes => RoutesAfter(After);
+
+    /// <summary>The same for another page of the list.</summary>
+    public Dictionary<string, string> RoutesAfter(string? after)
+    {
+        var routes = new Dictionary<string, string>();
+        Add("find", string.IsNullOrWhiteSpace(Find) ? null : Find);
+        Add("unread", Unread ? "true" : null);
+        Add("files", Files ? "true" : null);
+        Add("mailbox", Mailbox);
+        Add("after", after);
+        return routes;
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                routes[name] = value;
+            }
+        }
+    }
+
+    /// <summary>The same with the id of a mail.</summary>
+    public RouteValueDictionary RoutesTo(string id)
+    {
+        var routes = new RouteValueDictionary { ["id"] = id };
+        foreach (var (name, value) in Routes)
+        {
+            routes[name] = value;
+        }
+
+        return routes;
+    }
+
+    public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files);
+}
+
+/// <param name="Client">The sender's client, by name.</param>
+/// <param name="Mailbox">Which of several mailboxes received it; null where the agent has one.</param>
+public sealed record InboxRow(MailMessage Message, string? Client, string? Mailbox);
+
+/// <summary>Why a list of mail is empty; the page then says what to do next.</summary>
+public enum InboxEmptiness
+{
+    None,
+
+    /// <summary>No mailbox belongs to the agent.</summary>
+    NoMailbox,
+
+    /// <summary>He has one, but has not signed in to it.</summary>
+    NotSignedIn,
+
+    /// <summary>All mail is dealt with.</summary>
+    NothingLeft,
+
+    /// <summary>No mail is as searched for.</summary>
+    NothingFound,
+}
+
+/// <param name="Next">Leads to older mail.</param>
+/// <param name="SelectedId">The mail that is open beside the list.</param>
+public sealed record InboxList(
+    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, int Unread, InboxEmptiness Emptiness, string? SelectedId);
+
+/// <summary>The whole page: the list and, beside it, a view of one mail.</summary>
+/// <param name="PaneView">The name of the part beside the list; null where no mail is open.</param>
+public sealed record InboxPage(InboxList List, string? PaneView, object? Pane);
+
+/// <summary>What every part beside the list knows.</summary>
+public abstract record InboxPane(InboxFilter Filter, MailMessage Message)
+{
+    public Dictionary<string, string> Routes => Filter.Routes;
+}
+
+/// <summary>The buttons below a form beside the list.</summary>
+/// <param name="Verb">What stands on the one that sends it, localised.</param>
+public sealed record PaneButtons(InboxPane Pane, string Verb);
+
+/// <summary>A mail opened for reading.</summary>
+/// <param name="MayDelete">The agent is one of those who may (B6).</param>
+public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggestion Suggestion, bool MayDelete) : InboxPane(Filter, Mail.Message);
+
+/// <summary>"Add to existing opportunity" (B3).</summary>
+public sealed record ToTicketPane(InboxFilter Filter, MailMessage Message, TicketPicker Picker) : InboxPane(Filter, Message);

@@ -1,0 +1,53 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>What the forms of B4 and B5 show around what was entered.</summary>
+public sealed class FilingForms(
+    ITicketStore tickets, TicketDefaults defaults, TicketSuggester suggester, IAgentDirectory agents, ClientPickers pickers, IStringLocalizer<FilingForms> text)
+{
+    public const string ClientField = "Form.ClientId";
+
+    private const string ContactField = "Form.ContactId";
+
+    /// <summary>The form as it is shown first.</summary>
+    public async Task<NewOpportunityForm> FillAsync(InboxTicketForm prepared, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(prepared);
+        return NewOpportunityForm.Of(prepared, prepared.TypeId ?? (await defaults.TypeAsync(prepared.Use, cancellationToken))?.Id);
+    }
+
+    public async Task<NewOpportunityPane> NewOpportunityAsync(
+        InboxFilter filter, MailMessage message, NewOpportunityForm form, string search, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var suggestion = await suggester.SuggestAsync(message, cancellationToken);
+        return new NewOpportunityPane(
+            filter,
+            message,
+            form,
+            await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"], text["A new client"]), form.ClientId, search, cancellationToken),
+            suggestion.ClientReason,
+            suggestion.Contact?.Name,
+            [.. (await tickets.ListTypesAsync(cancellationToken)).OrderBy(type => type.Use).ThenBy(type => type.Position)],
+            await agents.ListAsync(cancellationToken));
+    }
+
+    public async Task<CrmNotePane> NoteAsync(InboxFilter filter, MailMessage message, CrmNoteForm form, string search, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var suggestion = await suggester.SuggestAsync(message, cancellationToken);
+        return new CrmNotePane(
+            filter,
+            message,
+            form,
+            await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"]), form.ClientId, search, cancellationToken),
+            await pickers.ContactAsync(ContactField, ClientField, form.ClientId, form.ContactId is { } contact ? [contact] : [], true, cancellationToken),
+            suggestion.ClientReason);
+    }
+}

@@ -1,0 +1,11 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Inbox;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>How much unread mail the signed-in agent has, for the menu (partial "_InboxBadge").</summary>
+public sealed class InboxBadge(ICurrentAgent current, InboxManager inbox)
+{
+    public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
+        await current.GetAsync(cancellationToken) is { } agent ? await inbox.CountUnreadAsync(agent, cancellationToken) : 0;
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Fills the ticket picker. Without JavaScript its button sends the form with <see cref="ClientPickers.RefreshField"/>, as that of the client picker does.</summary>
+public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IMailboxStore mailboxes, TicketSuggester suggester)
+{
+    private const int MaxShown = 10;
+
+    /// <summary>With what was typed into it, by a form or by htmx. Without a search text it shows the suggestions and, where there are none, the tickets that were last active.</summary>
+    /// <param name="selectedId">The ticket chosen so far.</param>
+    public async Task<TicketPicker> ForMailAsync(
+        HttpRequest request, MailMessage message, string field, string? selectedId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(message);
+        var search = Read(request, field + "Search").Trim();
+        var uses = message.Place == MessagePlace.Inbox ? OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)) : OfferedUses.All;
+        TicketUse? use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && uses.Contains(wanted) ? wanted : uses.Count == OfferedUses.All.Count ? null : uses[0];
+        var options = search.Length == 0 ? await SuggestedAsync(message, cancellationToken) : [];
+        var hasMore = false;
+        if (options.Count == 0)
+        {
+            var page = await tickets.ListAsync(new TicketQuery(use, IsOpen: true, Text: search.Length == 0 ? null : search), new PageRequest(Size: MaxShown), cancellationToken);
+            options = [.. page.Items.Where(ticket => ticket.Id != message.TicketId).Select(ticket => (ticket, (string?)null))];
+            hasMore = page.Next is not null;
+        }
+
+        if (!string.IsNullOrEmpty(selectedId) && options.All(option => option.Ticket.Id != selectedId) && await tickets.FindAsync(selectedId, cancellationToken) is { IsOpen: true } selected)
+        {
+            options.Insert(0, (selected, null));
+        }
+
+        return new TicketPicker(message.Id, field, uses, use, search, selectedId, await WithClientsAsync(options, cancellationToken), hasMore);
+    }
+
+    private async Task<List<(Ticket Ticket, string? Reason)>> SuggestedAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        var suggestion = await suggester.SuggestAsync(message, cancellationToken);
+        return [.. suggestion.Tickets.Where(item => item.Ticket.Id != message.TicketId).Select(item => (item.Ticket, (string?)item.Reason))];
+    }
+
+    private async Task<IReadOnlyList<TicketOption>> WithClientsAsync(List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)
+    {
+        var ids = options.Select(option => option.Ticket.ClientId).OfType<string>().Distinct().ToList();
+        var names = ids.Count == 0 ? [] : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
+        return [.. options.Select(option => new TicketOption(option.Ticket, option.Ticket.ClientId is { } id ? names.GetValueOrDefault(id) : null, option.Reason))];
+    }
+
+    private static string Read(HttpRequest request, string name) =>
+        Convert.ToString(request.HasFormContentType ? request.Form[name] : request.Query[name], CultureInfo.InvariantCulture) ?? "";
+}
