@@ -13,5 +13,6 @@ public static class ServiceCollectionExtensions
         .UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly(typeof(ServiceCollectionExtensions).Assembly.GetName().Name)
             .MigrationsHistoryTable("SalesMailboxMigrations")
-            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery));
+            .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
+        .AddInterceptors(StorableTextInterceptor.Instance);
 }

@@ -14,5 +14,5 @@ public static class ServiceCollectionExtensions
             .MigrationsAssembly(typeof(ServiceCollectionExtensions).Assembly.GetName().Name)
             .MigrationsHistoryTable("SalesMailboxMigrations")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(SqlitePragmas.Instance);
+        .AddInterceptors(SqlitePragmas.Instance, StorableTextInterceptor.Instance);
 }

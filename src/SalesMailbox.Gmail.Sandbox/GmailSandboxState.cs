@@ -24,6 +24,10 @@ public sealed class GmailSandboxState
     /// <exception cref="ArgumentException">Not an e-mail address.</exception>
     public AccountSummary AddAccount(string address, string? displayName = null) => mailboxes.Add(address, displayName, MailboxKind.Google);
 
+    /// <summary>Adds somebody outside, so that the page for writing mail offers him as a sender before he has written any. One that is there is left as it is.</summary>
+    /// <exception cref="ArgumentException">Not an e-mail address.</exception>
+    public AccountSummary AddOutsider(string address, string? displayName = null) => mailboxes.Add(address, displayName, MailboxKind.Outside);
+
     /// <summary>All mailboxes, those of outside people too.</summary>
     public IReadOnlyList<AccountSummary> Accounts() => mailboxes.All();
 

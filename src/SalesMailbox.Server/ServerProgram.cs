@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesMailbox.Server.Demo;
 using SalesMailbox.Server.Verbs;
 
 namespace SalesMailbox.Server;
@@ -11,6 +12,7 @@ public sealed class ServerProgram
     }
 
     // Signals are the host's and the import verb's own business: the parser's time-out would cut an orderly stop short.
-    public static Task<int> Main(string[] args) =>
-        ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    public static Task<int> Main(string[] args) => DemoOptions.IsAskedFor(args)
+        ? DemoProgram.RunAsync(args)
+        : ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 }

@@ -11,6 +11,7 @@ public sealed class ArrowTests
         ["SalesMailbox.Core"] = [],
         ["SalesMailbox.Gmail"] = ["SalesMailbox.Core"],
         ["SalesMailbox.Gmail.Sandbox"] = [],
+        ["SalesMailbox.Demo"] = ["SalesMailbox.Core", "SalesMailbox.Gmail.Sandbox"],
         ["SalesMailbox.EntityFrameworkCore"] = ["SalesMailbox.Core"],
         ["SalesMailbox.EntityFrameworkCore.Sqlite"] = ["SalesMailbox.Core", "SalesMailbox.EntityFrameworkCore"],
         ["SalesMailbox.EntityFrameworkCore.PostgreSql"] = ["SalesMailbox.Core", "SalesMailbox.EntityFrameworkCore"],
@@ -18,7 +19,7 @@ public sealed class ArrowTests
         ["SalesMailbox.Server"] =
         [
             "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.Gmail.Sandbox", "SalesMailbox.EntityFrameworkCore",
-            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql",
+            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql", "SalesMailbox.Demo",
         ],
     };
 

@@ -36,18 +36,26 @@ public sealed class GmailUnderTest : IAsyncDisposable
         return new(running, Services(running.Address, "/o/oauth2/v2/auth", "/token", "/revoke", settings));
     }
 
-    public static ServiceProvider Services(string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings)
+    public static ServiceProvider Services(string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings) =>
+        Services(Configuration(address, authorization, token, revocation, settings));
+
+    public static ServiceProvider Services(IConfiguration configuration) => new ServiceCollection().AddLogging()
+        .AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
+        .AddSalesMailboxGmail(configuration).BuildServiceProvider();
+
+    public static IConfiguration Configuration(string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings)
     {
         (string Key, string Value)[] all =
         [
             ("AuthorizationEndpoint", address + authorization), ("TokenEndpoint", address + token), ("RevocationEndpoint", address + revocation),
             ("GmailBaseUri", address + "/"), ("RetryDelay", "00:00:00.010"), .. settings,
         ];
-        var configuration = new ConfigurationBuilder()
+        return new ConfigurationBuilder()
             .AddInMemoryCollection(all.Select(pair => KeyValuePair.Create("SalesMailbox:Google:" + pair.Key, (string?)pair.Value))).Build();
-        return new ServiceCollection().AddLogging().AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
-            .AddSalesMailboxGmail(configuration).BuildServiceProvider();
     }
+
+    /// <summary>Settings that point at the sandbox.</summary>
+    public IConfiguration Configuration() => Configuration(Sandbox.Address, "/o/oauth2/v2/auth", "/token", "/revoke");
 
     public MailboxAccess Access(string account = Agent) => new(
         "default", "connection", "mailbox-" + account, account, Client, State.IssueTokens(account, Client.ClientId).RefreshToken!);

@@ -187,6 +187,62 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         Assert.Equal([new DayCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DayCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
     }
 
+    [Fact]
+    public async Task StreamAsync_MoreThanOnePiece_GivesEachIncomingOneOldestFirst()
+    {
+        await WriteAsync(async store =>
+        {
+            for (var number = 0; number < 230; number++)
+            {
+                await store.AddAsync(Mail($"{number}", row => (row.ReceivedAt, row.MailboxId) = (Noon.AddMinutes(-number / 2), number % 2 == 0 ? "m" : "n")));
+            }
+
+            await store.AddAsync(Mail("too old", row => row.ReceivedAt = Noon.AddDays(-2)));
+            await store.AddAsync(Mail("sent", row => row.Direction = MessageDirection.Sent));
+            await store.AddAsync(Mail("of another", row => row.MailboxId = "o"));
+        });
+        await using var scope = Open();
+        var streamed = new List<MailMessage>();
+        await foreach (var message in Store(scope).StreamAsync(["m", "n"], Noon.AddDays(-1)))
+        {
+            // Whoever reads the stream asks other things meanwhile, on the same connection.
+            Assert.NotNull(await Store(scope).FindAsync(message.Id));
+            streamed.Add(message);
+        }
+
+        Assert.Equal(230, streamed.DistinctBy(message => message.ProviderId).Count());
+        Assert.Equal(streamed.OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id, StringComparer.Ordinal), streamed);
+        Assert.Equal("228", streamed[0].ProviderId);
+    }
+
+    [Fact]
+    public async Task AddAsync_TextNoDatabaseHolds_IsStoredWithoutIt()
+    {
+        var message = Mail("1", row =>
+        {
+            (row.Subject, row.FromName, row.BodyText) = ("Of\0fer", "An\uD83Dna", "\0\0body 😀\0");
+            row.Addresses = [new MessageAddress { Address = "a\0@example.com", Name = "\uDE00" }];
+            row.Attachments = [new MailAttachment { FileName = "x\0.pdf" }];
+        });
+        await WriteAsync(store => store.AddAsync(message));
+
+        var stored = (await ReadAsync(store => store.FindAsync(message.Id)))!;
+        Assert.Equal(("Offer", "An\uFFFDna", "body 😀"), (stored.Subject, stored.FromName, stored.BodyText));
+        Assert.Equal(("a@example.com", "\uFFFD"), (stored.Addresses[0].Address, stored.Addresses[0].Name));
+        Assert.Equal("x.pdf", stored.Attachments[0].FileName);
+    }
+
+    [Fact]
+    public async Task Find_TextNoDatabaseHolds_FindsNothingAndDoesNotFail()
+    {
+        await WriteAsync(store => store.AddAsync(Mail("1", row => row.Subject = "Offer")));
+
+        Assert.Null(await ReadAsync(store => store.FindAsync("\0")));
+        Assert.Empty(await ReadAsync(store => store.FindManyAsync(["\0", "\uD800"])));
+        Assert.Single((await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana", "of\0fer"), new PageRequest()))).Items);
+        Assert.Single((await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana"), new PageRequest($"{Noon.AddDays(1).UtcTicks}_\0")))).Items);
+    }
+
     private static MailMessage Mail(string id, Action<MailMessage>? change = null)
     {
         var message = new MailMessage { MailboxId = "m", AgentId = "ana", ProviderId = id, ReceivedAt = Noon, ImportedAt = Noon };

@@ -1,10 +1,11 @@
 // Starts the Gmail and Google OAuth emulator of the package @emulators/google on 127.0.0.1 and prints its address on one line.
-// getProfile, which it lacks, is put in front of it from its own store.
+// getProfile, which it lacks, is put in front of it from its own store; /calls gives the calls made so far.
 import { createServer as listen } from 'node:http';
 import { createServer } from '@emulators/core';
 import { getGoogleStore, googlePlugin, seedFromConfig } from '@emulators/google';
 
 const host = '127.0.0.1';
+const calls = [];
 const profile = /^\/gmail\/v1\/users\/me\/profile$/;
 let handle;
 const server = listen(async (request, response) => {
@@ -32,7 +33,10 @@ server.listen(0, host, () => {
   });
   const events = getGoogleStore(store).history;
   handle = async request => {
-    if (!profile.test(new URL(request.url).pathname)) return app.fetch(request);
+    const { pathname } = new URL(request.url);
+    if (pathname === '/calls') return Response.json(calls);
+    calls.push(`${request.method} ${pathname}`);
+    if (!profile.test(pathname)) return app.fetch(request);
     const user = tokenMap.get((request.headers.get('authorization') ?? '').replace(/^Bearer /, ''));
     if (!user) return Response.json({ error: { code: 401, message: 'Invalid Credentials' } }, { status: 401 });
     const last = events.all().map(event => BigInt(event.gmail_id)).reduce((a, b) => (a > b ? a : b), 1n);

@@ -1,4 +1,5 @@
 // Parses the mail files given as arguments with the package mailparser; prints a JSON array of what it found in each.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { simpleParser } from 'mailparser';
 
@@ -8,9 +9,11 @@ for (const file of process.argv.slice(2)) {
   found.push({
     file,
     subject: mail.subject ?? '',
-    messageId: mail.messageId ?? '',
-    from: mail.from?.value?.map(address => address.address ?? '') ?? [],
-    attachments: mail.attachments.map(attachment => attachment.filename ?? ''),
+    attachments: mail.attachments.map(attachment => ({
+      fileName: attachment.filename ?? '',
+      contentType: attachment.contentType ?? '',
+      sha256: createHash('sha256').update(attachment.content).digest('hex'),
+    })),
   });
 }
 console.log(JSON.stringify(found));

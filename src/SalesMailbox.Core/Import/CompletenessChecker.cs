@@ -9,7 +9,7 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>Counts the ids at the service against the ledger (I7) and queues what is missing, so the next import brings it.</summary>
 public sealed class CompletenessChecker(
-    IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<CompletenessChecker> text, ILogger<CompletenessChecker> logger)
+    IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, IStringLocalizer<CompletenessChecker> text, ILogger<CompletenessChecker> logger)
 {
     private const int Tries = 5;
 
@@ -27,6 +27,8 @@ public sealed class CompletenessChecker(
             // Came in since the last import: the next one brings it, nothing is missing yet.
             atService.Remove(waiting);
         }
+
+        faults.Reach(ImportFaultPoints.Compared);
 
         var missing = new List<DiscoveredMessage>();
         foreach (var chunk in atService.Values.Chunk(500))
@@ -99,7 +101,9 @@ public sealed class CompletenessChecker(
                 var ledger = services.GetRequiredService<IImportLedger>();
                 var unknown = await ledger.FindUnknownAsync(mailboxId, [.. messages.Select(message => message.ProviderId)], cancellationToken);
                 missing = [.. messages.Where(message => unknown.Contains(message.ProviderId))];
-                await ImportQueueing.AddAsync(ledger, mailboxId, missing, time.GetUtcNow(), cancellationToken);
+
+                // All, not only the unknown: what the ledger set aside and is nevertheless in a wanted place is looked at once more.
+                await ImportQueueing.AddAsync(ledger, mailboxId, messages, time.GetUtcNow(), cancellationToken);
             },
             cancellationToken);
         return missing;
@@ -119,17 +123,21 @@ public sealed class CompletenessChecker(
     {
         for (var attempt = 1; ; attempt++)
         {
+            faults.Reach(ImportFaultPoints.Begin(ImportFaultPoints.Check));
             await using var scope = scopes.Open();
             await work(scope.Services);
+            faults.Reach(ImportFaultPoints.Commit(ImportFaultPoints.Check));
             try
             {
                 await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                return;
+                break;
             }
             catch (Exception exception) when (attempt < Tries && exception is (ConcurrencyException or DuplicateException))
             {
                 logger.LogDebug(exception, "Tenant {Tenant}: an import wrote meanwhile; once more.", tenant.Name);
             }
         }
+
+        faults.Reach(ImportFaultPoints.Done(ImportFaultPoints.Check));
     }
 }

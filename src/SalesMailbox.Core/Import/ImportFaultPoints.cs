@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Every place between two steps of an import where a process can die.</summary>
+/// <summary>Every place between two steps of an import or a completeness check where a process can die.</summary>
 public static class ImportFaultPoints
 {
     public const string ProfileRead = "discover.profile";
@@ -10,6 +10,7 @@ public static class ImportFaultPoints
     public const string FetchKept = "fetch.kept";
     public const string Parsed = "file.parsed";
     public const string Filed = "file.filed";
+    public const string Compared = "check.compared";
 
     /// <summary>The transactions; each is reached before it (<c>.begin</c>), before its commit (<c>.commit</c>) and after it (<c>.done</c>).</summary>
     internal const string Acquire = "acquire";
@@ -19,12 +20,13 @@ public static class ImportFaultPoints
     internal const string Fail = "fail";
     internal const string Stop = "stop";
     internal const string Finish = "finish";
+    internal const string Check = "check";
 
-    private static readonly string[] Transactions = [Acquire, Queue, Progress, File, Fail, Stop, Finish];
+    private static readonly string[] Transactions = [Acquire, Queue, Progress, File, Fail, Stop, Finish, Check];
 
     public static IReadOnlyList<string> All { get; } =
     [
-        ProfileRead, PageRead, FetchBegin, FetchRead, FetchKept, Parsed, Filed,
+        ProfileRead, PageRead, FetchBegin, FetchRead, FetchKept, Parsed, Filed, Compared,
         .. Transactions.SelectMany(step => new[] { Begin(step), Commit(step), Done(step) }),
     ];
 

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Reads the tenant's <see cref="DomainRules"/>, once a scope: a scope is one mail or one request, and a dry run should see one state.</summary>
+/// <summary>Reads the tenant's <see cref="DomainRules"/>, once a scope: a scope is one mail, one request, or one batch of a dry run.</summary>
 public sealed class DomainRulesReader(ISettingsStore settings, IMailboxStore mailboxes)
 {
     private DomainRules? _rules;

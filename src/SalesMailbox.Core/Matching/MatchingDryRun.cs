@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 
@@ -10,10 +12,7 @@ public sealed class MatchingDryRun(
     IConnectionStore connections,
     IMailboxStore mailboxes,
     IMessageStore messages,
-    IDecisionStore decisions,
-    ITicketStore tickets,
-    MatchingEngine engine,
-    ReferenceReader references,
+    IWorkScopes scopes,
     TimeProvider time,
     IStringLocalizer<MatchingDryRun> text)
 {
@@ -60,7 +59,9 @@ public sealed class MatchingDryRun(
         DryRunTally tally,
         CancellationToken cancellationToken)
     {
-        var today = await decisions.FindManyAsync([.. batch.Select(message => message.Id)], cancellationToken);
+        // A scope a batch: what the rules look up is forgotten with it, so a year of mail takes no more memory than a day.
+        await using var scope = scopes.Open();
+        var today = await scope.Services.GetRequiredService<IDecisionStore>().FindManyAsync([.. batch.Select(message => message.Id)], cancellationToken);
         var pairs = new List<(MailMessage Message, MatchDecision Today, MatchDecision Then)>();
         foreach (var message in batch.Where(message => today.ContainsKey(message.Id)))
         {
@@ -69,13 +70,14 @@ public sealed class MatchingDryRun(
             var input = new MatchInput(
                 connection, matched[message.MailboxId], message, [], [], now, other,
                 before.Verdict == MatchVerdict.NewTicket ? before.TicketId : null);
-            pairs.Add((message, before, await DecideAsync(input, cancellationToken)));
+            pairs.Add((message, before, await DecideAsync(scope.Services, input, cancellationToken)));
         }
 
         var ids = pairs.SelectMany(pair => new[] { pair.Today.TicketId, pair.Then.TicketId }).OfType<string>().Distinct().ToList();
         var named = ids.Count == 0
             ? []
-            : (await tickets.FindManyAsync(ids, cancellationToken)).ToDictionary(ticket => ticket.Id, ticket => new DryRunTicket(ticket.Id, ticket.Number, ticket.Summary));
+            : (await scope.Services.GetRequiredService<ITicketStore>().FindManyAsync(ids, cancellationToken))
+                .ToDictionary(ticket => ticket.Id, ticket => new DryRunTicket(ticket.Id, ticket.Number, ticket.Summary));
         foreach (var (message, before, then) in pairs)
         {
             tally.Add(message, before, then, named);
@@ -83,8 +85,9 @@ public sealed class MatchingDryRun(
     }
 
     // In-Reply-To is in the row and mostly enough; the raw message is opened only where it is not.
-    private async Task<MatchDecision> DecideAsync(MatchInput input, CancellationToken cancellationToken)
+    private static async Task<MatchDecision> DecideAsync(IServiceProvider services, MatchInput input, CancellationToken cancellationToken)
     {
+        var engine = services.GetRequiredService<MatchingEngine>();
         var decision = await engine.DecideAsync(input, cancellationToken);
         var bounce = (input.Message.Kinds & MessageKinds.Bounce) != 0;
         if (decision.Reason is MatchReason.SameMailElsewhere or MatchReason.Thread || !(input.Connection.ThreadMatching || bounce))
@@ -92,7 +95,7 @@ public sealed class MatchingDryRun(
             return decision;
         }
 
-        var (refs, bounced) = await references.ReadAsync(input.Message, cancellationToken);
+        var (refs, bounced) = await services.GetRequiredService<ReferenceReader>().ReadAsync(input.Message, cancellationToken);
 
         return refs.Count == 0 && bounced.Count == 0
             ? decision

@@ -463,7 +463,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex("MailboxId", "ProviderId")
                         .IsUnique();
 
-                    b.HasIndex("MailboxId", "State", "NextAttemptAt");
+                    b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
 
                     b.ToTable("ImportItems");
                 });
@@ -537,6 +537,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("character varying(40)");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
 
                     b.HasIndex("State");
 
@@ -836,12 +838,16 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex("ClientId", "ReceivedAt");
 
+                    b.HasIndex("MailboxId", "ImportedAt");
+
                     b.HasIndex("MailboxId", "ProviderId")
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "ReceivedAt");
 
                     b.HasIndex("AgentId", "Place", "ReceivedAt", "Id");
+
+                    b.HasIndex("AgentId", "Place", "IsRead", "ReceivedAt", "Id");
 
                     b.ToTable("Messages");
                 });

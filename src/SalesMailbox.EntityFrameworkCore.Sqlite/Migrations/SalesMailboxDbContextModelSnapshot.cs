@@ -458,7 +458,7 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("MailboxId", "ProviderId")
                         .IsUnique();
 
-                    b.HasIndex("MailboxId", "State", "NextAttemptAt");
+                    b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
 
                     b.ToTable("ImportItems");
                 });
@@ -532,6 +532,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
 
                     b.HasIndex("State");
 
@@ -831,12 +833,16 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex("ClientId", "ReceivedAt");
 
+                    b.HasIndex("MailboxId", "ImportedAt");
+
                     b.HasIndex("MailboxId", "ProviderId")
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "ReceivedAt");
 
                     b.HasIndex("AgentId", "Place", "ReceivedAt", "Id");
+
+                    b.HasIndex("AgentId", "Place", "IsRead", "ReceivedAt", "Id");
 
                     b.ToTable("Messages");
                 });

@@ -23,7 +23,9 @@ internal sealed class ImportItemConfiguration : IEntityTypeConfiguration<ImportI
         builder.Property(item => item.MailboxId).HasMaxLength(64);
         builder.Property(item => item.ProviderId).HasMaxLength(200);
         builder.HasIndex(item => new { item.MailboxId, item.ProviderId }).IsUnique();
-        builder.HasIndex(item => new { item.MailboxId, item.State, item.NextAttemptAt });
+
+        // In the order of the queue, so that a batch of a long one (a back-fill) is read without sorting all of it.
+        builder.HasIndex(item => new { item.MailboxId, item.State, item.DiscoveredAt, item.Id });
     }
 }
 
@@ -38,5 +40,6 @@ internal sealed class ImportRunConfiguration : IEntityTypeConfiguration<ImportRu
         builder.HasIndex(run => new { run.ConnectionId, run.Id });
         builder.HasIndex(run => new { run.MailboxId, run.Id });
         builder.HasIndex(run => run.State);
+        builder.HasIndex(run => run.FinishedAt);
     }
 }

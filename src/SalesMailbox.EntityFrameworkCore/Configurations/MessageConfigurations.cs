@@ -26,8 +26,10 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MailMessag
         builder.HasIndex(message => message.InternetMessageId);
         builder.HasIndex(message => message.Fingerprint);
         builder.HasIndex(message => new { message.AgentId, message.Place, message.ReceivedAt, message.Id });
+        builder.HasIndex(message => new { message.AgentId, message.Place, message.IsRead, message.ReceivedAt, message.Id });
         builder.HasIndex(message => message.TicketId);
         builder.HasIndex(message => new { message.MailboxId, message.ReceivedAt });
+        builder.HasIndex(message => new { message.MailboxId, message.ImportedAt });
         builder.HasIndex(message => new { message.ClientId, message.ReceivedAt });
 
         builder.OwnsMany(message => message.Addresses, addresses =>

@@ -73,6 +73,11 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
 
     private async Task<IReadOnlyList<Client>> WithDomainsAsync(List<Client> clients, CancellationToken cancellationToken)
     {
+        if (clients.Count == 0)
+        {
+            return clients;
+        }
+
         var ids = clients.ConvertAll(client => client.Id);
         var domains = (await context.ClientDomains.Where(row => ids.Contains(row.ClientId)).OrderBy(row => row.Position).ToListAsync(cancellationToken))
             .ToLookup(row => row.ClientId, row => row.Domain);

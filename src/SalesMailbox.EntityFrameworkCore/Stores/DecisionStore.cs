@@ -22,7 +22,7 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
 
     public async Task<IReadOnlyDictionary<string, MatchDecision>> FindManyAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
     {
-        var rows = await context.Decisions.Where(decision => messageIds.Contains(decision.MessageId)).OrderBy(decision => decision.Id).ToListAsync(cancellationToken);
+        var rows = await context.Decisions.AsNoTracking().Where(decision => messageIds.Contains(decision.MessageId)).OrderBy(decision => decision.Id).ToListAsync(cancellationToken);
         return rows.GroupBy(decision => decision.MessageId).ToDictionary(group => group.Key, group => group.First());
     }
 

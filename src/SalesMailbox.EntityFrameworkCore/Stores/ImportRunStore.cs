@@ -65,7 +65,9 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
     {
         var ids = await context.ImportRuns.Where(run => mailboxIds.Contains(run.MailboxId))
             .GroupBy(run => run.MailboxId).Select(group => group.Max(run => run.Id)!).ToListAsync(cancellationToken);
-        return await context.ImportRuns.AsNoTracking().Where(run => ids.Contains(run.Id)).ToDictionaryAsync(run => run.MailboxId, cancellationToken);
+        return ids.Count == 0
+            ? new Dictionary<string, ImportRun>()
+            : await context.ImportRuns.AsNoTracking().Where(run => ids.Contains(run.Id)).ToDictionaryAsync(run => run.MailboxId, cancellationToken);
     }
 
     public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)

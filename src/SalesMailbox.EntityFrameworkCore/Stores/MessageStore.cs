@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -7,6 +8,8 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 
 internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStore
 {
+    private const int StreamedAtOnce = 100;
+
     public Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.Messages.FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
 
@@ -60,10 +63,22 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
             page,
             cancellationToken);
 
-    public IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default) =>
-        context.Messages.AsNoTracking()
+    public async IAsyncEnumerable<MailMessage> StreamAsync(
+        IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        // Ids first, then the messages in pieces: PostgreSQL can't ask anything else while a result is open, and EF would load all of it instead.
+        var ids = await context.Messages
             .Where(message => mailboxIds.Contains(message.MailboxId) && message.ReceivedAt >= since && message.Direction == MessageDirection.Incoming)
-            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).AsAsyncEnumerable();
+            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).Select(message => message.Id).ToListAsync(cancellationToken);
+        foreach (var piece in ids.Chunk(StreamedAtOnce))
+        {
+            var messages = await context.Messages.AsNoTracking().Where(message => piece.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
+            foreach (var id in piece.Where(messages.ContainsKey))
+            {
+                yield return messages[id];
+            }
+        }
+    }
 
     public async Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default)
     {

@@ -43,8 +43,13 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
     }
 
-    public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default) =>
-        await context.Tickets.Where(ticket => ticket.Contacts.Any(contact => contact.ContactId == contactId)).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
+    {
+        // From the contact's rows to their tickets: asked with Any(), SQLite goes through all tickets.
+        var ids = await context.Tickets.SelectMany(ticket => ticket.Contacts.Where(contact => contact.ContactId == contactId), (ticket, _) => ticket.Id)
+            .ToListAsync(cancellationToken);
+        return ids.Count == 0 ? [] : await FindManyAsync(ids, cancellationToken);
+    }
 
     public async Task<IReadOnlyList<TicketType>> ListTypesAsync(CancellationToken cancellationToken = default) =>
         await context.TicketTypes.OrderBy(type => type.Position).ThenBy(type => type.Id).ToListAsync(cancellationToken);

@@ -13,8 +13,9 @@ internal static class ComposePage
         var answered = owner is null || reply is null ? null : mailboxes.Read(owner.Address, all => all.Find(reply));
         var draft = answered is not null && mailboxes.Raw(owner!.Address, answered.Id) is { } raw
             ? ComposeDraft.Reply(owner, answered, raw)
-            : ComposeDraft.Empty(owner, to) with { From = owner?.Address ?? from ?? string.Empty };
-        return Layout.Page("Write mail", Form(draft, mailboxes.All(), Answerable(mailboxes, owner)));
+            : ComposeDraft.Empty(owner, to ?? LastRecipient(mailboxes, owner)) with { From = owner?.Address ?? from ?? string.Empty };
+        var all = mailboxes.All();
+        return Layout.Page("Write mail", Markup.Of($"{Senders(all, draft.From)}{Form(draft, all, Answerable(mailboxes, owner))}"));
     }
 
     public static async Task<IResult> Send(HttpRequest request, MailboxRegistry mailboxes, MailRouter router, TimeProvider time)
@@ -33,6 +34,17 @@ internal static class ComposePage
         {
             return Layout.Problem($"An address cannot be read: {refusal.Message}");
         }
+    }
+
+    // Whoever wrote before mostly writes to the same people again.
+    private static string? LastRecipient(MailboxRegistry mailboxes, AccountSummary? owner) => owner is not { Kind: MailboxKind.Outside } ? null : mailboxes.Read(
+        owner.Address, mailbox => mailbox.NewestFirst.FirstOrDefault(message => message.Has(SystemLabels.Sent))?.Facts.To);
+
+    private static Markup Senders(IReadOnlyList<AccountSummary> accounts, string current)
+    {
+        var people = accounts.Where(account => account.Kind == MailboxKind.Outside).Select(account => Markup.Of(
+            $"""<a class="label" href="/compose?from={Uri.EscapeDataString(account.Address)}"{(account.Address == current ? Markup.Of($" aria-current=\"true\"") : Markup.Empty)} title="{account.Address}">{account.DisplayName}</a>"""));
+        return accounts.All(account => account.Kind != MailboxKind.Outside) ? Markup.Empty : Markup.Of($"<p>Write as {people}</p>");
     }
 
     private static List<SandboxMessage> Answerable(MailboxRegistry mailboxes, AccountSummary? owner) => owner is null ? [] : mailboxes.Read(

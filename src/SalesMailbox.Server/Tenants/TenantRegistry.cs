@@ -63,6 +63,20 @@ public sealed class TenantRegistry
         }
     }
 
+    /// <summary>Gives a tenant another display name; its technical name, address and data stay.</summary>
+    /// <exception cref="InvalidOperationException">There is no such tenant.</exception>
+    public void Rename(string name, string displayName)
+    {
+        lock (_gate)
+        {
+            using var alone = _file.Lock();
+            var current = _file.Read();
+            var tenant = current.FirstOrDefault(other => other.Name == name) ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
+            _file.Write([.. current.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
+            _known = Read();
+        }
+    }
+
     // The stamp is taken first: what is written in between is read once more, not missed.
     private Known Read()
     {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
@@ -9,7 +10,7 @@ internal static class PostgreSqlDatabase
 {
     private const string Variable = "SALESMAILBOX_TEST_POSTGRES";
 
-    public static async Task<IStoreHarness> CreateAsync()
+    public static async Task<IStoreHarness> CreateAsync(IInterceptor? interceptor = null)
     {
         var server = Environment.GetEnvironmentVariable(Variable);
         Assert.SkipWhen(string.IsNullOrEmpty(server), $"PostgreSQL: set {Variable} to the connection string of a server where databases may be created.");
@@ -18,7 +19,7 @@ internal static class PostgreSqlDatabase
         var database = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;
         return await EntityFrameworkHarness.CreateAsync(
             new ServiceCollection().AddSalesMailboxPostgreSql(),
-            options => options.UseSalesMailboxPostgreSql(database),
+            options => options.UseSalesMailboxPostgreSql(database).AddInterceptors(interceptor is null ? [] : [interceptor]),
             () => ExecuteAsync(server!, $"DROP DATABASE {name} WITH (FORCE)"));
     }
 

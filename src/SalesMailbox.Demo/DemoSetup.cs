@@ -1,0 +1,46 @@
+using SalesMailbox.Demo.Content;
+using SalesMailbox.Demo.Steps;
+
+namespace SalesMailbox.Demo;
+
+/// <summary>
+/// Tells the demo's story into an empty tenant and an empty sandbox, from its first day to now. Not to be called twice: whoever breaks off in
+/// between begins again with empty ones.
+/// </summary>
+public sealed class DemoSetup(IDemoHost host, DemoClock clock, DemoSandbox sandbox)
+{
+    /// <exception cref="InvalidOperationException">Something was refused; the message says what and why.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        var now = clock.GetUtcNow();
+        var world = new DemoWorld(host, sandbox, now);
+        clock.Begin(DemoTime.Days(60, "08:00").Before(now));
+        try
+        {
+            await PeopleStep.RunAsync(world, cancellationToken);
+            await ClientsStep.RunAsync(world, cancellationToken);
+            using var consent = new ConsentPage();
+            foreach (var step in Steps(world, consent).OrderBy(step => step.At))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                clock.MoveTo(step.At);
+                await step.RunAsync(cancellationToken);
+            }
+        }
+        finally
+        {
+            clock.End();
+        }
+
+        await AccessStep.RunAsync(world, cancellationToken);
+    }
+
+    private static IEnumerable<DemoStep> Steps(DemoWorld world, ConsentPage consent) =>
+    [
+        .. TicketSteps.All(world),
+        .. NoteSteps.All(world),
+        new(DemoConnections.Made.Before(world.Now), stop => new ConnectionsStep(world, consent).RunAsync(stop)),
+        .. MailSteps.All(world),
+        .. TriageSteps.All(world),
+    ];
+}

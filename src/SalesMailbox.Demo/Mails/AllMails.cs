@@ -1,0 +1,11 @@
+namespace SalesMailbox.Demo.Mails;
+
+/// <summary>Every mail of the story.</summary>
+public static class AllMails
+{
+    public static IReadOnlyList<DemoMail> List { get; } =
+    [
+        .. OpportunityMails.All, .. SentMails.All, .. ProspectMails.All, .. ProjectMails.All, .. InternalMails.All, .. AutomaticMails.All,
+        .. SalesDeskMails.All, .. HostileMails.All, .. PartnerMails.All, .. AdministratorMails.All,
+    ];
+}

@@ -1,0 +1,25 @@
+using System.Text;
+
+namespace SalesMailbox.EntityFrameworkCore;
+
+/// <summary>Text as every database can hold it: PostgreSQL refuses U+0000, and half a surrogate pair can't be written as UTF-8.</summary>
+internal static class StorableText
+{
+    /// <returns>The same object where nothing is to be done: without U+0000, and with U+FFFD in the place of lone surrogates.</returns>
+    public static string Of(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // Enumerating gives U+FFFD for a lone surrogate.
+            _ = rune.Value == 0 ? clean : clean.Append(rune);
+        }
+
+        return clean.Length == text.Length && clean.Equals(text) ? text : clean.ToString();
+    }
+}

@@ -1,0 +1,28 @@
+using SalesMailbox.Demo.Content;
+
+namespace SalesMailbox.Server.Demo;
+
+/// <summary>What the newcomer reads first.</summary>
+internal static class DemoGreeting
+{
+    public static string Text(DemoServer demo, DemoOptions options)
+    {
+        var people = DemoPeople.All.Select(person => $"    {person.Address,-22}{person.Name}, {person.Role}");
+        return $"""
+
+            Sales Mailbox   {demo.Address}
+            Gmail sandbox   {demo.Sandbox.Address}/   (not Google: the mailboxes of this demo)
+
+              Sign in with the password "{DemoPeople.Password}" as
+            {string.Join(Environment.NewLine, people)}
+
+              Write a mail as a prospect: {demo.Sandbox.Address}/compose - it comes in within a minute.
+              One mailbox is not connected yet: sign in as {DemoPeople.Alex}, open My Account > Integrations
+              and choose "Sign in with Google". What waits there comes in then.
+
+              Everything is made up and stays on this machine, in {options.Folder}
+              Stop with Ctrl+C; the data stays. Start over with --demo --fresh.
+
+            """;
+    }
+}

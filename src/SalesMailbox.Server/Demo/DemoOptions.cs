@@ -1,0 +1,80 @@
+using System.Globalization;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Server.Demo;
+
+/// <summary>What the command line says of the demo.</summary>
+/// <param name="Folder">Its own folder.</param>
+/// <param name="Fresh">Start over.</param>
+/// <param name="Urls">Where the server listens, with semicolons between several.</param>
+/// <param name="HostArguments">The others, for the host: <c>--Logging:LogLevel:Default=Debug</c>.</param>
+public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int SandboxPort, IReadOnlyList<string> HostArguments)
+{
+    public const int DefaultPort = 5080;
+    public const int DefaultSandboxPort = 5081;
+
+    /// <summary>Whether the command line asks for the demo.</summary>
+    public static bool IsAskedFor(IEnumerable<string> arguments) => arguments.Contains("--demo", StringComparer.Ordinal);
+
+    /// <returns>Refused with a sentence for the person at the keyboard.</returns>
+    public static Result<DemoOptions> Parse(IReadOnlyList<string> arguments)
+    {
+        var (values, others) = Split(arguments);
+        var folder = values.GetValueOrDefault("data") ?? DefaultFolder();
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            return Result<DemoOptions>.Refused("data", "Name a folder for the demo's data: --data FOLDER.");
+        }
+
+        if (ReadPort(values, "port", DefaultPort) is not { } port)
+        {
+            return Result<DemoOptions>.Refused("port", "--port needs a number from 1 to 65535, such as --port 5090.");
+        }
+
+        if (ReadPort(values, "sandbox-port", DefaultSandboxPort) is not { } sandboxPort)
+        {
+            return Result<DemoOptions>.Refused("sandbox-port", "--sandbox-port needs a number from 1 to 65535, such as --sandbox-port 5091.");
+        }
+
+        var urls = values.GetValueOrDefault("urls") ?? $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
+        return Result<DemoOptions>.Done(new(Path.GetFullPath(folder), values.ContainsKey("fresh"), urls, sandboxPort, others));
+    }
+
+    private static string DefaultFolder()
+    {
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return data.Length == 0 ? "" : Path.Combine(data, "SalesMailbox", "demo");
+    }
+
+    private static (Dictionary<string, string?> Values, List<string> Others) Split(IReadOnlyList<string> arguments)
+    {
+        string[] switches = ["demo", "fresh"];
+        string[] named = ["data", "port", "sandbox-port", "urls"];
+        var values = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var others = new List<string>();
+        for (var at = 0; at < arguments.Count; at++)
+        {
+            var parts = arguments[at].Split('=', 2);
+            var name = parts[0].StartsWith("--", StringComparison.Ordinal) ? parts[0][2..] : "";
+            if (switches.Contains(name) && parts.Length == 1)
+            {
+                values[name] = null;
+            }
+            else if (named.Contains(name))
+            {
+                values[name] = parts.Length == 2 ? parts[1] : at + 1 < arguments.Count ? arguments[++at] : "";
+            }
+            else
+            {
+                others.Add(arguments[at]);
+            }
+        }
+
+        return (values, others);
+    }
+
+    private static int? ReadPort(Dictionary<string, string?> values, string name, int otherwise) =>
+        !values.TryGetValue(name, out var text) ? otherwise
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65536 ? port
+        : null;
+}

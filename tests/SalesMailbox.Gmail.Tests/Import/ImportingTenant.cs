@@ -1,0 +1,141 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.EntityFrameworkCore;
+using SalesMailbox.EntityFrameworkCore.Sqlite;
+
+namespace SalesMailbox.Gmail.Tests.Import;
+
+/// <summary>A tenant with everything real but its host: rules, SQLite, raw files, and the connection type "Google" against the given server.</summary>
+public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher
+{
+    public static readonly Agent Owner = new("agent-1", "Agent", "agent@example.com", false, true);
+    private readonly ServiceProvider _services;
+
+    private ImportingTenant(IConfiguration google)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
+            .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this);
+        services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
+        services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore().AddSalesMailboxGmail(google);
+        _services = services.BuildServiceProvider();
+    }
+
+    public Mailbox Mailbox { get; private set; } = null!;
+
+    public SalesConnection Connection { get; } = new() { Name = "Google", Type = "Google", IntegratorEnabled = true };
+
+    public string Name => "acme";
+
+    public string DataDirectory { get; } = Directory.CreateTempSubdirectory("salesmailbox-").FullName;
+
+    /// <param name="google">The settings below <c>SalesMailbox:Google</c>.</param>
+    /// <param name="refreshToken">Of the mailbox <paramref name="address"/>, given to <paramref name="client"/>.</param>
+    public static async Task<ImportingTenant> CreateAsync(
+        IConfiguration google, ClientCredentials client, string address, string refreshToken, Action<SalesConnection>? configure = null)
+    {
+        var tenant = new ImportingTenant(google);
+        (tenant.Connection.ClientId, tenant.Connection.ProtectedClientSecret) = (client.ClientId, client.ClientSecret);
+        configure?.Invoke(tenant.Connection);
+        tenant.Mailbox = new() { ConnectionId = tenant.Connection.Id, Address = address, NormalizedAddress = address, AgentId = Owner.Id };
+        await using var scope = tenant._services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+        await tenant.DoAsync(async services =>
+        {
+            await services.GetRequiredService<IConnectionStore>().AddAsync(tenant.Connection);
+            await services.GetRequiredService<IMailboxStore>().AddAsync(tenant.Mailbox);
+            await services.GetRequiredService<IGrantStore>().SaveAsync(new Grant
+            {
+                SubjectId = tenant.Mailbox.Id,
+                Account = address,
+                ProtectedRefreshToken = refreshToken,
+                GrantedBy = Owner.Id,
+                GrantedAt = DateTimeOffset.UtcNow,
+            });
+        });
+        await tenant.DoAsync(services => services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(TestContext.Current.CancellationToken));
+        return tenant;
+    }
+
+    /// <summary>Imports as the schedule does, and expects it to go well.</summary>
+    public async Task<ImportRun> ImportAsync()
+    {
+        var run = await TryImportAsync();
+        Assert.NotNull(run);
+        Assert.True(run.State == ImportRunState.Succeeded, run.Error);
+        return run;
+    }
+
+    public Task<ImportRun?> TryImportAsync() => AskAsync(services =>
+        services.GetRequiredService<MailboxImporter>().RunAsync(Mailbox.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken));
+
+    public Task<CompletenessReport> CheckAsync() => AskAsync(services =>
+        services.GetRequiredService<CompletenessChecker>().CheckAsync(Mailbox.Id, TestContext.Current.CancellationToken));
+
+    public Task<ImportItemCounts> CountsAsync() => AskAsync(services => services.GetRequiredService<IImportLedger>().CountAsync(Mailbox.Id));
+
+    public Task<List<MailMessage>> MessagesAsync() => AskAsync(services =>
+        services.GetRequiredService<SalesMailboxDbContext>().Messages.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
+
+    public async Task<byte[]> RawAsync(MailMessage message)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await using var stream = await scope.ServiceProvider.GetRequiredService<IRawStore>().OpenAsync(message.RawHash, TestContext.Current.CancellationToken);
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy, TestContext.Current.CancellationToken);
+        return copy.ToArray();
+    }
+
+    public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> question)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await question(scope.ServiceProvider);
+    }
+
+    public async Task DoAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+        await scope.ServiceProvider.GetRequiredService<IUnitOfWork>().CommitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        Directory.Delete(DataDirectory, recursive: true);
+    }
+
+    public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
+
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner : null);
+
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Owner]);
+
+    public string Protect(string plainText) => plainText;
+
+    public string Unprotect(string protectedText) => protectedText;
+
+    public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
+
+    public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
+    {
+        public IServiceProvider Services => scope.ServiceProvider;
+
+        public ValueTask DisposeAsync() => scope.DisposeAsync();
+    }
+}

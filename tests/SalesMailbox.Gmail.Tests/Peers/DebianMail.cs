@@ -1,0 +1,11 @@
+namespace SalesMailbox.Gmail.Tests.Peers;
+
+/// <summary>The mails of Debian's package libpython3.11-testsuite: real and odd ones that nobody here wrote.</summary>
+internal static class DebianMail
+{
+    private const string Folder = "/usr/lib/python3.11/test/test_email/data";
+
+    public static string[] Files => Directory.Exists(Folder)
+        ? [.. Directory.EnumerateFiles(Folder, "*.txt").Order(StringComparer.Ordinal)]
+        : throw new InvalidOperationException("Debian's package libpython3.11-testsuite is not installed: run ./test.sh.");
+}

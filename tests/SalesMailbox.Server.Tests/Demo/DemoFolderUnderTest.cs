@@ -1,0 +1,25 @@
+using SalesMailbox.Server.Demo;
+
+namespace SalesMailbox.Server.Tests.Demo;
+
+/// <summary>A folder for a demo, gone after the test, and starts in it on ports that are free.</summary>
+public sealed class DemoFolderUnderTest : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("salesmailbox-demo-").FullName;
+
+    /// <summary>What the demo said it was doing, over all starts.</summary>
+    public List<string> Progress { get; } = [];
+
+    public DemoOptions Options(bool fresh = false)
+    {
+        var ports = FreePorts.Take(2);
+
+        // The entry assembly is the test's; controllers and static files are the server's.
+        return new(Path, fresh, $"http://127.0.0.1:{ports[0]}", ports[1], ["--applicationName=SalesMailbox.Server", $"--contentRoot={AppContext.BaseDirectory}"]);
+    }
+
+    public Task<DemoServer> StartAsync(bool fresh = false) =>
+        DemoServer.StartAsync(Options(fresh), Progress.Add, TestContext.Current.CancellationToken);
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}

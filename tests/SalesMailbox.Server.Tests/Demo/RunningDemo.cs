@@ -1,0 +1,19 @@
+using SalesMailbox.Server.Demo;
+
+namespace SalesMailbox.Server.Tests.Demo;
+
+/// <summary>One demo for all tests that only look at it.</summary>
+public sealed class RunningDemo : IAsyncLifetime
+{
+    private readonly DemoFolderUnderTest _folder = new();
+
+    public DemoServer Demo { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Demo = await _folder.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Demo.DisposeAsync();
+        _folder.Dispose();
+    }
+}
