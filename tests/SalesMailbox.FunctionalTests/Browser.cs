@@ -24,6 +24,7 @@ public sealed class Browser : IAsyncDisposable
     {
         var path = Environment.GetEnvironmentVariable("SALESMAILBOX_TEST_CHROMIUM") ?? "/usr/bin/chromium";
         Assert.True(File.Exists(path), $"Chromium was not found at {path}. Run ./test.sh, which installs it, or set SALESMAILBOX_TEST_CHROMIUM.");
+        Assertions.SetDefaultExpectTimeout(Patience);
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = Flags });
         return new Browser(playwright, browser);

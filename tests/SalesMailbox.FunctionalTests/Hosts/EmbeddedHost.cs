@@ -16,21 +16,10 @@ public sealed class EmbeddedHost : IHostUnderTest
 
     public Person Agent { get; } = new("Anna Agent", "anna@acme.example", "staple battery horse");
 
-    // Beside this test's own output: tests/X/bin/Release/net10.0 and src/SalesMailbox.Server/bin/Release/net10.0.
-    private static string Assembly
-    {
-        get
-        {
-            var output = new DirectoryInfo(Path.GetDirectoryName(System.Reflection.Assembly.GetExecutingAssembly().Location)!);
-            var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
-            return Path.Combine(root, "src", "SalesMailbox.Server", "bin", output.Parent.Name, output.Name, "SalesMailbox.Server.dll");
-        }
-    }
-
     public async Task StartAsync()
     {
         Sandbox = await GmailSandbox.StartAsync(new GmailSandboxOptions());
-        (_server, Address) = await ServerProcess.StartAsync(Assembly, new Dictionary<string, string>
+        (_server, Address) = await ServerProcess.StartAsync(Repository.Program("SalesMailbox.Server"), new Dictionary<string, string>
         {
             ["SalesMailbox__DataDirectory"] = _data,
             ["SalesMailbox__Google__AuthorizationEndpoint"] = Sandbox.Address + "/o/oauth2/v2/auth",

@@ -33,7 +33,7 @@ internal static class Company
 
         var connection = new ConnectionPages(administrator, look);
         await connection.CreateAsync(Connection);
-        await connection.SaveCredentialsAsync("acme.apps.googleusercontent.com", "made-up secret");
+        await connection.SaveCredentialsAsync("acme.apps.googleusercontent.com", "made-up-secret");
         await connection.SignInAsync(AdministratorsMailbox);
         await connection.SwitchIntegratorOnAsync();
         await connection.AddMailboxAsync(Matched, host.Agent.Name, matching: true);

@@ -1,17 +1,19 @@
+using SalesMailbox.FunctionalTests.Hosts;
 using SalesMailbox.FunctionalTests.Pages;
 using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Takes the documentation's screenshots when SALESMAILBOX_SCREENSHOTS names a folder for them; says so when it does not.</summary>
+/// <summary>Takes the screenshots of docs/screenshots when SALESMAILBOX_SCREENSHOTS is set; says so when it is not.</summary>
 public abstract class ScreenshotScenario(BrowserFixture fixture, Installation installation)
 {
-    private static string? Folder => Environment.GetEnvironmentVariable("SALESMAILBOX_SCREENSHOTS");
+    private static readonly string Folder = Path.Combine(Repository.Root, "docs", "screenshots");
 
     [Fact]
-    public async Task Screenshots_FolderGiven_AreTaken()
+    public async Task Screenshots_AskedFor_AreTaken()
     {
-        Assert.SkipWhen(string.IsNullOrEmpty(Folder), "SALESMAILBOX_SCREENSHOTS names no folder to write them to.");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(Environment.GetEnvironmentVariable("SALESMAILBOX_SCREENSHOTS")), "Set SALESMAILBOX_SCREENSHOTS to write docs/screenshots anew.");
         var host = installation.Host;
         Company.Deliver(host, Company.Matched, Company.Prospect, "Re: " + Company.Opportunity, "Hello Anna,\n\ncould you send the offer by Friday? We decide next week.\n\nJo");
         Company.Deliver(host, Company.Unmatched, Company.Prospect, "Delivery dates", "Hello Anna,\n\nwhen can you deliver?\n\nJo");
@@ -45,5 +47,5 @@ public abstract class ScreenshotScenario(BrowserFixture fixture, Installation in
     }
 
     private static Task ShootAsync(Visitor visitor, string name) =>
-        visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder!, name + ".png") });
+        visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 }
