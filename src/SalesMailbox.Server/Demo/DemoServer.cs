@@ -87,6 +87,8 @@ public sealed class DemoServer : IAsyncDisposable
     {
         if (app is not null)
         {
+            // Disposing alone would leave the schedule running over services that are gone.
+            await app.StopAsync(CancellationToken.None);
             await app.DisposeAsync();
         }
 

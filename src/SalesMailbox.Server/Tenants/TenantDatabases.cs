@@ -13,9 +13,10 @@ using SalesMailbox.Server.Schedule;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>Each tenant has a database of its own: a SQLite file in its folder, or a PostgreSQL database the operator named.</summary>
-public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes, ILogger<TenantDatabases> logger)
+public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes, ILogger<TenantDatabases> logger) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, bool> _ready = new();
+    // By tenant: the SQLite connection string, null for another database.
+    private readonly ConcurrentDictionary<string, string?> _ready = new();
 
     public static void Configure(CurrentTenant tenant, DbContextOptionsBuilder options)
     {
@@ -89,7 +90,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
             await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
         }
 
-        _ready[tenant.Name] = true;
+        _ready[tenant.Name] = tenant.Database == TenantDatabase.Sqlite ? ConnectionString(scope.Services.GetRequiredService<CurrentTenant>()) : null;
     }
 
     // The lock in SQLite is a row: a process killed while it has it leaves it behind, so it is taken only where there is something to do.
@@ -115,5 +116,15 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         }
 
         return null;
+    }
+
+    /// <summary>Lets go of the files: a pool outlives its host, and would go on with a file that was deleted or replaced meanwhile.</summary>
+    public void Dispose()
+    {
+        foreach (var connectionString in _ready.Values.OfType<string>())
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
     }
 }

@@ -18,10 +18,17 @@ internal sealed class CommonOptions
         HelpName = "URLS",
     };
 
-    /// <returns>The options as arguments that ASP.NET Core's configuration reads.</returns>
+    /// <summary>
+    /// The parser lets everything through that it doesn't know, because settings are named by whoever reads them. What looks like none is a slip of the keyboard,
+    /// and a verb that overlooked it would do something else than it was told.
+    /// </summary>
+    /// <returns>The word, or null if there is none.</returns>
+    public static string? FindUnknown(ParseResult command) => command.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token));
+
+    /// <returns>The options, and settings given as such, as arguments that ASP.NET Core's configuration reads.</returns>
     public string[] Settings(ParseResult command)
     {
-        List<string> settings = [];
+        List<string> settings = [.. command.UnmatchedTokens];
         if (command.GetValue(Data) is { Length: > 0 } data)
         {
             settings.Add($"--{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}={Path.GetFullPath(data)}");
@@ -34,4 +41,6 @@ internal sealed class CommonOptions
 
         return [.. settings];
     }
+
+    private static bool IsSetting(string token) => token.StartsWith("--", StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);
 }

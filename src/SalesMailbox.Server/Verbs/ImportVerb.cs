@@ -26,7 +26,7 @@ internal static class ImportVerb
                 result.AddError("Say --once: import ends when the mail is in. To import on schedule use the verb integrator.");
             }
         });
-        verb.SetAction(async (command, _) =>
+        verb.SetVerb(async (command, _) =>
         {
             await using var app = VerbHost.Build(command, common);
             using var stop = new StopSignal();

@@ -17,7 +17,7 @@ internal static class IntegratorVerb
         {
             common.Urls,
         };
-        verb.SetAction((command, cancellationToken) => RunAsync(common.Settings(command), cancellationToken));
+        verb.SetVerb((command, cancellationToken) => RunAsync(common.Settings(command), cancellationToken));
         return verb;
     }
 

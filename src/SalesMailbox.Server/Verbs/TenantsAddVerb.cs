@@ -34,7 +34,7 @@ internal sealed class TenantsAddVerb
         {
             options._name, options._customer, options._prefix, options._host, options._postgres, options._email, options._person,
         };
-        verb.SetAction((command, cancellationToken) => options.RunAsync(command, common, cancellationToken));
+        verb.SetVerb((command, cancellationToken) => options.RunAsync(command, common, cancellationToken));
         return verb;
     }
 

@@ -15,7 +15,7 @@ internal static class TenantsVerb
     private static Command List(CommonOptions common)
     {
         var verb = new Command("list", "Lists the tenants: technical name, customer, address, database.");
-        verb.SetAction(async (command, cancellationToken) =>
+        verb.SetVerb(async (command, cancellationToken) =>
         {
             await using var app = VerbHost.Build(command, common);
             foreach (var tenant in app.Services.GetRequiredService<TenantRegistry>().All)

@@ -112,7 +112,7 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
         using (visitor)
         {
             var page = await visitor.GetAsync("/Account/SignIn");
-            return page.Document.QuerySelector("meta[name=sm-tenant]")?.GetAttribute("content") ?? page.Document.QuerySelector("header")!.TextContent.Trim();
+            return page.Document.QuerySelector(".sm-brand")!.TextContent.Trim();
         }
     }
 }

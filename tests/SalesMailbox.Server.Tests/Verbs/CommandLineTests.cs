@@ -25,7 +25,7 @@ public sealed class CommandLineTests(Office office) : IClassFixture<Office>
         using var process = await ServerProcess.RunAsync(_server, "improt", "--once");
 
         Assert.Equal(2, process.ExitCode);
-        Assert.Contains("There is no verb 'improt'", process.ToString(), StringComparison.Ordinal);
+        Assert.Contains("'improt' is neither a verb", process.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
