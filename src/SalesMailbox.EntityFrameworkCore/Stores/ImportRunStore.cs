@@ -72,7 +72,7 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
 
     public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
     {
-        var old = await context.ImportRuns.Where(run => run.FinishedAt < moment).Take(1000).ToListAsync(cancellationToken);
+        var old = await context.ImportRuns.Where(run => run.FinishedAt < moment).OrderBy(run => run.Id).Take(1000).ToListAsync(cancellationToken);
         context.RemoveRange(old);
         return old.Count;
     }

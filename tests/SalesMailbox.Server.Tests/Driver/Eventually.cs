@@ -1,0 +1,26 @@
+using System.Diagnostics;
+
+namespace SalesMailbox.Server.Tests.Driver;
+
+/// <summary>Waits for a condition, never for a time.</summary>
+public static class Eventually
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <returns>The value that fulfilled the condition.</returns>
+    public static async Task<T> BecomesAsync<T>(Func<Task<T>> read, Func<T, bool> isDone)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var value = await read();
+            if (isDone(value))
+            {
+                return value;
+            }
+
+            Assert.True(watch.Elapsed < Patience, $"Still {value} after {Patience.TotalSeconds} seconds.");
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
+}
