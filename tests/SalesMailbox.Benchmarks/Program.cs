@@ -6,7 +6,7 @@ using SalesMailbox.Benchmarks;
 
 // --short: few repetitions in this process, minutes instead of half an hour; the ratios come out alike. Everything else is BenchmarkDotNet's own.
 var isShort = args.Contains("--short");
-var job = isShort ? Job.ShortRun.WithToolchain(new InProcessEmitToolchain(new InProcessEmitSettings())) : Job.Default;
+var job = isShort ? Job.ShortRun.WithToolchain(new InProcessEmitToolchain(logOutput: true)) : Job.Default;
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithOptions(ConfigOptions.JoinSummary);
 string[] rest = [.. args.Where(arg => arg != "--short")];
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchTenant).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config).ToList();

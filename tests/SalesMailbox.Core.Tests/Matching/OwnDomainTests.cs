@@ -2,7 +2,6 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Matching;
 

@@ -19,8 +19,8 @@ internal sealed class ActivityPage(Visitor administrator)
 
     public async Task ShowRunsAsync(int runs, string state = "Succeeded")
     {
-        await Assertions.Expect(Runs).ToHaveCountAsync(runs + 1, new() { Timeout = 60_000 });
-        await Assertions.Expect(Runs.Filter(new() { HasTextRegex = new Regex("Running") })).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+        await Assertions.Expect(Runs).ToHaveCountAsync(runs + 1, new() { Timeout = 180_000 });
+        await Assertions.Expect(Runs.Filter(new() { HasTextRegex = new Regex("Running") })).ToHaveCountAsync(0, new() { Timeout = 180_000 });
         await Assertions.Expect(Runs.Nth(1)).ToContainTextAsync(state);
     }
 

@@ -1,7 +1,6 @@
 using SalesMailbox.Core.Tests.Messages.Rendering;
 using SalesMailbox.FunctionalTests.Mails;
 using SalesMailbox.FunctionalTests.Pages;
-using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
@@ -35,7 +34,7 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
 
         Assert.Null(await agent.Page.EvaluateAsync<int?>("window.smRan ?? null"));
         Assert.Empty(tracker.Requests);
-        Assert.Equal(1, agent.Page.Context.Pages.Count);
+        Assert.Single(agent.Page.Context.Pages);
         agent.Watch.AssertQuiet();
     }
 

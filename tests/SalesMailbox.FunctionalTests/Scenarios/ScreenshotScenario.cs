@@ -46,6 +46,6 @@ public abstract class ScreenshotScenario(BrowserFixture fixture, Installation in
         await ShootAsync(agent, "ticket-why-here");
     }
 
-    private static Task ShootAsync(Visitor visitor, string name) =>
+    private static Task<byte[]> ShootAsync(Visitor visitor, string name) =>
         visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
 }
