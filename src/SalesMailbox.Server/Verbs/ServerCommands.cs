@@ -12,6 +12,7 @@ internal static class ServerCommands
             Sales Mailbox: salespeople's Gmail, filed on the right opportunity or project by itself.
             Without a verb it serves the pages and imports on schedule. Any setting can be given as --Section:Key=value, in appsettings.json, or in the
             environment as Section__Key.
+            --demo serves a made-up company with a Gmail sandbox beside it, nothing to configure: [--fresh] [--port PORT] [--sandbox-port PORT].
             """)
         {
             common.Data,
