@@ -67,6 +67,6 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, Do
         var tidy = SubjectNormalizer.Tidy(name);
         var text = tidy.Length > 0 ? tidy : EmailAddress.Display(address);
 
-        return text.Length > ClientManager.MaxName ? text[..ClientManager.MaxName] : text;
+        return TextCut.Of(text, ClientManager.MaxName);
     }
 }

@@ -60,6 +60,11 @@ public sealed class ConnectionImporter
         var imports = new ConcurrentBag<MailboxImport>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _parallel, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(mailboxes, parallel, async (mailbox, token) => imports.Add(await RunOneAsync(mailbox, trigger, token)));
+        await using (var scope = _scopes.Open())
+        {
+            await scope.Services.GetRequiredService<RunRetention>().ApplyAsync(cancellationToken);
+        }
+
         return [.. imports.OrderBy(import => import.Mailbox.NormalizedAddress, StringComparer.Ordinal)];
     }
 

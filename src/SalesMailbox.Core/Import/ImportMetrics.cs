@@ -8,7 +8,7 @@ public sealed class ImportMetrics : IDisposable
 {
     public const string MeterName = "SalesMailbox";
 
-    private readonly Meter _meter = new(MeterName);
+    private readonly Meter _meter;
     private readonly TimeProvider _time;
     private readonly Counter<long> _imported;
     private readonly Counter<long> _parked;
@@ -18,6 +18,7 @@ public sealed class ImportMetrics : IDisposable
     public ImportMetrics(TimeProvider time)
     {
         _time = time;
+        _meter = new Meter(new MeterOptions(MeterName) { Scope = this });
         _imported = _meter.CreateCounter<long>("salesmailbox_messages_imported_total", description: "Messages stored and filed.");
         _parked = _meter.CreateCounter<long>("salesmailbox_messages_parked_total", description: "Messages that failed too often.");
         _quotaUnits = _meter.CreateCounter<long>("salesmailbox_gmail_quota_units_total", description: "Gmail quota units used.");
@@ -53,6 +54,9 @@ public sealed class ImportMetrics : IDisposable
             _mailboxes.TryRemove(key, out _);
         }
     }
+
+    /// <summary>Whether the instrument is one of these, and not of another host in the same process.</summary>
+    internal bool Owns(Instrument instrument) => instrument.Meter == _meter;
 
     public void Dispose() => _meter.Dispose();
 

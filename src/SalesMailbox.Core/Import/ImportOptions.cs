@@ -26,5 +26,5 @@ public sealed class ImportOptions
     public TimeSpan RelistOverlap { get; set; } = TimeSpan.FromDays(1);
 
     /// <summary>How long finished runs are remembered, for the Activity tab. Mail, ledger and decisions are kept for good.</summary>
-    public TimeSpan KeepRuns { get; set; } = TimeSpan.FromDays(90);
+    public TimeSpan KeepRuns { get; set; } = TimeSpan.FromDays(30);
 }

@@ -24,6 +24,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<ConnectionImporter>();
         services.TryAddScoped<ImportControl>();
         services.TryAddScoped<CompletenessChecker>();
+        services.TryAddScoped<ImportDue>();
         services.TryAddScoped<RunRetention>();
         services.TryAddScoped<ImportGauges>();
         services.TryAddScoped<MailboxHealthReader>();

@@ -8,6 +8,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -199,5 +200,5 @@ internal sealed class MessageRecorder(
         run.ToInbox += verdict == MatchVerdict.Inbox ? 1 : 0;
     }
 
-    private static string Cut(string reason) => reason.Length > MaxReason ? reason[..MaxReason] : reason;
+    private static string Cut(string reason) => TextCut.Of(reason, MaxReason);
 }

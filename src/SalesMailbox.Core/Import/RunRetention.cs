@@ -1,30 +1,30 @@
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Forgets old import runs. Every host calls it from its schedule, about once an hour.</summary>
-public sealed class RunRetention(IImportRunStore runs, IUnitOfWork work, IModuleState module, TimeProvider time, IOptions<ImportOptions> options)
+/// <summary>
+/// Forgets old import runs: one every ten minutes makes fifty thousand rows a year and mailbox, which nobody reads. Applied after each import, so that it
+/// needs no schedule of its own in any host, and rests while the module is off (S2).
+/// </summary>
+internal sealed class RunRetention(
+    IImportRunStore runs, IUnitOfWork work, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<RunRetention> logger)
 {
-    /// <summary>Removes what finished longer ago than <see cref="ImportOptions.KeepRuns"/>. While the module is off nothing is removed: data stays (S2).</summary>
-    /// <returns>How many runs were removed.</returns>
-    public async Task<int> ApplyAsync(CancellationToken cancellationToken = default)
+    /// <summary>Removes what finished longer ago than <see cref="ImportOptions.KeepRuns"/>. Uses up its scope.</summary>
+    public async Task ApplyAsync(CancellationToken cancellationToken)
     {
-        if (!await module.IsEnabledAsync(cancellationToken))
+        try
         {
-            return 0;
+            while (await runs.RemoveOlderAsync(time.GetUtcNow() - options.Value.KeepRuns, cancellationToken) > 0)
+            {
+                await work.CommitAsync(cancellationToken);
+            }
         }
-
-        var removed = 0;
-        int batch;
-        do
+        catch (ConcurrencyException exception)
         {
-            batch = await runs.RemoveOlderAsync(time.GetUtcNow() - options.Value.KeepRuns, cancellationToken);
-            await work.CommitAsync(cancellationToken);
-            removed += batch;
+            logger.LogDebug(exception, "Tenant {Tenant}: another process forgets old runs just now.", tenant.Name);
         }
-        while (batch > 0);
-        return removed;
     }
 }

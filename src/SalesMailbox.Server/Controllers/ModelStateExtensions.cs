@@ -22,5 +22,6 @@ internal static class ModelStateExtensions
     }
 
     /// <summary>Puts Identity's refusals at the field they are about.</summary>
-    public static bool Accept(this ModelStateDictionary state, IdentityResult result, string prefix = "") => state.Accept(new Result(result.ToFieldErrors(prefix))) && result.Succeeded;
+    public static bool Accept(this ModelStateDictionary state, IdentityResult result, string prefix = "") =>
+        state.Accept(new Result(result.ToFieldErrors(prefix))) && result.Succeeded;
 }

@@ -1,6 +1,5 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Storage;
 using SalesMailbox.Demo;
 using SalesMailbox.Demo.Content;
 using SalesMailbox.Server.Identity;
@@ -23,8 +22,7 @@ internal sealed class DemoTenant(IServiceProvider services) : IDemoHost
     {
         _registry.Rename(TenantRecord.DefaultName, DemoPeople.Organisation);
         await using var scope = OpenScope();
-        await scope.Services.GetRequiredService<ISettingsStore>().SetAsync(new ModuleSettings { SalesMailbox = true }, cancellationToken);
-        await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        await scope.Services.GetRequiredService<ModuleSwitch>().SetAsync(true, cancellationToken);
     }
 
     public async Task<Agent> AddUserAsync(DemoPerson person, string password, CancellationToken cancellationToken)

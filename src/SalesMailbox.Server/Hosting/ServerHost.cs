@@ -3,7 +3,9 @@ using SalesMailbox.Server.Schedule;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Puts the hosts together: the server with pages, the integrator without, and the services alone for verbs that end by themselves. Tests use the same.</summary>
+/// <summary>
+/// Puts the hosts together: the server with pages, the integrator without, and the services alone for verbs that end by themselves. Tests use the same.
+/// </summary>
 public static class ServerHost
 {
     /// <summary>Pages, schedule, health and metrics.</summary>

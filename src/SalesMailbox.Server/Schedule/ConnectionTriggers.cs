@@ -12,6 +12,9 @@ namespace SalesMailbox.Server.Schedule;
 /// </summary>
 internal sealed class ConnectionTriggers(ISchedulerFactory schedulers, TimeProvider time)
 {
+    private readonly HashSet<TriggerKey> _scheduled = [];
+
+    /// <summary>A connection that this process begins to schedule and whose time was missed (the process was down, the integrator was off) is due at once.</summary>
     /// <param name="services">A scope of the tenant.</param>
     public async Task SetAsync(TenantRecord tenant, IServiceProvider services, CancellationToken cancellationToken)
     {
@@ -22,8 +25,14 @@ internal sealed class ConnectionTriggers(ISchedulerFactory schedulers, TimeProvi
             var key = new TriggerKey(connection.Id, tenant.Name);
             if (!on || !connection.IntegratorEnabled || ScheduleExpression.Next(connection.Schedule, time.GetUtcNow()) is not { } next)
             {
+                _scheduled.Remove(key);
                 await scheduler.UnscheduleJob(key, cancellationToken);
                 continue;
+            }
+
+            if (_scheduled.Add(key) && await services.GetRequiredService<ImportDue>().IsOverdueAsync(connection, cancellationToken))
+            {
+                next = time.GetUtcNow();
             }
 
             var trigger = TriggerBuilder.Create().WithIdentity(key).StartAt(next).Build();

@@ -8,6 +8,7 @@ using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Schedule;
 
 namespace SalesMailbox.Server.Tenants;
 

@@ -12,7 +12,11 @@ internal sealed class CommonOptions
         Recursive = true,
     };
 
-    public Option<string?> Urls { get; } = new("--urls") { Description = "Addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080.", HelpName = "URLS" };
+    public Option<string?> Urls { get; } = new("--urls")
+    {
+        Description = "Addresses to listen on, separated by semicolons, such as http://127.0.0.1:5080.",
+        HelpName = "URLS",
+    };
 
     /// <returns>The options as arguments that ASP.NET Core's configuration reads.</returns>
     public string[] Settings(ParseResult command)

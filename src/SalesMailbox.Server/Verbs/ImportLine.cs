@@ -16,9 +16,10 @@ internal static class ImportLine
             ImportRunState.Cancelled => "cancelled",
             _ => "FAILED",
         };
-        var line = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{outcome}: {run.Matched + run.NewTickets + run.ToInbox} imported ({run.Matched} matched, {run.NewTickets} new tickets, {run.ToInbox} inbox), {run.Ignored} ignored, {run.Retrying} to retry, {run.Parked} parked, {(run.FinishedAt - run.StartedAt)?.TotalSeconds ?? 0:0.0} s");
+        var imported = $"{run.Matched + run.NewTickets + run.ToInbox} imported ({run.Matched} matched, {run.NewTickets} new tickets, {run.ToInbox} inbox)";
+        var others = $"{run.Ignored} ignored, {run.Retrying} to retry, {run.Parked} parked";
+        var seconds = (run.FinishedAt - run.StartedAt)?.TotalSeconds ?? 0;
+        var line = string.Create(CultureInfo.InvariantCulture, $"{outcome}: {imported}, {others}, {seconds:0.0} s");
         return run.Error is null ? line : $"{line}: {run.Error}";
     }
 
@@ -27,7 +28,8 @@ internal static class ImportLine
         ImportSkip.IntegratorOff => "left alone: the integrator of its connection is off",
         ImportSkip.NotSignedIn => "left alone: its agent has not signed in (My Account > Integrations)",
         ImportSkip.GrantDead => "FAILED: its sign-in is no longer valid; its agent has to sign in again (My Account > Integrations)",
-        ImportSkip.BackingOff => string.Create(CultureInfo.InvariantCulture, $"FAILED: the last attempt failed, the next one is due at {import.NotBefore:yyyy-MM-dd HH:mm:ss}Z"),
+        ImportSkip.BackingOff => string.Create(
+            CultureInfo.InvariantCulture, $"FAILED: the last attempt failed, the next one is due at {import.NotBefore:yyyy-MM-dd HH:mm:ss}Z"),
         ImportSkip.Busy => "FAILED: another importer has it right now",
         _ => "FAILED: the import broke off; the log says more",
     };

@@ -83,6 +83,9 @@ internal sealed class ImportOnce(IServiceProvider services, TextWriter output, T
         return ExitCodes.WrongUsage;
     }
 
-    private static string NoMailbox(string address, string? tenant) =>
-        $"No mailbox has the address '{address}' {(tenant is null ? "in any tenant whose module is on" : $"in tenant {tenant}")}. They are listed under Configuration > Sales > Sales Mailbox.";
+    private static string NoMailbox(string address, string? tenant)
+    {
+        var where = tenant is null ? "in any tenant whose module is on" : $"in tenant {tenant}";
+        return $"No mailbox has the address '{address}' {where}. They are listed under Configuration > Sales > Sales Mailbox.";
+    }
 }

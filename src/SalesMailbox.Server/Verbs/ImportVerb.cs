@@ -1,6 +1,4 @@
 using System.CommandLine;
-using SalesMailbox.Server.Hosting;
-using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
 

@@ -10,13 +10,19 @@ internal sealed class TenantsAddVerb
     private const string PasswordVariable = "SALESMAILBOX_ADMIN_PASSWORD";
     private const string DatabaseVariable = "SALESMAILBOX_TENANT_DATABASE";
 
-    private readonly Option<string> _name = new("--name") { Description = "Technical name: lower-case letters, digits and hyphens. Also the folder's name; it can't be changed.", HelpName = "NAME", Required = true };
-    private readonly Option<string> _customer = new("--customer") { Description = "The customer's name, as the pages show it.", HelpName = "TEXT", Required = true };
-    private readonly Option<string?> _prefix = new("--prefix") { Description = "Reach the tenant below this first part of the path: https://HOST/PREFIX.", HelpName = "PREFIX" };
-    private readonly Option<string?> _host = new("--host") { Description = "Reach the tenant at a host name of its own, besides or instead of a prefix.", HelpName = "HOST" };
-    private readonly Option<bool> _postgres = new("--postgresql") { Description = $"Keep it in the PostgreSQL database whose connection string is in {DatabaseVariable}. Without: a SQLite file in its folder." };
-    private readonly Option<string> _email = new("--admin-email") { Description = "E-mail address of its first administrator.", HelpName = "ADDRESS", Required = true };
-    private readonly Option<string> _person = new("--admin-name") { Description = "Name of its first administrator.", HelpName = "TEXT", Required = true };
+    private readonly Option<string> _name = Required(
+        "--name", "NAME", "Technical name: lower-case letters, digits and hyphens. Also the folder's name; it can't be changed.");
+
+    private readonly Option<string> _customer = Required("--customer", "TEXT", "The customer's name, as the pages show it.");
+    private readonly Option<string?> _prefix = new("--prefix") { Description = "Reach it below this first part of the path: https://HOST/PREFIX.", HelpName = "PREFIX" };
+    private readonly Option<string?> _host = new("--host") { Description = "Reach it at a host name of its own, besides or instead of a prefix.", HelpName = "HOST" };
+    private readonly Option<string> _email = Required("--admin-email", "ADDRESS", "E-mail address of its first administrator.");
+    private readonly Option<string> _person = Required("--admin-name", "TEXT", "Name of its first administrator.");
+
+    private readonly Option<bool> _postgres = new("--postgresql")
+    {
+        Description = $"Keep it in the PostgreSQL database whose connection string is in {DatabaseVariable}. Without: a SQLite file in its folder.",
+    };
 
     public static Command Create(CommonOptions common)
     {
@@ -57,9 +63,13 @@ internal sealed class TenantsAddVerb
             return ExitCodes.WrongUsage;
         }
 
-        await output.WriteLineAsync($"Tenant {created.Value!.Name} was added. It is reached at {Address(created.Value)}; {command.GetValue(_email)} signs in there and switches the module on under Configuration > Modules.");
+        await output.WriteLineAsync(
+            $"Tenant {created.Value!.Name} was added. It is reached at {Address(created.Value)}; "
+            + $"{command.GetValue(_email)} signs in there and switches the module on under Configuration > Modules.");
         return ExitCodes.Success;
     }
+
+    private static Option<string> Required(string name, string value, string description) => new(name) { Description = description, HelpName = value, Required = true };
 
     private TenantModel Model(ParseResult command, string? connectionString, string password) => new()
     {

@@ -43,6 +43,57 @@ public sealed class CompletenessCheckerTests
     }
 
     [Fact]
+    public async Task CheckAsync_SetAsideButInTheInboxNow_IsLookedAtOnceMore()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync();
+        world.Service.Deliver("a", After, excluded: true);
+        await world.ImportAsync();
+        Assert.Equal(1, (await world.CountsAsync()).Ignored);
+        world.Service.Deliver("a", After, history: false); // out of spam, and nobody announced it
+
+        var report = await CheckAsync(world);
+        await world.ImportAsync();
+
+        Assert.Equal((1, 1), (report.AtService, report.Accounted));
+        Assert.Equal(["a"], await world.StoredAsync());
+    }
+
+    [Fact]
+    public async Task CheckAsync_EveryKindOfLine_IsAccountedFor()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        world.Poison = "poison";
+        world.Service.Deliver("stored", After);
+        world.Service.Deliver("parked", After, subject: "poison");
+        for (var round = 0; round < 5; round++)
+        {
+            await world.ImportAsync();
+            world.Time.Advance(TimeSpan.FromHours(3));
+        }
+
+        world.Service.Deliver("pending", After);
+        world.Service.Fault = (call, id) => call == "fetch" && id == "pending" ? new MailServiceException(MailServiceError.Throttled, "Slow down.") : null;
+        await world.ImportAsync();
+
+        var report = await CheckAsync(world);
+
+        Assert.Equal(new ImportItemCounts(Pending: 1, Parked: 1, Stored: 1, Ignored: 0, Gone: 0), await world.CountsAsync());
+        Assert.Equal((3, 3, true), (report.AtService, report.Accounted, report.IsComplete));
+    }
+
+    [Fact]
+    public async Task CheckAsync_NobodySignedIn_SaysSo()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.WriteAsync(services => services.GetRequiredService<IGrantStore>().RemoveAsync(world.Mailbox.Id));
+
+        var refusal = await Assert.ThrowsAsync<MailServiceException>(() => CheckAsync(world));
+
+        Assert.Equal("Nobody is signed in to this mailbox.", refusal.Message);
+    }
+
+    [Fact]
     public async Task ReadAsync_AfterSuccessAndSilence_SaysHealthyThenLate()
     {
         await using var world = await ImportWorld.CreateAsync();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Core.Tests.Import;
@@ -5,7 +6,23 @@ namespace SalesMailbox.Core.Tests.Import;
 /// <summary>Whatever dies when: nothing is lost, nothing is there twice (I6).</summary>
 public sealed class ImportCrashTests
 {
-    public static TheoryData<string> Points => [.. ImportFaultPoints.All];
+    private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);
+
+    /// <summary>Each point at its first and at a later occurrence: in the first contact, say, and in the changes or the back-fill.</summary>
+    public static TheoryData<string, int> Points
+    {
+        get
+        {
+            var points = new TheoryData<string, int>();
+            foreach (var point in ImportFaultPoints.All)
+            {
+                points.Add(point, 1);
+                points.Add(point, 3);
+            }
+
+            return points;
+        }
+    }
 
     [Fact]
     public async Task Scenario_Undisturbed_ReachesEveryFaultPoint()
@@ -20,10 +37,10 @@ public sealed class ImportCrashTests
 
     [Theory]
     [MemberData(nameof(Points))]
-    public async Task RunAsync_KilledAtPoint_NextRunsEndInTheSameState(string point)
+    public async Task RunAsync_KilledAtPoint_NextRunsEndInTheSameState(string point, int occurrence)
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.DieAt(point);
+        world.DieAt(point, occurrence);
 
         await PlayAsync(world);
 
@@ -31,58 +48,121 @@ public sealed class ImportCrashTests
         await AssertEndStateAsync(world);
     }
 
-    /// <summary>First contact, then a throttled run, then changes with a deleted, an unwanted and a poisoned mail; whatever dies is started again.</summary>
+    /// <summary>Each process lives one step longer than the one before: between any two steps one of them dies.</summary>
+    [Fact]
+    public async Task RunAsync_EachRunKilledOneStepLater_EndsInTheSameState()
+    {
+        await using var world = await ImportWorld.CreateAsync(connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
+        world.Poison = "poison";
+        world.Service.Deliver("old", ImportWorld.SignIn.AddDays(-3));
+        world.Service.Deliver("sent", After, MailPlaces.Sent);
+        world.Service.Deliver("bad", After, subject: "poison");
+        world.Service.Deliver("a", After);
+        world.Service.Deliver("b", After);
+        var deaths = 0;
+        for (var step = 1; ; step++)
+        {
+            world.Time.Advance(TimeSpan.FromHours(3));
+            world.DieAtStep(step);
+            if (await SurvivesAsync(world, () => world.ImportAsync()))
+            {
+                break;
+            }
+
+            deaths++;
+        }
+
+        world.DieAt(null);
+        for (var round = 0; round < 5; round++)
+        {
+            world.Time.Advance(TimeSpan.FromHours(3));
+            await world.ImportAsync();
+        }
+
+        Assert.InRange(deaths, 15, 200);
+        Assert.Equal(["a", "b", "old", "sent"], await world.StoredAsync());
+        Assert.Equal(new ImportItemCounts(Pending: 0, Parked: 1, Stored: 4, Ignored: 0, Gone: 0), await world.CountsAsync());
+    }
+
+    /// <summary>
+    /// First contact; a throttled run; changes with an unwanted and a poisoned mail; Sent and an earlier day switched on; a forgotten cursor; a mail
+    /// the service never announced, found by the completeness check. Whatever dies is started again.
+    /// </summary>
     private static async Task PlayAsync(ImportWorld world)
     {
-        var at = ImportWorld.SignIn.AddMinutes(1);
+        world.Service.Deliver("old", ImportWorld.SignIn.AddDays(-3));
+        world.Service.Deliver("s1", After, MailPlaces.Sent);
         foreach (var id in new[] { "a1", "a2", "a3" })
         {
-            world.Service.Deliver(id, at);
+            world.Service.Deliver(id, After);
         }
 
         await RunAsync(world);
         world.Poison = "poison";
-        world.Service.Deliver("b1", at);
-        world.Service.Deliver("b2", at, subject: "poison");
-        world.Service.Deliver("b3", at);
-        world.Service.Deliver("b4", at, excluded: true);
+        world.Service.Deliver("b1", After);
+        world.Service.Deliver("b2", After, subject: "poison");
+        world.Service.Deliver("b3", After);
+        world.Service.Deliver("b4", After, excluded: true);
         world.Service.Fault = (call, id) => call == "fetch" && id == "b3" ? new MailServiceException(MailServiceError.Throttled, "Slow down.") : null;
         await RunAsync(world);
         world.Service.Fault = (_, _) => null;
-        for (var round = 0; round < 8; round++)
+        await RunAsync(world);
+        await world.ChangeConnectionAsync(connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
+        await RunAsync(world);
+        world.Service.Deliver("c1", world.Time.GetUtcNow());
+        world.Service.OldestCursor = 10;
+        await RunAsync(world);
+        world.Service.Deliver("silent", After, history: false);
+        await RunAsync(world, check: true);
+        for (var round = 0; round < 4; round++)
         {
-            await RunAsync(world);
+            await RunAsync(world, check: true);
         }
     }
 
-    private static async Task RunAsync(ImportWorld world)
+    private static async Task RunAsync(ImportWorld world, bool check = false)
     {
-        world.Time.Advance(TimeSpan.FromHours(3));
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            world.Time.Advance(TimeSpan.FromHours(3));
+            if (await SurvivesAsync(world, async () =>
+            {
+                await world.ImportAsync();
+                if (check)
+                {
+                    await world.ReadAsync(services => services.GetRequiredService<CompletenessChecker>().CheckAsync(world.Mailbox.Id));
+                }
+            }))
+            {
+                return;
+            }
+
+            // The process is gone; its lease runs out and another one comes.
+            world.DieAt(null);
+        }
+    }
+
+    private static async Task<bool> SurvivesAsync(ImportWorld world, Func<Task> work)
+    {
         try
         {
-            await world.ImportAsync();
+            await work();
+            return !world.IsDead;
         }
         catch (KilledException)
         {
-            // The process is gone; its lease runs out and another one comes.
-            Assert.True(world.IsDead);
-        }
-
-        if (world.IsDead)
-        {
-            world.DieAt(null);
-            world.Time.Advance(TimeSpan.FromHours(3));
-            await world.ImportAsync();
+            return false;
         }
     }
 
     private static async Task AssertEndStateAsync(ImportWorld world)
     {
-        Assert.Equal(["a1", "a2", "a3", "b1", "b3"], await world.StoredAsync());
-        Assert.Equal(new ImportItemCounts(Pending: 0, Parked: 1, Stored: 5, Ignored: 1, Gone: 0), await world.CountsAsync());
+        Assert.Equal(["a1", "a2", "a3", "b1", "b3", "c1", "old", "s1", "silent"], await world.StoredAsync());
+        Assert.Equal(new ImportItemCounts(Pending: 0, Parked: 1, Stored: 9, Ignored: 1, Gone: 0), await world.CountsAsync());
         Assert.Equal("b2", Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).ProviderId);
         var state = await world.StateAsync();
-        Assert.Equal("7", state.Cursor);
+        Assert.Equal("10", state.Cursor);
+        Assert.Equal((10, 10), (state.CompletenessAtService, state.CompletenessAccounted));
         Assert.Null(state.LeaseUntil);
         Assert.Null(state.LastError);
         Assert.Equal(world.Time.GetUtcNow(), state.LastSuccessAt);

@@ -22,12 +22,15 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public static readonly Agent Owner = new("agent-1", "Bob", "sales@acme.example", false, true);
     private static readonly Lazy<Task<byte[]>> EmptyDatabase = new(MigrateAsync);
     private readonly ServiceProvider _services;
+    private readonly bool _ownsFolder;
     private string? _deadlyPoint;
+    private int _toPass;
     private bool _isDead;
 
-    private ImportWorld()
+    private ImportWorld(string? folder = null)
     {
-        Directory.CreateDirectory(DataDirectory);
+        _ownsFolder = folder is null;
+        DataDirectory = folder ?? TestFolder.Create();
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
@@ -45,14 +48,14 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public ScriptedMailbox Service { get; } = new();
 
-    public Mailbox Mailbox { get; } = new()
+    public Mailbox Mailbox { get; private set; } = new()
     {
         Address = "sales@acme.example",
         NormalizedAddress = "sales@acme.example",
         AgentId = Owner.Id,
     };
 
-    public SalesConnection Connection { get; } = new()
+    public SalesConnection Connection { get; private set; } = new()
     {
         Name = "Acme",
         Type = "Scripted",
@@ -69,9 +72,17 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public HashSet<string> Reached { get; } = [];
 
+    public bool IsModuleEnabled { get; set; } = true;
+
+    /// <summary>The imports somebody asked to have started in the background.</summary>
+    public List<(string ConnectionId, ImportTrigger Trigger)> Started { get; } = [];
+
+    /// <summary>Told each fault point that is reached.</summary>
+    public Action<string> OnReach { get; set; } = _ => { };
+
     public string Name => "acme";
 
-    public string DataDirectory { get; } = Path.Combine(Path.GetTempPath(), "salesmailbox-tests", Guid.NewGuid().ToString("N"));
+    public string DataDirectory { get; }
 
     public static async Task<ImportWorld> CreateAsync(Action<SalesConnection>? configure = null)
     {
@@ -89,6 +100,35 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return world;
     }
 
+    /// <summary>The world another process left in its folder, which stays there.</summary>
+    public static async Task<ImportWorld> OpenAsync(string folder)
+    {
+        var world = new ImportWorld(folder);
+        await world.ReadAsync(async services =>
+        {
+            world.Mailbox = (await services.GetRequiredService<IMailboxStore>().ListAsync()).Single();
+            world.Connection = (await services.GetRequiredService<IConnectionStore>().ListAsync()).Single();
+            return 0;
+        });
+        return world;
+    }
+
+    /// <summary>Lets go of the database; the folder stays until the world is disposed of.</summary>
+    public ValueTask CloseAsync() => _services.DisposeAsync();
+
+    /// <summary>Another mailbox of the same agent and connection; the service gives it the same mail.</summary>
+    public async Task<Mailbox> AddMailboxAsync(string address)
+    {
+        var mailbox = new Mailbox { Address = address, NormalizedAddress = address, AgentId = Owner.Id, ConnectionId = Connection.Id };
+        await WriteAsync(async services =>
+        {
+            await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
+            await services.GetRequiredService<IGrantStore>().SaveAsync(
+                new Grant { SubjectId = mailbox.Id, Account = address, ProtectedRefreshToken = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+        });
+        return mailbox;
+    }
+
     /// <summary>Imports in a fresh scope, as another process would.</summary>
     public Task<ImportRun?> ImportAsync() => ImportUntilAsync(CancellationToken.None);
 
@@ -99,7 +139,11 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     }
 
     /// <summary>From the given point on the process is dead: nothing it tries afterwards works.</summary>
-    public void DieAt(string? point) => (_deadlyPoint, _isDead) = (point, false);
+    /// <param name="occurrence">The how manieth time the point is reached.</param>
+    public void DieAt(string? point, int occurrence = 1) => (_deadlyPoint, _toPass, _isDead) = (point, occurrence, false);
+
+    /// <summary>As <see cref="DieAt"/>, at the given number of steps from now, whichever it is.</summary>
+    public void DieAtStep(int number) => DieAt("", number);
 
     public bool IsDead => _isDead;
 
@@ -108,7 +152,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         lock (Reached)
         {
             Reached.Add(point);
-            _isDead |= point == _deadlyPoint;
+            OnReach(point);
+            _isDead |= (point == _deadlyPoint || _deadlyPoint == "") && --_toPass == 0;
             if (_isDead)
             {
                 throw new KilledException();
@@ -144,18 +189,20 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public Task<IReadOnlyList<ImportItem>> ItemsAsync(ImportItemState state) => ReadAsync(async services =>
         (await services.GetRequiredService<IImportLedger>().ListByStateAsync(Mailbox.Id, state, new PageRequest(Size: 500))).Items);
 
-    /// <summary>The provider ids of the stored messages, sorted; one that is stored twice is there twice.</summary>
+    /// <summary>The provider ids of the stored messages of all mailboxes, sorted; one that is stored twice is there twice.</summary>
     public Task<List<string>> StoredAsync() => ReadAsync(async services =>
-        (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(Owner.Id), new PageRequest(Size: 500))).Items
-            .Select(message => message.ProviderId).Order(StringComparer.Ordinal).ToList());
+        (await services.GetRequiredService<SalesMailboxDbContext>().Messages.Select(message => message.ProviderId).ToListAsync()).Order(StringComparer.Ordinal).ToList());
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        Directory.Delete(DataDirectory, recursive: true);
+        if (_ownsFolder)
+        {
+            Directory.Delete(DataDirectory, recursive: true);
+        }
     }
 
-    public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
+    public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(IsModuleEnabled);
 
     public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner : null);
 
@@ -167,12 +214,17 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
-    public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default)
+    {
+        Started.Add((connectionId, trigger));
+        return Task.CompletedTask;
+    }
 
     /// <summary>Migrations take their time; they run once and every world starts from a copy.</summary>
     private static async Task<byte[]> MigrateAsync()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"salesmailbox-{Guid.NewGuid():N}.db");
+        var folder = TestFolder.Create();
+        var path = Path.Combine(folder, "empty.db");
         var options = new DbContextOptionsBuilder<SalesMailboxDbContext>();
         options.UseSalesMailboxSqlite($"Data Source={path};Pooling=False");
         await using (var context = new SalesMailboxDbContext(options.Options))
@@ -181,7 +233,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         }
 
         var bytes = await File.ReadAllBytesAsync(path);
-        File.Delete(path);
+        Directory.Delete(folder, recursive: true);
         return bytes;
     }
 
@@ -210,6 +262,16 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 }
 
 internal sealed class KilledException : Exception;
+
+internal static class TestFolder
+{
+    /// <summary>In memory where the system has such a place: thousands of small commits wait for the disk otherwise.</summary>
+    public static string Create()
+    {
+        var parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+        return Directory.CreateDirectory(Path.Combine(parent, $"salesmailbox-{Guid.NewGuid():N}")).FullName;
+    }
+}
 
 internal sealed class PlainText<T> : IStringLocalizer<T>
 {

@@ -55,7 +55,11 @@ internal sealed class ScriptedMailbox : IConnectionType
         }
     }
 
-    public IMailboxReader OpenReader(MailboxAccess access) => new Reader(this);
+    /// <summary>Mailboxes of these addresses can't be opened.</summary>
+    public HashSet<string> Unreachable { get; } = [];
+
+    public IMailboxReader OpenReader(MailboxAccess access) =>
+        Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, "The API is not enabled.") : new Reader(this);
 
     public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) => [];
 

@@ -1,4 +1,6 @@
+using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tests.Import;
 using SalesMailbox.Core.Tests.Matching;
 using SalesMailbox.Core.Tickets;
 
@@ -14,6 +16,23 @@ public sealed class TicketManagerTests
 
         Assert.Equal(3, (await world.Get<ITicketStore>().ListTypesAsync()).Count);
         Assert.Equal([true, true, true, false, false], (await world.Get<ITicketStore>().ListStatusesAsync()).Select(status => status.IsOpen));
+    }
+
+    [Fact]
+    public async Task EnsureDefaultsAsync_AnotherProcessWasFaster_AddsThemOnce()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ReadAsync(async slow =>
+        {
+            await slow.GetRequiredService<TicketDefaults>().EnsureAsync();
+            await using var fast = world.Open();
+            await fast.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
+            await slow.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
+            return true;
+        });
+
+        Assert.Equal(3, (await world.ReadAsync(services => services.GetRequiredService<ITicketStore>().ListTypesAsync())).Count);
+        Assert.Equal(5, (await world.ReadAsync(services => services.GetRequiredService<ITicketStore>().ListStatusesAsync())).Count);
     }
 
     [Fact]

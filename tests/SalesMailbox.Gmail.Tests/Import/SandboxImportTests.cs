@@ -64,24 +64,24 @@ public sealed class SandboxImportTests
     }
 
     [Theory]
-    [InlineData(FaultKind.Unauthorized)]
-    [InlineData(FaultKind.RateLimit403)]
-    [InlineData(FaultKind.TooMany429)]
-    [InlineData(FaultKind.ServerError500)]
-    [InlineData(FaultKind.Unavailable503)]
-    [InlineData(FaultKind.Cut)]
-    [InlineData(FaultKind.ForgottenHistory)]
-    [InlineData(FaultKind.EmptyPage)]
-    public async Task Import_GmailGoesWrongInTheMiddle_EndsWithEachMailOnce(FaultKind kind)
+    [InlineData(FaultKind.Unauthorized, 2)]
+    [InlineData(FaultKind.RateLimit403, 2)]
+    [InlineData(FaultKind.TooMany429, 3)]
+    [InlineData(FaultKind.ServerError500, 2)]
+    [InlineData(FaultKind.Unavailable503, 1)]
+    [InlineData(FaultKind.Cut, 2)]
+    [InlineData(FaultKind.ForgottenHistory, 0)]
+    [InlineData(FaultKind.EmptyPage, 0)]
+    public async Task Import_GmailGoesWrongInTheMiddle_EndsWithEachMailOnce(FaultKind kind, int skipFirst)
     {
         await using var gmail = await GmailUnderTest.StartAsync();
         await using var tenant = await CreateAsync(gmail);
-        var wanted = Fill(gmail, 3).Where(id => id.Length > 0).ToList();
+        Fill(gmail, 3);
         await tenant.ImportAsync();
-        wanted.AddRange(Fill(gmail, 8));
-        gmail.State.AddFault(new Fault { Kind = kind, Times = 2, SkipFirst = 2 });
+        Fill(gmail, 8);
+        gmail.State.AddFault(new Fault { Kind = kind, Times = skipFirst > 0 ? 2 : 1, SkipFirst = skipFirst });
 
-        await tenant.ImportAsync();
+        await tenant.ImportToTheEndAsync();
 
         Assert.Empty(gmail.State.Faults());
         var inbox = gmail.State.Snapshot(GmailUnderTest.Agent).Messages.Where(message => message.Labels.Contains("INBOX") && !message.Labels.Contains("SPAM")).Select(message => message.Id);

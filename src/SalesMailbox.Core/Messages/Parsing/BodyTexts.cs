@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
@@ -60,7 +61,7 @@ internal static class BodyTexts
     private static string Clean(string text)
     {
         var clean = text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
-        clean = clean.Length > MailMessage.MaxBodyText ? clean[..MailMessage.MaxBodyText] : clean;
+        clean = TextCut.Of(clean, MailMessage.MaxBodyText);
         // Half a surrogate pair can't be stored as UTF-8.
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clean)).TrimEnd();
     }

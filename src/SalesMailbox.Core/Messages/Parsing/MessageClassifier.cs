@@ -1,4 +1,5 @@
 using MimeKit;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
@@ -73,5 +74,5 @@ internal static class MessageClassifier
 
     private static string FirstWord(string value) => value.Split(';', ' ', '(')[0];
 
-    private static string Cut(string value) => value.Length > 120 ? value[..120] : value;
+    private static string Cut(string value) => TextCut.Of(value, 120);
 }

@@ -32,7 +32,7 @@ public static class MessageParser
             References = InternetMessageId.ParseReferences(message.Headers[HeaderId.References]),
             Addresses = addresses,
             From = addresses.FirstOrDefault(address => address.Role == AddressRole.From),
-            Subject = Cut(SubjectNormalizer.Tidy(message.Subject), MaxSubject),
+            Subject = TextCut.Of(SubjectNormalizer.Tidy(message.Subject), MaxSubject),
             Date = message.Headers.Contains(HeaderId.Date) && message.Date > DateTimeOffset.UnixEpoch ? message.Date.ToUniversalTime() : null,
             BodyText = body,
             Snippet = Snippets.Of(body),
@@ -61,9 +61,7 @@ public static class MessageParser
                 .Select(item => (item.Role, item.mailbox.Name, Address: EmailAddress.Normalize(item.mailbox.Address)))
                 .Where(item => item.Address is not null)
                 .Take(MaxAddresses)
-                .Select((item, position) => new MessageAddress { Position = position, Role = item.Role, Name = Cut(SubjectNormalizer.Tidy(item.Name), 200), Address = item.Address! }),
+                .Select((item, position) => new MessageAddress { Position = position, Role = item.Role, Name = TextCut.Of(SubjectNormalizer.Tidy(item.Name), 200), Address = item.Address! }),
         ];
     }
-
-    private static string Cut(string text, int length) => text.Length > length ? text[..length] : text;
 }

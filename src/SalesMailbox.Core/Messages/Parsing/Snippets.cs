@@ -16,10 +16,23 @@ internal static partial class Snippets
     {
         var text = body.Length > MaxText ? body[..MaxText] : body;
         // The line that introduces a quote may be broken in two: "On Monday, ...\nAnna wrote:"
-        var quote = QuoteHead().Match(text);
-        var own = (quote.Success ? text[..quote.Index] : text).Split('\n').TakeWhile(line => line.TrimEnd('\r') is not ("-- " or "--")).Where(line => !line.StartsWith('>'));
+        var quote = QuoteStart(text);
+        var own = (quote is { } start ? text[..start] : text).Split('\n').TakeWhile(line => line.TrimEnd('\r') is not ("-- " or "--")).Where(line => !line.StartsWith('>'));
         var words = SubjectNormalizer.Tidy(string.Join(' ', own));
         return Cut(words.Length > 0 ? words : SubjectNormalizer.Tidy(text));
+    }
+
+    private static int? QuoteStart(string text)
+    {
+        try
+        {
+            var quote = QuoteHead().Match(text);
+            return quote.Success ? quote.Index : null;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return null; // a text made to take long; a mail without a fine snippet is better than one that can't be imported
+        }
     }
 
     private static string Cut(string words)

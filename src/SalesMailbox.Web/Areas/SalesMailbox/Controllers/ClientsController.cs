@@ -29,7 +29,7 @@ public class ClientsController(
     /// <param name="mails">The key that older mails follow.</param>
     [HttpGet]
     public async Task<IActionResult> Details(string id, string? notes, string? mails) =>
-        await clients.FindAsync(id, Aborted) is { } client ? View(await pages.ReadAsync(client, notes, mails, Aborted)) : NotFound();
+        await clients.FindAsync(id, Aborted) is { } client ? View(await pages.ReadAsync(User, await CurrentAgentAsync(), client, notes, mails, Aborted)) : NotFound();
 
     [HttpGet]
     [Authorize(Policies.EditClients)]

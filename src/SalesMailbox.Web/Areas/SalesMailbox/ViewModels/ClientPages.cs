@@ -1,6 +1,7 @@
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -9,8 +10,12 @@ public sealed record ClientsPage(string Search, Page<Client> Rows, bool IsLater)
 
 /// <summary>A CRM note with what it refers to.</summary>
 /// <param name="AgentName">Who wrote it; empty if that is not known.</param>
-/// <param name="Message">The mail it was made from.</param>
-public sealed record NoteRow(CrmNote Note, string AgentName, string? ContactName, MailMessage? Message);
+/// <param name="Mail">The mail it was made from.</param>
+public sealed record NoteRow(CrmNote Note, string AgentName, string? ContactName, MailView? Mail);
+
+/// <summary>A mail of a client.</summary>
+/// <param name="Ticket">The ticket it is on; null where it is a note.</param>
+public sealed record ClientMailRow(MailMessage Message, Ticket? Ticket);
 
 /// <summary>A client's page.</summary>
 /// <param name="NotesAfter">The key the notes shown come after; null for the newest.</param>
@@ -21,7 +26,7 @@ public sealed record ClientPage(
     TicketRows Tickets,
     Page<NoteRow> Notes,
     string? NotesAfter,
-    Page<MailMessage> Mails,
+    Page<ClientMailRow> Mails,
     string? MailsAfter);
 
 /// <param name="Id">Null for a new one.</param>

@@ -1,0 +1,30 @@
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Core.Tests.Import;
+
+/// <summary>The mailbox that is imported by processes that get killed: the same content in each of them.</summary>
+internal static class KilledImport
+{
+    public const int Messages = 30;
+
+    /// <summary>The ids of what ends in the store.</summary>
+    public static IEnumerable<string> Wanted =>
+        Enumerable.Range(0, Messages).Select(number => $"m{number:00}").Concat(["old", "sent"]).Order(StringComparer.Ordinal);
+
+    /// <param name="folder">Of a world that <see cref="ImportWorld.CreateAsync"/> made.</param>
+    /// <param name="hours">How late it is.</param>
+    public static async Task<ImportWorld> OpenAsync(string folder, int hours)
+    {
+        var world = await ImportWorld.OpenAsync(folder);
+        world.Time.Advance(TimeSpan.FromHours(hours));
+        for (var number = 0; number < Messages; number++)
+        {
+            world.Service.Deliver($"m{number:00}", ImportWorld.SignIn.AddMinutes(number));
+        }
+
+        world.Service.Deliver("old", ImportWorld.SignIn.AddDays(-3));
+        world.Service.Deliver("sent", ImportWorld.SignIn.AddMinutes(1), MailPlaces.Sent);
+        world.Service.Deliver("spam", ImportWorld.SignIn.AddMinutes(1), excluded: true);
+        return world;
+    }
+}

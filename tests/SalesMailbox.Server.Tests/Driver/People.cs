@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Modules;
+
+namespace SalesMailbox.Server.Tests.Driver;
+
+/// <summary>Who works in a tenant.</summary>
+public static class People
+{
+    public const string Password = "correct horse battery";
+    public const string Admin = "admin@acme.example";
+    public const string Anna = "anna@acme.example";
+    public const string Ben = "ben@acme.example";
+
+    /// <summary>An administrator and two agents, and the module switched on.</summary>
+    public static async Task MoveInAsync(this ServerUnderTest server, string tenant = "default", bool module = true)
+    {
+        await server.AddUserAsync(tenant, Admin, "Ada Admin", Roles.Administrator);
+        await server.AddUserAsync(tenant, Anna, "Anna Agent", Roles.Agent);
+        await server.AddUserAsync(tenant, Ben, "Ben Agent", Roles.Agent);
+        await server.InTenantAsync(tenant, async services =>
+        {
+            await services.GetRequiredService<ModuleSwitch>().SetAsync(module, TestContext.Current.CancellationToken);
+            return true;
+        });
+    }
+
+    /// <returns>The user's id.</returns>
+    public static Task<string> AddUserAsync(this ServerUnderTest server, string tenant, string email, string name, string role) =>
+        server.InTenantAsync(tenant, async services =>
+        {
+            var seed = services.GetRequiredService<IdentitySeed>();
+            var added = await seed.AddUserAsync(email, name, Password, role);
+            Assert.True(added.Succeeded, string.Join(' ', added.Errors.Select(error => error.Description)));
+            return services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id;
+        });
+
+    public static Task<string> IdOfAsync(this ServerUnderTest server, string tenant, string email) => server.InTenantAsync(tenant, services =>
+        Task.FromResult(services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id));
+}

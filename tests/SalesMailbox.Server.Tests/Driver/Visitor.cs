@@ -1,0 +1,99 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+
+namespace SalesMailbox.Server.Tests.Driver;
+
+/// <summary>A browser without eyes: keeps cookies, sends forms as they stand on the page with their hidden fields, follows redirects only when told to.</summary>
+public sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly string _prefix;
+    private readonly string? _host;
+
+    public Visitor(string address, string prefix, string? host)
+    {
+        (_prefix, _host) = (prefix.Length == 0 ? "" : "/" + prefix, host);
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies, UseProxy = false }) { BaseAddress = new Uri(address) };
+    }
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <param name="path">Below the tenant's prefix, beginning with a slash.</param>
+    public Task<Page> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, _prefix + path, null, headers);
+
+    /// <summary>A form that no page gave: without a token.</summary>
+    public Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(HttpMethod.Post, _prefix + path, fields, []);
+
+    public Task<Page> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) => SendAsync(method, _prefix + path, null, headers);
+
+    /// <summary>Gets the page and sends its form.</summary>
+    /// <param name="fields">What the person types; the rest goes as the page filled it.</param>
+    public async Task<Page> FillAsync(string path, params (string Name, string Value)[] fields) => await SubmitAsync(await GetAsync(path), null, fields);
+
+    /// <param name="action">How the form's address ends; null for the page's main one, which is the last that is not the menu's.</param>
+    public Task<Page> SubmitAsync(Page page, string? action, params (string Name, string Value)[] fields)
+    {
+        var form = Form(page, action);
+        var values = form.Elements.OfType<IHtmlElement>().SelectMany(Value).Where(pair => fields.All(field => field.Name != pair.Name)).Concat(fields);
+        var target = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        return SendAsync(HttpMethod.Post, PathOf(new Uri(new Uri(_http.BaseAddress!, page.Path), target)), values, []);
+    }
+
+    /// <summary>Goes where the answer leads, until it is a page.</summary>
+    public async Task<Page> FollowAsync(Page page)
+    {
+        for (var hops = 0; page.Location is { } location && hops < 10; hops++)
+        {
+            page = await SendAsync(HttpMethod.Get, PathOf(new Uri(new Uri(_http.BaseAddress!, page.Path), location)), null, []);
+        }
+
+        return page;
+    }
+
+    /// <summary>Signs in and fails the test if that does not work.</summary>
+    public async Task<Visitor> SignInAsync(string email, string password = People.Password)
+    {
+        var page = await FillAsync("/Account/SignIn", ("Email", email), ("Password", password));
+        Assert.True(page.Status == HttpStatusCode.Redirect, $"{email} could not sign in: {page.Status} {page.Text}");
+        return this;
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<Page> SendAsync(HttpMethod method, string path, IEnumerable<(string Name, string Value)>? fields, (string Name, string Value)[] headers)
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Host = _host;
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        if (fields is not null)
+        {
+            request.Content = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        }
+
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        return await Page.ReadAsync(path, response);
+    }
+
+    private static IHtmlFormElement Form(Page page, string? action)
+    {
+        var forms = page.Document.Forms.Where(form => action is null
+            ? form.Method == "post" && form.Closest("main") is not null
+            : (form.GetAttribute("action") ?? "").EndsWith(action, StringComparison.OrdinalIgnoreCase));
+        return forms.LastOrDefault() ?? throw new InvalidOperationException($"{page.Path} has no form for {action ?? "anything"}: {page.Status} {page.Text}");
+    }
+
+    private static IEnumerable<(string Name, string Value)> Value(IHtmlElement element) => element switch
+    {
+        IHtmlInputElement { Name: { Length: > 0 } name, Type: "checkbox" or "radio" } box => box.IsChecked ? [(name, box.Value)] : [],
+        IHtmlInputElement { Name: { Length: > 0 } name } input => [(name, input.Value)],
+        IHtmlSelectElement { Name: { Length: > 0 } name } select => [(name, select.Value ?? "")],
+        IHtmlTextAreaElement { Name: { Length: > 0 } name } text => [(name, text.Value)],
+        _ => [],
+    };
+
+    private static string PathOf(Uri address) => address.PathAndQuery;
+}

@@ -1,0 +1,92 @@
+using System.Net;
+using SalesMailbox.Server.Tenants;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Server.Tests.Tenants;
+
+public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<TenantOffice>
+{
+    private readonly ServerUnderTest _server = office.Server;
+
+    [Theory]
+    [InlineData("Name", "north", "Name")]
+    [InlineData("Name", "Not allowed", "Name")]
+    [InlineData("Name", "../up", "Name")]
+    [InlineData("Prefix", "north", "Prefix")]
+    [InlineData("Prefix", "", "Prefix")]
+    [InlineData("Prefix", "connections", "Prefix")]
+    [InlineData("Prefix", "health", "Prefix")]
+    [InlineData("Administrator.Password", "short", "Administrator.Password")]
+    public async Task New_BadInput_IsToldAtItsFieldAndNothingIsMade(string field, string value, string at)
+    {
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+
+        var page = await admin.FillAsync("/Tenants/New", Fields("east", field, value));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Equal([at], page.FieldsWithErrors);
+        Assert.Equal(HttpStatusCode.NotFound, (await _server.Visitor("east").GetAsync("/Account/SignIn")).Status);
+    }
+
+    [Fact]
+    public async Task New_FromThePage_IsReachedAtOnceWithoutSetup()
+    {
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+
+        var made = await admin.FillAsync("/Tenants/New", Fields("west", "", ""));
+
+        Assert.Equal(HttpStatusCode.Redirect, made.Status);
+        using var visitor = await _server.Visitor("west").SignInAsync("first@west.example");
+        Assert.Equal("Modules", (await visitor.FollowAsync(await visitor.GetAsync("/"))).Title);
+        Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Setup")).Status);
+    }
+
+    [Fact]
+    public async Task New_FolderHoldsUsersAlready_IsRefused()
+    {
+        // A registry that lost its entry must not hand the folder's users and mail to whoever takes the name.
+        var other = Path.Combine(_server.DataDirectory, "tenants.json");
+        await office.CreateAsync("orphan", "orphan", null);
+        var before = await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(other, before.Replace("\"orphan\"", "\"renamed\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+
+        var page = await admin.FillAsync("/Tenants/New", Fields("orphan", "Prefix", "orphan2"));
+
+        Assert.Contains("holds users already", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Registry_FileChangedByAnotherProcess_IsReadAgain()
+    {
+        var options = Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
+        var (server, commandLine) = (new TenantRegistry(options), new TenantRegistry(options));
+        Assert.Null(server.Find("late"));
+
+        commandLine.Add(new TenantRecord("late", "Late", "late", null));
+
+        Assert.NotNull(server.Find("late"));
+        Assert.Equal("late", server.Resolve("any", "/late/page")?.Name);
+        Assert.Throws<InvalidOperationException>(() => server.Add(new TenantRecord("later", "Later", "late", null)));
+        Directory.Delete(options.Value.DataDirectory, recursive: true);
+    }
+
+    private static (string, string)[] Fields(string name, string field, string value)
+    {
+        var fields = new Dictionary<string, string>
+        {
+            ["Name"] = name,
+            ["DisplayName"] = name,
+            ["Prefix"] = name,
+            ["Administrator.DisplayName"] = "First",
+            ["Administrator.Email"] = $"first@{name}.example",
+            ["Administrator.Password"] = People.Password,
+        };
+        if (field.Length > 0)
+        {
+            fields[field] = value;
+        }
+
+        return [.. fields.Select(pair => (pair.Key, pair.Value))];
+    }
+}
