@@ -13,8 +13,10 @@ public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int San
     public const int DefaultPort = 5080;
     public const int DefaultSandboxPort = 5081;
 
-    /// <summary>Whether the command line asks for the demo.</summary>
-    public static bool IsAskedFor(IEnumerable<string> arguments) => arguments.Contains("--demo", StringComparer.Ordinal);
+    private static readonly string[] Help = ["--help", "-h", "-?", "/?"];
+
+    /// <summary>Whether the command line asks for the demo, and not only what it is.</summary>
+    public static bool IsAskedFor(IReadOnlyCollection<string> arguments) => arguments.Contains("--demo") && !arguments.Any(Help.Contains);
 
     /// <returns>Refused with a sentence for the person at the keyboard.</returns>
     public static Result<DemoOptions> Parse(IReadOnlyList<string> arguments)

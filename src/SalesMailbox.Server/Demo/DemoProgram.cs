@@ -1,5 +1,5 @@
-using System.Runtime.InteropServices;
 using Microsoft.AspNetCore.Connections;
+using SalesMailbox.Server.Verbs;
 
 namespace SalesMailbox.Server.Demo;
 
@@ -13,44 +13,39 @@ public static class DemoProgram
         if (parsed.Value is not { } options)
         {
             await Console.Error.WriteLineAsync(parsed.Errors[0].Message);
-            return 2;
+            return ExitCodes.WrongUsage;
         }
 
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var stop = new StopSignal();
         try
         {
             await using var demo = await DemoServer.StartAsync(options, Console.WriteLine, stop.Token);
             Console.WriteLine(DemoGreeting.Text(demo, options));
             await demo.App.WaitForShutdownAsync(stop.Token);
-            return 0;
+            return ExitCodes.Success;
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
-            return 0;
+            return ExitCodes.Success;
         }
         catch (DemoProblemException problem)
         {
-            await Console.Error.WriteLineAsync(problem.Message);
-            return 1;
+            return await FailAsync(problem.Message);
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             // Somebody was quicker than the look at the ports.
-            await Console.Error.WriteLineAsync($"{taken.Message} Choose other ports with --port and --sandbox-port.");
-            return 1;
+            return await FailAsync($"{taken.Message} Choose other ports with --port and --sandbox-port.");
         }
         catch (InvalidDataException damaged)
         {
-            await Console.Error.WriteLineAsync($"{damaged.Message} Or start over with --demo --fresh.");
-            return 1;
+            return await FailAsync($"{damaged.Message} Or start over with --demo --fresh.");
         }
+    }
 
-        void Stop(PosixSignalContext signal)
-        {
-            signal.Cancel = true;
-            stop.Cancel();
-        }
+    private static async Task<int> FailAsync(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return ExitCodes.Failure;
     }
 }

@@ -10,8 +10,9 @@ internal static class ServerCommands
         var common = new CommonOptions();
         var root = new RootCommand("""
             Sales Mailbox: salespeople's Gmail, filed on the right opportunity or project by itself.
-            Without a verb it serves the pages and imports on schedule. With --demo it serves a made-up company with a Gmail of its own, ready to try (--fresh
-            starts it over). Any setting can be given as --Section:Key=value, in appsettings.json, or in the environment as Section__Key.
+            Without a verb it serves the pages and imports on schedule. With --demo it serves a made-up company with a Gmail of its own, ready to try (--port,
+            --sandbox-port; --fresh starts it over). Any setting can be given as --Section:Key=value, in appsettings.json, or in the environment as
+            Section__Key.
             """)
         {
             common.Data,
