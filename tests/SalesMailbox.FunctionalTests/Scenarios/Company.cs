@@ -37,8 +37,9 @@ internal static class Company
         await connection.SignInAsync(AdministratorsMailbox);
         await connection.SwitchIntegratorOnAsync();
         await connection.AddMailboxAsync(Matched, host.Agent.Name, matching: true);
-        await connection.AddMailboxAsync(Unmatched, host.Agent.Name, matching: false);
-        await connection.AddMailboxAsync(AdministratorsMailbox, host.Administrator.Name, matching: false);
+        var more = new ConnectionPages(administrator);
+        await more.AddMailboxAsync(Unmatched, host.Agent.Name, matching: false);
+        await more.AddMailboxAsync(AdministratorsMailbox, host.Administrator.Name, matching: false);
 
         await host.SignInAsync(agent.Page, host.Address, host.Agent);
         await SignInToMailboxAsync(agent, Matched, look);

@@ -56,7 +56,7 @@ public class ActivityController(
     {
         var own = await mailboxes.ListByConnectionAsync(id, Aborted);
         var live = await LiveAsync(id, own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address));
-        if (live.Running.Count == 0 && live.Seen != (seen ?? ""))
+        if (live.Running.Count == 0 && live.Seen != seen)
         {
             Response.Headers["HX-Trigger"] = "sm-import-ended";
         }
@@ -72,7 +72,7 @@ public class ActivityController(
             id,
             [.. running.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],
             clock.GetUtcNow(),
-            latest is null ? "" : $"{latest.Id}-{latest.State}");
+            $"{latest?.Id}-{running.Count}");
     }
 
     /// <summary>Mails that failed: parked ones, and those that are waiting to be tried again.</summary>

@@ -11,7 +11,7 @@ public sealed record UnprocessedRow(ImportItem Item, string Address)
 }
 
 /// <summary>What runs right now; asked for again every few seconds.</summary>
-/// <param name="Seen">Names the newest run and its state, so that the next question can tell whether one has ended in between.</param>
+/// <param name="Seen">Names the newest run and how many are running, so that the next question can tell whether the last one has ended in between.</param>
 public sealed record LivePage(string ConnectionId, IReadOnlyList<RunRow> Running, DateTimeOffset Now, string Seen);
 
 public sealed record ActivityPage(
