@@ -4,6 +4,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core;
@@ -14,11 +15,14 @@ public static class ServiceCollectionExtensions
     /// Adds every rule of the product. The host adds its ports (tenant, scopes, module state, secrets, agents, time), the stores, the raw store,
     /// at least one connection type, logging and localization.
     /// </summary>
-    public static IServiceCollection AddSalesMailboxCore(this IServiceCollection services) =>
-        services.AddSalesMailboxConnections()
+    public static IServiceCollection AddSalesMailboxCore(this IServiceCollection services)
+    {
+        CodePages.Register();
+        return services.AddSalesMailboxConnections()
             .AddSalesMailboxImport()
             .AddSalesMailboxMatching()
             .AddSalesMailboxTickets()
             .AddSalesMailboxClients()
             .AddSalesMailboxInbox();
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
@@ -26,6 +27,9 @@ public static class GmailSandbox
     public static WebApplication BuildApp(GmailSandboxOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
+
+        // Before MimeKit's first use: it looks only once which character sets there are.
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(GmailSandbox).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

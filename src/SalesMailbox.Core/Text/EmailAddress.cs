@@ -17,6 +17,8 @@ public static class EmailAddress
     private const int MaxText = 1000;
     private const string Specials = "()<>[]:;@\\,\"";
 
+    static EmailAddress() => CodePages.Register();
+
     /// <summary>Lower-case, needless quotes removed, the domain in its ASCII form (IDNA 2008/UTS 46), without a trailing dot. Takes <c>Name &lt;address&gt;</c> too.</summary>
     /// <returns>Null for what is no address; never throws.</returns>
     public static string? Normalize(string? address)

@@ -58,5 +58,5 @@ internal sealed class SignInAttemptStore(SalesMailboxDbContext context) : ISignI
     }
 
     public async Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        context.RemoveRange(await context.SignInAttempts.Where(attempt => attempt.ExpiresAt < now).Take(1000).ToListAsync(cancellationToken));
+        context.RemoveRange(await context.SignInAttempts.Where(attempt => attempt.ExpiresAt < now).OrderBy(attempt => attempt.StateHash).Take(1000).ToListAsync(cancellationToken));
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Connections;
 
 namespace SalesMailbox.Server.Demo;
 
@@ -32,6 +33,17 @@ public static class DemoProgram
         catch (DemoProblemException problem)
         {
             await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            // Somebody was quicker than the look at the ports.
+            await Console.Error.WriteLineAsync($"{taken.Message} Choose other ports with --port and --sandbox-port.");
+            return 1;
+        }
+        catch (InvalidDataException damaged)
+        {
+            await Console.Error.WriteLineAsync($"{damaged.Message} Or start over with --demo --fresh.");
             return 1;
         }
 

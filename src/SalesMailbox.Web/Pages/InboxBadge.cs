@@ -3,9 +3,11 @@ using SalesMailbox.Core.Inbox;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>How much unread mail the signed-in agent has, for the menu (partial "_InboxBadge").</summary>
+/// <summary>How much unread mail the signed-in agent has, for the menu (partial "_InboxBadge") and the list. Counted once a request.</summary>
 public sealed class InboxBadge(ICurrentAgent current, InboxManager inbox)
 {
+    private int? _count;
+
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        await current.GetAsync(cancellationToken) is { } agent ? await inbox.CountUnreadAsync(agent, cancellationToken) : 0;
+        _count ??= await current.GetAsync(cancellationToken) is { } agent ? await inbox.CountUnreadAsync(agent, cancellationToken) : 0;
 }

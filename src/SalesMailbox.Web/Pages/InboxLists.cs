@@ -34,7 +34,6 @@ public sealed class InboxLists(InboxManager inbox, IMailboxStore mailboxes, IGra
                 message, message.ClientId is { } client ? names.GetValueOrDefault(client) : null, addresses.GetValueOrDefault(message.MailboxId)))],
             page.Next,
             own,
-            await inbox.CountUnreadAsync(agent, cancellationToken),
             page.Items.Count > 0 ? InboxEmptiness.None : await WhyEmptyAsync(filter, own, cancellationToken),
             selectedId);
     }

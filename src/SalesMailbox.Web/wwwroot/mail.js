@@ -19,7 +19,7 @@
     var root = inner.documentElement;
     var bar = root.scrollWidth > root.clientWidth ? 18 : 0;
     var height = Math.min(Math.ceil(inner.body.scrollHeight) + bar, MaxHeight);
-    if (Math.abs(height - frame.clientHeight) > 1) { frame.style.height = height + 'px'; }
+    if (Math.abs(height - frame.clientHeight) > 1) { frame.style.height = height + frame.offsetHeight - frame.clientHeight + 'px'; }
   }
 
   function watch(frame, inner) {
@@ -47,14 +47,23 @@
     bar.hidden = count === 0 || inner.documentElement.dataset.smRemote === 'allowed';
   }
 
+  // Plain text or formatted: the one that is not shown, and only where there are two.
+  function offerForms(frame, inner) {
+    var mail = frame.closest('[data-sm-mail]');
+    if (!mail) { return; }
+    var html = inner.documentElement.dataset.smHtml === 'true';
+    var plain = inner.documentElement.dataset.smForm === 'plain';
+    mail.querySelectorAll('[data-sm-form]').forEach(function (link) { link.hidden = !html || (link.dataset.smForm === 'plain') === plain; });
+  }
+
   function loaded(frame) {
     var inner = documentOf(frame);
     if (!inner) { return; }
-    frame.classList.add('sm-fitted');
-    frame.style.height = '1px';
+    frame.style.height = '3px';
     fit(frame, inner);
     watch(frame, inner);
     tellBlocked(frame, inner);
+    offerForms(frame, inner);
   }
 
   // A frame's load event does not bubble, but it can be caught on the way down.
@@ -68,6 +77,13 @@
   document.addEventListener('click', function (event) {
     var button = event.target.closest('[data-sm-empty]');
     if (button) { button.closest('.sm-mail-more').replaceChildren(); }
+  });
+
+  // Headers and "Why here?" open below the links: in sight, and with the keyboard in them.
+  document.addEventListener('htmx:afterSwap', function (event) {
+    if (!event.target.classList.contains('sm-mail-more')) { return; }
+    event.target.scrollIntoView({ block: 'nearest' });
+    event.target.querySelector('[data-sm-empty]').focus({ preventScroll: true });
   });
 
   // My Inbox: the list shows which mail is open beside it, and that it has been read.

@@ -41,7 +41,7 @@ public sealed class ImportGaugesTests
         Assert.Null(heard.Read("salesmailbox_queue_length"));
     }
 
-    private static Task RefreshAsync(ImportWorld world) => world.ReadAsync(async services =>
+    private static Task<bool> RefreshAsync(ImportWorld world) => world.ReadAsync(async services =>
     {
         await services.GetRequiredService<ImportGauges>().RefreshAsync();
         return true;

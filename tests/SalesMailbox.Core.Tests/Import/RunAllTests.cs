@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Core.Tests.Import;

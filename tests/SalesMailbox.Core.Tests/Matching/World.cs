@@ -22,7 +22,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 namespace SalesMailbox.Core.Tests.Matching;
 
 /// <summary>A tenant over the real SQLite stores: acme.example with Anna's mailbox, her colleague Ben's, and the client Brightwell.</summary>
-internal sealed class World : IAsyncDisposable
+internal sealed class World : IAsyncDisposable, IWorkScopes
 {
     private static readonly Lazy<SqliteConnection> Template = new(MigrateTemplate);
 
@@ -47,6 +47,7 @@ internal sealed class World : IAsyncDisposable
         services.AddSingleton<ITenant>(new Tenant());
         services.AddSingleton<IAgentDirectory>(new Directory());
         services.AddSingleton<IRawStore>(Raw);
+        services.AddSingleton<IWorkScopes>(this);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainLocalizer<>));
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSalesMailboxMatching().AddSalesMailboxTickets().AddSalesMailboxClients().AddSalesMailboxInbox();
@@ -86,6 +87,15 @@ internal sealed class World : IAsyncDisposable
         world.Clara = await world.ContactAsync(world.Brightwell.Id, "clara@brightwell.example");
 
         return world;
+    }
+
+    /// <summary>How often a piece of work asked for a scope of its own.</summary>
+    public int ScopesOpened { get; private set; }
+
+    public IWorkScope Open()
+    {
+        ScopesOpened++;
+        return new WorkScope(_provider.CreateAsyncScope());
     }
 
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
@@ -193,6 +203,13 @@ internal sealed class World : IAsyncDisposable
         public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult<Stream>(new MemoryStream(Messages[hash]));
 
         public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult(Messages.ContainsKey(hash));
+    }
+
+    private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
+    {
+        public IServiceProvider Services => scope.ServiceProvider;
+
+        public ValueTask DisposeAsync() => scope.DisposeAsync();
     }
 
     private sealed class Tenant : ITenant

@@ -5,7 +5,7 @@ namespace SalesMailbox.Server.Tests.Driver;
 /// <summary>Waits for a condition, never for a time.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <returns>The value that fulfilled the condition.</returns>
     public static async Task<T> BecomesAsync<T>(Func<Task<T>> read, Func<T, bool> isDone)
@@ -19,8 +19,10 @@ public static class Eventually
                 return value;
             }
 
-            Assert.True(watch.Elapsed < Patience, $"Still {value} after {Patience.TotalSeconds} seconds.");
+            Assert.True(watch.Elapsed < Patience, $"Still {Show(value)} after {Patience.TotalMinutes} minutes.");
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }
+
+    private static string Show<T>(T value) => value is IEnumerable<string> list ? $"[{string.Join(", ", list)}]" : value?.ToString() ?? "null";
 }

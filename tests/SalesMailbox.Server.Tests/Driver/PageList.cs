@@ -19,7 +19,10 @@ public static class PageList
 
     public static IEnumerable<MethodInfo> ModuleActions() => Actions().Where(action => action.ReflectedType!.Assembly == typeof(SalesMailboxController).Assembly);
 
-    public static string PathOf(MethodInfo action)
+    public static string PathOf(MethodInfo action) => PathOf(action, "none");
+
+    /// <param name="id">What the action is asked about.</param>
+    public static string PathOf(MethodInfo action, string id)
     {
         if (action.GetCustomAttributes<HttpMethodAttribute>().Select(attribute => attribute.Template).FirstOrDefault(template => template is not null) is { } template)
         {
@@ -27,7 +30,7 @@ public static class PageList
         }
 
         var name = action.GetCustomAttribute<ActionNameAttribute>()?.Name ?? action.Name;
-        return $"/{NameOf(action.ReflectedType!)}/{name}/none";
+        return $"/{NameOf(action.ReflectedType!)}/{name}/{id}";
     }
 
     public static IReadOnlyList<string> Verbs(MethodInfo action) => [.. action.GetCustomAttributes<HttpMethodAttribute>().SelectMany(attribute => attribute.HttpMethods)];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using SalesMailbox.Gmail.Sandbox;
 using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Tenants;
@@ -98,6 +99,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
     private void Configure(WebApplicationBuilder builder)
     {
+        builder.Services.AddSingleton<IHostLifetime, LifetimeOfTheTest>();
         if (_clock is not null)
         {
             builder.Services.AddSingleton(_clock);
@@ -117,4 +119,12 @@ public sealed class ServerUnderTest : IAsyncDisposable
         "--Logging:LogLevel:Default=Error",
         "--Logging:LogLevel:Microsoft.AspNetCore=None",
     ];
+
+    /// <summary>Signals to the process are the test runner's business.</summary>
+    private sealed class LifetimeOfTheTest : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 }

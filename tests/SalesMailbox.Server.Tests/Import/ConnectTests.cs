@@ -22,7 +22,9 @@ public sealed class ConnectTests(TenantOffice office) : IClassFixture<TenantOffi
         await admin.SubmitAsync(details, "/Credentials/" + IdOf(details), ("Credentials.ClientId", Mailboxes.ClientId), ("Credentials.ClientSecret", Mailboxes.Secret));
         await admin.SubmitAsync(
             await admin.GetAsync("/Connections/Edit/" + IdOf(details)), "/Edit/" + IdOf(details), ("Form.IntegratorEnabled", "true"), ("Form.Schedule", "0 0 1 1 *"));
-        await admin.FillAsync("/Mailboxes/Add/" + IdOf(details), ("Form.Address", People.Anna), ("Form.AgentId", await _server.IdOfAsync("north", People.Anna)));
+        await admin.FillAsync(
+            "/Mailboxes/Add/" + IdOf(details),
+            ("Form.Address", People.Anna), ("Form.AgentId", await _server.IdOfAsync("north", People.Anna)), ("Form.MatchingEnabled", "false"));
 
         var leave = await anna.FillAsync("/Integrations");
         var answer = await ConsentAsync(leave, People.Anna);

@@ -32,6 +32,23 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
+    public async Task FirstStart_TwoProcessesAtOnce_BothFindOrMakeTheDatabase()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await server.StopAsync();
+        Directory.Delete(server.DataDirectory, recursive: true);
+
+        using var one = ServerProcess.Start(server, ["import", "--once"]);
+        using var two = ServerProcess.Start(server, ["import", "--once"]);
+        await Task.WhenAll(one.EndAsync(), two.EndAsync());
+
+        Assert.All([one, two], process => Assert.True(process.ExitCode == 0, process.ToString()));
+        await server.StartAsync();
+        using var visitor = server.Visitor();
+        Assert.Equal("/Setup", (await visitor.GetAsync("/")).Location);
+    }
+
+    [Fact]
     public async Task ImportOnce_OneMailbox_SaysWhatBecameOfItAndLeavesTheOthers()
     {
         await using var server = await StartAsync();

@@ -14,6 +14,7 @@ internal sealed class HtmlText
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
     private int _quote;
+    private int _lineBeforeQuote;
     private bool _blankWanted;
 
     public static string Of(string html)
@@ -113,13 +114,13 @@ internal sealed class HtmlText
             return;
         }
 
-        var quote = _quote > 0 ? new string('>', _quote) + " " : "";
         if (_text.Length > 0)
         {
-            _text.Append('\n').Append(_blankWanted ? quote.TrimEnd() + "\n" : "");
+            // The empty line before a quote is not part of it.
+            _text.Append('\n').Append(_blankWanted ? new string('>', Math.Min(_quote, _lineBeforeQuote)) + "\n" : "");
         }
 
-        _blankWanted = false;
-        _text.Append(quote).Append(line);
+        (_blankWanted, _lineBeforeQuote) = (false, _quote);
+        _text.Append(_quote > 0 ? new string('>', _quote) + " " : "").Append(line);
     }
 }

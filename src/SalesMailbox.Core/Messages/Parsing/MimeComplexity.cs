@@ -10,14 +10,14 @@ internal sealed class MimeComplexity : MimeReader
     private const int MaxParts = 2_000;
     private const int MaxHeaders = 20_000;
     private const int MaxHeaderBytes = 4 * 1024 * 1024;
+    private const int MaxHeader = 1024 * 1024;
 
+    private readonly HeaderBound _raw;
     private int _parts;
     private int _headers;
     private long _headerBytes;
 
-    private MimeComplexity(ParserOptions options, Stream stream) : base(options, stream, MimeFormat.Entity)
-    {
-    }
+    private MimeComplexity(ParserOptions options, HeaderBound raw) : base(options, raw, MimeFormat.Entity) => _raw = raw;
 
     public static async Task<bool> IsBoundedAsync(Stream raw, ParserOptions options, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ internal sealed class MimeComplexity : MimeReader
             return true;
         }
 
-        var reader = new MimeComplexity(options, raw);
+        var reader = new MimeComplexity(options, new HeaderBound(raw, MaxHeader, static () => new TooComplexException()));
         try
         {
             await reader.ReadMessageAsync(cancellationToken);
@@ -42,8 +42,21 @@ internal sealed class MimeComplexity : MimeReader
         }
     }
 
+    protected override Task OnHeadersBeginAsync(long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
+    {
+        _raw.HeaderBegins();
+        return Task.CompletedTask;
+    }
+
+    protected override Task OnHeadersEndAsync(long beginOffset, int beginLineNumber, long endOffset, int endLineNumber, CancellationToken cancellationToken)
+    {
+        _raw.HeadersEnd();
+        return Task.CompletedTask;
+    }
+
     protected override Task OnHeaderReadAsync(Header header, int beginLineNumber, CancellationToken cancellationToken)
     {
+        _raw.HeaderBegins(); // the next one
         _headerBytes += header.RawValue.Length;
         return Check(++_headers <= MaxHeaders && _headerBytes <= MaxHeaderBytes);
     }

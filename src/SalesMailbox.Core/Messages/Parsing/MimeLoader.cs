@@ -1,6 +1,7 @@
 using System.Text;
 using MimeKit;
 using MimeKit.IO;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
@@ -46,7 +47,7 @@ internal static class MimeLoader
 
     private static ParserOptions CreateOptions()
     {
-        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        CodePages.Register();
         return new ParserOptions { MaxMimeDepth = 32, MaxAddressGroupDepth = 3, CharsetEncoding = Encoding.UTF8 };
     }
 }

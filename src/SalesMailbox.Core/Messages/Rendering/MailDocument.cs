@@ -28,11 +28,12 @@ public static class MailDocument
     /// <summary>A whole HTML document around a rendered mail. It runs no script, and its own policy forbids all loading but pictures.</summary>
     /// <param name="mail">Rendered by <see cref="MailHtmlRenderer"/>.</param>
     /// <param name="allowRemote">As it was rendered: whether pictures of other servers may load.</param>
-    public static string Of(RenderedMail mail, bool allowRemote)
+    /// <param name="plain">As it was rendered: whether it is the plain view. Like the other two it stands on the html element, for the page around the frame.</param>
+    public static string Of(RenderedMail mail, bool allowRemote, bool plain = false)
     {
         return $"""
             <!DOCTYPE html>
-            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}">
+            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}" data-sm-html="{(mail.HasHtml ? "true" : "false")}" data-sm-form="{(plain ? "plain" : "html")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -38,7 +38,7 @@ public sealed class MessageParserTests
     [InlineData("=?utf-8?Q?Gr=C3=BC=C3=9Fe?=", "Grüße")]
     [InlineData("=?iso-8859-1?Q?Gr=FC=DFe?=", "Grüße")]
     [InlineData("=?windows-1252?B?lEhlbGxvlA==?=", "”Hello”")]
-    [InlineData("=?ISO-2022-JP?B?GyRCOCtAUTsxGyhC?=", "見積依")]
+    [InlineData("=?ISO-2022-JP?B?GyRCOCtAURsoQg==?=", "見積")]
     [InlineData("=?koi8-r?B?8NLJ18XU?=", "Привет")]
     [InlineData("=?gb18030?B?xOO6ww==?=", "你好")]
     [InlineData("=?utf-8?Q?Angebot_f=C3=BC?=\n =?utf-8?Q?r_Sie?=", "Angebot für Sie")]

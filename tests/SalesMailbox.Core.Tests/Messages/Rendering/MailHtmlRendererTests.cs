@@ -229,6 +229,8 @@ public sealed class MailHtmlRendererTests
 
         Assert.Equal("3", document.GetAttribute("data-sm-blocked"));
         Assert.Equal("blocked", document.GetAttribute("data-sm-remote"));
+        Assert.Equal("true", document.GetAttribute("data-sm-html"));
+        Assert.Equal("html", document.GetAttribute("data-sm-form"));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public class MailController(
         }, Aborted);
         Response.Headers.ContentSecurityPolicy = MailDocument.Policy(remote);
         Response.Headers.CacheControl = "private, no-store";
-        return Content(MailDocument.Of(mail, remote), "text/html; charset=utf-8");
+        return Content(MailDocument.Of(mail, remote, plain), "text/html; charset=utf-8");
     }
 
     /// <summary>A picture inside the mail.</summary>

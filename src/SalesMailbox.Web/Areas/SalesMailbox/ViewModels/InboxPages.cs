@@ -86,7 +86,7 @@ public enum InboxEmptiness
 /// <param name="Next">Leads to older mail.</param>
 /// <param name="SelectedId">The mail that is open beside the list.</param>
 public sealed record InboxList(
-    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, int Unread, InboxEmptiness Emptiness, string? SelectedId);
+    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, InboxEmptiness Emptiness, string? SelectedId);
 
 /// <summary>The whole page: the list and, beside it, a view of one mail.</summary>
 /// <param name="PaneView">The name of the part beside the list; null where no mail is open.</param>

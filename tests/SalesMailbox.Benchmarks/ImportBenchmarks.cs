@@ -1,0 +1,34 @@
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Engines;
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Benchmarks;
+
+/// <summary>The same amount of new mail in one mailbox and spread over many: from listing to filed, with every commit on the disk.</summary>
+[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
+public class ImportBenchmarks
+{
+    public const int Messages = 480;
+    private BenchTenant _tenant = null!;
+
+    [Params(1, 16)]
+    public int Mailboxes { get; set; }
+
+    [IterationSetup]
+    public void Setup() => _tenant = BenchTenant.CreateAsync(new BulkMailbox(Messages / Mailboxes), Mailboxes).GetAwaiter().GetResult();
+
+    [IterationCleanup]
+    public void Cleanup() => _tenant.DisposeAsync().AsTask().GetAwaiter().GetResult();
+
+    [Benchmark(OperationsPerInvoke = Messages)]
+    public async Task PerMessage()
+    {
+        await using var scope = _tenant.Open();
+        var runs = await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(_tenant.Connection.Id, ImportTrigger.Schedule);
+        if (runs.Sum(run => run.Done) != Messages || runs.Any(run => run.State != ImportRunState.Succeeded))
+        {
+            throw new InvalidOperationException($"Only {runs.Sum(run => run.Done)} messages were imported.");
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using SalesMailbox.FunctionalTests.Hosts;
+using SalesMailbox.FunctionalTests.Scenarios;
+
+namespace SalesMailbox.FunctionalTests;
+
+// The scenarios, on the embedded server. Another host gets a file like this one.
+public sealed class EmbeddedInstallation(BrowserFixture fixture) : Installation(fixture, new EmbeddedHost());
+
+[CollectionDefinition("embedded server")]
+public sealed class EmbeddedServer : ICollectionFixture<EmbeddedInstallation>;
+
+public sealed class NewcomerTests(BrowserFixture fixture) : NewcomerScenario(fixture, new EmbeddedHost());
+
+[Collection("embedded server")]
+public sealed class ConsentTests(BrowserFixture fixture, EmbeddedInstallation installation) : ConsentScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class TenantsTests(BrowserFixture fixture, EmbeddedInstallation installation) : TenantsScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class HostileMailTests(BrowserFixture fixture, EmbeddedInstallation installation) : HostileMailScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class NoScriptTests(BrowserFixture fixture, EmbeddedInstallation installation) : NoScriptScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class OtherPagesTests(BrowserFixture fixture, EmbeddedInstallation installation) : OtherPagesScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class ScreenshotTests(BrowserFixture fixture, EmbeddedInstallation installation) : ScreenshotScenario(fixture, installation);

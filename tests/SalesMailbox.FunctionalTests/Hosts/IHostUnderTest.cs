@@ -1,0 +1,46 @@
+using SalesMailbox.Gmail.Sandbox;
+
+namespace SalesMailbox.FunctionalTests.Hosts;
+
+/// <summary>
+/// A host with the module in it, and a Gmail sandbox it is connected to. Scenarios speak only of the module's own pages; what differs from host to host -
+/// first start, sign-in, users, tenants, menu - is behind this.
+/// </summary>
+public interface IHostUnderTest : IAsyncDisposable
+{
+    /// <summary>The first tenant's address, with a slash at the end.</summary>
+    Uri Address { get; }
+
+    RunningSandbox Sandbox { get; }
+
+    /// <summary>Operates the installation and administers the first tenant.</summary>
+    Person Administrator { get; }
+
+    /// <summary>Sells; no administrator.</summary>
+    Person Agent { get; }
+
+    /// <summary>Starts host and sandbox on free ports with data of their own.</summary>
+    Task StartAsync();
+
+    /// <summary>First run: makes the administrator, who is signed in afterwards.</summary>
+    /// <param name="look">Called on each of the host's own pages on the way.</param>
+    Task SetUpAsync(IPage page, Func<Task> look);
+
+    /// <summary>Switches the module on, as the administrator.</summary>
+    Task EnableModuleAsync(IPage page, Func<Task> look);
+
+    /// <summary>Makes <see cref="Agent"/> a user without administrator's rights.</summary>
+    Task AddAgentAsync(IPage page, Func<Task> look);
+
+    /// <summary>Makes a tenant with an administrator, as the operator. Its module is off.</summary>
+    /// <returns>Its address, with a slash at the end.</returns>
+    Task<Uri> AddTenantAsync(IPage page, string name, Person administrator);
+
+    Task SignInAsync(IPage page, Uri tenant, Person person);
+
+    /// <summary>Opens a page by the menu: "Sales Mailbox", "My Inbox", "Tickets", "Clients", "Integrations", "Home".</summary>
+    Task OpenAsync(IPage page, string entry);
+
+    /// <summary>Whether the menu offers a page.</summary>
+    Task<bool> OffersAsync(IPage page, string entry);
+}

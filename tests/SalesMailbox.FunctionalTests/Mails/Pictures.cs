@@ -1,0 +1,8 @@
+namespace SalesMailbox.FunctionalTests.Mails;
+
+internal static class Pictures
+{
+    /// <summary>One grey pixel.</summary>
+    public static byte[] Png { get; } =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
+}

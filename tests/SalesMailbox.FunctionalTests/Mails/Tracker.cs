@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SalesMailbox.FunctionalTests.Mails;
+
+/// <summary>A stranger's web server on this machine that remembers whoever asks it for anything; everything it serves is a picture.</summary>
+internal sealed class Tracker : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<string> _requests = new();
+
+    private Tracker()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        _app = builder.Build();
+        _app.Run(context =>
+        {
+            _requests.Enqueue(context.Request.Path);
+            context.Response.ContentType = "image/png";
+            return context.Response.Body.WriteAsync(Pictures.Png).AsTask();
+        });
+    }
+
+    public string Address => _app.Urls.Single();
+
+    public IReadOnlyCollection<string> Requests => _requests;
+
+    public static async Task<Tracker> StartAsync()
+    {
+        var tracker = new Tracker();
+        await tracker._app.StartAsync();
+        return tracker;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,81 @@
+using SalesMailbox.FunctionalTests.People;
+
+namespace SalesMailbox.FunctionalTests.Pages;
+
+/// <summary>Configuration > Sales > Sales Mailbox, as an administrator goes through it.</summary>
+internal sealed class ConnectionPages(Visitor administrator, bool look = false)
+{
+    private IPage Page => administrator.Page;
+
+    public async Task CreateAsync(string name, string matchingType = "Email address and subject")
+    {
+        await administrator.OpenAsync("Sales Mailbox");
+        await LookAsync();
+        await administrator.FollowAsync("New");
+        await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
+        await Page.GetByLabel(matchingType).CheckAsync();
+        await LookAsync();
+        await administrator.PressAsync("Save");
+        await administrator.SeeHeadingAsync("Step 2: Google application");
+        await LookAsync();
+    }
+
+    /// <summary>Registers the redirect URI that the page shows at the sandbox, as one does at Google, and enters what that gives.</summary>
+    public async Task SaveCredentialsAsync(string clientId, string secret)
+    {
+        var redirect = await Page.GetByRole(AriaRole.Button, new() { Name = "Copy: Redirect URI" }).GetAttributeAsync("data-sm-copy");
+        administrator.Host.Sandbox.State.RegisterClient(clientId, secret, redirect!);
+        await Page.GetByLabel("Client ID").FillAsync(clientId);
+        await Page.GetByLabel("Client secret").FillAsync(secret);
+        await administrator.PressAsync("Save credentials");
+        await administrator.SeeAsync("Credentials saved.");
+        Assert.Equal("", await Page.GetByLabel("Client secret").InputValueAsync());
+        await LookAsync();
+    }
+
+    public async Task SignInAsync(string account)
+    {
+        await administrator.PressAsync("Sign in with Google");
+        await ConsentPage.AllowAsync(administrator, account, look);
+        await administrator.SeeAsync($"Signed in as {account}");
+        await LookAsync();
+    }
+
+    public async Task SwitchIntegratorOnAsync()
+    {
+        await Page.GetByLabel("Integrator on").CheckAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
+        await administrator.SeeAsync("Saved.");
+        await Assertions.Expect(Page.GetByLabel("Integrator on")).ToBeCheckedAsync();
+    }
+
+    public async Task AddMailboxAsync(string address, string agent, bool matching)
+    {
+        await administrator.FollowAsync("Mailboxes");
+        await administrator.FollowAsync("Add mailbox");
+        await Page.GetByLabel("E-mail address").FillAsync(address);
+        await Page.GetByLabel("Agent", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = agent });
+        await Page.GetByLabel("Enable email matching").SetCheckedAsync(matching);
+        await LookAsync();
+        await administrator.PressAsync("Save");
+        await Assertions.Expect(Page.GetByRole(AriaRole.Rowheader, new() { Name = address })).ToBeVisibleAsync();
+        await LookAsync();
+    }
+
+    public async Task TestAllAsync(int accessible, int of)
+    {
+        await administrator.FollowAsync("Mailboxes");
+        await administrator.PressAsync("Test mailbox access");
+        await administrator.SeeAsync($"{accessible} of {of} mailboxes are accessible.");
+        await LookAsync();
+    }
+
+    public async Task OpenAsync(string name, string tab)
+    {
+        await administrator.OpenAsync("Sales Mailbox");
+        await administrator.FollowAsync(name);
+        await administrator.FollowAsync(tab);
+    }
+
+    private Task LookAsync() => look ? administrator.LookAsync() : Task.CompletedTask;
+}

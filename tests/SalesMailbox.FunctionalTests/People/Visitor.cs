@@ -1,0 +1,43 @@
+using SalesMailbox.FunctionalTests.Hosts;
+
+namespace SalesMailbox.FunctionalTests.People;
+
+/// <summary>One person at his own browser, watched all the time.</summary>
+internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposable
+{
+    public IPage Page { get; } = page;
+
+    public IHostUnderTest Host { get; } = host;
+
+    public PageWatch Watch { get; } = new(page);
+
+    public static async Task<Visitor> ArriveAsync(Browser browser, IHostUnderTest host, Person? signedIn = null, bool scripts = true)
+    {
+        var visitor = new Visitor(await browser.NewPersonAsync(scripts), host);
+        if (signedIn is not null)
+        {
+            await host.SignInAsync(visitor.Page, host.Address, signedIn);
+        }
+
+        return visitor;
+    }
+
+    /// <summary>Looks closely at the page that is open: accessible, legible, fits a phone, nothing went wrong on it.</summary>
+    public async Task LookAsync()
+    {
+        await PageLook.AssertGoodAsync(Page);
+        Watch.AssertQuiet();
+    }
+
+    public Task OpenAsync(string entry) => Host.OpenAsync(Page, entry);
+
+    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+
+    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+
+    public Task SeeAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main).GetByText(text).First).ToBeVisibleAsync();
+
+    public Task SeeHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
+
+    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+}

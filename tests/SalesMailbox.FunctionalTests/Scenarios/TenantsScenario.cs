@@ -1,0 +1,43 @@
+using SalesMailbox.FunctionalTests.Hosts;
+using SalesMailbox.FunctionalTests.People;
+
+namespace SalesMailbox.FunctionalTests.Scenarios;
+
+/// <summary>Two tenants side by side in one browser (S2, S4).</summary>
+public abstract class TenantsScenario(BrowserFixture fixture, Installation installation)
+{
+    [Fact]
+    public async Task TwoTenants_InOneBrowser_KeepSignInsMessagesAndDataApart()
+    {
+        var host = installation.Host;
+        var other = new Person("Gwen Globex", "gwen@globex.example", "globex battery horse");
+        await using var first = await installation.EnterAsync(fixture.Browser, host.Administrator);
+        var address = await host.AddTenantAsync(first.Page, "Globex", other);
+        await first.LookAsync();
+
+        await using var second = new Visitor(await first.Page.Context.NewPageAsync(), host);
+        await host.SignInAsync(second.Page, address, other);
+        Assert.False(await host.OffersAsync(second.Page, "Sales Mailbox"));
+        await host.EnableModuleAsync(second.Page, () => Task.CompletedTask);
+
+        // Both go on as themselves, and neither sees the other's.
+        await first.OpenAsync("Sales Mailbox");
+        await first.SeeHeadingAsync(Company.Connection);
+        await Assertions.Expect(first.Page.GetByText("Sales Mailbox is on.")).ToHaveCountAsync(0);
+        await second.OpenAsync("Sales Mailbox");
+        await second.SeeAsync("There is no connection yet.");
+        await second.OpenAsync("Tickets");
+        await Assertions.Expect(second.Page.GetByText(Company.Opportunity)).ToHaveCountAsync(0);
+        await Assertions.Expect(second.Page.GetByText(other.Name).First).ToBeVisibleAsync();
+        await second.LookAsync();
+
+        // What one tenant's page says after a change is not said in the other, whichever is asked first.
+        await first.FollowAsync("Domains");
+        await first.PressAsync("Save");
+        await first.SeeAsync("Saved. Mail imported from now on follows it.");
+        await second.OpenAsync("Home");
+        await Assertions.Expect(second.Page.GetByText("Saved. Mail imported")).ToHaveCountAsync(0);
+        first.Watch.AssertQuiet();
+        second.Watch.AssertQuiet();
+    }
+}

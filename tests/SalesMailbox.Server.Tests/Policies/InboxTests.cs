@@ -1,0 +1,122 @@
+using System.Net;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Server.Tests.Policies;
+
+/// <summary>B1 and B6: an inbox is its agent's own, and only administrators delete.</summary>
+public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLifetime
+{
+    private static readonly string[] Controllers = ["Inbox", "Mail", "Filing"];
+    private readonly ServerUnderTest _server = office.Server;
+    private SalesConnection _connection = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var existing = await _server.InTenantAsync("default", services => services.GetRequiredService<IConnectionStore>().ListAsync());
+        _connection = existing.Count > 0 ? existing[0] : await _server.ConnectAsync();
+        if (existing.Count == 0)
+        {
+            await _server.AddMailboxAsync(_connection, People.Anna);
+            await _server.AddMailboxAsync(_connection, People.Admin);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    [Fact]
+    public async Task Mail_OfAnotherAgent_IsNotThereUnderAnyAddress()
+    {
+        var id = await ReceiveAsync(People.Anna, "only for Anna");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+        var paths = Actions("GET").Where(action => !action.IsDefined(typeof(AuthorizeAttribute), true))
+            .Where(action => action.GetParameters().Any(parameter => parameter.Name == "id")).Select(action => PageList.PathOf(action, id)).ToList();
+
+        Assert.True(paths.Count >= 9, $"Only {string.Join(", ", paths)}.");
+        foreach (var path in paths)
+        {
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, (await ben.GetAsync(path)).Status));
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, (await admin.GetAsync(path)).Status));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await anna.GetAsync("/Inbox/Mail/" + id)).Status);
+        Assert.DoesNotContain("only for Anna", (await ben.GetAsync("/Inbox")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Filing_OfAnotherAgentsMail_ChangesNothing()
+    {
+        var id = await ReceiveAsync(People.Anna, "stays with Anna");
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var token = TokenOf(await ben.GetAsync("/Integrations"));
+
+        foreach (var path in Actions("POST").Select(action => PageList.PathOf(action, id)))
+        {
+            await ben.PostAsync(path, ("__RequestVerificationToken", token), ("Form.Summary", "Mine now"), ("Form.Text", "Mine now"));
+        }
+
+        Assert.Contains("stays with Anna", await _server.InboxAsync(People.Anna));
+    }
+
+    [Fact]
+    public async Task Delete_ByAnAgent_HasNoButtonAndIs403()
+    {
+        var id = await ReceiveAsync(People.Anna, "not to be deleted");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+
+        var page = await anna.GetAsync("/Inbox/Mail/" + id);
+        var asked = await anna.GetAsync("/Inbox/Delete/" + id);
+        var done = await anna.PostAsync("/Inbox/Delete/" + id, ("__RequestVerificationToken", TokenOf(page)));
+
+        Assert.DoesNotContain("/Inbox/Delete", page.Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (asked.Status, done.Status));
+        Assert.Contains("not to be deleted", await _server.InboxAsync(People.Anna));
+    }
+
+    [Fact]
+    public async Task Delete_ByAnAdministratorInHisOwnInbox_RemovesIt()
+    {
+        var id = await ReceiveAsync(People.Admin, "to be deleted");
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+
+        var done = await admin.FillAsync("/Inbox/Delete/" + id);
+
+        Assert.Equal(HttpStatusCode.Redirect, done.Status);
+        Assert.DoesNotContain("to be deleted", await _server.InboxAsync(People.Admin));
+    }
+
+    [Fact]
+    public async Task Frame_OfAMail_HasAPolicyOfItsOwnWithoutScripts()
+    {
+        var id = await ReceiveAsync(People.Anna, "framed");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+
+        var frame = await anna.GetAsync("/Mail/Frame/" + id);
+
+        Assert.Equal(HttpStatusCode.OK, frame.Status);
+        Assert.Contains("default-src 'none'", frame.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("script-src", frame.Header("Content-Security-Policy")!.Replace("script-src 'none'", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<System.Reflection.MethodInfo> Actions(string verb) =>
+        PageList.ModuleActions().Where(action => Controllers.Contains(PageList.NameOf(action.ReflectedType!)) && PageList.Verbs(action).Contains(verb));
+
+    private static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+
+    /// <returns>The id of the mail in the agent's inbox.</returns>
+    private async Task<string> ReceiveAsync(string agent, string subject)
+    {
+        _server.Deliver(agent, subject);
+        await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
+        var id = await _server.IdOfAsync("default", agent);
+        return await _server.InTenantAsync("default", async services =>
+            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(id), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
+    }
+}
