@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Routing;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
@@ -46,17 +45,8 @@ public sealed class InboxFilter
         }
     }
 
-    /// <summary>The same with the id of a mail.</summary>
-    public RouteValueDictionary RoutesTo(string id)
-    {
-        var routes = new RouteValueDictionary { ["id"] = id };
-        foreach (var (name, value) in Routes)
-        {
-            routes[name] = value;
-        }
-
-        return routes;
-    }
+    /// <summary>The same with the id of a mail. Not asp-route-id beside asp-all-route-data: the one that comes last would win alone.</summary>
+    public Dictionary<string, string> RoutesTo(string id) => new(Routes) { ["id"] = id };
 
     public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files);
 }
@@ -95,7 +85,9 @@ public sealed record InboxPage(InboxList List, string? PaneView, object? Pane);
 /// <summary>What every part beside the list knows.</summary>
 public abstract record InboxPane(InboxFilter Filter, MailMessage Message)
 {
-    public Dictionary<string, string> Routes => Filter.Routes;
+    public Dictionary<string, string> ListRoutes => Filter.Routes;
+
+    public Dictionary<string, string> MailRoutes => Filter.RoutesTo(Message.Id);
 }
 
 /// <summary>The buttons below a form beside the list.</summary>
