@@ -5,13 +5,29 @@ namespace SalesMailbox.Gmail.Tests.Peers;
 
 /// <summary>
 /// Our reading of Debian's mails against mailparser's. Compared exactly, per mail: the subject (white space collapsed), and the attachments, each by
-/// its content type and the SHA-256 of its decoded content; of a mail in a mail (message/*) the type alone, because each side writes it out in its own way.
+/// its content type and the SHA-256 of its decoded content; of mails and headers in a mail the type alone, because each side writes them out in its own way.
 /// Both define an attachment alike: each part that is not the text of the mail. Where the two do not agree on what is text stands in <see cref="Documented"/>.
 /// </summary>
 public sealed class PeerParserTests
 {
     /// <summary>"+": only we have it; "-": only mailparser has it.</summary>
-    private static readonly string[] Documented = [];
+    private static readonly string[] Documented =
+    [
+        // RFC 2046 5.1.5: in a digest a part without a type is a mail. Mailparser takes it for text.
+        "5 x msg_02.txt + message/rfc822", "2 x msg_30.txt + message/rfc822", "1 x msg_34.txt + message/rfc822",
+
+        // A text with a file name is a file to us, although it is to be shown inline.
+        "2 x msg_04.txt + text/plain", "2 x msg_44.txt + text/plain",
+
+        // "Content-Type: text" is a text (RFC 2045 5.2) and the whole mail. Mailparser makes an attachment of it.
+        "1 x msg_14.txt - text",
+
+        // The machine's part of a report is kept as a file. Mailparser adds it to the text.
+        "1 x msg_16.txt + message/delivery-status", "1 x msg_43.txt + message/delivery-status",
+
+        // Base64 of three letters, "XXX", is broken; we take the two bytes that are in it.
+        "6 x msg_39.txt + application/octet-stream", "6 x msg_39.txt - application/octet-stream",
+    ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -53,7 +69,8 @@ public sealed class PeerParserTests
             differences.AddRange(theirs.Select(only => $"{Path.GetFileName(their.File)} - {only.Split(' ')[0]}"));
         }
 
-        Assert.Equal(Documented, differences);
+        var counted = differences.CountBy(difference => difference).Select(pair => $"{pair.Value} x {pair.Key}").ToList();
+        Assert.True(Documented.ToHashSet().SetEquals(counted), "They differ otherwise than documented:\n" + string.Join('\n', counted));
         Assert.True(equal > 20, $"Only {equal} attachments were compared.");
     }
 
@@ -71,7 +88,8 @@ public sealed class PeerParserTests
         return ours;
     }
 
-    private static string Key(string type, string hash) => type.StartsWith("message/", StringComparison.Ordinal) ? type : $"{type} {hash}";
+    private static string Key(string type, string hash) =>
+        type == "text/rfc822-headers" || type.StartsWith("message/", StringComparison.Ordinal) ? type : $"{type} {hash}";
 
     private static Task<ParsedMessage> ParseAsync(byte[] raw) => MessageParser.ParseAsync(new MemoryStream(raw), Stop);
 

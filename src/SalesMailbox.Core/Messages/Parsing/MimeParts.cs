@@ -37,6 +37,8 @@ internal sealed class MimeParts
                 return [.. multipart.SelectMany(Visit)];
             case TextPart text when !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && IsReadable(text):
                 return [Leaf(text)];
+            case MimePart { IsAttachment: false } part when string.IsNullOrEmpty(part.FileName) && IsBareText(part):
+                return [Leaf(new TextPart("plain") { Content = part.Content })];
             default:
                 return Attach(entity);
         }
@@ -72,6 +74,10 @@ internal sealed class MimeParts
     private static MailBody Leaf(TextPart text) => text.IsHtml ? new MailBody([], [text]) : new MailBody([text], []);
 
     private static bool IsReadable(TextPart text) => text.IsPlain || text.IsHtml || text.IsEnriched;
+
+    /// <summary>"Content-Type: text", which old programs write: without a subtype it is no type, and then it is plain text (RFC 2045 5.2).</summary>
+    private static bool IsBareText(MimePart part) =>
+        (part.Headers[HeaderId.ContentType] ?? "").Split(';')[0].Trim().Equals("text", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");
 }

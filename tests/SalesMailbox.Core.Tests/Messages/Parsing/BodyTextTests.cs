@@ -77,6 +77,18 @@ public sealed class BodyTextTests
         "before\n\nafter",
         (await Mail.ParseAsync(Mail.Multipart("mixed", "Content-Type: text/plain\n\nbefore", "Content-Type: image/png\n\nx", "Content-Type: text/plain\n\nafter"))).BodyText);
 
+    [Theory]
+    [InlineData("Content-Type: text")]
+    [InlineData("Content-Type: TEXT; charset=us-ascii")]
+    [InlineData("Content-Type:")]
+    [InlineData("X: y")]
+    public async Task ParseAsync_NoProperContentType_IsPlainText(string header)
+    {
+        var mail = await Mail.WithHeadersAsync(header);
+
+        Assert.Equal(("body", 0), (mail.BodyText, mail.Attachments.Count));
+    }
+
     [Fact]
     public async Task ParseAsync_MegabytesOfText_AreBounded()
     {
