@@ -117,14 +117,17 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public ValueTask CloseAsync() => _services.DisposeAsync();
 
     /// <summary>Another mailbox of the same agent and connection; the service gives it the same mail.</summary>
-    public async Task<Mailbox> AddMailboxAsync(string address)
+    public async Task<Mailbox> AddMailboxAsync(string address, bool isSignedIn = true)
     {
         var mailbox = new Mailbox { Address = address, NormalizedAddress = address, AgentId = Owner.Id, ConnectionId = Connection.Id };
         await WriteAsync(async services =>
         {
             await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
-            await services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = address, ProtectedRefreshToken = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+            if (isSignedIn)
+            {
+                await services.GetRequiredService<IGrantStore>().SaveAsync(
+                    new Grant { SubjectId = mailbox.Id, Account = address, ProtectedRefreshToken = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+            }
         });
         return mailbox;
     }

@@ -26,7 +26,7 @@ public sealed class RunAllTests
     public async Task RunAllAsync_NoAddress_TellsOfEachMailboxByAddress()
     {
         await using var world = await ImportWorld.CreateAsync();
-        await world.AddMailboxAsync("colleague@acme.example");
+        await world.AddMailboxAsync("colleague@acme.example", isSignedIn: false);
 
         var imports = await RunAllAsync(world, null);
 

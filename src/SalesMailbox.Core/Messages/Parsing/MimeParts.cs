@@ -75,9 +75,9 @@ internal sealed class MimeParts
 
     private static bool IsReadable(TextPart text) => text.IsPlain || text.IsHtml || text.IsEnriched;
 
-    /// <summary>"Content-Type: text", which old programs write: without a subtype it is no type, and then it is plain text (RFC 2045 5.2).</summary>
+    /// <summary>"Content-Type: text", which old programs write, or nothing behind the colon: that is no type, and then it is plain text (RFC 2045 5.2).</summary>
     private static bool IsBareText(MimePart part) =>
-        (part.Headers[HeaderId.ContentType] ?? "").Split(';')[0].Trim().Equals("text", StringComparison.OrdinalIgnoreCase);
+        part.Headers[HeaderId.ContentType] is { } type && type.Split(';')[0].Trim() is var name && (name.Length == 0 || name.Equals("text", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");
 }
