@@ -7,6 +7,7 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Demo;
 using SalesMailbox.Demo.Content;
 using SalesMailbox.Demo.Mails;
 using SalesMailbox.Server.Demo;
@@ -145,7 +146,7 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
 
         Assert.Contains(calls, call => call.Name == "messages.get");
         Assert.DoesNotContain(calls, call => call.Changes);
-        Assert.Equal(0, Demo.App.Services.GetRequiredService<SalesMailbox.Demo.DemoClock>().Behind.Ticks);
+        Assert.Equal(TimeSpan.Zero, Assert.IsType<DemoClock>(Demo.App.Services.GetRequiredService<TimeProvider>()).Behind);
         Assert.NotEmpty(await Demo.MailboxesAsync());
     }
 }
