@@ -38,6 +38,7 @@ public sealed partial class SharedPagesTests
     [InlineData("<a aria-label=\"Close\"></a>", 1)]
     [InlineData("@if (a > b) { <b>@c</b> }", 0)]
     [InlineData("<p>@T[\"{0} mails\", Model.Count] today</p>", 1)]
+    [InlineData("<p>@a.B?.Name</p>", 0)]
     public void LiteralText_Samples_AreTold(string view, int found)
     {
         Assert.Equal(found, LiteralText(view).Count());
@@ -88,7 +89,7 @@ public sealed partial class SharedPagesTests
     }
 
     private static bool IsName(string text, int at) =>
-        char.IsLetterOrDigit(text[at]) || text[at] is '_' || (text[at] is '.' or '!' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '.'));
+        char.IsLetterOrDigit(text[at]) || text[at] is '_' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '.'));
 
     private static int Closing(string text, int open)
     {
