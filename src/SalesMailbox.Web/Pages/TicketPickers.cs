@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
@@ -15,7 +14,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
 {
     private const int MaxShown = 10;
 
-    /// <summary>With what was typed into it, by a form or by htmx. Without a search text it shows the suggestions and, where there are none, the tickets that were last active.</summary>
+    /// <summary>With what was typed into it, by a form or by htmx. Before anything is asked for it shows the suggestions and, where there are none, the tickets that were last active.</summary>
     /// <param name="selectedId">The ticket chosen so far.</param>
     public async Task<TicketPicker> ForMailAsync(
         HttpRequest request, MailMessage message, string field, string? selectedId, CancellationToken cancellationToken = default)
@@ -24,8 +23,9 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         ArgumentNullException.ThrowIfNull(message);
         var search = Read(request, field + "Search").Trim();
         var uses = message.Place == MessagePlace.Inbox ? OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)) : OfferedUses.All;
-        TicketUse? use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && uses.Contains(wanted) ? wanted : uses.Count == OfferedUses.All.Count ? null : uses[0];
-        var options = search.Length == 0 ? await SuggestedAsync(message, cancellationToken) : [];
+        TicketUse? first = uses.Count == OfferedUses.All.Count ? null : uses[0];
+        var use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && uses.Contains(wanted) ? wanted : first;
+        var options = search.Length == 0 && use == first ? await SuggestedAsync(message, cancellationToken) : [];
         var hasMore = false;
         if (options.Count == 0)
         {
@@ -55,6 +55,5 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         return [.. options.Select(option => new TicketOption(option.Ticket, option.Ticket.ClientId is { } id ? names.GetValueOrDefault(id) : null, option.Reason))];
     }
 
-    private static string Read(HttpRequest request, string name) =>
-        Convert.ToString(request.HasFormContentType ? request.Form[name] : request.Query[name], CultureInfo.InvariantCulture) ?? "";
+    private static string Read(HttpRequest request, string name) => (request.HasFormContentType ? request.Form[name] : request.Query[name]).ToString();
 }

@@ -43,6 +43,7 @@
     if (!bar) { return; }
     var count = Number(inner.documentElement.dataset.smBlocked);
     var word = bar.querySelector('.sm-word');
+    bar.dataset.smCounted = '';
     word.textContent = count === 1 ? bar.dataset.smOne : bar.dataset.smMany.replace('{0}', count);
     bar.hidden = count === 0 || inner.documentElement.dataset.smRemote === 'allowed';
   }
