@@ -88,7 +88,11 @@ public sealed class DemoServer : IAsyncDisposable
         if (app is not null)
         {
             // Disposing alone would leave the schedule running over services that are gone.
-            await app.StopAsync(CancellationToken.None);
+            if (!app.Lifetime.ApplicationStopped.IsCancellationRequested)
+            {
+                await app.StopAsync(CancellationToken.None);
+            }
+
             await app.DisposeAsync();
         }
 
