@@ -91,9 +91,10 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
         await using var agent = await installation.EnterAsync(fixture.Browser, installation.Host.Agent);
         await agent.OpenAsync("My Inbox");
         var addresses = new List<string>();
+        var links = agent.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("Hostile \\d+") });
         while (true)
         {
-            var links = agent.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("Hostile \\d+") });
+            await Assertions.Expect(links.First).ToBeVisibleAsync(); // asking for all of them waits for none
             foreach (var link in await links.AllAsync())
             {
                 var mail = await link.GetAttributeAsync("href");
@@ -106,8 +107,9 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
                 break;
             }
 
+            var here = agent.Page.Url;
             await older.ClickAsync();
-            await agent.Page.WaitForLoadStateAsync();
+            await agent.Page.WaitForURLAsync(address => address != here);
         }
 
         Assert.Equal(expected, addresses.Distinct().Count());
