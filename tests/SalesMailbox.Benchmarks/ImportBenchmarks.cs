@@ -1,12 +1,10 @@
 using BenchmarkDotNet.Attributes;
-using BenchmarkDotNet.Engines;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Benchmarks;
 
 /// <summary>The same amount of new mail in one mailbox and spread over many: from listing to filed, with every commit on the disk.</summary>
-[SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 1, iterationCount: 5)]
 public class ImportBenchmarks
 {
     public const int Messages = 480;
