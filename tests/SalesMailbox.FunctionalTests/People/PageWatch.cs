@@ -7,6 +7,7 @@ internal sealed class PageWatch
 {
     private readonly ConcurrentQueue<string> _complaints = new();
     private int _allowedStatus;
+    private volatile string _allowedPath = "";
 
     public PageWatch(IPage page)
     {
@@ -29,7 +30,8 @@ internal sealed class PageWatch
         };
         page.Response += (_, response) =>
         {
-            if (response.Status >= 400 && response.Status != Volatile.Read(ref _allowedStatus))
+            if (response.Status >= 400
+                && (response.Status != Volatile.Read(ref _allowedStatus) || !response.Url.Contains(_allowedPath, StringComparison.Ordinal)))
             {
                 _complaints.Enqueue($"answer {response.Status}: {response.Url}");
             }
@@ -42,7 +44,12 @@ internal sealed class PageWatch
     }
 
     /// <summary>From here on an answer with this status is what the test is after; 0 for none.</summary>
-    public void Allow(int status) => Volatile.Write(ref _allowedStatus, status);
+    /// <param name="path">Only of addresses with this in them.</param>
+    public void Allow(int status, string path = "")
+    {
+        _allowedPath = path;
+        Volatile.Write(ref _allowedStatus, status);
+    }
 
     public void AssertQuiet() => Assert.True(_complaints.IsEmpty, string.Join('\n', _complaints));
 }
