@@ -21,6 +21,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<RunEnding>();
         services.TryAddScoped<MailboxImporter>();
         services.TryAddScoped<ConnectionImporter>();
+        services.TryAddScoped<ScheduledImports>();
         services.TryAddScoped<ImportControl>();
         services.TryAddScoped<CompletenessChecker>();
         services.TryAddScoped<MailboxHealthReader>();
