@@ -66,6 +66,23 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
     }
 
     [Fact]
+    public async Task ListByClientAsync_InEveryPlace_PagesThoseOnTicketsAndNotesNewestFirst()
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var place in Enum.GetValues<MessagePlace>())
+            {
+                await store.AddAsync(Mail($"{place}", row => (row.ClientId, row.Place, row.ReceivedAt) = ("brightwell", place, Noon.AddMinutes((int)place))));
+            }
+
+            await store.AddAsync(Mail("of another client", row => (row.ClientId, row.Place) = ("other", MessagePlace.Ticket)));
+            await store.AddAsync(Mail("later", row => (row.ClientId, row.Place, row.ReceivedAt) = ("brightwell", MessagePlace.Ticket, Noon.AddHours(1))));
+        });
+        var all = await Pages.AllAsync(page => ReadAsync(store => store.ListByClientAsync("brightwell", page)), 2);
+        Assert.Equal(["later", "CrmNote", "Ticket"], all.Select(message => message.ProviderId));
+    }
+
+    [Fact]
     public async Task CountUnreadAsync_OneWasRead_CountsTheOthers()
     {
         await WriteAsync(async store =>

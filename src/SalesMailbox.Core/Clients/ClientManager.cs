@@ -134,6 +134,24 @@ public sealed class ClientManager(
         return Answer(note, await CommitAsync("", cancellationToken));
     }
 
+    /// <summary>Removes a note written by hand. One made from a mail goes away with the mail: back to My Inbox.</summary>
+    public async Task<Result> RemoveNoteAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await clients.FindNoteAsync(id, cancellationToken) is not { } note)
+        {
+            return Result.Success; // somebody was quicker, and it is what was asked for
+        }
+
+        if (note.MessageId is not null)
+        {
+            return Result.Refused("", text["The note was made from a mail. Move the mail back to My Inbox instead: the note goes with it."]);
+        }
+
+        await clients.RemoveNoteAsync(note, cancellationToken);
+
+        return await CommitAsync("", cancellationToken);
+    }
+
     private async Task UpdateTicketsAsync(Contact contact, CancellationToken cancellationToken)
     {
         foreach (var ticket in await tickets.ListByContactAsync(contact.Id, cancellationToken))

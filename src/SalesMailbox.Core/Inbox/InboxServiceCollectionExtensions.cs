@@ -1,13 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Inbox;
 
 public static class InboxServiceCollectionExtensions
 {
-    /// <summary>Adds My Inbox.</summary>
+    /// <summary>Adds My Inbox, and who may read a mail wherever it is.</summary>
     public static IServiceCollection AddSalesMailboxInbox(this IServiceCollection services)
     {
+        services.TryAddScoped<MailAccess>();
         services.TryAddScoped<TicketSuggester>();
         services.TryAddScoped<InboxActions>();
         services.TryAddScoped<InboxManager>();

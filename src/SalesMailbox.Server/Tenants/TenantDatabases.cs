@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -41,6 +42,9 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         await scope.Services.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(cancellationToken);
         await scope.Services.GetRequiredService<ServerDbContext>().Database.MigrateAsync(cancellationToken);
         await scope.Services.GetRequiredService<IdentitySeed>().EnsureRolesAsync();
+
+        // Without ticket types and statuses no mail could be logged and no ticket made.
+        await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
     }
 
     /// <returns>Null if every tenant's database answers; else which one doesn't.</returns>

@@ -14,12 +14,7 @@ public sealed class MailboxRows(IGrantStore grants, IImportStateStore states, II
         var grantOf = (await grants.ListAsync(ids, cancellationToken)).ToDictionary(grant => grant.SubjectId);
         var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
         var countsOf = await ledger.CountAsync(ids, cancellationToken);
-        var nameOf = (await agents.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, agent => agent.Name);
-        foreach (var id in mailboxes.Select(mailbox => mailbox.AgentId).Distinct().Where(id => !nameOf.ContainsKey(id)).ToList())
-        {
-            nameOf[id] = (await agents.FindAsync(id, cancellationToken))?.Name ?? id;
-        }
-
+        var nameOf = await AgentNames.ReadAsync(agents, mailboxes.Select(mailbox => mailbox.AgentId), cancellationToken);
         return [.. mailboxes.Select(mailbox => new MailboxRow(
             mailbox,
             nameOf[mailbox.AgentId],

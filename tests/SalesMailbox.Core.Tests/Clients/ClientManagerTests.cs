@@ -42,6 +42,33 @@ public sealed class ClientManagerTests
     }
 
     [Fact]
+    public async Task RemoveNoteAsync_WrittenByHand_IsGone()
+    {
+        await using var world = await World.CreateAsync();
+        var manager = world.Get<ClientManager>();
+        var note = (await manager.AddNoteAsync(World.Anna, world.Brightwell.Id, new NoteForm("Call"))).Value!;
+
+        Assert.True((await manager.RemoveNoteAsync(note.Id)).Succeeded);
+
+        await world.NewScopeAsync();
+        Assert.Null(await world.Get<IClientStore>().FindNoteAsync(note.Id));
+    }
+
+    [Fact]
+    public async Task RemoveNoteAsync_MadeFromAMail_IsRefusedAndStays()
+    {
+        await using var world = await World.CreateAsync();
+        var note = new CrmNote { ClientId = world.Brightwell.Id, MessageId = "mail" };
+        await world.Get<IClientStore>().AddNoteAsync(note);
+        await world.CommitAsync();
+
+        Assert.False((await world.Get<ClientManager>().RemoveNoteAsync(note.Id)).Succeeded);
+
+        await world.NewScopeAsync();
+        Assert.NotNull(await world.Get<IClientStore>().FindNoteAsync(note.Id));
+    }
+
+    [Fact]
     public async Task FindForSenderAsync_ContactThenDomain_NeverOwnOrPublic()
     {
         await using var world = await World.CreateAsync();

@@ -1,9 +1,15 @@
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>The document of the frame that shows a mail. The frame should be sandboxed without scripts:
-/// <c>sandbox="allow-popups allow-popups-to-escape-sandbox"</c>.</summary>
+/// <summary>The document of the frame that shows a mail. The frame must be sandboxed without scripts: see <see cref="Sandbox"/>.</summary>
 public static class MailDocument
 {
+    /// <summary>
+    /// The flags of the frame's sandbox attribute, and of the sandbox directive in <see cref="Policy"/>. No scripts, no forms, no navigation of the page around it.
+    /// allow-same-origin: without it the frame's requests for inline pictures carry no SameSite cookie, and the page cannot measure how tall the mail is. That is
+    /// safe as long as allow-scripts is never given: a document that runs no script has no use for the site's origin. Links open apart, outside the sandbox.
+    /// </summary>
+    public const string Sandbox = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
+
     private const string Style =
         """
         body{margin:0;padding:1rem;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:#1f2328;background:#fff;overflow-wrap:anywhere}
@@ -15,21 +21,24 @@ public static class MailDocument
         img.sm-blocked{min-width:1rem;min-height:1rem;border:1px dashed #b8c0c8;background:#f6f8fa;font-size:12px;color:#57606a}
         """;
 
+    /// <summary>The Content-Security-Policy header for the document: nothing loads but pictures, no script runs even where the document is opened by itself.</summary>
+    /// <param name="allowRemote">Whether pictures of other servers may load.</param>
+    public static string Policy(bool allowRemote) => $"{Loading(allowRemote)}; frame-ancestors 'self'; sandbox {Sandbox}";
+
     /// <summary>A whole HTML document around a rendered mail. It runs no script, and its own policy forbids all loading but pictures.</summary>
     /// <param name="mail">Rendered by <see cref="MailHtmlRenderer"/>.</param>
     /// <param name="allowRemote">As it was rendered: whether pictures of other servers may load.</param>
     public static string Of(RenderedMail mail, bool allowRemote)
     {
-        var pictures = allowRemote ? "'self' data: http: https:" : "'self' data:";
         return $"""
             <!DOCTYPE html>
-            <html>
+            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light">
             <meta name="referrer" content="no-referrer">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src {pictures}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+            <meta http-equiv="Content-Security-Policy" content="{Loading(allowRemote)}">
             <style>{Style}</style>
             </head>
             <body>
@@ -39,4 +48,7 @@ public static class MailDocument
 
             """;
     }
+
+    private static string Loading(bool allowRemote) =>
+        $"default-src 'none'; img-src 'self' data:{(allowRemote ? " http: https:" : "")}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
 }

@@ -26,6 +26,11 @@ public static class MailHtmlRenderer
     {
         var parts = new MimeParts(message);
         var text = BodyTexts.Of(parts);
+        if (options.PlainText)
+        {
+            return new RenderedMail(PlainTextHtml.Of(text, options.QuoteLabel), text, 0, parts.HasHtml);
+        }
+
         var policy = new TagPolicy(options);
         var html = string.Concat(parts.Bodies.Select(body => body.Html.Count > 0
             ? string.Concat(body.Html.Select(part => RenderHtml(BodyTexts.Read(part), options, policy)))

@@ -5,6 +5,9 @@ public sealed record MailRenderOptions
     /// <summary>True: pictures of <c>img</c> elements may load from http and https addresses. Everything else remote stays blocked.</summary>
     public bool AllowRemote { get; init; }
 
+    /// <summary>True: the plain view, as HTML; nothing is loaded and nothing blocked.</summary>
+    public bool PlainText { get; init; }
+
     /// <summary>Gives the address of an inline picture by its Content-ID (without angle brackets); null leaves the picture out.
     /// The address is the host's own: a path of the site, https or http.</summary>
     public Func<string, string?> InlineImage { get; init; } = static _ => null;

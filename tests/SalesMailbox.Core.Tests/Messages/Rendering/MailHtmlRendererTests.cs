@@ -209,5 +209,38 @@ public sealed class MailHtmlRendererTests
         Assert.Equal("light", parsed.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
     }
 
+    [Fact]
+    public void Policy_OfADocument_AllowsNoScriptInAnyWay()
+    {
+        foreach (var policy in new[] { MailDocument.Policy(allowRemote: false), MailDocument.Policy(allowRemote: true) })
+        {
+            Assert.StartsWith("default-src 'none';", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("script", policy, StringComparison.Ordinal);
+            Assert.EndsWith("sandbox " + MailDocument.Sandbox, policy, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("https:", MailDocument.Policy(allowRemote: false), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_RenderedMail_TellsThePageWhatWasBlocked()
+    {
+        var document = new HtmlParser().ParseDocument(MailDocument.Of(new RenderedMail("", "", 3, true), allowRemote: false)).DocumentElement;
+
+        Assert.Equal("3", document.GetAttribute("data-sm-blocked"));
+        Assert.Equal("blocked", document.GetAttribute("data-sm-remote"));
+    }
+
+    [Fact]
+    public async Task RenderAsync_PlainText_ShowsTheTextOfAnHtmlMailAndLoadsNothing()
+    {
+        var raw = new MemoryStream(Encoding.UTF8.GetBytes("Content-Type: text/html\r\n\r\n<p>Hello <b>you</b> &lt;3</p><img src=\"https://t.example/x.png\">"));
+        var mail = await MailHtmlRenderer.RenderAsync(raw, new MailRenderOptions { PlainText = true, AllowRemote = true }, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Hello you &lt;3", mail.Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<img", mail.Html, StringComparison.Ordinal);
+        Assert.True(mail.HasHtml);
+    }
+
     private static Task<RenderedMail> RenderAsync(string raw) => MailHtmlRenderer.RenderAsync(new MemoryStream(Encoding.UTF8.GetBytes(raw)), Options, TestContext.Current.CancellationToken);
 }

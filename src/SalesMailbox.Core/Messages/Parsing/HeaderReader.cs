@@ -1,0 +1,27 @@
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Messages.Parsing;
+
+/// <summary>Reads all header fields of a raw message, for those who want to know what the mail's programs wrote.</summary>
+public static class HeaderReader
+{
+    private const int MaxFields = 1_000;
+    private const int MaxValue = 8_192;
+
+    /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    /// <returns>Decoded (RFC 2047) and unfolded, in the mail's order; empty for bytes that are no message.</returns>
+    public static async Task<IReadOnlyList<HeaderField>> ReadAsync(Stream raw, CancellationToken cancellationToken = default)
+    {
+        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
+
+        // What stands in the body's own part (Content-Type) belongs to the mail's header too.
+        var fields = (message?.Headers ?? []).Concat(message?.Body?.Headers ?? []);
+
+        return [.. fields.Take(MaxFields).Select(field => new HeaderField(field.Field, Cut(SubjectNormalizer.Tidy(field.Value))))];
+    }
+
+    private static string Cut(string value) => value.Length > MaxValue ? value[..MaxValue] + "…" : value;
+}
+
+public sealed record HeaderField(string Name, string Value);

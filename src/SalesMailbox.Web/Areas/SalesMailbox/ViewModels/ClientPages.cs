@@ -1,0 +1,33 @@
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <param name="IsLater">Not the first page of the list.</param>
+public sealed record ClientsPage(string Search, Page<Client> Rows, bool IsLater);
+
+/// <summary>A CRM note with what it refers to.</summary>
+/// <param name="AgentName">Who wrote it; empty if that is not known.</param>
+/// <param name="Message">The mail it was made from.</param>
+public sealed record NoteRow(CrmNote Note, string AgentName, string? ContactName, MailMessage? Message);
+
+/// <summary>A client's page.</summary>
+/// <param name="NotesAfter">The key the notes shown come after; null for the newest.</param>
+/// <param name="MailsAfter">The same for the mails.</param>
+public sealed record ClientPage(
+    Client Client,
+    IReadOnlyList<Contact> Contacts,
+    TicketRows Tickets,
+    Page<NoteRow> Notes,
+    string? NotesAfter,
+    Page<MailMessage> Mails,
+    string? MailsAfter);
+
+/// <param name="Id">Null for a new one.</param>
+public sealed record ClientEditPage(string? Id, ClientEditForm Form, ConflictViewModel? Conflict);
+
+/// <param name="Id">Null for a new one.</param>
+public sealed record ContactEditPage(Client Client, string? Id, ContactEditForm Form, ConflictViewModel? Conflict);
+
+public sealed record NotePage(Client Client, NoteEditForm Form, IReadOnlyList<Contact> Contacts);

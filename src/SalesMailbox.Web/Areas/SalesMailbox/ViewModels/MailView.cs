@@ -1,0 +1,33 @@
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Messages.Parsing;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>
+/// A mail as the view "_Mail" shows it: who, when, attachments, the body in a frame. Made by <c>MailViews</c> without opening the mail itself, so that a timeline
+/// can show many; each frame loads when it comes into sight.
+/// </summary>
+/// <param name="Owner">The name of the agent whose mailbox received it.</param>
+/// <param name="IsOwn">The reader is that agent.</param>
+/// <param name="MayMove">The reader may move it to a ticket or back to the inbox.</param>
+/// <param name="ShowSubject">False where the page has the subject in a heading of its own.</param>
+public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, bool MayMove, bool ShowSubject = true)
+{
+    public string Id => Message.Id;
+
+    /// <summary>The name of the frame: links with this target load into it, so the page works without JavaScript.</summary>
+    public string Frame => "mail-frame-" + Message.Id;
+
+    public MessageAddress? From => People(AddressRole.From) is [var first, ..] ? first : null;
+
+    /// <summary>Without the pictures that the body shows anyway.</summary>
+    public IEnumerable<MailAttachment> Files => Message.Attachments.Where(file => !file.IsInline || !InlineImages.MayShow(file.ContentType));
+
+    public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
+}
+
+/// <summary>One line of people in a mail's head.</summary>
+public sealed record MailPeople(string Label, IReadOnlyList<MessageAddress> People);
+
+/// <summary>All header fields of a mail.</summary>
+public sealed record HeadersPage(MailMessage Message, IReadOnlyList<HeaderField> Fields);

@@ -1,0 +1,62 @@
+using System.Globalization;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>What the list of tickets is narrowed to, as it stands in the list's address.</summary>
+public sealed class TicketFilter
+{
+    public const string Closed = "closed";
+    public const string All = "all";
+    public const string Mine = "mine";
+
+    public TicketUse? Use { get; set; }
+
+    /// <summary>Empty for open ones, <see cref="Closed"/>, <see cref="All"/>, or the id of a status.</summary>
+    public string? Status { get; set; }
+
+    /// <summary>Empty for everybody's, <see cref="Mine"/>, or the id of an agent.</summary>
+    public string? Agent { get; set; }
+
+    /// <summary>The id of a client, or empty.</summary>
+    public string? Client { get; set; }
+
+    public string? Search { get; set; }
+
+    /// <summary>Narrowed to less than all open tickets of a use.</summary>
+    public bool IsNarrow => new[] { Status, Agent, Client, Search }.Any(value => !string.IsNullOrEmpty(value));
+
+    // Who types a number knows the ticket and not its status.
+    private bool IsNumber => long.TryParse((Search ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+
+    /// <param name="agentId">Who asks.</param>
+    public TicketQuery ToQuery(string agentId) => new(
+        Use,
+        Status switch { null or "" => IsNumber ? null : true, Closed => false, _ => null },
+        Status is null or "" or Closed or All ? null : Status,
+        string.IsNullOrEmpty(Client) ? null : Client,
+        Agent switch { null or "" => null, Mine => agentId, _ => Agent },
+        Search);
+
+    /// <summary>The same list of another use; for links.</summary>
+    public IDictionary<string, string> RouteFor(TicketUse? use, string? after = null)
+    {
+        var route = new Dictionary<string, string>();
+        Add("use", use?.ToString());
+        Add("status", Status);
+        Add("agent", Agent);
+        Add("client", Client);
+        Add("search", Search);
+        Add("after", after);
+
+        return route;
+
+        void Add(string name, string? value)
+        {
+            if (!string.IsNullOrEmpty(value))
+            {
+                route[name] = value;
+            }
+        }
+    }
+}

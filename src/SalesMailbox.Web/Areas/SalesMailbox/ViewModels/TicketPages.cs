@@ -1,0 +1,52 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <param name="Client">The client the list is narrowed to.</param>
+/// <param name="IsLater">Not the first page of the list.</param>
+public sealed record TicketsPage(
+    TicketFilter Filter, TicketRows Rows, bool IsLater, IReadOnlyList<TicketStatus> Statuses, IReadOnlyList<Agent> Agents, Client? Client);
+
+/// <summary>An entry of a timeline with what it refers to.</summary>
+/// <param name="AgentName">Null: the import.</param>
+/// <param name="Mail">The mail of an e-mail action.</param>
+/// <param name="IsOpen">The mail is shown at once; others are folded.</param>
+public sealed record TimelineRow(TimelineEntry Entry, string? AgentName, MailView? Mail, bool IsOpen)
+{
+    public DateOnly Day => DateOnly.FromDateTime(Entry.At.UtcDateTime);
+}
+
+/// <summary>A part of a timeline, oldest first.</summary>
+/// <param name="Older">Leads to the part before; null where nothing is older.</param>
+/// <param name="IsOlder">Not the newest part.</param>
+/// <param name="ShownDay">The day the part behind this one starts with, where both are shown: its mark is then taken away if this one ends with the same day.</param>
+public sealed record Timeline(string TicketId, IReadOnlyList<TimelineRow> Rows, string? Older, bool IsOlder, DateOnly? ShownDay = null);
+
+/// <summary>A ticket's page.</summary>
+/// <param name="Contacts">The main contact first.</param>
+public sealed record TicketPage(
+    Ticket Ticket,
+    string TypeName,
+    TicketStatus? Status,
+    Client? Client,
+    IReadOnlyList<Contact> Contacts,
+    string? AgentName,
+    IReadOnlyList<TicketStatus> Statuses,
+    Timeline Timeline)
+{
+    /// <summary>The note that was being written when something was wrong with it.</summary>
+    public string? Text { get; init; }
+}
+
+/// <param name="Id">Null for a new one.</param>
+public sealed record TicketEditPage(
+    string? Id,
+    long Number,
+    TicketEditForm Form,
+    IReadOnlyList<TicketType> Types,
+    IReadOnlyList<Agent> Agents,
+    ClientPicker Client,
+    ContactPicker Contacts,
+    ConflictViewModel? Conflict);

@@ -1,0 +1,16 @@
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>"Why here?": the decision in words and the way the mail took since.</summary>
+/// <param name="Decision">Null for mail that was never decided on.</param>
+/// <param name="Ticket">The ticket the decision chose or made, if it is still there.</param>
+public sealed record WhyPage(MailMessage Message, MatchDecision? Decision, DecisionExplanation? Explanation, Ticket? Ticket, IReadOnlyList<MoveRow> Moves);
+
+/// <summary>One step of the mail's way.</summary>
+/// <param name="Agent">Who did it; null: the import.</param>
+/// <param name="Ticket">Where it went, if that is a ticket that is still there.</param>
+/// <param name="Reason">Why, in words; null where an agent simply did it.</param>
+public sealed record MoveRow(DateTimeOffset At, string? Agent, MessagePlace To, Ticket? Ticket, string? Reason);

@@ -1,0 +1,34 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Puts together why a mail is where it is (X9).</summary>
+public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, IAgentDirectory agents, MatchExplanation explanation)
+{
+    public async Task<WhyPage> ReadAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var decision = await decisions.FindAsync(message.Id, cancellationToken);
+        var moves = await decisions.ListMovesAsync(message.Id, cancellationToken);
+        var ids = moves.Select(move => move.ToTicketId).Append(decision?.TicketId).OfType<string>().Distinct().ToList();
+        var ticketOf = ids.Count == 0 ? [] : (await tickets.FindManyAsync(ids, cancellationToken)).ToDictionary(ticket => ticket.Id);
+        var names = await AgentNames.ReadAsync(agents, moves.Select(move => move.AgentId).OfType<string>(), cancellationToken);
+        return new WhyPage(
+            message,
+            decision,
+            decision is null ? null : explanation.Explain(decision),
+            Find(decision?.TicketId),
+            [.. moves.Select(move => new MoveRow(
+                move.At,
+                move.AgentId is null ? null : names[move.AgentId],
+                move.ToPlace,
+                Find(move.ToTicketId),
+                move.Reason == MatchReason.ByHand ? null : explanation.Reason(move.Reason)))]);
+
+        Ticket? Find(string? id) => id is null ? null : ticketOf.GetValueOrDefault(id);
+    }
+}

@@ -1,0 +1,19 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Security;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Says which mail the signed-in person may read, by the host's policies.</summary>
+public sealed class MailReaders(IAuthorizationService authorization)
+{
+    public async Task<MailReader> OfAsync(ClaimsPrincipal user, Agent agent) => new(
+        agent,
+        UsesInbox: await MayAsync(user, Policies.UseInbox),
+        SeesTickets: await MayAsync(user, Policies.ViewTickets),
+        SeesClients: await MayAsync(user, Policies.ViewClients));
+
+    private async Task<bool> MayAsync(ClaimsPrincipal user, string policy) => (await authorization.AuthorizeAsync(user, policy)).Succeeded;
+}

@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Makes what the view "_Mail" shows, in a fixed number of look-ups however many mails there are. The caller has made sure that the agent may read them.</summary>
+public sealed class MailViews(IAgentDirectory agents, IAuthorizationService authorization)
+{
+    public async Task<MailView> OneAsync(ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>
+        (await ManyAsync(user, agent, [message], cancellationToken))[message.Id];
+
+    /// <returns>By message id.</returns>
+    public async Task<IReadOnlyDictionary<string, MailView>> ManyAsync(
+        ClaimsPrincipal user, Agent agent, IReadOnlyCollection<MailMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var mayMove = (await authorization.AuthorizeAsync(user, Policies.EditTickets)).Succeeded;
+        var names = await AgentNames.ReadAsync(agents, messages.Select(message => message.AgentId), cancellationToken);
+        return messages.ToDictionary(
+            message => message.Id,
+            message => new MailView(message, names[message.AgentId], message.AgentId == agent.Id, mayMove && MayMove(agent, message)));
+    }
+
+    // As MessageMover has it: on a ticket everyone's, elsewhere its agent's alone.
+    private static bool MayMove(Agent agent, MailMessage message) => message.Place switch
+    {
+        MessagePlace.Ticket => true,
+        MessagePlace.CrmNote => message.AgentId == agent.Id,
+        MessagePlace.Deleted => agent.IsAdministrator && message.AgentId == agent.Id,
+        _ => false,
+    };
+}

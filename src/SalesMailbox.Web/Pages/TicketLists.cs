@@ -1,0 +1,35 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Puts together what lists of tickets show, in a fixed number of look-ups however many rows there are.</summary>
+public sealed class TicketLists(ITicketStore tickets, IClientStore clients, IAgentDirectory agents)
+{
+    public async Task<TicketRows> ReadAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        var found = await tickets.ListAsync(query, page, cancellationToken);
+        var typeOf = (await tickets.ListTypesAsync(cancellationToken)).ToDictionary(type => type.Id, type => type.Name);
+        var statusOf = (await tickets.ListStatusesAsync(cancellationToken)).ToDictionary(status => status.Id, status => status.Name);
+        var agentOf = await AgentNames.ReadAsync(agents, found.Items.Select(ticket => ticket.AgentId).OfType<string>(), cancellationToken);
+        var clientOf = (await clients.FindManyAsync([.. found.Items.Select(ticket => ticket.ClientId).OfType<string>().Distinct()], cancellationToken))
+            .ToDictionary(client => client.Id, client => client.Name);
+        var contactOf = (await clients.FindContactsAsync([.. found.Items.Select(MainContact).OfType<string>().Distinct()], cancellationToken))
+            .ToDictionary(contact => contact.Id, contact => contact.Name);
+
+        return new TicketRows(
+            [
+                .. found.Items.Select(ticket => new TicketRow(
+                    ticket, typeOf.GetValueOrDefault(ticket.TypeId, ""), statusOf.GetValueOrDefault(ticket.StatusId, ""),
+                    Name(clientOf, ticket.ClientId), Name(contactOf, MainContact(ticket)), Name(agentOf, ticket.AgentId))),
+            ],
+            found.Next);
+    }
+
+    private static string? MainContact(Ticket ticket) => ticket.Contacts.MinBy(row => row.Position)?.ContactId;
+
+    private static string? Name(IReadOnlyDictionary<string, string> names, string? id) => id is null ? null : names.GetValueOrDefault(id);
+}

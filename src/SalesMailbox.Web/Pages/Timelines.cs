@@ -1,0 +1,35 @@
+using System.Security.Claims;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Puts together a part of a ticket's timeline, in a fixed number of look-ups however long it is.</summary>
+public sealed class Timelines(ITicketStore tickets, IMessageStore messages, MailViews mails, IAgentDirectory agents)
+{
+    private const int PartSize = 20;
+
+    /// <param name="after">The key the part comes after; null for the newest part, whose newest mail is shown open.</param>
+    public async Task<Timeline> ReadAsync(ClaimsPrincipal user, Agent agent, string ticketId, string? after, CancellationToken cancellationToken)
+    {
+        var part = await tickets.ListEntriesAsync(ticketId, new PageRequest(after, PartSize), cancellationToken);
+        var ids = part.Items.Select(entry => entry.MessageId).OfType<string>().ToList();
+
+        // Who may see the ticket may see its mails; a mail that was taken off in this moment is no longer among them.
+        var found = (await messages.FindManyAsync(ids, cancellationToken)).Where(message => message.TicketId == ticketId).ToList();
+        var mailOf = await mails.ManyAsync(user, agent, found, cancellationToken);
+        var agentOf = await AgentNames.ReadAsync(agents, part.Items.Select(entry => entry.AgentId).OfType<string>(), cancellationToken);
+        var newest = after is null ? part.Items.LastOrDefault(entry => MailOf(entry) is not null) : null;
+
+        return new Timeline(
+            ticketId,
+            [.. part.Items.Select(entry => new TimelineRow(entry, entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), entry == newest))],
+            part.Next,
+            after is not null);
+
+        MailView? MailOf(TimelineEntry entry) => entry is { Kind: TimelineKind.Email, MessageId: { } id } ? mailOf.GetValueOrDefault(id) : null;
+    }
+}

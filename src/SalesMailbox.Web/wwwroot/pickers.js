@@ -1,0 +1,23 @@
+// Client pickers: Enter searches instead of sending the form, the arrow keys go on into the choices, and a choice tells whatever follows it.
+(function () {
+  'use strict';
+
+  document.addEventListener('keydown', function (event) {
+    if (!event.target.matches || !event.target.matches('[data-sm-picker-search]')) { return; }
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.target.dispatchEvent(new Event('search'));
+    } else if (event.key === 'ArrowDown') {
+      var first = event.target.closest('[data-sm-picker]').querySelector('input[type="radio"]');
+      if (first) {
+        event.preventDefault();
+        first.focus();
+      }
+    }
+  });
+
+  document.addEventListener('change', function (event) {
+    var picker = event.target.closest('[data-sm-picker]');
+    if (picker && event.target.type === 'radio') { picker.dispatchEvent(new CustomEvent('sm-client')); }
+  });
+}());
