@@ -22,6 +22,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MailboxImporter>();
         services.TryAddScoped<SkipReader>();
         services.TryAddScoped<ConnectionImporter>();
+        services.TryAddScoped<ScheduledImports>();
         services.TryAddScoped<ImportControl>();
         services.TryAddScoped<CompletenessChecker>();
         services.TryAddScoped<ImportDue>();

@@ -5,37 +5,34 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Raw messages as Brotli files below <see cref="ITenant.DataDirectory"/>: <c>raw/ab/cd/abcd….br</c>. Written to a temporary file, made durable,
-/// then renamed, so that a file under its final name is always whole.
+/// Raw messages as Brotli files, <c>ab/cd/abcd….br</c>: written to a temporary file below <see cref="ITenant.DataDirectory"/>, made durable, then
+/// published to the <see cref="IRawFiles"/>, so that a file under its final name is always whole.
 /// </summary>
-public sealed class FileRawStore(ITenant tenant, TimeProvider time) : IRawStore
+/// <param name="files">By default <see cref="LocalRawFiles"/>.</param>
+public sealed class FileRawStore(ITenant tenant, TimeProvider time, IRawFiles? files = null) : IRawStore
 {
     /// <summary>Up to this many bytes a message is unpacked in memory; a larger one goes to a temporary file.</summary>
     public const int MemoryLimit = 4 * 1024 * 1024;
 
     private static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
-    private readonly string _root = Path.Combine(tenant.DataDirectory, "raw");
+    private readonly IRawFiles _files = files ?? new LocalRawFiles(tenant);
     private bool _swept;
 
-    private string Incoming => Path.Combine(_root, "incoming");
+    private string Incoming { get; } = Path.Combine(tenant.DataDirectory, "raw", "incoming");
 
     public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Directory.CreateDirectory(Incoming);
         RemoveLeftovers();
-        return Task.FromResult<IRawWriter>(new FileRawWriter(Path.Combine(Incoming, Guid.NewGuid().ToString("N")), PathOf));
+        return Task.FromResult<IRawWriter>(new FileRawWriter(Path.Combine(Incoming, Guid.NewGuid().ToString("N")), PathOf, _files));
     }
 
     public async Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default)
     {
         var path = PathOf(hash);
-        if (!File.Exists(path))
-        {
-            throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
-        }
-
-        await using var packed = new BrotliStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 65536, useAsync: true), CompressionMode.Decompress);
+        var file = await _files.OpenAsync(path, cancellationToken) ?? throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
+        await using var packed = new BrotliStream(file, CompressionMode.Decompress);
         Stream unpacked = new MemoryStream();
         try
         {
@@ -50,7 +47,7 @@ public sealed class FileRawStore(ITenant tenant, TimeProvider time) : IRawStore
         }
     }
 
-    public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult(File.Exists(PathOf(hash)));
+    public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => _files.ExistsAsync(PathOf(hash), cancellationToken);
 
     private async Task<Stream> UnpackAsync(BrotliStream packed, Stream target, string hash, CancellationToken cancellationToken)
     {
@@ -84,7 +81,7 @@ public sealed class FileRawStore(ITenant tenant, TimeProvider time) : IRawStore
         return file;
     }
 
-    private string PathOf(string hash)
+    private static string PathOf(string hash)
     {
         // The hash makes a path: nothing but a hash may come in.
         if (hash is not { Length: 64 } || !hash.All(char.IsAsciiHexDigitLower))
@@ -92,7 +89,7 @@ public sealed class FileRawStore(ITenant tenant, TimeProvider time) : IRawStore
             throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(hash));
         }
 
-        return Path.Combine(_root, hash[..2], hash[2..4], hash + ".br");
+        return $"{hash[..2]}/{hash[2..4]}/{hash}.br";
     }
 
     /// <summary>What a killed process left half written.</summary>

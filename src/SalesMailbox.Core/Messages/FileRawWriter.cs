@@ -7,14 +7,15 @@ internal sealed class FileRawWriter : IRawWriter
 {
     private readonly string _path;
     private readonly Func<string, string> _pathOf;
+    private readonly IRawFiles _files;
     private readonly FileStream _file;
     private readonly BrotliStream _packed;
     private readonly FileRawStoreHashStream _stream;
     private bool _closed;
 
-    public FileRawWriter(string path, Func<string, string> pathOf)
+    public FileRawWriter(string path, Func<string, string> pathOf, IRawFiles files)
     {
-        (_path, _pathOf) = (path, pathOf);
+        (_path, _pathOf, _files) = (path, pathOf, files);
         _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65536, useAsync: true);
         _packed = new BrotliStream(_file, CompressionLevel.Fastest, leaveOpen: true);
         _stream = new FileRawStoreHashStream(_packed);
@@ -32,17 +33,7 @@ internal sealed class FileRawWriter : IRawWriter
         _file.Flush(flushToDisk: true);
         await CloseAsync();
 
-        var target = _pathOf(entry.Hash);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (File.Exists(target))
-        {
-            File.Delete(_path);
-        }
-        else
-        {
-            File.Move(_path, target, overwrite: true);
-        }
-
+        await _files.PublishAsync(_path, _pathOf(entry.Hash), cancellationToken);
         return entry;
     }
 

@@ -16,7 +16,7 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
     {
         var size = PageKey.Size(page);
         IQueryable<Client> rows = context.Clients;
-        foreach (var pattern in SearchText.Patterns(text))
+        foreach (var pattern in SearchWords.Patterns(text))
         {
             rows = rows.Where(client => EF.Functions.Like(EF.Property<string>(client, SearchText.Column), pattern, "\\")
                 || context.Contacts.Any(contact => contact.ClientId == client.Id && EF.Functions.Like(EF.Property<string>(contact, SearchText.Column), pattern, "\\")));

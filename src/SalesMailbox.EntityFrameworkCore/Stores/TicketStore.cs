@@ -79,11 +79,11 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         rows = query.AgentId is { } agentId ? rows.Where(ticket => ticket.AgentId == agentId) : rows;
         if (long.TryParse((query.Text ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            var pattern = SearchText.Patterns(number.ToString(CultureInfo.InvariantCulture))[0];
+            var pattern = SearchWords.Patterns(number.ToString(CultureInfo.InvariantCulture))[0];
             return rows.Where(ticket => ticket.Number == number || EF.Functions.Like(EF.Property<string>(ticket, SearchText.Column), pattern, "\\"));
         }
 
-        foreach (var pattern in SearchText.Patterns(query.Text))
+        foreach (var pattern in SearchWords.Patterns(query.Text))
         {
             rows = rows.Where(ticket => EF.Functions.Like(EF.Property<string>(ticket, SearchText.Column), pattern, "\\")
                 || context.Clients.Any(client => client.Id == ticket.ClientId && EF.Functions.Like(EF.Property<string>(client, SearchText.Column), pattern, "\\")));

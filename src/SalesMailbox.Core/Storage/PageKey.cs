@@ -1,10 +1,9 @@
 using System.Globalization;
-using SalesMailbox.Core.Storage;
 
-namespace SalesMailbox.EntityFrameworkCore;
+namespace SalesMailbox.Core.Storage;
 
-/// <summary>The key a page ends with: a sort value and an id. What is not one of ours is taken for the first page.</summary>
-internal static class PageKey
+/// <summary>For stores: the key a page ends with, a sort value and an id. What is not one of ours is taken for the first page.</summary>
+public static class PageKey
 {
     public static string Of(DateTimeOffset moment, string id) => string.Create(CultureInfo.InvariantCulture, $"{moment.UtcTicks}_{id}");
 
@@ -19,16 +18,17 @@ internal static class PageKey
     /// <param name="rows">One more than was asked for, if there are more.</param>
     /// <param name="size">What was asked for.</param>
     /// <param name="key">The key of a row.</param>
-    public static Page<T> ToPage<T>(List<T> rows, int size, Func<T, string> key)
+    public static Page<T> ToPage<T>(IReadOnlyList<T> rows, int size, Func<T, string> key)
     {
-        if (rows.Count <= size)
-        {
-            return new Page<T>(rows, null);
-        }
-
-        rows.RemoveRange(size, rows.Count - size);
-        return new Page<T>(rows, key(rows[^1]));
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(key);
+        return rows.Count <= size ? new Page<T>(rows, null) : new Page<T>([.. rows.Take(size)], key(rows[size - 1]));
     }
 
-    public static int Size(PageRequest page) => Math.Clamp(page.Size, 1, 500);
+    /// <returns>How many rows the page may have: what was asked for, within bounds.</returns>
+    public static int Size(PageRequest page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return Math.Clamp(page.Size, 1, 500);
+    }
 }

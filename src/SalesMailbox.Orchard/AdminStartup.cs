@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.Modules;
+using OrchardCore.Navigation;
+using OrchardCore.Users.Models;
+using SalesMailbox.Orchard.Drivers;
+using SalesMailbox.Orchard.Hosting;
+using SalesMailbox.Orchard.Navigation;
+using SalesMailbox.Orchard.Pages;
+using SalesMailbox.Orchard.Security;
+using SalesMailbox.Web;
+using SalesMailbox.Web.Assets;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Titles;
+
+namespace SalesMailbox.Orchard;
+
+/// <summary>Pages and menus: the feature an administrator sees as "Sales Mailbox".</summary>
+[Feature(Features.Admin)]
+public sealed class AdminStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IPageTitle, OrchardPageTitle>();
+        services.AddScoped<IFlash, NotifierFlash>();
+        services.AddSalesMailboxWeb();
+        services.Configure<AssetOptions>(options => options.BasePath = "~/SalesMailbox.Orchard/");
+        services.AddSalesMailboxPolicies();
+        services.AddNavigationProvider<AdminMenu>();
+        services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
+        services.AddScoped<PageResources>();
+        services.Configure<MvcOptions>(options => options.Filters.AddService<PageResources>());
+    }
+}

@@ -1,0 +1,40 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Documents;
+
+// What machines make, and what nobody edits as content. One class a kind: its name is how YesSql finds the kind again.
+public sealed class ConnectionDocument : StoredDocument<SalesConnection>;
+
+public sealed class GrantDocument : StoredDocument<Grant>;
+
+public sealed class SignInAttemptDocument : StoredDocument<SignInAttempt>;
+
+public sealed class ImportStateDocument : StoredDocument<ImportState>;
+
+public sealed class ImportItemDocument : StoredDocument<ImportItem>;
+
+public sealed class ImportRunDocument : StoredDocument<ImportRun>;
+
+public sealed class MessageDocument : StoredDocument<MailMessage>;
+
+public sealed class DecisionDocument : StoredDocument<MatchDecision>;
+
+public sealed class MoveDocument : StoredDocument<MessageMove>;
+
+public sealed class TimelineEntryDocument : StoredDocument<TimelineEntry>;
+
+public sealed class CrmNoteDocument : StoredDocument<CrmNote>;
+
+public sealed class TicketTypeDocument : StoredDocument<TicketType>;
+
+public sealed class TicketStatusDocument : StoredDocument<TicketStatus>;
+
+public sealed class NoticeDocument : StoredDocument<Notice>;
+
+public sealed class SettingDocument : StoredDocument<Setting>;

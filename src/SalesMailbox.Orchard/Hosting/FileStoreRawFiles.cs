@@ -1,0 +1,55 @@
+using OrchardCore.FileStorage;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Orchard.Hosting;
+
+/// <summary>
+/// Where a tenant's raw mail is kept. By default a folder of the tenant's; a site registers another one to put it on shared or cloud storage
+/// (<c>services.AddSingleton&lt;IRawMailFileStore&gt;(...)</c>).
+/// </summary>
+public interface IRawMailFileStore : IFileStore;
+
+/// <summary>Raw mail in one of Orchard's file stores.</summary>
+public sealed class FileStoreRawFiles(IRawMailFileStore store) : IRawFiles
+{
+    public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken) =>
+        await store.GetFileInfoAsync(path) is { } file ? await store.GetFileStreamAsync(file) : null;
+
+    public async Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) => await store.GetFileInfoAsync(path) is not null;
+
+    public async Task PublishAsync(string localFile, string path, CancellationToken cancellationToken)
+    {
+        if (!await ExistsAsync(path, cancellationToken))
+        {
+            // Under another name first: a file store writes while it reads, and half a mail must never stand under the final name.
+            var arriving = $"arriving/{Guid.NewGuid():N}";
+            await using (var packed = File.OpenRead(localFile))
+            {
+                await store.CreateFileFromStreamAsync(arriving, packed, overwrite: true);
+            }
+
+            await store.TryCreateDirectoryAsync(path[..path.LastIndexOf('/')]);
+            await MoveAsync(arriving, path, cancellationToken);
+        }
+
+        File.Delete(localFile);
+    }
+
+    private async Task MoveAsync(string arriving, string path, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.MoveFileAsync(arriving, path);
+        }
+        catch (FileStoreException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Another process may have published the same bytes a moment ago, which is as good.
+            if (!await ExistsAsync(path, cancellationToken))
+            {
+                throw;
+            }
+
+            await store.TryDeleteFileAsync(arriving);
+        }
+    }
+}

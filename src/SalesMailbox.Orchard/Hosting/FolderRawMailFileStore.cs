@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Shell;
+using OrchardCore.FileStorage.FileSystem;
+
+namespace SalesMailbox.Orchard.Hosting;
+
+/// <summary>Raw mail in a folder below the tenant's own.</summary>
+public sealed class FolderRawMailFileStore(ShellSettings settings, IOptions<ShellOptions> options, ILogger<FileSystemStore> logger)
+    : FileSystemStore(Path.Combine(new SalesMailboxTenant(settings, options).DataDirectory, "raw"), logger), IRawMailFileStore;

@@ -1,0 +1,14 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.Environment.Shell;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Orchard.Hosting;
+
+/// <summary>The Orchard tenant; its folder is below the site's own.</summary>
+public sealed class SalesMailboxTenant(ShellSettings settings, IOptions<ShellOptions> options) : ITenant
+{
+    public string Name => settings.Name;
+
+    public string DataDirectory { get; } = Path.Combine(
+        options.Value.ShellsApplicationDataPath, options.Value.ShellsContainerName, settings.Name, "SalesMailbox");
+}

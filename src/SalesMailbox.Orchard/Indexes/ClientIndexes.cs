@@ -1,0 +1,65 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Parts;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+public sealed class ClientIndex : EntityIndex
+{
+    public string Name { get; set; } = "";
+
+    public string SearchText { get; set; } = "";
+}
+
+/// <summary>A row a domain; unique, so a domain belongs to one client.</summary>
+public sealed class ClientDomainIndex : MapIndex
+{
+    public string ClientId { get; set; } = "";
+
+    public string Domain { get; set; } = "";
+}
+
+public sealed class ClientIndexProvider : ContentIndexProvider<ClientPart>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+    {
+        Map<ClientIndex>(context, (item, part) => [new ClientIndex
+        {
+            EntityId = item.ContentItemId,
+            EntityVersion = part.EntityVersion,
+            Name = part.Name,
+            SearchText = SearchWords.Text([part.Name, .. part.Domains]),
+        }]);
+        Map(context, (item, part) => part.Domains.Distinct(StringComparer.Ordinal)
+            .Select(domain => new ClientDomainIndex { ClientId = item.ContentItemId, Domain = domain }));
+    }
+}
+
+public sealed class ContactIndex : EntityIndex
+{
+    public string ClientId { get; set; } = "";
+
+    public string Name { get; set; } = "";
+
+    /// <summary>Unique: the normalised address, of a contact without one a space (no address begins so) and its id (not null, of which some databases allow one only).</summary>
+    public string EmailKey { get; set; } = "";
+
+    public string Domain { get; set; } = "";
+
+    public string SearchText { get; set; } = "";
+}
+
+public sealed class ContactIndexProvider : ContentIndexProvider<ContactPart>
+{
+    public override void Describe(DescribeContext<ContentItem> context) => Map<ContactIndex>(context, (item, part) => [new ContactIndex
+    {
+        EntityId = item.ContentItemId,
+        EntityVersion = part.EntityVersion,
+        ClientId = part.ClientId,
+        Name = part.Name,
+        EmailKey = part.NormalizedEmail.Length == 0 ? $" {item.ContentItemId}" : part.NormalizedEmail,
+        Domain = part.Domain,
+        SearchText = SearchWords.Text(part.Name, part.Email),
+    }]);
+}

@@ -1,0 +1,43 @@
+using SalesMailbox.Orchard.Documents;
+using SalesMailbox.Orchard.Storage;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+public sealed class ConnectionIndex : EntityIndex
+{
+    public string Name { get; set; } = "";
+}
+
+public sealed class ConnectionIndexProvider : IndexProvider<ConnectionDocument>
+{
+    public ConnectionIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<ConnectionDocument> context) => context.For<ConnectionIndex>()
+        .Map(document => new ConnectionIndex { EntityId = document.Value.Id, EntityVersion = document.Value.Version, Name = document.Value.Name });
+}
+
+/// <summary>By mailbox or connection, one each: <see cref="EntityIndex.EntityId"/> is the subject's.</summary>
+public sealed class GrantIndex : EntityIndex;
+
+public sealed class GrantIndexProvider : IndexProvider<GrantDocument>
+{
+    public GrantIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<GrantDocument> context) => context.For<GrantIndex>()
+        .Map(document => new GrantIndex { EntityId = document.Value.SubjectId });
+}
+
+/// <summary><see cref="EntityIndex.EntityId"/> is the state's hash.</summary>
+public sealed class SignInAttemptIndex : EntityIndex
+{
+    public long ExpiresTicks { get; set; }
+}
+
+public sealed class SignInAttemptIndexProvider : IndexProvider<SignInAttemptDocument>
+{
+    public SignInAttemptIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<SignInAttemptDocument> context) => context.For<SignInAttemptIndex>()
+        .Map(document => new SignInAttemptIndex { EntityId = document.Value.StateHash, ExpiresTicks = document.Value.ExpiresAt.UtcTicks });
+}

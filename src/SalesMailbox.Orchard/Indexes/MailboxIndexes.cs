@@ -1,0 +1,27 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Orchard.Parts;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+public sealed class MailboxIndex : EntityIndex
+{
+    /// <summary>Unique in the tenant (C5).</summary>
+    public string NormalizedAddress { get; set; } = "";
+
+    public string ConnectionId { get; set; } = "";
+
+    public string AgentId { get; set; } = "";
+}
+
+public sealed class MailboxIndexProvider : ContentIndexProvider<SalesMailboxPart>
+{
+    public override void Describe(DescribeContext<ContentItem> context) => Map<MailboxIndex>(context, (item, part) => [new MailboxIndex
+    {
+        EntityId = item.ContentItemId,
+        EntityVersion = part.EntityVersion,
+        NormalizedAddress = part.NormalizedAddress,
+        ConnectionId = part.ConnectionId,
+        AgentId = part.AgentId,
+    }]);
+}

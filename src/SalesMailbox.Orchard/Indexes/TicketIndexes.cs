@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Parts;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+public sealed class TicketIndex : EntityIndex
+{
+    /// <summary>Unique in the tenant.</summary>
+    public long Number { get; set; }
+
+    public TicketUse Use { get; set; }
+
+    public bool IsOpen { get; set; }
+
+    public string StatusId { get; set; } = "";
+
+    public string? ClientId { get; set; }
+
+    public string? AgentId { get; set; }
+
+    public long LastActivityTicks { get; set; }
+
+    public string SearchText { get; set; } = "";
+}
+
+/// <summary>A row a contact of a ticket, with all that matching looks tickets up by (X1, X2): one index, however many tickets there are.</summary>
+public sealed class TicketContactIndex : MapIndex
+{
+    public string TicketId { get; set; } = "";
+
+    public string ContactId { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public string Domain { get; set; } = "";
+
+    /// <summary>Stands for the normalised summary, which is longer than an index key may be.</summary>
+    public string SummaryKey { get; set; } = "";
+
+    public TicketUse Use { get; set; }
+
+    public bool IsOpen { get; set; }
+
+    public long LastActivityTicks { get; set; }
+
+    public static string KeyOf(string normalizedSummary) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalizedSummary)));
+}
+
+public sealed class TicketIndexProvider : ContentIndexProvider<TicketPart>
+{
+    public override void Describe(DescribeContext<ContentItem> context)
+    {
+        Map<TicketIndex>(context, (item, part) => [new TicketIndex
+        {
+            EntityId = item.ContentItemId,
+            EntityVersion = part.EntityVersion,
+            Number = part.Number,
+            Use = part.Use,
+            IsOpen = part.IsOpen,
+            StatusId = part.StatusId,
+            ClientId = part.ClientId,
+            AgentId = part.AgentId,
+            LastActivityTicks = part.LastActivityAt.UtcTicks,
+            SearchText = SearchWords.Text(part.Summary),
+        }]);
+        Map(context, (item, part) => part.Contacts.Select(contact => new TicketContactIndex
+        {
+            TicketId = item.ContentItemId,
+            ContactId = contact.ContactId,
+            Address = contact.Address,
+            Domain = contact.Domain,
+            SummaryKey = TicketContactIndex.KeyOf(part.NormalizedSummary),
+            Use = part.Use,
+            IsOpen = part.IsOpen,
+            LastActivityTicks = part.LastActivityAt.UtcTicks,
+        }));
+    }
+}

@@ -1,0 +1,33 @@
+using OrchardCore.Modules.Manifest;
+using SalesMailbox.Orchard;
+
+[assembly: Module(
+    Name = "Sales Mailbox",
+    Author = "The Sales Mailbox contributors",
+    Website = "https://github.com/salesmailbox/salesmailbox",
+    Version = "0.1.0",
+    Description = "Agents connect their own Gmail; their mail is filed on the right open opportunity or project, or triaged in My Inbox.",
+    Category = "Sales")]
+
+[assembly: Feature(
+    Id = Features.Headless,
+    Name = "Sales Mailbox (import and matching)",
+    Description = "Content types, storage, import, matching and permissions, without pages. Comes with Sales Mailbox.",
+    Category = "Sales",
+    EnabledByDependencyOnly = true,
+    Dependencies = ["OrchardCore.Contents", "OrchardCore.ContentTypes", "OrchardCore.Users", "OrchardCore.Roles", "OrchardCore.BackgroundTasks"])]
+
+[assembly: Feature(
+    Id = Features.Psa,
+    Name = "Sales Mailbox (clients and tickets)",
+    Description = "Clients, contacts, CRM notes and tickets, for sites whose PSA does not bring its own. Comes with Sales Mailbox.",
+    Category = "Sales",
+    EnabledByDependencyOnly = true,
+    Dependencies = [Features.Headless])]
+
+[assembly: Feature(
+    Id = Features.Admin,
+    Name = "Sales Mailbox",
+    Description = "Agents connect their own Gmail; their mail is filed on the right open opportunity or project, or triaged in My Inbox.",
+    Category = "Sales",
+    Dependencies = [Features.Headless, Features.Psa, "OrchardCore.Admin", "OrchardCore.Navigation"])]

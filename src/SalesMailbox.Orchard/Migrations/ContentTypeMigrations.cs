@@ -1,0 +1,26 @@
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Parts;
+
+namespace SalesMailbox.Orchard.Migrations;
+
+/// <summary>The content type Sales mailbox, and its index.</summary>
+public sealed class ContentTypeMigrations(IContentDefinitionManager definitions) : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxPart), part => part
+            .Attachable(false).WithDescription("An agent's e-mail address that is imported."));
+        await definitions.AlterTypeDefinitionAsync(ContentTypes.SalesMailbox, type => type
+            .WithDisplayName("Sales mailbox").WithPart(nameof(SalesMailboxPart)).Listable().Securable());
+        await SchemaBuilder.CreateEntityTableAsync<MailboxIndex>(null, table => table
+            .Column<string>(nameof(MailboxIndex.NormalizedAddress), column => column.Unique().WithLength(320))
+            .Column<string>(nameof(MailboxIndex.ConnectionId), column => column.WithLength(64))
+            .Column<string>(nameof(MailboxIndex.AgentId), column => column.WithLength(64)));
+        await SchemaBuilder.IndexAsync<MailboxIndex>(null, "Connection", nameof(MailboxIndex.ConnectionId));
+        await SchemaBuilder.IndexAsync<MailboxIndex>(null, "Agent", nameof(MailboxIndex.AgentId));
+        return 1;
+    }
+}

@@ -1,0 +1,26 @@
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Data.Migration;
+using SalesMailbox.Orchard.Parts;
+
+namespace SalesMailbox.Orchard.Migrations;
+
+/// <summary>The content types Client, Contact, Opportunity, Project and Service ticket.</summary>
+public sealed class PsaContentTypeMigrations(IContentDefinitionManager definitions) : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        await definitions.AlterPartDefinitionAsync(nameof(ClientPart), part => part.Attachable(false).WithDescription("A customer organisation."));
+        await definitions.AlterPartDefinitionAsync(nameof(ContactPart), part => part.Attachable(false).WithDescription("A person at a client."));
+        await definitions.AlterPartDefinitionAsync(nameof(TicketPart), part => part.Attachable(false).WithDescription("A ticket with its contacts, status and timeline."));
+        await DefineAsync(ContentTypes.Client, "Client", nameof(ClientPart));
+        await DefineAsync(ContentTypes.Contact, "Contact", nameof(ContactPart));
+        await DefineAsync(ContentTypes.Opportunity, "Opportunity", nameof(TicketPart));
+        await DefineAsync(ContentTypes.Project, "Project", nameof(TicketPart));
+        await DefineAsync(ContentTypes.ServiceTicket, "Service ticket", nameof(TicketPart));
+        return 1;
+    }
+
+    private Task DefineAsync(string name, string title, string part) => definitions.AlterTypeDefinitionAsync(
+        name, type => type.WithDisplayName(title).WithPart(part).Creatable().Listable().Securable());
+}

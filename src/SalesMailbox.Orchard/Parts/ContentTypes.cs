@@ -1,0 +1,22 @@
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Parts;
+
+/// <summary>Names of the module's content types.</summary>
+public static class ContentTypes
+{
+    public const string SalesMailbox = "SalesMailbox";
+    public const string Client = "Client";
+    public const string Contact = "Contact";
+    public const string Opportunity = "Opportunity";
+    public const string Project = "Project";
+    public const string ServiceTicket = "ServiceTicket";
+
+    /// <summary>The content type of a ticket of that use.</summary>
+    public static string Of(TicketUse use) => use switch
+    {
+        TicketUse.Opportunity => Opportunity,
+        TicketUse.Project => Project,
+        _ => ServiceTicket,
+    };
+}

@@ -1,0 +1,31 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Parts;
+
+/// <summary>A <see cref="Mailbox"/> as content.</summary>
+public sealed class SalesMailboxPart : ContentPart
+{
+    public string ConnectionId { get; set; } = "";
+
+    public string Address { get; set; } = "";
+
+    public string NormalizedAddress { get; set; } = "";
+
+    public string AgentId { get; set; } = "";
+
+    public bool MatchingEnabled { get; set; }
+
+    public TicketUse MatchedUse { get; set; }
+
+    public MailboxAccessState Access { get; set; }
+
+    public string? AccessReason { get; set; }
+
+    public DateTimeOffset? AccessCheckedAt { get; set; }
+
+    public DateTimeOffset CreatedAt { get; set; }
+
+    public long EntityVersion { get; set; }
+}

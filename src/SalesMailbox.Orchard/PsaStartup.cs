@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Handlers;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Migrations;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard;
+
+/// <summary>Clients, contacts and tickets. A PSA with its own registers its stores after these.</summary>
+[Feature(Features.Psa)]
+public sealed class PsaStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ITicketStore, TicketStore>();
+        services.AddScoped<IClientStore, ClientStore>();
+        services.AddScoped<TicketNumbers>();
+        services.AddContentPart<ClientPart>();
+        services.AddContentPart<ContactPart>();
+        services.AddContentPart<TicketPart>().AddHandler<TicketNumberHandler>();
+        services.AddIndexProvider<ClientIndexProvider>();
+        services.AddIndexProvider<ContactIndexProvider>();
+        services.AddIndexProvider<TicketIndexProvider>();
+        services.AddIndexProvider<TimelineEntryIndexProvider>();
+        services.AddIndexProvider<CrmNoteIndexProvider>();
+        services.AddIndexProvider<TicketTypeIndexProvider>();
+        services.AddIndexProvider<TicketStatusIndexProvider>();
+        services.AddDataMigration<PsaMigrations>();
+        services.AddDataMigration<PsaContentTypeMigrations>();
+    }
+}

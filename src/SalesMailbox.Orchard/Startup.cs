@@ -1,0 +1,45 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.ContentManagement;
+using OrchardCore.Data.Migration;
+using OrchardCore.Environment.Shell.Configuration;
+using OrchardCore.Modules;
+using OrchardCore.Security.Permissions;
+using SalesMailbox.Core;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Gmail;
+using SalesMailbox.Orchard.BackgroundTasks;
+using SalesMailbox.Orchard.Hosting;
+using SalesMailbox.Orchard.Migrations;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Security;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard;
+
+/// <summary>The headless feature: storage, import and matching, permissions.</summary>
+[Feature(Features.Headless)]
+public sealed class Startup(IShellConfiguration configuration) : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<ITenant, SalesMailboxTenant>();
+        services.AddScoped<IWorkScopes, WorkScopes>();
+        services.AddScoped<IModuleState, ModuleState>();
+        services.AddScoped<IAgentDirectory, AgentDirectory>();
+        services.AddScoped<ICurrentAgent, CurrentAgent>();
+        services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
+        services.AddScoped<IRawFiles, FileStoreRawFiles>();
+        services.AddSalesMailboxStores();
+        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration);
+        services.AddContentPart<SalesMailboxPart>();
+        services.AddDataMigration<CollectionMigrations>();
+        services.AddDataMigration<ContentTypeMigrations>();
+        services.AddPermissionProvider<SalesMailboxPermissionProvider>();
+        services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();
+    }
+}

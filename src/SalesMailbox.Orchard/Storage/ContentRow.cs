@@ -1,0 +1,43 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Indexes;
+using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
+using ISession = YesSql.ISession;
+
+namespace SalesMailbox.Orchard.Storage;
+
+/// <summary>One content item that stands for an object of Core. It is written through the content manager, so that whoever listens to content hears of it.</summary>
+internal sealed class ContentRow<TEntity, TIndex>(
+    ISession session, IContentManager contents, IContentMapping<TEntity> mapping, TEntity entity, string id, ContentItem? item) : IStoredRow
+    where TEntity : class, IVersioned
+    where TIndex : EntityIndex
+{
+    private ContentItem? _item = item;
+    private long _version = entity.Version;
+
+    public async Task CheckAsync(CancellationToken cancellationToken)
+    {
+        if (!await IndexRows.ClaimAsync<TIndex>(session, "", id, _version, cancellationToken))
+        {
+            throw new ConcurrencyException($"{typeof(TEntity).Name} {id} was changed or removed meanwhile; nothing was written.");
+        }
+    }
+
+    public async Task AddAsync(CancellationToken cancellationToken)
+    {
+        _item = await contents.NewAsync(mapping.ContentType(entity));
+        _item.ContentItemId = id;
+        mapping.Write(entity, _item);
+        await contents.CreateAsync(_item, VersionOptions.Published);
+        mapping.Created(_item, entity);
+    }
+
+    public async Task UpdateAsync(CancellationToken cancellationToken)
+    {
+        entity.Version = ++_version;
+        mapping.Write(entity, _item!);
+        await contents.UpdateAsync(_item!);
+    }
+
+    public Task RemoveAsync(CancellationToken cancellationToken) => contents.RemoveAsync(_item!);
+}

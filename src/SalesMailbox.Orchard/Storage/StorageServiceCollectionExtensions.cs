@@ -1,0 +1,53 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard.Storage;
+
+internal static class StorageServiceCollectionExtensions
+{
+    /// <summary>Every store but those of tickets and clients, over the tenant's YesSql.</summary>
+    public static IServiceCollection AddSalesMailboxStores(this IServiceCollection services)
+    {
+        services.Configure<StoreCollectionOptions>(options => options.Collections.Add(SalesMailboxCollection.Name));
+        services.AddScoped<YesSqlUnitOfWork>();
+        services.AddScoped<IUnitOfWork>(provider => provider.GetRequiredService<YesSqlUnitOfWork>());
+        services.AddScoped<IConnectionStore, ConnectionStore>();
+        services.AddScoped<IMailboxStore, MailboxStore>();
+        services.AddScoped<IGrantStore, GrantStore>();
+        services.AddScoped<ISignInAttemptStore, SignInAttemptStore>();
+        services.AddScoped<IImportStateStore, ImportStateStore>();
+        services.AddScoped<IImportLedger, ImportLedger>();
+        services.AddScoped<IImportRunStore, ImportRunStore>();
+        services.AddScoped<IMessageStore, MessageStore>();
+        services.AddScoped<IDecisionStore, DecisionStore>();
+        services.AddScoped<INoticeStore, NoticeStore>();
+        services.AddScoped<ISettingsStore, SettingsStore>();
+        return services.AddIndexes();
+    }
+
+    private static IServiceCollection AddIndexes(this IServiceCollection services)
+    {
+        services.AddIndexProvider<MailboxIndexProvider>();
+        services.AddIndexProvider<ConnectionIndexProvider>();
+        services.AddIndexProvider<GrantIndexProvider>();
+        services.AddIndexProvider<SignInAttemptIndexProvider>();
+        services.AddIndexProvider<ImportStateIndexProvider>();
+        services.AddIndexProvider<ImportItemIndexProvider>();
+        services.AddIndexProvider<ImportRunIndexProvider>();
+        services.AddIndexProvider<MessageIndexProvider>();
+        services.AddIndexProvider<DecisionIndexProvider>();
+        services.AddIndexProvider<MoveIndexProvider>();
+        services.AddIndexProvider<NoticeIndexProvider>();
+        services.AddIndexProvider<SettingIndexProvider>();
+        return services;
+    }
+}

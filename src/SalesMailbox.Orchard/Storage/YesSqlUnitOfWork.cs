@@ -1,0 +1,144 @@
+using SalesMailbox.Core.Storage;
+using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
+using ISession = YesSql.ISession;
+
+namespace SalesMailbox.Orchard.Storage;
+
+/// <summary>
+/// Remembers what the stores of a scope were told and writes it at commit, in one transaction of the scope's YesSql session. Nothing is handed to the
+/// session before: it would write at the next query already, and what the database refuses would then be thrown at whoever asked.
+/// </summary>
+internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
+{
+    private readonly Dictionary<object, IStoredRow> _known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(Type Kind, string Id), object> _byId = [];
+    private readonly List<Change> _changes = [];
+
+    private enum ChangeKind
+    {
+        Add,
+        Update,
+        Remove,
+    }
+
+    public ISession Session => session;
+
+    /// <summary>An object read before in this scope is the same object again, as it is now.</summary>
+    public T? Find<T>(string id) where T : class => _byId.TryGetValue((typeof(T), id), out var entity) ? (T)entity : null;
+
+    public void Track<T>(T entity, string id, IStoredRow row) where T : class
+    {
+        _known[entity] = row;
+        _byId[(typeof(T), id)] = entity;
+    }
+
+    /// <summary>Found by its id once it is written.</summary>
+    public void Add<T>(T entity, string id, IStoredRow row) where T : class
+    {
+        _known[entity] = row;
+        _changes.Add(new Change(ChangeKind.Add, entity, row) { Key = (typeof(T), id) });
+    }
+
+    /// <returns>False where the object was not read or added in this scope.</returns>
+    public bool Update(object entity)
+    {
+        if (!_known.TryGetValue(entity, out var row))
+        {
+            return false;
+        }
+
+        if (!_changes.Exists(change => ReferenceEquals(change.Entity, entity)))
+        {
+            _changes.Add(new Change(ChangeKind.Update, entity, row));
+        }
+
+        return true;
+    }
+
+    public void Remove(object entity)
+    {
+        if (!_known.TryGetValue(entity, out var row))
+        {
+            throw new InvalidOperationException("Only what was read in this scope can be removed in it.");
+        }
+
+        foreach (var key in _byId.Where(pair => ReferenceEquals(pair.Value, entity)).Select(pair => pair.Key).ToList())
+        {
+            _byId.Remove(key);
+        }
+
+        // What was only added in this scope never was there.
+        var wasAdded = _changes.RemoveAll(change => ReferenceEquals(change.Entity, entity) && change.Kind == ChangeKind.Add) > 0;
+        _changes.RemoveAll(change => ReferenceEquals(change.Entity, entity));
+        if (!wasAdded)
+        {
+            _changes.Add(new Change(ChangeKind.Remove, entity, row));
+        }
+    }
+
+    /// <summary>What was added in this scope and is not written yet.</summary>
+    public IEnumerable<T> Added<T>() => _changes.Where(change => change.Kind == ChangeKind.Add).Select(change => change.Entity).OfType<T>();
+
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            await WriteAsync(cancellationToken);
+            await session.SaveChangesAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
+        {
+            await session.CancelAsync();
+            throw new ConcurrencyException("Someone else changed this at the same time; nothing was written.", problem);
+        }
+        catch (Exception problem) when (DatabaseErrors.IsDuplicate(problem))
+        {
+            await session.CancelAsync();
+            throw new DuplicateException("It is there already; nothing was written.", problem);
+        }
+        catch
+        {
+            await session.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
+    {
+        if (_changes.Count == 0)
+        {
+            return;
+        }
+
+        await session.BeginTransactionAsync(cancellationToken);
+        foreach (var change in _changes.Where(change => change.Kind != ChangeKind.Add))
+        {
+            await change.Row.CheckAsync(cancellationToken);
+        }
+
+        // By index: what handlers of content items tell the stores in the meantime belongs to the same commit.
+        for (var at = 0; at < _changes.Count; at++)
+        {
+            var (kind, _, row) = _changes[at];
+            await (kind switch
+            {
+                ChangeKind.Add => row.AddAsync(cancellationToken),
+                ChangeKind.Update => row.UpdateAsync(cancellationToken),
+                _ => row.RemoveAsync(cancellationToken),
+            });
+        }
+
+        await session.FlushAsync(cancellationToken);
+        foreach (var added in _changes.Where(change => change.Kind == ChangeKind.Add))
+        {
+            _byId[added.Key] = added.Entity;
+        }
+
+        _changes.Clear();
+    }
+
+    private sealed record Change(ChangeKind Kind, object Entity, IStoredRow Row)
+    {
+        public (Type, string) Key { get; init; }
+    }
+}

@@ -1,0 +1,58 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Stores;
+
+internal sealed class TicketMapping : IContentMapping<Ticket>
+{
+    public string ContentType(Ticket entity) => ContentTypes.Of(entity.Use);
+
+    public Ticket? Read(ContentItem item) => !item.TryGet<TicketPart>(out var part) ? null : new Ticket
+    {
+        Id = item.ContentItemId,
+        Number = part.Number,
+        TypeId = part.TypeId,
+        Use = part.Use,
+        Summary = part.Summary,
+        NormalizedSummary = part.NormalizedSummary,
+        Details = part.Details,
+        ClientId = part.ClientId,
+        Contacts = [.. part.Contacts],
+        AgentId = part.AgentId,
+        StatusId = part.StatusId,
+        IsOpen = part.IsOpen,
+        CreatedAt = part.CreatedAt,
+        ClosedAt = part.ClosedAt,
+        LastActivityAt = part.LastActivityAt,
+        Version = part.EntityVersion,
+    };
+
+    public void Write(Ticket entity, ContentItem item)
+    {
+        item.ContentType = ContentTypes.Of(entity.Use);
+        item.DisplayText = entity.Summary;
+        item.Owner = entity.AgentId ?? item.Owner;
+        item.Alter<TicketPart>(part =>
+        {
+            part.Number = entity.Number;
+            part.TypeId = entity.TypeId;
+            part.Use = entity.Use;
+            part.Summary = entity.Summary;
+            part.NormalizedSummary = entity.NormalizedSummary;
+            part.Details = entity.Details;
+            part.ClientId = entity.ClientId;
+            part.Contacts = [.. entity.Contacts];
+            part.AgentId = entity.AgentId;
+            part.StatusId = entity.StatusId;
+            part.IsOpen = entity.IsOpen;
+            part.CreatedAt = entity.CreatedAt;
+            part.ClosedAt = entity.ClosedAt;
+            part.LastActivityAt = entity.LastActivityAt;
+            part.EntityVersion = entity.Version;
+        });
+    }
+
+    public void Created(ContentItem item, Ticket entity) => entity.Number = item.TryGet<TicketPart>(out var part) ? part.Number : entity.Number;
+}

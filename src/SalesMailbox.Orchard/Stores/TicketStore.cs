@@ -1,0 +1,97 @@
+using System.Globalization;
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Documents;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Storage;
+using YesSql;
+
+namespace SalesMailbox.Orchard.Stores;
+
+internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager contents) : ITicketStore
+{
+    private readonly ContentSet<Ticket, TicketIndex> _tickets = new(work, contents, new TicketMapping(), ticket => ticket.Id);
+    private readonly DocumentSet<TicketType, TicketTypeDocument, TicketTypeIndex> _types = new(work, type => type.Id);
+    private readonly DocumentSet<TicketStatus, TicketStatusDocument, TicketStatusIndex> _statuses = new(work, status => status.Id);
+
+    public Task<Ticket?> FindAsync(string id, CancellationToken cancellationToken = default) => _tickets.FindAsync(id, cancellationToken);
+
+    public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        await _tickets.FindManyAsync(ids, cancellationToken);
+
+    public Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default) =>
+        _tickets.FirstAsync(_tickets.Where(index => index.Number == number), cancellationToken);
+
+    public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default)
+    {
+        _tickets.Add(ticket);
+        return Task.CompletedTask;
+    }
+
+    public Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default)
+    {
+        _tickets.Update(ticket);
+        return Task.CompletedTask;
+    }
+
+    public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        var size = PageKey.Size(page);
+        var rows = Filter(query).OlderThan(nameof(TicketIndex.LastActivityTicks), page.After);
+        var list = await _tickets.ListAsync(rows.OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.EntityId).Take(size + 1), cancellationToken);
+        return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
+    }
+
+    public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
+    {
+        var rows = await work.Session.QueryIndex<TicketContactIndex>(index => index.ContactId == contactId).ListAsync(cancellationToken);
+        return await _tickets.FindManyAsync([.. rows.Select(row => row.TicketId)], cancellationToken);
+    }
+
+    public async Task<IReadOnlyList<TicketType>> ListTypesAsync(CancellationToken cancellationToken = default) =>
+        await _types.ListAsync(_types.Query().OrderBy(index => index.Position).ThenBy(index => index.EntityId), cancellationToken);
+
+    public async Task<IReadOnlyList<TicketStatus>> ListStatusesAsync(CancellationToken cancellationToken = default) =>
+        await _statuses.ListAsync(_statuses.Query().OrderBy(index => index.Position).ThenBy(index => index.EntityId), cancellationToken);
+
+    public Task AddTypeAsync(TicketType type, CancellationToken cancellationToken = default)
+    {
+        _types.Add(type);
+        return Task.CompletedTask;
+    }
+
+    public Task AddStatusAsync(TicketStatus status, CancellationToken cancellationToken = default)
+    {
+        _statuses.Add(status);
+        return Task.CompletedTask;
+    }
+
+    private IQuery<ContentItem, TicketIndex> Filter(TicketQuery query)
+    {
+        var rows = _tickets.Query();
+        rows = query.Use is { } use ? rows.Where(index => index.Use == use) : rows;
+        rows = query.IsOpen is { } isOpen ? rows.Where(index => index.IsOpen == isOpen) : rows;
+        rows = query.StatusId is { } statusId ? rows.Where(index => index.StatusId == statusId) : rows;
+        rows = query.ClientId is { } clientId ? rows.Where(index => index.ClientId == clientId) : rows;
+        rows = query.AgentId is { } agentId ? rows.Where(index => index.AgentId == agentId) : rows;
+        if (long.TryParse((query.Text ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return rows.Where(dialect => $"({dialect.QuoteForColumnName("Number")} = @Number or {dialect.QuoteForColumnName("SearchText")} like @Digits escape '\\')")
+                .WithParameter("@Number", number)
+                .WithParameter("@Digits", SearchWords.Patterns(number.ToString(CultureInfo.InvariantCulture))[0]);
+        }
+
+        var clients = IndexRows.Table<ClientIndex>(work.Session, "");
+        foreach (var (word, pattern) in SearchWords.Patterns(query.Text).Index())
+        {
+            rows = rows.Where(dialect =>
+            {
+                var (search, client, entity) = (dialect.QuoteForColumnName("SearchText"), dialect.QuoteForColumnName("ClientId"), dialect.QuoteForColumnName("EntityId"));
+                return $"({search} like @Word{word} escape '\\' or {client} in (select c.{entity} from {clients} c where c.{search} like @Word{word} escape '\\'))";
+            }).WithParameter($"@Word{word}", pattern);
+        }
+
+        return rows;
+    }
+}
