@@ -47,8 +47,8 @@ public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest ho
 
     private async Task ImportWithProgressAsync(Visitor administrator)
     {
-        // Slow enough to be seen while it runs.
-        host.Sandbox.State.AddFault(new Fault { Kind = FaultKind.Slow, Call = "messages.get", DelayMilliseconds = 2500, Times = 6 });
+        // Slow enough to be seen while it runs, however fast the machine is.
+        host.Sandbox.State.AddFault(new Fault { Kind = FaultKind.Slow, Call = "messages.get", DelayMilliseconds = 8000, Times = 3 });
 
         await new ConnectionPages(administrator).OpenAsync(Company.Connection, "Activity");
         await administrator.LookAsync();
