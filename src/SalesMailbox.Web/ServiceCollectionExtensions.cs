@@ -25,6 +25,7 @@ public static class ServiceCollectionExtensions
         services.AddOptions<AssetOptions>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddScoped<AssetPaths>();
+        services.TryAddScoped<PageHead>();
         services.TryAddScoped<RelativeTime>();
         services.TryAddScoped<MailboxRows>();
         services.TryAddScoped<TicketLists>();

@@ -1,0 +1,21 @@
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class ActivityController(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IMessageStore messages,
+    IImportRunStore runs,
+    IImportLedger ledger,
+    MailboxRows rows,
+    TimeProvider clock)
+    : Web.Controllers.ActivityController(connections, mailboxes, messages, runs, ledger, rows, clock);

@@ -1,0 +1,10 @@
+using OrchardCore.Modules;
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Feature(Features.Admin)]
+public sealed class AuthCallbackController(
+    SignInManager signIn)
+    : Web.Controllers.AuthCallbackController(signIn);

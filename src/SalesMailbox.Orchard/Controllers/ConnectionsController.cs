@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class ConnectionsController(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    ConnectionManager manager,
+    SignInManager signIn,
+    ConnectionTypes types,
+    MailboxRows rows,
+    TimeProvider clock,
+    IStringLocalizer<Web.Controllers.ConnectionsController> text)
+    : Web.Controllers.ConnectionsController(connections, mailboxes, grants, manager, signIn, types, rows, clock, text);

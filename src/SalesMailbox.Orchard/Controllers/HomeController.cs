@@ -1,0 +1,21 @@
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class HomeController(
+    IMailboxStore mailboxes,
+    IMessageStore messages,
+    INoticeStore notices,
+    MailboxRows rows,
+    IUnitOfWork work,
+    TimeProvider clock)
+    : Web.Controllers.HomeController(mailboxes, messages, notices, rows, work, clock);

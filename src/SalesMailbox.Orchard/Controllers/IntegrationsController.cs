@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class IntegrationsController(
+    IMailboxStore mailboxes,
+    SignInManager signIn,
+    MailboxRows rows,
+    IStringLocalizer<Web.Controllers.IntegrationsController> text)
+    : Web.Controllers.IntegrationsController(mailboxes, signIn, rows, text);

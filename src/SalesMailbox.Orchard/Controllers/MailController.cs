@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class MailController(
+    MailAccess access,
+    MailReaders readers,
+    MailViews views,
+    MailHistory history,
+    IRawStore raws,
+    IStringLocalizer<Web.Controllers.MailController> text)
+    : Web.Controllers.MailController(access, readers, views, history, raws, text);

@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class MailboxesController(
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IAgentDirectory agents,
+    MailboxManager manager,
+    MailboxRows rows,
+    IStringLocalizer<Web.Controllers.MailboxesController> text)
+    : Web.Controllers.MailboxesController(connections, mailboxes, agents, manager, rows, text);

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Matching;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class MatchingSettingsController(
+    ISettingsStore settings,
+    MatchingSettingsManager manager,
+    IStringLocalizer<Web.Controllers.MatchingSettingsController> text)
+    : Web.Controllers.MatchingSettingsController(settings, manager, text);

@@ -1,0 +1,15 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Clients;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Admin)]
+public sealed class NotesController(
+    IClientStore clients,
+    ClientManager manager,
+    IStringLocalizer<Web.Controllers.NotesController> text)
+    : Web.Controllers.NotesController(clients, manager, text);
