@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesMailbox.Demo.Running;
 using SalesMailbox.Server.Demo;
 using SalesMailbox.Server.Verbs;
 
@@ -13,6 +14,6 @@ public sealed class ServerProgram
 
     // Signals are the host's and the import verb's own business: the parser's time-out would cut an orderly stop short.
     public static Task<int> Main(string[] args) => DemoOptions.IsAskedFor(args)
-        ? DemoProgram.RunAsync(args)
+        ? DemoProgram.RunAsync(ServerDemo.Product, args)
         : ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 }

@@ -10,6 +10,7 @@ using SalesMailbox.Core.Tickets;
 using SalesMailbox.Demo;
 using SalesMailbox.Demo.Content;
 using SalesMailbox.Demo.Mails;
+using SalesMailbox.Demo.Running;
 using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
@@ -21,7 +22,7 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private DemoServer Demo => running.Demo;
+    private DemoRun Demo => running.Demo;
 
     [Fact]
     public async Task Connections_OfTheDemo_ShowBothMatchingTypes()
@@ -146,7 +147,7 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
 
         Assert.Contains(calls, call => call.Name == "messages.get");
         Assert.DoesNotContain(calls, call => call.Changes);
-        Assert.Equal(TimeSpan.Zero, Assert.IsType<DemoClock>(Demo.App.Services.GetRequiredService<TimeProvider>()).Behind);
+        Assert.Equal(TimeSpan.Zero, Assert.IsType<DemoClock>(((ServerDemo)Demo.App).Services.GetRequiredService<TimeProvider>()).Behind);
         Assert.NotEmpty(await Demo.MailboxesAsync());
     }
 }

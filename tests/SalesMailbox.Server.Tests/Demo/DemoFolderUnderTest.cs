@@ -1,3 +1,4 @@
+using SalesMailbox.Demo.Running;
 using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
@@ -18,8 +19,8 @@ public sealed class DemoFolderUnderTest : IDisposable
         return new(Path, fresh, $"http://127.0.0.1:{ports[0]}", ports[1], ["--applicationName=SalesMailbox.Server", $"--contentRoot={AppContext.BaseDirectory}"]);
     }
 
-    public Task<DemoServer> StartAsync(bool fresh = false) =>
-        DemoServer.StartAsync(Options(fresh), Progress.Add, TestContext.Current.CancellationToken);
+    public Task<DemoRun> StartAsync(bool fresh = false) =>
+        DemoRun.StartAsync(ServerDemo.Product, Options(fresh), Progress.Add, TestContext.Current.CancellationToken);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -1,4 +1,4 @@
-using SalesMailbox.Server.Demo;
+using SalesMailbox.Demo.Running;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
@@ -39,11 +39,11 @@ public sealed class DemoOptionsTests
     [InlineData("--data", " ")]
     public void Parse_ValueThatCannotBe_IsRefusedWithTheOption(params string[] arguments)
     {
-        var refused = DemoOptions.Parse(["--demo", .. arguments]);
+        var refused = DemoOptions.Parse(["--demo", .. arguments], "demo");
 
         Assert.False(refused.Succeeded);
         Assert.Contains(arguments[0], refused.Errors[0].Message, StringComparison.Ordinal);
     }
 
-    private static DemoOptions Parse(params string[] arguments) => DemoOptions.Parse(arguments).Value!;
+    private static DemoOptions Parse(params string[] arguments) => DemoOptions.Parse(arguments, "demo").Value!;
 }

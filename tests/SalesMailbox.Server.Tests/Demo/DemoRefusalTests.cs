@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using SalesMailbox.Demo.Running;
 using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
@@ -41,5 +42,5 @@ public sealed class DemoRefusalTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
-    private static Task<DemoServer> StartAsync(DemoOptions options) => DemoServer.StartAsync(options, _ => { }, TestContext.Current.CancellationToken);
+    private static Task<DemoRun> StartAsync(DemoOptions options) => DemoRun.StartAsync(ServerDemo.Product, options, _ => { }, TestContext.Current.CancellationToken);
 }

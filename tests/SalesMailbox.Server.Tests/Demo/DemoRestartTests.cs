@@ -1,4 +1,5 @@
 using SalesMailbox.Demo.Content;
+using SalesMailbox.Demo.Running;
 using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
@@ -47,7 +48,7 @@ public sealed class DemoRestartTests : IDisposable
     public async Task Start_AfterOneThatWasBrokenOff_BeginsAgain()
     {
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DemoServer.StartAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DemoRun.StartAsync(ServerDemo.Product, 
             _folder.Options(), _ => impatient.CancelAfter(TimeSpan.FromMilliseconds(500)), impatient.Token));
 
         await using var demo = await _folder.StartAsync();

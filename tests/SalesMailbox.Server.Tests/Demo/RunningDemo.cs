@@ -1,4 +1,4 @@
-using SalesMailbox.Server.Demo;
+using SalesMailbox.Demo.Running;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
@@ -7,7 +7,7 @@ public sealed class RunningDemo : IAsyncLifetime
 {
     private readonly DemoFolderUnderTest _folder = new();
 
-    public DemoServer Demo { get; private set; } = null!;
+    public DemoRun Demo { get; private set; } = null!;
 
     public async ValueTask InitializeAsync() => Demo = await _folder.StartAsync();
 

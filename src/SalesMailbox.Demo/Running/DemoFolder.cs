@@ -1,4 +1,4 @@
-namespace SalesMailbox.Server.Demo;
+namespace SalesMailbox.Demo.Running;
 
 /// <summary>
 /// The demo's own folder: a note that says whose it is, the server's data, the sandbox's, and a mark once both are complete. Only these are ever

@@ -1,18 +1,18 @@
 using SalesMailbox.Demo.Content;
 
-namespace SalesMailbox.Server.Demo;
+namespace SalesMailbox.Demo.Running;
 
 /// <summary>What the newcomer reads first.</summary>
 internal static class DemoGreeting
 {
-    public static string Text(DemoServer demo, DemoOptions options)
+    public static string Text(DemoRun demo, DemoOptions options, IReadOnlyList<string> more)
     {
         var people = DemoPeople.All.Select(person => $"    {person.Address,-22}{person.Name}, {person.Role}");
         return $"""
 
             Sales Mailbox   {demo.Address}
             Gmail sandbox   {demo.Sandbox.Address}/   (not Google: the mailboxes of this demo)
-
+            {string.Concat(more.Select(line => line + Environment.NewLine))}
               Sign in with the password "{DemoPeople.Password}" as
             {string.Join(Environment.NewLine, people)}
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using SalesMailbox.Core.Storage;
 
-namespace SalesMailbox.Server.Demo;
+namespace SalesMailbox.Demo.Running;
 
 /// <summary>What the command line says of the demo.</summary>
 /// <param name="Folder">Its own folder.</param>
@@ -18,11 +18,13 @@ public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int San
     /// <summary>Whether the command line asks for the demo, and not only what it is.</summary>
     public static bool IsAskedFor(IReadOnlyCollection<string> arguments) => arguments.Contains("--demo") && !arguments.Any(Help.Contains);
 
+    /// <param name="folderName">The folder of the data below the user's, where the arguments name none.</param>
     /// <returns>Refused with a sentence for the person at the keyboard.</returns>
-    public static Result<DemoOptions> Parse(IReadOnlyList<string> arguments)
+    public static Result<DemoOptions> Parse(IReadOnlyList<string> arguments, string folderName)
     {
+        ArgumentNullException.ThrowIfNull(arguments);
         var (values, others) = Split(arguments);
-        var folder = values.GetValueOrDefault("data") ?? DefaultFolder();
+        var folder = values.GetValueOrDefault("data") ?? DefaultFolder(folderName);
         if (string.IsNullOrWhiteSpace(folder))
         {
             return Result<DemoOptions>.Refused("data", "Name a folder for the demo's data: --data FOLDER.");
@@ -42,10 +44,10 @@ public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int San
         return Result<DemoOptions>.Done(new(Path.GetFullPath(folder), values.ContainsKey("fresh"), urls, sandboxPort, others));
     }
 
-    private static string DefaultFolder()
+    private static string DefaultFolder(string name)
     {
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return data.Length == 0 ? "" : Path.Combine(data, "SalesMailbox", "demo");
+        return data.Length == 0 ? "" : Path.Combine(data, "SalesMailbox", name);
     }
 
     private static (Dictionary<string, string?> Values, List<string> Others) Split(IReadOnlyList<string> arguments)

@@ -1,32 +1,33 @@
 using Microsoft.AspNetCore.Connections;
-using SalesMailbox.Server.Verbs;
+using SalesMailbox.Core.Hosting;
 
-namespace SalesMailbox.Server.Demo;
+namespace SalesMailbox.Demo.Running;
 
-/// <summary><c>--demo</c>: the server and a Gmail sandbox with a made-up company, without any configuration.</summary>
+/// <summary><c>--demo</c>: a host and a Gmail sandbox with a made-up company, without any configuration.</summary>
 public static class DemoProgram
 {
     /// <returns>The process' exit code: 0 when it was stopped, 1 when it could not start, 2 for arguments it can't read.</returns>
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
+    public static async Task<int> RunAsync(DemoProduct product, IReadOnlyList<string> arguments)
     {
-        var parsed = DemoOptions.Parse(arguments);
+        ArgumentNullException.ThrowIfNull(product);
+        var parsed = DemoOptions.Parse(arguments, product.FolderName);
         if (parsed.Value is not { } options)
         {
             await Console.Error.WriteLineAsync(parsed.Errors[0].Message);
-            return ExitCodes.WrongUsage;
+            return 2;
         }
 
         using var stop = new StopSignal();
         try
         {
-            await using var demo = await DemoServer.StartAsync(options, Console.WriteLine, stop.Token);
-            Console.WriteLine(DemoGreeting.Text(demo, options));
+            await using var demo = await DemoRun.StartAsync(product, options, Console.WriteLine, stop.Token);
+            Console.WriteLine(DemoGreeting.Text(demo, options, product.MorePlaces(demo.Address)));
             await demo.App.WaitForShutdownAsync(stop.Token);
-            return ExitCodes.Success;
+            return 0;
         }
         catch (OperationCanceledException) when (stop.Token.IsCancellationRequested)
         {
-            return ExitCodes.Success;
+            return 0;
         }
         catch (DemoProblemException problem)
         {
@@ -46,6 +47,6 @@ public static class DemoProgram
     private static async Task<int> FailAsync(string message)
     {
         await Console.Error.WriteLineAsync(message);
-        return ExitCodes.Failure;
+        return 1;
     }
 }

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
 
-namespace SalesMailbox.Server.Demo;
+namespace SalesMailbox.Demo.Running;
 
 /// <summary>Looks at the ports before anything is made.</summary>
 internal static class DemoPorts

@@ -1,24 +1,21 @@
-using SalesMailbox.Demo;
 using SalesMailbox.Demo.Content;
 using SalesMailbox.Gmail.Sandbox;
-using SalesMailbox.Server.Hosting;
-using SalesMailbox.Server.Tenants;
 
-namespace SalesMailbox.Server.Demo;
+namespace SalesMailbox.Demo.Running;
 
-/// <summary>The demo while it runs: the sandbox, the server beside it, and the folder both are in. Disposing it stops both and keeps the data.</summary>
-public sealed class DemoServer : IAsyncDisposable
+/// <summary>The demo while it runs: the sandbox, the host beside it, and the folder both are in. Disposing it stops both and keeps the data.</summary>
+public sealed class DemoRun : IAsyncDisposable
 {
     // People type either name of this machine.
     private static readonly string[] LocalNames = ["127.0.0.1", "localhost"];
     private readonly DemoFolder _folder;
 
-    private DemoServer(DemoFolder folder, RunningSandbox sandbox, WebApplication app, Uri address) =>
+    private DemoRun(DemoFolder folder, RunningSandbox sandbox, IDemoApp app, Uri address) =>
         (_folder, Sandbox, App, Address) = (folder, sandbox, app, address);
 
     public RunningSandbox Sandbox { get; }
 
-    public WebApplication App { get; }
+    public IDemoApp App { get; }
 
     /// <summary>Where a browser on this machine opens it.</summary>
     public Uri Address { get; }
@@ -26,14 +23,15 @@ public sealed class DemoServer : IAsyncDisposable
     /// <summary>Starts both; the first time (and after <see cref="DemoOptions.Fresh"/>, or a first time that was broken off) makes the demo before.</summary>
     /// <param name="progress">Told in a sentence what takes its time.</param>
     /// <exception cref="DemoProblemException">A port is taken, or the folder can't be used.</exception>
-    public static async Task<DemoServer> StartAsync(DemoOptions options, Action<string> progress, CancellationToken cancellationToken)
+    public static async Task<DemoRun> StartAsync(DemoProduct product, DemoOptions options, Action<string> progress, CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(progress);
         DemoPorts.Check(options);
         var folder = DemoFolder.Open(options.Folder);
         RunningSandbox? sandbox = null;
-        WebApplication? app = null;
+        IDemoApp? app = null;
         try
         {
             if (options.Fresh || !folder.IsComplete)
@@ -44,12 +42,11 @@ public sealed class DemoServer : IAsyncDisposable
             var clock = new DemoClock();
             sandbox = await GmailSandbox.StartAsync(
                 new() { Url = $"http://127.0.0.1:{options.SandboxPort}", DataDirectory = folder.Sandbox, TimeProvider = clock }, cancellationToken);
-            app = ServerHost.Build(DemoSettings.Arguments(options, folder, sandbox.Address), builder => builder.Services.AddSingleton<TimeProvider>(clock));
-            await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(cancellationToken);
-            var server = new DemoServer(folder, sandbox, app, DemoPorts.Address(options.Urls));
-            await server.PrepareAsync(clock, progress, cancellationToken);
+            app = product.Build(new(options, folder.Server, sandbox.Address, clock));
+            var run = new DemoRun(folder, sandbox, app, DemoPorts.Address(options.Urls));
+            await run.PrepareAsync(clock, progress, cancellationToken);
             await app.StartAsync(cancellationToken);
-            return server;
+            return run;
         }
         catch
         {
@@ -57,6 +54,13 @@ public sealed class DemoServer : IAsyncDisposable
             folder.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The address a browser on this machine opens, where the host listens as the options say.</summary>
+    public static Uri LocalAddress(DemoOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return DemoPorts.Address(options.Urls);
     }
 
     public async ValueTask DisposeAsync()
@@ -68,10 +72,15 @@ public sealed class DemoServer : IAsyncDisposable
     private async Task PrepareAsync(DemoClock clock, Action<string> progress, CancellationToken cancellationToken)
     {
         var callback = new Uri(Address, "authcallback");
-        if (!_folder.IsComplete)
+        if (_folder.IsComplete)
+        {
+            await App.PrepareAsync(cancellationToken);
+        }
+        else
         {
             progress("Making the demo's company and its mail, this takes some seconds ...");
-            await new DemoSetup(new DemoTenant(App.Services), clock, new(Sandbox.State, new(Sandbox.Address), callback)).RunAsync(cancellationToken);
+            await App.PrepareAsync(cancellationToken);
+            await new DemoSetup(App, clock, new(Sandbox.State, new(Sandbox.Address), callback)).RunAsync(cancellationToken);
             _folder.MarkComplete();
         }
 
@@ -83,16 +92,10 @@ public sealed class DemoServer : IAsyncDisposable
         }
     }
 
-    private static async Task StopAsync(WebApplication? app, RunningSandbox? sandbox)
+    private static async Task StopAsync(IDemoApp? app, RunningSandbox? sandbox)
     {
         if (app is not null)
         {
-            // Disposing alone would leave the schedule running over services that are gone.
-            if (!app.Lifetime.ApplicationStopped.IsCancellationRequested)
-            {
-                await app.StopAsync(CancellationToken.None);
-            }
-
             await app.DisposeAsync();
         }
 

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace SalesMailbox.Server.Verbs;
+namespace SalesMailbox.Core.Hosting;
 
 /// <summary>Ctrl+C and SIGTERM as a token: the work at hand ends in order instead of with the process. A second signal ends the process at once.</summary>
-internal sealed class StopSignal : IDisposable
+public sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource _source = new();
     private readonly PosixSignalRegistration[] _registrations;

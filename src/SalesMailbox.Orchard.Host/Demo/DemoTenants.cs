@@ -1,0 +1,39 @@
+using SalesMailbox.Demo.Content;
+
+namespace SalesMailbox.Orchard.Host.Demo;
+
+/// <summary>The tenants of the demo, as settings of Orchard's AutoSetup.</summary>
+internal static class DemoTenants
+{
+    private static readonly string[] PasswordRules = ["RequireDigit", "RequireUppercase", "RequireLowercase", "RequireNonAlphanumeric"];
+
+    public static IReadOnlyList<(string Name, string Site, string Prefix)> All { get; } =
+    [
+        ("Default", DemoPeople.Organisation, ""),
+        ("Globex", "Globex Corporation", "globex"),
+    ];
+
+    /// <summary>Both with the same administrator's name and password; they are two people all the same.</summary>
+    public static IEnumerable<string> Settings => All.SelectMany((tenant, number) => Keys(tenant, DemoPeople.All.Single(person => person.IsAdministrator))
+        .Select(setting => $"--OrchardCore:OrchardCore_AutoSetup:Tenants:{number}:{setting.Key}={setting.Value}"))
+        .Concat(PasswordRules.Select(rule => $"--Identity:Password:{rule}=false"));
+
+    public static IReadOnlyList<string> Greeting(Uri address) =>
+        [.. All.Skip(1).Select(tenant => $"Second tenant   {new Uri(address, tenant.Prefix)}   (with Sales Mailbox, still empty; the administrator's sign-in is the same)")];
+
+    /// <summary>Orchard's user names have no spaces and no @; one signs in with the name or the e-mail address.</summary>
+    public static string UserName(DemoPerson person) => person.Name.Replace(' ', '.');
+
+    private static Dictionary<string, string> Keys((string Name, string Site, string Prefix) tenant, DemoPerson administrator) => new()
+    {
+        ["ShellName"] = tenant.Name,
+        ["SiteName"] = tenant.Site,
+        ["RequestUrlPrefix"] = tenant.Prefix,
+        ["AdminUsername"] = UserName(administrator),
+        ["AdminEmail"] = administrator.Address,
+        ["AdminPassword"] = DemoPeople.Password,
+        ["DatabaseProvider"] = "Sqlite",
+        ["RecipeName"] = "SalesMailboxSite",
+        ["SiteTimeZone"] = TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : "UTC",
+    };
+}

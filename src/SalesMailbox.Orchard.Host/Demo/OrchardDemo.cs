@@ -1,0 +1,131 @@
+using OrchardCore.BackgroundTasks;
+using OrchardCore.BackgroundTasks.Services;
+using OrchardCore.Environment.Shell;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Users.Models;
+using OrchardCore.Users.Services;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Demo.Content;
+using SalesMailbox.Demo.Running;
+using SalesMailbox.Orchard.BackgroundTasks;
+using SalesMailbox.Orchard.Security;
+
+namespace SalesMailbox.Orchard.Host.Demo;
+
+/// <summary>Orchard Core as the demo's host: the company in the first tenant, a second tenant beside it that knows nothing of it.</summary>
+internal sealed class OrchardDemo : IDemoApp
+{
+    private readonly WebApplication _app;
+    private readonly Uri _address;
+
+    private OrchardDemo(WebApplication app, Uri address) => (_app, _address) = (app, address);
+
+    public static DemoProduct Product { get; } = new("orchard-demo", DemoTenants.Greeting, Create);
+
+    private IShellHost Shells => _app.Services.GetRequiredService<IShellHost>();
+
+    /// <summary>Orchard sets a tenant up when it is asked for the first time.</summary>
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await _app.StartAsync(cancellationToken);
+        using var browser = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
+        foreach (var tenant in DemoTenants.All)
+        {
+            using var answer = await browser.GetAsync(new Uri(_address, tenant.Prefix), cancellationToken);
+            answer.EnsureSuccessStatusCode();
+        }
+
+        // The set-up ends with a new container for the tenant.
+        await Shells.GetOrCreateShellContextAsync(Shells.GetSettings(ShellSettings.DefaultShellName));
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);
+
+    public IWorkScope OpenScope() => Shells.TryGetShellContext(ShellSettings.DefaultShellName, out var context)
+        ? new ShellWorkScope(context)
+        : throw new InvalidOperationException("The demo's tenant is not there.");
+
+    /// <summary>The recipe of the set-up switched it on. Here a new mail comes in within a minute, as nobody waits ten for a demo.</summary>
+    public async Task EnableModuleAsync(CancellationToken cancellationToken)
+    {
+        var shell = await Shells.GetScopeAsync(ShellSettings.DefaultShellName);
+        await shell.UsingAsync(async scope =>
+        {
+            var task = scope.ServiceProvider.GetServices<IBackgroundTask>().OfType<ImportBackgroundTask>().Single();
+            var settings = task.GetDefaultSettings();
+            settings.Schedule = "* * * * *";
+            await scope.ServiceProvider.GetRequiredService<BackgroundTaskManager>().UpdateAsync(task.GetTaskName(), settings);
+        });
+    }
+
+    public async Task<Agent> AddUserAsync(DemoPerson person, string password, CancellationToken cancellationToken)
+    {
+        var shell = await Shells.GetScopeAsync(ShellSettings.DefaultShellName);
+        await shell.UsingAsync(async scope =>
+        {
+            var users = scope.ServiceProvider.GetRequiredService<IUserService>();
+            if (await users.GetUserAsync(person.Address) is not null)
+            {
+                return; // the administrator came with the set-up
+            }
+
+            var problems = new List<string>();
+            var user = new User { UserName = DemoTenants.UserName(person), Email = person.Address, EmailConfirmed = true, IsEnabled = true, RoleNames = [AgentRole.Name] };
+            if (await users.CreateUserAsync(user, password, (field, problem) => problems.Add(problem)) is null)
+            {
+                throw new InvalidOperationException($"{person.Address}: {string.Join(" ", problems)}");
+            }
+        });
+        await using var work = OpenScope();
+        var agents = await work.Services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken);
+        return agents.Single(agent => agent.Email == person.Address);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_app.Lifetime.ApplicationStopped.IsCancellationRequested)
+        {
+            await _app.StopAsync(CancellationToken.None);
+        }
+
+        await _app.DisposeAsync();
+    }
+
+    private static OrchardDemo Create(DemoStart start)
+    {
+        Directory.CreateDirectory(start.Folder);
+        string[] arguments =
+        [
+            "--Logging:LogLevel:Default=Error",
+            .. start.Options.HostArguments,
+            $"--urls={start.Options.Urls}",
+            .. start.GoogleSettings.Select(setting => $"--OrchardCore:{setting.Key}={setting.Value}"),
+            .. DemoTenants.Settings,
+        ];
+        var app = OrchardSite.Build(arguments, services =>
+        {
+            services.AddSingleton<TimeProvider>(start.Clock);
+            services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = start.Folder);
+        });
+        return new OrchardDemo(app, DemoRun.LocalAddress(start.Options));
+    }
+
+    /// <summary>A scope with everything around it that a request has.</summary>
+    private sealed class ShellWorkScope : IWorkScope
+    {
+        private readonly ShellScope _scope;
+
+        public ShellWorkScope(OrchardCore.Environment.Shell.Builders.ShellContext context)
+        {
+            _scope = new ShellScope(context);
+            _scope.StartAsyncFlow();
+        }
+
+        public IServiceProvider Services => _scope.ServiceProvider;
+
+        public ValueTask DisposeAsync() => _scope.DisposeAsync();
+    }
+}

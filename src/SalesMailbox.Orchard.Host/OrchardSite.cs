@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace SalesMailbox.Orchard.Host;
+
+/// <summary>An Orchard Core site with the module and its theme, for development, demos and tests. A real site does the same in its own Program.</summary>
+public static class OrchardSite
+{
+    /// <summary>Builds the site; nothing is started.</summary>
+    /// <param name="configure">Adds to the host's services, which its tenants share.</param>
+    /// <remarks>
+    /// Tenants that are set up by themselves stand in the section OrchardCore:OrchardCore_AutoSetup, rules for passwords in the section Identity (the
+    /// options of ASP.NET Core Identity).
+    /// </remarks>
+    public static WebApplication Build(string[] arguments, Action<IServiceCollection>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var identity = builder.Configuration.GetSection("Identity");
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup")
+            .ConfigureServices(services => services.Configure<IdentityOptions>(identity));
+        configure?.Invoke(builder.Services);
+        var app = builder.Build();
+        app.UseStaticFiles();
+        app.UseOrchardCore();
+        return app;
+    }
+}

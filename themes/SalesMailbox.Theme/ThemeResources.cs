@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Options;
+using OrchardCore.ResourceManagement;
+
+namespace SalesMailbox.Theme;
+
+/// <summary>The stylesheet, which the embedded server serves too.</summary>
+internal sealed class ThemeResources : IConfigureOptions<ResourceManagementOptions>
+{
+    public const string Stylesheet = "salesmailbox-theme";
+
+    public void Configure(ResourceManagementOptions options)
+    {
+        var manifest = new ResourceManifest();
+        manifest.DefineStyle(Stylesheet).SetUrl("~/SalesMailbox.Theme/theme.css").ShouldAppendVersion(true);
+        options.ResourceManifests.Add(manifest);
+    }
+}
