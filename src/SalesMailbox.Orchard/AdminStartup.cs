@@ -25,10 +25,11 @@ public sealed class AdminStartup : StartupBase
         services.AddScoped<IPageTitle, OrchardPageTitle>();
         services.AddScoped<IFlash, NotifierFlash>();
         services.AddSalesMailboxWeb();
-        services.Configure<AssetOptions>(options => options.BasePath = "~/SalesMailbox.Orchard/");
+        services.Configure<AssetOptions>(options => options.BasePath = PageResourceDefinitions.Base);
         services.AddSalesMailboxPolicies();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
+        services.AddResourceConfiguration<PageResourceDefinitions>();
         services.AddScoped<PageResources>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<PageResources>());
     }

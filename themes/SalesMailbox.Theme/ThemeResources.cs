@@ -3,7 +3,7 @@ using OrchardCore.ResourceManagement;
 
 namespace SalesMailbox.Theme;
 
-/// <summary>The stylesheet, which the embedded server serves too.</summary>
+/// <summary>The stylesheet, which the embedded server serves too, after those of Bootstrap and TheAdmin.</summary>
 internal sealed class ThemeResources : IConfigureOptions<ResourceManagementOptions>
 {
     public const string Stylesheet = "salesmailbox-theme";
@@ -11,7 +11,7 @@ internal sealed class ThemeResources : IConfigureOptions<ResourceManagementOptio
     public void Configure(ResourceManagementOptions options)
     {
         var manifest = new ResourceManifest();
-        manifest.DefineStyle(Stylesheet).SetUrl("~/SalesMailbox.Theme/theme.css").ShouldAppendVersion(true);
+        manifest.DefineStyle(Stylesheet).SetUrl("~/SalesMailbox.Theme/theme.css").SetDependencies("bootstrap", "the-admin").ShouldAppendVersion(true);
         options.ResourceManifests.Add(manifest);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
+using OrchardCore.Security.Permissions;
 using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
@@ -13,12 +14,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder
-            .Add(S["My Inbox"], "1.1", item => item
-                .AddClass("my-inbox").Id("myinbox").Action("Index", "Inbox", Area).Permission(SalesMailboxPermissions.UseMyInbox).LocalNav())
-            .Add(S["Tickets"], "1.2", item => item
-                .AddClass("sales-tickets").Id("salestickets").Action("Index", "Tickets", Area).Permission(SalesMailboxPermissions.ViewTickets).LocalNav())
-            .Add(S["Clients"], "1.3", item => item
-                .AddClass("sales-clients").Id("salesclients").Action("Index", "Clients", Area).Permission(SalesMailboxPermissions.ViewTickets).LocalNav())
+            .Add(S["Home"], "0.1", item => Page(item, "saleshome", "fa-house", "Home", SalesMailboxPermissions.UseMyInbox))
+            .Add(S["My Inbox"], "0.2", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
+            .Add(S["Tickets"], "0.3", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
+            .Add(S["Clients"], "0.4", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
             .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
                 .AddClass("menu-configuration").Id("configuration")
                 .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
@@ -27,4 +26,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                         .Permission(SalesMailboxPermissions.ManageSalesMailboxes).LocalNav())));
         return ValueTask.CompletedTask;
     }
+
+    private static void Page(NavigationItemBuilder item, string id, string icon, string controller, Permission permission) => item
+        .Id(id).AddClass("icon-class-fa-solid").AddClass("icon-class-" + icon).Action("Index", controller, Area).Permission(permission).LocalNav();
 }

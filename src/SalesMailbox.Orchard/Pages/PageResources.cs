@@ -10,8 +10,6 @@ namespace SalesMailbox.Orchard.Pages;
 /// <summary>Puts into Orchard's head, for the module's pages alone, what the partial _SalesMailboxHead puts into the embedded server's. Bootstrap is the theme's.</summary>
 public sealed class PageResources(IResourceManager resources, PageHead head) : IAsyncResultFilter
 {
-    public const string Base = "~/SalesMailbox.Orchard/";
-
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -26,10 +24,10 @@ public sealed class PageResources(IResourceManager resources, PageHead head) : I
 
     private void Register(ResultExecutingContext context)
     {
-        resources.RegisterUrl("stylesheet", Base + PageHead.Stylesheet, Base + PageHead.Stylesheet).AtHead().ShouldAppendVersion(true);
+        resources.RegisterResource("stylesheet", PageResourceDefinitions.Name(PageHead.Stylesheet)).AtHead();
         foreach (var script in PageHead.Scripts)
         {
-            resources.RegisterUrl("script", Base + script, Base + script).AtHead().ShouldAppendVersion(true).SetAttribute("defer", "defer");
+            resources.RegisterResource("script", PageResourceDefinitions.Name(script)).AtHead();
         }
 
         var (token, header) = head.Antiforgery(context.HttpContext);
