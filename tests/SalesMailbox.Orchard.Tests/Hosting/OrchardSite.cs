@@ -11,16 +11,22 @@ using OrchardCore.Modules;
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
 /// <summary>A real Orchard Core site with the module, on a folder and a port of its own, set up by the module's recipe at its first request.</summary>
-internal sealed class OrchardSite : IAsyncDisposable
+public sealed class OrchardSite : IAsyncDisposable
 {
     private readonly string _folder;
     private readonly WebApplication _app;
 
-    private OrchardSite(string folder, WebApplication app, SiteLog log) => (_folder, _app, Log) = (folder, app, log);
+    private OrchardSite(string folder, WebApplication app, SiteLog log, ScriptedWorld world) => (_folder, _app, Log, World) = (folder, app, log, world);
 
     public SiteLog Log { get; }
 
+    /// <summary>What it logged while it was set up.</summary>
+    public IReadOnlyCollection<string> SetUpLog { get; private set; } = [];
+
     public HttpClient Client { get; private set; } = new();
+
+    /// <summary>What the tenant has in the place of Google, the clock and the fault points.</summary>
+    internal ScriptedWorld World { get; }
 
     /// <param name="provider">Orchard's name of the database: Sqlite, Postgres.</param>
     /// <param name="connection">Empty for Sqlite.</param>
@@ -35,14 +41,15 @@ internal sealed class OrchardSite : IAsyncDisposable
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Configuration.AddInMemoryCollection(Setup(provider, connection));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup");
+        var world = new ScriptedWorld();
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(world.Register);
 
         // Its background tasks would work on the tables between the tests: none begins before the tests are over.
         builder.Services.Configure<BackgroundServiceOptions>(options => options.MinimumIdleTime = TimeSpan.FromDays(1));
         var app = builder.Build();
         app.UseOrchardCore();
         await app.StartAsync();
-        var site = new OrchardSite(folder, app, log);
+        var site = new OrchardSite(folder, app, log, world);
         await site.SetUpAsync();
         return site;
     }
@@ -63,6 +70,7 @@ internal sealed class OrchardSite : IAsyncDisposable
         var handler = new HttpClientHandler { AllowAutoRedirect = false };
         Client = new HttpClient(handler) { BaseAddress = new Uri(_app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
         using var setup = await Client.GetAsync("/Login"); // sets the site up and redirects to its start page, which the recipe makes none of
+        SetUpLog = [.. Log.Lines];
         using var login = await Client.GetAsync("/Login");
         Assert.True(login.StatusCode == HttpStatusCode.OK, $"{setup.StatusCode}, {login.StatusCode}\n{string.Join('\n', Log.Lines)}");
     }

@@ -4,11 +4,13 @@ using Microsoft.Extensions.Logging;
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
 /// <summary>Keeps what a site logs as a warning or worse.</summary>
-internal sealed class SiteLog : ILoggerProvider
+public sealed class SiteLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
 
     public IReadOnlyCollection<string> Lines => [.. _lines];
+
+    public void Clear() => _lines.Clear();
 
     public ILogger CreateLogger(string categoryName) => new Logger(categoryName, _lines);
 

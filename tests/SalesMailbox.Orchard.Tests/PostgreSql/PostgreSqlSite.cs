@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Tests.PostgreSql;
 
 /// <summary>One site on a PostgreSQL database of its own for all tests of the collection, which therefore run one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class PostgreSqlSite : IAsyncLifetime, ICollectionFixture<PostgreSqlSite>
+public sealed class PostgreSqlSite : ITestSite, IAsyncLifetime, ICollectionFixture<PostgreSqlSite>
 {
     public const string Name = "PostgreSQL";
 
@@ -16,7 +16,7 @@ public sealed class PostgreSqlSite : IAsyncLifetime, ICollectionFixture<PostgreS
     private readonly string _database = $"salesmailbox_orchard_{Guid.NewGuid():N}";
     private OrchardSite? _site;
 
-    internal OrchardSite Site
+    public OrchardSite Site
     {
         get
         {
@@ -38,6 +38,7 @@ public sealed class PostgreSqlSite : IAsyncLifetime, ICollectionFixture<PostgreS
     {
         var tenant = await Site.TenantAsync();
         await Tables.EmptyAsync(tenant);
+        Site.World.Reset();
         return new SiteHarness(tenant);
     }
 

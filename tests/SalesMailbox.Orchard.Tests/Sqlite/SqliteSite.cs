@@ -5,13 +5,13 @@ namespace SalesMailbox.Orchard.Tests.Sqlite;
 
 /// <summary>One site on SQLite for all tests of the collection, which therefore run one after the other.</summary>
 [CollectionDefinition(Name)]
-public sealed class SqliteSite : IAsyncLifetime, ICollectionFixture<SqliteSite>
+public sealed class SqliteSite : ITestSite, IAsyncLifetime, ICollectionFixture<SqliteSite>
 {
     public const string Name = "SQLite";
 
     private OrchardSite? _site;
 
-    internal OrchardSite Site => _site!;
+    public OrchardSite Site => _site!;
 
     public async ValueTask InitializeAsync() => _site = await OrchardSite.StartAsync("Sqlite", "");
 
@@ -19,6 +19,7 @@ public sealed class SqliteSite : IAsyncLifetime, ICollectionFixture<SqliteSite>
     {
         var tenant = await Site.TenantAsync();
         await Tables.EmptyAsync(tenant);
+        Site.World.Reset();
         return new SiteHarness(tenant);
     }
 
