@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.EntityFrameworkCore;
 

@@ -17,6 +17,7 @@ using SalesMailbox.Orchard.Migrations;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Security;
 using SalesMailbox.Orchard.Storage;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard;
 
@@ -32,6 +33,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IAgentDirectory, AgentDirectory>();
         services.AddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the importer needs it where the pages are off, too
         services.AddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();

@@ -14,7 +14,7 @@ public static class SearchWords
     /// <summary>The words of a query as LIKE patterns with the escape character \, each of which must match.</summary>
     public static IReadOnlyList<string> Patterns(string? text) =>
     [
-        .. (text ?? "").ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxWords)
+        .. StorableText.Of(text ?? "").ToUpperInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MaxWords)
             .Select(word => "%" + word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal) + "%"),
     ];
 }

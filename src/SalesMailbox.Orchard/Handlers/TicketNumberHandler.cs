@@ -5,15 +5,18 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Handlers;
 
-/// <summary>Gives a new ticket its number, by whatever way it was made.</summary>
+/// <summary>Gives a ticket that was not made through the store (on a content page, by a recipe) its number.</summary>
 public sealed class TicketNumberHandler(TicketNumbers numbers) : ContentPartHandler<TicketPart>
 {
     public override async Task CreatingAsync(CreateContentContext context, TicketPart part)
     {
         if (part.Number == 0)
         {
+            // What a handler throws is logged and forgotten; a ticket without a number must not be written all the same.
+            context.Cancel = true;
             part.Number = await numbers.NextAsync();
             part.Apply();
+            context.Cancel = false;
         }
     }
 }

@@ -2,12 +2,13 @@ using OrchardCore.Data.Migration;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Orchard.Stores;
+using YesSql;
 using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>The tables of tickets, clients and what belongs to them.</summary>
-public sealed class PsaMigrations : DataMigration
+public sealed class PsaMigrations(IStore store) : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
 
@@ -24,6 +25,7 @@ public sealed class PsaMigrations : DataMigration
         await SchemaBuilder.CreateTableAsync(TicketNumbers.Table, table => table
             .Column<string>(TicketNumbers.Name, column => column.PrimaryKey().WithLength(64))
             .Column<long>(TicketNumbers.Value));
+        await TicketNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
         await SchemaBuilder.CreateEntityTableAsync<TicketIndex>(null, table => table
             .Column<long>(nameof(TicketIndex.Number), column => column.Unique())
             .Column<int>(nameof(TicketIndex.Use))

@@ -27,9 +27,12 @@ internal sealed class ContentRow<TEntity, TIndex>(
     {
         _item = await contents.NewAsync(mapping.ContentType(entity));
         _item.ContentItemId = id;
+        await mapping.CreatingAsync(entity, cancellationToken);
         mapping.Write(entity, _item);
-        await contents.CreateAsync(_item, VersionOptions.Published);
-        mapping.Created(_item, entity);
+        if (!await contents.CreateAsync(_item, VersionOptions.Published))
+        {
+            throw new InvalidOperationException($"A content handler of the site did not let {typeof(TEntity).Name} {id} be created.");
+        }
     }
 
     public async Task UpdateAsync(CancellationToken cancellationToken)

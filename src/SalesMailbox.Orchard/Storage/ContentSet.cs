@@ -15,7 +15,7 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
 {
     public IQuery<ContentItem, TIndex> Query() => work.Session.Query<ContentItem, TIndex>();
 
-    public IQuery<ContentItem, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Query().Where(predicate);
+    public IQuery<ContentItem, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Query().Only(predicate);
 
     public async Task<TEntity?> FindAsync(string id, CancellationToken cancellationToken) =>
         work.Find<TEntity>(id) ?? await FirstAsync(Where(index => index.EntityId == id), cancellationToken);
@@ -31,7 +31,7 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
         var found = new List<TEntity>();
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Chunk(200))
         {
-            found.AddRange(await ListAsync(Query().Where(index => index.EntityId.IsIn(chunk)), cancellationToken));
+            found.AddRange(await ListAsync(Where(index => index.EntityId.IsIn(chunk)), cancellationToken));
         }
 
         return found;

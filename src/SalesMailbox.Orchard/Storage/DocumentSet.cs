@@ -19,10 +19,10 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
 {
     public IQuery<TDocument, TIndex> Query() => work.Session.Query<TDocument, TIndex>(SalesMailboxCollection.Name);
 
-    public IQuery<TDocument, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Query().Where(predicate);
+    public IQuery<TDocument, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Query().Only(predicate);
 
     /// <summary>The rows' index alone, for counting and for what needs no document.</summary>
-    public IQueryIndex<TIndex> Index(Expression<Func<TIndex, bool>> predicate) => work.Session.QueryIndex(predicate, SalesMailboxCollection.Name);
+    public IQueryIndex<TIndex> Index(Expression<Func<TIndex, bool>> predicate) => work.Session.QueryIndex(StorableParameters.In(predicate), SalesMailboxCollection.Name);
 
     public async Task<TEntity?> FindAsync(string id, CancellationToken cancellationToken) =>
         work.Find<TEntity>(id) ?? await FirstAsync(Where(index => index.EntityId == id), cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
         var found = new List<TEntity>();
         foreach (var chunk in ids.Distinct(StringComparer.Ordinal).Chunk(200))
         {
-            found.AddRange(await ListAsync(Query().Where(index => index.EntityId.IsIn(chunk)), cancellationToken));
+            found.AddRange(await ListAsync(Where(index => index.EntityId.IsIn(chunk)), cancellationToken));
         }
 
         return found;

@@ -12,9 +12,6 @@ internal interface IContentMapping<TEntity>
 
     void Write(TEntity entity, ContentItem item);
 
-    /// <summary>Takes over what was decided when the item was created (a ticket's number).</summary>
-    void Created(ContentItem item, TEntity entity)
-    {
-        // Most decide nothing.
-    }
+    /// <summary>Decides what is decided only when the item is created, in its transaction (a ticket's number).</summary>
+    Task CreatingAsync(TEntity entity, CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Indexes;
 using ISession = YesSql.ISession;
 
@@ -65,7 +66,7 @@ internal static class IndexRows
         foreach (var (name, value) in parameters)
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
+            (parameter.ParameterName, parameter.Value) = (name, value is string text ? StorableText.Of(text) : value);
             command.Parameters.Add(parameter);
         }
 

@@ -119,7 +119,8 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
         // By index: what handlers of content items tell the stores in the meantime belongs to the same commit.
         for (var at = 0; at < _changes.Count; at++)
         {
-            var (kind, _, row) = _changes[at];
+            var (kind, entity, row) = _changes[at];
+            StorableEntities.Tidy(entity);
             await (kind switch
             {
                 ChangeKind.Add => row.AddAsync(cancellationToken),

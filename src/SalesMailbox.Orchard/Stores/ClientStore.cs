@@ -46,7 +46,7 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
 
     public async Task<Client?> FindByDomainAsync(string domain, CancellationToken cancellationToken = default)
     {
-        var owner = (await work.Session.QueryIndex<ClientDomainIndex>(index => index.Domain == domain).FirstOrDefaultAsync(cancellationToken))?.ClientId
+        var owner = (await work.Session.QueryIndex(StorableParameters.In<ClientDomainIndex>(index => index.Domain == domain)).FirstOrDefaultAsync(cancellationToken))?.ClientId
             ?? await MostContactsAsync(domain, cancellationToken);
         return owner is null ? null : await FindAsync(owner, cancellationToken);
     }

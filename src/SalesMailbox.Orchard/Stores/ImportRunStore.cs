@@ -58,7 +58,7 @@ internal sealed class ImportRunStore : IImportRunStore
     public async Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default)
     {
         var running = _runs.Where(index => index.State == ImportRunState.Running);
-        running = connectionId is null ? running : running.Where(index => index.ConnectionId == connectionId);
+        running = connectionId is null ? running : running.Only(index => index.ConnectionId == connectionId);
         return await _runs.ListAsync(running.OrderBy(index => index.EntityId), cancellationToken);
     }
 

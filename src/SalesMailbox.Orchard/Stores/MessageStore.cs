@@ -53,7 +53,7 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
         await _messages.ListAsync(_messages.Where(index => index.Fingerprint == fingerprint).OrderBy(index => index.EntityId).Take(50), cancellationToken);
 
     public async Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
-        await work.Session.QueryIndex<MessageAddressIndex>(index => index.TicketId == ticketId && index.Address == address, SalesMailboxCollection.Name)
+        await work.Session.QueryIndex(StorableParameters.In<MessageAddressIndex>(index => index.TicketId == ticketId && index.Address == address), SalesMailboxCollection.Name)
             .CountAsync(cancellationToken) > 0;
 
     public Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
@@ -102,9 +102,9 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
     private IQuery<MessageDocument, MessageIndex> Inbox(InboxQuery query)
     {
         var rows = _messages.Where(index => index.AgentId == query.AgentId && index.Place == MessagePlace.Inbox).Containing(query.Text);
-        rows = query.UnreadOnly ? rows.Where(index => !index.IsRead) : rows;
-        rows = query.WithAttachments ? rows.Where(index => index.HasAttachments) : rows;
-        return query.MailboxId is { } mailboxId ? rows.Where(index => index.MailboxId == mailboxId) : rows;
+        rows = query.UnreadOnly ? rows.Only(index => !index.IsRead) : rows;
+        rows = query.WithAttachments ? rows.Only(index => index.HasAttachments) : rows;
+        return query.MailboxId is { } mailboxId ? rows.Only(index => index.MailboxId == mailboxId) : rows;
     }
 
     private static IQuery<MessageDocument, MessageIndex> OldestFirst(IQuery<MessageDocument, MessageIndex> rows) =>

@@ -22,7 +22,7 @@ internal sealed class NoticeStore(YesSqlUnitOfWork work) : INoticeStore
     public async Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default)
     {
         var rows = _notices.Where(index => index.AgentId == agentId);
-        rows = unreadOnly ? rows.Where(index => !index.IsRead) : rows;
+        rows = unreadOnly ? rows.Only(index => !index.IsRead) : rows;
         return await _notices.ListAsync(rows.OrderByDescending(index => index.CreatedTicks).ThenByDescending(index => index.EntityId).Take(take), cancellationToken);
     }
 

@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Stores;
 
-internal sealed class TicketMapping : IContentMapping<Ticket>
+internal sealed class TicketMapping(TicketNumbers numbers) : IContentMapping<Ticket>
 {
     public string ContentType(Ticket entity) => ContentTypes.Of(entity.Use);
 
@@ -54,5 +54,6 @@ internal sealed class TicketMapping : IContentMapping<Ticket>
         });
     }
 
-    public void Created(ContentItem item, Ticket entity) => entity.Number = item.TryGet<TicketPart>(out var part) ? part.Number : entity.Number;
+    // Not left to the content handler: what a handler throws is logged and forgotten, and a ticket without a number would be written.
+    public async Task CreatingAsync(Ticket entity, CancellationToken cancellationToken) => entity.Number = await numbers.NextAsync(cancellationToken);
 }

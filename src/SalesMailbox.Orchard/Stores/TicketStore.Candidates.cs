@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Storage;
 using YesSql;
 using YesSql.Services;
 
@@ -37,7 +38,7 @@ internal sealed partial class TicketStore
     private async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(
         Expression<Func<TicketContactIndex, bool>> fits, string[] senders, int take, CancellationToken cancellationToken)
     {
-        var rows = (await work.Session.QueryIndex(fits)
+        var rows = (await work.Session.QueryIndex(StorableParameters.In(fits))
             .OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.TicketId).Take(take * 4).ListAsync(cancellationToken))
             .OrderByDescending(row => senders.Contains(row.Address)).DistinctBy(row => row.TicketId).Take(take).ToList();
         var tickets = (await _tickets.FindManyAsync([.. rows.Select(row => row.TicketId)], cancellationToken)).ToDictionary(ticket => ticket.Id);

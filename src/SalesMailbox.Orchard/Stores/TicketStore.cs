@@ -9,9 +9,9 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Stores;
 
-internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager contents) : ITicketStore
+internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager contents, TicketNumbers numbers) : ITicketStore
 {
-    private readonly ContentSet<Ticket, TicketIndex> _tickets = new(work, contents, new TicketMapping(), ticket => ticket.Id);
+    private readonly ContentSet<Ticket, TicketIndex> _tickets = new(work, contents, new TicketMapping(numbers), ticket => ticket.Id);
     private readonly DocumentSet<TicketType, TicketTypeDocument, TicketTypeIndex> _types = new(work, type => type.Id);
     private readonly DocumentSet<TicketStatus, TicketStatusDocument, TicketStatusIndex> _statuses = new(work, status => status.Id);
 
@@ -45,7 +45,7 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
-        var rows = await work.Session.QueryIndex<TicketContactIndex>(index => index.ContactId == contactId).ListAsync(cancellationToken);
+        var rows = await work.Session.QueryIndex(StorableParameters.In<TicketContactIndex>(index => index.ContactId == contactId)).ListAsync(cancellationToken);
         return await _tickets.FindManyAsync([.. rows.Select(row => row.TicketId)], cancellationToken);
     }
 
@@ -70,11 +70,11 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
     private IQuery<ContentItem, TicketIndex> Filter(TicketQuery query)
     {
         var rows = _tickets.Query();
-        rows = query.Use is { } use ? rows.Where(index => index.Use == use) : rows;
-        rows = query.IsOpen is { } isOpen ? rows.Where(index => index.IsOpen == isOpen) : rows;
-        rows = query.StatusId is { } statusId ? rows.Where(index => index.StatusId == statusId) : rows;
-        rows = query.ClientId is { } clientId ? rows.Where(index => index.ClientId == clientId) : rows;
-        rows = query.AgentId is { } agentId ? rows.Where(index => index.AgentId == agentId) : rows;
+        rows = query.Use is { } use ? rows.Only(index => index.Use == use) : rows;
+        rows = query.IsOpen is { } isOpen ? rows.Only(index => index.IsOpen == isOpen) : rows;
+        rows = query.StatusId is { } statusId ? rows.Only(index => index.StatusId == statusId) : rows;
+        rows = query.ClientId is { } clientId ? rows.Only(index => index.ClientId == clientId) : rows;
+        rows = query.AgentId is { } agentId ? rows.Only(index => index.AgentId == agentId) : rows;
         if (long.TryParse((query.Text ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             return rows.Where(dialect => $"({dialect.QuoteForColumnName("Number")} = @Number or {dialect.QuoteForColumnName("SearchText")} like @Digits escape '\\')")

@@ -1,13 +1,14 @@
 using System.Text;
 
-namespace SalesMailbox.EntityFrameworkCore;
+namespace SalesMailbox.Core.Storage;
 
-/// <summary>Text as every database can hold it: PostgreSQL refuses U+0000, and half a surrogate pair can't be written as UTF-8.</summary>
-internal static class StorableText
+/// <summary>For stores: text as every database can hold it: PostgreSQL refuses U+0000, and half a surrogate pair can't be written as UTF-8.</summary>
+public static class StorableText
 {
     /// <returns>The same object where nothing is to be done: without U+0000, and with U+FFFD in the place of lone surrogates.</returns>
     public static string Of(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') && !text.Contains('\0', StringComparison.Ordinal))
         {
             return text;

@@ -1,0 +1,47 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Tests.Import;
+
+namespace SalesMailbox.Orchard.Tests.Hosting;
+
+/// <summary>What a tenant gets from a test: a mail service that is scripted, a clock that can be put forward, and places where the process dies.</summary>
+internal sealed class ScriptedWorld : TimeProvider, IFaultPoints
+{
+    private TimeSpan _ahead;
+    private int _stepsToLive = -1;
+
+    public ScriptedMailbox Service { get; private set; } = new();
+
+    public void Register(IServiceCollection services) => services
+        .AddSingleton<TimeProvider>(this)
+        .AddSingleton<IFaultPoints>(this)
+        .AddTransient<IConnectionType>(_ => Service);
+
+    public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;
+
+    public void Advance(TimeSpan time) => _ahead += time;
+
+    /// <summary>Forgets all mail; it is now; nothing dies.</summary>
+    public void Reset() => (Service, _stepsToLive, _ahead) = (new ScriptedMailbox(), -1, TimeSpan.Zero);
+
+    /// <summary>After that many steps nothing works any more, as if the process were dead.</summary>
+    public void DieAtStep(int step) => _stepsToLive = step;
+
+    public bool IsDead => _stepsToLive == 0;
+
+    public void Reach(string point)
+    {
+        if (_stepsToLive > 0)
+        {
+            _stepsToLive--;
+        }
+
+        if (IsDead)
+        {
+            throw new KilledException();
+        }
+    }
+}
+
+internal sealed class KilledException : Exception;

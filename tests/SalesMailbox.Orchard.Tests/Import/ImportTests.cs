@@ -1,0 +1,100 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Tests.Hosting;
+using SalesMailbox.StoreContract;
+
+namespace SalesMailbox.Orchard.Tests.Import;
+
+/// <summary>The import inside a real Orchard tenant. Its rules are tested in the core; here, that the tenant's storage and scopes keep what they rest on.</summary>
+public abstract class ImportTests(ITestSite site)
+{
+    private static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
+
+    private ScriptedWorld World => site.Site.World;
+
+    [Fact]
+    public async Task RunAsync_SeveralMailboxesAtOnce_StoresEachMailOnce()
+    {
+        await using var harness = await site.CreateAsync();
+        var connection = await ConnectAsync(harness, 4);
+        for (var number = 0; number < 10; number++)
+        {
+            World.Service.Deliver($"m{number}", SignIn.AddMinutes(number));
+        }
+
+        site.Site.Log.Clear();
+        await RunAsync(harness, connection);
+        await RunAsync(harness, connection);
+
+        Assert.Equal(40, (await StoredAsync(harness)).Count);
+        Assert.Equal(40, (await StoredAsync(harness)).Distinct().Count());
+        Assert.Empty(site.Site.Log.Lines);
+    }
+
+    [Fact]
+    public async Task RunAsync_KilledAtEveryStepInTurn_LosesAndRepeatsNothing()
+    {
+        await using var harness = await site.CreateAsync();
+        var connection = await ConnectAsync(harness, 1);
+        World.Service.Deliver("a", SignIn.AddMinutes(1));
+        World.Service.Deliver("b", SignIn.AddMinutes(2));
+        var deaths = 0;
+        while (true)
+        {
+            World.Advance(TimeSpan.FromHours(3)); // the dead one's lease runs out
+            World.DieAtStep(deaths + 1);
+            await RunAsync(harness, connection);
+            if (!World.IsDead)
+            {
+                break;
+            }
+
+            deaths++;
+        }
+
+        Assert.InRange(deaths, 10, 200);
+        Assert.Equal(["0/a", "0/b"], await StoredAsync(harness));
+    }
+
+    private static async Task<SalesConnection> ConnectAsync(IStoreHarness harness, int mailboxes)
+    {
+        await using var scope = harness.Open();
+        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true };
+        var protector = scope.Services.GetRequiredService<Core.Hosting.ISecretProtector>();
+        connection.ProtectedClientSecret = protector.Protect("secret");
+        await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
+        for (var number = 0; number < mailboxes; number++)
+        {
+            var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = "ana", ConnectionId = connection.Id };
+            await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
+            await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
+                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
+        }
+
+        await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
+        return connection;
+    }
+
+    private static async Task RunAsync(IStoreHarness harness, SalesConnection connection)
+    {
+        await using var scope = harness.Open();
+        await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(connection.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Mailbox and provider id of every stored mail.</summary>
+    private static async Task<IReadOnlyList<string>> StoredAsync(IStoreHarness harness)
+    {
+        await using var scope = harness.Open();
+        var names = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync()).ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address.Split('@')[0]);
+        var stored = new List<string>();
+        await foreach (var message in scope.Services.GetRequiredService<IMessageStore>().StreamAsync([.. names.Keys], SignIn.AddYears(-1)))
+        {
+            stored.Add($"{names[message.MailboxId]}/{message.ProviderId}");
+        }
+
+        return stored;
+    }
+}

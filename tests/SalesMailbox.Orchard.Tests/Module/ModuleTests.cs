@@ -1,0 +1,97 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.BackgroundTasks;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.Environment.Shell;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.BackgroundTasks;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Tests.Hosting;
+using SalesMailbox.Web.Controllers;
+
+namespace SalesMailbox.Orchard.Tests.Module;
+
+/// <summary>What the module's recipe makes of an empty site.</summary>
+public abstract class ModuleTests(ITestSite site)
+{
+    [Fact]
+    public void SetUp_ByTheRecipe_LogsNoWarning() => Assert.Empty(site.Site.SetUpLog);
+
+    [Fact]
+    public Task Features_AfterSetUp_AreOn() => WithinAsync(async services =>
+    {
+        var enabled = (await services.GetRequiredService<IShellFeaturesManager>().GetEnabledFeaturesAsync()).Select(feature => feature.Id);
+        Assert.Superset(new HashSet<string> { Features.Headless, Features.Psa, Features.Admin }, enabled.ToHashSet());
+    });
+
+    [Fact]
+    public Task ContentTypes_AfterSetUp_AreThere() => WithinAsync(async services =>
+    {
+        var types = (await services.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync()).Select(type => type.Name);
+        string[] ours = [ContentTypes.SalesMailbox, ContentTypes.Client, ContentTypes.Contact, ContentTypes.Opportunity, ContentTypes.Project, ContentTypes.ServiceTicket];
+        Assert.Superset(ours.ToHashSet(), types.ToHashSet());
+    });
+
+    [Fact]
+    public Task BackgroundTask_NothingConnected_RunsAndLogsNothing() => WithinAsync(async services =>
+    {
+        var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(ImportBackgroundTask).FullName!);
+        site.Site.Log.Clear();
+        Assert.Equal("*/10 * * * *", task.GetDefaultSettings().Schedule);
+        await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
+        Assert.Empty(site.Site.Log.Lines);
+    });
+
+    [Fact]
+    public Task AgentDirectory_TheAdministrator_IsAnAgentWhoMayAdminister() => WithinAsync(async services =>
+    {
+        var agent = Assert.Single(await services.GetRequiredService<IAgentDirectory>().ListAsync());
+        Assert.Equal(("admin", true, true), (agent.Name, agent.IsAdministrator, agent.IsActive));
+    });
+
+    [Fact]
+    public Task RawStore_WrittenTwice_IsReadAsItWas() => WithinAsync(async services =>
+    {
+        var store = services.GetRequiredService<IRawStore>();
+        var entry = default(RawEntry);
+        for (var time = 0; time < 2; time++)
+        {
+            await using var writer = await store.CreateAsync();
+            await writer.Stream.WriteAsync("Subject: Offer\r\n\r\nHello"u8.ToArray());
+            entry = await writer.CompleteAsync();
+        }
+
+        Assert.True(await store.ExistsAsync(entry!.Hash));
+        using var reader = new StreamReader(await store.OpenAsync(entry.Hash));
+        Assert.Equal("Subject: Offer\r\n\r\nHello", await reader.ReadToEndAsync());
+    });
+
+    [Fact]
+    public Task Ticket_MadeAsContent_GetsTheNextNumber() => WithinAsync(async services =>
+    {
+        var contents = services.GetRequiredService<IContentManager>();
+        var item = await contents.NewAsync(ContentTypes.Opportunity);
+        item.Alter<TicketPart>(part => part.Summary = "Laser");
+        Assert.True(await contents.CreateAsync(item, VersionOptions.Published));
+        Assert.Equal("Laser", (await services.GetRequiredService<ITicketStore>().FindByNumberAsync(1))?.Summary);
+    });
+
+    [Fact]
+    public Task Services_OfEveryPage_AreThere() => WithinAsync(services =>
+    {
+        var controllers = typeof(SalesMailboxController).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Controller)) && !type.IsAbstract);
+        var needed = controllers.SelectMany(type => type.GetConstructors().Single().GetParameters()).Select(parameter => parameter.ParameterType).Distinct();
+        Assert.All(needed, type => services.GetRequiredService(type));
+        return Task.CompletedTask;
+    });
+
+    private async Task WithinAsync(Func<IServiceProvider, Task> test)
+    {
+        await using var harness = await site.CreateAsync();
+        await using var scope = harness.Open();
+        await test(scope.Services);
+    }
+}

@@ -1,0 +1,14 @@
+using SalesMailbox.Orchard.Tests.Import;
+using SalesMailbox.Orchard.Tests.Module;
+using SalesMailbox.Orchard.Tests.Stores;
+
+namespace SalesMailbox.Orchard.Tests.Sqlite;
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteUniquenessTests(SqliteSite site) : UniquenessTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteImportTests(SqliteSite site) : ImportTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteModuleTests(SqliteSite site) : ModuleTests(site);
