@@ -1,11 +1,14 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Users.Models;
 using SalesMailbox.Orchard.Drivers;
 using SalesMailbox.Orchard.Hosting;
+using SalesMailbox.Orchard.Migrations;
 using SalesMailbox.Orchard.Navigation;
 using SalesMailbox.Orchard.Pages;
 using SalesMailbox.Orchard.Security;
@@ -27,6 +30,9 @@ public sealed class AdminStartup : StartupBase
         services.AddSalesMailboxWeb();
         services.Configure<AssetOptions>(options => options.BasePath = PageResourceDefinitions.Base);
         services.AddSalesMailboxPolicies();
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
+        services.Configure<MvcOptions>(options => options.Filters.Add<Refusals>());
+        services.AddDataMigration<RoleMigrations>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();

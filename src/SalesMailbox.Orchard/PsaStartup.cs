@@ -6,6 +6,7 @@ using OrchardCore.Modules;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Handlers;
+using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Migrations;
 using SalesMailbox.Orchard.Parts;
@@ -22,6 +23,7 @@ public sealed class PsaStartup : StartupBase
         services.AddScoped<ITicketStore, TicketStore>();
         services.AddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();
+        services.AddScoped<IModularTenantEvents, TicketDefaultsAtStart>();
         services.AddContentPart<ClientPart>();
         services.AddContentPart<ContactPart>();
         services.AddContentPart<TicketPart>().AddHandler<TicketNumberHandler>();

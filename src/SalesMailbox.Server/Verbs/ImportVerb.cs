@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Server.Verbs;
 

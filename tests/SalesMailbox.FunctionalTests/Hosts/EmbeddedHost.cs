@@ -8,6 +8,14 @@ public sealed class EmbeddedHost : IHostUnderTest
     private readonly string _data = Directory.CreateTempSubdirectory("salesmailbox-browser").FullName;
     private ServerProcess? _server;
 
+    public string? Unavailable => null;
+
+    public string? ContentSelector => null;
+
+    public string RefusedText => "Your role does not allow it.";
+
+    public string MissingText => "There is no such page";
+
     public Uri Address { get; private set; } = null!;
 
     public RunningSandbox Sandbox { get; private set; } = null!;

@@ -8,6 +8,18 @@ namespace SalesMailbox.FunctionalTests.Hosts;
 /// </summary>
 public interface IHostUnderTest : IAsyncDisposable
 {
+    /// <summary>Why this host can't be tested here; null where it can.</summary>
+    string? Unavailable { get; }
+
+    /// <summary>The element the module's pages are in, where what is around it is not ours to look at; null where the whole page is.</summary>
+    string? ContentSelector { get; }
+
+    /// <summary>What the host's page for a refused request says.</summary>
+    string RefusedText { get; }
+
+    /// <summary>The heading of the host's page for an address that leads nowhere.</summary>
+    string MissingText { get; }
+
     /// <summary>The first tenant's address, with a slash at the end.</summary>
     Uri Address { get; }
 

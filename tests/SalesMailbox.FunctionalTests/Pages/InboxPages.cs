@@ -14,7 +14,7 @@ internal sealed class InboxPages(Visitor agent)
     {
         await agent.OpenAsync("My Inbox");
         await agent.SeeHeadingAsync("My Inbox");
-        await Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(subject)) }).First.ClickAsync();
+        await agent.Content.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Regex.Escape(subject)) }).First.ClickAsync();
         await Assertions.Expect(Pane.GetByRole(AriaRole.Heading, new() { Name = subject })).ToBeVisibleAsync();
     }
 

@@ -9,6 +9,9 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
 
     public IHostUnderTest Host { get; } = host;
 
+    /// <summary>The module's part of the page; the sandbox' own pages have a main element too.</summary>
+    public ILocator Content => Page.Locator(Host.ContentSelector is { } ours ? $"main, {ours}" : "main").First;
+
     public PageWatch Watch { get; } = new(page);
 
     public static async Task<Visitor> ArriveAsync(Browser browser, IHostUnderTest host, Person? signedIn = null, bool scripts = true)
@@ -25,7 +28,7 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
     /// <summary>Looks closely at the page that is open: accessible, legible, fits a phone, nothing went wrong on it.</summary>
     public async Task LookAsync()
     {
-        await PageLook.AssertGoodAsync(Page);
+        await PageLook.AssertGoodAsync(Page, Host.ContentSelector);
         Watch.AssertQuiet();
     }
 
@@ -33,9 +36,12 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
 
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
 
-    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+    public Task FollowAsync(string link) => Content.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
 
-    public Task SeeAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Main).GetByText(text).First).ToBeVisibleAsync();
+    public Task SeeAsync(string text) => Assertions.Expect(Content.GetByText(text).First).ToBeVisibleAsync();
+
+    /// <summary>Anywhere on a page that is the host's own.</summary>
+    public Task SeePageAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
     public Task SeeHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
 

@@ -92,7 +92,7 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
         await using var agent = await installation.EnterAsync(fixture.Browser, installation.Host.Agent);
         await agent.OpenAsync("My Inbox");
         var addresses = new List<string>();
-        var links = agent.Page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { NameRegex = new("Hostile \\d+") });
+        var links = agent.Content.GetByRole(AriaRole.Link, new() { NameRegex = new("Hostile \\d+") });
         while (true)
         {
             await Assertions.Expect(links.First).ToBeVisibleAsync(); // asking for all of them waits for none

@@ -6,10 +6,16 @@ namespace SalesMailbox.FunctionalTests.Scenarios;
 /// <summary>A host in which the company is founded already, shared by the scenarios that begin there.</summary>
 public abstract class Installation(BrowserFixture fixture, IHostUnderTest host) : IAsyncLifetime
 {
-    public IHostUnderTest Host { get; } = host;
+    /// <exception cref="Xunit.Sdk.SkipException">The host can't be tested here.</exception>
+    public IHostUnderTest Host => host.Unavailable is { } reason ? throw Xunit.Sdk.SkipException.ForSkip(reason) : host;
 
     public async ValueTask InitializeAsync()
     {
+        if (host.Unavailable is not null)
+        {
+            return; // each test says so
+        }
+
         await Host.StartAsync();
         await using var administrator = await Visitor.ArriveAsync(fixture.Browser, Host);
         await using var agent = await Visitor.ArriveAsync(fixture.Browser, Host);
@@ -19,7 +25,7 @@ public abstract class Installation(BrowserFixture fixture, IHostUnderTest host) 
 
     public async ValueTask DisposeAsync()
     {
-        await Host.DisposeAsync();
+        await host.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 

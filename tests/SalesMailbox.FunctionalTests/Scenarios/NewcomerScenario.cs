@@ -8,7 +8,11 @@ namespace SalesMailbox.FunctionalTests.Scenarios;
 /// <summary>The newcomer's way, from an empty installation to triaged mail. Every page on it is looked at closely.</summary>
 public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest host) : IAsyncLifetime
 {
-    public async ValueTask InitializeAsync() => await host.StartAsync();
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipUnless(host.Unavailable is null, host.Unavailable ?? "");
+        await host.StartAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {

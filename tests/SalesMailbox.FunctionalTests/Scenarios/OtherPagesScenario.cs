@@ -18,7 +18,7 @@ public abstract class OtherPagesScenario(BrowserFixture fixture, Installation in
         Assert.False(await host.OffersAsync(agent.Page, "Sales Mailbox"));
         agent.Watch.Allow(403);
         await agent.Page.GotoAsync(address);
-        await agent.SeeAsync("Your role does not allow it.");
+        await agent.SeePageAsync(host.RefusedText);
         await agent.LookAsync();
     }
 
@@ -28,7 +28,7 @@ public abstract class OtherPagesScenario(BrowserFixture fixture, Installation in
         await using var agent = await installation.EnterAsync(fixture.Browser, installation.Host.Agent);
         agent.Watch.Allow(404);
         await agent.Page.GotoAsync(new Uri(installation.Host.Address, "nothing/here").AbsoluteUri);
-        await agent.SeeHeadingAsync("There is no such page");
+        await agent.SeePageAsync(installation.Host.MissingText);
         await agent.LookAsync();
     }
 

@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Identity;
+using OrchardCore.Admin;
+using OrchardCore.Data.Migration;
+using OrchardCore.Security;
+using OrchardCore.Security.Permissions;
+using SalesMailbox.Orchard.Security;
+
+namespace SalesMailbox.Orchard.Migrations;
+
+/// <summary>Makes the role for people who sell, so that enabling the feature is all there is to do. A role of that name that is there already stays as it is.</summary>
+public sealed class RoleMigrations(RoleManager<IRole> roles) : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        if (await roles.FindByNameAsync(AgentRole.Name) is null)
+        {
+            Permission[] permissions = [AdminPermissions.AccessAdminPanel, .. SalesMailboxPermissions.ForAgents];
+            await roles.CreateAsync(new Role
+            {
+                RoleName = AgentRole.Name,
+                RoleDescription = "Sells: uses My Inbox, tickets and clients, and nothing else of the site's administration.",
+                RoleClaims = [.. permissions.Select(permission => RoleClaim.Create(permission.Name))],
+            });
+        }
+
+        return 1;
+    }
+}

@@ -1,0 +1,31 @@
+namespace SalesMailbox.FunctionalTests.Hosts;
+
+/// <summary>Orchard's own forms.</summary>
+internal static class OrchardForms
+{
+    /// <summary>Orchard's user names have no spaces.</summary>
+    public static string UserName(Person person) => person.Name.Replace(' ', '.');
+
+    public static async Task FillUserAsync(IPage page, Person person)
+    {
+        await page.Locator("input[name$='UserName']").FillAsync(UserName(person));
+        await page.Locator("input[name$='Email']").First.FillAsync(person.Address);
+    }
+
+    /// <summary>The set-up of a new tenant, with the recipe that is offered for several tenants: the feature is off.</summary>
+    public static async Task SetUpAsync(IPage page, string site, Person administrator)
+    {
+        await page.Locator("#SiteName").FillAsync(site);
+        if (await page.Locator("#recipeButton").CountAsync() > 0)
+        {
+            await page.Locator("#recipeButton").ClickAsync();
+            await page.Locator("[data-recipe-name='SaaS'], [data-recipe-name='Blank']").First.ClickAsync();
+        }
+
+        await FillUserAsync(page, administrator);
+        await page.Locator("#Password").FillAsync(administrator.Password);
+        await page.Locator("#PasswordConfirmation").FillAsync(administrator.Password);
+        await page.Locator("#SubmitButton").ClickAsync(new() { Timeout = 240_000 });
+        await page.WaitForURLAsync(url => !url.Contains("token=", StringComparison.OrdinalIgnoreCase), new() { Timeout = 240_000 });
+    }
+}

@@ -1,0 +1,24 @@
+using SalesMailbox.FunctionalTests.Hosts;
+using SalesMailbox.FunctionalTests.Scenarios;
+
+namespace SalesMailbox.FunctionalTests;
+
+// The same scenarios, on Orchard Core.
+public sealed class OrchardInstallation(BrowserFixture fixture) : Installation(fixture, new OrchardHost());
+
+[CollectionDefinition("Orchard Core")]
+public sealed class OrchardSite : ICollectionFixture<OrchardInstallation>;
+
+public sealed class OrchardNewcomerTests(BrowserFixture fixture) : NewcomerScenario(fixture, new OrchardHost());
+
+[Collection("Orchard Core")]
+public sealed class OrchardConsentTests(BrowserFixture fixture, OrchardInstallation installation) : ConsentScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardTenantsTests(BrowserFixture fixture, OrchardInstallation installation) : TenantsScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardHostileMailTests(BrowserFixture fixture, OrchardInstallation installation) : HostileMailScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation) : OtherPagesScenario(fixture, installation);
