@@ -2,6 +2,7 @@
 # Installs what the tests need, builds, and runs every test. Ends with the line "N passed, N failed, N skipped".
 #   ./test.sh                 everything
 #   ./test.sh Core Gmail      only the test projects whose names contain one of these words
+#   SOLUTION=SalesMailbox.Orchard.sln ./test.sh    the Orchard Core module too; its packages must be on the feed
 set -uo pipefail
 cd "$(dirname "$0")"
 root=$PWD
@@ -68,7 +69,7 @@ if [ -f tests/peers/package.json ]; then
 fi
 
 say "build"
-dotnet build SalesMailbox.slnf -c "$configuration" --nologo -v quiet || die "The build failed."
+dotnet build "${SOLUTION:-SalesMailbox.slnf}" -c "$configuration" --nologo -v quiet || die "The build failed."
 
 start_postgres
 

@@ -13,7 +13,7 @@ public static class OrchardSite
     /// </remarks>
     public static WebApplication Build(string[] arguments, Action<IServiceCollection>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(arguments);
         var identity = builder.Configuration.GetSection("Identity");
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup")
             .ConfigureServices(services => services.Configure<IdentityOptions>(identity));

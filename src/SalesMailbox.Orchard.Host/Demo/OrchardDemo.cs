@@ -99,7 +99,10 @@ internal sealed class OrchardDemo : IDemoApp
         Directory.CreateDirectory(start.Folder);
         string[] arguments =
         [
+            // Wherever the demo is started from.
+            $"--contentRoot={AppContext.BaseDirectory}",
             "--Logging:LogLevel:Default=Error",
+            "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
             .. start.Options.HostArguments,
             $"--urls={start.Options.Urls}",
             .. start.GoogleSettings.Select(setting => $"--OrchardCore:{setting.Key}={setting.Value}"),

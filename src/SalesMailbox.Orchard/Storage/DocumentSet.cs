@@ -50,9 +50,6 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
 
     public void Remove(TEntity entity) => work.Remove(entity);
 
-    /// <summary>Lets go of objects that were only read, so that a long listing stays small.</summary>
-    public void Forget() => work.Session.DetachAll(SalesMailboxCollection.Name);
-
     private TEntity Track(TDocument document)
     {
         var id = idOf(document.Value);

@@ -30,7 +30,8 @@ public sealed class OrchardSite : IAsyncDisposable
 
     /// <param name="provider">Orchard's name of the database: Sqlite, Postgres.</param>
     /// <param name="connection">Empty for Sqlite.</param>
-    public static async Task<OrchardSite> StartAsync(string provider, string connection)
+    /// <param name="prefix">Of the tables, as tenants that share a database have it.</param>
+    public static async Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "")
     {
         var folder = Directory.CreateTempSubdirectory("salesmailbox-orchard-").FullName;
         var log = new SiteLog();
@@ -39,7 +40,7 @@ public sealed class OrchardSite : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ApplicationName = "SalesMailbox.Orchard.Host", ContentRootPath = folder, EnvironmentName = "Production" });
         builder.Logging.ClearProviders().AddProvider(log);
-        builder.Configuration.AddInMemoryCollection(Setup(provider, connection));
+        builder.Configuration.AddInMemoryCollection(Setup(provider, connection, prefix));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var world = new ScriptedWorld();
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(world.Register);
@@ -75,7 +76,7 @@ public sealed class OrchardSite : IAsyncDisposable
         Assert.True(login.StatusCode == HttpStatusCode.OK, $"{setup.StatusCode}, {login.StatusCode}\n{string.Join('\n', Log.Lines)}");
     }
 
-    private static Dictionary<string, string?> Setup(string provider, string connection)
+    private static Dictionary<string, string?> Setup(string provider, string connection, string prefix)
     {
         const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
         return new()
@@ -89,6 +90,7 @@ public sealed class OrchardSite : IAsyncDisposable
             [Tenant + "AdminPassword"] = "Only-for-tests-1",
             [Tenant + "DatabaseProvider"] = provider,
             [Tenant + "DatabaseConnectionString"] = connection,
+            [Tenant + "DatabaseTablePrefix"] = prefix,
             [Tenant + "RecipeName"] = "SalesMailbox",
         };
     }

@@ -30,7 +30,7 @@ public sealed class PostgreSqlSite : ITestSite, IAsyncLifetime, ICollectionFixtu
         if (!string.IsNullOrEmpty(_server))
         {
             await ExecuteAsync($"CREATE DATABASE {_database}");
-            _site = await OrchardSite.StartAsync("Postgres", new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString);
+            _site = await OrchardSite.StartAsync("Postgres", new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString, "acme");
         }
     }
 
