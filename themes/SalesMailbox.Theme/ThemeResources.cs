@@ -7,11 +7,13 @@ namespace SalesMailbox.Theme;
 internal sealed class ThemeResources : IConfigureOptions<ResourceManagementOptions>
 {
     public const string Stylesheet = "salesmailbox-theme";
+    public const string NarrowMenu = "salesmailbox-theme-narrow";
 
     public void Configure(ResourceManagementOptions options)
     {
         var manifest = new ResourceManifest();
         manifest.DefineStyle(Stylesheet).SetUrl("~/SalesMailbox.Theme/theme.css").SetDependencies("bootstrap", "the-admin").ShouldAppendVersion(true);
+        manifest.DefineScript(NarrowMenu).SetUrl("~/SalesMailbox.Theme/narrow.js").ShouldAppendVersion(true);
         options.ResourceManifests.Add(manifest);
     }
 }

@@ -15,6 +15,7 @@ internal sealed class ThemeStylesheet(IThemeManager themes, IResourceManager res
         if (context.Result is ViewResult or Microsoft.AspNetCore.Mvc.RazorPages.PageResult && await themes.GetThemeAsync() is { Id: Id })
         {
             resources.RegisterResource("stylesheet", ThemeResources.Stylesheet).AtHead();
+            resources.RegisterResource("script", ThemeResources.NarrowMenu).AtFoot();
         }
 
         await next();

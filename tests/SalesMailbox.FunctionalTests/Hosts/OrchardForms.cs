@@ -12,6 +12,15 @@ internal static class OrchardForms
         await page.Locator("input[name$='Email']").First.FillAsync(person.Address);
     }
 
+    /// <summary>Makes the Sales Mailbox Theme the admin theme.</summary>
+    public static async Task ChooseThemeAsync(IPage page, Uri tenant)
+    {
+        await page.GotoAsync(new Uri(tenant, "Admin/Themes").AbsoluteUri);
+        var theme = page.Locator(".card", new() { Has = page.GetByText("Sales Mailbox Theme") });
+        await theme.GetByRole(AriaRole.Button, new() { Name = "Make Current" }).ClickAsync();
+        await Assertions.Expect(theme.GetByText("This is the current Admin theme")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+    }
+
     /// <summary>The set-up of a new tenant, with the recipe that is offered for several tenants: the feature is off.</summary>
     public static async Task SetUpAsync(IPage page, string site, Person administrator)
     {

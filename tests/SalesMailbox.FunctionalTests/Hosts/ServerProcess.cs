@@ -3,7 +3,9 @@ using System.Text;
 
 namespace SalesMailbox.FunctionalTests.Hosts;
 
-/// <summary>A built host as a process of its own; disposing it ends exactly that process.</summary>
+/// <summary>
+/// A built host as a process of its own; disposing it ends exactly that process. What it logged is kept in the folder SALESMAILBOX_TEST_LOGS, where that is set.
+/// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(90);
@@ -62,6 +64,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
 
         await _process.WaitForExitAsync();
+        if (Environment.GetEnvironmentVariable("SALESMAILBOX_TEST_LOGS") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await File.WriteAllTextAsync(Path.Combine(folder, $"{Path.GetFileName(_process.StartInfo.WorkingDirectory)}-{_process.Id}.log"), Log);
+        }
+
         _process.Dispose();
     }
 

@@ -32,6 +32,9 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
         Watch.AssertQuiet();
     }
 
+    /// <summary>Looks closely at a page that is the host's own, where that is ours too.</summary>
+    public Task LookAtHostAsync() => Host.ContentSelector is null ? LookAsync() : Task.CompletedTask;
+
     public Task OpenAsync(string entry) => Host.OpenAsync(Page, entry);
 
     public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();

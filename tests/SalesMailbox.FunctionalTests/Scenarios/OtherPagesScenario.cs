@@ -19,7 +19,7 @@ public abstract class OtherPagesScenario(BrowserFixture fixture, Installation in
         agent.Watch.Allow(403);
         await agent.Page.GotoAsync(address);
         await agent.SeePageAsync(host.RefusedText);
-        await agent.LookAsync();
+        await agent.LookAtHostAsync();
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public abstract class OtherPagesScenario(BrowserFixture fixture, Installation in
         agent.Watch.Allow(404);
         await agent.Page.GotoAsync(new Uri(installation.Host.Address, "nothing/here").AbsoluteUri);
         await agent.SeePageAsync(installation.Host.MissingText);
-        await agent.LookAsync();
+        await agent.LookAtHostAsync();
     }
 
     [Fact]
