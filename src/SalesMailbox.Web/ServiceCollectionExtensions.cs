@@ -28,12 +28,14 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<PageHead>();
         services.TryAddScoped<RelativeTime>();
         services.TryAddScoped<MailboxRows>();
+        services.TryAddScoped<EndingSignIns>();
         services.TryAddScoped<TicketLists>();
         services.TryAddScoped<ClientPages>();
         services.TryAddScoped<ClientPickers>();
         services.TryAddScoped<MailReaders>();
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
+        services.TryAddScoped<LeftMails>();
         services.TryAddScoped<FileSizes>();
         services.TryAddScoped<InboxLists>();
         services.TryAddScoped<InboxBadge>();

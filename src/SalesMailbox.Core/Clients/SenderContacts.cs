@@ -30,17 +30,21 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, Do
         return await clients.FindContactByEmailAsync(address, cancellationToken) ?? await AddContactAsync(client, address, name, cancellationToken);
     }
 
-    private async Task<Client> AddClientAsync(string address, string name, CancellationToken cancellationToken)
+    /// <summary>What a client made of the sender would be called, and the mail domain it would own; none where the domain says nothing about him.</summary>
+    public async Task<(string Name, string? Domain)> ProposeClientAsync(string address, string name, CancellationToken cancellationToken = default)
     {
         var domains = await rules.ReadAsync(cancellationToken);
         var domain = EmailAddress.DomainOf(address);
-        var personal = domains.IsPublic(domain) || domains.IsOwn(address);
-        var client = new Client
-        {
-            Name = personal ? NameOf(address, name) : EmailAddress.Display("@" + domain).TrimStart('@'),
-            Domains = personal ? [] : [domain],
-            CreatedAt = time.GetUtcNow(),
-        };
+
+        return domain.Length == 0 || domains.IsPublic(domain) || domains.IsOwn(address)
+            ? (NameOf(address, name), null)
+            : (EmailAddress.Display("@" + domain).TrimStart('@'), domain);
+    }
+
+    private async Task<Client> AddClientAsync(string address, string name, CancellationToken cancellationToken)
+    {
+        var (proposed, domain) = await ProposeClientAsync(address, name, cancellationToken);
+        var client = new Client { Name = proposed, Domains = domain is null ? [] : [domain], CreatedAt = time.GetUtcNow() };
         await clients.AddAsync(client, cancellationToken);
 
         return client;

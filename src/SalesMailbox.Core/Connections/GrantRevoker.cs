@@ -29,11 +29,12 @@ public sealed class GrantRevoker(
         var others = shared.Except(alsoRemoved).ToList();
         var warning = await RevokeAsync(connection, grant, cancellationToken);
         await grants.RemoveAsync(grant.SubjectId, cancellationToken);
-        if (warning is null)
+        if (warning is null && others.Count > 0)
         {
+            var name = await NameAsync(grant.SubjectId, cancellationToken) is { Length: > 0 } known ? known : grant.Account;
             foreach (var other in others)
             {
-                await keeper.MarkDeadAsync(other, text["The account {0} was disconnected elsewhere, and Google ends all its sign-ins together.", grant.Account], cancellationToken);
+                await keeper.MarkDeadAsync(other, text["{0} was disconnected here, and Google ends all sign-ins of the account {1} together.", name, grant.Account], cancellationToken);
             }
         }
 
@@ -50,6 +51,10 @@ public sealed class GrantRevoker(
             .Where(grant => grant.State == GrantState.Active && string.Equals(grant.Account, account, StringComparison.OrdinalIgnoreCase))
             .Select(grant => grant.SubjectId)];
     }
+
+    /// <returns>What people know the mailbox or connection by.</returns>
+    public async Task<string> NameAsync(string subjectId, CancellationToken cancellationToken) =>
+        (await mailboxes.FindAsync(subjectId, cancellationToken))?.Address ?? (await connections.FindAsync(subjectId, cancellationToken))?.Name ?? "";
 
     private async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {

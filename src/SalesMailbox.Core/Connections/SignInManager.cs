@@ -134,6 +134,25 @@ public sealed class SignInManager(
         return new([], warning);
     }
 
+    /// <summary>What else ends when the mailbox or connection is disconnected: Google ends all sign-ins of an account together.</summary>
+    public async Task<IReadOnlyList<EndingSignIn>> FindEndingAsync(string subjectId, CancellationToken cancellationToken = default)
+    {
+        var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
+        if (await grants.FindAsync(subjectId, cancellationToken) is not { State: GrantState.Active } grant
+            || await connections.FindAsync(mailbox?.ConnectionId ?? subjectId, cancellationToken) is not { } connection)
+        {
+            return [];
+        }
+
+        var ending = new List<EndingSignIn>();
+        foreach (var other in await revoker.FindSharedAsync(connection, grant.Account, subjectId, cancellationToken))
+        {
+            ending.Add(new EndingSignIn(await revoker.NameAsync(other, cancellationToken), await mailboxes.FindAsync(other, cancellationToken) is null));
+        }
+
+        return ending;
+    }
+
     private SignInAttempt NewAttempt(Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) => new()
     {
         StateHash = SignInSecrets.Hash(state),

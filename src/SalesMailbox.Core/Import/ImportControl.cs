@@ -28,17 +28,31 @@ public sealed class ImportControl(
         return Result.Success;
     }
 
-    /// <summary>Asks a run, in whatever process, to stop after the message it is at.</summary>
-    public async Task<Result> CancelAsync(string runId, CancellationToken cancellationToken = default)
+    /// <summary>Somebody signed in to a mailbox: its mail is fetched at once where the integrator is on, and not only at the schedule's next time.</summary>
+    /// <returns>Whether an import was started.</returns>
+    public async Task<bool> ImportAfterSignInAsync(SignInOutcome outcome, CancellationToken cancellationToken = default)
     {
-        if (await runs.FindAsync(runId, cancellationToken) is not { State: ImportRunState.Running })
+        ArgumentNullException.ThrowIfNull(outcome);
+        return outcome is { Succeeded: true, MailboxId: not null, ConnectionId: { } connectionId } && (await ImportNowAsync(connectionId, cancellationToken)).Succeeded;
+    }
+
+    /// <summary>Asks a run, in whatever process, to stop after the message it is at.</summary>
+    /// <returns>False where it was over already, which is no error: what was asked for has come about by itself.</returns>
+    public async Task<Result<bool>> CancelAsync(string runId, CancellationToken cancellationToken = default)
+    {
+        if (await runs.FindAsync(runId, cancellationToken) is not { } run)
         {
-            return Result.Refused("", text["This import is no longer running."]);
+            return Result<bool>.Refused("", text["There is no such import."]);
+        }
+
+        if (run.State != ImportRunState.Running)
+        {
+            return Result<bool>.Done(false);
         }
 
         await runs.RequestCancelAsync(runId, cancellationToken);
         await unitOfWork.CommitAsync(cancellationToken);
-        return Result.Success;
+        return Result<bool>.Done(true);
     }
 
     /// <summary>Puts a parked message back into the queue; the next import tries it again.</summary>

@@ -61,5 +61,11 @@ public sealed class ImportRun
     /// <summary>Set by whoever wants it to stop, from any process; the importer looks between messages.</summary>
     public bool CancelRequested { get; set; }
 
+    /// <summary>Mails it dealt with that are in no other count: copies of sent mail that no ticket takes, and mail that is not wanted.</summary>
+    public int Unfiled => Done - Matched - NewTickets - ToInbox - Retrying - Parked;
+
+    /// <summary>It looked, and there was nothing new.</summary>
+    public bool BroughtNothing => State == ImportRunState.Succeeded && Done == 0;
+
     internal ImportRun Copy() => (ImportRun)MemberwiseClone();
 }

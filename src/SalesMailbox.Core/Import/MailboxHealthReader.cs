@@ -25,9 +25,13 @@ public sealed class MailboxHealthReader(
             var grant = grantOf.GetValueOrDefault(mailbox.Id);
             var state = stateOf.GetValueOrDefault(mailbox.Id);
             var counts = countsOf.GetValueOrDefault(mailbox.Id) ?? new ImportItemCounts(0, 0, 0, 0, 0);
-            var health = Judge(connectionOf.GetValueOrDefault(mailbox.ConnectionId), grant, state, counts, now);
+            var connection = connectionOf.GetValueOrDefault(mailbox.ConnectionId);
+            var health = Judge(connection, grant, state, counts, now);
             return new MailboxHealth(
-                mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health);
+                mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health)
+            {
+                NextRun = connection is { IntegratorEnabled: true } ? ScheduleExpression.Next(connection.Schedule, now) : null,
+            };
         }
     }
 

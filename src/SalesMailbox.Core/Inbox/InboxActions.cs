@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -12,6 +13,7 @@ public sealed class InboxActions(
     IClientStore clients,
     ClientFinder finder,
     ClientValidation validation,
+    DomainRulesReader rules,
     SenderContacts contacts,
     TicketManager tickets,
     MessageMover mover,
@@ -24,12 +26,14 @@ public sealed class InboxActions(
         var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
         var name = message.FromName.Length > 0 ? message.FromName : message.FromAddress;
         var summary = TicketSummary.Of(message.Subject);
+        var proposed = sender.Client is null ? await contacts.ProposeClientAsync(message.FromAddress, message.FromName, cancellationToken) : default;
 
         return new InboxTicketForm(
             summary.Length > 0 ? summary : text["(no subject)"],
             message.BodyText,
             ClientId: sender.Client?.Id,
-            NewClientName: sender.Client is null ? name : null,
+            NewClientName: proposed.Name,
+            NewClientDomain: proposed.Domain,
             ContactId: sender.Contact?.Id,
             ContactName: name,
             AgentId: agent.Id);
@@ -105,9 +109,10 @@ public sealed class InboxActions(
         else
         {
             client = new Client { CreatedAt = time.GetUtcNow() };
-            if ((await validation.ApplyAsync(client, new ClientForm(form.NewClientName ?? ""), cancellationToken)).Count > 0)
+            var errors = await FillAsync(client, form, cancellationToken);
+            if (errors.Count > 0)
             {
-                return [new FieldError(nameof(form.ClientId), text["Choose a client or enter a name for a new one, of up to {0} characters.", ClientManager.MaxName])];
+                return errors;
             }
         }
 
@@ -133,5 +138,23 @@ public sealed class InboxActions(
         ticket.Contacts = contact is not null && contact.ClientId == client.Id ? [TicketValidation.RowOf(contact, 0)] : [];
 
         return [];
+    }
+
+    private async Task<IReadOnlyList<FieldError>> FillAsync(Client client, InboxTicketForm form, CancellationToken cancellationToken)
+    {
+        var typed = string.IsNullOrWhiteSpace(form.NewClientDomain) ? [] : new[] { form.NewClientDomain };
+        var errors = await validation.ApplyAsync(client, new ClientForm(form.NewClientName ?? "", typed), cancellationToken);
+        var known = await rules.ReadAsync(cancellationToken);
+        if (client.Domains.FirstOrDefault(domain => known.IsPublic(domain) || known.IsOwnDomain(domain)) is { } nobodys)
+        {
+            return [new FieldError(nameof(form.NewClientDomain), text["{0} is a public mail domain or your own: it belongs to no client. Leave it out.", nobodys])];
+        }
+
+        return
+        [
+            .. errors.Select(error => error.Field == nameof(ClientForm.Domains)
+                ? new FieldError(nameof(form.NewClientDomain), error.Message)
+                : new FieldError(nameof(form.ClientId), text["Choose a client or enter a name for a new one, of up to {0} characters.", ClientManager.MaxName])),
+        ];
     }
 }

@@ -46,7 +46,8 @@ public sealed class TicketSuggester(
 
         return new InboxSuggestion(
             sender.Client, sender.Contact, reason,
-            [.. best.Where(item => byId.ContainsKey(item.TicketId)).Select(item => new TicketSuggestion(byId[item.TicketId], item.Reason))]);
+            [.. best.Where(item => byId.ContainsKey(item.TicketId)).Select(item => new TicketSuggestion(byId[item.TicketId], item.Reason))],
+            sender.Client is null && message.FromAddress.Length > 0 && (await rules.ReadAsync(cancellationToken)).IsOwn(message.FromAddress));
     }
 
     private async Task AddThreadAsync(MailMessage message, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>Configuration > Modules: the switch of S2.</summary>
+/// <summary>System > Modules: the switch of S2.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class ModulesController(ISettingsStore settings, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
 {

@@ -8,7 +8,7 @@ public sealed class ModuleSettings
     public bool SalesMailbox { get; set; }
 }
 
-/// <summary>Core's port: the module switch of Configuration > Modules, asked once a scope.</summary>
+/// <summary>Core's port: the module switch of System > Modules, asked once a scope.</summary>
 public sealed class ModuleState(ISettingsStore settings) : IModuleState
 {
     private bool? _enabled;

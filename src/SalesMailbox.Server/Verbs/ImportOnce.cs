@@ -57,7 +57,7 @@ internal sealed class ImportOnce(IServiceProvider services, TextWriter output, T
         await using var scope = _scopes.Open(tenant);
         if (!await scope.Services.GetRequiredService<IModuleState>().IsEnabledAsync(cancellationToken))
         {
-            await error.WriteLineAsync($"{tenant.Name}: the module Sales Mailbox is off, so nothing is imported. Switch it on under Configuration > Modules.");
+            await error.WriteLineAsync($"{tenant.Name}: the module Sales Mailbox is off, so nothing is imported. Switch it on under System > Modules.");
             return null;
         }
 

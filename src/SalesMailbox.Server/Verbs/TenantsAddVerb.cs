@@ -65,7 +65,7 @@ internal sealed class TenantsAddVerb
 
         await output.WriteLineAsync(
             $"Tenant {created.Value!.Name} was added. It is reached at {Address(created.Value)}; "
-            + $"{command.GetValue(_email)} signs in there and switches the module on under Configuration > Modules.");
+            + $"{command.GetValue(_email)} signs in there and switches the module on under System > Modules.");
         return ExitCodes.Success;
     }
 

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -7,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together why a mail is where it is (X9).</summary>
-public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, IAgentDirectory agents, MatchExplanation explanation)
+public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, MatchExplanation explanation)
 {
     public async Task<WhyPage> ReadAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
@@ -27,7 +28,8 @@ public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, 
                 move.AgentId is null ? null : names[move.AgentId],
                 move.ToPlace,
                 Find(move.ToTicketId),
-                move.Reason == MatchReason.ByHand ? null : explanation.Reason(move.Reason)))]);
+                move.Reason == MatchReason.ByHand ? null : explanation.Reason(move.Reason)))],
+            message.CrmNoteId is { } note && await clients.FindNoteAsync(note, cancellationToken) is { } found ? await clients.FindAsync(found.ClientId, cancellationToken) : null);
 
         Ticket? Find(string? id) => id is null ? null : ticketOf.GetValueOrDefault(id);
     }

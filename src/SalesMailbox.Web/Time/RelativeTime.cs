@@ -13,7 +13,7 @@ public sealed class RelativeTime(IStringLocalizer<RelativeTime> localizer, TimeP
         var span = (now - moment).Duration();
         return span switch
         {
-            { TotalSeconds: < 45 } => localizer["just now"],
+            { TotalSeconds: < 45 } => localizer[past ? "just now" : "in under a minute"],
             { TotalMinutes: < 59.5 } => Say(past, "{0} min ago", "in {0} min", span.TotalMinutes),
             { TotalHours: < 23.5 } => Say(past, "{0} h ago", "in {0} h", span.TotalHours),
             { TotalDays: < 1.5 } => localizer[past ? "yesterday" : "tomorrow"],

@@ -15,10 +15,21 @@
     }
   }
 
+  var MinZoom = 0.5; // smaller letters cannot be read: then it scrolls sideways
+
+  // A newsletter is made for a width of its own: on a phone it is shown smaller, as mail programs do.
+  function shrink(inner) {
+    var root = inner.documentElement;
+    inner.body.style.zoom = '';
+    if (root.scrollWidth > root.clientWidth + 1) { inner.body.style.zoom = Math.max(MinZoom, root.clientWidth / root.scrollWidth); }
+  }
+
   function fit(frame, inner) {
     var root = inner.documentElement;
+    shrink(inner);
     var bar = root.scrollWidth > root.clientWidth ? 18 : 0;
-    var height = Math.min(Math.ceil(inner.body.scrollHeight) + bar, MaxHeight);
+    var zoom = Number(inner.body.style.zoom) || 1;
+    var height = Math.min(Math.ceil(Math.max(inner.body.getBoundingClientRect().height, inner.body.scrollHeight * zoom)) + bar, MaxHeight);
     if (Math.abs(height - frame.clientHeight) > 1) { frame.style.height = height + frame.offsetHeight - frame.clientHeight + 'px'; }
   }
 
@@ -41,11 +52,12 @@
     var mail = frame.closest('[data-sm-mail]');
     var bar = mail && mail.querySelector('.sm-mail-remote');
     if (!bar) { return; }
-    var count = Number(inner.documentElement.dataset.smBlocked);
+    var count = Number(inner.documentElement.dataset.smLoadable); // what a press on the button would load; the rest is left out for good
     var word = bar.querySelector('.sm-word');
     bar.dataset.smCounted = '';
-    word.textContent = count === 1 ? bar.dataset.smOne : bar.dataset.smMany.replace('{0}', count);
-    bar.hidden = count === 0 || inner.documentElement.dataset.smRemote === 'allowed';
+    word.textContent = count === 0 ? bar.dataset.smRemoved : count === 1 ? bar.dataset.smOne : bar.dataset.smMany.replace('{0}', count);
+    bar.querySelector('a').hidden = count === 0;
+    bar.hidden = Number(inner.documentElement.dataset.smBlocked) === 0 || inner.documentElement.dataset.smRemote === 'allowed';
   }
 
   // Plain text or formatted: the one that is not shown, and only where there are two.
@@ -87,6 +99,14 @@
     event.target.querySelector('[data-sm-empty]').focus({ preventScroll: true });
   });
 
+  // Scrolls the list alone, never the page around it.
+  function reveal(row) {
+    var list = row.closest('.sm-inbox-scroll').getBoundingClientRect();
+    var place = row.getBoundingClientRect();
+    var over = place.top < list.top ? place.top - list.top : Math.max(0, Math.min(place.bottom - list.bottom, place.top - list.top));
+    row.closest('.sm-inbox-scroll').scrollTop += over;
+  }
+
   // My Inbox: the list shows which mail is open beside it, and that it has been read.
   function show(pane) {
     var open = pane.querySelector('[data-sm-open]');
@@ -96,10 +116,11 @@
         return;
       }
       row.setAttribute('aria-current', 'true');
+      reveal(row);
+      if (open.dataset.smUnread) { return; } // it opened by itself
       row.classList.remove('sm-unread');
       var dot = row.querySelector('.sm-row-dot');
       if (dot) { dot.remove(); }
-      row.scrollIntoView({ block: 'nearest' });
     });
   }
 

@@ -8,6 +8,7 @@
     htmx.config.allowEval = false;
     htmx.config.selfRequestsOnly = true;
     htmx.config.historyCacheSize = 0;
+    htmx.config.attributesToSettle = ['class', 'width', 'height']; // not style: copying it onto new elements would break the policy too
   }
 
   function meta(name) {

@@ -154,4 +154,44 @@ public sealed class SignInManagerTests
         Assert.False(result.Succeeded);
         Assert.NotNull(await test.GrantAsync(test.Mailbox.Id));
     }
+
+    [Fact]
+    public async Task FindEnding_AccountThatAlsoCarriesTheConnection_NamesIt()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Admin, null, Anna.Email);
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+
+        var ending = await test.Do<SignInManager, IReadOnlyList<EndingSignIn>>(manager => manager.FindEndingAsync(test.Mailbox.Id, Stop));
+        var other = await test.Do<SignInManager, IReadOnlyList<EndingSignIn>>(manager => manager.FindEndingAsync(test.Connection.Id, Stop));
+
+        Assert.Equal([new EndingSignIn("Sales", true)], ending);
+        Assert.Equal([new EndingSignIn(Anna.Email, false)], other);
+    }
+
+    [Fact]
+    public async Task FindEnding_AccountOfItsOwn_IsNothing()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Admin, null, "anybody@example.com");
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+
+        Assert.Empty(await test.Do<SignInManager, IReadOnlyList<EndingSignIn>>(manager => manager.FindEndingAsync(test.Mailbox.Id, Stop)));
+    }
+
+    [Fact]
+    public async Task Disconnect_AccountThatAlsoCarriesTheConnection_SaysWhatIsTrue()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Admin, null, Anna.Email);
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+
+        await test.Do<SignInManager, DisconnectResult>(manager => manager.DisconnectAsync(Anna, test.Mailbox.Id, Stop));
+
+        var notice = Assert.Single(await test.NoticesAsync(Admin)).Text;
+        Assert.Contains($"{Anna.Email} was disconnected here", notice, StringComparison.Ordinal);
+        Assert.Contains("Mailboxes that are signed in go on importing.", notice, StringComparison.Ordinal);
+        Assert.DoesNotContain("elsewhere", notice, StringComparison.Ordinal);
+        Assert.Equal(GrantState.Dead, (await test.GrantAsync(test.Connection.Id))!.State);
+    }
 }

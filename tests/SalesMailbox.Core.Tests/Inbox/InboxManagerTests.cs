@@ -156,4 +156,64 @@ public sealed class InboxManagerTests
 
         return message;
     }
+
+    [Theory]
+    [InlineData("nora@northwind.example", "northwind.example", "northwind.example")]
+    [InlineData("nora@gmail.com", "Somebody", null)]
+    [InlineData("carl@acme.example", "Somebody", null)]
+    public async Task PrepareTicketAsync_UnknownSender_ProposesWhatTheImportWouldMake(string from, string name, string? domain)
+    {
+        await using var world = await World.CreateAsync();
+        var message = await LeaveAsync(world, from, "Heat pumps");
+
+        var form = (await world.Get<InboxManager>().PrepareTicketAsync(World.Anna, message.Id))!;
+
+        Assert.Equal((name, domain), (form.NewClientName, form.NewClientDomain));
+        Assert.Equal("Somebody", form.ContactName);
+    }
+
+    [Fact]
+    public async Task AddNewTicketAsync_NewClientWithADomain_OwnsIt()
+    {
+        await using var world = await World.CreateAsync();
+        var message = await LeaveAsync(world, "nora@northwind.example", "Heat pumps");
+        var inbox = world.Get<InboxManager>();
+        var form = (await inbox.PrepareTicketAsync(World.Anna, message.Id))!;
+
+        var added = await inbox.AddNewTicketAsync(World.Anna, message.Id, form);
+
+        await world.NewScopeAsync();
+        Assert.Equal(["northwind.example"], (await world.Get<IClientStore>().FindAsync(added.Value!.ClientId!))!.Domains);
+    }
+
+    [Theory]
+    [InlineData("gmail.com")]
+    [InlineData("acme.example")]
+    [InlineData("brightwell.example")]
+    [InlineData("northwind.example gmail.com")]
+    [InlineData("nonsense!")]
+    public async Task AddNewTicketAsync_DomainThatIsNotTheClients_IsRefusedAtItsField(string domain)
+    {
+        await using var world = await World.CreateAsync();
+        var message = await LeaveAsync(world, "nora@northwind.example", "Heat pumps");
+        var inbox = world.Get<InboxManager>();
+        var form = (await inbox.PrepareTicketAsync(World.Anna, message.Id))!;
+
+        var refused = await inbox.AddNewTicketAsync(World.Anna, message.Id, form with { NewClientDomain = domain });
+
+        Assert.Equal("NewClientDomain", Assert.Single(refused.Errors).Field);
+        Assert.Single((await world.Get<IClientStore>().ListAsync(null, new PageRequest())).Items);
+    }
+
+    [Theory]
+    [InlineData("carl@acme.example", true)]
+    [InlineData("nora@northwind.example", false)]
+    [InlineData("clara@brightwell.example", false)]
+    public async Task SuggestAsync_Sender_TellsColleaguesFromStrangers(string from, bool isColleague)
+    {
+        await using var world = await World.CreateAsync();
+        var message = await LeaveAsync(world, from, "Hello");
+
+        Assert.Equal(isColleague, (await world.Get<InboxManager>().SuggestAsync(World.Anna, message.Id))!.IsColleague);
+    }
 }

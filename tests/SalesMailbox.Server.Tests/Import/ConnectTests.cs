@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Server.Tests.Driver;
 using SalesMailbox.Server.Tests.Tenants;
 
@@ -29,14 +32,18 @@ public sealed class ConnectTests(TenantOffice office) : IClassFixture<TenantOffi
         var leave = await anna.FillAsync("/Integrations");
         var answer = await ConsentAsync(leave, People.Anna);
         var back = await anna.FollowAsync(await anna.GetAsync(answer["/north".Length..]));
+        await Eventually.BecomesAsync(HealthAsync, health => health is { Health: not MailboxHealthState.Importing, IsBeforeFirstImport: false });
         _server.Deliver(People.Anna, "Hello north");
         await admin.SubmitAsync(await admin.GetAsync("/Activity/Index/" + IdOf(details)), "/Imports/Start/" + IdOf(details));
 
         Assert.StartsWith("/north/authcallback?", answer, StringComparison.Ordinal);
-        Assert.Contains($"Signed in as {People.Anna}", back.Text, StringComparison.Ordinal);
+        Assert.Contains($"Signed in as {People.Anna}. Its mail is being imported now.", back.Text, StringComparison.Ordinal);
         Assert.Equal(["Hello north"], await Eventually.BecomesAsync(() => _server.InboxAsync(People.Anna, "north"), inbox => inbox.Count > 0));
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/Activity/Index/" + IdOf(details))).Status);
     }
+
+    private async Task<MailboxHealth> HealthAsync() => await _server.InTenantAsync("north", async services =>
+        (await services.GetRequiredService<MailboxHealthReader>().ReadAsync(await services.GetRequiredService<IMailboxStore>().ListAsync()))[0]);
 
     /// <summary>A person at Google's pages who allows everything.</summary>
     /// <returns>Where Google sends the browser back to: path and query.</returns>

@@ -69,4 +69,24 @@ public sealed class ModuleTests
         await services.GetRequiredService<ModuleSwitch>().SetAsync(on, TestContext.Current.CancellationToken);
         return on;
     });
+
+    [Fact]
+    public async Task Switch_BeforeItIsPressed_SaysWhatItHidesAndThatNothingIsLost()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await server.MoveInAsync();
+        using var admin = await server.Visitor().SignInAsync(People.Admin);
+        using var agent = await server.Visitor().SignInAsync(People.Anna);
+
+        var on = await admin.GetAsync("/Modules");
+        await SwitchAsync(server, false);
+        var off = await agent.GetAsync("/");
+
+        foreach (var word in new[] { "My Inbox", "tickets", "clients", "Integrations", "Sales Mailbox", "imports", "deletes nothing", "return" })
+        {
+            Assert.Contains(word, on.Document.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("System > Modules", off.Text, StringComparison.Ordinal);
+    }
 }

@@ -119,4 +119,92 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         return await _server.InTenantAsync("default", async services =>
             (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(id), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
     }
+
+    [Theory]
+    [InlineData("/Filing/ToTicket/")]
+    [InlineData("/Filing/New/")]
+    [InlineData("/Filing/Note/")]
+    public async Task Filing_MailThatWasFiledInAnotherTab_SaysWhereItIsAndKeepsWhatWasWritten(string form)
+    {
+        var id = await ReceiveAsync(People.Anna, "filed twice " + form);
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("First come " + form);
+        var open = await anna.GetAsync(form + id);
+        await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket));
+
+        var late = await anna.SubmitAsync(open, form + id, ("ticketId", ticket), ("Form.Details", "What we agreed on"), ("Form.Text", "What we agreed on"));
+        var opened = await anna.GetAsync("/Inbox/Mail/" + id);
+
+        foreach (var page in new[] { late, opened })
+        {
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Contains("This mail is already on #", page.Text, StringComparison.Ordinal);
+            Assert.Contains("Anna Agent did that", page.Text, StringComparison.Ordinal);
+            Assert.Contains(page.Links, link => link.EndsWith("/Tickets/Details/" + ticket, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(!form.EndsWith("/ToTicket/", StringComparison.Ordinal), late.Body.Contains("What we agreed on", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Left_WhatWasWritten_CanBeAddedToTheTicketAsANote()
+    {
+        var id = await ReceiveAsync(People.Anna, "filed twice, kept once");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Where the note goes");
+        var open = await anna.GetAsync("/Filing/Note/" + id);
+        await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket));
+        var late = await anna.SubmitAsync(open, "/Filing/Note/" + id, ("Form.Text", "He called on Monday."));
+
+        var page = await anna.FollowAsync(await anna.SubmitAsync(late, "/AddNote/" + ticket));
+
+        Assert.Contains("He called on Monday.", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Why_MailThatAPersonFiled_BeginsWithThePersonAndKeepsTheDecision()
+    {
+        var id = await ReceiveAsync(People.Anna, "why is it there");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var before = await anna.GetAsync("/Mail/Why/" + id);
+        var ticket = await anna.NewTicketAsync("Because of her");
+        await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket));
+
+        var after = await anna.GetAsync("/Mail/Why/" + id);
+
+        Assert.StartsWith("Left in My Inbox.", before.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith("Anna Agent added it to", after.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Contains("When it came in: Left in My Inbox.", after.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Next_MailThatOpensByItself_StaysUnreadUntilSomebodyChoosesIt()
+    {
+        await ReceiveAsync(People.Anna, "opens by itself");
+        var id = await ReceiveAsync(People.Anna, "dealt with");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Takes one");
+
+        var next = await anna.FollowAsync(await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket)));
+        var stillUnread = await anna.GetAsync("/Inbox?unread=true");
+        await anna.GetAsync(next.Document.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == "Mark read").GetAttribute("href")!);
+
+        Assert.Equal("opens by itself", next.Document.QuerySelector(".sm-pane-head h2")!.TextContent.Trim());
+        Assert.Contains("opens by itself", stillUnread.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("opens by itself", (await anna.GetAsync("/Inbox?unread=true")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delete_Regretted_IsPutBackByThePageItLeadsTo()
+    {
+        var id = await ReceiveAsync(People.Admin, "deleted by mistake");
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+        var done = await admin.FollowAsync(await admin.FillAsync("/Inbox/Delete/" + id));
+
+        var mail = await admin.GetAsync(done.Document.QuerySelector(".alert-link")!.GetAttribute("href")!);
+        await admin.SubmitAsync(mail, "/Moves/ToInbox/" + id);
+
+        Assert.Equal("Put back into My Inbox", mail.Document.QuerySelector("main .btn-primary")!.TextContent.Trim());
+        Assert.Contains("deleted by mistake", await _server.InboxAsync(People.Admin));
+    }
 }

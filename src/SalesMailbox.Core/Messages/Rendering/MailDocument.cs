@@ -33,7 +33,7 @@ public static class MailDocument
     {
         return $"""
             <!DOCTYPE html>
-            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}" data-sm-html="{(mail.HasHtml ? "true" : "false")}" data-sm-form="{(plain ? "plain" : "html")}">
+            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-loadable="{mail.LoadableCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}" data-sm-html="{(mail.HasHtml ? "true" : "false")}" data-sm-form="{(plain ? "plain" : "html")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -35,7 +35,7 @@ public static class MailHtmlRenderer
         var html = string.Concat(parts.Bodies.Select(body => body.Html.Count > 0
             ? string.Concat(body.Html.Select(part => RenderHtml(BodyTexts.Read(part), options, policy)))
             : string.Concat(body.Plain.Select(part => PlainTextHtml.Of(BodyTexts.Read(part), options.QuoteLabel)))));
-        return new RenderedMail(html, text, policy.Blocked, parts.HasHtml);
+        return new RenderedMail(html, text, policy.Blocked, parts.HasHtml, policy.Loadable);
     }
 
     /// <summary>Makes any HTML safe by the same rules, for text that came in by another way than a mail.</summary>
@@ -43,7 +43,7 @@ public static class MailHtmlRenderer
     {
         var policy = new TagPolicy(options);
         var safe = RenderHtml(html, options, policy);
-        return new RenderedMail(safe, HtmlText.Of(html), policy.Blocked, HasHtml: true);
+        return new RenderedMail(safe, HtmlText.Of(html), policy.Blocked, HasHtml: true, policy.Loadable);
     }
 
     private static string RenderHtml(string html, MailRenderOptions options, TagPolicy policy)

@@ -18,6 +18,9 @@ internal sealed class TagPolicy(MailRenderOptions options)
 
     public int Blocked { get; private set; }
 
+    /// <summary>Of the blocked: pictures that the reader can ask for.</summary>
+    public int Loadable { get; private set; }
+
     public void CountBlocked(int count) => Blocked += count;
 
     public IEnumerable<(string Name, string Value)> Attributes(string tag, HtmlAttributeCollection attributes)
@@ -81,7 +84,7 @@ internal sealed class TagPolicy(MailRenderOptions options)
         {
             Set(kept, source!.Trim());
         }
-        else if (options.AllowRemote && MailLinks.RemotePicture(source) is { } address)
+        else if (MailLinks.RemotePicture(source) is { } address && options.AllowRemote)
         {
             Set(kept, address);
             Blocked--;
@@ -89,6 +92,7 @@ internal sealed class TagPolicy(MailRenderOptions options)
         else if (MailLinks.IsRemote(source))
         {
             kept["class"] = HtmlRules.BlockedClass;
+            Loadable += MailLinks.RemotePicture(source) is null ? 0 : 1;
         }
     }
 

@@ -88,11 +88,21 @@ public sealed class MailHtmlRendererTests
             <img src="https://a.example/pixel.gif" alt="Logo"><img src="data:image/png;base64,AAAA"><img src="cid:logo">
             """, Options);
         Assert.Equal(6, mail.BlockedRemoteCount);
+        Assert.Equal(1, mail.LoadableCount);
         Assert.DoesNotContain("a.example", mail.Html, StringComparison.Ordinal);
         Assert.Contains("<img alt=\"Logo\" class=\"sm-blocked\">", mail.Html, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,AAAA\"", mail.Html, StringComparison.Ordinal);
         Assert.Contains("src=\"/inline/logo\"", mail.Html, StringComparison.Ordinal);
         StrictHtml.Verify(mail.Html);
+    }
+
+    [Fact]
+    public void RenderHtml_OnlyWhatIsNeverLoaded_OffersNoPicture()
+    {
+        var mail = MailHtmlRenderer.RenderHtml(
+            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p style=\"background:url(https://a.example/3.gif)\">x</p>", Options);
+        Assert.Equal(4, mail.BlockedRemoteCount);
+        Assert.Equal(0, mail.LoadableCount);
     }
 
     [Fact]
@@ -106,6 +116,7 @@ public sealed class MailHtmlRendererTests
         Assert.DoesNotContain("3.gif", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("4.gif", mail.Html, StringComparison.Ordinal);
         Assert.Equal(3, mail.BlockedRemoteCount);
+        Assert.Equal(0, mail.LoadableCount);
         StrictHtml.Verify(mail.Html, remotePictures: true);
     }
 

@@ -23,6 +23,8 @@ public class ActivityController(
 {
     private const int PlotDays = 30;
     private const int MaxUnprocessed = 100;
+    private const int RunLines = 20;
+    private const int MaxRuns = 200;
 
     /// <param name="id">The connection.</param>
     /// <param name="after">A page of older runs.</param>
@@ -36,15 +38,15 @@ public class ActivityController(
 
         var own = await mailboxes.ListByConnectionAsync(id, Aborted);
         var addressOf = own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
-        var page = await runs.ListAsync(id, new PageRequest(after, 20), Aborted);
+        var (lines, next) = await RunsAsync(id, after, addressOf);
         var unprocessed = await UnprocessedAsync(own);
         return View(new ActivityPage(
             new ConnectionTabs(id, connection.Name, "Activity"),
             connection.IntegratorEnabled,
             await LiveAsync(id, addressOf),
             await PlotAsync(own, unprocessed),
-            [.. page.Items.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],
-            page.Next,
+            lines,
+            next,
             unprocessed,
             await rows.ReadAsync(own, Aborted)));
     }
@@ -73,6 +75,23 @@ public class ActivityController(
             [.. running.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],
             clock.GetUtcNow(),
             $"{latest?.Id}-{running.Count}");
+    }
+
+    /// <summary>Reads on until the page is full of lines, however many runs are folded into them.</summary>
+    private async Task<(IReadOnlyList<RunLine> Lines, string? Next)> RunsAsync(string id, string? after, Dictionary<string, string> addressOf)
+    {
+        var read = new List<RunRow>();
+        IReadOnlyList<RunLine> lines;
+        do
+        {
+            var page = await runs.ListAsync(id, new PageRequest(after, RunLines), Aborted);
+            read.AddRange(page.Items.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, ""))));
+            lines = RunLine.Of(read);
+            after = page.Next;
+        }
+        while (after is not null && lines.Count < RunLines && read.Count < MaxRuns);
+
+        return (lines, after);
     }
 
     /// <summary>Mails that failed: parked ones, and those that are waiting to be tried again.</summary>

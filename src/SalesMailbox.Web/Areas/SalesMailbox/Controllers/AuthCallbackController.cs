@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Security;
 
@@ -8,13 +10,14 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Where Google sends the browser back to. The address is registered there, so it is the one typed address of the pages.</summary>
 [Authorize(Policies.UseIntegrations)]
-public class AuthCallbackController(SignInManager signIn) : SalesMailboxController
+public class AuthCallbackController(SignInManager signIn, ImportControl imports, IStringLocalizer<AuthCallbackController> text) : SalesMailboxController
 {
     [HttpGet("/authcallback")]
     public async Task<IActionResult> Index(string? state, string? code, string? error)
     {
         var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
-        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, outcome.Message);
+        var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted);
+        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its mail is being imported now.", outcome.Message] : outcome.Message);
         return outcome is { MailboxId: null, ConnectionId: { } connection }
             ? RedirectToAction("Edit", "Connections", new { id = connection })
             : RedirectToAction("Index", "Integrations");

@@ -20,6 +20,7 @@ public class ConnectionsController(
     SignInManager signIn,
     ConnectionTypes types,
     MailboxRows rows,
+    EndingSignIns ending,
     TimeProvider clock,
     IStringLocalizer<ConnectionsController> text) : SalesMailboxController
 {
@@ -27,11 +28,14 @@ public class ConnectionsController(
     public async Task<IActionResult> Index()
     {
         var all = await rows.ReadAsync(await mailboxes.ListAsync(Aborted), Aborted);
-        var list = from connection in await connections.ListAsync(Aborted)
+        var known = await connections.ListAsync(Aborted);
+        var grantOf = (await grants.ListAsync([.. known.Select(connection => connection.Id)], Aborted)).ToDictionary(grant => grant.SubjectId);
+        var list = from connection in known
                    let own = all.Where(row => row.Mailbox.ConnectionId == connection.Id).ToList()
                    select new ConnectionRow(
                        connection,
                        types.Find(connection.Type)?.DisplayName ?? connection.Type,
+                       grantOf.GetValueOrDefault(connection.Id),
                        own.Count,
                        own.Count(row => row.Mailbox.Access == MailboxAccessState.Accessible),
                        own.Count(row => row.Grant is { State: GrantState.Dead }),
@@ -69,13 +73,24 @@ public class ConnectionsController(
     public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (await connections.FindAsync(id, Aborted) is not { } stored)
+        {
+            return NotFound();
+        }
+
+        if (stored.Version != form.Version)
+        {
+            form.Version = stored.Version;
+            return await DetailsAsync(stored, form, null, this.ShowConflict(ConnectionForm.Of(stored).Compare(form, text)));
+        }
+
         if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(), Aborted), "Form"))
         {
             await Flash.SuccessAsync(text["Saved."]);
             return RedirectToAction("Edit", new { id });
         }
 
-        return await connections.FindAsync(id, Aborted) is { } connection ? await DetailsAsync(connection, form, null) : NotFound();
+        return await DetailsAsync(stored, form, null);
     }
 
     [HttpPost]
@@ -115,9 +130,10 @@ public class ConnectionsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Disconnect {0} from Google?", connection.Name],
-            text["The connection's own sign-in is revoked at Google and its tokens are deleted. Mailboxes keep theirs."],
+            text["The connection's own sign-in is revoked at Google and its tokens are deleted. Mailboxes of other accounts keep theirs and go on importing."],
             text["Disconnect"],
-            Url.Action("Edit", new { id })!));
+            Url.Action("Edit", new { id })!,
+            ending.Of(await signIn.FindEndingAsync(id, Aborted))));
     }
 
     [HttpPost]
@@ -157,12 +173,14 @@ public class ConnectionsController(
         return RedirectToAction("Index");
     }
 
-    private async Task<IActionResult> DetailsAsync(SalesConnection connection, ConnectionForm? form, CredentialsForm? credentials) => View("Edit", new ConnectionPage(
+    private async Task<IActionResult> DetailsAsync(
+        SalesConnection connection, ConnectionForm? form, CredentialsForm? credentials, ConflictViewModel? conflict = null) => View("Edit", new ConnectionPage(
         connection,
         form ?? ConnectionForm.Of(connection),
         new CredentialsForm { ClientId = credentials is null ? connection.ClientId : credentials.ClientId },
         this.CallbackAddress(),
         types.Find(connection.Type)?.Scope ?? "",
         await grants.FindAsync(connection.Id, Aborted),
-        ScheduleExpression.Next(connection.Schedule, clock.GetUtcNow())));
+        ScheduleExpression.Next(connection.Schedule, clock.GetUtcNow()),
+        conflict));
 }

@@ -21,14 +21,14 @@ public class FilingController(
 
     [HttpGet]
     public async Task<IActionResult> ToTicket(string id, [FromQuery] InboxFilter filter) =>
-        await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : NotFound();
+        await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : await LeftAsync(id, filter);
 
     [HttpPost]
     public async Task<IActionResult> ToTicket(string id, string? ticketId, [FromQuery] InboxFilter filter)
     {
         if (await FindAsync(id) is not { } message)
         {
-            return NotFound();
+            return await LeftAsync(id, filter);
         }
 
         if (ClientPickers.IsRefresh(Request))
@@ -59,7 +59,7 @@ public class FilingController(
         var agent = await CurrentAgentAsync();
         return await Inbox.PeekAsync(agent, id, Aborted) is { } message && await Inbox.PrepareTicketAsync(agent, id, Aborted) is { } prepared
             ? await ShowAsync(filter, "_NewOpportunity", await forms.NewOpportunityAsync(filter, message, await forms.FillAsync(prepared, Aborted), "", Aborted))
-            : NotFound();
+            : await LeftAsync(id, filter);
     }
 
     [HttpPost]
@@ -69,7 +69,7 @@ public class FilingController(
         var agent = await CurrentAgentAsync();
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
         {
-            return NotFound();
+            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject), mail.BodyText));
         }
 
         if (!ClientPickers.IsRefresh(Request))
@@ -93,7 +93,7 @@ public class FilingController(
         var agent = await CurrentAgentAsync();
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message || await Inbox.PrepareNoteAsync(agent, id, Aborted) is not { } prepared)
         {
-            return NotFound();
+            return await LeftAsync(id, filter);
         }
 
         var form = new CrmNoteForm { ClientId = prepared.ClientId, ContactId = prepared.ContactId, Subject = prepared.Subject, Text = prepared.Text };
@@ -107,7 +107,7 @@ public class FilingController(
         var agent = await CurrentAgentAsync();
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
         {
-            return NotFound();
+            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Subject, form.Text, mail.Subject, mail.BodyText));
         }
 
         if (!ClientPickers.IsRefresh(Request))

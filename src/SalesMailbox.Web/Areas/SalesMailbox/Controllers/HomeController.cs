@@ -26,6 +26,7 @@ public class HomeController(
         var trouble = all.Where(row => row.Health.NeedsSomebody).OrderBy(row => row.Health.Urgency).ThenByDescending(row => row.Counts.Parked);
         return View(new HomePage(
             [.. trouble],
+            [.. all.Select(row => row.Health).Where(health => health.IsBeforeFirstImport)],
             all.Count,
             await messages.CountUnreadAsync(agent.Id, Aborted),
             await notices.ListAsync(agent.Id, true, MaxNotices, Aborted),

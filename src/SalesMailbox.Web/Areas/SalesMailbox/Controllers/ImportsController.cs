@@ -35,7 +35,16 @@ public class ImportsController(
             return NotFound();
         }
 
-        await TellAsync(await control.CancelAsync(id, Aborted), text["The import stops after the mail it is at. What was imported stays, the rest comes with the next run."]);
+        var cancelled = await control.CancelAsync(id, Aborted);
+        if (cancelled is { Succeeded: true, Value: false })
+        {
+            await Flash.InfoAsync(text["The import was over already."]);
+        }
+        else
+        {
+            await TellAsync(cancelled, text["The import stops after the mail it is at. What was imported stays, the rest comes with the next run."]);
+        }
+
         return Back(run.ConnectionId);
     }
 

@@ -21,13 +21,15 @@ public class InboxController(
     public Task<IActionResult> Index([FromQuery] InboxFilter filter) => ShowAsync(filter);
 
     /// <summary>Opens a mail and marks it as read.</summary>
+    /// <param name="byItself">It opens because the one before it was dealt with, not because somebody chose it: it stays unread.</param>
     [HttpGet]
-    public async Task<IActionResult> Mail(string id, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Mail(string id, [FromQuery] InboxFilter filter, bool byItself = false)
     {
         var agent = await CurrentAgentAsync();
-        if (await Inbox.OpenAsync(agent, id, Aborted) is not { } message || await Inbox.SuggestAsync(agent, id, Aborted) is not { } suggestion)
+        var opened = byItself ? await Inbox.PeekAsync(agent, id, Aborted) : await Inbox.OpenAsync(agent, id, Aborted);
+        if (opened is not { } message || await Inbox.SuggestAsync(agent, id, Aborted) is not { } suggestion)
         {
-            return NotFound();
+            return await LeftAsync(id, filter);
         }
 
         var mail = await views.OneAsync(User, agent, message, Aborted) with { ShowSubject = false };
@@ -54,7 +56,7 @@ public class InboxController(
         ArgumentNullException.ThrowIfNull(filter);
         if (await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted) is not { } message)
         {
-            return NotFound();
+            return await LeftAsync(id, filter);
         }
 
         return View("Confirm", new ConfirmViewModel(
@@ -77,7 +79,7 @@ public class InboxController(
             return GoOn(null, filter);
         }
 
-        await Flash.SuccessAsync(text["Deleted."], new FlashLink(text["Look at it, or put it back"], Url.Action("Index", "Mail", new { id })!));
+        await Flash.SuccessAsync(text["Deleted."], new FlashLink(text["Put it back"], Url.Action("Index", "Mail", new { id })!));
         return GoOn(next, filter);
     }
 }

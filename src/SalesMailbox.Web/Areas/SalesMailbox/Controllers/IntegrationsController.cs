@@ -12,7 +12,7 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>My Account > Integrations: an agent signs in to his own mailboxes, and out (C7, C9).</summary>
 [Authorize(Policies.UseIntegrations)]
 public class IntegrationsController(
-    IMailboxStore mailboxes, SignInManager signIn, MailboxRows rows, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
+    IMailboxStore mailboxes, SignInManager signIn, MailboxRows rows, EndingSignIns ending, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -51,7 +51,8 @@ public class IntegrationsController(
             text["Disconnect {0}?", mailbox.Address],
             text["The access is revoked at Google and its tokens are deleted here. Mail that was imported stays; nothing new comes in until you sign in again."],
             text["Disconnect"],
-            Url.Action("Index")!));
+            Url.Action("Index")!,
+            ending.Of(await signIn.FindEndingAsync(id, Aborted))));
     }
 
     [HttpPost]

@@ -17,6 +17,8 @@ public class MailboxesController(
     IMailboxStore mailboxes,
     IAgentDirectory agents,
     MailboxManager manager,
+    SignInManager signIn,
+    EndingSignIns ending,
     MailboxRows rows,
     IStringLocalizer<MailboxesController> text) : SalesMailboxController
 {
@@ -99,7 +101,8 @@ public class MailboxesController(
             text["Remove {0}?", mailbox.Address],
             text["Its sign-in is revoked at Google and nothing more is imported from it. Mail that was imported and tickets stay."],
             text["Remove"],
-            Url.Action("Index", new { id = mailbox.ConnectionId })!));
+            Url.Action("Index", new { id = mailbox.ConnectionId })!,
+            ending.Of(await signIn.FindEndingAsync(id, Aborted))));
     }
 
     [HttpPost]

@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
@@ -9,7 +11,7 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>The Try matching tab: what another matching type would have done (X10). Writes nothing, so it is a GET that can be linked to.</summary>
 [Authorize(Policies.ManageConnections)]
-public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun) : SalesMailboxController
+public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun, IMessageStore messages, MailReaders readers) : SalesMailboxController
 {
     private const int DefaultDays = 30;
 
@@ -26,6 +28,18 @@ public class TryMatchingController(IConnectionStore connections, MatchingDryRun 
         var run = ModelState.IsValid && other is { } chosen && Enum.IsDefined(chosen);
         var report = run ? await dryRun.RunAsync(id, other!.Value, days, cancellationToken: Aborted) : null;
         var suggested = connection.MatchingType == MatchingType.EmailDomain ? MatchingType.EmailAddressAndSubject : MatchingType.EmailDomain;
-        return View(new TryMatchingPage(new ConnectionTabs(id, connection.Name, "TryMatching"), other ?? suggested, Math.Clamp(days, 1, MatchingDryRun.MaxDays), report));
+        return View(new TryMatchingPage(new ConnectionTabs(id, connection.Name, "TryMatching"), other ?? suggested, Math.Clamp(days, 1, MatchingDryRun.MaxDays), report, await ReadableAsync(report)));
+    }
+
+    private async Task<IReadOnlySet<string>> ReadableAsync(DryRunReport? report)
+    {
+        var reader = await readers.OfAsync(User, await CurrentAgentAsync());
+        var readable = new HashSet<string>();
+        foreach (var ids in (report?.Rows ?? []).Select(row => row.MessageId).Chunk(500))
+        {
+            readable.UnionWith((await messages.FindManyAsync(ids, Aborted)).Where(message => MailAccess.MayRead(reader, message)).Select(message => message.Id));
+        }
+
+        return readable;
     }
 }

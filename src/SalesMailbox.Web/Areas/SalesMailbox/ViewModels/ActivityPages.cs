@@ -4,6 +4,32 @@ namespace SalesMailbox.Web.ViewModels;
 
 public sealed record RunRow(ImportRun Run, string Address);
 
+/// <summary>A line of the list of runs: one run, or several after each other that brought no mail.</summary>
+public sealed record RunLine(IReadOnlyList<RunRow> Runs)
+{
+    public bool IsFolded => Runs.Count > 1;
+
+    /// <returns>The lines of these runs, in the same order.</returns>
+    public static IReadOnlyList<RunLine> Of(IEnumerable<RunRow> runs)
+    {
+        ArgumentNullException.ThrowIfNull(runs);
+        var lines = new List<List<RunRow>>();
+        foreach (var run in runs)
+        {
+            if (lines is [.., var last] && run.Run.BroughtNothing && last[0].Run.BroughtNothing)
+            {
+                last.Add(run);
+            }
+            else
+            {
+                lines.Add([run]);
+            }
+        }
+
+        return [.. lines.Select(line => new RunLine(line))];
+    }
+}
+
 /// <summary>A mail that could not be processed, so far or for good.</summary>
 public sealed record UnprocessedRow(ImportItem Item, string Address)
 {
@@ -19,7 +45,7 @@ public sealed record ActivityPage(
     bool IntegratorEnabled,
     LivePage Live,
     PlotViewModel Plot,
-    IReadOnlyList<RunRow> Runs,
+    IReadOnlyList<RunLine> Runs,
     string? NextRuns,
     IReadOnlyList<UnprocessedRow> Unprocessed,
     IReadOnlyList<MailboxRow> Mailboxes);

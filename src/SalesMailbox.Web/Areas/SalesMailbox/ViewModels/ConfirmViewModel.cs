@@ -5,4 +5,5 @@ namespace SalesMailbox.Web.ViewModels;
 /// <param name="Text">What happens, and what stays.</param>
 /// <param name="Button">The verb on the button: "Remove".</param>
 /// <param name="BackUrl">Where Cancel leads, made with Url.Action.</param>
-public sealed record ConfirmViewModel(string Title, string Text, string Button, string BackUrl);
+/// <param name="Warnings">What else happens that the reader may not expect.</param>
+public sealed record ConfirmViewModel(string Title, string Text, string Button, string BackUrl, IReadOnlyList<string>? Warnings = null);

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Web.ViewModels;
@@ -53,6 +55,34 @@ public sealed class ConnectionForm
             AmbiguityPolicy = connection.AmbiguityPolicy,
             ListMailOpensTickets = connection.ListMailOpensTickets,
             Version = connection.Version,
+        };
+    }
+
+    /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
+    public IEnumerable<StoredValue> Compare(ConnectionForm entered, IStringLocalizer text)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        ArgumentNullException.ThrowIfNull(text);
+        return Differences.Of(
+            (text["Name"], Name, entered.Name),
+            (text["Matching type"], Say(MatchingType), Say(entered.MatchingType)),
+            (text["Integrator on"], Say(IntegratorEnabled), Say(entered.IntegratorEnabled)),
+            (text["Schedule"], Schedule, entered.Schedule),
+            (text["Also import mail received since"], BackfillFrom?.ToString("d", CultureInfo.CurrentCulture), entered.BackfillFrom?.ToString("d", CultureInfo.CurrentCulture)),
+            (text["Import sent mail too"], Say(ImportSent), Say(entered.ImportSent)),
+            (text["Replies follow their conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
+            (text["Compare subjects to the letter"], Say(LiteralSubject), Say(entered.LiteralSubject)),
+            (text["If several tickets could take a mail"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
+            (text["Newsletters and list mail may open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)));
+
+        string Say(object value) => value switch
+        {
+            true => text["On"],
+            false => text["Off"],
+            MatchingType.EmailDomain => text["Email domain"],
+            MatchingType _ => text["Email address and subject"],
+            AmbiguityPolicy.LeaveInInbox => text["None: to My Inbox, with the candidates ranked"],
+            _ => text["The sender's own ticket, then the most recently active"],
         };
     }
 

@@ -4,8 +4,13 @@ using SalesMailbox.Core.Import;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>A connection at a glance.</summary>
+/// <param name="Own">The connection's own sign-in; null where nobody has.</param>
 public sealed record ConnectionRow(
-    SalesConnection Connection, string TypeName, int Mailboxes, int Accessible, int DeadGrants, int Pending, int Parked, ImportRun? LastRun);
+    SalesConnection Connection, string TypeName, Grant? Own, int Mailboxes, int Accessible, int DeadGrants, int Pending, int Parked, ImportRun? LastRun)
+{
+    /// <summary>Somebody has to sign in: for the connection itself, or again to a mailbox.</summary>
+    public bool HasTrouble => DeadGrants > 0 || Own is not { State: GrantState.Active };
+}
 
 public sealed record NewConnectionPage(NewConnectionForm Form, IReadOnlyList<IConnectionType> Types);
 
@@ -20,7 +25,8 @@ public sealed record ConnectionPage(
     string RedirectUri,
     string Scope,
     Grant? Grant,
-    DateTimeOffset? NextRun)
+    DateTimeOffset? NextRun,
+    ConflictViewModel? Conflict)
 {
     public ConnectionTabs Tabs => new(Connection.Id, Connection.Name, "Connections");
 

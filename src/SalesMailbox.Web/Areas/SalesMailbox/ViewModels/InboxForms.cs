@@ -19,6 +19,9 @@ public sealed class NewOpportunityForm
 
     public string? NewClientName { get; set; }
 
+    /// <summary>The mail domain of the new client; empty for none.</summary>
+    public string? NewClientDomain { get; set; }
+
     /// <summary>The sender's name, for the contact that is made of him.</summary>
     public string? ContactName { get; set; }
 
@@ -34,13 +37,15 @@ public sealed class NewOpportunityForm
             TypeId = typeId,
             ClientId = form.ClientId,
             NewClientName = form.NewClientName,
+            NewClientDomain = form.NewClientDomain,
             ContactName = form.ContactName,
             AgentId = form.AgentId,
         };
     }
 
     public InboxTicketForm ToForm() => new(
-        Summary ?? "", Details ?? "", TypeId: Blank(TypeId), ClientId: Blank(ClientId), NewClientName: NewClientName, ContactName: Blank(ContactName), AgentId: Blank(AgentId));
+        Summary ?? "", Details ?? "", TypeId: Blank(TypeId), ClientId: Blank(ClientId), NewClientName: NewClientName, ContactName: Blank(ContactName), AgentId: Blank(AgentId),
+        NewClientDomain: Blank(NewClientDomain));
 
     private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }

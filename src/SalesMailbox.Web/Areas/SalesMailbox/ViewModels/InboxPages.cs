@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 
@@ -66,6 +67,9 @@ public enum InboxEmptiness
     /// <summary>He has one, but has not signed in to it.</summary>
     NotSignedIn,
 
+    /// <summary>Signed in, but the first import has yet to bring what there is.</summary>
+    BeforeFirstImport,
+
     /// <summary>All mail is dealt with.</summary>
     NothingLeft,
 
@@ -76,7 +80,11 @@ public enum InboxEmptiness
 /// <param name="Next">Leads to older mail.</param>
 /// <param name="SelectedId">The mail that is open beside the list.</param>
 public sealed record InboxList(
-    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, InboxEmptiness Emptiness, string? SelectedId);
+    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, InboxEmptiness Emptiness, string? SelectedId)
+{
+    /// <summary>Of <see cref="InboxEmptiness.BeforeFirstImport"/>: the mailboxes it is about.</summary>
+    public IReadOnlyList<MailboxHealth> Awaited { get; init; } = [];
+}
 
 /// <summary>The whole page: the list and, beside it, a view of one mail.</summary>
 /// <param name="PaneView">The name of the part beside the list; null where no mail is open.</param>
@@ -97,6 +105,22 @@ public sealed record PaneButtons(InboxPane Pane, string Verb);
 /// <summary>A mail opened for reading.</summary>
 /// <param name="MayDelete">The agent is one of those who may (B6).</param>
 public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggestion Suggestion, bool MayDelete) : InboxPane(Filter, Mail.Message);
+
+/// <summary>The mail has left My Inbox meanwhile.</summary>
+/// <param name="Written">What somebody had written in a form about it; null where there is nothing to keep.</param>
+public sealed record LeftPane(InboxFilter Filter, WhyPage Why, WrittenText? Written) : InboxPane(Filter, Why.Message);
+
+/// <summary>What was typed into a form that could not be carried out.</summary>
+public sealed record WrittenText(string Subject, string Text)
+{
+    /// <returns>Null where it is only what the form was filled with.</returns>
+    public static WrittenText? Of(string? subject, string? text, string filledSubject, string filledText)
+    {
+        return Plain(subject) == Plain(filledSubject) && Plain(text) == Plain(filledText) ? null : new(Plain(subject), Plain(text));
+
+        static string Plain(string? value) => (value ?? "").ReplaceLineEndings("\n").Trim();
+    }
+}
 
 /// <summary>"Add to existing opportunity" (B3).</summary>
 public sealed record ToTicketPane(InboxFilter Filter, MailMessage Message, TicketPicker Picker) : InboxPane(Filter, Message);

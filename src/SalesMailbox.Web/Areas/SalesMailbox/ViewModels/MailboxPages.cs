@@ -43,5 +43,5 @@ public sealed record IntegrationsPage(IReadOnlyList<MailboxRow> Rows);
 /// <summary>On the way to the service's sign-in page.</summary>
 public sealed record LeavePage(Uri Address);
 
-/// <summary>Home. <paramref name="Rows"/> are those with trouble, worst first.</summary>
-public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator);
+/// <summary>Home. <paramref name="Rows"/> are those with trouble, worst first; <paramref name="Awaited"/> those whose first import is still to come.</summary>
+public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, IReadOnlyList<MailboxHealth> Awaited, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator);

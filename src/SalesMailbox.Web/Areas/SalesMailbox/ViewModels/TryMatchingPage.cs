@@ -4,4 +4,5 @@ using SalesMailbox.Core.Matching;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <param name="Report">Null until it was run.</param>
-public sealed record TryMatchingPage(ConnectionTabs Tabs, MatchingType Other, int Days, DryRunReport? Report);
+/// <param name="Readable">Ids of those mails that the reader may open.</param>
+public sealed record TryMatchingPage(ConnectionTabs Tabs, MatchingType Other, int Days, DryRunReport? Report, IReadOnlySet<string> Readable);

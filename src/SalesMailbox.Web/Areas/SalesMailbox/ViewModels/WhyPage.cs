@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -7,7 +8,13 @@ namespace SalesMailbox.Web.ViewModels;
 /// <summary>"Why here?": the decision in words and the way the mail took since.</summary>
 /// <param name="Decision">Null for mail that was never decided on.</param>
 /// <param name="Ticket">The ticket the decision chose or made, if it is still there.</param>
-public sealed record WhyPage(MailMessage Message, MatchDecision? Decision, DecisionExplanation? Explanation, Ticket? Ticket, IReadOnlyList<MoveRow> Moves);
+/// <param name="Client">The client whose note it is.</param>
+public sealed record WhyPage(
+    MailMessage Message, MatchDecision? Decision, DecisionExplanation? Explanation, Ticket? Ticket, IReadOnlyList<MoveRow> Moves, Client? Client)
+{
+    /// <summary>What brought it where it is, if a person did; null where it is still where the import put it.</summary>
+    public MoveRow? Placed => Moves is [.., { Agent: not null } last] ? last : null;
+}
 
 /// <summary>One step of the mail's way.</summary>
 /// <param name="Agent">Who did it; null: the import.</param>

@@ -1,0 +1,92 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Server.Tests.Connections;
+
+/// <summary>The pages of a connection, and what they say of its sign-in.</summary>
+public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
+{
+    private readonly ServerUnderTest _server = office.Server;
+
+    [Fact]
+    public async Task Edit_SomebodyElseSavedMeanwhile_ShowsBothAndKeepsTheInput()
+    {
+        var connection = await _server.ConnectAsync();
+        using var first = await _server.Visitor().SignInAsync(People.Admin);
+        using var second = await _server.Visitor().SignInAsync(People.Admin);
+        var path = "/Connections/Edit/" + connection.Id;
+        var open = await second.GetAsync(path);
+        await first.SubmitAsync(await first.GetAsync(path), path, ("Form.Name", "First come"));
+
+        var conflict = await second.SubmitAsync(open, path, ("Form.Name", "Second come"));
+        var saved = await second.FollowAsync(await second.SubmitAsync(conflict, path));
+
+        var alert = conflict.Document.QuerySelector(".alert-warning")!;
+        Assert.Contains("First come", alert.TextContent, StringComparison.Ordinal);
+        Assert.Equal(path, alert.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Equal("Second come", conflict.Document.QuerySelector("#Form_Name")!.GetAttribute("value"));
+        Assert.Equal("Second come", saved.Title);
+    }
+
+    [Fact]
+    public async Task List_NobodySignedInAndAMailboxNotAccessible_SaysSoOnTheCard()
+    {
+        var connection = await _server.ConnectAsync();
+        await _server.AddMailboxAsync(connection, People.Ben, signedIn: false);
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+
+        var page = await admin.GetAsync("/Connections");
+
+        var card = page.Document.QuerySelectorAll("li.sm-card").Single(item => item.QuerySelector("a")!.GetAttribute("href")!.EndsWith(connection.Id, StringComparison.Ordinal));
+        Assert.Contains("Nobody is signed in", card.QuerySelector(".sm-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 of 1", card.QuerySelector(".sm-warn")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Parked none", string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Disconnect_AccountThatAlsoCarriesTheConnection_WarnsBefore()
+    {
+        var connection = await _server.ConnectAsync();
+        var mailbox = await _server.AddMailboxAsync(connection, People.Anna);
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var alone = await anna.GetAsync("/Integrations/Disconnect/" + mailbox.Id);
+        await _server.InTenantAsync("default", async services =>
+        {
+            var grants = services.GetRequiredService<IGrantStore>();
+            var own = (await grants.FindAsync(mailbox.Id))!;
+            await grants.SaveAsync(new Grant
+            {
+                SubjectId = connection.Id,
+                Account = own.Account,
+                ProtectedRefreshToken = own.ProtectedRefreshToken,
+                GrantedBy = own.GrantedBy,
+                GrantedAt = own.GrantedAt,
+            });
+            await services.GetRequiredService<Core.Storage.IUnitOfWork>().CommitAsync();
+            return true;
+        });
+
+        var shared = await anna.GetAsync("/Integrations/Disconnect/" + mailbox.Id);
+
+        Assert.Null(alone.Document.QuerySelector("main .alert-warning"));
+        Assert.Contains("also carries the sign-in of the connection", shared.Document.QuerySelector("main .alert-warning")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_SignedInButNeverImported_AwaitsTheFirstImport()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await server.MoveInAsync();
+        await server.AddMailboxAsync(await server.ConnectAsync(), People.Anna);
+        using var anna = await server.Visitor().SignInAsync(People.Anna);
+
+        var home = await anna.GetAsync("/Home");
+        var inbox = await anna.GetAsync("/Inbox");
+
+        Assert.Contains($"The first import of {People.Anna} is on its way.", home.Text, StringComparison.Ordinal);
+        Assert.Contains($"The first import of {People.Anna} is on its way.", inbox.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("All quiet", home.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("All done", inbox.Text, StringComparison.Ordinal);
+    }
+}
