@@ -1,10 +1,14 @@
+using Microsoft.Extensions.Localization;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Orchard.Controllers;
 
 /// <inheritdoc/>
 [Feature(Features.Admin)]
 public sealed class AuthCallbackController(
-    SignInManager signIn)
-    : Web.Controllers.AuthCallbackController(signIn);
+    SignInManager signIn,
+    ImportControl imports,
+    IStringLocalizer<Web.Controllers.AuthCallbackController> text)
+    : Web.Controllers.AuthCallbackController(signIn, imports, text);

@@ -17,6 +17,7 @@ public sealed class ConnectionsController(
     SignInManager signIn,
     ConnectionTypes types,
     MailboxRows rows,
+    EndingSignIns ending,
     TimeProvider clock,
     IStringLocalizer<Web.Controllers.ConnectionsController> text)
-    : Web.Controllers.ConnectionsController(connections, mailboxes, grants, manager, signIn, types, rows, clock, text);
+    : Web.Controllers.ConnectionsController(connections, mailboxes, grants, manager, signIn, types, rows, ending, clock, text);

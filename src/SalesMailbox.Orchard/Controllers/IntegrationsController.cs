@@ -13,5 +13,6 @@ public sealed class IntegrationsController(
     IMailboxStore mailboxes,
     SignInManager signIn,
     MailboxRows rows,
+    EndingSignIns ending,
     IStringLocalizer<Web.Controllers.IntegrationsController> text)
-    : Web.Controllers.IntegrationsController(mailboxes, signIn, rows, text);
+    : Web.Controllers.IntegrationsController(mailboxes, signIn, rows, ending, text);

@@ -15,6 +15,8 @@ public sealed class MailboxesController(
     IMailboxStore mailboxes,
     IAgentDirectory agents,
     MailboxManager manager,
+    SignInManager signIn,
+    EndingSignIns ending,
     MailboxRows rows,
     IStringLocalizer<Web.Controllers.MailboxesController> text)
-    : Web.Controllers.MailboxesController(connections, mailboxes, agents, manager, rows, text);
+    : Web.Controllers.MailboxesController(connections, mailboxes, agents, manager, signIn, ending, rows, text);

@@ -2,6 +2,8 @@ using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Controllers;
 
@@ -10,5 +12,7 @@ namespace SalesMailbox.Orchard.Controllers;
 [Feature(Features.Admin)]
 public sealed class TryMatchingController(
     IConnectionStore connections,
-    MatchingDryRun dryRun)
-    : Web.Controllers.TryMatchingController(connections, dryRun);
+    MatchingDryRun dryRun,
+    IMessageStore messages,
+    MailReaders readers)
+    : Web.Controllers.TryMatchingController(connections, dryRun, messages, readers);
