@@ -10,88 +10,116 @@ using OrchardCore.Modules;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>A real Orchard Core site with the module, on a folder and a port of its own, set up by the module's recipe at its first request.</summary>
+/// <summary>A real Orchard Core site with the module, on a folder and a port of its own; each tenant is set up by its recipe at its first request.</summary>
 public sealed class OrchardSite : IAsyncDisposable
 {
-    private readonly string _folder;
-    private readonly WebApplication _app;
+    /// <summary>Of each tenant's "admin", and of whoever is added.</summary>
+    public const string Password = "Only-for-tests-1";
 
-    private OrchardSite(string folder, WebApplication app, SiteLog log, ScriptedWorld world) => (_folder, _app, Log, World) = (folder, app, log, world);
+    private readonly string _folder = Directory.CreateTempSubdirectory("salesmailbox-orchard-").FullName;
+    private readonly IReadOnlyList<TenantPlan> _tenants;
+    private readonly Dictionary<string, string?> _settings;
+    private WebApplication? _app;
 
-    public SiteLog Log { get; }
+    private OrchardSite(IReadOnlyList<TenantPlan> tenants, ScriptedWorld world, Dictionary<string, string?> settings) =>
+        (_tenants, World, _settings) = (tenants, world, settings);
 
-    /// <summary>What it logged while it was set up.</summary>
+    public SiteLog Log { get; } = new();
+
+    /// <summary>What it logged while its first tenant was set up.</summary>
     public IReadOnlyCollection<string> SetUpLog { get; private set; } = [];
 
     public HttpClient Client { get; private set; } = new();
 
-    /// <summary>What the tenant has in the place of Google, the clock and the fault points.</summary>
+    /// <summary>Stays the same when the site is started again.</summary>
+    public string Address { get; private set; } = "http://127.0.0.1:0";
+
+    /// <summary>What the tenants have in the place of Google, the clock and the fault points.</summary>
     internal ScriptedWorld World { get; }
+
+    private IShellHost Shells => _app!.Services.GetRequiredService<IShellHost>();
 
     /// <param name="provider">Orchard's name of the database: Sqlite, Postgres.</param>
     /// <param name="connection">Empty for Sqlite.</param>
     /// <param name="prefix">Of the tables, as tenants that share a database have it.</param>
-    public static async Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "")
+    public static Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "") => StartAsync(
+        [new TenantPlan(ShellSettings.DefaultShellName, Provider: provider, Connection: connection, TablePrefix: prefix)], new ScriptedWorld(), []);
+
+    internal static async Task<OrchardSite> StartAsync(IReadOnlyList<TenantPlan> tenants, ScriptedWorld world, Dictionary<string, string?> settings)
     {
-        var folder = Directory.CreateTempSubdirectory("salesmailbox-orchard-").FullName;
-        var log = new SiteLog();
-
-        // The application's name decides which assembly tells Orchard the modules there are.
-        var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = "SalesMailbox.Orchard.Host", ContentRootPath = folder, EnvironmentName = "Production" });
-        builder.Logging.ClearProviders().AddProvider(log);
-        builder.Configuration.AddInMemoryCollection(Setup(provider, connection, prefix));
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var world = new ScriptedWorld();
-        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(world.Register);
-
-        // Its background tasks would work on the tables between the tests: none begins before the tests are over.
-        builder.Services.Configure<BackgroundServiceOptions>(options => options.MinimumIdleTime = TimeSpan.FromDays(1));
-        var app = builder.Build();
-        app.UseOrchardCore();
-        await app.StartAsync();
-        var site = new OrchardSite(folder, app, log, world);
+        var site = new OrchardSite(tenants, world, settings);
+        await site.StartAsync(null);
         await site.SetUpAsync();
         return site;
     }
 
-    public async Task<ShellContext> TenantAsync() =>
-        await _app.Services.GetRequiredService<IShellHost>().GetOrCreateShellContextAsync(_app.Services.GetRequiredService<IShellHost>().GetSettings("Default"));
+    public Task<ShellContext> TenantAsync(string name = ShellSettings.DefaultShellName) => Shells.GetOrCreateShellContextAsync(Shells.GetSettings(name));
+
+    /// <summary>Works with a tenant's services, as one of its background tasks does.</summary>
+    public async Task<T> InTenantAsync<T>(string name, Func<IServiceProvider, Task<T>> work)
+    {
+        var (scope, result) = (await Shells.GetScopeAsync(name), default(T));
+        await scope.UsingAsync(async inner => result = await work(inner.ServiceProvider));
+        return result!;
+    }
+
+    /// <summary>Stops it and starts it again on the same folder, as a new process would; nobody visits it.</summary>
+    /// <param name="configure">Changes the host's services.</param>
+    public async Task RestartAsync(Action<IServiceCollection>? configure = null)
+    {
+        await StopAsync();
+        Log.Clear();
+        await StartAsync(configure);
+    }
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await StopAsync();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task StartAsync(Action<IServiceCollection>? configure)
+    {
+        // The application's name decides which assembly tells Orchard the modules there are.
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { ApplicationName = "SalesMailbox.Orchard.Host", ContentRootPath = _folder, EnvironmentName = "Production" });
+        builder.Logging.ClearProviders().AddProvider(Log);
+        builder.Configuration.AddInMemoryCollection(_tenants.SelectMany((tenant, number) => tenant.Settings(number)));
+        builder.Configuration.AddInMemoryCollection(_settings).AddInMemoryCollection([new("OrchardCore:OrchardCore_AutoSetup:AutoSetupPath", "")]);
+        builder.WebHost.UseUrls(Address);
+        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(World.Register);
+
+        // Its background tasks would work on the tables between the tests: none begins before the tests are over.
+        builder.Services.Configure<BackgroundServiceOptions>(options => options.MinimumIdleTime = TimeSpan.FromDays(1));
+        configure?.Invoke(builder.Services);
+        _app = builder.Build();
+        _app.UseOrchardCore();
+        await _app.StartAsync();
+        Address = _app.Urls.Single();
+    }
+
+    private async Task StopAsync()
+    {
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+            _app = null;
+        }
     }
 
     private async Task SetUpAsync()
     {
         var handler = new HttpClientHandler { AllowAutoRedirect = false };
-        Client = new HttpClient(handler) { BaseAddress = new Uri(_app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
-        using var setup = await Client.GetAsync("/Login"); // sets the site up and redirects to its start page, which the recipe makes none of
-        SetUpLog = [.. Log.Lines];
-        using var login = await Client.GetAsync("/Login");
-        Assert.True(login.StatusCode == HttpStatusCode.OK, $"{setup.StatusCode}, {login.StatusCode}\n{string.Join('\n', Log.Lines)}");
-    }
-
-    private static Dictionary<string, string?> Setup(string provider, string connection, string prefix)
-    {
-        const string Tenant = "OrchardCore:OrchardCore_AutoSetup:Tenants:0:";
-        return new()
+        Client = new HttpClient(handler) { BaseAddress = new Uri(Address), Timeout = TimeSpan.FromMinutes(5) };
+        foreach (var tenant in _tenants)
         {
-            ["OrchardCore:OrchardCore_AutoSetup:AutoSetupPath"] = "",
-            [Tenant + "ShellName"] = "Default",
-            [Tenant + "SiteName"] = "Tests",
-            [Tenant + "SiteTimeZone"] = "UTC",
-            [Tenant + "AdminUsername"] = "admin",
-            [Tenant + "AdminEmail"] = "admin@example.com",
-            [Tenant + "AdminPassword"] = "Only-for-tests-1",
-            [Tenant + "DatabaseProvider"] = provider,
-            [Tenant + "DatabaseConnectionString"] = connection,
-            [Tenant + "DatabaseTablePrefix"] = prefix,
-            [Tenant + "RecipeName"] = "SalesMailbox",
-        };
+            var path = tenant.Prefix.Length == 0 ? "/Login" : $"/{tenant.Prefix}/Login";
+            using var setup = await Client.GetAsync(path); // sets the tenant up and redirects to its start page
+            SetUpLog = tenant == _tenants[0] ? [.. Log.Lines] : SetUpLog;
+            using var login = await Client.GetAsync(path);
+            Assert.True(login.StatusCode == HttpStatusCode.OK, $"{tenant.Name}: {setup.StatusCode}, {login.StatusCode}\n{string.Join('\n', Log.Lines)}");
+        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
@@ -34,6 +35,14 @@ public static class People
             Assert.True(added.Succeeded, string.Join(' ', added.Errors.Select(error => error.Description)));
             return services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id;
         });
+
+    /// <summary>Signs in and fails the test if that does not work.</summary>
+    public static async Task<Visitor> SignInAsync(this Visitor visitor, string email, string password = Password)
+    {
+        var page = await visitor.FillAsync("/Account/SignIn", ("Email", email), ("Password", password));
+        Assert.True(page.Status == HttpStatusCode.Redirect, $"{email} could not sign in: {page.Status} {page.Text}");
+        return visitor;
+    }
 
     public static Task<string> IdOfAsync(this ServerUnderTest server, string tenant, string email) => server.InTenantAsync(tenant, services =>
         Task.FromResult(services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id));

@@ -1,0 +1,34 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.ActionConstraints;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SalesMailbox.Orchard.Tests.Hosting;
+
+/// <summary>An action of the module as a running tenant serves it: a new one is under test from its first day.</summary>
+/// <param name="Policies">What the controller in Web asks for.</param>
+internal sealed record ModuleAction(string Controller, string Name, string Verb, string? Template, IReadOnlyList<string> Policies, IReadOnlyList<string> Parameters)
+{
+    public bool HasId => Parameters.Contains("id");
+
+    /// <summary>Below the tenant's prefix.</summary>
+    public string Path(string id = "none") => Template is null ? $"/Admin/mailbox/{Controller}/{Name}/{id}" : "/" + Template.TrimStart('/');
+
+    public override string ToString() => $"{Verb} {Controller}/{Name}";
+
+    public static Task<List<ModuleAction>> AllAsync(TenantSite site) => site.Site.InTenantAsync(TenantSite.First, services => Task.FromResult(
+        services.GetRequiredService<IActionDescriptorCollectionProvider>().ActionDescriptors.Items.OfType<ControllerActionDescriptor>()
+            .Where(action => action.ControllerTypeInfo.Assembly == typeof(Startup).Assembly).SelectMany(Of).ToList()));
+
+    private static IEnumerable<ModuleAction> Of(ControllerActionDescriptor action)
+    {
+        var shared = action.ControllerTypeInfo.BaseType!;
+        var policies = shared.GetCustomAttributes<AuthorizeAttribute>(true).Concat(action.MethodInfo.GetCustomAttributes<AuthorizeAttribute>(true))
+            .Select(attribute => attribute.Policy).OfType<string>().ToList();
+        return (action.ActionConstraints ?? []).OfType<HttpMethodActionConstraint>().SelectMany(constraint => constraint.HttpMethods).DefaultIfEmpty("any verb")
+            .Select(verb => new ModuleAction(
+                action.ControllerName, action.ActionName, verb, action.AttributeRouteInfo?.Template, policies, [.. action.Parameters.Select(parameter => parameter.Name)]));
+    }
+}

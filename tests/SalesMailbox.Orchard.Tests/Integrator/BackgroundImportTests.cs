@@ -1,0 +1,70 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using SalesMailbox.Orchard.Tests.Hosting;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Orchard.Tests.Integrator;
+
+/// <summary>I1, I2: the background task imports what Gmail has, in a tenant below a prefix.</summary>
+[Collection(TenantSite.Name)]
+public sealed class BackgroundImportTests(TenantSite site)
+{
+    private const string Tenant = TenantSite.North;
+
+    [Fact]
+    public async Task DoWorkAsync_MailOfAContact_IsOnTheTicketAndGmailIsAsItWas()
+    {
+        await site.ConnectAsync(Tenant, "solar@example.com", matching: true);
+        using var anna = await site.SignInAsync(Tenant, Staff.Anna);
+        var client = await anna.NewClientAsync("Brightwell Solar");
+        var contact = await anna.NewContactAsync(client, "Clara", "clara@brightwell-solar.example");
+        var ticket = await anna.NewTicketAsync("Roof of the town hall", client, ("Form.ContactIds", contact));
+        site.Deliver("solar@example.com", "About the roof", "Clara <clara@brightwell-solar.example>");
+        var before = site.Gmail.Snapshot("solar@example.com");
+        site.Site.Log.Clear();
+
+        await site.ImportAsync(Tenant);
+
+        Assert.Contains("About the roof", (await anna.GetAsync("/Admin/mailbox/Tickets/Details/" + ticket)).Text, StringComparison.Ordinal);
+        Assert.Equal(before.Hash, site.Gmail.Snapshot("solar@example.com").Hash);
+        Assert.DoesNotContain(site.Gmail.Calls(), call => call.Changes);
+        Assert.Empty(site.Site.Log.Lines);
+    }
+
+    [Fact]
+    public async Task DoWorkAsync_ConnectionSwitchedOff_LeavesItsMailboxAlone()
+    {
+        var off = await site.ConnectAsync(Tenant, "off@example.com", isOn: false);
+        var on = await site.ConnectAsync(Tenant, "on@example.com");
+        site.Deliver("off@example.com", "Not now");
+        site.Deliver("on@example.com", "Now");
+        var last = site.Gmail.Calls()[^1].Sequence;
+
+        await site.ImportAsync(Tenant);
+
+        Assert.Equal("Now", Assert.Single(await site.InboxAsync(Tenant, on)).Subject);
+        Assert.Empty(await site.InboxAsync(Tenant, off));
+        Assert.Empty(site.Gmail.Calls("off@example.com", last));
+    }
+
+    [Fact]
+    public async Task BackgroundService_TenantNobodyVisitedSinceTheStart_Imports()
+    {
+        var connected = await site.ConnectAsync(Tenant, "early@example.com");
+        site.Deliver("early@example.com", "Over night");
+        try
+        {
+            await site.Site.RestartAsync(services => services.AddSingleton<IClock, QuickClock>().Configure<BackgroundServiceOptions>(options =>
+                (options.ShellWarmup, options.PollingTime, options.MinimumIdleTime) = (true, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50))));
+
+            // Nothing but Gmail is looked at until the import has begun.
+            await Eventually.BecomesAsync(() => Task.FromResult(site.Gmail.Calls("early@example.com").Any(call => call.Name == "messages.get")), begun => begun);
+            var inbox = await Eventually.BecomesAsync(async () => (await site.InboxAsync(Tenant, connected)).Select(message => message.Subject), mails => mails.Any());
+            Assert.Equal(["Over night"], inbox);
+        }
+        finally
+        {
+            await site.Site.RestartAsync();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Net;
+using SalesMailbox.Orchard.Tests.Hosting;
+
+namespace SalesMailbox.Orchard.Tests.Tenants;
+
+/// <summary>S4: the feature is on in one tenant and off in another of the same process. Orchard compiles views once for all tenants, so it matters who is asked first.</summary>
+[Collection(TenantSite.Name)]
+public sealed class FeatureOffElsewhereTests(TenantSite site)
+{
+    [Theory]
+    [InlineData(TenantSite.First, TenantSite.South)]
+    [InlineData(TenantSite.South, TenantSite.First)]
+    [InlineData(TenantSite.South, TenantSite.North)]
+    public async Task Pages_WhoeverIsAskedFirst_AreInTheTenantWithTheFeatureAlone(string first, string second)
+    {
+        var actions = (await ModuleAction.AllAsync(site)).Where(action => action.Verb == "GET").ToList();
+        await site.Site.RestartAsync();
+        foreach (var tenant in new[] { first, second })
+        {
+            using var admin = await site.SignInAsync(tenant);
+            foreach (var action in actions)
+            {
+                var page = await admin.GetAsync(action.Path());
+                Assert.True(Expected(tenant, action).Contains(page.Status), $"{tenant} {action}: {page.Status}");
+            }
+        }
+
+        Assert.Empty(site.Site.Log.Lines);
+    }
+
+    // Most pages are asked for what is not there; those without an id must show.
+    private static HttpStatusCode[] Expected(string tenant, ModuleAction action) =>
+        tenant == TenantSite.South ? [HttpStatusCode.NotFound]
+        : action is { HasId: false, Name: "Index" or "New", Template: null } ? [HttpStatusCode.OK]
+        : [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.BadRequest];
+}
