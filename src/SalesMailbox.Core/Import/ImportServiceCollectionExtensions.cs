@@ -17,6 +17,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MailboxDiscovery>();
         services.TryAddScoped<MessageFetcher>();
         services.TryAddScoped<MessageRecorder>();
+        services.TryAddScoped<MailObservers>();
         services.TryAddScoped<ImportQueue>();
         services.TryAddScoped<RunEnding>();
         services.TryAddScoped<MailboxImporter>();

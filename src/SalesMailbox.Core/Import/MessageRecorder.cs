@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>Step 3: parses and files one message; message, decision, effect and ledger line are one transaction.</summary>
 internal sealed class MessageRecorder(
-    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics,
+    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers,
     IStringLocalizer<MailboxImporter> text, ILogger<MessageRecorder> logger)
 {
     private const int MaxReason = 500;
@@ -26,14 +26,15 @@ internal sealed class MessageRecorder(
         var parsed = await MessageParser.ParseAsync(raw, cancellationToken);
         session.Reach(ImportFaultPoints.Parsed);
         var isFiled = false;
+        FiledMail? filed = null;
         await session.TransactAsync(
             ImportFaultPoints.File,
             async transaction =>
             {
-                isFiled = false;
+                (isFiled, filed) = (false, null);
                 if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
                 {
-                    await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = raw.Length } }, parsed, cancellationToken);
+                    filed = await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = raw.Length } }, parsed, cancellationToken);
                     isFiled = true;
                 }
             },
@@ -41,6 +42,11 @@ internal sealed class MessageRecorder(
         if (isFiled)
         {
             metrics.Imported(tenant.Name, session.Plan.Mailbox.Address);
+        }
+
+        if (filed is not null)
+        {
+            await observers.TellAsync(filed, cancellationToken);
         }
     }
 
@@ -129,17 +135,20 @@ internal sealed class MessageRecorder(
             },
             cancellationToken);
 
-    private async Task FileAsync(
+    /// <returns>What was filed; null where the message was stored before.</returns>
+    private async Task<FiledMail?> FileAsync(
         ImportSession session, ImportTransaction transaction, ImportItem item, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
     {
         var plan = await CurrentAsync(session, transaction, cancellationToken);
         var messages = transaction.Services.GetRequiredService<IMessageStore>();
         var stored = await messages.FindByProviderIdAsync(plan.Mailbox.Id, item.ProviderId, cancellationToken);
+        FiledMail? filed = null;
         if (stored is null)
         {
             var now = time.GetUtcNow();
             stored = MailMessageFactory.Create(plan.Mailbox, outcome.Fetched!, outcome.Raw!, parsed, now);
             var decision = await transaction.Services.GetRequiredService<IMessageFiler>().FileAsync(plan.Connection, plan.Mailbox, stored, parsed, cancellationToken);
+            filed = new FiledMail(plan.Mailbox, stored, decision);
             session.Reach(ImportFaultPoints.Filed);
             Count(transaction.Run, decision.Verdict);
             logger.LogInformation(
@@ -150,6 +159,7 @@ internal sealed class MessageRecorder(
         (item.State, item.MessageId, item.Reason, item.FinishedAt) = (ImportItemState.Stored, stored.Id, null, time.GetUtcNow());
         await transaction.Ledger.UpdateAsync(item, cancellationToken);
         transaction.Run.Done++;
+        return filed;
     }
 
     /// <summary>Reads the settings in the transaction's scope: filing goes by what holds now, and stops where the integrator was switched off.</summary>

@@ -16,7 +16,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 namespace SalesMailbox.Core.Tests.Import;
 
 /// <summary>A tenant with one connection and one signed-in mailbox, on a real SQLite database and real raw files; the mail service is scripted.</summary>
-internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints
+internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints, IMailObserver
 {
     public static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
     public static readonly Agent Owner = new("agent-1", "Bob", "sales@acme.example", false, true);
@@ -36,7 +36,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainText<>));
         services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
-            .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this).AddSingleton<IConnectionType>(Service);
+            .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this).AddSingleton<IConnectionType>(Service)
+            .AddSingleton<IMailObserver>(this);
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         services.AddScoped<IMessageFiler>(scope => new Filer(scope, this));
@@ -77,12 +78,17 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     /// <summary>The imports somebody asked to have started in the background.</summary>
     public List<(string ConnectionId, ImportTrigger Trigger)> Started { get; } = [];
 
+    /// <summary>Told each mail that was filed.</summary>
+    public Func<FiledMail, Task> OnFiled { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Told each fault point that is reached.</summary>
     public Action<string> OnReach { get; set; } = _ => { };
 
     public string Name => "acme";
 
     public string DataDirectory { get; }
+
+    Task IMailObserver.FiledAsync(FiledMail mail, CancellationToken cancellationToken) => OnFiled(mail);
 
     public static async Task<ImportWorld> CreateAsync(Action<SalesConnection>? configure = null)
     {

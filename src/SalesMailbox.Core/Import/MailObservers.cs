@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Tells all observers, one after the other; one that fails does not keep the next from hearing.</summary>
+internal sealed class MailObservers(IEnumerable<IMailObserver> observers, ITenant tenant, ILogger<MailObservers> logger)
+{
+    public async Task TellAsync(FiledMail mail, CancellationToken cancellationToken)
+    {
+        foreach (var observer in observers)
+        {
+            try
+            {
+                await observer.FiledAsync(mail, cancellationToken);
+            }
+            catch (Exception exception) when (exception is not OperationCanceledException)
+            {
+                logger.LogError(
+                    exception, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Observer} failed. The mail is imported.",
+                    tenant.Name, mail.Mailbox.Id, mail.Message.ProviderId, observer.GetType().Name);
+            }
+        }
+    }
+}
