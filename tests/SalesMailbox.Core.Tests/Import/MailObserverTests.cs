@@ -1,7 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Matching;
-using SalesMailbox.Core.Messages;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
 
