@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Users.Models;
+using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Drivers;
 using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Navigation;
@@ -16,7 +18,7 @@ using SalesMailbox.Web.Titles;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Pages and menus: the feature an administrator sees as "Sales Mailbox".</summary>
+/// <summary>Pages and menus, whoever brings the clients and tickets they show.</summary>
 [Feature(Features.Admin)]
 public sealed class AdminStartup : StartupBase
 {
@@ -31,6 +33,7 @@ public sealed class AdminStartup : StartupBase
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();
         services.AddScoped<PageResources>();
+        services.AddScoped<IContentHandler, ContentLinks>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<PageResources>());
     }
 }

@@ -1,10 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Handlers;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Migrations;
@@ -13,7 +15,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Clients, contacts and tickets. A PSA with its own registers its stores after these.</summary>
+/// <summary>Clients, contacts and tickets, for sites whose PSA does not bring its own.</summary>
 [Feature(Features.Psa)]
 public sealed class PsaStartup : StartupBase
 {
@@ -22,9 +24,10 @@ public sealed class PsaStartup : StartupBase
         services.AddScoped<ITicketStore, TicketStore>();
         services.AddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();
-        services.AddContentPart<ClientPart>();
-        services.AddContentPart<ContactPart>();
-        services.AddContentPart<TicketPart>().AddHandler<TicketNumberHandler>();
+        services.AddContentPart<ClientPart>().UseDisplayDriver<ClientPartDriver>();
+        services.AddContentPart<ContactPart>().UseDisplayDriver<ContactPartDriver>();
+        services.AddContentPart<TicketPart>().UseDisplayDriver<TicketPartDriver>().AddHandler<TicketNumberHandler>();
+        services.AddScoped<IContentRemoval, PsaContentRemoval>();
         services.AddIndexProvider<ClientIndexProvider>();
         services.AddIndexProvider<ContactIndexProvider>();
         services.AddIndexProvider<TicketIndexProvider>();

@@ -23,6 +23,9 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
 
     public ISession Session => session;
 
+    /// <summary>While it writes: what content handlers hear of in the meantime is its own doing.</summary>
+    public bool IsWriting { get; private set; }
+
     /// <summary>An object read before in this scope is the same object again, as it is now.</summary>
     public T? Find<T>(string id) where T : class => _byId.TryGetValue((typeof(T), id), out var entity) ? (T)entity : null;
 
@@ -79,12 +82,18 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
     /// <summary>What was added in this scope and is not written yet.</summary>
     public IEnumerable<T> Added<T>() => _changes.Where(change => change.Kind == ChangeKind.Add).Select(change => change.Entity).OfType<T>();
 
-    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    public Task CommitAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.SaveChangesAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Writes within the session's transaction, which somebody else commits; what the database refuses, it refuses now.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.FlushAsync(cancellationToken), cancellationToken);
+
+    private async Task RunAsync(Func<Task> end, CancellationToken cancellationToken)
     {
         try
         {
+            IsWriting = true;
             await WriteAsync(cancellationToken);
-            await session.SaveChangesAsync(cancellationToken);
+            await end();
         }
         catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
         {
@@ -100,6 +109,10 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
         {
             await session.CancelAsync();
             throw;
+        }
+        finally
+        {
+            IsWriting = false;
         }
     }
 
