@@ -18,6 +18,7 @@ public static class ConnectionsServiceCollectionExtensions
         services.TryAddScoped<MailboxValidation>();
         services.TryAddScoped<MailboxEdits>();
         services.TryAddScoped<MailboxManager>();
+        services.TryAddScoped<ConnectionTransfer>();
         services.TryAddScoped<SignInManager>();
         return services;
     }
