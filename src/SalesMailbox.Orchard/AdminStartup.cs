@@ -19,7 +19,7 @@ using SalesMailbox.Web.Titles;
 namespace SalesMailbox.Orchard;
 
 /// <summary>Pages and menus, whoever brings the clients and tickets they show.</summary>
-[Feature(Features.Admin)]
+[Feature(Features.Pages)]
 public sealed class AdminStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)

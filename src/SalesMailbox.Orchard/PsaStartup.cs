@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
@@ -21,8 +22,9 @@ public sealed class PsaStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddScoped<ITicketStore, TicketStore>();
-        services.AddScoped<IClientStore, ClientStore>();
+        // A site that has tickets and clients of its own has them whichever of the two features comes first.
+        services.TryAddScoped<ITicketStore, TicketStore>();
+        services.TryAddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();
         services.AddContentPart<ClientPart>().UseDisplayDriver<ClientPartDriver>();
         services.AddContentPart<ContactPart>().UseDisplayDriver<ContactPartDriver>();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
@@ -37,11 +38,11 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<ITenant, SalesMailboxTenant>();
         services.AddScoped<IWorkScopes, WorkScopes>();
         services.AddScoped<IModuleState, ModuleState>();
-        services.AddScoped<IAgentDirectory, AgentDirectory>();
-        services.AddScoped<ICurrentAgent, CurrentAgent>();
+        services.TryAddScoped<IAgentDirectory, AgentDirectory>();
+        services.TryAddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
         services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the importer needs it where the pages are off, too
-        services.AddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
+        services.TryAddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();
         services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration);

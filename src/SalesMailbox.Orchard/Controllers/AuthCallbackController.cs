@@ -4,7 +4,7 @@ using SalesMailbox.Core.Connections;
 namespace SalesMailbox.Orchard.Controllers;
 
 /// <inheritdoc/>
-[Feature(Features.Admin)]
+[Feature(Features.Pages)]
 public sealed class AuthCallbackController(
     SignInManager signIn)
     : Web.Controllers.AuthCallbackController(signIn);

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Storage;
 using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
 using ISession = YesSql.ISession;
@@ -8,7 +9,7 @@ namespace SalesMailbox.Orchard.Storage;
 /// Remembers what the stores of a scope were told and writes it at commit, in one transaction of the scope's YesSql session. Nothing is handed to the
 /// session before: it would write at the next query already, and what the database refuses would then be thrown at whoever asked.
 /// </summary>
-internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
+internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider services) : IUnitOfWork
 {
     private readonly Dictionary<object, IStoredRow> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Type Kind, string Id), object> _byId = [];
@@ -118,7 +119,9 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        if (_changes.Count == 0)
+        // Asked for late: they are stores, which may well want this.
+        var participants = services.GetServices<ICommitParticipant>().ToList();
+        if (_changes.Count == 0 && participants.Count == 0)
         {
             return;
         }
@@ -140,6 +143,11 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
                 ChangeKind.Update => row.UpdateAsync(cancellationToken),
                 _ => row.RemoveAsync(cancellationToken),
             });
+        }
+
+        foreach (var participant in participants)
+        {
+            await participant.WriteAsync(cancellationToken);
         }
 
         await session.FlushAsync(cancellationToken);

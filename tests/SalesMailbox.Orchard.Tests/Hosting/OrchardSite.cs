@@ -30,7 +30,8 @@ public sealed class OrchardSite : IAsyncDisposable
 
     /// <param name="provider">Orchard's name of the database: Sqlite, Postgres.</param>
     /// <param name="connection">Empty for Sqlite.</param>
-    public static async Task<OrchardSite> StartAsync(string provider, string connection)
+    /// <param name="configure">What the application brings besides the modules it has.</param>
+    public static async Task<OrchardSite> StartAsync(string provider, string connection, Action<OrchardCoreBuilder>? configure = null)
     {
         var folder = Directory.CreateTempSubdirectory("salesmailbox-orchard-").FullName;
         var log = new SiteLog();
@@ -42,7 +43,8 @@ public sealed class OrchardSite : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Setup(provider, connection));
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var world = new ScriptedWorld();
-        builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(world.Register);
+        var orchard = builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(world.Register);
+        configure?.Invoke(orchard);
 
         // Its background tasks would work on the tables between the tests: none begins before the tests are over.
         builder.Services.Configure<BackgroundServiceOptions>(options => options.MinimumIdleTime = TimeSpan.FromDays(1));
