@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.Modules;
 using OrchardCore.Navigation;
 using OrchardCore.Users.Models;
+using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Drivers;
 using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Migrations;
@@ -19,8 +21,8 @@ using SalesMailbox.Web.Titles;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Pages and menus: the feature an administrator sees as "Sales Mailbox".</summary>
-[Feature(Features.Admin)]
+/// <summary>Pages and menus, whoever brings the clients and tickets they show.</summary>
+[Feature(Features.Pages)]
 public sealed class AdminStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
@@ -37,6 +39,7 @@ public sealed class AdminStartup : StartupBase
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();
         services.AddScoped<PageResources>();
+        services.AddScoped<IContentHandler, ContentLinks>();
         services.Configure<MvcOptions>(options => options.Filters.AddService<PageResources>());
     }
 }

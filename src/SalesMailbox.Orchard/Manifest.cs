@@ -26,8 +26,16 @@ using SalesMailbox.Orchard;
     Dependencies = [Features.Headless])]
 
 [assembly: Feature(
+    Id = Features.Pages,
+    Name = "Sales Mailbox (pages)",
+    Description = "Pages and menus of Sales Mailbox, for the clients and tickets that another feature brings.",
+    Category = "Sales",
+    EnabledByDependencyOnly = true,
+    Dependencies = [Features.Headless, "OrchardCore.Admin", "OrchardCore.Navigation"])]
+
+[assembly: Feature(
     Id = Features.Admin,
     Name = "Sales Mailbox",
     Description = "Agents connect their own Gmail; their mail is filed on the right open opportunity or project, or triaged in My Inbox.",
     Category = "Sales",
-    Dependencies = [Features.Headless, Features.Psa, "OrchardCore.Admin", "OrchardCore.Navigation"])]
+    Dependencies = [Features.Pages, Features.Psa])]

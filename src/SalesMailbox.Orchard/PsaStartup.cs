@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.Data;
 using OrchardCore.Data.Migration;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Handlers;
 using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Indexes;
@@ -14,19 +17,21 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Clients, contacts and tickets. A PSA with its own registers its stores after these.</summary>
+/// <summary>Clients, contacts and tickets, for sites whose PSA does not bring its own.</summary>
 [Feature(Features.Psa)]
 public sealed class PsaStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        services.AddScoped<ITicketStore, TicketStore>();
-        services.AddScoped<IClientStore, ClientStore>();
+        // A site that has tickets and clients of its own has them whichever of the two features comes first.
+        services.TryAddScoped<ITicketStore, TicketStore>();
+        services.TryAddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();
         services.AddScoped<IModularTenantEvents, TicketDefaultsAtStart>();
-        services.AddContentPart<ClientPart>();
-        services.AddContentPart<ContactPart>();
-        services.AddContentPart<TicketPart>().AddHandler<TicketNumberHandler>();
+        services.AddContentPart<ClientPart>().UseDisplayDriver<ClientPartDriver>();
+        services.AddContentPart<ContactPart>().UseDisplayDriver<ContactPartDriver>();
+        services.AddContentPart<TicketPart>().UseDisplayDriver<TicketPartDriver>().AddHandler<TicketNumberHandler>();
+        services.AddScoped<IContentRemoval, PsaContentRemoval>();
         services.AddIndexProvider<ClientIndexProvider>();
         services.AddIndexProvider<ContactIndexProvider>();
         services.AddIndexProvider<TicketIndexProvider>();

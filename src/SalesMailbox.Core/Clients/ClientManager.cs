@@ -1,14 +1,13 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>Makes and changes clients, contacts and CRM notes (H1). Commits itself; bad input is answered with a message at its field.</summary>
 public sealed class ClientManager(
     IClientStore clients,
-    ITicketStore tickets,
+    ClientEdits edits,
     ClientValidation validation,
     IUnitOfWork work,
     TimeProvider time,
@@ -20,10 +19,10 @@ public sealed class ClientManager(
     {
         ArgumentNullException.ThrowIfNull(form);
         var client = new Client { CreatedAt = time.GetUtcNow() };
-        var errors = await validation.ApplyAsync(client, form, cancellationToken);
-        if (errors.Count > 0)
+        var applied = await edits.ApplyAsync(client, form with { Version = client.Version }, cancellationToken);
+        if (!applied.Succeeded)
         {
-            return Result<Client>.Refused(errors);
+            return Result<Client>.Refused(applied.Errors);
         }
 
         await clients.AddAsync(client, cancellationToken);
@@ -39,15 +38,10 @@ public sealed class ClientManager(
             return Result<Client>.Refused("", text["The client no longer exists. Go back to the list of clients."]);
         }
 
-        if (client.Version != form.Version)
+        var applied = await edits.ApplyAsync(client, form, cancellationToken);
+        if (!applied.Succeeded)
         {
-            return Result<Client>.Refused("", ChangedMeanwhile());
-        }
-
-        var errors = await validation.ApplyAsync(client, form, cancellationToken);
-        if (errors.Count > 0)
-        {
-            return Result<Client>.Refused(errors);
+            return Result<Client>.Refused(applied.Errors);
         }
 
         await clients.UpdateAsync(client, cancellationToken);
@@ -58,16 +52,11 @@ public sealed class ClientManager(
     public async Task<Result<Contact>> AddContactAsync(string clientId, ContactForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (await clients.FindAsync(clientId, cancellationToken) is null)
-        {
-            return Result<Contact>.Refused("", text["The client no longer exists. Choose another one."]);
-        }
-
         var contact = new Contact { ClientId = clientId, CreatedAt = time.GetUtcNow() };
-        var errors = await validation.ApplyAsync(contact, form, cancellationToken);
-        if (errors.Count > 0)
+        var applied = await edits.ApplyAsync(contact, form with { Version = contact.Version }, cancellationToken);
+        if (!applied.Succeeded)
         {
-            return Result<Contact>.Refused(errors);
+            return Result<Contact>.Refused(applied.Errors);
         }
 
         await clients.AddContactAsync(contact, cancellationToken);
@@ -84,23 +73,13 @@ public sealed class ClientManager(
             return Result<Contact>.Refused("", text["The contact no longer exists. Go back to the client."]);
         }
 
-        if (contact.Version != form.Version)
+        var applied = await edits.ApplyAsync(contact, form, cancellationToken);
+        if (!applied.Succeeded)
         {
-            return Result<Contact>.Refused("", ChangedMeanwhile());
-        }
-
-        var before = contact.NormalizedEmail;
-        var errors = await validation.ApplyAsync(contact, form, cancellationToken);
-        if (errors.Count > 0)
-        {
-            return Result<Contact>.Refused(errors);
+            return Result<Contact>.Refused(applied.Errors);
         }
 
         await clients.UpdateContactAsync(contact, cancellationToken);
-        if (before != contact.NormalizedEmail)
-        {
-            await UpdateTicketsAsync(contact, cancellationToken);
-        }
 
         return Answer(contact, await CommitAsync(nameof(form.Email), cancellationToken));
     }
@@ -152,38 +131,8 @@ public sealed class ClientManager(
         return await CommitAsync("", cancellationToken);
     }
 
-    private async Task UpdateTicketsAsync(Contact contact, CancellationToken cancellationToken)
-    {
-        foreach (var ticket in await tickets.ListByContactAsync(contact.Id, cancellationToken))
-        {
-            foreach (var row in ticket.Contacts.Where(row => row.ContactId == contact.Id))
-            {
-                row.Address = contact.NormalizedEmail;
-                row.Domain = contact.Domain;
-            }
-
-            await tickets.UpdateAsync(ticket, cancellationToken);
-        }
-    }
-
-    private async Task<Result> CommitAsync(string uniqueField, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (DuplicateException)
-        {
-            return Result.Refused(uniqueField, text["Somebody else entered the same value a moment ago. Load the page again and use what is there."]);
-        }
-        catch (ConcurrencyException)
-        {
-            return Result.Refused("", ChangedMeanwhile());
-        }
-    }
+    private Task<Result> CommitAsync(string uniqueField, CancellationToken cancellationToken) =>
+        edits.WriteAsync(work.CommitAsync, uniqueField, cancellationToken);
 
     private static Result<T> Answer<T>(T value, Result committed) => committed.Succeeded ? Result<T>.Done(value) : Result<T>.Refused(committed.Errors);
-
-    private string ChangedMeanwhile() => text["Somebody else changed this meanwhile. Load the page again and repeat your change."];
 }

@@ -11,6 +11,8 @@ public static class ClientsServiceCollectionExtensions
         services.TryAddScoped<ClientFinder>();
         services.TryAddScoped<SenderContacts>();
         services.TryAddScoped<ClientValidation>();
+        services.TryAddScoped<ClientEdits>();
+        services.TryAddScoped<ClientRemoval>();
         services.TryAddScoped<ClientManager>();
         return services;
     }

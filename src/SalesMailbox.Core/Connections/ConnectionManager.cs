@@ -22,8 +22,12 @@ public sealed class ConnectionManager(
 {
     public const int MaxNameLength = 200;
 
+    public Task<Result<SalesConnection>> CreateAsync(string name, string type, MatchingType matchingType, CancellationToken cancellationToken = default) =>
+        CreateAsync(name, type, matchingType, null, cancellationToken);
+
+    /// <param name="id">The id it has in another installation; null for a new one.</param>
     public async Task<Result<SalesConnection>> CreateAsync(
-        string name, string type, MatchingType matchingType, CancellationToken cancellationToken = default)
+        string name, string type, MatchingType matchingType, string? id, CancellationToken cancellationToken = default)
     {
         var errors = new List<FieldError>();
         CheckName(name, errors);
@@ -32,13 +36,18 @@ public sealed class ConnectionManager(
             errors.Add(new(nameof(SalesConnection.Type), text["Choose one of the offered connection types."]));
         }
 
+        if (id is not null && (id.Length != Ids.New().Length || !id.All(char.IsAsciiLetterOrDigit)))
+        {
+            errors.Add(new(nameof(SalesConnection.Id), text["\"{0}\" is not an id. Leave it out: the connection is then known by its name.", id]));
+        }
+
         CheckMatchingType(matchingType, errors);
         if (errors.Count > 0)
         {
             return Result<SalesConnection>.Refused(errors);
         }
 
-        var connection = new SalesConnection { Name = name.Trim(), Type = type, MatchingType = matchingType, CreatedAt = time.GetUtcNow() };
+        var connection = new SalesConnection { Id = id ?? Ids.New(), Name = name.Trim(), Type = type, MatchingType = matchingType, CreatedAt = time.GetUtcNow() };
         await connections.AddAsync(connection, cancellationToken);
         await work.CommitAsync(cancellationToken);
         return Result<SalesConnection>.Done(connection);
@@ -113,6 +122,39 @@ public sealed class ConnectionManager(
         connection.ProtectedClientSecret = clientSecret is null ? connection.ProtectedClientSecret : protector.Protect(clientSecret);
         var saved = await SaveAsync(connection, cancellationToken);
         if (saved.Succeeded && otherClient)
+        {
+            await EndGrantsAsync(connection, cancellationToken);
+        }
+
+        return saved;
+    }
+
+    /// <summary>
+    /// Sets the client ID alone. Another one than before has another secret, so the stored one is forgotten, the integrator is switched off until somebody
+    /// has entered the new one, and sign-ins made with the old ID end.
+    /// </summary>
+    public async Task<Result> SetClientIdAsync(string id, string? clientId, CancellationToken cancellationToken = default)
+    {
+        if (await connections.FindAsync(id, cancellationToken) is not { } connection)
+        {
+            return Missing();
+        }
+
+        clientId = string.IsNullOrWhiteSpace(clientId) ? null : clientId.Trim();
+        if (clientId is null || connection.ClientId == clientId)
+        {
+            return Result.Success;
+        }
+
+        if (types.Find(connection.Type)?.ValidateCredentials(clientId, null) is { Count: > 0 } errors)
+        {
+            return new Result(errors);
+        }
+
+        var other = connection.ClientId is not null;
+        (connection.ClientId, connection.ProtectedClientSecret, connection.IntegratorEnabled) = (clientId, null, false);
+        var saved = await SaveAsync(connection, cancellationToken);
+        if (saved.Succeeded && other)
         {
             await EndGrantsAsync(connection, cancellationToken);
         }

@@ -15,7 +15,10 @@ public static class ConnectionsServiceCollectionExtensions
         services.TryAddScoped<GrantRevoker>();
         services.TryAddScoped<MailboxAccessTester>();
         services.TryAddScoped<ConnectionManager>();
+        services.TryAddScoped<MailboxValidation>();
+        services.TryAddScoped<MailboxEdits>();
         services.TryAddScoped<MailboxManager>();
+        services.TryAddScoped<ConnectionTransfer>();
         services.TryAddScoped<SignInManager>();
         return services;
     }

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Takes back a grant at the service and deletes it here. Does not commit.</summary>
+/// <summary>Takes back grants at the service and deletes them here. Does not commit.</summary>
 /// <remarks>
 /// Revoking a token ends everything the account granted to the client ID, so other grants of the same account and client die with it:
 /// they are marked as such instead of being found out later.
@@ -20,15 +20,25 @@ public sealed class GrantRevoker(
     IStringLocalizer<GrantRevoker> text,
     ILogger<GrantRevoker> logger)
 {
+    /// <summary>Takes it back at the service and deletes it here, with the caller's commit.</summary>
     /// <returns>Null if all went well; else a sentence for people: the grant is deleted here but not revoked there.</returns>
     /// <param name="alsoRemoved">Mailboxes and connections that the caller removes with it: nothing is said of theirs.</param>
     public async Task<string?> RevokeAndRemoveAsync(
         SalesConnection? connection, Grant grant, CancellationToken cancellationToken, params IEnumerable<string> alsoRemoved)
     {
+        var warning = await RevokeAsync(connection, grant, cancellationToken, alsoRemoved);
+        await grants.RemoveAsync(grant.SubjectId, cancellationToken);
+        return warning;
+    }
+
+    /// <summary>Takes back at the service a grant that was deleted here already.</summary>
+    /// <inheritdoc cref="RevokeAndRemoveAsync"/>
+    public async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken, params IEnumerable<string> alsoRemoved)
+    {
+        ArgumentNullException.ThrowIfNull(grant);
         var shared = connection is null ? [] : await FindSharedAsync(connection, grant.Account, grant.SubjectId, cancellationToken);
         var others = shared.Except(alsoRemoved).ToList();
-        var warning = await RevokeAsync(connection, grant, cancellationToken);
-        await grants.RemoveAsync(grant.SubjectId, cancellationToken);
+        var warning = await TellServiceAsync(connection, grant, cancellationToken);
         if (warning is null && others.Count > 0)
         {
             var name = await NameAsync(grant.SubjectId, cancellationToken) is { Length: > 0 } known ? known : grant.Account;
@@ -56,7 +66,7 @@ public sealed class GrantRevoker(
     public async Task<string> NameAsync(string subjectId, CancellationToken cancellationToken) =>
         (await mailboxes.FindAsync(subjectId, cancellationToken))?.Address ?? (await connections.FindAsync(subjectId, cancellationToken))?.Name ?? "";
 
-    private async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    private async Task<string?> TellServiceAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         if (grant.State == GrantState.Dead)
         {

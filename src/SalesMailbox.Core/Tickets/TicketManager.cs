@@ -8,8 +8,7 @@ namespace SalesMailbox.Core.Tickets;
 public sealed class TicketManager(
     ITicketStore tickets,
     TicketDefaults defaults,
-    TicketValidation validation,
-    TicketChanges changes,
+    TicketEdits edits,
     IUnitOfWork work,
     TimeProvider time,
     IStringLocalizer<TicketManager> text)
@@ -44,24 +43,9 @@ public sealed class TicketManager(
             return Missing();
         }
 
-        if (ticket.Version != details.Version)
-        {
-            return Result<Ticket>.Refused("", ChangedMeanwhile());
-        }
+        var applied = await edits.ApplyAsync(ticket, details, agent, cancellationToken);
 
-        var before = TicketChanges.Snapshot(ticket);
-        var errors = await validation.ApplyAsync(ticket, details, cancellationToken);
-        if (errors.Count > 0)
-        {
-            return Result<Ticket>.Refused(errors);
-        }
-
-        if (await changes.DescribeAsync(before, ticket, cancellationToken) is { Length: > 0 } description)
-        {
-            await AddEntryAsync(ticket, TimelineKind.Changed, agent, description, cancellationToken);
-        }
-
-        return await SaveAsync(ticket, cancellationToken);
+        return applied.Succeeded ? await SaveAsync(ticket, cancellationToken) : Result<Ticket>.Refused(applied.Errors);
     }
 
     /// <summary>Sets the status; where that closes or opens the ticket, so does the timeline say.</summary>
@@ -73,29 +57,14 @@ public sealed class TicketManager(
             return Missing();
         }
 
-        var status = (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == statusId);
-        if (status is null)
+        var before = ticket.StatusId;
+        var applied = await edits.SetStatusAsync(ticket, statusId, agent, cancellationToken);
+        if (!applied.Succeeded)
         {
-            return Result<Ticket>.Refused(nameof(Ticket.StatusId), text["Choose one of the offered statuses."]);
+            return Result<Ticket>.Refused(applied.Errors);
         }
 
-        if (ticket.StatusId == status.Id)
-        {
-            return Result<Ticket>.Done(ticket);
-        }
-
-        var kind = (ticket.IsOpen, status.IsOpen) switch
-        {
-            (true, false) => TimelineKind.Closed,
-            (false, true) => TimelineKind.Reopened,
-            _ => TimelineKind.Changed,
-        };
-        ticket.StatusId = status.Id;
-        ticket.IsOpen = status.IsOpen;
-        ticket.ClosedAt = status.IsOpen ? null : ticket.ClosedAt ?? time.GetUtcNow();
-        await AddEntryAsync(ticket, kind, agent, text["Status: {0}", status.Name], cancellationToken);
-
-        return await SaveAsync(ticket, cancellationToken);
+        return ticket.StatusId == before ? Result<Ticket>.Done(ticket) : await SaveAsync(ticket, cancellationToken);
     }
 
     /// <param name="statusId">A closed status; null for the default one.</param>
@@ -124,7 +93,7 @@ public sealed class TicketManager(
             return Result<Ticket>.Refused("Text", text["A note may have up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
         }
 
-        await AddEntryAsync(ticket, TimelineKind.Note, agent, note.Trim(), cancellationToken);
+        await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, note.Trim(), cancellationToken);
 
         return await SaveAsync(ticket, cancellationToken);
     }
@@ -134,38 +103,14 @@ public sealed class TicketManager(
     internal async Task<Result<Ticket>> PrepareAsync(
         NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken, Func<Ticket, Task<IReadOnlyList<FieldError>>>? complete = null)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        var status = form.StatusId is null
-            ? await defaults.StatusAsync(isOpen: true, cancellationToken)
-            : (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == form.StatusId);
-        if (status is null)
+        var ticket = new Ticket();
+        var started = await edits.StartAsync(ticket, form, agent, at, complete, cancellationToken);
+        if (!started.Succeeded)
         {
-            return Result<Ticket>.Refused(nameof(form.StatusId), text["Choose one of the offered statuses."]);
-        }
-
-        var typeId = form.TypeId ?? (await defaults.TypeAsync(form.Use, cancellationToken))?.Id ?? "";
-        var ticket = new Ticket
-        {
-            StatusId = status.Id,
-            IsOpen = status.IsOpen,
-            CreatedAt = at,
-            LastActivityAt = at,
-            ClosedAt = status.IsOpen ? null : at,
-        };
-        var details = new TicketDetails(typeId, form.Summary, form.Details, form.ClientId, form.ContactIds ?? [], form.AgentId, 0);
-        var errors = await validation.ApplyAsync(ticket, details, cancellationToken);
-        if (errors.Count > 0)
-        {
-            return Result<Ticket>.Refused(errors);
-        }
-
-        if (complete is not null && await complete(ticket) is { Count: > 0 } more)
-        {
-            return Result<Ticket>.Refused(more);
+            return Result<Ticket>.Refused(started.Errors);
         }
 
         await tickets.AddAsync(ticket, cancellationToken);
-        await tickets.AddEntryAsync(new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = at, AgentId = agent?.Id }, cancellationToken);
 
         return Result<Ticket>.Done(ticket);
     }
@@ -189,14 +134,6 @@ public sealed class TicketManager(
         return await SetStatusAsync(id, status.Id, agent, cancellationToken);
     }
 
-    private async Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent agent, string description, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        ticket.LastActivityAt = now;
-        await tickets.AddEntryAsync(
-            new TimelineEntry { TicketId = ticket.Id, Kind = kind, At = now, AgentId = agent.Id, Text = description }, cancellationToken);
-    }
-
     private async Task<Result<Ticket>> SaveAsync(Ticket ticket, CancellationToken cancellationToken)
     {
         await tickets.UpdateAsync(ticket, cancellationToken);
@@ -204,23 +141,10 @@ public sealed class TicketManager(
         return Answer(ticket, await CommitAsync(cancellationToken));
     }
 
-    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return Result.Refused("", ChangedMeanwhile());
-        }
-    }
+    private Task<Result> CommitAsync(CancellationToken cancellationToken) => edits.WriteAsync(work.CommitAsync, cancellationToken);
 
     private static Result<Ticket> Answer(Ticket ticket, Result committed) =>
         committed.Succeeded ? Result<Ticket>.Done(ticket) : Result<Ticket>.Refused(committed.Errors);
 
     private Result<Ticket> Missing() => Result<Ticket>.Refused("", text["The ticket no longer exists. Go back to the list of tickets."]);
-
-    private string ChangedMeanwhile() => text["Somebody else changed the ticket meanwhile. Load the page again and repeat your change."];
 }

@@ -11,6 +11,8 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketDefaults>();
         services.TryAddScoped<TicketValidation>();
         services.TryAddScoped<TicketChanges>();
+        services.TryAddScoped<TicketEdits>();
+        services.TryAddScoped<TicketRemoval>();
         services.TryAddScoped<TicketMail>();
         services.TryAddScoped<TicketManager>();
         services.TryAddScoped<MessageMover>();

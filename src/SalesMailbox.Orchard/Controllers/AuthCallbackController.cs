@@ -6,7 +6,7 @@ using SalesMailbox.Core.Import;
 namespace SalesMailbox.Orchard.Controllers;
 
 /// <inheritdoc/>
-[Feature(Features.Admin)]
+[Feature(Features.Pages)]
 public sealed class AuthCallbackController(
     SignInManager signIn,
     ImportControl imports,

@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Controllers;
 
 /// <inheritdoc/>
 [Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
-[Feature(Features.Admin)]
+[Feature(Features.Pages)]
 public sealed class ConnectionsController(
     IConnectionStore connections,
     IMailboxStore mailboxes,

@@ -12,6 +12,19 @@ public static class ContentTypes
     public const string Project = "Project";
     public const string ServiceTicket = "ServiceTicket";
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlySet<string> All { get; } =
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SalesMailbox, Client, Contact, Opportunity, Project, ServiceTicket };
+
+    /// <summary>The use of a ticket's content type; null for what is no ticket.</summary>
+    public static TicketUse? UseOf(string? contentType) => contentType switch
+    {
+        Opportunity => TicketUse.Opportunity,
+        Project => TicketUse.Project,
+        ServiceTicket => TicketUse.Service,
+        _ => null,
+    };
+
     /// <summary>The content type of a ticket of that use.</summary>
     public static string Of(TicketUse use) => use switch
     {

@@ -39,6 +39,9 @@ internal sealed class ContentRow<TEntity, TIndex>(
     {
         entity.Version = ++_version;
         mapping.Write(entity, _item!);
+
+        // Counts up the document's own version, by which the content editor finds out that somebody else wrote meanwhile.
+        await session.SaveAsync(_item!, checkConcurrency: true, cancellationToken: cancellationToken);
         await contents.UpdateAsync(_item!);
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Storage;
 using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
 using ISession = YesSql.ISession;
@@ -8,7 +9,7 @@ namespace SalesMailbox.Orchard.Storage;
 /// Remembers what the stores of a scope were told and writes it at commit, in one transaction of the scope's YesSql session. Nothing is handed to the
 /// session before: it would write at the next query already, and what the database refuses would then be thrown at whoever asked.
 /// </summary>
-internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
+internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider services) : IUnitOfWork
 {
     private readonly Dictionary<object, IStoredRow> _known = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(Type Kind, string Id), object> _byId = [];
@@ -22,6 +23,9 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
     }
 
     public ISession Session => session;
+
+    /// <summary>While it writes: what content handlers hear of in the meantime is its own doing.</summary>
+    public bool IsWriting { get; private set; }
 
     /// <summary>An object read before in this scope is the same object again, as it is now.</summary>
     public T? Find<T>(string id) where T : class => _byId.TryGetValue((typeof(T), id), out var entity) ? (T)entity : null;
@@ -79,12 +83,18 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
     /// <summary>What was added in this scope and is not written yet.</summary>
     public IEnumerable<T> Added<T>() => _changes.Where(change => change.Kind == ChangeKind.Add).Select(change => change.Entity).OfType<T>();
 
-    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    public Task CommitAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.SaveChangesAsync(cancellationToken), cancellationToken);
+
+    /// <summary>Writes within the session's transaction, which somebody else commits; what the database refuses, it refuses now.</summary>
+    public Task FlushAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.FlushAsync(cancellationToken), cancellationToken);
+
+    private async Task RunAsync(Func<Task> end, CancellationToken cancellationToken)
     {
         try
         {
+            IsWriting = true;
             await WriteAsync(cancellationToken);
-            await session.SaveChangesAsync(cancellationToken);
+            await end();
         }
         catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
         {
@@ -101,11 +111,17 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
             await session.CancelAsync();
             throw;
         }
+        finally
+        {
+            IsWriting = false;
+        }
     }
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        if (_changes.Count == 0)
+        // Asked for late: they are stores, which may well want this.
+        var participants = services.GetServices<ICommitParticipant>().ToList();
+        if (_changes.Count == 0 && participants.Count == 0)
         {
             return;
         }
@@ -127,6 +143,11 @@ internal sealed class YesSqlUnitOfWork(ISession session) : IUnitOfWork
                 ChangeKind.Update => row.UpdateAsync(cancellationToken),
                 _ => row.RemoveAsync(cancellationToken),
             });
+        }
+
+        foreach (var participant in participants)
+        {
+            await participant.WriteAsync(cancellationToken);
         }
 
         await session.FlushAsync(cancellationToken);

@@ -3,7 +3,6 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
-using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
 using YesSql;
 
@@ -11,7 +10,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class MailboxStore(YesSqlUnitOfWork work, IContentManager contents) : IMailboxStore
 {
-    private readonly ContentSet<Mailbox, MailboxIndex> _mailboxes = new(work, contents, new Mapping(), mailbox => mailbox.Id);
+    private readonly ContentSet<Mailbox, MailboxIndex> _mailboxes = new(work, contents, new MailboxMapping(), mailbox => mailbox.Id);
     private readonly DocumentSet<ImportItem, ImportItemDocument, ImportItemIndex> _items = new(work, item => item.Id);
     private readonly DocumentSet<ImportState, ImportStateDocument, ImportStateIndex> _states = new(work, state => state.MailboxId);
 
@@ -57,44 +56,4 @@ internal sealed class MailboxStore(YesSqlUnitOfWork work, IContentManager conten
 
     private async Task<IReadOnlyList<Mailbox>> ListAsync(IQuery<ContentItem, MailboxIndex> query, CancellationToken cancellationToken) =>
         await _mailboxes.ListAsync(query.OrderBy(index => index.NormalizedAddress), cancellationToken);
-
-    private sealed class Mapping : IContentMapping<Mailbox>
-    {
-        public string ContentType(Mailbox entity) => ContentTypes.SalesMailbox;
-
-        public Mailbox? Read(ContentItem item) => !item.TryGet<SalesMailboxPart>(out var part) ? null : new Mailbox
-        {
-            Id = item.ContentItemId,
-            ConnectionId = part.ConnectionId,
-            Address = part.Address,
-            NormalizedAddress = part.NormalizedAddress,
-            AgentId = part.AgentId,
-            MatchingEnabled = part.MatchingEnabled,
-            MatchedUse = part.MatchedUse,
-            Access = part.Access,
-            AccessReason = part.AccessReason,
-            AccessCheckedAt = part.AccessCheckedAt,
-            CreatedAt = part.CreatedAt,
-            Version = part.EntityVersion,
-        };
-
-        public void Write(Mailbox entity, ContentItem item)
-        {
-            item.DisplayText = entity.Address;
-            item.Alter<SalesMailboxPart>(part =>
-            {
-                part.ConnectionId = entity.ConnectionId;
-                part.Address = entity.Address;
-                part.NormalizedAddress = entity.NormalizedAddress;
-                part.AgentId = entity.AgentId;
-                part.MatchingEnabled = entity.MatchingEnabled;
-                part.MatchedUse = entity.MatchedUse;
-                part.Access = entity.Access;
-                part.AccessReason = entity.AccessReason;
-                part.AccessCheckedAt = entity.AccessCheckedAt;
-                part.CreatedAt = entity.CreatedAt;
-                part.EntityVersion = entity.Version;
-            });
-        }
-    }
 }

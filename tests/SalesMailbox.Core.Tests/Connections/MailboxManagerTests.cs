@@ -41,6 +41,48 @@ public sealed class MailboxManagerTests
     }
 
     [Fact]
+    public async Task Update_ShownVersionIsOld_IsRefused()
+    {
+        await using var test = await StartAsync();
+
+        var result = await test.Do<MailboxManager, Result>(manager =>
+            manager.UpdateAsync(test.Mailbox.Id, new(Anna.Email, Bob.Id, true, TicketUse.Project, test.Mailbox.Version - 1), Stop));
+
+        Assert.Equal("", Assert.Single(result.Errors).Field);
+        Assert.Equal(Anna.Id, (await test.MailboxAsync(test.Mailbox.Id))!.AgentId);
+    }
+
+    [Fact]
+    public async Task Remove_SignedIn_RevokesTheGrant()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+
+        Assert.True((await test.Do<MailboxManager, Result>(manager => manager.RemoveAsync(test.Mailbox.Id, Stop))).Succeeded);
+
+        Assert.Null(await test.MailboxAsync(test.Mailbox.Id));
+        Assert.Null(await test.GrantAsync(test.Mailbox.Id));
+        Assert.Single(test.Service.Revoked);
+    }
+
+    [Fact]
+    public async Task EndGrant_NotCommitted_LeavesTheGrantAlone()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+        var grant = await test.GrantAsync(test.Mailbox.Id);
+
+        await test.Do<MailboxEdits, bool>(async edits =>
+        {
+            await edits.EndGrantAsync(test.Mailbox, grant, Stop);
+            await edits.EndRemovedAsync(test.Mailbox, grant, Stop);
+            return true;
+        });
+
+        Assert.Empty(test.Service.Revoked);
+    }
+
+    [Fact]
     public async Task TestAll_OneFails_TheOthersAreShown()
     {
         await using var test = await StartAsync();

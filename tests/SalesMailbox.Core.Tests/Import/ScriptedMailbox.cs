@@ -69,7 +69,11 @@ internal sealed class ScriptedMailbox : IConnectionType
     public Task<SignInAnswer> CompleteAuthorizationAsync(
         ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
+    {
+        Called("revoke", refreshToken);
+        return Task.CompletedTask;
+    }
 
     private void Called(string call, string? id = null)
     {

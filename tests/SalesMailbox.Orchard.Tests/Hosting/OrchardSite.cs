@@ -42,13 +42,15 @@ public sealed class OrchardSite : IAsyncDisposable
     /// <param name="provider">Orchard's name of the database: Sqlite, Postgres.</param>
     /// <param name="connection">Empty for Sqlite.</param>
     /// <param name="prefix">Of the tables, as tenants that share a database have it.</param>
-    public static Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "") => StartAsync(
-        [new TenantPlan(ShellSettings.DefaultShellName, Provider: provider, Connection: connection, TablePrefix: prefix)], new ScriptedWorld(), []);
+    /// <param name="configure">What the application brings besides the modules it has.</param>
+    public static Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "", Action<IServiceCollection>? configure = null) => StartAsync(
+        [new TenantPlan(ShellSettings.DefaultShellName, Provider: provider, Connection: connection, TablePrefix: prefix)], new ScriptedWorld(), [], configure);
 
-    internal static async Task<OrchardSite> StartAsync(IReadOnlyList<TenantPlan> tenants, ScriptedWorld world, Dictionary<string, string?> settings)
+    internal static async Task<OrchardSite> StartAsync(
+        IReadOnlyList<TenantPlan> tenants, ScriptedWorld world, Dictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
     {
         var site = new OrchardSite(tenants, world, settings);
-        await site.StartAsync(null);
+        await site.StartAsync(configure);
         await site.SetUpAsync();
         return site;
     }

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Clients;
+
+/// <summary>
+/// What goes with a new or changed client or contact, whoever stores it: <see cref="ClientManager"/>, or a host's own editor that keeps the object itself.
+/// Checks what was entered, copies it, and tells the stores of everything else that changes; the caller stores the object in the same commit.
+/// </summary>
+public sealed class ClientEdits(IClientStore clients, ITicketStore tickets, ClientValidation validation, IStringLocalizer<ClientEdits> text)
+{
+    /// <returns>Nothing is copied where anything is wrong.</returns>
+    public async Task<Result> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        ArgumentNullException.ThrowIfNull(form);
+        return client.Version == form.Version ? new Result(await validation.ApplyAsync(client, form, cancellationToken)) : ChangedMeanwhile();
+    }
+
+    /// <summary>Of a contact also his address on the tickets he is on, so that matching finds them by the new one at once.</summary>
+    /// <inheritdoc cref="ApplyAsync(Client, ClientForm, CancellationToken)"/>
+    public async Task<Result> ApplyAsync(Contact contact, ContactForm form, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        ArgumentNullException.ThrowIfNull(form);
+        if (contact.Version != form.Version)
+        {
+            return ChangedMeanwhile();
+        }
+
+        if (await clients.FindAsync(contact.ClientId, cancellationToken) is null)
+        {
+            return Result.Refused("", text["The client no longer exists. Choose another one."]);
+        }
+
+        var before = contact.NormalizedEmail;
+        var errors = await validation.ApplyAsync(contact, form, cancellationToken);
+        if (errors.Count == 0 && before != contact.NormalizedEmail)
+        {
+            await UpdateTicketsAsync(contact, cancellationToken);
+        }
+
+        return new Result(errors);
+    }
+
+    /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
+    /// <param name="uniqueField">The field whose value must be unique.</param>
+    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            await write(cancellationToken);
+            return Result.Success;
+        }
+        catch (DuplicateException)
+        {
+            return Result.Refused(uniqueField, text["Somebody else entered the same value a moment ago. Load the page again and use what is there."]);
+        }
+        catch (ConcurrencyException)
+        {
+            return ChangedMeanwhile();
+        }
+    }
+
+    private async Task UpdateTicketsAsync(Contact contact, CancellationToken cancellationToken)
+    {
+        foreach (var ticket in await tickets.ListByContactAsync(contact.Id, cancellationToken))
+        {
+            foreach (var row in ticket.Contacts.Where(row => row.ContactId == contact.Id))
+            {
+                row.Address = contact.NormalizedEmail;
+                row.Domain = contact.Domain;
+            }
+
+            await tickets.UpdateAsync(ticket, cancellationToken);
+        }
+    }
+
+    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed this meanwhile. Load the page again and repeat your change."]);
+}

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Clients;
+
+/// <summary>Whether a client or contact can be removed without leaving tickets, notes or mail behind that no longer say whose they are.</summary>
+public sealed class ClientRemoval(IClientStore clients, ITicketStore tickets, IMessageStore messages, IStringLocalizer<ClientRemoval> text)
+{
+    private static readonly PageRequest One = new(Size: 1);
+
+    public async Task<Result> CheckClientAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if ((await tickets.ListAsync(new TicketQuery(ClientId: id), One, cancellationToken)).Items.Count > 0)
+        {
+            return Result.Refused("", text["The client has tickets. It can't be removed."]);
+        }
+
+        if ((await clients.ListContactsAsync(id, cancellationToken)).Count > 0)
+        {
+            return Result.Refused("", text["The client has contacts. Remove them first."]);
+        }
+
+        return (await clients.ListNotesAsync(id, One, cancellationToken)).Items.Count > 0 || (await messages.ListByClientAsync(id, One, cancellationToken)).Items.Count > 0
+            ? Result.Refused("", text["The client has notes or mail. It can't be removed."])
+            : Result.Success;
+    }
+
+    public async Task<Result> CheckContactAsync(string id, CancellationToken cancellationToken = default) =>
+        await tickets.ListByContactAsync(id, cancellationToken) is { Count: > 0 } found
+            ? Result.Refused("", text["The contact is on ticket #{0}. Take him off his tickets first.", found[0].Number])
+            : Result.Success;
+}

@@ -1,0 +1,39 @@
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>A connection as it can be carried to another installation: without secrets, sign-ins and anything that was imported.</summary>
+public sealed record ConnectionTemplate
+{
+    /// <summary>The same connection has the same id everywhere, so that it can be carried there again. Without one it is known by its name.</summary>
+    public string? Id { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Type { get; init; } = "Google";
+
+    public MatchingType MatchingType { get; init; }
+
+    /// <summary>Public, unlike its secret: the browser's address line shows it at every sign-in.</summary>
+    public string? ClientId { get; init; }
+
+    public string? Schedule { get; init; }
+
+    public DateOnly? BackfillFrom { get; init; }
+
+    public bool ImportSent { get; init; }
+
+    public bool LiteralSubject { get; init; }
+
+    public bool ThreadMatching { get; init; } = true;
+
+    public AmbiguityPolicy AmbiguityPolicy { get; init; }
+
+    public bool ListMailOpensTickets { get; init; }
+
+    public IReadOnlyList<MailboxTemplate> Mailboxes { get; init; } = [];
+}
+
+/// <summary>A mailbox as it can be carried to another installation.</summary>
+/// <param name="Agent">His name there: ids of agents are each installation's own.</param>
+public sealed record MailboxTemplate(string Address, string Agent, bool MatchingEnabled, TicketUse MatchedUse);

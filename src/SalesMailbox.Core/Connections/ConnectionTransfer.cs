@@ -1,0 +1,106 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>
+/// Carries connections and their mailboxes to another installation. No secret goes along, so what arrives imports nothing before somebody has entered
+/// the client secret and switched the integrator on; a connection that is at work there stays so.
+/// </summary>
+public sealed class ConnectionTransfer(
+    IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager,
+    IStringLocalizer<ConnectionTransfer> text)
+{
+    public async Task<IReadOnlyList<ConnectionTemplate>> ExportAsync(bool withMailboxes, CancellationToken cancellationToken = default)
+    {
+        var templates = new List<ConnectionTemplate>();
+        foreach (var connection in await connections.ListAsync(cancellationToken))
+        {
+            templates.Add(new ConnectionTemplate
+            {
+                Id = connection.Id,
+                Name = connection.Name,
+                Type = connection.Type,
+                MatchingType = connection.MatchingType,
+                ClientId = connection.ClientId,
+                Schedule = connection.Schedule,
+                BackfillFrom = connection.BackfillFrom,
+                ImportSent = connection.ImportSent,
+                LiteralSubject = connection.LiteralSubject,
+                ThreadMatching = connection.ThreadMatching,
+                AmbiguityPolicy = connection.AmbiguityPolicy,
+                ListMailOpensTickets = connection.ListMailOpensTickets,
+                Mailboxes = withMailboxes ? await MailboxesAsync(connection.Id, cancellationToken) : [],
+            });
+        }
+
+        return templates;
+    }
+
+    /// <summary>Adds the connection, or changes the one of that id or name; then its mailboxes.</summary>
+    /// <returns>What was refused; the rest is done. Field names are the managers'.</returns>
+    public async Task<Result> ImportAsync(ConnectionTemplate template, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(template);
+        var stored = await FindAsync(template, cancellationToken);
+        if (stored is null)
+        {
+            var created = await connectionManager.CreateAsync(template.Name, template.Type, template.MatchingType, template.Id, cancellationToken);
+            if (!created.Succeeded)
+            {
+                return new Result(created.Errors);
+            }
+
+            stored = created.Value!;
+        }
+
+        var identified = await connectionManager.SetClientIdAsync(stored.Id, template.ClientId, cancellationToken);
+        var updated = identified.Succeeded ? await connectionManager.UpdateAsync(stored.Id, DetailsOf(template, stored), cancellationToken) : identified;
+        return updated.Succeeded ? await ImportMailboxesAsync(stored.Id, template.Mailboxes, cancellationToken) : updated;
+    }
+
+    private static ConnectionDetails DetailsOf(ConnectionTemplate template, SalesConnection stored) => new(
+        template.Name, template.MatchingType, stored.IntegratorEnabled, template.Schedule, template.BackfillFrom, template.ImportSent, template.LiteralSubject,
+        template.ThreadMatching, template.AmbiguityPolicy, template.ListMailOpensTickets, stored.Version);
+
+    private async Task<SalesConnection?> FindAsync(ConnectionTemplate template, CancellationToken cancellationToken) => string.IsNullOrEmpty(template.Id)
+        ? (await connections.ListAsync(cancellationToken)).FirstOrDefault(connection => string.Equals(connection.Name, template.Name.Trim(), StringComparison.OrdinalIgnoreCase))
+        : await connections.FindAsync(template.Id, cancellationToken);
+
+    private async Task<IReadOnlyList<MailboxTemplate>> MailboxesAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        var templates = new List<MailboxTemplate>();
+        foreach (var mailbox in await mailboxes.ListByConnectionAsync(connectionId, cancellationToken))
+        {
+            var agent = await agents.FindAsync(mailbox.AgentId, cancellationToken);
+            templates.Add(new MailboxTemplate(mailbox.Address, agent?.Name ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse));
+        }
+
+        return templates;
+    }
+
+    private async Task<Result> ImportMailboxesAsync(string connectionId, IReadOnlyList<MailboxTemplate> templates, CancellationToken cancellationToken)
+    {
+        var errors = new List<FieldError>();
+        var byName = (await agents.ListAsync(cancellationToken)).ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var template in templates)
+        {
+            var agent = byName[template.Agent].FirstOrDefault();
+            if (agent is null)
+            {
+                errors.Add(new(nameof(Mailbox.AgentId), text["The mailbox {0} was left out: there is no active agent \"{1}\" here. Add the agent, or the mailbox by hand.", template.Address, template.Agent]));
+                continue;
+            }
+
+            var known = EmailAddress.Normalize(template.Address) is { } address ? await mailboxes.FindByAddressAsync(address, cancellationToken) : null;
+            var details = new MailboxDetails(template.Address, agent.Id, template.MatchingEnabled, template.MatchedUse);
+            errors.AddRange(known is null || known.ConnectionId != connectionId
+                ? (await mailboxManager.AddAsync(connectionId, details, cancellationToken)).Errors
+                : (await mailboxManager.UpdateAsync(known.Id, details, cancellationToken)).Errors);
+        }
+
+        return new Result(errors);
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>
+/// What goes with a new or changed ticket, whoever stores it: <see cref="TicketManager"/>, or a host's own editor that keeps the object itself. Checks
+/// what was entered, copies it, and tells the store what the timeline says of it; the caller stores the ticket in the same commit.
+/// </summary>
+public sealed class TicketEdits(
+    ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, TimeProvider time, IStringLocalizer<TicketEdits> text)
+{
+    /// <summary>Fills a new ticket.</summary>
+    /// <param name="at">When it was made: now, or when the mail it is made from came.</param>
+    /// <param name="complete">Adds to a ticket that passed, before its timeline begins.</param>
+    public async Task<Result> StartAsync(
+        Ticket ticket,
+        NewTicket form,
+        Agent? agent,
+        DateTimeOffset at,
+        Func<Ticket, Task<IReadOnlyList<FieldError>>>? complete = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(form);
+        var status = form.StatusId is null
+            ? await defaults.StatusAsync(isOpen: true, cancellationToken)
+            : (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == form.StatusId);
+        if (status is null)
+        {
+            return Result.Refused(nameof(form.StatusId), text["Choose one of the offered statuses."]);
+        }
+
+        (ticket.StatusId, ticket.IsOpen, ticket.ClosedAt) = (status.Id, status.IsOpen, status.IsOpen ? null : at);
+        (ticket.CreatedAt, ticket.LastActivityAt) = (at, at);
+        var typeId = form.TypeId ?? (await defaults.TypeAsync(form.Use, cancellationToken))?.Id ?? "";
+        var details = new TicketDetails(typeId, form.Summary, form.Details, form.ClientId, form.ContactIds ?? [], form.AgentId, 0);
+        var errors = await validation.ApplyAsync(ticket, details, cancellationToken);
+        if (errors.Count > 0)
+        {
+            return new Result(errors);
+        }
+
+        if (complete is not null && await complete(ticket) is { Count: > 0 } more)
+        {
+            return new Result(more);
+        }
+
+        await tickets.AddEntryAsync(new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = at, AgentId = agent?.Id }, cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Changes everything but the status, which has its own way.</summary>
+    public async Task<Result> ApplyAsync(Ticket ticket, TicketDetails details, Agent? agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(details);
+        if (ticket.Version != details.Version)
+        {
+            return ChangedMeanwhile();
+        }
+
+        var before = TicketChanges.Snapshot(ticket);
+        var errors = await validation.ApplyAsync(ticket, details, cancellationToken);
+        if (errors.Count == 0 && await changes.DescribeAsync(before, ticket, cancellationToken) is { Length: > 0 } description)
+        {
+            await AddEntryAsync(ticket, TimelineKind.Changed, agent, description, cancellationToken);
+        }
+
+        return new Result(errors);
+    }
+
+    /// <summary>Sets the status; where that closes or opens the ticket, so does the timeline say.</summary>
+    public async Task<Result> SetStatusAsync(Ticket ticket, string statusId, Agent? agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var status = (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == statusId);
+        if (status is null)
+        {
+            return Result.Refused(nameof(Ticket.StatusId), text["Choose one of the offered statuses."]);
+        }
+
+        if (ticket.StatusId == status.Id)
+        {
+            return Result.Success;
+        }
+
+        var kind = (ticket.IsOpen, status.IsOpen) switch
+        {
+            (true, false) => TimelineKind.Closed,
+            (false, true) => TimelineKind.Reopened,
+            _ => TimelineKind.Changed,
+        };
+        ticket.StatusId = status.Id;
+        ticket.IsOpen = status.IsOpen;
+        ticket.ClosedAt = status.IsOpen ? null : ticket.ClosedAt ?? time.GetUtcNow();
+        await AddEntryAsync(ticket, kind, agent, text["Status: {0}", status.Name], cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
+    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            await write(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return ChangedMeanwhile();
+        }
+    }
+
+    internal async Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent? agent, string description, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        ticket.LastActivityAt = now;
+        await tickets.AddEntryAsync(
+            new TimelineEntry { TicketId = ticket.Id, Kind = kind, At = now, AgentId = agent?.Id, Text = description }, cancellationToken);
+    }
+
+    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed the ticket meanwhile. Load the page again and repeat your change."]);
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Removes what belongs to a ticket alone. Mail is never lost with one: a ticket that has mail stays.</summary>
+public sealed class TicketRemoval(ITicketStore tickets, IStringLocalizer<TicketRemoval> text)
+{
+    /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
+    /// <returns>Refused where there is mail on it.</returns>
+    public async Task<Result> ClearAsync(string ticketId, CancellationToken cancellationToken = default)
+    {
+        var entries = new List<TimelineEntry>();
+        string? after = null;
+        do
+        {
+            var page = await tickets.ListEntriesAsync(ticketId, new PageRequest(after, 200), cancellationToken);
+            entries.AddRange(page.Items);
+            after = page.Next;
+        }
+        while (after is not null && entries.TrueForAll(entry => entry.MessageId is null));
+
+        if (entries.Exists(entry => entry.MessageId is not null))
+        {
+            return Result.Refused("", text["There is mail on the ticket. Move it first, or close the ticket instead of removing it."]);
+        }
+
+        foreach (var entry in entries)
+        {
+            await tickets.RemoveEntryAsync(entry, cancellationToken);
+        }
+
+        return Result.Success;
+    }
+}

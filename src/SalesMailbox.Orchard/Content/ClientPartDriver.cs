@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>A client in the content editor and in the list of content.</summary>
+internal sealed class ClientPartDriver(
+    ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ClientPartDriver> text)
+    : EntityPartDriver<ClientPart, ClientEditor>(accessor, text)
+{
+    private readonly ClientMapping _mapping = new();
+
+    protected override Task<IEnumerable<string?>> FactsAsync(ClientPart part) =>
+        Task.FromResult<IEnumerable<string?>>([.. part.Domains, part.Phone, part.Website]);
+
+    protected override Task ShowAsync(ClientPart part, ClientEditor model, bool isNew, ClientEditor? posted)
+    {
+        model.Name = part.Name;
+        model.Domains = string.Join('\n', part.Domains);
+        model.Website = part.Website;
+        model.Phone = part.Phone;
+        model.Version = part.EntityVersion;
+        return Task.CompletedTask;
+    }
+
+    protected override async Task<Result> ApplyAsync(ClientPart part, ClientEditor model, bool isNew)
+    {
+        var client = _mapping.Read(part.ContentItem)!;
+        var applied = await rules.ApplyAsync(client, model.ToForm());
+        if (applied.Succeeded)
+        {
+            (client.CreatedAt, client.Version) = isNew ? (time.GetUtcNow(), 0) : (client.CreatedAt, client.Version + 1);
+            _mapping.Write(client, part.ContentItem);
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ClientEditor.Domains))));
+        }
+
+        return applied;
+    }
+}

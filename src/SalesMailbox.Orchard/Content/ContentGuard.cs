@@ -1,0 +1,110 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Localization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using OrchardCore.DisplayManagement.ModelBinding;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Environment.Shell.Scope;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>
+/// Sees to it that what the site does with the module's content items leaves nothing half done: what goes with a change is written with it, what would
+/// lose mail or orphan something is refused. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and goes on.
+/// </summary>
+internal sealed class ContentGuard(
+    YesSqlUnitOfWork work, ContentEdits edits, IServiceProvider services, IUpdateModelAccessor updater, INotifier notifier, IStringLocalizer<ContentGuard> text)
+    : ContentHandlerBase
+{
+    public override async Task PublishingAsync(PublishContentContext context)
+    {
+        // An item that is created as published is written and committed by whoever creates it.
+        if (IsOurs(context.ContentItem) && !context.ContentItem.Published && !work.IsWriting)
+        {
+            context.Cancel = true;
+            var edited = edits.Take(context.ContentItem);
+            var edit = edited ?? new ContentEdit("", WriteAsync);
+            var written = await edit.WriteAsync(stop => PublishAsync(context.ContentItem, stop));
+            context.Cancel = !written.Succeeded;
+            context.ContentItem.Published = written.Succeeded;
+            if (edited is not null && updater.ModelUpdater?.ModelState is { } modelState)
+            {
+                modelState.Add(edit.Prefix, written);
+            }
+            else
+            {
+                await TellAsync(written);
+            }
+
+            FollowUp(written, edit.AfterCommitAsync);
+        }
+    }
+
+    public override async Task UnpublishingAsync(PublishContentContext context)
+    {
+        if (IsOurs(context.ContentItem))
+        {
+            context.Cancel = true;
+            await TellAsync(Result.Refused("", text["\"{0}\" can't be unpublished: matching and import would no longer know it.", context.ContentItem.DisplayText ?? ""]));
+        }
+    }
+
+    public override async Task RemovingAsync(RemoveContentContext context)
+    {
+        if (IsOurs(context.ContentItem) && !work.IsWriting)
+        {
+            context.Cancel = true;
+
+            // Asked for late: removals need the stores, the stores the content manager, and that its handlers.
+            var removal = services.GetServices<IContentRemoval>().FirstOrDefault(removal => removal.Handles(context.ContentItem.ContentType));
+            var (result, afterCommit) = removal is null ? (Result.Success, null) : await removal.RemoveAsync(context.ContentItem);
+            context.Cancel = !result.Succeeded;
+            await TellAsync(result);
+            FollowUp(result, afterCommit);
+        }
+    }
+
+    private static bool IsOurs(ContentItem item) => ContentTypes.All.Contains(item.ContentType);
+
+    /// <summary>Writes the item as published now, so that what the database refuses is said on the form and not after it.</summary>
+    private async Task PublishAsync(ContentItem item, CancellationToken cancellationToken)
+    {
+        item.Published = true;
+        await work.Session.SaveAsync(item, checkConcurrency: true, cancellationToken: cancellationToken);
+        await work.FlushAsync(cancellationToken);
+    }
+
+    private async Task<Result> WriteAsync(Func<CancellationToken, Task> write)
+    {
+        try
+        {
+            await write(CancellationToken.None);
+            return Result.Success;
+        }
+        catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
+        {
+            return Result.Refused("", text["It was changed meanwhile, or there is another one with the same address, domain or number. Open it, and save it there."]);
+        }
+    }
+
+    private static void FollowUp(Result result, Func<IServiceProvider, Task>? afterCommit)
+    {
+        if (result.Succeeded && afterCommit is not null)
+        {
+            ShellScope.AddDeferredTask(scope => afterCommit(scope.ServiceProvider));
+        }
+    }
+
+    private async Task TellAsync(Result result)
+    {
+        foreach (var error in result.Errors)
+        {
+            await notifier.ErrorAsync(new LocalizedHtmlString(error.Message, WebUtility.HtmlEncode(error.Message)));
+        }
+    }
+}

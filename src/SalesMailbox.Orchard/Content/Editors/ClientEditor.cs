@@ -1,0 +1,20 @@
+using SalesMailbox.Core.Clients;
+
+namespace SalesMailbox.Orchard.Content.Editors;
+
+/// <summary>The fields of a <see cref="Client"/> in the content editor. Orchard derives its shape from this class.</summary>
+public class ClientEditor
+{
+    public string? Name { get; set; }
+
+    /// <summary>One a line.</summary>
+    public string? Domains { get; set; }
+
+    public string? Website { get; set; }
+
+    public string? Phone { get; set; }
+
+    public long Version { get; set; }
+
+    public ClientForm ToForm() => new(Name ?? "", (Domains ?? "").Split('\n', StringSplitOptions.TrimEntries), Website ?? "", Phone ?? "", Version);
+}

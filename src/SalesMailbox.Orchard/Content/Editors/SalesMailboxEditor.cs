@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Content.Editors;
+
+/// <summary>The fields of a <see cref="Mailbox"/> in the content editor. Orchard derives its shape from this class.</summary>
+public class SalesMailboxEditor
+{
+    /// <summary>Chosen for a new mailbox; a mailbox stays with its connection.</summary>
+    public string? ConnectionId { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? AgentId { get; set; }
+
+    public bool MatchingEnabled { get; set; }
+
+    public TicketUse MatchedUse { get; set; }
+
+    public long Version { get; set; }
+
+    [BindNever]
+    public bool IsNew { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<SalesConnection> Connections { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Agent> Agents { get; set; } = [];
+
+    public MailboxDetails ToDetails() => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, Version);
+}

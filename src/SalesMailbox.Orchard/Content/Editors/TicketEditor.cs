@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Content.Editors;
+
+/// <summary>The fields of a <see cref="Ticket"/> in the content editor. Orchard derives its shape from this class.</summary>
+public class TicketEditor
+{
+    public string? Summary { get; set; }
+
+    public string? TypeId { get; set; }
+
+    public string? StatusId { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public IReadOnlyList<string>? ContactIds { get; set; }
+
+    public string? AgentId { get; set; }
+
+    public string? Details { get; set; }
+
+    public long Version { get; set; }
+
+    [BindNever]
+    public long Number { get; set; }
+
+    /// <summary>Types of the content type's use only: another use is another content type.</summary>
+    [BindNever]
+    public IReadOnlyList<TicketType> Types { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<TicketStatus> Statuses { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Client> Clients { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Contact> Contacts { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Agent> Agents { get; set; } = [];
+}

@@ -1,0 +1,73 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Display.ContentDisplay;
+using OrchardCore.ContentManagement.Display.Models;
+using OrchardCore.DisplayManagement.Views;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>
+/// Shows and edits one of Core's objects in the content editor. The rules are Core's, as on the pages; the editor only carries the fields there and
+/// the messages back. It writes nothing itself: that is Orchard's, when the whole form is in order.
+/// </summary>
+internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, IStringLocalizer text) : ContentPartDisplayDriver<TPart>
+    where TPart : ContentPart, new()
+    where TEditor : class, new()
+{
+    // They would take the item out of the indexes, and with it out of matching and import.
+    private static readonly string[] Unoffered = ["submit.Save", "submit.Unpublish"];
+
+    public sealed override IDisplayResult Display(TPart part, BuildPartDisplayContext context) =>
+        Initialize<ContentFacts>("SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
+            .Location("SummaryAdmin", "Content:5");
+
+    public sealed override IDisplayResult Edit(TPart part, BuildPartEditorContext context) =>
+        Initialize<TEditor>(GetEditorShapeType(context), async model => await ShowAsync(part, model, context.IsNew, posted: null));
+
+    public sealed override async Task<IDisplayResult> UpdateAsync(TPart part, UpdatePartEditorContext context)
+    {
+        var model = new TEditor();
+        var modelState = context.Updater.ModelState;
+        if (accessor.HttpContext?.Request is { HasFormContentType: true } request && Array.Exists(Unoffered, request.Form.ContainsKey))
+        {
+            modelState.AddModelError("", text["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
+        }
+        else if (await context.Updater.TryUpdateModelAsync(model, Prefix))
+        {
+            modelState.Add(Prefix, await TryApplyAsync(part, model, context));
+        }
+
+        return Initialize<TEditor>(GetEditorShapeType(context), async shown => await ShowAsync(part, shown, context.IsNew, model));
+    }
+
+    /// <summary>A line of facts for the list of content.</summary>
+    protected abstract Task<IEnumerable<string?>> FactsAsync(TPart part);
+
+    /// <summary>Fills the editor with what is stored and what there is to choose from.</summary>
+    /// <param name="posted">What was entered, where the form is shown again.</param>
+    protected abstract Task ShowAsync(TPart part, TEditor model, bool isNew, TEditor? posted);
+
+    /// <summary>Checks what was entered by Core's rules and writes it into the content item.</summary>
+    protected abstract Task<Result> ApplyAsync(TPart part, TEditor model, bool isNew);
+
+    private async Task<Result> TryApplyAsync(TPart part, TEditor model, UpdatePartEditorContext context)
+    {
+        try
+        {
+            return await ApplyAsync(part, model, context.IsNew);
+        }
+        catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
+        {
+            return Result.Refused("", text["Somebody else changed this at the same time. Load the page again and repeat your change."]);
+        }
+        catch
+        {
+            // Orchard logs what a driver throws and goes on; with an error on the form it does not save.
+            context.Updater.ModelState.AddModelError("", text["Something went wrong, and nothing was saved. The site's log says more."]);
+            throw;
+        }
+    }
+}

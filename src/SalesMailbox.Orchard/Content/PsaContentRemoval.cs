@@ -1,0 +1,27 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>Clients, contacts and tickets go where nothing is left behind that needs them.</summary>
+internal sealed class PsaContentRemoval(ClientRemoval clients, TicketRemoval tickets, TicketEdits rules, YesSqlUnitOfWork work) : IContentRemoval
+{
+    public bool Handles(string contentType) => contentType is ContentTypes.Client or ContentTypes.Contact || ContentTypes.UseOf(contentType) is not null;
+
+    public async Task<(Result Result, Func<IServiceProvider, Task>? AfterCommitAsync)> RemoveAsync(ContentItem item) => (item.ContentType switch
+    {
+        ContentTypes.Client => await clients.CheckClientAsync(item.ContentItemId),
+        ContentTypes.Contact => await clients.CheckContactAsync(item.ContentItemId),
+        _ => await ClearTicketAsync(item.ContentItemId),
+    }, null);
+
+    private async Task<Result> ClearTicketAsync(string id)
+    {
+        var cleared = await tickets.ClearAsync(id);
+        return cleared.Succeeded ? await rules.WriteAsync(work.FlushAsync) : cleared;
+    }
+}

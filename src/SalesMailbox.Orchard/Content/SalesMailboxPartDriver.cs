@@ -1,0 +1,76 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>A sales mailbox in the content editor and in the list of content.</summary>
+internal sealed class SalesMailboxPartDriver(
+    IConnectionStore connections,
+    IAgentDirectory agents,
+    MailboxEdits rules,
+    ContentEdits edits,
+    TimeProvider time,
+    IHttpContextAccessor accessor,
+    IStringLocalizer<SalesMailboxPartDriver> text)
+    : EntityPartDriver<SalesMailboxPart, SalesMailboxEditor>(accessor, text)
+{
+    private readonly MailboxMapping _mapping = new();
+
+    protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxPart part) =>
+    [
+        (await agents.FindAsync(part.AgentId))?.Name,
+        (await connections.FindAsync(part.ConnectionId))?.Name,
+        (part.MatchingEnabled, part.MatchedUse) switch
+        {
+            (false, _) => text["All mail to My Inbox"],
+            (_, TicketUse.Project) => text["Matched to projects"],
+            _ => text["Matched to opportunities"],
+        },
+        part.Access switch
+        {
+            MailboxAccessState.Accessible => text["Accessible"].Value,
+            MailboxAccessState.NotAccessible => text["Not accessible"].Value,
+            _ => null,
+        },
+    ];
+
+    protected override async Task ShowAsync(SalesMailboxPart part, SalesMailboxEditor model, bool isNew, SalesMailboxEditor? posted)
+    {
+        model.ConnectionId = part.ConnectionId;
+        model.Address = part.Address;
+        model.AgentId = part.AgentId;
+        model.MatchingEnabled = isNew || part.MatchingEnabled;
+        model.MatchedUse = part.MatchedUse;
+        model.Version = part.EntityVersion;
+        model.IsNew = isNew;
+        model.Connections = await connections.ListAsync();
+        model.Agents = await agents.ForEditorAsync(part.AgentId);
+    }
+
+    protected override async Task<Result> ApplyAsync(SalesMailboxPart part, SalesMailboxEditor model, bool isNew)
+    {
+        var mailbox = _mapping.Read(part.ContentItem)!;
+        mailbox.ConnectionId = isNew ? model.ConnectionId ?? "" : mailbox.ConnectionId;
+        var applied = await rules.ApplyAsync(mailbox, model.ToDetails());
+        if (applied.Succeeded)
+        {
+            var ended = applied.Value!.Ended;
+            (mailbox.CreatedAt, mailbox.Version) = isNew ? (time.GetUtcNow(), 0) : (mailbox.CreatedAt, mailbox.Version + 1);
+            _mapping.Write(mailbox, part.ContentItem);
+            edits.Add(part.ContentItem, new ContentEdit(
+                Prefix,
+                write => rules.WriteAsync(write),
+                ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
+        }
+
+        return applied;
+    }
+}

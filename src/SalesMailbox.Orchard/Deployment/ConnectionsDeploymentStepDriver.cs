@@ -1,0 +1,28 @@
+using OrchardCore.Deployment;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>The step in the pages of deployment plans.</summary>
+public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ConnectionsDeploymentStep>
+{
+    public override Task<IDisplayResult> DisplayAsync(ConnectionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
+        View("ConnectionsDeploymentStep_Summary", model).Location("Summary", "Content"),
+        View("ConnectionsDeploymentStep_Thumbnail", model).Location("Thumbnail", "Content"));
+
+    public override IDisplayResult Edit(ConnectionsDeploymentStep model, BuildEditorContext context) => Initialize<ConnectionsDeploymentStepEditor>(
+        "ConnectionsDeploymentStep_Edit", editor => editor.IncludeMailboxes = model.IncludeMailboxes).Location("Content");
+
+    public override async Task<IDisplayResult> UpdateAsync(ConnectionsDeploymentStep model, UpdateEditorContext context)
+    {
+        await context.Updater.TryUpdateModelAsync(model, Prefix, step => step.IncludeMailboxes);
+        return Edit(model, context);
+    }
+}
+
+/// <summary>Orchard derives the editor's shape from this class.</summary>
+public class ConnectionsDeploymentStepEditor
+{
+    public bool IncludeMailboxes { get; set; }
+}

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>Takes in connections and matching settings, by the rules of the pages.</summary>
+public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsManager settings, IStringLocalizer<ConnectionsRecipeStep> text)
+    : NamedRecipeStepHandler(SalesMailboxRecipeStep.Name)
+{
+    protected override async Task HandleAsync(RecipeExecutionContext context)
+    {
+        SalesMailboxRecipeStep step;
+        try
+        {
+            step = SalesMailboxRecipeStep.Read(context.Step);
+        }
+        catch (JsonException problem)
+        {
+            context.Errors.Add(text["The step {0} can't be read: {1}", SalesMailboxRecipeStep.Name, problem.Message]);
+            return;
+        }
+
+        foreach (var connection in step.Connections)
+        {
+            Tell(context, connection.Name, await transfer.ImportAsync(connection));
+        }
+
+        if (step.Matching is { } matching)
+        {
+            Tell(context, text["Matching settings"], await settings.SaveAsync(Lines(matching.OwnDomains), Lines(matching.AddedPublicDomains), Lines(matching.RemovedPublicDomains)));
+        }
+    }
+
+    private static string Lines(IEnumerable<string>? domains) => string.Join('\n', domains ?? []);
+
+    private static void Tell(RecipeExecutionContext context, string what, Result result)
+    {
+        foreach (var error in result.Errors)
+        {
+            context.Errors.Add($"{what}: {error.Message}");
+        }
+    }
+}

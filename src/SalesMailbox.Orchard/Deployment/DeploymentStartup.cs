@@ -1,0 +1,14 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Deployment;
+using OrchardCore.Modules;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>The deployment step, where the site has deployment plans.</summary>
+[Feature(Features.Headless)]
+[RequireFeatures("OrchardCore.Deployment")]
+public sealed class DeploymentStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services) =>
+        services.AddDeployment<ConnectionsDeploymentSource, ConnectionsDeploymentStep, ConnectionsDeploymentStepDriver>();
+}

@@ -1,0 +1,17 @@
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using OrchardCore.Workflows.Display;
+
+namespace SalesMailbox.Orchard.Workflows;
+
+/// <summary>The event in the workflow editor. There is nothing to set; the editor says what a workflow can use.</summary>
+public abstract class MailEventDriver<TEvent> : ActivityDisplayDriver<TEvent> where TEvent : MailEvent
+{
+    public override IDisplayResult Edit(TEvent model, BuildEditorContext context) => View($"{ActivityName}_Fields_Edit", model).Location("Content");
+}
+
+public sealed class MailImportedEventDriver : MailEventDriver<MailImportedEvent>;
+
+public sealed class MailMatchedEventDriver : MailEventDriver<MailMatchedEvent>;
+
+public sealed class MailLeftInInboxEventDriver : MailEventDriver<MailLeftInInboxEvent>;

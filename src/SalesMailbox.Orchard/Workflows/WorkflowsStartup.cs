@@ -1,0 +1,20 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using OrchardCore.Workflows.Helpers;
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Orchard.Workflows;
+
+/// <summary>Mail as events of workflows, where the site has workflows.</summary>
+[Feature(Features.Headless)]
+[RequireFeatures("OrchardCore.Workflows")]
+public sealed class WorkflowsStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<IMailObserver, WorkflowMailObserver>();
+        services.AddActivity<MailImportedEvent, MailImportedEventDriver>();
+        services.AddActivity<MailMatchedEvent, MailMatchedEventDriver>();
+        services.AddActivity<MailLeftInInboxEvent, MailLeftInInboxEventDriver>();
+    }
+}

@@ -1,0 +1,85 @@
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Tests.Sqlite;
+
+namespace SalesMailbox.Orchard.Tests.Content;
+
+/// <summary>Clients and contacts in Orchard's content editor, over HTTP.</summary>
+[Collection(SqliteSite.Name)]
+public sealed class ClientEditorTests(SqliteSite site)
+{
+    [Fact]
+    public async Task Client_New_IsStoredByTheRules()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        var page = await edited.NewAsync("Client", new() { ["ClientPart.Name"] = " Northwind ", ["ClientPart.Domains"] = "@NORTHWIND.example\r\nnorthwind.test", ["ClientPart.Phone"] = "12" });
+
+        var client = await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example"));
+        Assert.Equal(("Northwind", "12"), (client?.Name, client?.Phone));
+        Assert.Equal(["northwind.example", "northwind.test"], client!.Domains);
+        Assert.True(client.CreatedAt > DateTimeOffset.UtcNow.AddHours(-1));
+        Assert.Contains($"/Clients/Details/{client.Id}", page.Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Client_DomainOfAnother_IsSaidAtTheFieldAndNothingIsStored()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        var page = await edited.NewAsync("Client", new() { ["ClientPart.Name"] = "Other", ["ClientPart.Domains"] = "brightwell.example" });
+
+        Assert.Contains("Brightwell", page.ErrorAt("ClientPart.Domains"), StringComparison.Ordinal);
+        Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items);
+    }
+
+    [Fact]
+    public async Task Client_Changed_KeepsItsIdAndCountsItsVersionUp()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        await edited.EditAsync(edited.Client.Id, new() { ["ClientPart.Name"] = "Brightwell Ltd" });
+
+        var client = await edited.DoAsync<IClientStore, Client?>(store => store.FindAsync(edited.Client.Id));
+        Assert.Equal(("Brightwell Ltd", edited.Client.Version + 1), (client?.Name, client?.Version));
+        Assert.Equal(["brightwell.example"], client!.Domains);
+    }
+
+    [Fact]
+    public async Task Client_ChangedByAnotherMeanwhile_IsNotOverwritten()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var page = await edited.OpenAsync(edited.Client.Id);
+        await edited.DoAsync<ClientManager, Result<Client>>(manager => manager.UpdateAsync(edited.Client.Id, new ClientForm("Theirs", Version: edited.Client.Version)));
+
+        var answer = await edited.PublishAsync(page, new() { ["ClientPart.Name"] = "Mine" });
+
+        Assert.Contains("Somebody else changed this meanwhile", answer.Text(), StringComparison.Ordinal);
+        Assert.Equal("Theirs", (await edited.DoAsync<IClientStore, Client?>(store => store.FindAsync(edited.Client.Id)))?.Name);
+    }
+
+    [Fact]
+    public async Task Contact_NewAddress_IsCarriedToHisTickets()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        await edited.EditAsync(edited.Contact.Id, new() { ["ContactPart.Email"] = "Clara@New.example" });
+
+        var candidates = await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@new.example"], 5));
+        Assert.Equal(edited.Ticket.Id, Assert.Single(candidates).TicketId);
+        Assert.Equal("new.example", (await edited.DoAsync<IClientStore, Contact?>(store => store.FindContactByEmailAsync("clara@new.example")))?.Domain);
+    }
+
+    [Fact]
+    public async Task Contact_AddressOfAnother_IsSaidAtTheField()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        var page = await edited.NewAsync("Contact", new() { ["ContactPart.Name"] = "C", ["ContactPart.ClientId"] = edited.Client.Id, ["ContactPart.Email"] = "CLARA@brightwell.example" });
+
+        Assert.Contains("Clara", page.ErrorAt("ContactPart.Email"), StringComparison.Ordinal);
+        Assert.Single(await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id)));
+    }
+}

@@ -1,0 +1,53 @@
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Orchard.Tests.Sqlite;
+
+namespace SalesMailbox.Orchard.Tests.Content;
+
+/// <summary>Sales mailboxes in Orchard's content editor, over HTTP.</summary>
+[Collection(SqliteSite.Name)]
+public sealed class MailboxEditorTests(SqliteSite site)
+{
+    [Fact]
+    public async Task Mailbox_AddressOfAnother_IsSaidAtTheField()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var mailbox = await edited.ConnectAsync("ana@acme.example");
+
+        var page = await edited.NewAsync("SalesMailbox", new()
+        {
+            ["SalesMailboxPart.ConnectionId"] = mailbox.ConnectionId,
+            ["SalesMailboxPart.Address"] = "ANA@acme.example",
+            ["SalesMailboxPart.AgentId"] = (await edited.AdministratorAsync()).Id,
+        });
+
+        Assert.NotEmpty(page.ErrorAt("SalesMailboxPart.Address"));
+        Assert.Single(await edited.DoAsync<IMailboxStore, IReadOnlyList<Mailbox>>(store => store.ListAsync()));
+    }
+
+    [Fact]
+    public async Task Mailbox_GivenToAnotherAgent_LosesItsGrant()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var mailbox = await edited.ConnectAsync("ana@acme.example");
+        var agent = await edited.AdministratorAsync();
+
+        await edited.EditAsync(mailbox.Id, new() { ["SalesMailboxPart.AgentId"] = agent.Id });
+
+        Assert.Equal(agent.Id, (await edited.DoAsync<IMailboxStore, Mailbox?>(store => store.FindAsync(mailbox.Id)))?.AgentId);
+        Assert.Null(await edited.DoAsync<IGrantStore, Grant?>(store => store.FindAsync(mailbox.Id)));
+        Assert.Equal(["revoke token"], site.Site.World.Service.Calls);
+    }
+
+    [Fact]
+    public async Task Mailbox_RemovedInTheList_GoesWithItsGrant()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var mailbox = await edited.ConnectAsync("ana@acme.example");
+
+        await edited.RemoveAsync(mailbox.Id);
+
+        Assert.Null(await edited.DoAsync<IMailboxStore, Mailbox?>(store => store.FindAsync(mailbox.Id)));
+        Assert.Null(await edited.DoAsync<IGrantStore, Grant?>(store => store.FindAsync(mailbox.Id)));
+        Assert.Equal(["revoke token"], site.Site.World.Service.Calls);
+    }
+}
