@@ -2,13 +2,12 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Orchard.Tests.Sqlite;
+using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
 /// <summary>Clients and contacts in Orchard's content editor, over HTTP.</summary>
-[Collection(SqliteSite.Name)]
-public sealed class ClientEditorTests(SqliteSite site)
+public abstract class ClientEditorTests(ITestSite site)
 {
     [Fact]
     public async Task Client_New_IsStoredByTheRules()
@@ -81,5 +80,18 @@ public sealed class ClientEditorTests(SqliteSite site)
 
         Assert.Contains("Clara", page.ErrorAt("ContactPart.Email"), StringComparison.Ordinal);
         Assert.Single(await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id)));
+    }
+
+    [Fact]
+    public async Task Contact_SameAddressByTwoAtOnce_OneIsStoredAndTheOtherIsTold()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        Dictionary<string, string?> fields = new() { ["ContactPart.Name"] = "Dan", ["ContactPart.ClientId"] = edited.Client.Id, ["ContactPart.Email"] = "dan@brightwell.example" };
+        var forms = new[] { await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/Contact/Create"), await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/Contact/Create") };
+
+        var answers = await Task.WhenAll(forms.Select(form => edited.PublishAsync(form, fields)));
+
+        Assert.Equal(2, (await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id))).Count);
+        Assert.Single(answers, answer => answer.ErrorAt("ContactPart.Email").Length > 0 || answer.Text().Contains("meanwhile", StringComparison.Ordinal) || answer.Text().Contains("at the same time", StringComparison.Ordinal));
     }
 }

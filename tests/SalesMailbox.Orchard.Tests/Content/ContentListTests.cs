@@ -1,13 +1,12 @@
 using System.Net;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Orchard.Tests.Sqlite;
+using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
 /// <summary>What the site's own content pages make of the module's content items.</summary>
-[Collection(SqliteSite.Name)]
-public sealed class ContentListTests(SqliteSite site)
+public abstract class ContentListTests(ITestSite site)
 {
     [Fact]
     public async Task List_Ticket_ShowsFactsAndLeadsToItsPage()

@@ -1,11 +1,10 @@
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Orchard.Tests.Sqlite;
+using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
 /// <summary>Sales mailboxes in Orchard's content editor, over HTTP.</summary>
-[Collection(SqliteSite.Name)]
-public sealed class MailboxEditorTests(SqliteSite site)
+public abstract class MailboxEditorTests(ITestSite site)
 {
     [Fact]
     public async Task Mailbox_AddressOfAnother_IsSaidAtTheField()

@@ -9,7 +9,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Deployment;
-using SalesMailbox.Orchard.Tests.Sqlite;
+using SalesMailbox.Orchard.Tests.Hosting;
 using SalesMailbox.StoreContract;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
@@ -17,8 +17,7 @@ using SalesMailbox.StoreContract;
 namespace SalesMailbox.Orchard.Tests.Deployment;
 
 /// <summary>Connections carried from one site to another by a deployment plan.</summary>
-[Collection(SqliteSite.Name)]
-public sealed class ConnectionsDeploymentTests(SqliteSite site)
+public abstract class ConnectionsDeploymentTests(ITestSite site)
 {
     [Fact]
     public async Task Plan_CarriedToAnEmptySite_HasAllButSecrets()

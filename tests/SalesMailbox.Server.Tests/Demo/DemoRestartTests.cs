@@ -48,8 +48,8 @@ public sealed class DemoRestartTests : IDisposable
     public async Task Start_AfterOneThatWasBrokenOff_BeginsAgain()
     {
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(Stop);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DemoRun.StartAsync(ServerDemo.Product, 
-            _folder.Options(), _ => impatient.CancelAfter(TimeSpan.FromMilliseconds(500)), impatient.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DemoRun.StartAsync(
+            ServerDemo.Product, _folder.Options(), _ => impatient.CancelAfter(TimeSpan.FromMilliseconds(500)), impatient.Token));
 
         await using var demo = await _folder.StartAsync();
 

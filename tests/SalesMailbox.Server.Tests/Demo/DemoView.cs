@@ -6,9 +6,8 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.Demo.Running;
-using SalesMailbox.Server.Tenants;
+using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Server.Tests.Demo;
 

@@ -1,0 +1,15 @@
+using SalesMailbox.Orchard.Tests.PostgreSql;
+
+namespace SalesMailbox.Orchard.Tests.Content;
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlClientEditorTests(PostgreSqlSite site) : ClientEditorTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlTicketEditorTests(PostgreSqlSite site) : TicketEditorTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlMailboxEditorTests(PostgreSqlSite site) : MailboxEditorTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlContentListTests(PostgreSqlSite site) : ContentListTests(site);

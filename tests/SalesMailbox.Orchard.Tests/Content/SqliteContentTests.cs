@@ -1,0 +1,15 @@
+using SalesMailbox.Orchard.Tests.Sqlite;
+
+namespace SalesMailbox.Orchard.Tests.Content;
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteClientEditorTests(SqliteSite site) : ClientEditorTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteTicketEditorTests(SqliteSite site) : TicketEditorTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteMailboxEditorTests(SqliteSite site) : MailboxEditorTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteContentListTests(SqliteSite site) : ContentListTests(site);
