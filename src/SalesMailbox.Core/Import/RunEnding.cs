@@ -40,6 +40,12 @@ internal sealed class RunEnding(
             error is null ? LogLevel.Error : LogLevel.Warning, failure,
             "Tenant {Tenant}, mailbox {Mailbox}: the import stopped.", tenant.Name, session.Plan.Mailbox.Id);
         var reason = error is null ? text["The import failed: {0}", failure.Message].Value : failure.Message;
+        if (error == MailServiceError.GrantDead)
+        {
+            // Before the run ends: whoever sees that it ended, sees why.
+            await grants.MarkDeadAsync(session.Plan.Mailbox.Id, reason, session.Run.StartedAt, CancellationToken.None);
+        }
+
         await session.TransactAsync(
             ImportFaultPoints.Stop,
             async transaction =>
@@ -60,10 +66,6 @@ internal sealed class RunEnding(
                 }
             },
             CancellationToken.None);
-        if (error == MailServiceError.GrantDead)
-        {
-            await grants.MarkDeadAsync(session.Plan.Mailbox.Id, reason, session.Run.StartedAt, CancellationToken.None);
-        }
     }
 
     private void Close(ImportTransaction transaction, ImportRunState result, string? error)
