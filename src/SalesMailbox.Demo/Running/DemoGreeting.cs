@@ -5,7 +5,15 @@ namespace SalesMailbox.Demo.Running;
 /// <summary>What the newcomer reads first.</summary>
 internal static class DemoGreeting
 {
-    public static string Text(DemoRun demo, DemoOptions options, IReadOnlyList<string> more)
+    private const string NotConnected =
+        $"""
+          One mailbox is not connected yet: sign in as {DemoPeople.Alex}, open My Account > Integrations
+          and choose "Sign in with Google". What waits there comes in then.
+
+        """;
+
+    /// <param name="isConnected">Whether somebody did what the demo leaves to do.</param>
+    public static string Text(DemoRun demo, DemoOptions options, IReadOnlyList<string> more, bool isConnected)
     {
         var people = DemoPeople.All.Select(person => $"    {person.Address,-22}{person.Name}, {person.Role}");
         return $"""
@@ -17,9 +25,7 @@ internal static class DemoGreeting
             {string.Join(Environment.NewLine, people)}
 
               Write a mail as a prospect: {demo.Sandbox.Address}/compose - it comes in within a minute.
-              One mailbox is not connected yet: sign in as {DemoPeople.Alex}, open My Account > Integrations
-              and choose "Sign in with Google". What waits there comes in then.
-
+            {(isConnected ? "" : NotConnected)}
               Everything is made up and stays on this machine, in {options.Folder}
               Stop with Ctrl+C; the data stays. Start over with --demo --fresh.
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Demo.Content;
 using SalesMailbox.Gmail.Sandbox;
 
@@ -61,6 +63,15 @@ public sealed class DemoRun : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         return DemoPorts.Address(options.Urls);
+    }
+
+    /// <summary>Whether somebody has signed in to the mailbox that the demo leaves to be connected.</summary>
+    internal async Task<bool> IsEveryMailboxConnectedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = App.OpenScope();
+        var mailboxes = await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken);
+        var grants = await scope.Services.GetRequiredService<IGrantStore>().ListAsync([.. mailboxes.Select(mailbox => mailbox.Id)], cancellationToken);
+        return grants.Count == mailboxes.Count;
     }
 
     public async ValueTask DisposeAsync()
