@@ -21,4 +21,7 @@ public sealed class OrchardTenantsTests(BrowserFixture fixture, OrchardInstallat
 public sealed class OrchardHostileMailTests(BrowserFixture fixture, OrchardInstallation installation) : HostileMailScenario(fixture, installation);
 
 [Collection("Orchard Core")]
+public sealed class OrchardScreenshotTests(BrowserFixture fixture, OrchardInstallation installation) : ScreenshotScenario(fixture, installation);
+
+[Collection("Orchard Core")]
 public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation) : OtherPagesScenario(fixture, installation);

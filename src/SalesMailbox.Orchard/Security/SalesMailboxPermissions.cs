@@ -7,8 +7,6 @@ public static class SalesMailboxPermissions
 {
     public static readonly Permission ManageSalesMailboxes = new("ManageSalesMailboxes", "Manage sales mailboxes", isSecurityCritical: true);
 
-    public static readonly Permission ViewAllInboxes = new("ViewAllSalesInboxes", "View all inboxes", isSecurityCritical: true);
-
     public static readonly Permission DeleteInboxMail = new("DeleteSalesInboxMail", "Delete inbox mail", isSecurityCritical: true);
 
     public static readonly Permission UseMyInbox = new("UseSalesInbox", "Use My Inbox");
@@ -19,5 +17,5 @@ public static class SalesMailboxPermissions
 
     public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets];
 
-    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, ViewAllInboxes, DeleteInboxMail];
+    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail];
 }

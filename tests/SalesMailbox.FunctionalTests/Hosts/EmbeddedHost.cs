@@ -12,6 +12,8 @@ public sealed class EmbeddedHost : IHostUnderTest
 
     public string? ContentSelector => null;
 
+    public string PicturePrefix => "";
+
     public string RefusedText => "Your role does not allow it.";
 
     public string MissingText => "There is no such page";
@@ -88,6 +90,8 @@ public sealed class EmbeddedHost : IHostUnderTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await Assertions.Expect(page.GetByText(person.Name).First).ToBeVisibleAsync();
     }
+
+    public Task ShootOwnPagesAsync(IPage page, Func<string, Task> shoot) => Task.CompletedTask;
 
     public async Task OpenAsync(IPage page, string entry)
     {

@@ -50,6 +50,13 @@ public interface IHostUnderTest : IAsyncDisposable
 
     Task SignInAsync(IPage page, Uri tenant, Person person);
 
+    /// <summary>What the names of this host's screenshots begin with.</summary>
+    string PicturePrefix { get; }
+
+    /// <summary>Opens the host's own pages that belong into the documentation.</summary>
+    /// <param name="shoot">Takes a screenshot of the page under a name.</param>
+    Task ShootOwnPagesAsync(IPage page, Func<string, Task> shoot);
+
     /// <summary>Opens a page by the menu: "Sales Mailbox", "My Inbox", "Tickets", "Clients", "Integrations", "Home".</summary>
     Task OpenAsync(IPage page, string entry);
 

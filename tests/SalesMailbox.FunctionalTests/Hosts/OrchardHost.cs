@@ -23,6 +23,8 @@ public sealed class OrchardHost : IHostUnderTest
 
     public string? ContentSelector => ".ta-content";
 
+    public string PicturePrefix => "orchard-";
+
     public string RefusedText => "You do not have access to this resource.";
 
     public string MissingText => "The page could not be found.";
@@ -88,6 +90,20 @@ public sealed class OrchardHost : IHostUnderTest
         await page.GetByRole(AriaRole.Button, new() { Name = "Log in" }).ClickAsync();
         await page.WaitForURLAsync(url => !url.Contains("/Login", StringComparison.OrdinalIgnoreCase));
         await page.GotoAsync(new Uri(tenant, "Admin").AbsoluteUri);
+    }
+
+    public async Task ShootOwnPagesAsync(IPage page, Func<string, Task> shoot)
+    {
+        await page.GotoAsync(new Uri(Address, "Admin/Features").AbsoluteUri);
+        await page.Locator("#search-box").FillAsync("Sales Mailbox");
+        await shoot("features");
+        var owner = new Person("Gwen Globex", "gwen.pictures@globex.example", "globex battery horse");
+        var tenant = await AddTenantAsync(page, "Initech", owner);
+        await SignInAsync(page, tenant, owner);
+        await EnableModuleAsync(page, () => Task.CompletedTask);
+        await OpenAsync(page, "Sales Mailbox");
+        await page.Locator(".sm-empty").WaitForAsync();
+        await shoot("second-tenant");
     }
 
     public Task OpenAsync(IPage page, string entry) => OrchardMenu.OpenAsync(page, entry);

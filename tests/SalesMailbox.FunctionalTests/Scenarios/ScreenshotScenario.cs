@@ -44,8 +44,14 @@ public abstract class ScreenshotScenario(BrowserFixture fixture, Installation in
         await agent.FollowAsync("Why here?");
         await agent.SeeAsync("Added to an open ticket.");
         await ShootAsync(agent, "ticket-why-here");
+        await host.ShootOwnPagesAsync(administrator.Page, name => ShootAsync(administrator.Page, name));
     }
 
-    private static Task<byte[]> ShootAsync(Visitor visitor, string name) =>
-        visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(Folder, name + ".png") });
+    private Task<byte[]> ShootAsync(Visitor visitor, string name) => ShootAsync(visitor.Page, name);
+
+    private async Task<byte[]> ShootAsync(IPage page, string name)
+    {
+        await page.EvaluateAsync("Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => null)))");
+        return await page.ScreenshotAsync(new() { Path = Path.Combine(Folder, installation.Host.PicturePrefix + name + ".png") });
+    }
 }

@@ -28,7 +28,7 @@ public sealed class ThinControllerTests
     public void Controller_OfTheModule_IsAnAdminPageOfTheFeature(Type shared)
     {
         var thin = typeof(Startup).Assembly.GetTypes().Single(type => type.BaseType == shared);
-        Assert.Equal(Features.Admin, thin.GetCustomAttribute<FeatureAttribute>()?.FeatureName);
+        Assert.Equal(Features.Pages, thin.GetCustomAttribute<FeatureAttribute>()?.FeatureName);
         Assert.Equal(shared == typeof(AuthCallbackController) ? null : "mailbox/{controller}/{action}/{id?}", thin.GetCustomAttribute<AdminAttribute>()?.Template);
     }
 }
