@@ -14,6 +14,9 @@ public static class OrchardSite
     public static WebApplication Build(string[] arguments, Action<IServiceCollection>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(arguments);
+
+        // Features such as Media ask for a web root, wherever the site is started from.
+        builder.Environment.WebRootPath ??= Directory.CreateDirectory(Path.Combine(builder.Environment.ContentRootPath, "wwwroot")).FullName;
         var identity = builder.Configuration.GetSection("Identity");
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup")
             .ConfigureServices(services => services.Configure<IdentityOptions>(identity));
