@@ -44,7 +44,7 @@ public sealed class DemoRun : IAsyncDisposable
             var clock = new DemoClock();
             sandbox = await GmailSandbox.StartAsync(
                 new() { Url = $"http://127.0.0.1:{options.SandboxPort}", DataDirectory = folder.Sandbox, TimeProvider = clock }, cancellationToken);
-            app = product.Build(new(options, folder.Server, sandbox.Address, clock));
+            app = product.Build(new(options, folder.Server, sandbox.Address, clock, progress));
             var run = new DemoRun(folder, sandbox, app, DemoPorts.Address(options.Urls));
             await run.PrepareAsync(clock, progress, cancellationToken);
             await app.StartAsync(cancellationToken);
@@ -83,14 +83,10 @@ public sealed class DemoRun : IAsyncDisposable
     private async Task PrepareAsync(DemoClock clock, Action<string> progress, CancellationToken cancellationToken)
     {
         var callback = new Uri(Address, "authcallback");
-        if (_folder.IsComplete)
-        {
-            await App.PrepareAsync(cancellationToken);
-        }
-        else
+        await App.PrepareAsync(cancellationToken);
+        if (!_folder.IsComplete)
         {
             progress("Making the demo's company and its mail, this takes some seconds ...");
-            await App.PrepareAsync(cancellationToken);
             await new DemoSetup(App, clock, new(Sandbox.State, new(Sandbox.Address), callback)).RunAsync(cancellationToken);
             _folder.MarkComplete();
         }

@@ -19,7 +19,9 @@ internal sealed class OrchardDemo : IDemoApp
     private readonly WebApplication _app;
     private readonly Uri _address;
 
-    private OrchardDemo(WebApplication app, Uri address) => (_app, _address) = (app, address);
+    private readonly DemoStart _start;
+
+    private OrchardDemo(WebApplication app, DemoStart start) => (_app, _start, _address) = (app, start, DemoRun.LocalAddress(start.Options));
 
     public static DemoProduct Product { get; } = new("orchard-demo", DemoTenants.Greeting, Create);
 
@@ -28,6 +30,7 @@ internal sealed class OrchardDemo : IDemoApp
     /// <summary>Orchard sets a tenant up when it is asked for the first time.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        _start.Progress("Starting an Orchard Core site with two tenants ...");
         await _app.StartAsync(cancellationToken);
         using var browser = new HttpClient { Timeout = TimeSpan.FromMinutes(10) };
         foreach (var tenant in DemoTenants.All)
@@ -113,7 +116,7 @@ internal sealed class OrchardDemo : IDemoApp
             services.AddSingleton<TimeProvider>(start.Clock);
             services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = start.Folder);
         });
-        return new OrchardDemo(app, DemoRun.LocalAddress(start.Options));
+        return new OrchardDemo(app, start);
     }
 
     /// <summary>A scope with everything around it that a request has.</summary>

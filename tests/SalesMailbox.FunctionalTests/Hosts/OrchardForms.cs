@@ -29,11 +29,8 @@ internal static class OrchardForms
     public static async Task SetUpAsync(IPage page, string site, Person administrator)
     {
         await page.Locator("#SiteName").FillAsync(site);
-        if (await page.Locator("#recipeButton").CountAsync() > 0)
-        {
-            await page.Locator("#recipeButton").ClickAsync();
-            await page.Locator("[data-recipe-name='SaaS'], [data-recipe-name='Blank']").First.ClickAsync();
-        }
+        await page.Locator("#recipeButton").ClickAsync();
+        await page.Locator("[data-recipe-name='SaaS']").ClickAsync();
 
         await FillUserAsync(page, administrator);
         await page.Locator("#Password").FillAsync(administrator.Password);
