@@ -88,8 +88,10 @@ public sealed class EmbeddedHost : IHostUnderTest
         await page.GetByLabel("E-mail address").FillAsync(person.Address);
         await page.GetByLabel("Password").FillAsync(person.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
-        await Assertions.Expect(page.GetByText(person.Name).First).ToBeVisibleAsync();
+        await SeeSignedInAsync(page, person);
     }
+
+    public Task SeeSignedInAsync(IPage page, Person person) => Assertions.Expect(page.GetByText(person.Name).First).ToBeVisibleAsync();
 
     public Task ShootOwnPagesAsync(IPage page, Func<string, Task> shoot) => Task.CompletedTask;
 

@@ -50,6 +50,9 @@ public interface IHostUnderTest : IAsyncDisposable
 
     Task SignInAsync(IPage page, Uri tenant, Person person);
 
+    /// <summary>Asserts that the page is shown to that person.</summary>
+    Task SeeSignedInAsync(IPage page, Person person);
+
     /// <summary>What the names of this host's screenshots begin with.</summary>
     string PicturePrefix { get; }
 

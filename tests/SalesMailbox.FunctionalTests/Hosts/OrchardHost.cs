@@ -106,6 +106,13 @@ public sealed class OrchardHost : IHostUnderTest
         await shoot("second-tenant");
     }
 
+    public async Task SeeSignedInAsync(IPage page, Person person)
+    {
+        await OrchardMenu.OpenUserMenuAsync(page);
+        await Assertions.Expect(page.GetByText(OrchardForms.UserName(person)).First).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+    }
+
     public Task OpenAsync(IPage page, string entry) => OrchardMenu.OpenAsync(page, entry);
 
     public Task<bool> OffersAsync(IPage page, string entry) => OrchardMenu.OffersAsync(page, entry);

@@ -16,7 +16,7 @@ internal static class OrchardMenu
         await CloseMessagesAsync(page);
         if (entry == "Integrations")
         {
-            await page.Locator(".ta-navbar-top .dropdown-toggle", new() { Has = page.Locator(".fa-user") }).ClickAsync();
+            await OpenUserMenuAsync(page);
             await page.Locator(".ta-navbar-top").GetByRole(AriaRole.Link, new() { Name = entry }).ClickAsync();
             return;
         }
@@ -35,6 +35,9 @@ internal static class OrchardMenu
 
         await link.ClickAsync();
     }
+
+    public static Task OpenUserMenuAsync(IPage page) =>
+        page.Locator(".ta-navbar-top .dropdown-toggle", new() { Has = page.Locator(".fa-user") }).ClickAsync();
 
     public static async Task<bool> OffersAsync(IPage page, string entry) => await Link(page, entry).CountAsync() > 0;
 

@@ -28,7 +28,7 @@ public abstract class TenantsScenario(BrowserFixture fixture, Installation insta
         await second.SeeAsync("There is no connection yet.");
         await second.OpenAsync("Tickets");
         await Assertions.Expect(second.Page.GetByText(Company.Opportunity)).ToHaveCountAsync(0);
-        await Assertions.Expect(second.Page.GetByText(other.Name).First).ToBeVisibleAsync();
+        await host.SeeSignedInAsync(second.Page, other);
         await second.LookAsync();
 
         // What one tenant's page says after a change is not said in the other, whichever is asked first.
