@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
@@ -29,4 +30,7 @@ public interface IConnectionType
 
     /// <summary>Opens a mailbox for reading. No call is made before the first method of the reader.</summary>
     IMailboxReader OpenReader(MailboxAccess access);
+
+    /// <summary>Opens a mailbox for sending. No call is made before the first method of the sender.</summary>
+    IMailSender OpenSender(MailboxAccess access);
 }

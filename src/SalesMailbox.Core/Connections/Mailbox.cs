@@ -16,8 +16,14 @@ public sealed class Mailbox : IVersioned
     /// <summary>For comparison; unique in the tenant. Made by <c>EmailAddress.Normalize</c>.</summary>
     public string NormalizedAddress { get; set; } = "";
 
-    /// <summary>The agent it belongs to: the only one who can send from it.</summary>
+    /// <summary>The agent it belongs to: the only one who can send from it. Empty where it is shared.</summary>
     public string AgentId { get; set; } = "";
+
+    /// <summary>A shared mailbox (support@...): kept and signed in to by administrators, sends for the agents it is shared with, and is not imported.</summary>
+    public bool IsShared { get; set; }
+
+    /// <summary>The agents who may send from it where it is shared.</summary>
+    public IList<string> SharedWith { get; set; } = [];
 
     /// <summary>Enable email matching (C6). Off: all its mail goes to My Inbox.</summary>
     public bool MatchingEnabled { get; set; }

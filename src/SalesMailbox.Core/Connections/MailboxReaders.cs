@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Opens mailboxes for reading with the credentials and the grant that are stored for them.</summary>
+/// <summary>Opens mailboxes with the credentials and the grant that are stored for them.</summary>
 public sealed class MailboxReaders(
     IConnectionStore connections, IGrantStore grants, CredentialReader credentials, ITenant tenant, IStringLocalizer<MailboxReaders> text)
 {
@@ -14,6 +15,20 @@ public sealed class MailboxReaders(
     /// missing or unreadable.
     /// </exception>
     public async Task<IMailboxReader> OpenAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
+    {
+        var (type, access) = await ReadAsync(mailbox, cancellationToken);
+        return type.OpenReader(access);
+    }
+
+    /// <summary>The same for sending.</summary>
+    /// <inheritdoc cref="OpenAsync" path="/exception"/>
+    public async Task<IMailSender> OpenSenderAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
+    {
+        var (type, access) = await ReadAsync(mailbox, cancellationToken);
+        return type.OpenSender(access);
+    }
+
+    private async Task<(IConnectionType Type, MailboxAccess Access)> ReadAsync(Mailbox mailbox, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         var connection = await connections.FindAsync(mailbox.ConnectionId, cancellationToken)
@@ -26,7 +41,6 @@ public sealed class MailboxReaders(
             throw new MailServiceException(MailServiceError.GrantDead, grant.DeadReason ?? text["The sign-in to {0} has ended. Sign in again.", mailbox.Address]);
         }
 
-        return type.OpenReader(
-            new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, client, credentials.ReadRefreshToken(grant)));
+        return (type, new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, client, credentials.ReadRefreshToken(grant)));
     }
 }

@@ -11,17 +11,21 @@ internal sealed class HtmlText
     private static readonly HashSet<string> Spaced = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"];
     private static readonly HashSet<string> Lines = [.. Spaced, "div", "tr", "li", "dt", "dd", "hr", "section", "article", "header", "footer", "address", "center", "figure", "caption"];
 
+    private readonly int _max;
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
     private int _quote;
     private int _lineBeforeQuote;
     private bool _blankWanted;
 
-    public static string Of(string html)
+    private HtmlText(int max) => _max = max;
+
+    /// <param name="max">Stops soon after that many characters.</param>
+    public static string Of(string html, int max = MailMessage.MaxBodyText)
     {
         var balanced = HtmlBalancer.Balance(
             html, static (tag, attributes) => TagPolicy.IsQuote(tag, attributes) && tag == "blockquote" ? [("class", HtmlRules.QuoteClass)] : [], static _ => { });
-        var writer = new HtmlText();
+        var writer = new HtmlText(max);
         writer.Children(new HtmlParser().ParseDocument("<!DOCTYPE html><html><body>" + balanced).Body!, preserve: false);
         writer.EndLine();
         return writer._text.ToString().Trim('\n');
@@ -32,7 +36,7 @@ internal sealed class HtmlText
     {
         foreach (var node in parent.ChildNodes)
         {
-            if (_text.Length > MailMessage.MaxBodyText)
+            if (_text.Length > _max)
             {
                 return;
             }

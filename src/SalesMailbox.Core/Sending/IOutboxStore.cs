@@ -1,0 +1,21 @@
+namespace SalesMailbox.Core.Sending;
+
+public interface IOutboxStore
+{
+    Task<OutgoingMail?> FindAsync(string id, CancellationToken cancellationToken = default);
+
+    Task<IReadOnlyList<OutgoingMail>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
+
+    Task AddAsync(OutgoingMail mail, CancellationToken cancellationToken = default);
+
+    Task UpdateAsync(OutgoingMail mail, CancellationToken cancellationToken = default);
+
+    /// <returns>The mails with a <see cref="OutgoingMail.DueAt"/> up to that moment, the longest due first.</returns>
+    Task<IReadOnlyList<OutgoingMail>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken = default);
+
+    /// <returns>The agent's mails that are not sent (queued, sending, failed), newest first.</returns>
+    Task<IReadOnlyList<OutgoingMail>> ListUnsentAsync(string agentId, int take, CancellationToken cancellationToken = default);
+
+    /// <returns>The mails a quotation went out with, newest first.</returns>
+    Task<IReadOnlyList<OutgoingMail>> ListByQuotationAsync(string quotationId, CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,159 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>
+/// Takes mails to be sent (O3): the row, the entry on the ticket's timeline and the ticket's new status are one transaction; the mail service is asked after it, by
+/// the <see cref="OutboxSender"/>.
+/// </summary>
+public sealed class Outbox(
+    IOutboxStore outbox,
+    ITicketStore tickets,
+    TicketEdits edits,
+    INoticeStore notices,
+    OutgoingMailFactory factory,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<Outbox> text,
+    ILogger<Outbox> logger)
+{
+    /// <summary>The <see cref="Notice.Key"/> of a failed mail.</summary>
+    public static string NoticeKey(string id) => $"{NoticeKinds.FailedMail}:{id}";
+
+    /// <summary>Checks the mail, queues it and commits. Start the sender after it: <see cref="ISendLauncher"/>.</summary>
+    public async Task<Result<OutgoingMail>> QueueAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
+    {
+        var prepared = await PrepareAsync(agent, draft, cancellationToken);
+        if (!prepared.Succeeded)
+        {
+            return prepared;
+        }
+
+        var committed = await CommitAsync(cancellationToken);
+        return committed.Succeeded ? prepared : Result<OutgoingMail>.Refused(committed.Errors);
+    }
+
+    /// <summary>The same without the commit, so that more can be part of the transaction (a quotation's new state).</summary>
+    public async Task<Result<OutgoingMail>> PrepareAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(draft);
+        if (await tickets.FindAsync(draft.TicketId, cancellationToken) is not { } ticket)
+        {
+            return Result<OutgoingMail>.Refused("", text["The ticket no longer exists. Copy your text before you leave this page."]);
+        }
+
+        var made = await factory.CreateAsync(agent, draft, cancellationToken);
+        if (!made.Succeeded)
+        {
+            return made;
+        }
+
+        var mail = made.Value!;
+        if (draft.NewStatusId is { Length: > 0 } status && status != ticket.StatusId)
+        {
+            var changed = await edits.SetStatusAsync(ticket, status, agent, cancellationToken);
+            if (!changed.Succeeded)
+            {
+                return Result<OutgoingMail>.Refused(changed.Errors);
+            }
+        }
+
+        await outbox.AddAsync(mail, cancellationToken);
+        var entry = new TimelineEntry
+        {
+            TicketId = ticket.Id,
+            Kind = TimelineKind.Email,
+            At = mail.CreatedAt,
+            AgentId = agent.Id,
+            MessageId = mail.Id,
+            Text = mail.Subject,
+        };
+        await tickets.AddEntryAsync(entry, cancellationToken);
+        ticket.LastActivityAt = mail.CreatedAt;
+        await tickets.UpdateAsync(ticket, cancellationToken);
+        logger.LogInformation(
+            "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was queued by agent {Agent}; the mailbox was decided by {Source}.",
+            tenant.Name, mail.MailboxId, mail.Id, agent.Id, mail.Source);
+
+        return Result<OutgoingMail>.Done(mail);
+    }
+
+    /// <summary>Sends a failed mail once more.</summary>
+    /// <param name="agent">The one who sent it; nobody else.</param>
+    public async Task<Result> RetryAsync(Agent agent, string id, CancellationToken cancellationToken = default)
+    {
+        var (mail, refusal) = await FindOwnAsync(agent, id, cancellationToken);
+        if (mail is null)
+        {
+            return refusal!;
+        }
+
+        if (mail.State is not (OutgoingState.Failed or OutgoingState.Queued))
+        {
+            return Result.Refused("", text["This mail is not waiting and did not fail. Load the page again."]);
+        }
+
+        (mail.State, mail.Reason, mail.Attempts, mail.DueAt) = (OutgoingState.Queued, null, 0, time.GetUtcNow());
+        await outbox.UpdateAsync(mail, cancellationToken);
+        await notices.WithdrawAsync(NoticeKey(mail.Id), cancellationToken);
+        return await CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Takes back a mail that was not sent. It stays on the timeline as taken back.</summary>
+    /// <param name="agent">The one who sent it; nobody else.</param>
+    public async Task<Result> WithdrawAsync(Agent agent, string id, CancellationToken cancellationToken = default)
+    {
+        var (mail, refusal) = await FindOwnAsync(agent, id, cancellationToken);
+        if (mail is null)
+        {
+            return refusal!;
+        }
+
+        if (mail.State is not (OutgoingState.Failed or OutgoingState.Queued))
+        {
+            return Result.Refused("", text["It is too late: this mail was sent or is being sent."]);
+        }
+
+        if (mail.MayHaveBeenSent)
+        {
+            return Result.Refused("", text["Google did not answer when this mail was sent, so it may have gone out already. Retry finds out and does not send it twice."]);
+        }
+
+        (mail.State, mail.DueAt) = (OutgoingState.Withdrawn, null);
+        await outbox.UpdateAsync(mail, cancellationToken);
+        await notices.WithdrawAsync(NoticeKey(mail.Id), cancellationToken);
+        return await CommitAsync(cancellationToken);
+    }
+
+    private async Task<(OutgoingMail? Mail, Result? Refusal)> FindOwnAsync(Agent agent, string id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return await outbox.FindAsync(id, cancellationToken) switch
+        {
+            null => (null, Result.Refused("", text["The mail no longer exists."])),
+            var mail when mail.AgentId != agent.Id => (null, Result.Refused("", text["Only the agent who sent this mail can do that."])),
+            var mail => (mail, null),
+        };
+    }
+
+    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (ConcurrencyException)
+        {
+            return Result.Refused("", text["Somebody else changed the ticket or the mail at this moment. Nothing was done; repeat it."]);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+using Microsoft.Extensions.Localization;
+using MimeKit;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>Makes the outbox's row and the raw message of what an agent wrote, or says at which field something is wrong.</summary>
+public sealed class OutgoingMailFactory(
+    SenderResolver resolver,
+    IMessageStore messages,
+    ReferenceReader references,
+    IRawStore raw,
+    IEnumerable<IOutgoingMailEvents> events,
+    TimeProvider time,
+    IStringLocalizer<OutgoingMailFactory> text)
+{
+    /// <summary>The largest message Gmail takes, in bytes as it is sent: attachments grow by a third.</summary>
+    /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages/send</remarks>
+    public const long MaxSize = 35 * 1024 * 1024;
+
+    public const int MaxSubject = 250;
+
+    internal async Task<Result<OutgoingMail>> CreateAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken)
+    {
+        var resolution = await resolver.ResolveAsync(new SenderQuestion(agent, draft.Action, draft.IsQuotation, draft.ClientId), cancellationToken);
+        if (!resolution.CanSend)
+        {
+            return Result<OutgoingMail>.Refused(nameof(draft.MailboxId), resolution.Refusal!);
+        }
+
+        var errors = new List<FieldError>();
+        if (resolution.Choose(draft.MailboxId) is not { } sender)
+        {
+            errors.Add(new(nameof(draft.MailboxId), text["This mail can't be sent from that mailbox any more. Choose another one."]));
+            sender = resolution.Selected;
+        }
+
+        var recipients = Recipients(draft, errors);
+        var subject = SubjectNormalizer.Tidy(draft.Subject);
+        if (subject.Length is 0 or > MaxSubject)
+        {
+            errors.Add(new(nameof(draft.Subject), subject.Length == 0 ? text["Enter a subject."] : text["A subject may have up to {0} characters.", MaxSubject]));
+        }
+
+        var html = Html(draft, errors);
+        var original = draft.ReplyToMessageId is { Length: > 0 } id ? await messages.FindAsync(id, cancellationToken) : null;
+        if (errors.Count > 0)
+        {
+            return Result<OutgoingMail>.Refused(errors);
+        }
+
+        var now = time.GetUtcNow();
+        var mail = new OutgoingMail
+        {
+            TicketId = draft.TicketId,
+            ActionId = draft.Action?.Id,
+            QuotationId = draft.QuotationId,
+            AgentId = agent.Id,
+            MailboxId = sender.MailboxId,
+            FromAddress = sender.Address,
+            FromName = agent.Name,
+            Source = resolution.Source,
+            Recipients = recipients,
+            Subject = subject,
+            Html = html,
+            Text = ComposedHtml.ToText(html),
+            Attachments = [.. draft.Attachments],
+            ReplyToMessageId = original?.Id,
+            ProviderThreadId = await ThreadAsync(original, sender.MailboxId, cancellationToken),
+            CreatedAt = now,
+            DueAt = now,
+        };
+
+        return await FinishAsync(mail, draft.IncludeQuote ? original : null, original, cancellationToken);
+    }
+
+    private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, MailMessage? quoted, MailMessage? original, CancellationToken cancellationToken)
+    {
+        foreach (var observer in events)
+        {
+            if (await observer.QueueingAsync(mail, cancellationToken) is { Count: > 0 } refused)
+            {
+                return Result<OutgoingMail>.Refused(refused);
+            }
+        }
+
+        List<string> chain = original is null
+            ? []
+            : [.. (await references.ReadAsync(original, cancellationToken)).References, .. original.InternetMessageId is { } last ? [last] : Array.Empty<string>()];
+        var made = new OutgoingMessage(raw);
+        await made.WriteAsync(mail, quoted is null ? null : QuotedMail.Of(quoted, text), original?.InternetMessageId, [.. chain.Distinct().TakeLast(InternetMessageId.MaxReferences)], cancellationToken);
+
+        return mail.RawSize <= MaxSize
+            ? Result<OutgoingMail>.Done(mail)
+            : Result<OutgoingMail>.Refused(
+                nameof(MailDraft.Attachments),
+                text["With its attachments the mail has {0} MiB as it is sent; Gmail takes up to {1} MiB. Remove some, or send a link to the files.", Math.Round(mail.RawSize / 1048576.0, 1), MaxSize / 1048576]);
+    }
+
+    /// <summary>The thread in the sending mailbox: the answered mail's, or of its copy there.</summary>
+    private async Task<string?> ThreadAsync(MailMessage? original, string mailboxId, CancellationToken cancellationToken)
+    {
+        if (original is null || original.MailboxId == mailboxId || original.Fingerprint.Length == 0)
+        {
+            return original?.ProviderThreadId;
+        }
+
+        return (await messages.FindByFingerprintAsync(original.Fingerprint, cancellationToken)).FirstOrDefault(copy => copy.MailboxId == mailboxId)?.ProviderThreadId;
+    }
+
+    private List<MessageAddress> Recipients(MailDraft draft, List<FieldError> errors)
+    {
+        var all = new List<MessageAddress>();
+        (string Field, string? Value, AddressRole Role)[] fields =
+            [(nameof(draft.To), draft.To, AddressRole.To), (nameof(draft.Cc), draft.Cc, AddressRole.Cc), (nameof(draft.Bcc), draft.Bcc, AddressRole.Bcc)];
+        foreach (var (field, value, role) in fields)
+        {
+            var (addresses, wrong) = RecipientList.Parse(value);
+            if (wrong.Count > 0)
+            {
+                errors.Add(new(field, text["\"{0}\" is not an e-mail address. Separate addresses by commas.", wrong[0]]));
+            }
+
+            all.AddRange(addresses.Where(address => all.TrueForAll(known => known.Address != address.Address)).Select(address => Row(address, role)));
+        }
+
+        for (var i = 0; i < all.Count; i++)
+        {
+            all[i].Position = i;
+        }
+
+        if (all.Count == 0 && errors.Count == 0)
+        {
+            errors.Add(new(nameof(draft.To), text["Enter who the mail goes to."]));
+        }
+        else if (all.Count > RecipientList.Max)
+        {
+            errors.Add(new(nameof(draft.To), text["A mail may go to up to {0} addresses.", RecipientList.Max]));
+        }
+
+        return all;
+    }
+
+    private static MessageAddress Row(MailboxAddress address, AddressRole role) => new() { Role = role, Name = address.Name ?? "", Address = address.Address };
+
+    private string Html(MailDraft draft, List<FieldError> errors)
+    {
+        var written = string.IsNullOrWhiteSpace(draft.Html) ? ComposedHtml.FromText(draft.Text ?? "") : draft.Html;
+        if (written.Length > ComposedHtml.MaxLength)
+        {
+            errors.Add(new(nameof(draft.Html), text["The text is too long to be sent. Attach it as a file."]));
+            return "";
+        }
+
+        var html = ComposedHtml.Clean(written);
+        if (ComposedHtml.IsBlank(html))
+        {
+            errors.Add(new(nameof(draft.Html), text["Write the mail first."]));
+        }
+
+        return html;
+    }
+}

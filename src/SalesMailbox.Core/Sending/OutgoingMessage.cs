@@ -1,0 +1,90 @@
+using MimeKit;
+using MimeKit.Text;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>Makes the raw message (RFC 5322, 2045) of a mail to be sent: plain text with an HTML alternative, and attachments.</summary>
+internal sealed class OutgoingMessage(IRawStore raw)
+{
+    /// <summary>Marks a mail as ours: the sender looks for it in Sent after a crash, the import knows the sent copy by it. Its value is the row's id.</summary>
+    public const string MarkHeader = "X-Sales-Mailbox-Id";
+
+    /// <param name="mail">Filled; gets its <see cref="OutgoingMail.RawHash"/> and size.</param>
+    /// <param name="quoted">Goes below.</param>
+    /// <param name="inReplyTo">The answered mail's Message-ID.</param>
+    /// <param name="references">Its References and itself, oldest first (RFC 5322 3.6.4).</param>
+    public async Task WriteAsync(
+        OutgoingMail mail, QuotedMail? quoted, string? inReplyTo, IReadOnlyList<string> references, CancellationToken cancellationToken)
+    {
+        using var message = new MimeMessage();
+        message.From.Add(new MailboxAddress(mail.FromName, mail.FromAddress));
+        Add(message.To, mail, AddressRole.To);
+        Add(message.Cc, mail, AddressRole.Cc);
+        Add(message.Bcc, mail, AddressRole.Bcc);
+        message.Subject = mail.Subject;
+        message.Date = mail.CreatedAt;
+        message.MessageId = $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
+        message.Headers.Add(MarkHeader, mail.Id);
+        if (inReplyTo is not null)
+        {
+            message.InReplyTo = inReplyTo;
+        }
+
+        foreach (var reference in references)
+        {
+            message.References.Add(reference);
+        }
+
+        var opened = new List<Stream>();
+        try
+        {
+            message.Body = await BodyAsync(mail, quoted, opened, cancellationToken);
+            await using var writer = await raw.CreateAsync(cancellationToken);
+            var format = FormatOptions.Default.Clone();
+            format.NewLineFormat = NewLineFormat.Dos;
+            await message.WriteToAsync(format, writer.Stream, cancellationToken);
+            var entry = await writer.CompleteAsync(cancellationToken);
+            (mail.RawHash, mail.RawSize) = (entry.Hash, entry.Size);
+        }
+        finally
+        {
+            foreach (var stream in opened)
+            {
+                await stream.DisposeAsync();
+            }
+        }
+    }
+
+    private static void Add(InternetAddressList list, OutgoingMail mail, AddressRole role) =>
+        list.AddRange(mail.Recipients.Where(address => address.Role == role).Select(address => new MailboxAddress(address.Name, address.Address)));
+
+    private async Task<MimeEntity> BodyAsync(OutgoingMail mail, QuotedMail? quoted, List<Stream> opened, CancellationToken cancellationToken)
+    {
+        var plain = new TextPart(TextFormat.Plain) { Text = quoted is null ? mail.Text : $"{mail.Text}\n\n{quoted.Text}" };
+        var html = new TextPart(TextFormat.Html) { Text = $"<!DOCTYPE html><html><body>{mail.Html}{(quoted is null ? "" : "<br>" + quoted.Html)}</body></html>" };
+        var both = new MultipartAlternative(plain, html);
+        if (mail.Attachments.Count == 0)
+        {
+            return both;
+        }
+
+        var mixed = new Multipart("mixed") { both };
+        foreach (var attachment in mail.Attachments)
+        {
+            var stream = await raw.OpenAsync(attachment.Hash, cancellationToken);
+            opened.Add(stream);
+            var type = ContentType.TryParse(attachment.ContentType, out var parsed) ? parsed : new ContentType("application", "octet-stream");
+            mixed.Add(new MimePart(type)
+            {
+                Content = new MimeContent(stream),
+                ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+                ContentTransferEncoding = ContentEncoding.Base64,
+                FileName = attachment.FileName,
+            });
+        }
+
+        return mixed;
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>An answered mail as quoted text below the answer.</summary>
+/// <param name="Intro">"On 3 May 2026, Ada Lovelace wrote:".</param>
+public sealed record QuotedMail(string Intro, string Body)
+{
+    public string Text => $"{Intro}\n{string.Join('\n', Body.Split('\n').Select(line => line.StartsWith('>') ? ">" + line : "> " + line))}";
+
+    public string Html =>
+        $"<div>{WebUtility.HtmlEncode(Intro)}<blockquote type=\"cite\" style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">"
+        + WebUtility.HtmlEncode(Body).Replace("\n", "<br>", StringComparison.Ordinal) + "</blockquote></div>";
+
+    public static QuotedMail Of(MailMessage message, IStringLocalizer text)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(text);
+        var name = message.FromName.Length > 0 ? $"{message.FromName} <{message.FromAddress}>" : message.FromAddress;
+        var when = (message.Date ?? message.ReceivedAt).ToString("f", CultureInfo.CurrentCulture);
+        return new(text["On {0}, {1} wrote:", when, name], message.BodyText.ReplaceLineEndings("\n").TrimEnd());
+    }
+}

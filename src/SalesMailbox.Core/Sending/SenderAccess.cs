@@ -1,0 +1,16 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>Who may send from a mailbox: an agent's from his own, and from the shared ones that are shared with him (O2). No setting and no role adds to that.</summary>
+public static class SenderAccess
+{
+    public static bool MaySend(Agent agent, Mailbox mailbox)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(mailbox);
+
+        return agent.IsActive && (mailbox.IsShared ? mailbox.SharedWith.Contains(agent.Id) : mailbox.AgentId == agent.Id);
+    }
+}

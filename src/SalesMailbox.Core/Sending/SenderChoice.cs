@@ -1,0 +1,12 @@
+using SalesMailbox.Core.Connections;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>A mailbox that can send.</summary>
+/// <param name="Notice">What to know before sending from it (its sign-in has ended, so the mail will wait); null where all is well.</param>
+public sealed record SenderChoice(Mailbox Mailbox, string? Notice)
+{
+    public string MailboxId => Mailbox.Id;
+
+    public string Address => Mailbox.Address;
+}

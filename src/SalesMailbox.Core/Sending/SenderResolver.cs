@@ -1,0 +1,155 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Quotations;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>
+/// Answers which mailbox sends and which setting decided it: action, then client, then global, then fallback, then free choice (O6). Only a mailbox's owner,
+/// or who a shared one is shared with, is ever offered it (O2): a setting that names another's mailbox refuses, it never falls through to the next one.
+/// </summary>
+public sealed class SenderResolver(
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    IClientEmailDefaultsStore clients,
+    ISettingsStore settings,
+    IAgentDirectory agents,
+    IStringLocalizer<SenderResolver> text)
+{
+    public async Task<SenderResolution> ResolveAsync(SenderQuestion question, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        if (question.Action is { From.Kind: not FromKind.NotSet } action)
+        {
+            return await BySettingAsync(question.Agent, action.From, SenderSource.Action, cancellationToken);
+        }
+
+        if (question.IsQuotation)
+        {
+            if (question.ClientId is not null
+                && await clients.FindAsync(question.ClientId, cancellationToken) is { QuotationFrom: { Kind: not FromKind.NotSet } of })
+            {
+                return await BySettingAsync(question.Agent, of, SenderSource.Client, cancellationToken);
+            }
+
+            var global = await settings.GetAsync<QuotationSettings>(cancellationToken);
+            if (await ByGlobalAsync(question.Agent, global, cancellationToken) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return await FreeAsync(question.Agent, cancellationToken);
+    }
+
+    private async Task<SenderResolution?> ByGlobalAsync(Agent agent, QuotationSettings global, CancellationToken cancellationToken)
+    {
+        if (global.From.Kind == FromKind.NotSet)
+        {
+            return null;
+        }
+
+        if (global.From.Kind == FromKind.Mailbox || (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Count > 0)
+        {
+            return await BySettingAsync(agent, global.From, SenderSource.Global, cancellationToken);
+        }
+
+        return global.FallbackMailboxId is { Length: > 0 } fallback
+            ? await NamedAsync(agent, fallback, SenderSource.Fallback, cancellationToken)
+            : null;
+    }
+
+    private Task<SenderResolution> BySettingAsync(Agent agent, FromSetting setting, SenderSource source, CancellationToken cancellationToken) =>
+        setting.Kind == FromKind.Mailbox
+            ? NamedAsync(agent, setting.MailboxId ?? "", source, cancellationToken)
+            : OwnAsync(agent, source, cancellationToken);
+
+    private async Task<SenderResolution> NamedAsync(Agent agent, string mailboxId, SenderSource source, CancellationToken cancellationToken)
+    {
+        if (await mailboxes.FindAsync(mailboxId, cancellationToken) is not { } mailbox)
+        {
+            return Refused(source, text["The mailbox that is {0} no longer exists. An administrator has to choose another one.", Words(source)]);
+        }
+
+        if (!SenderAccess.MaySend(agent, mailbox))
+        {
+            return Refused(source, await WhyNotAsync(mailbox, source, cancellationToken));
+        }
+
+        return await AmongAsync(agent, [mailbox], source, cancellationToken);
+    }
+
+    private async Task<SenderResolution> OwnAsync(Agent agent, SenderSource source, CancellationToken cancellationToken)
+    {
+        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Where(mailbox => SenderAccess.MaySend(agent, mailbox)).ToList();
+
+        return own.Count > 0
+            ? await AmongAsync(agent, own, source, cancellationToken)
+            : Refused(
+                source,
+                text["This leaves from the mailbox of the agent who sends it ({0}), and you have none. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox.", Words(source)]);
+    }
+
+    private async Task<SenderResolution> FreeAsync(Agent agent, CancellationToken cancellationToken)
+    {
+        var all = (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => SenderAccess.MaySend(agent, mailbox)).OrderBy(mailbox => mailbox.IsShared).ToList();
+
+        return all.Count > 0
+            ? await AmongAsync(agent, all, SenderSource.FreeChoice, cancellationToken)
+            : Refused(
+                SenderSource.FreeChoice,
+                text["You have no mailbox to send from. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox, or to share a mailbox with you."]);
+    }
+
+    /// <summary>Of several the ones that are signed in; where none is, the agent is told what to do before he writes.</summary>
+    private async Task<SenderResolution> AmongAsync(Agent agent, List<Mailbox> allowed, SenderSource source, CancellationToken cancellationToken)
+    {
+        var choices = new List<SenderChoice>();
+        foreach (var mailbox in allowed)
+        {
+            if (await grants.FindAsync(mailbox.Id, cancellationToken) is { } grant)
+            {
+                choices.Add(new(mailbox, grant.State == GrantState.Dead
+                    ? text["The sign-in to {0} has ended: the mail will wait until somebody signs in again.", mailbox.Address].Value
+                    : null));
+            }
+        }
+
+        if (choices.Count == 0)
+        {
+            var first = allowed[0];
+            return first.IsShared
+                ? Refused(source, text["Nobody has signed in to {0} yet. Ask an administrator to do it in Configuration > Sales > Sales Mailbox.", first.Address])
+                : Refused(source, text["You have not signed in to {0} yet. Do it in My Account > Integrations.", first.Address], mustSignIn: first.AgentId == agent.Id);
+        }
+
+        var sorted = choices.OrderBy(choice => choice.Notice is not null).ToList();
+
+        return new(source, sorted, text["from {0} - {1}", sorted[0].Address, Words(source)]);
+    }
+
+    private async Task<string> WhyNotAsync(Mailbox mailbox, SenderSource source, CancellationToken cancellationToken)
+    {
+        if (mailbox.IsShared)
+        {
+            return text["This leaves from {0} ({1}), which is not shared with you. Ask an administrator to share it.", mailbox.Address, Words(source)];
+        }
+
+        var owner = await agents.FindAsync(mailbox.AgentId, cancellationToken);
+        return text["This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or ask an administrator to change the setting.", mailbox.Address, Words(source), owner?.Name ?? text["its agent"]];
+    }
+
+    /// <summary>The words behind "from ... -".</summary>
+    public string Words(SenderSource source) => source switch
+    {
+        SenderSource.Action => text["set by the action"],
+        SenderSource.Client => text["set by the client"],
+        SenderSource.Global => text["set for all quotations"],
+        SenderSource.Fallback => text["the fallback for agents without a mailbox"],
+        _ => text["your choice"],
+    };
+
+    private static SenderResolution Refused(SenderSource source, string why, bool mustSignIn = false) => new(source, [], "", why, mustSignIn);
+}
