@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
@@ -23,6 +25,8 @@ public static class ServiceCollectionExtensions
             .AddSalesMailboxMatching()
             .AddSalesMailboxTickets()
             .AddSalesMailboxClients()
-            .AddSalesMailboxInbox();
+            .AddSalesMailboxInbox()
+            .AddSalesMailboxActions()
+            .AddSalesMailboxSending();
     }
 }

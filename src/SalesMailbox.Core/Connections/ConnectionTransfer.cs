@@ -75,7 +75,13 @@ public sealed class ConnectionTransfer(
         foreach (var mailbox in await mailboxes.ListByConnectionAsync(connectionId, cancellationToken))
         {
             var agent = await agents.FindAsync(mailbox.AgentId, cancellationToken);
-            templates.Add(new MailboxTemplate(mailbox.Address, agent?.Name ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse));
+            var sharedWith = new List<string>();
+            foreach (var id in mailbox.SharedWith)
+            {
+                sharedWith.Add((await agents.FindAsync(id, cancellationToken))?.Name ?? "");
+            }
+
+            templates.Add(new MailboxTemplate(mailbox.Address, agent?.Name ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse, mailbox.IsShared, [.. sharedWith.Where(name => name.Length > 0)]));
         }
 
         return templates;
@@ -88,14 +94,15 @@ public sealed class ConnectionTransfer(
         foreach (var template in templates)
         {
             var agent = byName[template.Agent].FirstOrDefault();
-            if (agent is null)
+            if (agent is null && !template.IsShared)
             {
                 errors.Add(new(nameof(Mailbox.AgentId), text["The mailbox {0} was left out: there is no active agent \"{1}\" here. Add the agent, or the mailbox by hand.", template.Address, template.Agent]));
                 continue;
             }
 
             var known = EmailAddress.Normalize(template.Address) is { } address ? await mailboxes.FindByAddressAsync(address, cancellationToken) : null;
-            var details = new MailboxDetails(template.Address, agent.Id, template.MatchingEnabled, template.MatchedUse);
+            var sharedWith = (template.SharedWith ?? []).SelectMany(name => byName[name].Take(1)).Select(with => with.Id).ToList();
+            var details = new MailboxDetails(template.Address, agent?.Id ?? "", template.MatchingEnabled, template.MatchedUse, null, template.IsShared, sharedWith);
             errors.AddRange(known is null || known.ConnectionId != connectionId
                 ? (await mailboxManager.AddAsync(connectionId, details, cancellationToken)).Errors
                 : (await mailboxManager.UpdateAsync(known.Id, details, cancellationToken)).Errors);

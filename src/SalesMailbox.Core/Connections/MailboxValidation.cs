@@ -19,7 +19,13 @@ public sealed class MailboxValidation(
             errors.Add(new(nameof(details.Address), addressError));
         }
 
-        if (await AgentErrorAsync(mailbox, details.AgentId, cancellationToken) is { } agentError)
+        var isShared = details.IsShared ?? mailbox.IsShared;
+        if (isShared != mailbox.IsShared && mailbox.NormalizedAddress.Length > 0)
+        {
+            errors.Add(new(nameof(details.IsShared), text["An agent's mailbox can't become a shared one or the other way round. Remove it and add it anew."]));
+        }
+
+        if (!isShared && await AgentErrorAsync(mailbox, details.AgentId, cancellationToken) is { } agentError)
         {
             errors.Add(new(nameof(details.AgentId), agentError));
         }
@@ -33,8 +39,10 @@ public sealed class MailboxValidation(
         {
             mailbox.Address = details.Address.Trim();
             mailbox.NormalizedAddress = EmailAddress.Normalize(details.Address) ?? "";
-            mailbox.AgentId = details.AgentId;
-            mailbox.MatchingEnabled = details.MatchingEnabled;
+            mailbox.IsShared = isShared;
+            mailbox.AgentId = isShared ? "" : details.AgentId;
+            mailbox.SharedWith = isShared ? [.. (details.SharedWith ?? [.. mailbox.SharedWith]).Distinct(StringComparer.Ordinal)] : [];
+            mailbox.MatchingEnabled = !isShared && details.MatchingEnabled;
             mailbox.MatchedUse = details.MatchedUse;
         }
 

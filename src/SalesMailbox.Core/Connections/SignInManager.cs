@@ -31,7 +31,7 @@ public sealed class SignInManager(
     public static readonly TimeSpan AttemptLifetime = TimeSpan.FromMinutes(30);
 
     /// <summary>Begins a sign-in.</summary>
-    /// <param name="mailboxId">The mailbox, which only its owner signs in to; null for the connection itself, which only an administrator does.</param>
+    /// <param name="mailboxId">The mailbox, which only its owner signs in to, or an administrator where it is shared; null for the connection itself, which only an administrator does.</param>
     /// <param name="redirectUri">The address Google sends the answer to, as it is registered there.</param>
     /// <returns>Where to send the browser.</returns>
     public async Task<Result<Uri>> BeginAsync(
@@ -49,11 +49,14 @@ public sealed class SignInManager(
             return Refused(text["The mailbox no longer exists."]);
         }
 
-        if (!agent.IsActive || (mailbox is null ? !agent.IsAdministrator : mailbox.AgentId != agent.Id))
+        if (!MaySignIn(agent, mailbox))
         {
-            return Refused(mailbox is null
-                ? text["Only an administrator can sign in for the connection."]
-                : text["Only the agent it belongs to can sign in to {0}.", mailbox.Address]);
+            return Refused(mailbox switch
+            {
+                null => text["Only an administrator can sign in for the connection."],
+                { IsShared: true } => text["Only an administrator can sign in to the shared mailbox {0}.", mailbox.Address],
+                _ => text["Only the agent it belongs to can sign in to {0}.", mailbox.Address],
+            });
         }
 
         try
@@ -153,6 +156,10 @@ public sealed class SignInManager(
         return ending;
     }
 
+    /// <summary>An agent's mailbox is his; a shared one and the connection itself are the administrators'.</summary>
+    private static bool MaySignIn(Agent agent, Mailbox? mailbox) =>
+        agent.IsActive && (mailbox is null or { IsShared: true } ? agent.IsAdministrator : mailbox.AgentId == agent.Id);
+
     private SignInAttempt NewAttempt(Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) => new()
     {
         StateHash = SignInSecrets.Hash(state),
@@ -191,7 +198,7 @@ public sealed class SignInManager(
             return Refuse(text["The mailbox or its connection was removed meanwhile."]);
         }
 
-        if (mailbox is not null && mailbox.AgentId != agent.Id)
+        if (mailbox is not null && !MaySignIn(agent, mailbox))
         {
             return Refuse(text["The mailbox was given to another agent meanwhile."]);
         }

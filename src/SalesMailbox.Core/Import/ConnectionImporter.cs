@@ -54,7 +54,7 @@ public sealed class ConnectionImporter
         List<Mailbox> mailboxes;
         await using (var scope = _scopes.Open())
         {
-            mailboxes = [.. (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken)).Where(filter)];
+            mailboxes = [.. (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).Where(filter)];
         }
 
         var imports = new ConcurrentBag<MailboxImport>();

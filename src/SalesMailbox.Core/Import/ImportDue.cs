@@ -9,7 +9,7 @@ public sealed class ImportDue(IMailboxStore mailboxes, IImportStateStore states,
     public async Task<bool> IsOverdueAsync(SalesConnection connection, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(connection);
-        var ids = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Select(mailbox => mailbox.Id).ToList();
+        var ids = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList();
         var last = (await states.ListAsync(ids, cancellationToken)).Max(state => state.LastAttemptAt);
         return last is not { } attempt || ScheduleExpression.Next(connection.Schedule, attempt) <= time.GetUtcNow();
     }

@@ -12,7 +12,7 @@ public sealed class ImportGauges(
 {
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        var all = await module.IsEnabledAsync(cancellationToken) ? await mailboxes.ListAsync(cancellationToken) : [];
+        var all = await module.IsEnabledAsync(cancellationToken) ? (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList() : [];
         var ids = all.Select(mailbox => mailbox.Id).ToList();
         var counts = await ledger.CountAsync(ids, cancellationToken);
         var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);

@@ -41,6 +41,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.ListMail => text["It is a newsletter or list mail, which opens no ticket on this connection."],
         MatchReason.NoSender => text["It has no usable sender address."],
         MatchReason.SentCopy => text["It is a copy of a mail you sent, and no open ticket takes it."],
+        MatchReason.SentFromHere => text["It was sent from this ticket."],
         MatchReason.ByHand => text["An agent put it there."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };

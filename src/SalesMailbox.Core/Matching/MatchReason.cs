@@ -39,6 +39,9 @@ public enum MatchReason
     /// <summary>A sent copy, and no open ticket it belongs to.</summary>
     SentCopy,
 
+    /// <summary>A mail that was sent from its ticket.</summary>
+    SentFromHere,
+
     /// <summary>An agent decided.</summary>
     ByHand,
 }

@@ -5,6 +5,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
@@ -18,6 +19,7 @@ public sealed class MessageFiling(
     TicketLogging logging,
     TicketMail mail,
     ClientFinder finder,
+    OwnSentMail own,
     IMessageStore messages,
     ITicketStore tickets,
     IDecisionStore decisions,
@@ -35,8 +37,9 @@ public sealed class MessageFiling(
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(parsed);
         var now = time.GetUtcNow();
+        var sent = await own.FindAsync(mailbox, message, parsed, cancellationToken);
         var input = new MatchInput(connection, mailbox, message, parsed.References, parsed.BouncedMessageIds, now);
-        var decision = await engine.DecideAsync(input, cancellationToken);
+        var decision = sent is null ? await engine.DecideAsync(input, cancellationToken) : await PlaceSentAsync(sent, message, now, cancellationToken);
         if (message.Direction == MessageDirection.Incoming)
         {
             var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
@@ -44,7 +47,11 @@ public sealed class MessageFiling(
             message.ContactId = sender.Contact?.Id;
         }
 
-        await ApplyAsync(mailbox, message, decision, now, cancellationToken);
+        if (sent is null)
+        {
+            await ApplyAsync(mailbox, message, decision, now, cancellationToken);
+        }
+
         await messages.AddAsync(message, cancellationToken);
         await decisions.AddAsync(decision, cancellationToken);
         await decisions.AddMoveAsync(
@@ -55,6 +62,13 @@ public sealed class MessageFiling(
             tenant.Name, message.Id, mailbox.Id, decision.Verdict, decision.Reason, decision.TicketId);
 
         return decision;
+    }
+
+    private async Task<MatchDecision> PlaceSentAsync(OutgoingMail sent, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await own.PlaceAsync(sent, message, cancellationToken);
+        await own.RecordAsync(sent, message, now, cancellationToken);
+        return OwnSentMail.Decide(message, now);
     }
 
     private async Task ApplyAsync(Mailbox mailbox, MailMessage message, MatchDecision decision, DateTimeOffset now, CancellationToken cancellationToken)

@@ -29,6 +29,7 @@ public static class MessageParser
         {
             InternetMessageId = InternetMessageId.Normalize(message.Headers[HeaderId.MessageId]),
             InReplyTo = InternetMessageId.ParseReferences(message.Headers[HeaderId.InReplyTo]) is [var first, ..] ? first : null,
+            SentMark = message.Headers[Sending.OutgoingMessage.MarkHeader]?.Trim() is { Length: > 0 and <= Storage.Ids.MaxLength } mark ? mark : null,
             References = InternetMessageId.ParseReferences(message.Headers[HeaderId.References]),
             Addresses = addresses,
             From = addresses.FirstOrDefault(address => address.Role == AddressRole.From),

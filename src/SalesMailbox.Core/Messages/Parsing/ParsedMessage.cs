@@ -8,6 +8,9 @@ public sealed record ParsedMessage
 
     public string? InReplyTo { get; init; }
 
+    /// <summary>The id of the outbox's row a mail of ours was made from; only to be believed in the sending mailbox's own Sent mail.</summary>
+    public string? SentMark { get; init; }
+
     /// <summary>In the header's order, oldest first.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 

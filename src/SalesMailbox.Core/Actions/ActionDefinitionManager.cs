@@ -1,0 +1,84 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Actions;
+
+/// <summary>Configuration &gt; Tickets &gt; Actions (O1). Commits itself.</summary>
+public sealed class ActionDefinitionManager(
+    IActionDefinitionStore actions, ActionDefinitionEdits edits, IUnitOfWork work, IStringLocalizer<ActionDefinitionManager> text)
+{
+    /// <summary>Adds Reply, Send quotation and Call note where a tenant has no action yet. Safe to call at every start, by several processes at once.</summary>
+    public async Task EnsureDefaultsAsync(CancellationToken cancellationToken = default)
+    {
+        if ((await actions.ListAsync(cancellationToken)).Count > 0)
+        {
+            return;
+        }
+
+        TicketUse[] uses = [TicketUse.Opportunity, TicketUse.Project, TicketUse.Service];
+        ActionDefinition[] defaults =
+        [
+            new() { Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
+            new() { Name = text["Send quotation"], SendsEmail = true, ForQuotations = true, Position = 2 },
+            new() { Name = text["Call note"], Uses = uses, Position = 3 },
+        ];
+        foreach (var action in defaults)
+        {
+            await actions.AddAsync(action, cancellationToken);
+        }
+
+        // Refused means that another process added the same ones at this moment: they are there, which is all that was wanted.
+        await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+
+    public async Task<Result<ActionDefinition>> AddAsync(ActionDetails details, CancellationToken cancellationToken = default)
+    {
+        var action = new ActionDefinition();
+        var applied = await edits.ApplyAsync(action, details, cancellationToken);
+        if (!applied.Succeeded)
+        {
+            return Result<ActionDefinition>.Refused(applied.Errors);
+        }
+
+        await actions.AddAsync(action, cancellationToken);
+        var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return saved.Succeeded ? Result<ActionDefinition>.Done(action) : Result<ActionDefinition>.Refused(saved.Errors);
+    }
+
+    public async Task<Result> UpdateAsync(string id, ActionDetails details, CancellationToken cancellationToken = default)
+    {
+        if (await actions.FindAsync(id, cancellationToken) is not { } action)
+        {
+            return Missing();
+        }
+
+        var applied = await edits.ApplyAsync(action, details, cancellationToken);
+        if (!applied.Succeeded)
+        {
+            return applied;
+        }
+
+        await actions.UpdateAsync(action, cancellationToken);
+        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+
+    /// <summary>Removes it; what was done with it stays on the tickets.</summary>
+    public async Task<Result> RemoveAsync(string id, CancellationToken cancellationToken = default)
+    {
+        if (await actions.FindAsync(id, cancellationToken) is not { } action)
+        {
+            return Missing();
+        }
+
+        await actions.RemoveAsync(action, cancellationToken);
+        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+
+    /// <returns>What can be run on a ticket of that use, in the administrator's order.</returns>
+    public async Task<IReadOnlyList<ActionDefinition>> ListForAsync(TicketUse use, CancellationToken cancellationToken = default) =>
+        [.. (await actions.ListAsync(cancellationToken)).Where(action => action.IsEnabled && action.Uses.Contains(use))];
+
+    private Result Missing() => Result.Refused("", text["The action no longer exists. Go back to the list of actions."]);
+}

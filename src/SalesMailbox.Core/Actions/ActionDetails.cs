@@ -1,0 +1,18 @@
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Actions;
+
+/// <summary>What an administrator says of an action definition: the tabs Details and Defaults.</summary>
+/// <param name="Version">The version that was shown; null where it does not matter.</param>
+public sealed record ActionDetails(
+    string? Name,
+    IReadOnlyList<TicketUse> Uses,
+    bool SendsEmail,
+    bool ForQuotations,
+    string? NewStatusId,
+    bool IsEnabled,
+    FromSetting From,
+    string? BodyTemplate,
+    int Position = 0,
+    long? Version = null);

@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Actions;
+
+/// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <see cref="Sending.Outbox"/>.</summary>
+public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, IUnitOfWork work, IStringLocalizer<ActionRunner> text)
+{
+    /// <param name="note">What happened.</param>
+    public async Task<Result> RunAsync(Agent agent, ActionDefinition action, string ticketId, string? note, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(action);
+        if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
+        {
+            return Result.Refused("", text["The ticket no longer exists. Copy your text before you leave this page."]);
+        }
+
+        if (string.IsNullOrWhiteSpace(note) || note.Length > TicketValidation.MaxDetails)
+        {
+            return Result.Refused("Text", string.IsNullOrWhiteSpace(note)
+                ? text["Write the note first."]
+                : text["A note may have up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
+        }
+
+        await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, $"{action.Name}\n{note.Trim()}", cancellationToken);
+        if (action.NewStatusId is { } status && status != ticket.StatusId)
+        {
+            var changed = await edits.SetStatusAsync(ticket, status, agent, cancellationToken);
+            if (!changed.Succeeded)
+            {
+                return changed;
+            }
+        }
+
+        await tickets.UpdateAsync(ticket, cancellationToken);
+        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>What becomes of a mail whose sending failed: it waits, or it has failed and its agent is told.</summary>
+public sealed class DeliveryFailures(
+    OutboxRows rows,
+    GrantKeeper keeper,
+    IEnumerable<IOutgoingMailEvents> events,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ITenant tenant,
+    IStringLocalizer<DeliveryFailures> text,
+    ILogger<DeliveryFailures> logger)
+{
+    /// <param name="mayHaveBeenSent">An earlier attempt's end is unknown.</param>
+    internal async Task HandleAsync(
+        OutgoingMail mail, bool mayHaveBeenSent, MailServiceException exception, DateTimeOffset openedAt, CancellationToken cancellationToken)
+    {
+        logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was not sent: {Error}.", tenant.Name, mail.MailboxId, mail.Id, exception.Error);
+        var now = time.GetUtcNow();
+        switch (exception.Error)
+        {
+            case MailServiceError.GrantDead:
+                await keeper.MarkDeadAsync(mail.MailboxId, exception.Message, openedAt, cancellationToken);
+                await WaitAsync(mail.Id, text["Waits for a new sign-in to {0}: {1}", mail.FromAddress, exception.Message], now + options.Value.SignInPoll, mayHaveBeenSent, false, cancellationToken);
+                break;
+            case MailServiceError.Throttled:
+                await WaitAsync(mail.Id, exception.Message, exception.RetryAt ?? now + options.Value.Settle, mayHaveBeenSent, false, cancellationToken);
+                break;
+            case MailServiceError.Transient when mail.Attempts < options.Value.MaxAttempts:
+                var next = BackOff.ForMailbox(now + options.Value.Settle, mail.Attempts, exception.RetryAt);
+                await WaitAsync(mail.Id, exception.Message, next, true, false, cancellationToken);
+                break;
+            case MailServiceError.MessageGone when mail.ProviderThreadId is not null:
+                await WaitAsync(mail.Id, text["The conversation is no longer in the mailbox; the mail is sent without it."], now, mayHaveBeenSent, true, cancellationToken);
+                break;
+            default:
+                await FailAsync(mail.Id, exception.Message, mayHaveBeenSent || exception.Error == MailServiceError.Transient, cancellationToken);
+                break;
+        }
+    }
+
+    /// <summary>It will not be sent unless its agent retries.</summary>
+    internal async Task FailAsync(string id, string reason, bool mayHaveBeenSent, CancellationToken cancellationToken)
+    {
+        var failed = await rows.ChangeAsync(
+            id,
+            async (mail, services) =>
+            {
+                if (mail.State != OutgoingState.Sending)
+                {
+                    return false;
+                }
+
+                (mail.State, mail.Reason, mail.DueAt, mail.MayHaveBeenSent) = (OutgoingState.Failed, reason, null, mayHaveBeenSent);
+                var notice = new Notice
+                {
+                    AgentId = mail.AgentId,
+                    Kind = NoticeKinds.FailedMail,
+                    Key = Outbox.NoticeKey(mail.Id),
+                    SubjectId = mail.TicketId,
+                    Text = text["Your mail \"{0}\" was not sent: {1}", mail.Subject, reason],
+                    CreatedAt = time.GetUtcNow(),
+                };
+                await services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+        if (failed is not null)
+        {
+            await TellAsync(observer => observer.FailedAsync(failed, cancellationToken), failed, cancellationToken);
+        }
+    }
+
+    internal Task TellSentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TellAsync(observer => observer.SentAsync(mail, cancellationToken), mail, cancellationToken);
+
+    private Task<OutgoingMail?> WaitAsync(string id, string reason, DateTimeOffset next, bool mayHaveBeenSent, bool dropThread, CancellationToken cancellationToken) =>
+        rows.ChangeAsync(
+            id,
+            (mail, _) =>
+            {
+                if (mail.State != OutgoingState.Sending)
+                {
+                    return Task.FromResult(false);
+                }
+
+                (mail.State, mail.Reason, mail.DueAt, mail.MayHaveBeenSent) = (OutgoingState.Queued, reason, next, mayHaveBeenSent);
+                mail.ProviderThreadId = dropThread ? null : mail.ProviderThreadId;
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+
+    private async Task TellAsync(Func<IOutgoingMailEvents, Task> tell, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        foreach (var observer in events)
+        {
+            try
+            {
+                await tell(observer);
+            }
+#pragma warning disable CA1031 // What an observer does wrong must not change what happened to the mail.
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                logger.LogError(exception, "Tenant {Tenant}: an observer of mail {MailId} failed.", tenant.Name, mail.Id);
+            }
+        }
+    }
+}

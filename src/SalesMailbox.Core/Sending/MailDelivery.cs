@@ -1,0 +1,154 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>Brings one mail of the outbox one step further: claim, send (or find it sent), record, read back and store.</summary>
+public sealed class MailDelivery(
+    OutboxRows rows,
+    SentMailRecorder recorder,
+    DeliveryFailures failures,
+    MailboxReaders services,
+    IMailboxStore mailboxes,
+    IAgentDirectory agents,
+    IRawStore raw,
+    IFaultPoints faults,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ITenant tenant,
+    IStringLocalizer<MailDelivery> text,
+    ILogger<MailDelivery> logger)
+{
+    /// <summary>What is known of a mail that was claimed.</summary>
+    private sealed record Claim(OutgoingMail Mail, bool LookFirst);
+
+    internal async Task DeliverAsync(string id, CancellationToken cancellationToken)
+    {
+        faults.Reach(SendFaultPoints.ClaimBegin);
+        if (await ClaimAsync(id, cancellationToken) is not { } claim)
+        {
+            return;
+        }
+
+        faults.Reach(SendFaultPoints.Claimed);
+        var mail = claim.Mail;
+        if (mail.State == OutgoingState.Sending)
+        {
+            var openedAt = time.GetUtcNow();
+            try
+            {
+                if (await SendAsync(claim, cancellationToken) is not { } sent)
+                {
+                    return;
+                }
+
+                faults.Reach(SendFaultPoints.Accepted);
+                mail = await RecordAsync(mail.Id, sent, cancellationToken);
+                faults.Reach(SendFaultPoints.Recorded);
+            }
+            catch (MailServiceException exception)
+            {
+                await failures.HandleAsync(mail, claim.LookFirst, exception, openedAt, cancellationToken);
+                return;
+            }
+        }
+
+        if (mail is { State: OutgoingState.Sent, StoredAt: null })
+        {
+            await recorder.StoreAsync(mail, cancellationToken);
+        }
+    }
+
+    private async Task<Claim?> ClaimAsync(string id, CancellationToken cancellationToken)
+    {
+        var lookFirst = false;
+        var claimed = await rows.ChangeAsync(
+            id,
+            (mail, _) =>
+            {
+                var now = time.GetUtcNow();
+                if (mail.DueAt is null || mail.DueAt > now)
+                {
+                    return Task.FromResult(false);
+                }
+
+                mail.DueAt = now + options.Value.Claim;
+                if (mail.State is OutgoingState.Queued or OutgoingState.Sending)
+                {
+                    lookFirst = mail.MayHaveBeenSent;
+                    (mail.State, mail.MayHaveBeenSent) = (OutgoingState.Sending, true);
+                    mail.FirstTriedAt ??= now;
+                    mail.Attempts++;
+                }
+
+                return Task.FromResult(true);
+            },
+            cancellationToken);
+        return claimed is null ? null : new Claim(claimed, lookFirst);
+    }
+
+    /// <returns>Null where the mail must not be sent; that is written down then.</returns>
+    private async Task<SentMail?> SendAsync(Claim claim, CancellationToken cancellationToken)
+    {
+        var mail = claim.Mail;
+        if (await mailboxes.FindAsync(mail.MailboxId, cancellationToken) is not { } mailbox)
+        {
+            await failures.FailAsync(mail.Id, text["The mailbox {0} no longer exists.", mail.FromAddress], claim.LookFirst, cancellationToken);
+            return null;
+        }
+
+        await using var sender = await services.OpenSenderAsync(mailbox, cancellationToken);
+        faults.Reach(SendFaultPoints.Opened);
+        if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.MarkHeader, mail.Id, Since(mail), cancellationToken) is { } found)
+        {
+            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} had been sent already.", tenant.Name, mail.MailboxId, mail.Id);
+            return found;
+        }
+
+        // The page asked already; what counts is who may send now (O2).
+        if (await agents.FindAsync(mail.AgentId, cancellationToken) is not { } agent || !SenderAccess.MaySend(agent, mailbox))
+        {
+            await failures.FailAsync(mail.Id, text["{0} may no longer send from {1}.", mail.FromName, mailbox.Address], false, cancellationToken);
+            return null;
+        }
+
+        await using var message = await raw.OpenAsync(mail.RawHash, cancellationToken);
+        var sent = await sender.SendAsync(message, mail.ProviderThreadId, cancellationToken);
+        logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent as {ProviderId}.", tenant.Name, mail.MailboxId, mail.Id, sent.ProviderId);
+        return sent;
+    }
+
+    // Its clock and ours may differ.
+    private static DateTimeOffset Since(OutgoingMail mail) => (mail.FirstTriedAt ?? mail.CreatedAt) - TimeSpan.FromMinutes(10);
+
+    private async Task<OutgoingMail> RecordAsync(string id, SentMail sent, CancellationToken cancellationToken)
+    {
+        var first = false;
+        var recorded = await rows.ChangeAsync(
+            id,
+            async (mail, scope) =>
+            {
+                // The import may have found the copy in Sent meanwhile.
+                first = mail.State != OutgoingState.Sent;
+                mail.DueAt = mail.StoredAt is null ? time.GetUtcNow() : null;
+                SentMailRecorder.MarkSent(mail, sent.ProviderId, mail.SentAt ?? time.GetUtcNow());
+                await scope.GetRequiredService<INoticeStore>().WithdrawAsync(Outbox.NoticeKey(mail.Id), cancellationToken);
+                return true;
+            },
+            cancellationToken,
+            () => faults.Reach(SendFaultPoints.RecordCommit));
+        if (first)
+        {
+            await failures.TellSentAsync(recorded!, cancellationToken);
+        }
+
+        return recorded!;
+    }
+}

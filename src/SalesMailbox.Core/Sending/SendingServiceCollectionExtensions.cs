@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace SalesMailbox.Core.Sending;
+
+public static class SendingServiceCollectionExtensions
+{
+    /// <summary>Adds what decides the sending mailbox, and the outbox. The host runs <see cref="OutboxSender.SendDueAsync"/> every minute and adds an <see cref="ISendLauncher"/>.</summary>
+    public static IServiceCollection AddSalesMailboxSending(this IServiceCollection services)
+    {
+        services.AddOptions<OutboxOptions>();
+        services.TryAddScoped<SenderResolver>();
+        services.TryAddScoped<FromSettingValidation>();
+        services.TryAddScoped<SignatureManager>();
+        services.TryAddScoped<OutgoingMailFactory>();
+        services.TryAddScoped<Outbox>();
+        services.TryAddScoped<OutboxSender>();
+        services.TryAddScoped<OutboxRows>();
+        services.TryAddScoped<MailDelivery>();
+        services.TryAddScoped<DeliveryFailures>();
+        services.TryAddScoped<SentMailRecorder>();
+        services.TryAddScoped<OwnSentMail>();
+        return services;
+    }
+}

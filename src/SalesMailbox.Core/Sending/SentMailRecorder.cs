@@ -1,0 +1,122 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Messages.Parsing;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>
+/// Reads a sent mail back from the service and stores it as the message that it is there, with the Message-ID it really went out with, so that its answer finds the
+/// ticket (X6).
+/// </summary>
+public sealed class SentMailRecorder(
+    OutboxRows rows,
+    MailboxReaders readers,
+    IMailboxStore mailboxes,
+    IRawStore raw,
+    IFaultPoints faults,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ITenant tenant,
+    ILogger<SentMailRecorder> logger)
+{
+    private sealed record Copy(FetchedMessage Fetched, RawEntry Raw, ParsedMessage Parsed);
+
+    internal static void MarkSent(OutgoingMail mail, string providerId, DateTimeOffset at) =>
+        (mail.State, mail.Reason, mail.ProviderId, mail.SentAt, mail.MayHaveBeenSent) = (OutgoingState.Sent, null, providerId, at, false);
+
+    internal async Task StoreAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        if (await mailboxes.FindAsync(mail.MailboxId, cancellationToken) is not { } mailbox)
+        {
+            await StoreAsync(mail.Id, new Mailbox { Id = mail.MailboxId, AgentId = mail.AgentId }, await OwnCopyAsync(mail, cancellationToken), cancellationToken);
+            return;
+        }
+
+        Copy copy;
+        try
+        {
+            copy = await ReadAsync(mailbox, mail, cancellationToken);
+        }
+        catch (MailServiceException exception)
+        {
+            logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent, but could not be read back yet.", tenant.Name, mail.MailboxId, mail.Id);
+            await rows.ChangeAsync(
+                mail.Id,
+                (row, _) =>
+                {
+                    row.Attempts++;
+                    row.DueAt = row.StoredAt is null ? BackOff.ForMailbox(time.GetUtcNow() + options.Value.SignInPoll, row.Attempts, exception.RetryAt) : null;
+                    return Task.FromResult(true);
+                },
+                cancellationToken);
+            return;
+        }
+
+        faults.Reach(SendFaultPoints.ReadBack);
+        await StoreAsync(mail.Id, mailbox, copy, cancellationToken);
+        faults.Reach(SendFaultPoints.Stored);
+    }
+
+    private async Task<Copy> ReadAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        await using var reader = await readers.OpenAsync(mailbox, cancellationToken);
+        await using var writer = await raw.CreateAsync(cancellationToken);
+        try
+        {
+            var fetched = await reader.FetchRawAsync(mail.ProviderId!, writer.Stream, cancellationToken);
+            var entry = await writer.CompleteAsync(cancellationToken);
+            await using var stream = await raw.OpenAsync(entry.Hash, cancellationToken);
+            return new Copy(fetched, entry, await MessageParser.ParseAsync(stream, cancellationToken));
+        }
+        catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
+        {
+            return await OwnCopyAsync(mail, cancellationToken); // deleted at once in Gmail: what we sent is the best there is
+        }
+    }
+
+    private async Task<Copy> OwnCopyAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        await using var stream = await raw.OpenAsync(mail.RawHash, cancellationToken);
+        var fetched = new FetchedMessage(mail.ProviderId!, mail.ProviderThreadId, MailPlaces.Sent, false, mail.SentAt ?? time.GetUtcNow(), mail.RawSize);
+        return new Copy(fetched, new RawEntry(mail.RawHash, mail.RawSize), await MessageParser.ParseAsync(stream, cancellationToken));
+    }
+
+    private Task<OutgoingMail?> StoreAsync(string id, Mailbox mailbox, Copy copy, CancellationToken cancellationToken) => rows.ChangeAsync(
+        id,
+        async (mail, services) =>
+        {
+            if (mail.StoredAt is not null)
+            {
+                return false; // the import was quicker
+            }
+
+            var now = time.GetUtcNow();
+            var messages = services.GetRequiredService<IMessageStore>();
+            var own = services.GetRequiredService<OwnSentMail>();
+            if (await messages.FindByProviderIdAsync(mailbox.Id, mail.ProviderId!, cancellationToken) is { } known)
+            {
+                await own.AdoptAsync(mail, known, cancellationToken);
+            }
+            else
+            {
+                var message = MailMessageFactory.Create(mailbox, copy.Fetched with { Places = MailPlaces.Sent }, copy.Raw, copy.Parsed, now);
+                await own.PlaceAsync(mail, message, cancellationToken);
+                await messages.AddAsync(message, cancellationToken);
+                var decisions = services.GetRequiredService<IDecisionStore>();
+                await decisions.AddAsync(OwnSentMail.Decide(message, now), cancellationToken);
+                await decisions.AddMoveAsync(
+                    new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, Reason = MatchReason.SentFromHere }, cancellationToken);
+            }
+
+            (mail.InternetMessageId, mail.StoredAt, mail.DueAt) = (copy.Parsed.InternetMessageId, now, null);
+            return true;
+        },
+        cancellationToken,
+        () => faults.Reach(SendFaultPoints.StoreCommit));
+}

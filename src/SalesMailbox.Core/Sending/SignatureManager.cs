@@ -1,0 +1,40 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>An agent's signature. Commits itself.</summary>
+public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork work, IStringLocalizer<SignatureManager> text)
+{
+    public async Task<string> ReadAsync(Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return (await store.FindAsync(agent.Id, cancellationToken))?.SignatureHtml ?? "";
+    }
+
+    /// <param name="html">From a rich editor; made safe.</param>
+    /// <param name="plain">Where there is no <paramref name="html"/>.</param>
+    public async Task<Result> SaveAsync(Agent agent, string? html, string? plain, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var written = string.IsNullOrWhiteSpace(html) ? (string.IsNullOrWhiteSpace(plain) ? "" : ComposedHtml.FromText(plain)) : html;
+        if (written.Length > AgentPreferences.MaxSignature)
+        {
+            return Result.Refused("Html", text["A signature may have up to {0} characters, with its formatting.", AgentPreferences.MaxSignature]);
+        }
+
+        var preferences = await store.FindAsync(agent.Id, cancellationToken) ?? new AgentPreferences { AgentId = agent.Id };
+        preferences.SignatureHtml = ComposedHtml.Clean(written);
+        await store.SaveAsync(preferences, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return Result.Refused("", text["Your signature was changed at this moment in another window. Load the page again and repeat your change."]);
+        }
+    }
+}
