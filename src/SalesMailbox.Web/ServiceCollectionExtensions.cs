@@ -44,6 +44,10 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<Timelines>();
         services.TryAddScoped<TicketPages>();
         services.TryAddScoped<TicketForms>();
+        services.TryAddScoped<DraftFiles>();
+        services.TryAddScoped<ComposePages>();
+        services.TryAddScoped<OutgoingViews>();
+        services.TryAddScoped<NoticeBadge>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

@@ -25,8 +25,11 @@ public static class Policies
 
     public const string EditClients = "SalesMailbox.EditClients";
 
+    /// <summary>Configuration > Tickets > Actions. Administrators.</summary>
+    public const string ManageActions = "SalesMailbox.ManageActions";
+
     /// <summary>Policies that administrators alone satisfy.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail];
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ManageActions];
 
     /// <summary>Policies that every agent satisfies.</summary>
     public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients];
