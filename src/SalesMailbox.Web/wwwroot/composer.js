@@ -5,9 +5,6 @@
   if (!form || form.dataset.smReady) { return; }
   form.dataset.smReady = 'true';
 
-  // The toolbar has a button for files; they have a field of their own here.
-  document.querySelectorAll('.trix-button-group--file-tools').forEach(function (tools) { tools.remove(); });
-
   var suggest = form.querySelector('[data-sm-suggest]');
   var last = form.querySelector('[data-sm-people="to"]');
   if (suggest) {
