@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>Delete mail from My Inbox (B6). Administrators only.</summary>
     public const string DeleteInboxMail = "SalesMailbox.DeleteInboxMail";
 
+    /// <summary>Configuration > Tickets > Actions (O1). Administrators.</summary>
+    public const string ManageActions = "SalesMailbox.ManageActions";
+
     public const string ViewTickets = "SalesMailbox.ViewTickets";
 
     public const string EditTickets = "SalesMailbox.EditTickets";
@@ -26,7 +29,7 @@ public static class Policies
     public const string EditClients = "SalesMailbox.EditClients";
 
     /// <summary>Policies that administrators alone satisfy.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail];
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ManageActions];
 
     /// <summary>Policies that every agent satisfies.</summary>
     public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients];
