@@ -11,6 +11,7 @@ public static class ActionsServiceCollectionExtensions
         services.TryAddScoped<ActionDefinitionEdits>();
         services.TryAddScoped<ActionDefinitionManager>();
         services.TryAddScoped<ActionRunner>();
+        services.TryAddScoped<ActionTransfer>();
         return services;
     }
 }
