@@ -13,6 +13,7 @@ public static class ActionsServiceCollectionExtensions
         services.TryAddScoped<ActionDefinitionManager>();
         services.TryAddScoped<ActionRunner>();
         services.TryAddScoped<ModuleDefaults>();
+        services.TryAddScoped<ActionTransfer>();
         return services;
     }
 }

@@ -57,7 +57,11 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
             return null;
         }
 
-        return type == ContentTypes.SalesMailbox ? SalesMailboxPermissions.ManageSalesMailboxes
-            : views ? SalesMailboxPermissions.ViewTickets : SalesMailboxPermissions.EditTickets;
+        return type switch
+        {
+            ContentTypes.SalesMailbox => SalesMailboxPermissions.ManageSalesMailboxes,
+            ContentTypes.Action => SalesMailboxPermissions.ManageActions,
+            _ => views ? SalesMailboxPermissions.ViewTickets : SalesMailboxPermissions.EditTickets,
+        };
     }
 }

@@ -9,6 +9,8 @@ public static class SalesMailboxPermissions
 
     public static readonly Permission DeleteInboxMail = new("DeleteSalesInboxMail", "Delete inbox mail", isSecurityCritical: true);
 
+    public static readonly Permission ManageActions = new("ManageSalesActions", "Manage actions");
+
     public static readonly Permission UseMyInbox = new("UseSalesInbox", "Use My Inbox");
 
     public static readonly Permission ViewTickets = new("ViewSalesTickets", "View tickets and clients", [UseMyInbox]);
@@ -17,5 +19,5 @@ public static class SalesMailboxPermissions
 
     public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets];
 
-    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail];
+    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ManageActions];
 }

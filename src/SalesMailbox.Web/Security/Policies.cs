@@ -17,6 +17,9 @@ public static class Policies
     /// <summary>Delete mail from My Inbox (B6). Administrators only.</summary>
     public const string DeleteInboxMail = "SalesMailbox.DeleteInboxMail";
 
+    /// <summary>Configuration > Tickets > Actions (O1). Administrators.</summary>
+    public const string ManageActions = "SalesMailbox.ManageActions";
+
     public const string ViewTickets = "SalesMailbox.ViewTickets";
 
     public const string EditTickets = "SalesMailbox.EditTickets";

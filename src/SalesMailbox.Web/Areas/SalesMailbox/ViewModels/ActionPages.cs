@@ -16,7 +16,7 @@ public sealed class ActionForm
 {
     public string? Name { get; set; }
 
-    public IReadOnlyList<TicketUse> Uses { get; set; } = [];
+    public IReadOnlyList<TicketUse>? Uses { get; set; }
 
     public bool SendsEmail { get; set; }
 
@@ -55,7 +55,7 @@ public sealed class ActionForm
 
     /// <summary>The tab Details, the rest as it is stored.</summary>
     public ActionDetails ToDetails(ActionDefinition stored) => new(
-        Name, Uses, SendsEmail, ForQuotations, NewStatusId, IsEnabled, stored.From, stored.BodyTemplate, Position, Version);
+        Name, Uses ?? [], SendsEmail, ForQuotations, NewStatusId, IsEnabled, stored.From, stored.BodyTemplate, Position, Version);
 
     /// <summary>The tab Defaults, the rest as it is stored.</summary>
     public ActionDetails ToDefaults(ActionDefinition stored)

@@ -40,9 +40,9 @@ public sealed class ComposeForm
     public string? NewStatusId { get; set; }
 
     /// <summary>Keys of files that were uploaded before.</summary>
-    public IReadOnlyList<string> Kept { get; set; } = [];
+    public IReadOnlyList<string>? Kept { get; set; }
 
-    public IReadOnlyList<IFormFile> Files { get; set; } = [];
+    public IReadOnlyList<IFormFile>? Files { get; set; }
 
     public MailDraft ToDraft(string ticketId, ActionDefinition? action, string? clientId, IReadOnlyList<DraftFile> files) => new()
     {

@@ -38,9 +38,9 @@ public sealed class MailboxForm
     /// <summary>Chosen when it is added.</summary>
     public bool IsShared { get; set; }
 
-    public IReadOnlyList<string> SharedWith { get; set; } = [];
+    public IReadOnlyList<string>? SharedWith { get; set; }
 
-    public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, null, isNew ? IsShared : null, SharedWith);
+    public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, null, isNew ? IsShared : null, SharedWith ?? []);
 }
 
 /// <param name="Id">Null for a new one.</param>
