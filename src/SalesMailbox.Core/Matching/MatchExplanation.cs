@@ -42,6 +42,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.NoSender => text["It has no usable sender address."],
         MatchReason.SentCopy => text["It is a copy of a mail you sent, and no open ticket takes it."],
         MatchReason.ByHand => text["An agent put it there."],
+        MatchReason.Undone => text["What was done just before was undone."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
