@@ -12,6 +12,7 @@ internal static class PolicySetup
     {
         [Policies.ManageConnections] = SalesMailboxPermissions.ManageSalesMailboxes,
         [Policies.DeleteInboxMail] = SalesMailboxPermissions.DeleteInboxMail,
+        [Policies.ViewAllInboxes] = SalesMailboxPermissions.ViewAllInboxes,
         [Policies.UseIntegrations] = SalesMailboxPermissions.UseMyInbox,
         [Policies.UseInbox] = SalesMailboxPermissions.UseMyInbox,
         [Policies.ViewTickets] = SalesMailboxPermissions.ViewTickets,
