@@ -14,6 +14,9 @@ public sealed class UndoOffers(IHttpContextAccessor accessor, ITempDataDictionar
 {
     private const string Key = "SalesMailbox.Undo";
 
+    // Well within Core's grace, so that a button that is seen also works.
+    private static readonly TimeSpan Way = UndoableAction.Grace / 2;
+
     private ITempDataDictionary Data => factory.GetTempData(accessor.HttpContext ?? throw new InvalidOperationException("A message needs a request."));
 
     public void Add(UndoableAction action, string text, IReadOnlyList<string> lines, FlashLink? link = null)
@@ -25,10 +28,11 @@ public sealed class UndoOffers(IHttpContextAccessor accessor, ITempDataDictionar
     /// <returns>Null where nothing was done; it is forgotten with that.</returns>
     public UndoOffer? Take() => Data[Key] is string json ? JsonSerializer.Deserialize<UndoOffer>(json) : null;
 
-    /// <summary>How many whole seconds the button stays; 0 where it is gone already.</summary>
+    /// <summary>How many whole seconds the button stays; 0 where it is gone already. What the page took to come is not taken off the reader's ten.</summary>
     public int SecondsLeft(UndoOffer offer)
     {
         ArgumentNullException.ThrowIfNull(offer);
-        return Math.Max(0, (int)Math.Ceiling((offer.Until - time.GetUtcNow()).TotalSeconds));
+        var left = offer.Until + Way - time.GetUtcNow();
+        return (int)Math.Ceiling(Math.Clamp(left.TotalSeconds, 0, UndoableAction.Offered.TotalSeconds));
     }
 }
