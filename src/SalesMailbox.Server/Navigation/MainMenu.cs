@@ -35,7 +35,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     [
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
         new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
-        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk"),
         new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients"),
     ];
