@@ -13,3 +13,6 @@ public sealed class PostgreSqlMailboxEditorTests(PostgreSqlSite site) : MailboxE
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlContentListTests(PostgreSqlSite site) : ContentListTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);

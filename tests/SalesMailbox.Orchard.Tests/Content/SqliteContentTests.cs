@@ -13,3 +13,6 @@ public sealed class SqliteMailboxEditorTests(SqliteSite site) : MailboxEditorTes
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteContentListTests(SqliteSite site) : ContentListTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);
