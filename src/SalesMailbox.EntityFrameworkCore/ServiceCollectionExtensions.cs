@@ -6,6 +6,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore.Stores;
@@ -30,6 +31,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IMessageStore, MessageStore>()
         .AddScoped<IDecisionStore, DecisionStore>()
         .AddScoped<ITicketStore, TicketStore>()
+        .AddScoped<IQuotationStore, QuotationStore>()
         .AddScoped<IClientStore, ClientStore>()
         .AddScoped<INoticeStore, NoticeStore>()
         .AddScoped<ISettingsStore, SettingsStore>();
