@@ -15,6 +15,19 @@ internal static class DbContextExtensions
         }
     }
 
+    /// <summary>The same for a row that may be new.</summary>
+    public static void AddOrTouch<T>(this DbContext context, T entity) where T : class, IVersioned
+    {
+        if (context.Entry(entity).State == EntityState.Detached)
+        {
+            context.Add(entity);
+        }
+        else
+        {
+            context.Touch(entity);
+        }
+    }
+
     public static Microsoft.EntityFrameworkCore.ChangeTracking.EntityEntry<T> Tracked<T>(this DbContext context, T entity) where T : class
     {
         var entry = context.Entry(entity);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
@@ -6,6 +7,7 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore;
@@ -52,6 +54,14 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
     public DbSet<CrmNote> CrmNotes => Set<CrmNote>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<ActionDefinition> ActionDefinitions => Set<ActionDefinition>();
+
+    public DbSet<OutgoingMail> OutgoingMails => Set<OutgoingMail>();
+
+    public DbSet<ClientEmailDefaults> ClientEmailDefaults => Set<ClientEmailDefaults>();
+
+    public DbSet<AgentPreferences> AgentPreferences => Set<AgentPreferences>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
@@ -7,6 +8,7 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore.Stores;
@@ -33,6 +35,10 @@ public static class ServiceCollectionExtensions
         .AddScoped<ITicketStore, TicketStore>()
         .AddScoped<IQuotationStore, QuotationStore>()
         .AddScoped<IClientStore, ClientStore>()
+        .AddScoped<IActionDefinitionStore, ActionDefinitionStore>()
+        .AddScoped<IOutboxStore, OutboxStore>()
+        .AddScoped<IClientEmailDefaultsStore, ClientEmailDefaultsStore>()
+        .AddScoped<IAgentPreferencesStore, AgentPreferencesStore>()
         .AddScoped<INoticeStore, NoticeStore>()
         .AddScoped<ISettingsStore, SettingsStore>();
 }

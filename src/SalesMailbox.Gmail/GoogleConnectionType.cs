@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Gmail.Calls;
 using SalesMailbox.Gmail.Quota;
@@ -10,7 +12,8 @@ using SalesMailbox.Gmail.SignIn;
 namespace SalesMailbox.Gmail;
 
 /// <summary>Gmail, personal or of a Google Workspace, through an OAuth client of the kind "Web application" (C1, C3).</summary>
-public sealed partial class GoogleConnectionType(GoogleSignIn signIn, GmailCaller caller, IStringLocalizer<GoogleConnectionType> text) : IConnectionType
+public sealed partial class GoogleConnectionType(
+    GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options, IStringLocalizer<GoogleConnectionType> text) : IConnectionType
 {
     public const string TypeId = "Google";
 
@@ -68,6 +71,8 @@ public sealed partial class GoogleConnectionType(GoogleSignIn signIn, GmailCalle
         signIn.RevokeAsync(credentials, refreshToken, cancellationToken);
 
     public IMailboxReader OpenReader(MailboxAccess access) => new GmailMailboxReader(caller, access);
+
+    public IMailSender OpenSender(MailboxAccess access) => new GmailMailboxSender(caller, options, access);
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]+\.apps\.googleusercontent\.com$", RegexOptions.CultureInvariant)]
     private static partial Regex WholeClientId();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Benchmarks;
@@ -17,6 +18,8 @@ internal sealed class BulkMailbox(int messages) : IConnectionType
     public string DisplayName => TypeId;
 
     public string Scope => "";
+
+    public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) => new Reader(access.Address, messages);
 

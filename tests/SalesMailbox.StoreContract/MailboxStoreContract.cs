@@ -9,7 +9,7 @@ public abstract class MailboxStoreContract : StoreContract<IMailboxStore>
     [Fact]
     public async Task FindByAddressAsync_EveryPropertySet_ReturnsThemAll()
     {
-        var mailbox = Filled.With(new Mailbox(), row => row.NormalizedAddress = "ana@example.com");
+        var mailbox = Filled.With(new Mailbox(), row => (row.NormalizedAddress, row.SharedWith) = ("ana@example.com", ["ana", "ben"]));
         await WriteAsync(store => store.AddAsync(mailbox));
         Assert.Equivalent(mailbox, await ReadAsync(store => store.FindByAddressAsync("ana@example.com")), strict: true);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Core.Matching;
 
@@ -20,6 +21,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<NewTicketRule>();
         services.TryAddScoped<MatchingEngine>();
         services.TryAddScoped<TicketLogging>();
+        services.TryAddScoped<OwnSentMail>();
         services.TryAddScoped<MessageFiling>();
         services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());
         services.TryAddScoped<MatchExplanation>();

@@ -15,9 +15,10 @@ public interface IMailSender : IAsyncDisposable
     /// </exception>
     Task<SentMail> SendAsync(Stream raw, string? threadId, CancellationToken cancellationToken);
 
-    /// <summary>Looks in Sent for a message by a header's exact value.</summary>
+    /// <summary>Looks in Sent for a message by its headers.</summary>
+    /// <param name="marks">Header names with the exact values to look for; one that fits is enough.</param>
     /// <param name="since">Messages that the service received earlier are not looked at.</param>
-    Task<SentMail?> FindSentAsync(string headerName, string value, DateTimeOffset since, CancellationToken cancellationToken);
+    Task<SentMail?> FindSentAsync(IReadOnlyDictionary<string, string> marks, DateTimeOffset since, CancellationToken cancellationToken);
 }
 
 /// <summary>A message as the service has it in Sent.</summary>

@@ -106,7 +106,7 @@ public sealed class MailDelivery(
 
         await using var sender = await services.OpenSenderAsync(mailbox, cancellationToken);
         faults.Reach(SendFaultPoints.Opened);
-        if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.MarkHeader, mail.Id, Since(mail), cancellationToken) is { } found)
+        if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.Marks(mail), Since(mail), cancellationToken) is { } found)
         {
             logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} had been sent already.", tenant.Name, mail.MailboxId, mail.Id);
             return found;

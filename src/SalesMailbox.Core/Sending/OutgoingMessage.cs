@@ -25,7 +25,7 @@ internal sealed class OutgoingMessage(IRawStore raw)
         Add(message.Bcc, mail, AddressRole.Bcc);
         message.Subject = mail.Subject;
         message.Date = mail.CreatedAt;
-        message.MessageId = $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
+        message.MessageId = MessageIdOf(mail);
         message.Headers.Add(MarkHeader, mail.Id);
         if (inReplyTo is not null)
         {
@@ -56,6 +56,16 @@ internal sealed class OutgoingMessage(IRawStore raw)
             }
         }
     }
+
+    /// <summary>The headers to know the mail by in Sent: our mark, and our Message-ID where the service kept it or says what it was.</summary>
+    public static Dictionary<string, string> Marks(OutgoingMail mail) => new()
+    {
+        [MarkHeader] = mail.Id,
+        ["Message-ID"] = $"<{MessageIdOf(mail)}>",
+        ["X-Google-Original-Message-ID"] = $"<{MessageIdOf(mail)}>",
+    };
+
+    private static string MessageIdOf(OutgoingMail mail) => $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
 
     private static void Add(InternetAddressList list, OutgoingMail mail, AddressRole role) =>
         list.AddRange(mail.Recipients.Where(address => address.Role == role).Select(address => new MailboxAddress(address.Name, address.Address)));

@@ -26,6 +26,7 @@ internal sealed class MailboxConfiguration : IEntityTypeConfiguration<Mailbox>
         builder.Property(mailbox => mailbox.AgentId).HasMaxLength(64);
         builder.Property(mailbox => mailbox.Address).HasMaxLength(320);
         builder.Property(mailbox => mailbox.NormalizedAddress).HasMaxLength(320);
+        builder.Property(mailbox => mailbox.SharedWith).HasConversion(new JsonConverter<IList<string>>(), new JsonComparer<IList<string>>()).HasDefaultValueSql("'[]'");
         builder.Property(mailbox => mailbox.Version).IsConcurrencyToken();
         builder.HasIndex(mailbox => mailbox.NormalizedAddress).IsUnique();
         builder.HasIndex(mailbox => mailbox.ConnectionId);

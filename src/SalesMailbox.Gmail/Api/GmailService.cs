@@ -4,7 +4,7 @@ namespace SalesMailbox.Gmail.Api;
 
 /// <summary>
 /// The few calls of the Gmail API that are used, typed by hand with the names of the package Google.Apis.Gmail.v1, so that the package can
-/// replace these files. Only reading calls exist: what is not here can't be done to a mailbox (I3).
+/// replace these files. All but messages.send only read: what is not here can't be done to a mailbox (I3).
 /// </summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest. History ids are text here (the package has numbers).</remarks>
 public class GmailService : BaseClientService

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Google.Apis.Services;
 using Google.Apis.Util;
 using SalesMailbox.Gmail.Api.Data;
@@ -9,6 +10,9 @@ public class MessagesResource(IClientService service)
     public virtual GetRequest Get(string userId, string id) => new(service, userId, id);
 
     public virtual ListRequest List(string userId) => new(service, userId);
+
+    /// <summary>The one call that changes a mailbox; only <see cref="GmailMailboxSender"/> makes it.</summary>
+    public virtual SendRequest Send(Message body, string userId) => new(service, body, userId);
 
     /// <summary>users.messages.get.</summary>
     public class GetRequest : GmailBaseServiceRequest<Message>
@@ -41,6 +45,9 @@ public class MessagesResource(IClientService service)
         [RequestParameter("format", RequestParameterType.Query)]
         public FormatEnum? Format { get; set; }
 
+        [RequestParameter("metadataHeaders", RequestParameterType.Query)]
+        public Repeatable<string>? MetadataHeaders { get; set; }
+
         public override string MethodName => "get";
 
         public override string RestPath => "gmail/v1/users/{userId}/messages/{id}";
@@ -50,6 +57,54 @@ public class MessagesResource(IClientService service)
             base.InitParameters();
             AddParameter("id", "path", true);
             AddParameter("format");
+            AddParameter("metadataHeaders");
+        }
+    }
+
+    /// <summary>users.messages.send: the message in the JSON body, or, where <see cref="Upload"/> is set, as an upload beside it.</summary>
+    /// <remarks>https://developers.google.com/workspace/gmail/api/guides/uploads</remarks>
+    public class SendRequest : GmailBaseServiceRequest<Message>
+    {
+        private readonly Message body;
+
+        public SendRequest(IClientService service, Message body, string userId)
+            : base(service, userId)
+        {
+            this.body = body;
+            InitParameters();
+            ModifyRequest = AddUpload;
+        }
+
+        /// <summary>The message (RFC 5322); read once, from its position, and closed with the request.</summary>
+        public Stream? Upload { get; set; }
+
+        [RequestParameter("uploadType", RequestParameterType.Query)]
+        public string? UploadType => Upload is null ? null : "multipart";
+
+        public override string MethodName => "send";
+
+        public override string HttpMethod => "POST";
+
+        public override string RestPath => (Upload is null ? "" : "upload/") + "gmail/v1/users/{userId}/messages/send";
+
+        protected override object GetBody() => body;
+
+        protected override void InitParameters()
+        {
+            base.InitParameters();
+            AddParameter("uploadType");
+        }
+
+        private void AddUpload(HttpRequestMessage request)
+        {
+            if (Upload is null)
+            {
+                return;
+            }
+
+            var raw = new StreamContent(Upload);
+            raw.Headers.ContentType = new MediaTypeHeaderValue("message/rfc822");
+            request.Content = new MultipartContent("related") { request.Content!, raw };
         }
     }
 

@@ -62,9 +62,10 @@ public sealed class CallRetry
 
     /// <summary>Runs a request once and with a time limit; whatever it throws becomes a <see cref="MailServiceException"/>.</summary>
     /// <param name="call">Gets an action that begins the time limit anew, for as long as data keeps coming.</param>
-    internal async Task<T> TryAsync<T>(Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    /// <param name="longer">Another time limit than usual.</param>
+    internal async Task<T> TryAsync<T>(Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? longer = null)
     {
-        using var limit = new CancellationTokenSource(options.CallTimeout, time);
+        using var limit = new CancellationTokenSource(longer ?? options.CallTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {

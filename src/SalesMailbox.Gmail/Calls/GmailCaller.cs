@@ -58,6 +58,10 @@ public sealed class GmailCaller : IDisposable
         Func<bool>? canRepeat = null) =>
         retry.RunAsync(stop => OnceAsync(call, create(Service), read, stop), cancellationToken, canRepeat);
 
+    /// <summary>Makes a call that must not be made twice: what may have been done is never repeated. A refused token is, since nothing was done with it.</summary>
+    internal Task<T> CallOnceAsync<T>(GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
+        CallAsync(call, create, (response, _, _) => Service.DeserializeResponse<T>(response), cancellationToken, () => false);
+
     private async Task<TResult> OnceAsync<T, TResult>(
         GmailCall call,
         ClientServiceRequest<T> request,
@@ -94,7 +98,8 @@ public sealed class GmailCaller : IDisposable
                 using var response = await Service.HttpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
                 return response.StatusCode == HttpStatusCode.OK ? await read(response, extend, stop) : throw await RefusalAsync(call, response, stop);
             },
-            cancellationToken);
+            cancellationToken,
+            call.Limit);
     }
 
     private async Task<IDisposable> EnterAsync(GmailCall call, CancellationToken cancellationToken)

@@ -25,6 +25,8 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
             401 => new(MailServiceError.GrantDead, text["Google no longer accepts the sign-in. Sign in again."]),
             404 when kind == CallKind.ListHistory => new(MailServiceError.CursorExpired, text["Google no longer knows the place in the mailbox's history."]),
             404 when kind == CallKind.GetMessage => new(MailServiceError.MessageGone, text["The message was deleted at Google."]),
+            404 when kind == CallKind.SendMessage => new(MailServiceError.MessageGone, text["The conversation is no longer in the mailbox at Google."]),
+            413 => new(MailServiceError.Refused, text["The mail is larger than Gmail takes (35 MB). Send it without some of its attachments."]),
             429 => Throttled(retryAt, now),
             403 when IsLimit(error) => Throttled(retryAt, now),
             403 => new(MailServiceError.Refused, Forbidden(error)),

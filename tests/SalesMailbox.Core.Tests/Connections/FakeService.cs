@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tests.Connections;
@@ -52,6 +53,8 @@ public sealed class FakeService : IConnectionType
     }
 
     public IMailboxReader OpenReader(MailboxAccess access) => new Reader(this, access);
+
+    public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     private sealed class Reader(FakeService service, MailboxAccess access) : IMailboxReader
     {

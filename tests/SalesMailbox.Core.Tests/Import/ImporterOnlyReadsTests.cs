@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Reflection.Emit;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -30,6 +31,7 @@ public sealed class ImporterOnlyReadsTests
 
         Assert.Contains(typeof(IMailboxReader), calls);
         Assert.DoesNotContain(typeof(IConnectionType), calls);
+        Assert.DoesNotContain(typeof(IMailSender), calls);
         Assert.DoesNotContain(calls, type => type.Namespace?.StartsWith("System.Net", StringComparison.Ordinal) == true);
     }
 

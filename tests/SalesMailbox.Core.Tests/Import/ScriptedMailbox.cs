@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tests.Import;
@@ -57,6 +58,8 @@ internal sealed class ScriptedMailbox : IConnectionType
 
     /// <summary>Mailboxes of these addresses can't be opened.</summary>
     public HashSet<string> Unreachable { get; } = [];
+
+    public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) =>
         Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, "The API is not enabled.") : new Reader(this);

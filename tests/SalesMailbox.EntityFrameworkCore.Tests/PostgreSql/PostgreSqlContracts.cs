@@ -66,3 +66,23 @@ public sealed class PostgreSqlSettingsStoreTests : SettingsStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
+
+public sealed class PostgreSqlActionDefinitionStoreTests : ActionDefinitionStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlOutboxStoreTests : OutboxStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlClientEmailDefaultsStoreTests : ClientEmailDefaultsStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlAgentPreferencesStoreTests : AgentPreferencesStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

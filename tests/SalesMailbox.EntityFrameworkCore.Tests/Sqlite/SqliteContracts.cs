@@ -66,3 +66,23 @@ public sealed class SqliteSettingsStoreTests : SettingsStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
+
+public sealed class SqliteActionDefinitionStoreTests : ActionDefinitionStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteOutboxStoreTests : OutboxStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteClientEmailDefaultsStoreTests : ClientEmailDefaultsStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteAgentPreferencesStoreTests : AgentPreferencesStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

@@ -16,7 +16,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 namespace SalesMailbox.Gmail.Tests.Import;
 
 /// <summary>A tenant with everything real but its host: rules, SQLite, raw files, and the connection type "Google" against the given server.</summary>
-public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher
+public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints
 {
     public static readonly Agent Owner = new("agent-1", "Agent", "agent@example.com", false, true);
     private readonly ServiceProvider _services;
@@ -28,7 +28,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
         services.AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
-            .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this);
+            .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this);
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore().AddSalesMailboxGmail(google);
         _services = services.BuildServiceProvider();
@@ -40,6 +40,12 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
 
     public SalesConnection Connection { get; } = new() { Name = "Google", Type = "Google", IntegratorEnabled = true };
 
+    /// <summary>Told between any two steps; what it throws ends the step as a killed process would.</summary>
+    public Action<string> Reached { get; set; } = static _ => { };
+
+    /// <summary>Whom the directory knows; the owner as he is now.</summary>
+    public Agent? CurrentOwner { get; set; } = Owner;
+
     public string Name => "acme";
 
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("salesmailbox-").FullName;
@@ -47,12 +53,13 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     /// <param name="google">The settings below <c>SalesMailbox:Google</c>.</param>
     /// <param name="refreshToken">Of the mailbox <paramref name="address"/>, given to <paramref name="client"/>.</param>
     public static async Task<ImportingTenant> CreateAsync(
-        IConfiguration google, ClientCredentials client, string address, string refreshToken, Action<SalesConnection>? configure = null)
+        IConfiguration google, ClientCredentials client, string address, string refreshToken, Action<SalesConnection>? configure = null, Action<Mailbox>? prepare = null)
     {
         var tenant = new ImportingTenant(google);
         (tenant.Connection.ClientId, tenant.Connection.ProtectedClientSecret) = (client.ClientId, client.ClientSecret);
         configure?.Invoke(tenant.Connection);
         tenant.Mailbox = new() { ConnectionId = tenant.Connection.Id, Address = address, NormalizedAddress = address, AgentId = Owner.Id };
+        prepare?.Invoke(tenant.Mailbox);
         await using var scope = tenant._services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
         await tenant.DoAsync(async services =>
@@ -137,13 +144,15 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
 
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
 
-    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner : null);
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? CurrentOwner : null);
 
     public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Owner]);
 
     public string Protect(string plainText) => plainText;
 
     public string Unprotect(string protectedText) => protectedText;
+
+    public void Reach(string point) => Reached(point);
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 

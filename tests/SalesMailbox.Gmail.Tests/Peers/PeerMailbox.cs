@@ -74,6 +74,9 @@ internal sealed class PeerMailbox
         return seen;
     }
 
+    public async Task<int> CountSentAsync() =>
+        (await GetAsync("messages?maxResults=500&labelIds=SENT")).TryGetProperty("messages", out var messages) ? messages.GetArrayLength() : 0;
+
     /// <summary>The calls everybody made so far, e.g. <c>GET /gmail/v1/users/me/messages</c>.</summary>
     public async Task<IReadOnlyList<string>> CallsAsync() => (await Http.GetFromJsonAsync<List<string>>(_emulator.Address + "/calls", Stop))!;
 

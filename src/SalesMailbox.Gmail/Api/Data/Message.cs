@@ -10,6 +10,14 @@ public class Message
     [JsonProperty("threadId")]
     public virtual string? ThreadId { get; set; }
 
+    /// <summary>The whole message (RFC 5322), base64url; only to send, what is read comes as a stream.</summary>
+    [JsonProperty("raw")]
+    public virtual string? Raw { get; set; }
+
+    /// <summary>With format=metadata: the headers that were asked for.</summary>
+    [JsonProperty("payload")]
+    public virtual MessagePart? Payload { get; set; }
+
     [JsonProperty("labelIds")]
     public virtual IList<string>? LabelIds { get; set; }
 

@@ -1,0 +1,18 @@
+using Newtonsoft.Json;
+
+namespace SalesMailbox.Gmail.Api.Data;
+
+public class MessagePart
+{
+    [JsonProperty("headers")]
+    public virtual IList<MessagePartHeader>? Headers { get; set; }
+}
+
+public class MessagePartHeader
+{
+    [JsonProperty("name")]
+    public virtual string? Name { get; set; }
+
+    [JsonProperty("value")]
+    public virtual string? Value { get; set; }
+}

@@ -1,0 +1,136 @@
+using System.Buffers.Text;
+using System.Globalization;
+using Google.Apis.Util;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Gmail.Api;
+using SalesMailbox.Gmail.Api.Data;
+using SalesMailbox.Gmail.Calls;
+using SalesMailbox.Gmail.Quota;
+
+namespace SalesMailbox.Gmail;
+
+/// <summary>Sends from a Gmail mailbox with messages.send, and looks into Sent with messages.list and messages.get.</summary>
+/// <remarks>https://developers.google.com/workspace/gmail/api/guides/sending. Google puts its own Message-ID and Date where it likes to, and the account's address into From.</remarks>
+internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOptions> options, MailboxAccess access) : IMailSender
+{
+    private const string Me = "me";
+
+    /// <summary>Up to this many bytes the message goes in the JSON body; a larger one as an upload.</summary>
+    private const long LargestInBody = 4 * 1024 * 1024;
+
+    /// <summary>The slowest line we wait for, in bytes a second.</summary>
+    private const long SlowestUpload = 128 * 1024;
+
+    public async Task<SentMail> SendAsync(Stream raw, string? threadId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(raw);
+        var limit = options.Value.CallTimeout + TimeSpan.FromSeconds(raw.Length / SlowestUpload);
+        var body = new Message { ThreadId = threadId, Raw = raw.Length <= LargestInBody ? await EncodeAsync(raw, cancellationToken) : null };
+        var sent = await caller.CallOnceAsync(
+            new GmailCall(access, CallKind.SendMessage, GmailUnits.SendMessage, static _ => { }, Limit: limit),
+            service =>
+            {
+                var request = service.Users.Messages.Send(body, Me);
+                if (body.Raw is null)
+                {
+                    raw.Position = 0;
+                    request.Upload = new Unclosed(raw);
+                }
+
+                return request;
+            },
+            cancellationToken);
+        return new SentMail(sent.Id ?? "", sent.ThreadId);
+    }
+
+    public async Task<SentMail?> FindSentAsync(IReadOnlyDictionary<string, string> marks, DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        string? page = null;
+        do
+        {
+            var token = page;
+            var list = await caller.CallAsync(
+                Reading(CallKind.ListMessages, GmailUnits.ListMessages, token is not null),
+                service =>
+                {
+                    var request = service.Users.Messages.List(Me);
+                    request.LabelIds = new Repeatable<string>([GmailLabels.Sent]);
+                    request.Q = string.Create(CultureInfo.InvariantCulture, $"after:{Math.Max(0, since.ToUnixTimeSeconds())}");
+                    request.PageToken = token;
+                    return request;
+                },
+                cancellationToken);
+            foreach (var id in (list.Messages ?? []).Select(message => message.Id).OfType<string>())
+            {
+                var message = await caller.CallAsync(Reading(CallKind.GetMessage, GmailUnits.GetMessage), service => Headers(service, id, marks.Keys), cancellationToken);
+                if ((message.Payload?.Headers ?? []).Any(header => marks.Any(mark => Fits(header, mark))))
+                {
+                    return new SentMail(message.Id ?? id, message.ThreadId);
+                }
+            }
+
+            page = string.IsNullOrEmpty(list.NextPageToken) ? null : list.NextPageToken;
+        }
+        while (page is not null);
+
+        return null;
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private static bool Fits(MessagePartHeader header, KeyValuePair<string, string> mark) =>
+        string.Equals(header.Name, mark.Key, StringComparison.OrdinalIgnoreCase) && header.Value?.Trim() == mark.Value;
+
+    private static MessagesResource.GetRequest Headers(GmailService service, string id, IEnumerable<string> headerNames)
+    {
+        var request = service.Users.Messages.Get(Me, id);
+        request.Format = MessagesResource.GetRequest.FormatEnum.Metadata;
+        request.MetadataHeaders = new Repeatable<string>(headerNames);
+        return request;
+    }
+
+    private static async Task<string> EncodeAsync(Stream raw, CancellationToken cancellationToken)
+    {
+        using var bytes = new MemoryStream((int)raw.Length);
+        raw.Position = 0;
+        await raw.CopyToAsync(bytes, cancellationToken);
+        return Base64Url.EncodeToString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+    }
+
+    private GmailCall Reading(CallKind kind, int units, bool isLaterPage = false) => new(access, kind, units, static _ => { }, isLaterPage);
+
+    /// <summary>A request closes what it sends; a token that is refused means it is sent once more.</summary>
+    private sealed class Unclosed(Stream inner) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => true;
+
+        public override bool CanWrite => false;
+
+        public override long Length => inner.Length;
+
+        public override long Position
+        {
+            get => inner.Position;
+            set => inner.Position = value;
+        }
+
+        public override void Flush()
+        {
+            // Nothing is written.
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
+
+        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}
