@@ -121,8 +121,9 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
     /// <summary>Drawn last, because only then is it known how many pages there are.</summary>
     private void Feet(PdfDocument document, QuotationPaper paper, List<string> footer, XFont font)
     {
-        foreach (var (at, page) in document.Pages.Index())
+        for (var at = 0; at < document.PageCount; at++)
         {
+            var page = document.Pages[at];
             using var graphics = XGraphics.FromPdfPage(page, XGraphicsPdfPageOptions.Append);
             var width = page.Width.Point - Sheet.Left - Sheet.Right;
             var y = page.Height.Point - Sheet.Top - ((footer.Count + 1) * font.Height) + 12;
