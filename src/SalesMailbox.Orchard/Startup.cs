@@ -25,7 +25,6 @@ using SalesMailbox.Orchard.Migrations;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Security;
 using SalesMailbox.Orchard.Storage;
-using SalesMailbox.PdfSharp;
 using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard;
@@ -46,7 +45,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.TryAddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();
-        services.AddSalesMailboxCore().AddSalesMailboxPdfSharp().AddSalesMailboxGmail(configuration);
+        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration);
         services.AddContentPart<SalesMailboxPart>().UseDisplayDriver<SalesMailboxPartDriver>();
         services.AddScoped<ContentEdits>();
         services.AddScoped<IContentHandler, ContentGuard>();

@@ -44,6 +44,9 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<Timelines>();
         services.TryAddScoped<TicketPages>();
         services.TryAddScoped<TicketForms>();
+        services.TryAddScoped<QuotationLists>();
+        services.TryAddScoped<QuotationEditing>();
+        services.TryAddScoped<SenderPreviews>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

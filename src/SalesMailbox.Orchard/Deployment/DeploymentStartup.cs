@@ -4,11 +4,14 @@ using OrchardCore.Modules;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>The deployment step, where the site has deployment plans.</summary>
+/// <summary>The deployment steps, where the site has deployment plans.</summary>
 [Feature(Features.Headless)]
 [RequireFeatures("OrchardCore.Deployment")]
 public sealed class DeploymentStartup : StartupBase
 {
-    public override void ConfigureServices(IServiceCollection services) =>
+    public override void ConfigureServices(IServiceCollection services)
+    {
         services.AddDeployment<ConnectionsDeploymentSource, ConnectionsDeploymentStep, ConnectionsDeploymentStepDriver>();
+        services.AddDeployment<QuotationSettingsDeploymentSource, QuotationSettingsDeploymentStep, QuotationSettingsDeploymentStepDriver>();
+    }
 }

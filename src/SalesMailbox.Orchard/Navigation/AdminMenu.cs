@@ -18,12 +18,16 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
             .Add(S["My Inbox"], "0.2", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
             .Add(S["Tickets"], "0.3", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
             .Add(S["Clients"], "0.4", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
+            .Add(S["Quotations"], "0.5", item => Page(item, "salesquotations", "fa-file-lines", "Quotations", SalesMailboxPermissions.UseQuotations))
             .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
                 .AddClass("menu-configuration").Id("configuration")
                 .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
                     .Add(S["Sales Mailbox"], S["Sales Mailbox"].PrefixPosition(), item => item
                         .AddClass("salesmailbox").Id("salesmailbox").Action("Index", "Connections", Area)
-                        .Permission(SalesMailboxPermissions.ManageSalesMailboxes).LocalNav())));
+                        .Permission(SalesMailboxPermissions.ManageSalesMailboxes).LocalNav()))
+                .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
+                    .AddClass("quotationsettings").Id("quotationsettings").Action("Index", "QuotationSettings", Area)
+                    .Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav()));
         return ValueTask.CompletedTask;
     }
 

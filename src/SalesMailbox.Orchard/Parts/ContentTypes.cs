@@ -11,10 +11,11 @@ public static class ContentTypes
     public const string Opportunity = "Opportunity";
     public const string Project = "Project";
     public const string ServiceTicket = "ServiceTicket";
+    public const string Quotation = "Quotation";
 
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SalesMailbox, Client, Contact, Opportunity, Project, ServiceTicket };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SalesMailbox, Client, Contact, Opportunity, Project, ServiceTicket, Quotation };
 
     /// <summary>The use of a ticket's content type; null for what is no ticket.</summary>
     public static TicketUse? UseOf(string? contentType) => contentType switch

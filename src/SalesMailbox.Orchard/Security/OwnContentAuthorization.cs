@@ -58,6 +58,7 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
         }
 
         return type == ContentTypes.SalesMailbox ? SalesMailboxPermissions.ManageSalesMailboxes
+            : type == ContentTypes.Quotation ? SalesMailboxPermissions.UseQuotations
             : views ? SalesMailboxPermissions.ViewTickets : SalesMailboxPermissions.EditTickets;
     }
 }

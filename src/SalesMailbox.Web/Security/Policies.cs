@@ -25,9 +25,15 @@ public static class Policies
 
     public const string EditClients = "SalesMailbox.EditClients";
 
+    /// <summary>Make, send and answer quotations. Every agent.</summary>
+    public const string UseQuotations = "SalesMailbox.UseQuotations";
+
+    /// <summary>Configuration > Quotations. Administrators.</summary>
+    public const string ManageQuotationSettings = "SalesMailbox.ManageQuotationSettings";
+
     /// <summary>Policies that administrators alone satisfy.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail];
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ManageQuotationSettings];
 
     /// <summary>Policies that every agent satisfies.</summary>
-    public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients];
+    public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients, UseQuotations];
 }
