@@ -8,7 +8,7 @@ namespace SalesMailbox.PdfSharp;
 /// <summary>The lines and their totals. The table's head stands on each page it goes over; a long description goes on at the top of the next page.</summary>
 internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocalizer text)
 {
-    private const double Gap = 6;
+    private const double Gap = 12;
     private const double RowGap = 4;
 
     private readonly XFont _font = EmbeddedFonts.Of(9);
