@@ -35,6 +35,7 @@ public sealed class AdminStartup : StartupBase
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
         services.Configure<MvcOptions>(options => options.Filters.Add<Refusals>());
         services.AddDataMigration<RoleMigrations>();
+        services.AddScoped<IModularTenantEvents, ActionDefaultsAtStart>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();

@@ -16,9 +16,11 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Gmail;
 using SalesMailbox.Orchard.BackgroundTasks;
 using SalesMailbox.Orchard.Content;
+using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Deployment;
 using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Migrations;
@@ -41,21 +43,31 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.TryAddScoped<IAgentDirectory, AgentDirectory>();
         services.TryAddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddScoped<ISendLauncher, SendLauncher>();
         services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the importer needs it where the pages are off, too
         services.TryAddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();
+        services.AddSalesMailboxSendingStores();
         services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration);
         services.AddContentPart<SalesMailboxPart>().UseDisplayDriver<SalesMailboxPartDriver>();
+        services.AddContentPart<ActionDefinitionPart>().UseDisplayDriver<ActionDefinitionPartDriver>();
         services.AddScoped<ContentEdits>();
+        services.AddScoped<ContentOriginals>();
+        services.AddScoped<ContentIntake>();
+        services.AddScoped<ContentWriter>();
+        services.AddScoped<IContentHandler, ContentIntakeHandler>();
         services.AddScoped<IContentHandler, ContentGuard>();
+        services.AddScoped<IContentIntake, MailboxIntake>();
         services.AddScoped<IContentRemoval, MailboxContentRemoval>();
         services.AddScoped<IContentDefinitionHandler, PinnedContentTypes>();
         services.AddScoped<IAuthorizationHandler, OwnContentAuthorization>();
         services.AddRecipeExecutionStep<ConnectionsRecipeStep>();
+        services.AddRecipeExecutionStep<ActionsRecipeStep>();
         services.AddDataMigration<CollectionMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();
+        services.AddSingleton<IBackgroundTask, OutboxBackgroundTask>();
     }
 }

@@ -8,6 +8,7 @@ using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.Time;
 using SalesMailbox.Web.Titles;
+using SalesMailbox.Web.Undo;
 
 namespace SalesMailbox.Web;
 
@@ -41,12 +42,21 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
         services.TryAddScoped<TicketPickers>();
+        services.TryAddScoped<BulkForms>();
+        services.TryAddScoped<BulkAnswers>();
+        services.TryAddScoped<InboxOwners>();
+        services.TryAddScoped<UndoTokens>();
+        services.TryAddScoped<UndoOffers>();
         services.TryAddScoped<Timelines>();
         services.TryAddScoped<TicketPages>();
         services.TryAddScoped<TicketForms>();
         services.TryAddScoped<QuotationLists>();
         services.TryAddScoped<QuotationEditing>();
         services.TryAddScoped<SenderPreviews>();
+        services.TryAddScoped<DraftFiles>();
+        services.TryAddScoped<ComposePages>();
+        services.TryAddScoped<OutgoingViews>();
+        services.TryAddScoped<NoticeBadge>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

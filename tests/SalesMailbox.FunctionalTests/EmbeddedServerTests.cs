@@ -31,3 +31,6 @@ public sealed class ScreenshotTests(BrowserFixture fixture, EmbeddedInstallation
 
 [Collection("embedded server")]
 public sealed class QuotationTests(BrowserFixture fixture, EmbeddedInstallation installation) : QuotationScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class TriageTests(BrowserFixture fixture, EmbeddedInstallation installation) : TriageScenario(fixture, installation);

@@ -28,3 +28,6 @@ public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstal
 
 [Collection("Orchard Core")]
 public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstallation installation) : QuotationScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallation installation) : TriageScenario(fixture, installation);

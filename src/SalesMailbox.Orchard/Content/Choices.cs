@@ -17,10 +17,18 @@ internal static class Choices
         return string.IsNullOrEmpty(chosen) || list.Any(client => client.Id == chosen) || await clients.FindAsync(chosen) is not { } more ? list : [more, .. list];
     }
 
-    /// <summary>All active agents, and the one who is chosen though he left.</summary>
-    public static async Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, string? chosen)
+    /// <inheritdoc cref="ForEditorAsync(IAgentDirectory, IReadOnlyList{string})"/>
+    public static Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, string? chosen) => agents.ForEditorAsync([chosen ?? ""]);
+
+    /// <summary>All active agents, and those who are chosen though they left.</summary>
+    public static async Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, IReadOnlyList<string> chosen)
     {
-        var list = await agents.ListAsync();
-        return string.IsNullOrEmpty(chosen) || list.Any(agent => agent.Id == chosen) || await agents.FindAsync(chosen) is not { } left ? list : [.. list, left];
+        var list = (await agents.ListAsync()).ToList();
+        foreach (var id in chosen.Where(id => id.Length > 0 && list.TrueForAll(agent => agent.Id != id)).Distinct().ToList())
+        {
+            list.AddRange(await agents.FindAsync(id) is { } left ? [left] : []);
+        }
+
+        return list;
     }
 }

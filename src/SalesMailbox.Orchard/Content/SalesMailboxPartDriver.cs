@@ -26,12 +26,13 @@ internal sealed class SalesMailboxPartDriver(
 
     protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxPart part) =>
     [
-        (await agents.FindAsync(part.AgentId))?.Name,
+        part.IsShared ? text["Shared with {0} agents", part.SharedWith.Count].Value : (await agents.FindAsync(part.AgentId))?.Name,
         (await connections.FindAsync(part.ConnectionId))?.Name,
-        (part.MatchingEnabled, part.MatchedUse) switch
+        (part.IsShared, part.MatchingEnabled, part.MatchedUse) switch
         {
-            (false, _) => text["All mail to My Inbox"],
-            (_, TicketUse.Project) => text["Matched to projects"],
+            (true, _, _) => text["Sends only"],
+            (_, false, _) => text["All mail to My Inbox"],
+            (_, _, TicketUse.Project) => text["Matched to projects"],
             _ => text["Matched to opportunities"],
         },
         part.Access switch
@@ -47,19 +48,21 @@ internal sealed class SalesMailboxPartDriver(
         model.ConnectionId = part.ConnectionId;
         model.Address = part.Address;
         model.AgentId = part.AgentId;
+        model.IsShared = part.IsShared;
+        model.SharedWith = [.. part.SharedWith];
         model.MatchingEnabled = isNew || part.MatchingEnabled;
         model.MatchedUse = part.MatchedUse;
         model.Version = part.EntityVersion;
         model.IsNew = isNew;
         model.Connections = await connections.ListAsync();
-        model.Agents = await agents.ForEditorAsync(part.AgentId);
+        model.Agents = await agents.ForEditorAsync([part.AgentId, .. part.SharedWith]);
     }
 
     protected override async Task<Result> ApplyAsync(SalesMailboxPart part, SalesMailboxEditor model, bool isNew)
     {
         var mailbox = _mapping.Read(part.ContentItem)!;
         mailbox.ConnectionId = isNew ? model.ConnectionId ?? "" : mailbox.ConnectionId;
-        var applied = await rules.ApplyAsync(mailbox, model.ToDetails());
+        var applied = await rules.ApplyAsync(mailbox, model.ToDetails(isNew ? model.IsShared : null));
         if (applied.Succeeded)
         {
             var ended = applied.Value!.Ended;

@@ -13,5 +13,6 @@ public sealed class DeploymentStartup : StartupBase
     {
         services.AddDeployment<ConnectionsDeploymentSource, ConnectionsDeploymentStep, ConnectionsDeploymentStepDriver>();
         services.AddDeployment<QuotationSettingsDeploymentSource, QuotationSettingsDeploymentStep, QuotationSettingsDeploymentStepDriver>();
+        services.AddDeployment<ActionsDeploymentSource, ActionsDeploymentStep, ActionsDeploymentStepDriver>();
     }
 }

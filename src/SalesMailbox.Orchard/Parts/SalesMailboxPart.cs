@@ -15,6 +15,10 @@ public sealed class SalesMailboxPart : ContentPart
 
     public string AgentId { get; set; } = "";
 
+    public bool IsShared { get; set; }
+
+    public IList<string> SharedWith { get; set; } = [];
+
     public bool MatchingEnabled { get; set; }
 
     public TicketUse MatchedUse { get; set; }

@@ -57,8 +57,12 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
             return null;
         }
 
-        return type == ContentTypes.SalesMailbox ? SalesMailboxPermissions.ManageSalesMailboxes
-            : type == ContentTypes.Quotation ? SalesMailboxPermissions.UseQuotations
-            : views ? SalesMailboxPermissions.ViewTickets : SalesMailboxPermissions.EditTickets;
+        return type switch
+        {
+            ContentTypes.SalesMailbox => SalesMailboxPermissions.ManageSalesMailboxes,
+            ContentTypes.Quotation => SalesMailboxPermissions.UseQuotations,
+            ContentTypes.Action => SalesMailboxPermissions.ManageActions,
+            _ => views ? SalesMailboxPermissions.ViewTickets : SalesMailboxPermissions.EditTickets,
+        };
     }
 }

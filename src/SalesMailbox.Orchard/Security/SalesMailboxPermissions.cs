@@ -9,7 +9,11 @@ public static class SalesMailboxPermissions
 
     public static readonly Permission DeleteInboxMail = new("DeleteSalesInboxMail", "Delete inbox mail", isSecurityCritical: true);
 
+    public static readonly Permission ManageActions = new("ManageSalesActions", "Manage actions");
+
     public static readonly Permission UseMyInbox = new("UseSalesInbox", "Use My Inbox");
+
+    public static readonly Permission ViewAllInboxes = new("ViewAllSalesInboxes", "View all inboxes", isSecurityCritical: true);
 
     public static readonly Permission ViewTickets = new("ViewSalesTickets", "View tickets and clients", [UseMyInbox]);
 
@@ -21,5 +25,5 @@ public static class SalesMailboxPermissions
 
     public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets, UseQuotations];
 
-    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ManageQuotationSettings];
+    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
 }

@@ -16,6 +16,8 @@ internal sealed class MailboxMapping : IContentMapping<Mailbox>
         Address = part.Address,
         NormalizedAddress = part.NormalizedAddress,
         AgentId = part.AgentId,
+        IsShared = part.IsShared,
+        SharedWith = [.. part.SharedWith],
         MatchingEnabled = part.MatchingEnabled,
         MatchedUse = part.MatchedUse,
         Access = part.Access,
@@ -34,6 +36,8 @@ internal sealed class MailboxMapping : IContentMapping<Mailbox>
             part.Address = entity.Address;
             part.NormalizedAddress = entity.NormalizedAddress;
             part.AgentId = entity.AgentId;
+            part.IsShared = entity.IsShared;
+            part.SharedWith = [.. entity.SharedWith];
             part.MatchingEnabled = entity.MatchingEnabled;
             part.MatchedUse = entity.MatchedUse;
             part.Access = entity.Access;

@@ -5,7 +5,7 @@ using OrchardCore.Workflows.Models;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>Something happened to a mail. The workflow's input holds the facts of <see cref="MailFacts"/>; its correlation id is the message's id.</summary>
+/// <summary>Something happened to a mail. The workflow's input holds the facts of <see cref="MailFacts"/> or <see cref="OutgoingMailFacts"/>; its correlation id is the message's id.</summary>
 public abstract class MailEvent(IStringLocalizer text) : EventActivity
 {
     public override string Name => GetType().Name;

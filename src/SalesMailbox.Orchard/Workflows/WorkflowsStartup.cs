@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 using OrchardCore.Workflows.Helpers;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Orchard.Workflows;
 
@@ -16,5 +17,8 @@ public sealed class WorkflowsStartup : StartupBase
         services.AddActivity<MailImportedEvent, MailImportedEventDriver>();
         services.AddActivity<MailMatchedEvent, MailMatchedEventDriver>();
         services.AddActivity<MailLeftInInboxEvent, MailLeftInInboxEventDriver>();
+        services.AddScoped<IOutgoingMailEvents, WorkflowOutgoingMail>();
+        services.AddActivity<MailSentEvent, MailSentEventDriver>();
+        services.AddActivity<MailFailedEvent, MailFailedEventDriver>();
     }
 }

@@ -25,6 +25,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         [
             new("", null, await EntriesAsync(user, urls, on ? Work() : [])),
             new(text["Configuration"], text["Sales"], await EntriesAsync(user, urls, on ? Sales() : [])),
+            new(text["Configuration"], text["Tickets"], await EntriesAsync(user, urls, on ? Tickets() : [])),
             new(text["Configuration"], null, await EntriesAsync(user, urls, on ? Configuration() : [])),
             new(text["System"], null, await EntriesAsync(user, urls, System())),
         ];
@@ -34,8 +35,9 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     private IEnumerable<Item> Work() =>
     [
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
-        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox"),
-        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets"),
+        new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk"),
+        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients", "ClientSettings"),
         new(text["Quotations"], "file-text", ModuleArea, Policies.UseQuotations, "Quotations", "QuotationEditor"),
     ];
@@ -48,6 +50,11 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     private IEnumerable<Item> Configuration() =>
     [
         new(text["Quotations"], "file-text", ModuleArea, Policies.ManageQuotationSettings, "QuotationSettings"),
+    ];
+
+    private IEnumerable<Item> Tickets() =>
+    [
+        new(text["Actions"], "list-ul", ModuleArea, Policies.ManageActions, "Actions"),
     ];
 
     private IEnumerable<Item> System() =>
@@ -65,7 +72,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         {
             if (urls.Action("Index", item.Controllers[0], new { area = item.Area }) is { } url && (await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
             {
-                entries.Add(new MenuEntry(item.Text, item.Icon, url, item.Controllers.Contains(current), item.Controllers[0] == "Inbox"));
+                entries.Add(new MenuEntry(item.Text, item.Icon, url, item.Controllers.Contains(current), item.Controllers[0]));
             }
         }
 

@@ -17,6 +17,12 @@ public static class Policies
     /// <summary>Delete mail from My Inbox (B6). Administrators only.</summary>
     public const string DeleteInboxMail = "SalesMailbox.DeleteInboxMail";
 
+    /// <summary>Configuration > Tickets > Actions (O1). Administrators.</summary>
+    public const string ManageActions = "SalesMailbox.ManageActions";
+
+    /// <summary>Read the mail in other agents' inboxes, and do nothing with it. Administrators, and whom they give it.</summary>
+    public const string ViewAllInboxes = "SalesMailbox.ViewAllInboxes";
+
     public const string ViewTickets = "SalesMailbox.ViewTickets";
 
     public const string EditTickets = "SalesMailbox.EditTickets";
@@ -31,8 +37,8 @@ public static class Policies
     /// <summary>Configuration > Quotations. Administrators.</summary>
     public const string ManageQuotationSettings = "SalesMailbox.ManageQuotationSettings";
 
-    /// <summary>Policies that administrators alone satisfy.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ManageQuotationSettings];
+    /// <summary>Policies that administrators alone satisfy, unless they give them to others.</summary>
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
 
     /// <summary>Policies that every agent satisfies.</summary>
     public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients, UseQuotations];

@@ -80,6 +80,17 @@ internal sealed class EditedSite : IAsyncDisposable
         return mailbox;
     }
 
+    /// <summary>A mailbox that is shared with nobody yet.</summary>
+    public Task<Mailbox> ShareAsync(string address) => DoAsync<IServiceProvider, Mailbox>(async services =>
+    {
+        var connection = new SalesConnection { Name = "Acme", Type = "Scripted" };
+        var mailbox = new Mailbox { Address = address, NormalizedAddress = address, IsShared = true, ConnectionId = connection.Id };
+        await services.GetRequiredService<IConnectionStore>().AddAsync(connection);
+        await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync();
+        return mailbox;
+    });
+
     /// <summary>Puts a mail on the ticket's timeline.</summary>
     public Task<bool> LogMailAsync(string ticketId) => DoAsync<IServiceProvider, bool>(async services =>
     {

@@ -49,4 +49,34 @@ public abstract class MailboxEditorTests(ITestSite site)
         Assert.Null(await edited.DoAsync<IGrantStore, Grant?>(store => store.FindAsync(mailbox.Id)));
         Assert.Equal(["revoke token"], site.Site.World.Service.Calls);
     }
+
+    [Fact]
+    public async Task Mailbox_NewAndShared_IsNobodysAndStaysShared()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var other = await edited.ConnectAsync("ana@acme.example");
+        var agent = await edited.AdministratorAsync();
+
+        await edited.NewAsync("SalesMailbox", new()
+        {
+            ["SalesMailboxPart.ConnectionId"] = other.ConnectionId,
+            ["SalesMailboxPart.Address"] = "support@acme.example",
+            ["SalesMailboxPart.IsShared"] = "true",
+            ["SalesMailboxPart.SharedWith"] = agent.Id,
+        });
+
+        var shared = await FindAsync(edited);
+        Assert.Equal((true, "", false), (shared.IsShared, shared.AgentId, shared.MatchingEnabled));
+        Assert.Equal([agent.Id], shared.SharedWith);
+
+        var page = await edited.OpenAsync(shared.Id);
+        Assert.Null(page.QuerySelector("select[name='SalesMailboxPart.AgentId']"));
+        await edited.PublishAsync(page, new() { ["SalesMailboxPart.SharedWith"] = null, ["SalesMailboxPart.IsShared"] = "false" });
+
+        shared = await FindAsync(edited);
+        Assert.Equal((true, 0), (shared.IsShared, shared.SharedWith.Count));
+    }
+
+    private static async Task<Mailbox> FindAsync(EditedSite edited) =>
+        Assert.IsType<Mailbox>(await edited.DoAsync<IMailboxStore, Mailbox?>(store => store.FindByAddressAsync("support@acme.example")));
 }

@@ -13,3 +13,10 @@ public sealed class PostgreSqlMailboxEditorTests(PostgreSqlSite site) : MailboxE
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlContentListTests(PostgreSqlSite site) : ContentListTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+<<<<<<< HEAD
+public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEditorTests(site);
+=======
+public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);
+>>>>>>> leftovers

@@ -13,3 +13,7 @@ public sealed class SqliteMailboxEditorTests(SqliteSite site) : MailboxEditorTes
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteContentListTests(SqliteSite site) : ContentListTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteActionEditorTests(SqliteSite site) : ActionEditorTests(site);
+public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Email;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Tests.Import;
@@ -11,11 +12,15 @@ internal sealed class ScriptedWorld : TimeProvider, IFaultPoints
     private TimeSpan _ahead;
     private int _stepsToLive = -1;
 
+    /// <summary>Of a site that has e-mail.</summary>
+    public RecordedEmailEvents EmailEvents { get; } = new();
+
     public ScriptedMailbox Service { get; private set; } = new();
 
     public void Register(IServiceCollection services) => services
         .AddSingleton<TimeProvider>(this)
         .AddSingleton<IFaultPoints>(this)
+        .AddSingleton<IEmailServiceEvents>(EmailEvents)
         .AddTransient<IConnectionType>(_ => Service);
 
     public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + _ahead;

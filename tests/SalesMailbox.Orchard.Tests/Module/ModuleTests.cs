@@ -31,7 +31,7 @@ public abstract class ModuleTests(ITestSite site)
     public Task ContentTypes_AfterSetUp_AreThere() => WithinAsync(async services =>
     {
         var types = (await services.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync()).Select(type => type.Name);
-        string[] ours = [ContentTypes.SalesMailbox, ContentTypes.Client, ContentTypes.Contact, ContentTypes.Opportunity, ContentTypes.Project, ContentTypes.ServiceTicket];
+        string[] ours = [ContentTypes.SalesMailbox, ContentTypes.Client, ContentTypes.Contact, ContentTypes.Opportunity, ContentTypes.Project, ContentTypes.ServiceTicket, ContentTypes.Action];
         Assert.Superset(ours.ToHashSet(), types.ToHashSet());
     });
 
@@ -41,6 +41,16 @@ public abstract class ModuleTests(ITestSite site)
         var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(ImportBackgroundTask).FullName!);
         site.Site.Log.Clear();
         Assert.Equal("*/10 * * * *", task.GetDefaultSettings().Schedule);
+        await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
+        Assert.Empty(site.Site.Log.Lines);
+    });
+
+    [Fact]
+    public Task OutboxTask_NothingToSend_RunsAndLogsNothing() => WithinAsync(async services =>
+    {
+        var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(OutboxBackgroundTask).FullName!);
+        site.Site.Log.Clear();
+        Assert.Equal("* * * * *", task.GetDefaultSettings().Schedule);
         await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
         Assert.Empty(site.Site.Log.Lines);
     });

@@ -31,6 +31,17 @@ public abstract class UniquenessTests(ITestSite site)
     public Task Ticket_SameNumberAtOnce_OneIsRefused() => AssertOneIsRefusedAsync(session =>
         session.SaveAsync(Content(ContentTypes.Project, item => item.Alter<TicketPart>(part => part.Number = 7))));
 
+    [Fact]
+    public Task Action_SameNameInAnotherCaseAtOnce_OneIsRefused()
+    {
+        var number = 0;
+        return AssertOneIsRefusedAsync(session =>
+        {
+            var name = Interlocked.Increment(ref number) == 1 ? "Reply" : "REPLY";
+            return session.SaveAsync(Content(ContentTypes.Action, item => item.Alter<ActionDefinitionPart>(part => part.Name = name)));
+        });
+    }
+
     private static ContentItem Content(string type, Action<ContentItem> fill)
     {
         var item = new ContentItem { ContentType = type, ContentItemId = Ids.New(), ContentItemVersionId = Ids.New(), Published = true, Latest = true };

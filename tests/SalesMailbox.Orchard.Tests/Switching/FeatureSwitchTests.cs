@@ -55,8 +55,10 @@ public sealed class FeatureSwitchTests(TenantSite site)
             Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/Admin/mailbox/{page}/Index")).Status);
         }
 
-        Assert.Equal(1, await CountTasksAsync());
-        Assert.Contains("Sales mailbox import", (await admin.GetAsync("/Admin/BackgroundTasks")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, await CountTasksAsync());
+        var tasks = (await admin.GetAsync("/Admin/BackgroundTasks")).Text;
+        Assert.Contains("Sales mailbox import", tasks, StringComparison.Ordinal);
+        Assert.Contains("Sales mailbox outbox", tasks, StringComparison.Ordinal);
     }
 
     private async Task AssertIsAwayAsync(Visitor admin)

@@ -15,6 +15,11 @@ public class SalesMailboxEditor
 
     public string? AgentId { get; set; }
 
+    /// <summary>Chosen for a new mailbox; it stays an agent's, or shared.</summary>
+    public bool IsShared { get; set; }
+
+    public IReadOnlyList<string>? SharedWith { get; set; }
+
     public bool MatchingEnabled { get; set; }
 
     public TicketUse MatchedUse { get; set; }
@@ -30,5 +35,6 @@ public class SalesMailboxEditor
     [BindNever]
     public IReadOnlyList<Agent> Agents { get; set; } = [];
 
-    public MailboxDetails ToDetails() => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, Version);
+    /// <param name="isShared">Null for a mailbox that is there already.</param>
+    public MailboxDetails ToDetails(bool? isShared) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, Version, isShared, SharedWith ?? []);
 }

@@ -1,0 +1,74 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>An action in the content editor and in the list of content.</summary>
+internal sealed class ActionDefinitionPartDriver(
+    ITicketStore tickets,
+    IMailboxStore mailboxes,
+    ActionDefinitionEdits rules,
+    ContentEdits edits,
+    IHttpContextAccessor accessor,
+    IStringLocalizer<ActionDefinitionPartDriver> text)
+    : EntityPartDriver<ActionDefinitionPart, ActionDefinitionEditor>(accessor, text)
+{
+    private readonly ActionDefinitionMapping _mapping = new();
+
+    protected override async Task<IEnumerable<string?>> FactsAsync(ActionDefinitionPart part) =>
+    [
+        (part.SendsEmail, part.ForQuotations) switch
+        {
+            (false, _) => text["Writes a note"],
+            (_, true) => text["Sends quotations"],
+            _ => text["Sends an e-mail"],
+        },
+        part.FromKind switch
+        {
+            FromKind.SalesMailboxes => text["From the agent's sales mailbox"].Value,
+            FromKind.Mailbox => (await mailboxes.FindAsync(part.FromMailboxId ?? ""))?.Address,
+            _ => null,
+        },
+        part.IsEnabled ? null : text["Switched off"].Value,
+    ];
+
+    protected override async Task ShowAsync(ActionDefinitionPart part, ActionDefinitionEditor model, bool isNew, ActionDefinitionEditor? posted)
+    {
+        model.Name = part.Name;
+        model.Uses = [.. part.Uses];
+        model.SendsEmail = isNew || part.SendsEmail;
+        model.ForQuotations = part.ForQuotations;
+        model.NewStatusId = part.NewStatusId;
+        model.IsEnabled = part.IsEnabled;
+        model.From = ActionDefinitionEditor.FieldOf(new FromSetting { Kind = part.FromKind, MailboxId = part.FromMailboxId });
+        model.BodyTemplate = part.BodyTemplate;
+        model.Position = part.Position;
+        model.Version = part.EntityVersion;
+        model.Statuses = await tickets.ListStatusesAsync();
+
+        // The one that is chosen too, though it may be none to choose any more.
+        model.Mailboxes = [.. (await mailboxes.ListAsync()).Where(mailbox => mailbox.IsShared || mailbox.Id == part.FromMailboxId)];
+    }
+
+    protected override async Task<Result> ApplyAsync(ActionDefinitionPart part, ActionDefinitionEditor model, bool isNew)
+    {
+        var action = _mapping.Read(part.ContentItem)!;
+        var applied = await rules.ApplyAsync(action, model.ToDetails());
+        if (applied.Succeeded)
+        {
+            action.Version = isNew ? 0 : action.Version + 1;
+            _mapping.Write(action, part.ContentItem);
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write)));
+        }
+
+        return applied;
+    }
+}

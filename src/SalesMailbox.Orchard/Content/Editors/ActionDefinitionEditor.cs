@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Content.Editors;
+
+/// <summary>The fields of an <see cref="ActionDefinition"/> in the content editor. Orchard derives its shape from this class.</summary>
+public class ActionDefinitionEditor
+{
+    public string? Name { get; set; }
+
+    public IReadOnlyList<TicketUse>? Uses { get; set; }
+
+    public bool SendsEmail { get; set; }
+
+    public bool ForQuotations { get; set; }
+
+    public string? NewStatusId { get; set; }
+
+    public bool IsEnabled { get; set; }
+
+    /// <summary>Empty for not set, <see cref="FromKind.SalesMailboxes"/>, or a shared mailbox's id.</summary>
+    public string? From { get; set; }
+
+    public string? BodyTemplate { get; set; }
+
+    public int Position { get; set; }
+
+    public long Version { get; set; }
+
+    [BindNever]
+    public IReadOnlyList<TicketStatus> Statuses { get; set; } = [];
+
+    [BindNever]
+    public IReadOnlyList<Mailbox> Mailboxes { get; set; } = [];
+
+    public ActionDetails ToDetails() =>
+        new(Name, Uses ?? [], SendsEmail, ForQuotations, NewStatusId, IsEnabled, FromOf(From), BodyTemplate, Position, Version);
+
+    internal static string FieldOf(FromSetting setting) => setting.Kind switch
+    {
+        FromKind.Mailbox => setting.MailboxId ?? "",
+        FromKind.SalesMailboxes => nameof(FromKind.SalesMailboxes),
+        _ => "",
+    };
+
+    private static FromSetting FromOf(string? field) => field switch
+    {
+        null or "" => FromSetting.NotSet,
+        nameof(FromKind.SalesMailboxes) => FromSetting.SalesMailboxes,
+        _ => FromSetting.Of(field),
+    };
+}

@@ -1,0 +1,15 @@
+using OrchardCore.Deployment;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>The step in the pages of deployment plans. There is nothing to choose.</summary>
+public sealed class ActionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ActionsDeploymentStep>
+{
+    public override Task<IDisplayResult> DisplayAsync(ActionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
+        View("ActionsDeploymentStep_Summary", model).Location("Summary", "Content"),
+        View("ActionsDeploymentStep_Thumbnail", model).Location("Thumbnail", "Content"));
+
+    public override IDisplayResult Edit(ActionsDeploymentStep model, BuildEditorContext context) => View("ActionsDeploymentStep_Edit", model).Location("Content");
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+using SalesMailbox.Core.Actions;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>Takes in actions, by the rules of their page.</summary>
+/// <param name="services">Asked late for what needs the tickets' store: every recipe of the site makes this step, also one that runs before there are tickets.</param>
+public sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalizer<ActionsRecipeStep> text) : NamedRecipeStepHandler(ActionsStepContent.Name)
+{
+    protected override async Task HandleAsync(RecipeExecutionContext context)
+    {
+        ActionsStepContent step;
+        try
+        {
+            step = RecipeJson.Read<ActionsStepContent>(context.Step);
+        }
+        catch (JsonException problem)
+        {
+            context.Errors.Add(text["The step {0} can't be read: {1}", ActionsStepContent.Name, problem.Message]);
+            return;
+        }
+
+        var transfer = services.GetRequiredService<ActionTransfer>();
+        foreach (var action in step.Actions)
+        {
+            foreach (var error in (await transfer.ImportAsync(action)).Errors)
+            {
+                context.Errors.Add($"{action.Name}: {error.Message}");
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using SalesMailbox.Core.Actions;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>What the recipe step "SalesMailboxActions" holds.</summary>
+public sealed record ActionsStepContent
+{
+    /// <summary>The name of the recipe step.</summary>
+    public const string Name = "SalesMailboxActions";
+
+    public IReadOnlyList<ActionTemplate> Actions { get; init; } = [];
+}

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Orchard.Email;
+
+/// <summary>Quotation mails pass through the site's e-mail events, where the site has e-mail.</summary>
+[Feature(Features.Headless)]
+[RequireFeatures("OrchardCore.Email")]
+public sealed class EmailStartup : StartupBase
+{
+    public override void ConfigureServices(IServiceCollection services)
+    {
+        services.AddScoped<OutboxEmailProvider>();
+        services.AddScoped<IOutgoingMailEvents, QuotationEmailEvents>();
+    }
+}

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using OrchardCore.Email;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using MailMessage = OrchardCore.Email.MailMessage;
+
+namespace SalesMailbox.Orchard.Email;
+
+/// <summary>
+/// Shows outgoing quotation mails to the site's e-mail events, in the order in which Orchard's own e-mail service would. A mail is made once, when it is queued, so
+/// "sending" is told then; "sent" and "failed" when the mail service has answered, which may be days later. What a listener throws is logged, as Orchard does it.
+/// </summary>
+internal sealed class QuotationEmailEvents(
+    IEnumerable<IEmailServiceEvents> listeners,
+    OutboxEmailProvider provider,
+    IRawStore raw,
+    IStringLocalizer<QuotationEmailEvents> text,
+    ILogger<QuotationEmailEvents> logger) : IOutgoingMailEvents
+{
+    public async Task<IReadOnlyList<FieldError>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        if (mail.QuotationId is null)
+        {
+            return [];
+        }
+
+        await using var shown = await ShownMail.OpenAsync(mail, raw, cancellationToken);
+        var (message, context) = (shown.Message, new MailMessageValidationContext(provider));
+        await listeners.InvokeAsync((listener, stop) => listener.ValidatingAsync(message, context, stop), cancellationToken, logger);
+        await listeners.InvokeAsync((listener, stop) => listener.ValidatedAsync(message, context, stop), cancellationToken, logger);
+        if (context.Errors.Count > 0)
+        {
+            await listeners.InvokeAsync((listener, stop) => listener.FailedAsync(message, stop), cancellationToken, logger);
+            return [.. context.Errors.SelectMany(errors => errors.Value.Select(error => new FieldError(ShownMail.FieldOf(errors.Key), error.Value)))];
+        }
+
+        await listeners.InvokeAsync((listener, stop) => listener.SendingAsync(message, stop), cancellationToken, logger);
+        if (shown.IsReaddressed)
+        {
+            logger.LogWarning("An e-mail event of the site changed sender, recipients or attachments of mail {MailId}; only subject and texts can be changed, so it goes to whom its agent chose.", mail.Id);
+        }
+
+        return shown.TakeOver(mail, text);
+    }
+
+    public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        TellAsync(mail, (listener, message) => listener.SentAsync(message, cancellationToken), cancellationToken);
+
+    public Task FailedAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        TellAsync(mail, (listener, message) => listener.FailedAsync(message, cancellationToken), cancellationToken);
+
+    /// <summary>In a scope of its own: what listeners write is theirs, and the outbox's transaction is over.</summary>
+    private Task TellAsync(OutgoingMail mail, Func<IEmailServiceEvents, MailMessage, Task> tell, CancellationToken cancellationToken) =>
+        mail.QuotationId is null ? Task.CompletedTask : ShellScope.UsingChildScopeAsync(async scope =>
+        {
+            await using var shown = await ShownMail.OpenAsync(mail, scope.ServiceProvider.GetRequiredService<IRawStore>(), cancellationToken);
+            await scope.ServiceProvider.GetServices<IEmailServiceEvents>().InvokeAsync(tell, shown.Message, logger);
+        });
+}

@@ -1,0 +1,88 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Email;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+using MailMessage = OrchardCore.Email.MailMessage;
+
+namespace SalesMailbox.Orchard.Email;
+
+/// <summary>A mail of the outbox as Orchard's e-mail knows mails. Its attachments are open as long as it lives.</summary>
+internal sealed class ShownMail : IAsyncDisposable
+{
+    private readonly string _addressed;
+
+    private ShownMail(MailMessage message) => (Message, _addressed) = (message, Addressed(message));
+
+    public MailMessage Message { get; }
+
+    /// <summary>A listener changed what it can't change.</summary>
+    public bool IsReaddressed => Addressed(Message) != _addressed;
+
+    public static async Task<ShownMail> OpenAsync(OutgoingMail mail, IRawStore raw, CancellationToken cancellationToken)
+    {
+        var message = new MailMessage
+        {
+            From = mail.FromAddress,
+            Sender = mail.FromAddress,
+            To = Addresses(mail, AddressRole.To),
+            Cc = Addresses(mail, AddressRole.Cc),
+            Bcc = Addresses(mail, AddressRole.Bcc),
+            Subject = mail.Subject,
+            HtmlBody = mail.Html,
+            TextBody = mail.Text,
+        };
+        foreach (var attachment in mail.Attachments)
+        {
+            message.Attachments.Add(new MailMessageAttachment { Filename = attachment.FileName, Stream = await raw.OpenAsync(attachment.Hash, cancellationToken) });
+        }
+
+        return new ShownMail(message);
+    }
+
+    /// <summary>The composer's field of what Orchard calls a part of a message.</summary>
+    public static string FieldOf(string key) => key switch
+    {
+        nameof(MailMessage.To) or nameof(MailMessage.Cc) or nameof(MailMessage.Bcc) or nameof(MailMessage.Subject) or nameof(MailMessage.Attachments) => key,
+        nameof(MailMessage.HtmlBody) or nameof(MailMessage.TextBody) => nameof(MailDraft.Html),
+        nameof(MailMessage.From) or nameof(MailMessage.Sender) or nameof(MailMessage.ReplyTo) => nameof(MailDraft.MailboxId),
+        _ => "",
+    };
+
+    /// <summary>Gives the mail the subject and the texts that listeners left. The HTML is made safe like an agent's.</summary>
+    /// <returns>Why it can't be sent like that.</returns>
+    public IReadOnlyList<FieldError> TakeOver(OutgoingMail mail, IStringLocalizer text)
+    {
+        var subject = SubjectNormalizer.Tidy(Message.Subject);
+        var html = Message.HtmlBody == mail.Html ? mail.Html : ComposedHtml.Clean(Message.HtmlBody ?? "");
+        if (subject.Length is 0 or > OutgoingMailFactory.MaxSubject)
+        {
+            return [new FieldError(nameof(MailDraft.Subject), text["An extension of this site made the subject empty or longer than {0} characters. Ask an administrator.", OutgoingMailFactory.MaxSubject])];
+        }
+
+        if (html.Length > ComposedHtml.MaxLength || ComposedHtml.IsBlank(html))
+        {
+            return [new FieldError(nameof(MailDraft.Html), text["An extension of this site made the text empty or too long. Ask an administrator."])];
+        }
+
+        // Where only the HTML was changed, its plain text follows it.
+        mail.Text = Message.TextBody is { } plain && plain != mail.Text ? plain : html == mail.Html ? mail.Text : ComposedHtml.ToText(html);
+        (mail.Subject, mail.Html) = (subject, html);
+        return [];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var attachment in Message.Attachments)
+        {
+            await attachment.Stream.DisposeAsync();
+        }
+    }
+
+    private static string Addresses(OutgoingMail mail, AddressRole role) =>
+        string.Join(", ", mail.Recipients.Where(recipient => recipient.Role == role).Select(recipient => recipient.Address));
+
+    private static string Addressed(MailMessage message) =>
+        string.Join('\n', message.From, message.Sender, message.ReplyTo, message.To, message.Cc, message.Bcc, string.Join('\n', message.Attachments.Select(file => file.Filename)));
+}

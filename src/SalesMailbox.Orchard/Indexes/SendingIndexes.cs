@@ -1,0 +1,58 @@
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Orchard.Documents;
+using SalesMailbox.Orchard.Storage;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+public sealed class OutgoingMailIndex : EntityIndex
+{
+    /// <summary>What is never due any more is due at the end of time.</summary>
+    public const long Never = long.MaxValue;
+
+    public string AgentId { get; set; } = "";
+
+    /// <summary>Queued, being sent, or failed.</summary>
+    public bool IsUnsent { get; set; }
+
+    public long DueTicks { get; set; }
+
+    public string? QuotationId { get; set; }
+}
+
+public sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocument>
+{
+    public OutgoingMailIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<OutgoingMailDocument> context) => context.For<OutgoingMailIndex>().Map(document => new OutgoingMailIndex
+    {
+        EntityId = document.Value.Id,
+        EntityVersion = document.Value.Version,
+        AgentId = document.Value.AgentId,
+        IsUnsent = document.Value.State is OutgoingState.Queued or OutgoingState.Sending or OutgoingState.Failed,
+        DueTicks = document.Value.DueAt?.UtcTicks ?? OutgoingMailIndex.Never,
+        QuotationId = document.Value.QuotationId,
+    });
+}
+
+/// <summary><see cref="EntityIndex.EntityId"/> is the client's.</summary>
+public sealed class ClientEmailDefaultsIndex : EntityIndex;
+
+public sealed class ClientEmailDefaultsIndexProvider : IndexProvider<ClientEmailDefaultsDocument>
+{
+    public ClientEmailDefaultsIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<ClientEmailDefaultsDocument> context) => context.For<ClientEmailDefaultsIndex>()
+        .Map(document => new ClientEmailDefaultsIndex { EntityId = document.Value.ClientId, EntityVersion = document.Value.Version });
+}
+
+/// <summary><see cref="EntityIndex.EntityId"/> is the agent's.</summary>
+public sealed class AgentPreferencesIndex : EntityIndex;
+
+public sealed class AgentPreferencesIndexProvider : IndexProvider<AgentPreferencesDocument>
+{
+    public AgentPreferencesIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<AgentPreferencesDocument> context) => context.For<AgentPreferencesIndex>()
+        .Map(document => new AgentPreferencesIndex { EntityId = document.Value.AgentId, EntityVersion = document.Value.Version });
+}

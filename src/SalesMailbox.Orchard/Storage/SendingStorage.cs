@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using OrchardCore.Data;
+using OrchardCore.Data.Migration;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Migrations;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard.Storage;
+
+internal static class SendingStorage
+{
+    /// <summary>The stores of actions, the outbox and what is set for clients and agents, with their tables.</summary>
+    public static IServiceCollection AddSalesMailboxSendingStores(this IServiceCollection services)
+    {
+        // A site whose own PSA has actions brings its own store.
+        services.TryAddScoped<IActionDefinitionStore, ActionDefinitionStore>();
+        services.AddScoped<IOutboxStore, OutboxStore>();
+        services.AddScoped<IClientEmailDefaultsStore, ClientEmailDefaultsStore>();
+        services.AddScoped<IAgentPreferencesStore, AgentPreferencesStore>();
+        services.AddIndexProvider<ActionDefinitionIndexProvider>();
+        services.AddIndexProvider<OutgoingMailIndexProvider>();
+        services.AddIndexProvider<ClientEmailDefaultsIndexProvider>();
+        services.AddIndexProvider<AgentPreferencesIndexProvider>();
+        services.AddDataMigration<SendingMigrations>();
+        services.AddDataMigration<ActionContentTypeMigrations>();
+        return services;
+    }
+}

@@ -1,0 +1,30 @@
+using System.Globalization;
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Orchard.Workflows;
+
+/// <summary>What a workflow learns of a mail that was or was not sent. Never its text: see <see cref="MailFacts"/>.</summary>
+public static class OutgoingMailFacts
+{
+    public static Dictionary<string, object> Of(OutgoingMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return new Dictionary<string, object>
+        {
+            ["MessageId"] = mail.Id,
+            ["State"] = mail.State.ToString(),
+            ["Reason"] = mail.Reason ?? "",
+            ["Sender"] = mail.FromAddress,
+            ["SenderName"] = mail.FromName,
+            ["Recipients"] = string.Join(", ", mail.Recipients.Select(recipient => recipient.Address)),
+            ["Subject"] = mail.Subject,
+            ["SentAt"] = mail.SentAt?.ToString("O", CultureInfo.InvariantCulture) ?? "",
+            ["HasAttachments"] = mail.Attachments.Count > 0,
+            ["MailboxId"] = mail.MailboxId,
+            ["AgentId"] = mail.AgentId,
+            ["TicketId"] = mail.TicketId,
+            ["ActionId"] = mail.ActionId ?? "",
+            ["QuotationId"] = mail.QuotationId ?? "",
+        };
+    }
+}

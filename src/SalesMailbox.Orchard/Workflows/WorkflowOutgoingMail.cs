@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Workflows.Services;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Orchard.Workflows;
+
+/// <summary>Starts and resumes the site's workflows when a mail was sent or failed. In a scope of its own: what they write is theirs, and the outbox's transaction is over.</summary>
+public sealed class WorkflowOutgoingMail : IOutgoingMailEvents
+{
+    // A workflow can't hold up a mail: it may take days.
+    public Task<IReadOnlyList<FieldError>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<FieldError>>([]);
+
+    public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TriggerAsync(nameof(MailSentEvent), mail);
+
+    public Task FailedAsync(OutgoingMail mail, CancellationToken cancellationToken) => TriggerAsync(nameof(MailFailedEvent), mail);
+
+    private static Task TriggerAsync(string name, OutgoingMail mail)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        return ShellScope.UsingChildScopeAsync(scope =>
+            scope.ServiceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(name, OutgoingMailFacts.Of(mail), mail.Id));
+    }
+}
