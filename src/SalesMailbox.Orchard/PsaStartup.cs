@@ -8,6 +8,7 @@ using OrchardCore.Modules;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Content;
+using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Handlers;
 using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Indexes;
@@ -32,6 +33,9 @@ public sealed class PsaStartup : StartupBase
         services.AddContentPart<ContactPart>().UseDisplayDriver<ContactPartDriver>();
         services.AddContentPart<TicketPart>().UseDisplayDriver<TicketPartDriver>().AddHandler<TicketNumberHandler>();
         services.AddScoped<IContentRemoval, PsaContentRemoval>();
+        services.AddScoped<IContentIntake, ClientIntake>();
+        services.AddScoped<IContentIntake, ContactIntake>();
+        services.AddScoped<IContentIntake, TicketIntake>();
         services.AddIndexProvider<ClientIndexProvider>();
         services.AddIndexProvider<ContactIndexProvider>();
         services.AddIndexProvider<TicketIndexProvider>();

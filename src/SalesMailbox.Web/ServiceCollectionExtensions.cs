@@ -8,6 +8,7 @@ using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.Time;
 using SalesMailbox.Web.Titles;
+using SalesMailbox.Web.Undo;
 
 namespace SalesMailbox.Web;
 
@@ -41,9 +42,18 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
         services.TryAddScoped<TicketPickers>();
+        services.TryAddScoped<BulkForms>();
+        services.TryAddScoped<BulkAnswers>();
+        services.TryAddScoped<InboxOwners>();
+        services.TryAddScoped<UndoTokens>();
+        services.TryAddScoped<UndoOffers>();
         services.TryAddScoped<Timelines>();
         services.TryAddScoped<TicketPages>();
         services.TryAddScoped<TicketForms>();
+        services.TryAddScoped<DraftFiles>();
+        services.TryAddScoped<ComposePages>();
+        services.TryAddScoped<OutgoingViews>();
+        services.TryAddScoped<NoticeBadge>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

@@ -42,6 +42,34 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
     }
 
     [Fact]
+    public async Task RemoveAsync_ClientAndContact_AreGoneAndWhatWasTheirsIsFree()
+    {
+        var client = new Client { Name = "Short", Domains = ["short.example"] };
+        var contact = new Contact { ClientId = client.Id, Email = "a@short.example", NormalizedEmail = "a@short.example", Domain = "short.example" };
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(client);
+            await store.AddContactAsync(contact);
+        });
+
+        await WriteAsync(async store =>
+        {
+            await store.RemoveContactAsync((await store.FindContactAsync(contact.Id))!);
+            await store.RemoveAsync((await store.FindAsync(client.Id))!);
+        });
+
+        Assert.Null(await ReadAsync(store => store.FindAsync(client.Id)));
+        Assert.Null(await ReadAsync(store => store.FindContactAsync(contact.Id)));
+        Assert.Null(await ReadAsync(store => store.FindByDomainAsync("short.example")));
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(new Client { Name = "Again", Domains = ["short.example"] });
+            await store.AddContactAsync(new Contact { ClientId = client.Id, Email = "a@short.example", NormalizedEmail = "a@short.example" });
+        });
+        Assert.Equal("Again", (await ReadAsync(store => store.FindByDomainAsync("short.example")))!.Name);
+    }
+
+    [Fact]
     public async Task AddAsync_DomainOfAnother_ThrowsDuplicate()
     {
         await WriteAsync(store => store.AddAsync(new Client { Domains = ["x.example"] }));

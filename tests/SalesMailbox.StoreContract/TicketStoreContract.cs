@@ -40,6 +40,23 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
     }
 
     [Fact]
+    public async Task RemoveAsync_Ticket_IsFoundByNothingAndItsNumberIsNotGivenOutAgain()
+    {
+        var ticket = Of("a@example.com");
+        await WriteAsync(store => store.AddAsync(ticket));
+
+        await WriteAsync(async store => await store.RemoveAsync((await store.FindAsync(ticket.Id))!));
+
+        Assert.Null(await ReadAsync(store => store.FindAsync(ticket.Id)));
+        Assert.Null(await ReadAsync(store => store.FindByNumberAsync(1)));
+        Assert.Empty(await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 10)));
+        Assert.Empty((await ReadAsync(store => store.ListAsync(new TicketQuery(), new PageRequest()))).Items);
+        var next = Of("a@example.com");
+        await WriteAsync(store => store.AddAsync(next));
+        Assert.Equal(2, next.Number);
+    }
+
+    [Fact]
     public async Task FindOpenByAddressAndSubjectAsync_ClosedOtherUseOtherSubject_ReturnsOnlyTheOpenOne()
     {
         var wanted = Of("a@example.com");

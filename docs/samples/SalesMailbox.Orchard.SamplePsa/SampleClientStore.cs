@@ -40,6 +40,8 @@ public sealed class SampleClientStore(ISession session) : IClientStore, ICommitP
 
     public Task UpdateAsync(Client client, CancellationToken cancellationToken = default) => _clients.UpdateAsync(client, cancellationToken);
 
+    public Task RemoveAsync(Client client, CancellationToken cancellationToken = default) => _clients.RemoveAsync(client, cancellationToken);
+
     public async Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default) =>
         (await _contacts.AllAsync(cancellationToken)).FirstOrDefault(contact => contact.Id == id);
 
@@ -55,6 +57,8 @@ public sealed class SampleClientStore(ISession session) : IClientStore, ICommitP
     public Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default) => _contacts.AddAsync(contact, cancellationToken);
 
     public Task UpdateContactAsync(Contact contact, CancellationToken cancellationToken = default) => _contacts.UpdateAsync(contact, cancellationToken);
+
+    public Task RemoveContactAsync(Contact contact, CancellationToken cancellationToken = default) => _contacts.RemoveAsync(contact, cancellationToken);
 
     public Task AddNoteAsync(CrmNote note, CancellationToken cancellationToken = default) => _notes.AddAsync(note, cancellationToken);
 

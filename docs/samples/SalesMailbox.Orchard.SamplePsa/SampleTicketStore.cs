@@ -27,6 +27,8 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
 
     public Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.UpdateAsync(ticket, cancellationToken);
 
+    public Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.RemoveAsync(ticket, cancellationToken);
+
     public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Actions;
 
@@ -11,6 +12,7 @@ public static class ActionsServiceCollectionExtensions
         services.TryAddScoped<ActionDefinitionEdits>();
         services.TryAddScoped<ActionDefinitionManager>();
         services.TryAddScoped<ActionRunner>();
+        services.TryAddScoped<ModuleDefaults>();
         services.TryAddScoped<ActionTransfer>();
         return services;
     }

@@ -19,6 +19,9 @@ public interface IClientStore
 
     Task UpdateAsync(Client client, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes a client that was read in this scope, and frees its domains. Whether it may go is for <see cref="ClientRemoval"/> to say.</summary>
+    Task RemoveAsync(Client client, CancellationToken cancellationToken = default);
+
     Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default);
 
     Task<IReadOnlyList<Contact>> FindContactsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
@@ -31,6 +34,9 @@ public interface IClientStore
     Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default);
 
     Task UpdateContactAsync(Contact contact, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a contact that was read in this scope.</summary>
+    Task RemoveContactAsync(Contact contact, CancellationToken cancellationToken = default);
 
     Task AddNoteAsync(CrmNote note, CancellationToken cancellationToken = default);
 

@@ -67,14 +67,18 @@ public sealed class InboxManager(
         return message;
     }
 
-    public async Task<Result> MarkUnreadAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
+    public Task<Result> MarkUnreadAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        MarkAsync(agent, messageId, false, cancellationToken);
+
+    /// <summary>Marks a mail as read or unread (here; never at the mail service).</summary>
+    public async Task<Result> MarkAsync(Agent agent, string messageId, bool isRead, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
             return Result.Refused("", Missing());
         }
 
-        await SetReadAsync(message, false, cancellationToken);
+        await SetReadAsync(message, isRead, cancellationToken);
 
         return Result.Success;
     }

@@ -13,6 +13,14 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<TicketSuggester>();
         services.TryAddScoped<InboxActions>();
         services.TryAddScoped<InboxManager>();
+        services.TryAddScoped<InboxBulk>();
+        services.TryAddScoped<BulkSuggester>();
+        services.TryAddScoped<InboxUndo>();
+        services.TryAddScoped<InboxUndoStep>();
+        services.TryAddScoped<TicketTakeBack>();
+        services.TryAddScoped<MadeClients>();
+        services.TryAddScoped<MovedOn>();
+        services.TryAddScoped<OthersInbox>();
         return services;
     }
 }

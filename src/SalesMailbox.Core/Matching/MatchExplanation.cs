@@ -43,6 +43,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.SentCopy => text["It is a copy of a mail you sent, and no open ticket takes it."],
         MatchReason.SentFromHere => text["It was sent from this ticket."],
         MatchReason.ByHand => text["An agent put it there."],
+        MatchReason.Undone => text["What was done just before was undone."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 

@@ -44,4 +44,7 @@ public enum MatchReason
 
     /// <summary>An agent decided.</summary>
     ByHand,
+
+    /// <summary>An agent undid what he had just done with it.</summary>
+    Undone,
 }

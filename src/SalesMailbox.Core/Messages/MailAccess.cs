@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Who may read a stored message. In an inbox it is its agent's alone (B1); once it is on a ticket or a client it is everyone's who works with those; what was
+/// Who may read a stored message. In an inbox it is its agent's alone (B1), but for those who may view all inboxes; once it is on a ticket or a client it is everyone's who works with those; what was
 /// deleted (B6) only administrators can look at, to put it back.
 /// </summary>
 public sealed class MailAccess(IMessageStore messages)
@@ -13,12 +13,21 @@ public sealed class MailAccess(IMessageStore messages)
 
         return message.Place switch
         {
-            MessagePlace.Inbox or MessagePlace.Unfiled => reader.UsesInbox && message.AgentId == reader.Agent.Id,
+            MessagePlace.Inbox => MayViewInbox(reader, message.AgentId),
+            MessagePlace.Unfiled => reader.UsesInbox && message.AgentId == reader.Agent.Id,
             MessagePlace.Ticket => reader.SeesTickets,
             MessagePlace.CrmNote => reader.SeesClients,
             MessagePlace.Deleted => reader.Agent.IsAdministrator,
             _ => false,
         };
+    }
+
+    /// <summary>Whose inbox he may look into. What is done with the mail there stays its agent's alone.</summary>
+    public static bool MayViewInbox(MailReader reader, string agentId)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+
+        return reader.UsesInbox && (agentId == reader.Agent.Id || reader.SeesAllInboxes);
     }
 
     /// <returns>Null where there is none, or none that he may read: the two look the same from outside.</returns>

@@ -12,6 +12,7 @@ public static class SendingServiceCollectionExtensions
         services.TryAddScoped<SenderResolver>();
         services.TryAddScoped<FromSettingValidation>();
         services.TryAddScoped<SignatureManager>();
+        services.TryAddScoped<ComposeStart>();
         services.TryAddScoped<OutgoingMailFactory>();
         services.TryAddScoped<Outbox>();
         services.TryAddScoped<OutboxSender>();

@@ -17,6 +17,9 @@ public interface ITicketStore
 
     Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes a ticket that was read in this scope; its timeline is the caller's to clear (<see cref="TicketRemoval"/>). Its number is not given out again.</summary>
+    Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default);
+
     /// <summary>Newest activity first, then by id.</summary>
     Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default);
 

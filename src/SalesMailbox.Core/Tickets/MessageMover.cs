@@ -24,6 +24,14 @@ public sealed class MessageMover(
     IStringLocalizer<MessageMover> text,
     ILogger<MessageMover> logger)
 {
+    /// <summary>Whether the mail is his to move; another's mail is answered as if it were not there.</summary>
+    public static bool MayMove(Agent agent, MailMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id;
+    }
+
     public async Task<Result<Ticket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -144,7 +152,7 @@ public sealed class MessageMover(
     {
         var message = await messages.FindAsync(messageId, cancellationToken);
 
-        return message is not null && (message.Place == MessagePlace.Ticket || message.AgentId == agent.Id) ? message : null;
+        return message is not null && MayMove(agent, message) ? message : null;
     }
 
     private async Task<Result> CommitAsync(CancellationToken cancellationToken)

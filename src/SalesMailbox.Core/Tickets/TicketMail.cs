@@ -30,7 +30,8 @@ public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDe
 
     /// <summary>Changes where a stored message is and writes the step to its history (X9).</summary>
     internal async Task PlaceAsync(
-        MailMessage message, MessagePlace place, string? ticketId, string? crmNoteId, string? agentId, DateTimeOffset at, CancellationToken cancellationToken)
+        MailMessage message, MessagePlace place, string? ticketId, string? crmNoteId, string? agentId, DateTimeOffset at, CancellationToken cancellationToken,
+        MatchReason reason = MatchReason.ByHand)
     {
         await decisions.AddMoveAsync(
             new MessageMove
@@ -43,7 +44,7 @@ public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDe
                 ToPlace = place,
                 ToTicketId = ticketId,
                 CrmNoteId = crmNoteId,
-                Reason = MatchReason.ByHand,
+                Reason = reason,
             },
             cancellationToken);
         message.Place = place;

@@ -7,8 +7,9 @@ namespace SalesMailbox.Core.Tickets;
 public sealed class TicketRemoval(ITicketStore tickets, IStringLocalizer<TicketRemoval> text)
 {
     /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
-    /// <returns>Refused where there is mail on it.</returns>
-    public async Task<Result> ClearAsync(string ticketId, CancellationToken cancellationToken = default)
+    /// <param name="leaving">A mail that the caller takes off the ticket in the same commit.</param>
+    /// <returns>Refused where there is other mail on it.</returns>
+    public async Task<Result> ClearAsync(string ticketId, string? leaving = null, CancellationToken cancellationToken = default)
     {
         var entries = new List<TimelineEntry>();
         string? after = null;
@@ -18,9 +19,9 @@ public sealed class TicketRemoval(ITicketStore tickets, IStringLocalizer<TicketR
             entries.AddRange(page.Items);
             after = page.Next;
         }
-        while (after is not null && entries.TrueForAll(entry => entry.MessageId is null));
+        while (after is not null && !entries.Exists(IsMail));
 
-        if (entries.Exists(entry => entry.MessageId is not null))
+        if (entries.Exists(IsMail))
         {
             return Result.Refused("", text["There is mail on the ticket. Move it first, or close the ticket instead of removing it."]);
         }
@@ -31,5 +32,7 @@ public sealed class TicketRemoval(ITicketStore tickets, IStringLocalizer<TicketR
         }
 
         return Result.Success;
+
+        bool IsMail(TimelineEntry entry) => entry.MessageId is not null && entry.MessageId != leaving;
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
@@ -18,9 +17,9 @@ internal static class PeopleStep
             world.Agents[person.Address] = await world.Host.AddUserAsync(person, DemoPeople.Password, cancellationToken);
         }
 
-        await world.DoAsync<TicketManager, bool>(async tickets =>
+        await world.DoAsync<ModuleDefaults, bool>(async defaults =>
         {
-            await tickets.EnsureDefaultsAsync(cancellationToken);
+            await defaults.EnsureAsync(cancellationToken);
             return true;
         });
         await using var scope = world.Host.OpenScope();

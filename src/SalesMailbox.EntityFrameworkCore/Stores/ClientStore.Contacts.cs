@@ -32,6 +32,12 @@ internal sealed partial class ClientStore
         return Task.CompletedTask;
     }
 
+    public Task RemoveContactAsync(Contact contact, CancellationToken cancellationToken = default)
+    {
+        context.Remove(context.Tracked(contact).Entity);
+        return Task.CompletedTask;
+    }
+
     public Task AddNoteAsync(CrmNote note, CancellationToken cancellationToken = default)
     {
         context.Add(note);

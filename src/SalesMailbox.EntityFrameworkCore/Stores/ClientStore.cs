@@ -68,6 +68,12 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
         }
     }
 
+    public async Task RemoveAsync(Client client, CancellationToken cancellationToken = default)
+    {
+        context.RemoveRange(await context.ClientDomains.Where(row => row.ClientId == client.Id).ToListAsync(cancellationToken));
+        context.Remove(context.Tracked(client).Entity);
+    }
+
     private static IEnumerable<ClientDomain> Domains(Client client) =>
         client.Domains.Distinct(StringComparer.Ordinal).Select((domain, position) => new ClientDomain { Domain = domain, ClientId = client.Id, Position = position });
 

@@ -30,6 +30,12 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         return Task.CompletedTask;
     }
 
+    public Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default)
+    {
+        context.Remove(context.Tracked(ticket).Entity);
+        return Task.CompletedTask;
+    }
+
     public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);

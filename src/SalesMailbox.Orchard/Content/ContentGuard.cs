@@ -1,13 +1,10 @@
-using System.Net;
-using Microsoft.AspNetCore.Mvc.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
-using OrchardCore.DisplayManagement.Notify;
-using OrchardCore.Environment.Shell.Scope;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
 
@@ -18,7 +15,13 @@ namespace SalesMailbox.Orchard.Content;
 /// lose mail or orphan something is refused. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and goes on.
 /// </summary>
 internal sealed class ContentGuard(
-    YesSqlUnitOfWork work, ContentEdits edits, IServiceProvider services, IUpdateModelAccessor updater, INotifier notifier, IStringLocalizer<ContentGuard> text)
+    YesSqlUnitOfWork work,
+    ContentEdits edits,
+    ContentIntake intake,
+    ContentWriter writer,
+    IServiceProvider services,
+    IUpdateModelAccessor updater,
+    IStringLocalizer<ContentGuard> text)
     : ContentHandlerBase
 {
     public override async Task PublishingAsync(PublishContentContext context)
@@ -27,21 +30,21 @@ internal sealed class ContentGuard(
         if (IsOurs(context.ContentItem) && !context.ContentItem.Published && !work.IsWriting)
         {
             context.Cancel = true;
-            var edited = edits.Take(context.ContentItem);
-            var edit = edited ?? new ContentEdit("", WriteAsync);
-            var written = await edit.WriteAsync(stop => PublishAsync(context.ContentItem, stop));
+            var passed = await intake.CheckAsync(context.ContentItem);
+            var edit = edits.Take(context.ContentItem) ?? new ContentEdit("", WriteAsync);
+            var written = passed.Succeeded ? await edit.WriteAsync(stop => PublishAsync(context.ContentItem, stop)) : passed;
             context.Cancel = !written.Succeeded;
             context.ContentItem.Published = written.Succeeded;
-            if (edited is not null && updater.ModelUpdater?.ModelState is { } modelState)
+            if (edit.Prefix.Length > 0 && updater.ModelUpdater?.ModelState is { } modelState)
             {
                 modelState.Add(edit.Prefix, written);
             }
             else
             {
-                await TellAsync(written);
+                await writer.TellAsync(written);
             }
 
-            FollowUp(written, edit.AfterCommitAsync);
+            ContentWriter.FollowUp(written, edit.AfterCommitAsync);
         }
     }
 
@@ -50,13 +53,14 @@ internal sealed class ContentGuard(
         if (IsOurs(context.ContentItem))
         {
             context.Cancel = true;
-            await TellAsync(Result.Refused("", text["\"{0}\" can't be unpublished: matching and import would no longer know it.", context.ContentItem.DisplayText ?? ""]));
+            await writer.TellAsync(Result.Refused("", text["\"{0}\" can't be unpublished: matching and import would no longer know it.", context.ContentItem.DisplayText ?? ""]));
         }
     }
 
     public override async Task RemovingAsync(RemoveContentContext context)
     {
-        if (IsOurs(context.ContentItem) && !work.IsWriting)
+        // What an import replaces by another version is not removed.
+        if (IsOurs(context.ContentItem) && !work.IsWriting && !edits.IsImporting(context.ContentItem))
         {
             context.Cancel = true;
 
@@ -64,8 +68,8 @@ internal sealed class ContentGuard(
             var removal = services.GetServices<IContentRemoval>().FirstOrDefault(removal => removal.Handles(context.ContentItem.ContentType));
             var (result, afterCommit) = removal is null ? (Result.Success, null) : await removal.RemoveAsync(context.ContentItem);
             context.Cancel = !result.Succeeded;
-            await TellAsync(result);
-            FollowUp(result, afterCommit);
+            await writer.TellAsync(result);
+            ContentWriter.FollowUp(result, afterCommit);
         }
     }
 
@@ -89,22 +93,6 @@ internal sealed class ContentGuard(
         catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
         {
             return Result.Refused("", text["It was changed meanwhile, or there is another one with the same address, domain or number. Open it, and save it there."]);
-        }
-    }
-
-    private static void FollowUp(Result result, Func<IServiceProvider, Task>? afterCommit)
-    {
-        if (result.Succeeded && afterCommit is not null)
-        {
-            ShellScope.AddDeferredTask(scope => afterCommit(scope.ServiceProvider));
-        }
-    }
-
-    private async Task TellAsync(Result result)
-    {
-        foreach (var error in result.Errors)
-        {
-            await notifier.ErrorAsync(new LocalizedHtmlString(error.Message, WebUtility.HtmlEncode(error.Message)));
         }
     }
 }

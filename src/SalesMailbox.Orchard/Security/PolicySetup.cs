@@ -13,6 +13,7 @@ internal static class PolicySetup
         [Policies.ManageConnections] = SalesMailboxPermissions.ManageSalesMailboxes,
         [Policies.DeleteInboxMail] = SalesMailboxPermissions.DeleteInboxMail,
         [Policies.ManageActions] = SalesMailboxPermissions.ManageActions,
+        [Policies.ViewAllInboxes] = SalesMailboxPermissions.ViewAllInboxes,
         [Policies.UseIntegrations] = SalesMailboxPermissions.UseMyInbox,
         [Policies.UseInbox] = SalesMailboxPermissions.UseMyInbox,
         [Policies.ViewTickets] = SalesMailboxPermissions.ViewTickets,

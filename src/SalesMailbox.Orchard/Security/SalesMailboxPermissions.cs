@@ -13,11 +13,13 @@ public static class SalesMailboxPermissions
 
     public static readonly Permission UseMyInbox = new("UseSalesInbox", "Use My Inbox");
 
+    public static readonly Permission ViewAllInboxes = new("ViewAllSalesInboxes", "View all inboxes", isSecurityCritical: true);
+
     public static readonly Permission ViewTickets = new("ViewSalesTickets", "View tickets and clients", [UseMyInbox]);
 
     public static readonly Permission EditTickets = new("EditSalesTickets", "Edit tickets and clients", [UseMyInbox]);
 
     public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets];
 
-    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ManageActions];
+    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ViewAllInboxes, ManageActions];
 }

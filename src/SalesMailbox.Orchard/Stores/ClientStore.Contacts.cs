@@ -34,6 +34,12 @@ internal sealed partial class ClientStore
         return Task.CompletedTask;
     }
 
+    public Task RemoveContactAsync(Contact contact, CancellationToken cancellationToken = default)
+    {
+        _contacts.Remove(contact);
+        return Task.CompletedTask;
+    }
+
     public Task AddNoteAsync(CrmNote note, CancellationToken cancellationToken = default)
     {
         _notes.Add(note);

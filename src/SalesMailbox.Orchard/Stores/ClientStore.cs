@@ -63,6 +63,12 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
         return Task.CompletedTask;
     }
 
+    public Task RemoveAsync(Client client, CancellationToken cancellationToken = default)
+    {
+        _clients.Remove(client);
+        return Task.CompletedTask;
+    }
+
     private async Task<string?> MostContactsAsync(string domain, CancellationToken cancellationToken)
     {
         var (client, column) = (IndexRows.Column(work.Session, nameof(ContactIndex.ClientId)), IndexRows.Column(work.Session, nameof(ContactIndex.Domain)));

@@ -35,6 +35,12 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         return Task.CompletedTask;
     }
 
+    public Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default)
+    {
+        _tickets.Remove(ticket);
+        return Task.CompletedTask;
+    }
+
     public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);

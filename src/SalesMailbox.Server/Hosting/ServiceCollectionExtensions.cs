@@ -7,6 +7,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -111,6 +112,7 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<IRawStore, FileRawStore>();
         services.AddScoped<ModuleSwitch>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddScoped<ISendLauncher, SendLauncher>();
         services.AddScoped<MainMenu>();
         services.AddSingleton<ITempDataProvider, TenantTempData>();
         return services.AddSalesMailboxCore().AddSalesMailboxWeb();

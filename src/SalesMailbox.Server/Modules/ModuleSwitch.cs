@@ -1,6 +1,5 @@
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Server.Modules;
 
@@ -21,7 +20,7 @@ public sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<Mod
         if (on)
         {
             await using var scope = scopes.Open();
-            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
+            await scope.Services.GetRequiredService<ModuleDefaults>().EnsureAsync(cancellationToken);
         }
 
         logger.LogInformation("Tenant {Tenant}: the module Sales Mailbox was switched {State}", tenant.Name, on ? "on" : "off");

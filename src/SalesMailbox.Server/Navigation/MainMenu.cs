@@ -25,6 +25,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         [
             new("", null, await EntriesAsync(user, urls, on ? Work() : [])),
             new(text["Configuration"], text["Sales"], await EntriesAsync(user, urls, on ? Sales() : [])),
+            new(text["Configuration"], text["Tickets"], await EntriesAsync(user, urls, on ? Tickets() : [])),
             new(text["System"], null, await EntriesAsync(user, urls, System())),
         ];
         return [.. sections.Where(section => section.Entries.Count > 0)];
@@ -33,14 +34,20 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     private IEnumerable<Item> Work() =>
     [
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
-        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox"),
-        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets"),
+        new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk"),
+        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients"),
     ];
 
     private IEnumerable<Item> Sales() =>
     [
         new(text["Sales Mailbox"], "envelope", ModuleArea, Policies.ManageConnections, "Connections", "Mailboxes", "Activity", "TryMatching", "MatchingSettings"),
+    ];
+
+    private IEnumerable<Item> Tickets() =>
+    [
+        new(text["Actions"], "list-ul", ModuleArea, Policies.ManageActions, "Actions"),
     ];
 
     private IEnumerable<Item> System() =>
@@ -58,7 +65,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         {
             if (urls.Action("Index", item.Controllers[0], new { area = item.Area }) is { } url && (await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
             {
-                entries.Add(new MenuEntry(item.Text, item.Icon, url, item.Controllers.Contains(current), item.Controllers[0] == "Inbox"));
+                entries.Add(new MenuEntry(item.Text, item.Icon, url, item.Controllers.Contains(current), item.Controllers[0]));
             }
         }
 

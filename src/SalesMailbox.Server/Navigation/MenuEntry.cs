@@ -3,8 +3,8 @@ namespace SalesMailbox.Server.Navigation;
 /// <summary>A link of the side navigation.</summary>
 /// <param name="Icon">A symbol of Web's icons.svg.</param>
 /// <param name="IsCurrent">Whether the page that is shown is this one or below it.</param>
-/// <param name="IsInbox">My Inbox carries the number of unread mails.</param>
-public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, bool IsInbox);
+/// <param name="Controller">Of its page: My Inbox and Notifications carry the number of what is unread.</param>
+public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller);
 
 /// <summary>Links that belong together.</summary>
 /// <param name="Title">Empty for the pages of everyday work.</param>

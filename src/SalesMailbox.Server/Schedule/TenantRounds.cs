@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
 /// Looks after every tenant twice a minute, also after those that another process added meanwhile: database up to date, metrics, and where this process
-/// runs the schedule the connections' triggers.
+/// runs the schedule the connections' triggers and what is due in the outbox.
 /// </summary>
 internal sealed class TenantRounds(
     TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, IOptions<ServerOptions> options, TimeProvider time,
@@ -48,6 +49,10 @@ internal sealed class TenantRounds(
         if (options.Value.Schedule.Enabled)
         {
             await triggers.SetAsync(tenant, scope.Services, cancellationToken);
+            if ((await scope.Services.GetRequiredService<IOutboxStore>().ListDueAsync(time.GetUtcNow(), 1, cancellationToken)).Count > 0)
+            {
+                await scope.Services.GetRequiredService<ISendLauncher>().StartAsync(cancellationToken);
+            }
         }
     }
 }

@@ -3,7 +3,6 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -87,7 +86,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         await scope.Services.GetRequiredService<IdentitySeed>().EnsureRolesAsync();
         if (await scope.Services.GetRequiredService<IModuleState>().IsEnabledAsync(cancellationToken))
         {
-            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(cancellationToken);
+            await scope.Services.GetRequiredService<ModuleDefaults>().EnsureAsync(cancellationToken);
         }
 
         _ready[tenant.Name] = tenant.Database == TenantDatabase.Sqlite ? ConnectionString(scope.Services.GetRequiredService<CurrentTenant>()) : null;

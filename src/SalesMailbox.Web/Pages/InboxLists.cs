@@ -3,33 +3,41 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together the list of My Inbox (B1), in a fixed number of look-ups.</summary>
-public sealed class InboxLists(InboxManager inbox, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients)
+public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients)
 {
     private const int PageSize = 40;
 
-    public async Task<InboxList> ReadAsync(Agent agent, InboxFilter filter, string? selectedId, CancellationToken cancellationToken = default)
+    /// <param name="reader">Who looks at it: his own inbox or, where the filter says so and he may, another agent's.</param>
+    public async Task<InboxList> ReadAsync(MailReader reader, InboxFilter filter, string? selectedId, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
-        var own = await mailboxes.ListByAgentAsync(agent.Id, cancellationToken);
-        var page = await inbox.ListAsync(agent, filter.ToQuery(agent.Id), new PageRequest(filter.After, PageSize), cancellationToken);
+        var owner = string.IsNullOrEmpty(filter.Of) ? null : await others.FindOwnerAsync(reader, filter.Of, cancellationToken);
+        var own = await mailboxes.ListByAgentAsync(owner?.Id ?? reader.Agent.Id, cancellationToken);
+        if (owner is not null && own.All(mailbox => mailbox.Id != filter.Mailbox))
+        {
+            filter.Mailbox = null; // it was chosen in the inbox that was looked at before
+        }
+
+        var page = await PageAsync(reader, owner, filter, cancellationToken);
         if (page.Items.Count == 0 && filter.After is not null)
         {
             // All of this page is dealt with meanwhile.
             filter.After = null;
-            page = await inbox.ListAsync(agent, filter.ToQuery(agent.Id), new PageRequest(Size: PageSize), cancellationToken);
+            page = await PageAsync(reader, owner, filter, cancellationToken);
         }
 
         var ids = page.Items.Select(message => message.ClientId).OfType<string>().Distinct().ToList();
         var names = ids.Count == 0 ? [] : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
         var addresses = own.Count < 2 ? [] : own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
-        var (emptiness, awaited) = page.Items.Count > 0 ? (InboxEmptiness.None, []) : await WhyEmptyAsync(filter, own, cancellationToken);
+        var (emptiness, awaited) = page.Items.Count > 0 ? (InboxEmptiness.None, []) : await WhyEmptyAsync(filter, owner, own, cancellationToken);
         return new InboxList(
             filter,
             [.. page.Items.Select(message => new InboxRow(
@@ -40,15 +48,31 @@ public sealed class InboxLists(InboxManager inbox, IMailboxStore mailboxes, Mail
             selectedId)
         {
             Awaited = awaited,
+            Owner = owner,
+            ReaderId = reader.Agent.Id,
+            Owners = await others.ListOwnersAsync(reader, cancellationToken),
         };
     }
 
+    private Task<Page<MailMessage>> PageAsync(MailReader reader, Agent? owner, InboxFilter filter, CancellationToken cancellationToken)
+    {
+        var request = new PageRequest(filter.After, PageSize);
+        return owner is null
+            ? inbox.ListAsync(reader.Agent, filter.ToQuery(reader.Agent.Id), request, cancellationToken)
+            : others.ListAsync(reader, filter.ToQuery(owner.Id), request, cancellationToken);
+    }
+
     private async Task<(InboxEmptiness Why, IReadOnlyList<MailboxHealth> Awaited)> WhyEmptyAsync(
-        InboxFilter filter, IReadOnlyList<Mailbox> own, CancellationToken cancellationToken)
+        InboxFilter filter, Agent? owner, IReadOnlyList<Mailbox> own, CancellationToken cancellationToken)
     {
         if (filter.IsNarrowed)
         {
             return (InboxEmptiness.NothingFound, []);
+        }
+
+        if (owner is not null)
+        {
+            return (InboxEmptiness.NothingOfOthers, []);
         }
 
         if (own.Count == 0)

@@ -13,7 +13,8 @@ public sealed class MailReaders(IAuthorizationService authorization)
         agent,
         UsesInbox: await MayAsync(user, Policies.UseInbox),
         SeesTickets: await MayAsync(user, Policies.ViewTickets),
-        SeesClients: await MayAsync(user, Policies.ViewClients));
+        SeesClients: await MayAsync(user, Policies.ViewClients),
+        SeesAllInboxes: await MayAsync(user, Policies.ViewAllInboxes));
 
     private async Task<bool> MayAsync(ClaimsPrincipal user, string policy) => (await authorization.AuthorizeAsync(user, policy)).Succeeded;
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
@@ -25,12 +26,11 @@ public sealed class MailViews(IAgentDirectory agents, IAuthorizationService auth
             message => new MailView(message, names[message.AgentId], message.AgentId == agent.Id, mayMove && MayMove(agent, message)));
     }
 
-    // As MessageMover has it: on a ticket everyone's, elsewhere its agent's alone.
+    // In an inbox mail is filed, not moved.
     private static bool MayMove(Agent agent, MailMessage message) => message.Place switch
     {
-        MessagePlace.Ticket => true,
-        MessagePlace.CrmNote => message.AgentId == agent.Id,
-        MessagePlace.Deleted => agent.IsAdministrator && message.AgentId == agent.Id,
+        MessagePlace.Ticket or MessagePlace.CrmNote => MessageMover.MayMove(agent, message),
+        MessagePlace.Deleted => agent.IsAdministrator && MessageMover.MayMove(agent, message),
         _ => false,
     };
 }

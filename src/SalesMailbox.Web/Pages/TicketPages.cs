@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
@@ -7,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together a ticket's page.</summary>
-public sealed class TicketPages(ITicketStore tickets, IClientStore clients, IAgentDirectory agents, Timelines timelines)
+public sealed class TicketPages(ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ActionDefinitionManager actions, Timelines timelines)
 {
     /// <param name="after">The key that the part of the timeline comes after; null for the newest.</param>
     public async Task<TicketPage> ReadAsync(ClaimsPrincipal user, Agent agent, Ticket ticket, string? after, CancellationToken cancellationToken)
@@ -26,6 +27,9 @@ public sealed class TicketPages(ITicketStore tickets, IClientStore clients, IAge
             [.. ids.Where(contactOf.ContainsKey).Select(id => contactOf[id])],
             ticket.AgentId is null ? null : (await agents.FindAsync(ticket.AgentId, cancellationToken))?.Name ?? ticket.AgentId,
             statuses,
-            await timelines.ReadAsync(user, agent, ticket.Id, after, cancellationToken));
+            await timelines.ReadAsync(user, agent, ticket.Id, after, cancellationToken))
+        {
+            Actions = await actions.ListForAsync(ticket.Use, cancellationToken),
+        };
     }
 }

@@ -42,6 +42,25 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         return new TicketPicker(message.Id, field, uses, use, search, selectedId, await WithClientsAsync(options, cancellationToken), hasMore);
     }
 
+    /// <summary>The same for several mails of an inbox; what they are searched for is that of the first.</summary>
+    /// <param name="suggested">Tickets that fit them, best first, and why.</param>
+    public async Task<TicketPicker> ForMailsAsync(
+        HttpRequest request, IReadOnlyList<MailMessage> messages, string field, string? selectedId, IReadOnlyList<(Ticket Ticket, string? Reason)> suggested,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(messages);
+        ArgumentNullException.ThrowIfNull(suggested);
+        var picker = await ForMailAsync(request, messages[0], field, selectedId, cancellationToken);
+        if (picker.Search.Length > 0 || picker.Use != picker.Uses[0] || suggested.Count == 0)
+        {
+            return picker;
+        }
+
+        var chosen = picker.Options.Where(option => option.Ticket.Id == selectedId && suggested.All(item => item.Ticket.Id != selectedId));
+        return picker with { Options = [.. chosen, .. await WithClientsAsync([.. suggested], cancellationToken)], HasMore = false };
+    }
+
     private async Task<List<(Ticket Ticket, string? Reason)>> SuggestedAsync(MailMessage message, CancellationToken cancellationToken)
     {
         var suggestion = await suggester.SuggestAsync(message, cancellationToken);

@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together a part of a ticket's timeline, in a fixed number of look-ups however long it is.</summary>
-public sealed class Timelines(ITicketStore tickets, IMessageStore messages, MailViews mails, IAgentDirectory agents)
+public sealed class Timelines(ITicketStore tickets, IMessageStore messages, MailViews mails, OutgoingViews outgoing, IAgentDirectory agents)
 {
     private const int PartSize = 20;
 
@@ -21,12 +21,13 @@ public sealed class Timelines(ITicketStore tickets, IMessageStore messages, Mail
         // Who may see the ticket may see its mails; a mail that was taken off in this moment is no longer among them.
         var found = (await messages.FindManyAsync(ids, cancellationToken)).Where(message => message.TicketId == ticketId).ToList();
         var mailOf = await mails.ManyAsync(user, agent, found, cancellationToken);
+        var outgoingOf = await outgoing.FindAsync(agent, ids, cancellationToken);
         var agentOf = await AgentNames.ReadAsync(agents, part.Items.Select(entry => entry.AgentId).OfType<string>(), cancellationToken);
         var newest = after is null ? part.Items.LastOrDefault(entry => MailOf(entry) is not null) : null;
 
         return new Timeline(
             ticketId,
-            [.. part.Items.Select(entry => new TimelineRow(entry, entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), entry == newest))],
+            [.. part.Items.Select(entry => new TimelineRow(entry, entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), entry == newest, entry.MessageId is null ? null : outgoingOf.GetValueOrDefault(entry.MessageId)))],
             part.Next,
             after is not null);
 

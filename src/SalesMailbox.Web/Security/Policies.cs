@@ -20,6 +20,9 @@ public static class Policies
     /// <summary>Configuration > Tickets > Actions (O1). Administrators.</summary>
     public const string ManageActions = "SalesMailbox.ManageActions";
 
+    /// <summary>Read the mail in other agents' inboxes, and do nothing with it. Administrators, and whom they give it.</summary>
+    public const string ViewAllInboxes = "SalesMailbox.ViewAllInboxes";
+
     public const string ViewTickets = "SalesMailbox.ViewTickets";
 
     public const string EditTickets = "SalesMailbox.EditTickets";
@@ -28,8 +31,8 @@ public static class Policies
 
     public const string EditClients = "SalesMailbox.EditClients";
 
-    /// <summary>Policies that administrators alone satisfy.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ManageActions];
+    /// <summary>Policies that administrators alone satisfy, unless they give them to others.</summary>
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ViewAllInboxes, ManageActions];
 
     /// <summary>Policies that every agent satisfies.</summary>
     public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients];

@@ -10,6 +10,12 @@ internal sealed class InboxPages(Visitor agent)
 
     public ILocator Pane => Page.GetByRole(AriaRole.Region, new() { Name = "Opened mail" });
 
+    /// <summary>The mails of the list.</summary>
+    public ILocator Rows => agent.Content.Locator("[data-sm-row]");
+
+    /// <summary>What they are selected by.</summary>
+    public ILocator Boxes => agent.Content.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Select (?!all)") });
+
     public async Task OpenMailAsync(string subject)
     {
         await agent.OpenAsync("My Inbox");

@@ -16,3 +16,4 @@ public sealed class SqliteContentListTests(SqliteSite site) : ContentListTests(s
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteActionEditorTests(SqliteSite site) : ActionEditorTests(site);
+public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);

@@ -73,6 +73,21 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         Assert.Contains("also carries the sign-in of the connection", shared.Document.QuerySelector("main .alert-warning")!.TextContent, StringComparison.Ordinal);
     }
 
+    /// <summary>A browser follows Refresh only when all that the page loads is there: one stylesheet that hangs would keep everybody here.</summary>
+    [Fact]
+    public async Task SignIn_Begun_IsAPageThatLoadsNothingAndGoesOn()
+    {
+        var connection = await _server.ConnectAsync();
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+
+        var page = await admin.SubmitAsync(await admin.GetAsync("/Connections/Edit/" + connection.Id), "/Connections/SignIn/" + connection.Id);
+
+        Assert.Empty(page.Document.QuerySelectorAll("link, script, style, img, iframe, [src]"));
+        var link = page.Document.QuerySelector("main a")!.GetAttribute("href")!;
+        Assert.StartsWith(_server.Sandbox.Address, link, StringComparison.Ordinal);
+        Assert.Equal("0;url=" + link, page.Header("Refresh"));
+    }
+
     [Fact]
     public async Task Home_SignedInButNeverImported_AwaitsTheFirstImport()
     {

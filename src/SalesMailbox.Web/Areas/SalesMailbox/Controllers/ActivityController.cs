@@ -36,7 +36,7 @@ public class ActivityController(
             return NotFound();
         }
 
-        var own = await mailboxes.ListByConnectionAsync(id, Aborted);
+        var own = (await mailboxes.ListByConnectionAsync(id, Aborted)).Where(mailbox => !mailbox.IsShared).ToList();
         var addressOf = own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
         var (lines, next) = await RunsAsync(id, after, addressOf);
         var unprocessed = await UnprocessedAsync(own);
@@ -56,7 +56,7 @@ public class ActivityController(
     [HttpGet]
     public async Task<IActionResult> Live(string id, string? seen)
     {
-        var own = await mailboxes.ListByConnectionAsync(id, Aborted);
+        var own = (await mailboxes.ListByConnectionAsync(id, Aborted)).Where(mailbox => !mailbox.IsShared).ToList();
         var live = await LiveAsync(id, own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address));
         if (live.Running.Count == 0 && live.Seen != seen)
         {

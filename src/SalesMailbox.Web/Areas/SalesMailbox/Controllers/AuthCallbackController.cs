@@ -10,7 +10,8 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Where Google sends the browser back to. The address is registered there, so it is the one typed address of the pages.</summary>
 [Authorize(Policies.UseIntegrations)]
-public class AuthCallbackController(SignInManager signIn, ImportControl imports, IStringLocalizer<AuthCallbackController> text) : SalesMailboxController
+public class AuthCallbackController(
+    SignInManager signIn, IMailboxStore mailboxes, ImportControl imports, IStringLocalizer<AuthCallbackController> text) : SalesMailboxController
 {
     [HttpGet("/authcallback")]
     public async Task<IActionResult> Index(string? state, string? code, string? error)
@@ -18,8 +19,13 @@ public class AuthCallbackController(SignInManager signIn, ImportControl imports,
         var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
         var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted);
         await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its mail is being imported now.", outcome.Message] : outcome.Message);
-        return outcome is { MailboxId: null, ConnectionId: { } connection }
-            ? RedirectToAction("Edit", "Connections", new { id = connection })
+        if (outcome is { MailboxId: null, ConnectionId: { } connection })
+        {
+            return RedirectToAction("Edit", "Connections", new { id = connection });
+        }
+
+        return outcome.MailboxId is { } id && await mailboxes.FindAsync(id, Aborted) is { IsShared: true } mailbox
+            ? RedirectToAction("Index", "Mailboxes", new { id = mailbox.ConnectionId })
             : RedirectToAction("Index", "Integrations");
     }
 }

@@ -27,7 +27,7 @@ public class ConnectionsController(
     [HttpGet]
     public async Task<IActionResult> Index()
     {
-        var all = await rows.ReadAsync(await mailboxes.ListAsync(Aborted), Aborted);
+        var all = await rows.ReadAsync([.. (await mailboxes.ListAsync(Aborted)).Where(mailbox => !mailbox.IsShared)], Aborted);
         var known = await connections.ListAsync(Aborted);
         var grantOf = (await grants.ListAsync([.. known.Select(connection => connection.Id)], Aborted)).ToDictionary(grant => grant.SubjectId);
         var list = from connection in known

@@ -43,13 +43,14 @@ public class FilingController(
         }
 
         var next = await NextAsync(id, filter);
+        var begun = await BeginAsync(InboxActionKind.ToTicket);
         var result = await Inbox.AddToTicketAsync(await CurrentAgentAsync(), id, ticketId, Aborted);
         if (!Accept(result))
         {
             return await PickAsync(message, filter, ticketId);
         }
 
-        await TellAsync(result.Value!, text["Added to #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+        Tell(begun.Ended(Time, id), result.Value!, text["Added to #{0} {1}.", result.Value!.Number, result.Value.Summary]);
         return GoOn(next, filter);
     }
 
@@ -75,10 +76,11 @@ public class FilingController(
         if (!ClientPickers.IsRefresh(Request))
         {
             var next = await NextAsync(id, filter);
+            var begun = await BeginAsync(InboxActionKind.NewTicket);
             var result = await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted);
             if (Accept(result, "Form"))
             {
-                await TellAsync(result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+                Tell(begun.Ended(Time, id), result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary]);
                 return GoOn(next, filter);
             }
         }
@@ -113,10 +115,11 @@ public class FilingController(
         if (!ClientPickers.IsRefresh(Request))
         {
             var next = await NextAsync(id, filter);
+            var begun = await BeginAsync(InboxActionKind.CrmNote);
             var result = await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted);
             if (Accept(result, "Form"))
             {
-                await Flash.SuccessAsync(text["Added as a CRM note."], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
+                Offer(begun.Ended(Time, id), text["Added as a CRM note."], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
                 return GoOn(next, filter);
             }
         }
@@ -129,6 +132,6 @@ public class FilingController(
     private async Task<IActionResult> PickAsync(MailMessage message, InboxFilter filter, string? chosen) =>
         await ShowAsync(filter, "_ToTicket", new ToTicketPane(filter, message, await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted)));
 
-    private Task TellAsync(Ticket ticket, string done) =>
-        Flash.SuccessAsync(done, new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
+    private void Tell(UndoableAction action, Ticket ticket, string done) =>
+        Offer(action, done, new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
 }

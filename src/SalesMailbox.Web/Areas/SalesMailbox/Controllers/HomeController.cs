@@ -22,7 +22,7 @@ public class HomeController(
     {
         var agent = await CurrentAgentAsync();
         var visible = agent.IsAdministrator ? await mailboxes.ListAsync(Aborted) : await mailboxes.ListByAgentAsync(agent.Id, Aborted);
-        var all = await rows.ReadAsync(visible, Aborted);
+        var all = await rows.ReadAsync([.. visible.Where(mailbox => !mailbox.IsShared)], Aborted);
         var trouble = all.Where(row => row.Health.NeedsSomebody).OrderBy(row => row.Health.Urgency).ThenByDescending(row => row.Counts.Parked);
         return View(new HomePage(
             [.. trouble],

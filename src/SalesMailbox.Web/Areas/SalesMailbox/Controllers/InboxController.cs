@@ -18,7 +18,11 @@ public class InboxController(
     IStringLocalizer<InboxController> text) : InboxPagesController(inbox, lists)
 {
     [HttpGet]
-    public Task<IActionResult> Index([FromQuery] InboxFilter filter) => ShowAsync(filter);
+    public async Task<IActionResult> Index([FromQuery] InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return string.IsNullOrEmpty(filter.Of) ? await ShowAsync(filter) : RedirectToAction("Index", "Inboxes", filter.RoutesOf(filter.Of));
+    }
 
     /// <summary>Opens a mail and marks it as read.</summary>
     /// <param name="byItself">It opens because the one before it was dealt with, not because somebody chose it: it stays unread.</param>
@@ -40,12 +44,7 @@ public class InboxController(
     [HttpPost]
     public async Task<IActionResult> Unread(string id, [FromQuery] InboxFilter filter)
     {
-        var result = await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted);
-        if (!result.Succeeded)
-        {
-            await TellAsync(result, "");
-        }
-
+        await TellAsync(await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted), text["Marked as unread."]);
         return GoOn(null, filter);
     }
 
@@ -72,6 +71,7 @@ public class InboxController(
     public async Task<IActionResult> DeleteConfirmed(string id, [FromQuery] InboxFilter filter)
     {
         var next = await NextAsync(id, filter);
+        var begun = await BeginAsync(InboxActionKind.Delete);
         var result = await Inbox.DeleteAsync(await CurrentAgentAsync(), id, Aborted);
         if (!result.Succeeded)
         {
@@ -79,7 +79,7 @@ public class InboxController(
             return GoOn(null, filter);
         }
 
-        await Flash.SuccessAsync(text["Deleted."], new FlashLink(text["Put it back"], Url.Action("Index", "Mail", new { id })!));
+        Offer(begun.Ended(Time, id), text["Deleted."], new FlashLink(text["Put it back"], Url.Action("Index", "Mail", new { id })!));
         return GoOn(next, filter);
     }
 }

@@ -3,9 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Htmx;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
+using SalesMailbox.Web.Undo;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
@@ -17,12 +19,13 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     protected InboxManager Inbox => inbox;
 
     /// <param name="view">The part beside the list, or null for none.</param>
-    protected async Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null)
+    protected Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null) => ShowAsync(filter, view, pane, pane?.Message.Id, []);
+
+    /// <summary>A part beside the list that is about several mails of it.</summary>
+    protected Task<IActionResult> ShowPartAsync(InboxFilter filter, string view, BulkPane pane, BulkSelection selection)
     {
-        Response.Headers.Vary = "HX-Request";
-        return view is not null && Request.IsHtmx()
-            ? PartialView(view, pane)
-            : View("InboxPage", new InboxPage(await lists.ReadAsync(await CurrentAgentAsync(), filter, pane?.Message.Id, Aborted), view, pane));
+        ArgumentNullException.ThrowIfNull(selection);
+        return ShowAsync(filter, view, pane, null, selection.Ids);
     }
 
     /// <summary>
@@ -37,6 +40,15 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
             ? await ShowAsync(filter, "_Left", new LeftPane(filter, why, written?.Invoke(why.Message)))
             : NotFound();
     }
+
+    /// <summary>Says what was done and offers to undo it.</summary>
+    protected void Offer(UndoableAction action, string done, FlashLink link) =>
+        HttpContext.RequestServices.GetRequiredService<UndoOffers>().Add(action, done, [], link);
+
+    /// <summary>An action that begins now: see <see cref="Offer"/>.</summary>
+    protected async Task<UndoableAction> BeginAsync(InboxActionKind kind) => UndoableAction.Begin(await CurrentAgentAsync(), kind, Time);
+
+    protected TimeProvider Time => HttpContext.RequestServices.GetRequiredService<TimeProvider>();
 
     /// <summary>What to open once the mail is dealt with; ask before.</summary>
     protected async Task<MailMessage?> NextAsync(string id, InboxFilter filter)
@@ -53,5 +65,18 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
         return next is null
             ? RedirectToAction("Index", "Inbox", filter.Routes)
             : RedirectToAction("Mail", "Inbox", new Dictionary<string, string>(filter.RoutesTo(next.Id)) { ["byItself"] = "true" });
+    }
+
+    private async Task<IActionResult> ShowAsync(InboxFilter filter, string? view, object? pane, string? selectedId, IReadOnlyList<string> ticked)
+    {
+        Response.Headers.Vary = "HX-Request";
+        if (view is not null && Request.IsHtmx())
+        {
+            return PartialView(view, pane);
+        }
+
+        var reader = await HttpContext.RequestServices.GetRequiredService<MailReaders>().OfAsync(User, await CurrentAgentAsync());
+        var list = await lists.ReadAsync(reader, filter, selectedId, Aborted);
+        return View("InboxPage", new InboxPage(list with { Ticked = ticked.ToHashSet(StringComparer.Ordinal) }, view, pane));
     }
 }

@@ -32,21 +32,26 @@ public class MailboxesController(
         }
 
         var list = await rows.ReadAsync(await mailboxes.ListByConnectionAsync(id, Aborted), Aborted);
-        return View(new MailboxesPage(new ConnectionTabs(id, connection.Name, "Mailboxes"), list));
+        var nameOf = await AgentNames.ReadAsync(agents, list.SelectMany(row => row.Mailbox.SharedWith), Aborted);
+        return View(new MailboxesPage(
+            new ConnectionTabs(id, connection.Name, "Mailboxes"),
+            [.. list.Where(row => !row.Mailbox.IsShared)],
+            [.. list.Where(row => row.Mailbox.IsShared).Select(row => new SharedMailboxRow(row, [.. row.Mailbox.SharedWith.Select(agent => nameOf[agent])]))]));
     }
 
     /// <param name="id">The connection.</param>
+    /// <param name="shared">A shared mailbox, which only sends.</param>
     [HttpGet]
-    public async Task<IActionResult> Add(string id) =>
-        await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true });
+    public async Task<IActionResult> Add(string id, bool shared) =>
+        await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true, IsShared = shared });
 
     [HttpPost]
     public async Task<IActionResult> Add(string id, [Bind(Prefix = "Form")] MailboxForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (ModelState.IsValid && Accept(await manager.AddAsync(id, form.ToDetails(), Aborted), "Form"))
+        if (ModelState.IsValid && Accept(await manager.AddAsync(id, form.ToDetails(isNew: true), Aborted), "Form"))
         {
-            await Flash.SuccessAsync(text["Added. Its agent now signs in under My Account > Integrations."]);
+            await Flash.SuccessAsync(form.IsShared ? text["Added. Sign in to it below."] : text["Added. Its agent now signs in under My Account > Integrations."]);
             return RedirectToAction("Index", new { id });
         }
 
@@ -68,6 +73,8 @@ public class MailboxesController(
             AgentId = mailbox.AgentId,
             MatchingEnabled = mailbox.MatchingEnabled,
             MatchedUse = mailbox.MatchedUse,
+            IsShared = mailbox.IsShared,
+            SharedWith = [.. mailbox.SharedWith],
         });
     }
 
@@ -80,13 +87,34 @@ public class MailboxesController(
             return NotFound();
         }
 
-        if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(), Aborted), "Form"))
+        if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(isNew: false), Aborted), "Form"))
         {
             await Flash.SuccessAsync(text["Saved."]);
             return RedirectToAction("Index", new { id = mailbox.ConnectionId });
         }
 
+        form.IsShared = mailbox.IsShared;
         return await FormAsync(id, mailbox.ConnectionId, form);
+    }
+
+    /// <summary>Signs in to a shared mailbox, with its own account at Google.</summary>
+    /// <param name="id">The mailbox.</param>
+    [HttpPost]
+    public async Task<IActionResult> SignIn(string id)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { IsShared: true } mailbox)
+        {
+            return NotFound();
+        }
+
+        var begun = await signIn.BeginAsync(await CurrentAgentAsync(), mailbox.ConnectionId, id, this.CallbackAddress(), Aborted);
+        if (begun.Succeeded)
+        {
+            return this.LeaveFor(begun.Value!);
+        }
+
+        await TellAsync(begun, "");
+        return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
     [HttpGet]

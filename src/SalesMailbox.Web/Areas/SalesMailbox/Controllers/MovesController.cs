@@ -94,7 +94,12 @@ public class MovesController(
         return LocalRedirect(back);
     }
 
-    private async Task<MailMessage?> FindAsync(string id) => await access.FindAsync(await readers.OfAsync(User, await CurrentAgentAsync()), id, Aborted);
+    // Who may read a mail in another agent's inbox may not move it therefore.
+    private async Task<MailMessage?> FindAsync(string id)
+    {
+        var agent = await CurrentAgentAsync();
+        return await access.FindAsync(await readers.OfAsync(User, agent), id, Aborted) is { } message && MessageMover.MayMove(agent, message) ? message : null;
+    }
 
     private async Task<IActionResult> PickAsync(MailMessage message, string? chosen) => View("ToTicket", new MovePage(
         message,

@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
@@ -21,10 +22,20 @@ public sealed class InboxFilter
     /// <summary>A page of older mail.</summary>
     public string? After { get; set; }
 
+    /// <summary>The id of another agent whose inbox it is; null for one's own.</summary>
+    public string? Of { get; set; }
+
+    /// <summary>The controller whose pages show the list.</summary>
+    public string Controller => string.IsNullOrEmpty(Of) ? "Inbox" : "Inboxes";
+
     public bool IsNarrowed => !string.IsNullOrWhiteSpace(Find) || Unread || Files || !string.IsNullOrEmpty(Mailbox);
 
     /// <summary>For asp-all-route-data.</summary>
     public Dictionary<string, string> Routes => RoutesAfter(After);
+
+    /// <summary>The same for another agent's inbox, from its newest mail on. His mailboxes are others.</summary>
+    public Dictionary<string, string> RoutesOf(string? agentId) =>
+        new InboxFilter { Find = Find, Unread = Unread, Files = Files, Of = agentId }.Routes;
 
     /// <summary>The same for another page of the list.</summary>
     public Dictionary<string, string> RoutesAfter(string? after)
@@ -35,6 +46,7 @@ public sealed class InboxFilter
         Add("files", Files ? "true" : null);
         Add("mailbox", Mailbox);
         Add("after", after);
+        Add("of", Of);
         return routes;
 
         void Add(string name, string? value)
@@ -75,6 +87,9 @@ public enum InboxEmptiness
 
     /// <summary>No mail is as searched for.</summary>
     NothingFound,
+
+    /// <summary>Nothing is in the inbox of another agent.</summary>
+    NothingOfOthers,
 }
 
 /// <param name="Next">Leads to older mail.</param>
@@ -84,6 +99,18 @@ public sealed record InboxList(
 {
     /// <summary>Of <see cref="InboxEmptiness.BeforeFirstImport"/>: the mailboxes it is about.</summary>
     public IReadOnlyList<MailboxHealth> Awaited { get; init; } = [];
+
+    /// <summary>Whose inbox it is; null for the reader's own.</summary>
+    public Agent? Owner { get; init; }
+
+    /// <summary>The agent who looks at it.</summary>
+    public string ReaderId { get; init; } = "";
+
+    /// <summary>Whose inboxes the reader may choose; empty where there is nothing to choose.</summary>
+    public IReadOnlyList<Agent> Owners { get; init; } = [];
+
+    /// <summary>The mails that are selected.</summary>
+    public IReadOnlySet<string> Ticked { get; init; } = new HashSet<string>();
 }
 
 /// <summary>The whole page: the list and, beside it, a view of one mail.</summary>
@@ -105,6 +132,9 @@ public sealed record PaneButtons(InboxPane Pane, string Verb);
 /// <summary>A mail opened for reading.</summary>
 /// <param name="MayDelete">The agent is one of those who may (B6).</param>
 public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggestion Suggestion, bool MayDelete) : InboxPane(Filter, Mail.Message);
+
+/// <summary>A mail in another agent's inbox.</summary>
+public sealed record OthersPane(InboxFilter Filter, MailView Mail) : InboxPane(Filter, Mail.Message);
 
 /// <summary>The mail has left My Inbox meanwhile.</summary>
 /// <param name="Written">What somebody had written in a form about it; null where there is nothing to keep.</param>

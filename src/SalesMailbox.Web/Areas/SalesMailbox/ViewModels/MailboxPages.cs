@@ -19,7 +19,11 @@ public sealed record MailboxRow(MailboxHealth Health, string AgentName)
     public bool IsSignedIn => Grant is { State: GrantState.Active };
 }
 
-public sealed record MailboxesPage(ConnectionTabs Tabs, IReadOnlyList<MailboxRow> Rows);
+/// <param name="Shared">The shared mailboxes, which only send.</param>
+public sealed record MailboxesPage(ConnectionTabs Tabs, IReadOnlyList<MailboxRow> Rows, IReadOnlyList<SharedMailboxRow> Shared);
+
+/// <param name="Names">Whom it is shared with.</param>
+public sealed record SharedMailboxRow(MailboxRow Row, IReadOnlyList<string> Names);
 
 public sealed class MailboxForm
 {
@@ -31,7 +35,12 @@ public sealed class MailboxForm
 
     public TicketUse MatchedUse { get; set; } = TicketUse.Opportunity;
 
-    public MailboxDetails ToDetails() => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse);
+    /// <summary>Chosen when it is added.</summary>
+    public bool IsShared { get; set; }
+
+    public IReadOnlyList<string>? SharedWith { get; set; }
+
+    public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, null, isNew ? IsShared : null, SharedWith ?? []);
 }
 
 /// <param name="Id">Null for a new one.</param>

@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
@@ -13,7 +14,8 @@ public sealed record TicketsPage(
 /// <param name="AgentName">Null: the import.</param>
 /// <param name="Mail">The mail of an e-mail action.</param>
 /// <param name="IsOpen">The mail is shown at once; others are folded.</param>
-public sealed record TimelineRow(TimelineEntry Entry, string? AgentName, MailView? Mail, bool IsOpen)
+/// <param name="Outgoing">The mail's row of the outbox, where it was sent from here.</param>
+public sealed record TimelineRow(TimelineEntry Entry, string? AgentName, MailView? Mail, bool IsOpen, OutgoingView? Outgoing = null)
 {
     public DateOnly Day => DateOnly.FromDateTime(Entry.At.UtcDateTime);
 }
@@ -36,6 +38,9 @@ public sealed record TicketPage(
     IReadOnlyList<TicketStatus> Statuses,
     Timeline Timeline)
 {
+    /// <summary>What can be run on it, in the administrator's order.</summary>
+    public IReadOnlyList<ActionDefinition> Actions { get; init; } = [];
+
     /// <summary>The note that was being written when something was wrong with it.</summary>
     public string? Text { get; init; }
 }

@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Ranks open tickets for several mails: the one that fits most of them first, among equals the one that fits best.</summary>
+public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<BulkSuggester> text)
+{
+    private const int Max = 10;
+
+    // Each mail costs a handful of look-ups; the first ones tell where the rest belongs.
+    private const int Asked = 10;
+
+    public async Task<IReadOnlyList<TicketSuggestion>> SuggestAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var asked = messages.Take(Asked).ToList();
+        var found = new List<(TicketSuggestion Suggestion, int Rank)>();
+        foreach (var message in asked)
+        {
+            found.AddRange((await suggester.SuggestAsync(message, cancellationToken)).Tickets.Select((suggestion, rank) => (suggestion, rank)));
+        }
+
+        return
+        [
+            .. found.GroupBy(item => item.Suggestion.Ticket.Id)
+                .OrderByDescending(group => group.Count()).ThenBy(group => group.Min(item => item.Rank))
+                .Take(Max)
+                .Select(group => group.Count() == asked.Count
+                    ? group.First().Suggestion
+                    : new TicketSuggestion(group.First().Suggestion.Ticket, text["Fits {0} of {1} mails: {2}", group.Count(), asked.Count, group.First().Suggestion.Reason])),
+        ];
+    }
+}

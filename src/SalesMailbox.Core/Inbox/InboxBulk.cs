@@ -1,0 +1,137 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>The same with several mails of My Inbox (B7). Each mail is a commit of its own with an outcome of its own: one that fails keeps no other back.</summary>
+public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLocalizer<InboxBulk> text)
+{
+    /// <summary>As many as a page of the list has, and some.</summary>
+    public const int Max = 100;
+
+    private const int MaxSubject = 1000;
+
+    /// <summary>B3 of each. Refused as a whole where the ticket takes no mail.</summary>
+    public async Task<Result<BulkOutcome>> AddToTicketAsync(Agent agent, IReadOnlyList<string> messageIds, string ticketId, CancellationToken cancellationToken = default)
+    {
+        Ticket? ticket = null;
+        var done = await RunAsync(agent, InboxActionKind.ToTicket, messageIds, "TicketId", async (inbox, id) =>
+        {
+            var added = await inbox.AddToTicketAsync(agent, id, ticketId, cancellationToken);
+            ticket = added.Value ?? ticket;
+            return added;
+        }, cancellationToken);
+        return done.Succeeded ? Result<BulkOutcome>.Done(done.Value! with { Ticket = ticket }) : done;
+    }
+
+    /// <summary>B5 of each, all on one client: each mail becomes a note with its own subject and text.</summary>
+    public Task<Result<BulkOutcome>> AddAsCrmNotesAsync(Agent agent, IReadOnlyList<string> messageIds, string? clientId, CancellationToken cancellationToken = default) =>
+        RunAsync(agent, InboxActionKind.CrmNote, messageIds, nameof(InboxNoteForm.ClientId), async (inbox, id) =>
+        {
+            // Without a form the mail is gone; then the client does not matter, and the answer says so.
+            var form = await inbox.PrepareNoteAsync(agent, id, cancellationToken) ?? new InboxNoteForm(clientId, "", "");
+            var subject = form.Subject.Length + form.Text.Length == 0 ? text["(no subject)"].Value : TextCut.Of(form.Subject, MaxSubject);
+            return await inbox.AddAsCrmNoteAsync(
+                agent, id, form with { ClientId = clientId, Subject = subject, ContactId = form.ClientId == clientId ? form.ContactId : null }, cancellationToken);
+        }, cancellationToken);
+
+    public Task<Result<BulkOutcome>> MarkAsync(Agent agent, IReadOnlyList<string> messageIds, bool isRead, CancellationToken cancellationToken = default) =>
+        RunAsync(agent, null, messageIds, "", async (inbox, id) => await inbox.MarkAsync(agent, id, isRead, cancellationToken), cancellationToken);
+
+    /// <summary>B6 of each. Administrators only.</summary>
+    public Task<Result<BulkOutcome>> DeleteAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return agent.IsAdministrator
+            ? RunAsync(agent, InboxActionKind.Delete, messageIds, "", async (inbox, id) => await inbox.DeleteAsync(agent, id, cancellationToken), cancellationToken)
+            : Task.FromResult(Result<BulkOutcome>.Refused("", text["Only an administrator can delete mail. Add it to a ticket or as a CRM note instead."]));
+    }
+
+    /// <summary>Those of the mails that are in the agent's inbox, newest first: what a form about them shows.</summary>
+    public async Task<IReadOnlyList<MailMessage>> FindAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(messageIds);
+        await using var scope = scopes.Open();
+        var found = await scope.Services.GetRequiredService<IMessageStore>().FindManyAsync([.. messageIds.Distinct().Take(Max)], cancellationToken);
+        return
+        [
+            .. found.Where(message => message.Place == MessagePlace.Inbox && message.AgentId == agent.Id)
+                .OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <returns>The client that all the mails' senders belong to; null where they do not agree, or one is unknown.</returns>
+    public async Task<Client?> SuggestClientAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        await using var scope = scopes.Open();
+        var finder = scope.Services.GetRequiredService<ClientFinder>();
+        Client? agreed = null;
+        foreach (var sender in messages.Select(message => message.FromAddress).Distinct())
+        {
+            var client = (await finder.FindForSenderAsync(sender, cancellationToken)).Client;
+            if (client is null || (agreed is not null && agreed.Id != client.Id))
+            {
+                return null;
+            }
+
+            agreed = client;
+        }
+
+        return agreed;
+    }
+
+    /// <param name="common">The field that all the mails have in common: what is wrong with it is wrong for all of them.</param>
+    private async Task<Result<BulkOutcome>> RunAsync(
+        Agent agent, InboxActionKind? kind, IReadOnlyList<string> messageIds, string common, Func<InboxManager, string, Task<Result>> act, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(messageIds);
+        var wanted = messageIds.Distinct().ToList();
+        if (wanted.Count is 0 or > Max)
+        {
+            return Result<BulkOutcome>.Refused("", wanted.Count == 0 ? text["Select mail first."] : text["Select up to {0} mails at a time.", Max]);
+        }
+
+        var begun = UndoableAction.Begin(agent, kind ?? default, time);
+        var (done, refused) = (new List<string>(), new List<InboxRefusal>());
+        foreach (var id in wanted)
+        {
+            var result = await ActAsync(act, id);
+            if (result.Succeeded)
+            {
+                done.Add(id);
+            }
+            else if (common.Length > 0 && done.Count == 0 && result.Errors[0].Field == common)
+            {
+                return Result<BulkOutcome>.Refused(result.Errors);
+            }
+            else
+            {
+                refused.Add(await DescribeAsync(agent, id, result, cancellationToken));
+            }
+        }
+
+        return Result<BulkOutcome>.Done(new BulkOutcome(done, refused, kind is null || done.Count == 0 ? null : begun.Ended(time, done)));
+    }
+
+    private async Task<Result> ActAsync(Func<InboxManager, string, Task<Result>> act, string id)
+    {
+        await using var scope = scopes.Open();
+        return await act(scope.Services.GetRequiredService<InboxManager>(), id);
+    }
+
+    // In a scope of its own: after a commit that failed the other one shows what it wanted, not what is.
+    private async Task<InboxRefusal> DescribeAsync(Agent agent, string id, Result result, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.Open();
+        return await scope.Services.GetRequiredService<MovedOn>().DescribeAsync(agent, id, MessagePlace.Inbox, result.Errors[0].Message, cancellationToken);
+    }
+}

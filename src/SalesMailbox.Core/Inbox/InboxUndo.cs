@@ -1,0 +1,71 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>
+/// Undoes what an agent has just done with mail of My Inbox (B7): only his own action, only for a moment, and only mail that is still as the action left it.
+/// Each mail is a commit of its own.
+/// </summary>
+public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLocalizer<InboxUndo> text)
+{
+    public async Task<Result<InboxUndone>> UndoAsync(Agent agent, UndoableAction action, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(action);
+        if (action.AgentId != agent.Id)
+        {
+            return Result<InboxUndone>.Refused("", text["Only who did it can undo it."]);
+        }
+
+        if (time.GetUtcNow() > action.OfferedUntil + UndoableAction.Grace)
+        {
+            return Result<InboxUndone>.Refused("", text["It is too late to undo this. Open the mail where it is now to move it."]);
+        }
+
+        var (back, refused, notes) = (new List<string>(), new List<InboxRefusal>(), new List<string>());
+        foreach (var id in action.MessageIds)
+        {
+            var result = await StepAsync(agent, action, id, cancellationToken);
+            if (result.Succeeded)
+            {
+                back.Add(id);
+                notes.AddRange(result.Value!);
+            }
+            else
+            {
+                await using var scope = scopes.Open();
+                var moved = scope.Services.GetRequiredService<MovedOn>();
+                refused.Add(await moved.DescribeAsync(agent, id, action.Place, result.Errors[0].Message, cancellationToken));
+            }
+        }
+
+        return Result<InboxUndone>.Done(new InboxUndone(back, refused, notes));
+    }
+
+    private async Task<Result<IReadOnlyList<string>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)
+    {
+        Result<TakenBack> step;
+        await using (var scope = scopes.Open())
+        {
+            step = await scope.Services.GetRequiredService<InboxUndoStep>().RunAsync(agent, action, id, cancellationToken);
+        }
+
+        if (!step.Succeeded)
+        {
+            return Result<IReadOnlyList<string>>.Refused(step.Errors);
+        }
+
+        if (step.Value is { ClientId: not null } or { ContactIds.Count: > 0 })
+        {
+            // What the action made besides goes once nothing needs it any more, which only what is committed can tell.
+            await using var after = scopes.Open();
+            await after.Services.GetRequiredService<MadeClients>().RemoveAsync(action, id, step.Value, cancellationToken);
+        }
+
+        return Result<IReadOnlyList<string>>.Done(step.Value!.Notes);
+    }
+}

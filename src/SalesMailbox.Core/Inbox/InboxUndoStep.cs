@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Undoes an action for one mail, in one commit: the mail is back in My Inbox, and its history says that somebody undid it.</summary>
+public sealed class InboxUndoStep(
+    IMessageStore messages,
+    IDecisionStore decisions,
+    IClientStore clients,
+    ClientFinder finder,
+    TicketMail mail,
+    TicketTakeBack tickets,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<InboxUndoStep> text,
+    ILogger<InboxUndoStep> logger)
+{
+    internal async Task<Result<TakenBack>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
+    {
+        var message = await messages.FindAsync(messageId, cancellationToken);
+        if (message is null || message.AgentId != agent.Id || !await IsAsLeftAsync(action, message, cancellationToken))
+        {
+            return Refused(text["It was changed meanwhile, so it was left alone."]);
+        }
+
+        if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
+        {
+            return Refused(text["Only an administrator can put deleted mail back."]);
+        }
+
+        var freed = TakenBack.Nothing;
+        if (message is { Place: MessagePlace.Ticket, TicketId: { } ticketId })
+        {
+            if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, cancellationToken) is not { } taken)
+            {
+                return Refused(text["It was changed meanwhile, so it was left alone."]);
+            }
+
+            freed = taken;
+        }
+        else if (message is { Place: MessagePlace.CrmNote, CrmNoteId: { } noteId })
+        {
+            if (await clients.FindNoteAsync(noteId, cancellationToken) is not { } note)
+            {
+                return Refused(text["Its note was removed meanwhile, so it was left alone."]);
+            }
+
+            await clients.RemoveNoteAsync(note, cancellationToken);
+        }
+
+        await MarkAsync(message, cancellationToken);
+        await mail.PlaceAsync(message, MessagePlace.Inbox, null, null, agent.Id, time.GetUtcNow(), cancellationToken, MatchReason.Undone);
+        return await CommitAsync(agent, message, freed, cancellationToken);
+    }
+
+    /// <summary>The mail's last step is the one of this action, and the mail is where that step put it.</summary>
+    private async Task<bool> IsAsLeftAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
+        await decisions.ListMovesAsync(message.Id, cancellationToken) is [.., var last]
+        && last.AgentId == action.AgentId && last.Reason == MatchReason.ByHand && action.Spans(last.At)
+        && last.FromPlace == MessagePlace.Inbox && last.ToPlace == action.Place
+        && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId;
+
+    // The client mark is the sender's again, as the import sets it, whatever client the mail was filed under.
+    private async Task MarkAsync(MailMessage message, CancellationToken cancellationToken)
+    {
+        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+        message.ClientId = sender.Client?.Id;
+        message.ContactId = sender.Contact?.Id;
+    }
+
+    private async Task<Result<TakenBack>> CommitAsync(Agent agent, MailMessage message, TakenBack freed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return Refused(text["Somebody else changed it at this moment, so it was left alone."]);
+        }
+
+        logger.LogInformation(
+            "Tenant {Tenant}: {AgentId} undid what he did with message {MessageId} of mailbox {MailboxId}.", tenant.Name, agent.Id, message.Id, message.MailboxId);
+        return Result<TakenBack>.Done(freed);
+    }
+
+    private static Result<TakenBack> Refused(string why) => Result<TakenBack>.Refused("", why);
+}

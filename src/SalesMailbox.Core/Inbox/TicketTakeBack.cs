@@ -1,0 +1,60 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Takes a mail off the ticket it has just been put on; a ticket that was made for it goes with it. Tells the stores only; the caller commits.</summary>
+/// <remarks>Not <see cref="MessageMover"/>, which takes the copies of other mailboxes along: those were not part of what is undone.</remarks>
+public sealed class TicketTakeBack(ITicketStore tickets, TicketRemoval removal, TimeProvider time, IStringLocalizer<TicketTakeBack> text)
+{
+    /// <param name="isNew">The ticket was made for the mail.</param>
+    /// <returns>Null where the mail is not on the ticket's timeline any more.</returns>
+    internal async Task<TakenBack?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, CancellationToken cancellationToken)
+    {
+        if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket || await tickets.FindEntryAsync(ticketId, message.Id, cancellationToken) is not { } entry)
+        {
+            return null;
+        }
+
+        // The three newest show whether there is more than the beginning and the mail.
+        var newest = (await tickets.ListEntriesAsync(ticketId, new PageRequest(Size: 3), cancellationToken)).Items;
+        if (isNew && newest.All(other => other.Kind == TimelineKind.Created || other.Id == entry.Id)
+            && (await removal.ClearAsync(ticketId, message.Id, cancellationToken)).Succeeded)
+        {
+            await tickets.RemoveAsync(ticket, cancellationToken);
+            return new TakenBack(ticket.ClientId, [.. ticket.Contacts.Select(contact => contact.ContactId)], []);
+        }
+
+        await tickets.RemoveEntryAsync(entry, cancellationToken);
+        if (!isNew)
+        {
+            await CalmAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id), cancellationToken);
+            return TakenBack.Nothing;
+        }
+
+        await tickets.AddEntryAsync(
+            new TimelineEntry
+            {
+                TicketId = ticket.Id,
+                Kind = TimelineKind.EmailMovedAway,
+                At = time.GetUtcNow(),
+                AgentId = agent.Id,
+                Text = text["\"{0}\" was moved back to My Inbox", message.Subject],
+            },
+            cancellationToken);
+        return TakenBack.Nothing with { Notes = [text["#{0} {1} stays, because somebody worked on it meanwhile.", ticket.Number, ticket.Summary]] };
+    }
+
+    /// <summary>Where the mail was what made the ticket the last active one, it is so no more: suggestions and matching go by it (X7).</summary>
+    private async Task CalmAsync(Ticket ticket, MailMessage message, TimelineEntry? before, CancellationToken cancellationToken)
+    {
+        if (ticket.LastActivityAt == message.ReceivedAt)
+        {
+            ticket.LastActivityAt = before?.At ?? ticket.CreatedAt;
+            await tickets.UpdateAsync(ticket, cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Net;
+using Microsoft.AspNetCore.Mvc.Localization;
+using OrchardCore.DisplayManagement.Notify;
+using OrchardCore.Environment.Shell.Scope;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>What follows when a content item was written, or was not.</summary>
+internal sealed class ContentWriter(INotifier notifier)
+{
+    /// <summary>Does what can only be done when all is committed.</summary>
+    public static void FollowUp(Result result, Func<IServiceProvider, Task>? afterCommit)
+    {
+        if (result.Succeeded && afterCommit is not null)
+        {
+            ShellScope.AddDeferredTask(scope => afterCommit(scope.ServiceProvider));
+        }
+    }
+
+    /// <summary>Says what was refused on the page that is shown next.</summary>
+    public async Task TellAsync(Result result)
+    {
+        foreach (var error in result.Errors)
+        {
+            await notifier.ErrorAsync(new LocalizedHtmlString(error.Message, WebUtility.HtmlEncode(error.Message)));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.ContentManagement;
+using OrchardCore.ContentManagement.Handlers;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Content.Intake;
+
+/// <summary>
+/// Hears of items that come without an editor. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and
+/// goes on. What is published later passes <see cref="ContentGuard"/>.
+/// </summary>
+internal sealed class ContentIntakeHandler(
+    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, IStringLocalizer<ContentIntakeHandler> text)
+    : ContentHandlerBase
+{
+    /// <summary>What was refused where Orchard does not ask, until it does.</summary>
+    private readonly Dictionary<ContentItem, Result> _refused = new(ReferenceEqualityComparer.Instance);
+
+    public override Task LoadedAsync(LoadContentContext context)
+    {
+        if (IsForeign(context.ContentItem))
+        {
+            originals.Add(context.ContentItem);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public override async Task ImportingAsync(ImportContentContext context)
+    {
+        if (!IsForeign(context.ContentItem))
+        {
+            return;
+        }
+
+        edits.BeginImport(context.ContentItem);
+        if (ContentTypes.UseOf(context.ContentItem.ContentType) is not null && await originals.FindAsync(context.ContentItem) is null)
+        {
+            // A number is the site's own to give.
+            context.ContentItem.Alter<TicketPart>(ticket => ticket.Number = 0);
+        }
+    }
+
+    public override Task ImportedAsync(ImportContentContext context)
+    {
+        edits.EndImport(context.ContentItem);
+        return Task.CompletedTask;
+    }
+
+    public override async Task CreatingAsync(CreateContentContext context)
+    {
+        if (IsForeign(context.ContentItem) && (context.ContentItem.Published || edits.IsImporting(context.ContentItem)))
+        {
+            context.Cancel = true;
+            context.Cancel = !await TakeInAsync(context.ContentItem);
+        }
+    }
+
+    public override async Task UpdatingAsync(UpdateContentContext context)
+    {
+        if (IsForeign(context.ContentItem) && (context.ContentItem.Published || edits.IsImporting(context.ContentItem)) && !await TakeInAsync(context.ContentItem))
+        {
+            // Nobody asks whether it may be updated; so it stays what it was.
+            await intake.RestoreAsync(context.ContentItem);
+        }
+    }
+
+    public override async Task ValidatingAsync(ValidateContentContext context)
+    {
+        if (IsForeign(context.ContentItem))
+        {
+            var result = context.ContentValidateResult;
+            var before = result.Succeeded;
+            result.Succeeded = false;
+            var known = _refused.Remove(context.ContentItem, out var refused);
+            var errors = (known ? refused! : await intake.CheckAsync(context.ContentItem)).Errors;
+            result.Succeeded = before;
+            foreach (var error in errors)
+            {
+                context.Fail($"{context.ContentItem.ContentType} \"{context.ContentItem.DisplayText}\": {error.Message}", error.Field);
+            }
+        }
+    }
+
+    public override async Task DraftSavingAsync(SaveDraftContentContext context)
+    {
+        if (IsForeign(context.ContentItem) && await originals.FindAsync(context.ContentItem) is not null)
+        {
+            await work.Session.CancelAsync();
+            await writer.TellAsync(NoDrafts());
+        }
+    }
+
+    private bool IsForeign(ContentItem item) => ContentTypes.All.Contains(item.ContentType) && !work.IsWriting;
+
+    /// <summary>Checks an item that is stored next, and writes what goes with it.</summary>
+    private async Task<bool> TakeInAsync(ContentItem item)
+    {
+        _refused[item] = Result.Refused("", text["It could not be checked, and was not stored. The site's log says more."]);
+        var result = item.Published ? await intake.CheckAsync(item) : NoDrafts();
+        if (result.Succeeded && edits.Take(item) is { } edit)
+        {
+            result = await edit.WriteAsync(work.FlushAsync);
+            ContentWriter.FollowUp(result, edit.AfterCommitAsync);
+        }
+
+        if (result.Succeeded)
+        {
+            _refused.Remove(item);
+            originals.Set(item);
+            return true;
+        }
+
+        _refused[item] = result;
+        if (!edits.IsImporting(item))
+        {
+            await writer.TellAsync(result); // an import says it itself
+        }
+
+        return false;
+    }
+
+    private Result NoDrafts() => Result.Refused("", text["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
+}

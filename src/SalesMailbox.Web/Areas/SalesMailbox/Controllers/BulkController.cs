@@ -1,0 +1,147 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Htmx;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>
+/// The same with several mails of My Inbox (B7). The list's form posts what is selected; an action that has a question shows its form beside the list, which
+/// posts the same mails again together with "go".
+/// </summary>
+public class BulkController(
+    InboxManager inbox,
+    InboxLists lists,
+    InboxBulk bulk,
+    BulkForms forms,
+    BulkAnswers answers,
+    IStringLocalizer<BulkController> text) : InboxPagesController(inbox, lists)
+{
+    /// <param name="go">The form was sent, not just asked for.</param>
+    [HttpPost]
+    public async Task<IActionResult> ToTicket(List<string>? ids, string? ticketId, bool go, [FromQuery] InboxFilter filter)
+    {
+        if (await SelectAsync(ids) is not { } selection)
+        {
+            return ToList(filter);
+        }
+
+        if (go && !ClientPickers.IsRefresh(Request))
+        {
+            if (string.IsNullOrEmpty(ticketId))
+            {
+                ModelState.AddModelError(BulkForms.TicketField, text["Choose the opportunity the mail belongs to."]);
+            }
+            else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result && Accept(result))
+            {
+                var ticket = result.Value!.Ticket;
+                await answers.TellAsync(
+                    result.Value,
+                    text["1 mail was added to #{0} {1}.", ticket?.Number ?? 0, ticket?.Summary ?? ""],
+                    count => text["{0:N0} mails were added to #{1} {2}.", count, ticket?.Number ?? 0, ticket?.Summary ?? ""],
+                    ticket is null ? null : new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
+                return ToList(filter);
+            }
+        }
+
+        return await ShowPartAsync(filter, "_ToTicket", await forms.TicketAsync(Request, filter, selection, ticketId, Aborted), selection);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Note(List<string>? ids, string? clientId, bool go, [FromQuery] InboxFilter filter)
+    {
+        if (await SelectAsync(ids) is not { } selection)
+        {
+            return ToList(filter);
+        }
+
+        if (go && !ClientPickers.IsRefresh(Request))
+        {
+            var result = await bulk.AddAsCrmNotesAsync(await CurrentAgentAsync(), selection.Ids, clientId, Aborted);
+            if (Accept(result))
+            {
+                await answers.TellAsync(
+                    result.Value!,
+                    text["1 mail was added as a CRM note."],
+                    count => text["{0:N0} mails were added as CRM notes.", count],
+                    new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = clientId })!));
+                return ToList(filter);
+            }
+        }
+
+        return await ShowPartAsync(filter, "_Note", await forms.NoteAsync(Request, filter, selection, clientId, Aborted), selection);
+    }
+
+    [HttpPost]
+    public Task<IActionResult> Read(List<string>? ids, [FromQuery] InboxFilter filter) =>
+        MarkAsync(ids, true, text["1 mail was marked as read."], count => text["{0:N0} mails were marked as read.", count], filter);
+
+    [HttpPost]
+    public Task<IActionResult> Unread(List<string>? ids, [FromQuery] InboxFilter filter) =>
+        MarkAsync(ids, false, text["1 mail was marked as unread."], count => text["{0:N0} mails were marked as unread.", count], filter);
+
+    [HttpPost]
+    [Authorize(Policies.DeleteInboxMail)]
+    public async Task<IActionResult> Delete(List<string>? ids, bool go, [FromQuery] InboxFilter filter)
+    {
+        if (await SelectAsync(ids) is not { } selection)
+        {
+            return ToList(filter);
+        }
+
+        if (!go)
+        {
+            return await ShowPartAsync(filter, "_Delete", new BulkDeletePane(filter, selection), selection);
+        }
+
+        var result = await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted);
+        if (result.Succeeded)
+        {
+            await answers.TellAsync(result.Value!, text["1 mail was deleted."], count => text["{0:N0} mails were deleted.", count]);
+        }
+        else
+        {
+            await TellAsync(result, "");
+        }
+
+        return ToList(filter);
+    }
+
+    private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, string one, Func<int, string> many, InboxFilter filter)
+    {
+        var result = await bulk.MarkAsync(await CurrentAgentAsync(), ids ?? [], isRead, Aborted);
+        await (result.Succeeded ? answers.TellAsync(result.Value!, one, many) : TellAsync(result, ""));
+        return ToList(filter);
+    }
+
+    /// <returns>Null, and a message, where there is nothing to ask about.</returns>
+    private async Task<BulkSelection?> SelectAsync(List<string>? ids)
+    {
+        var selection = await forms.SelectAsync(await CurrentAgentAsync(), [.. (ids ?? []).Distinct()], Aborted);
+        if (selection.Messages.Count > 0)
+        {
+            return selection;
+        }
+
+        await Flash.ErrorAsync(selection.Ids.Count == 0 ? text["Select mail first."] : text["None of these mails is in My Inbox any more."]);
+        return null;
+    }
+
+    private IActionResult ToList(InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (!Request.IsHtmx())
+        {
+            return RedirectToAction("Index", "Inbox", filter.Routes);
+        }
+
+        // A redirect would be followed within the part of the page that was asked for.
+        Response.Headers["HX-Redirect"] = Url.Action("Index", "Inbox", filter.Routes);
+        return Ok();
+    }
+}

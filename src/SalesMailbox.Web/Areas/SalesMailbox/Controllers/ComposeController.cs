@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>Runs an action on a ticket: writes a mail in the composer, or a note where the action sends nothing.</summary>
+[Authorize(Policies.EditTickets)]
+public class ComposeController(
+    ITicketStore tickets,
+    IActionDefinitionStore actions,
+    ActionRunner runner,
+    Outbox outbox,
+    ISendLauncher launcher,
+    ComposePages pages,
+    DraftFiles files,
+    IStringLocalizer<ComposeController> text) : SalesMailboxController
+{
+    // Attachments as they are uploaded; what Gmail takes is checked with a message at the field.
+    private const int MaxUpload = 80 * 1024 * 1024;
+
+    /// <param name="id">The ticket.</param>
+    /// <param name="actionId">The action; null for a plain mail.</param>
+    /// <param name="replyTo">The mail that is answered; null for the newest that came in.</param>
+    [HttpGet]
+    public async Task<IActionResult> Run(string id, string? actionId, string? replyTo)
+    {
+        if (await tickets.FindAsync(id, Aborted) is not { } ticket)
+        {
+            return NotFound();
+        }
+
+        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindAsync(actionId, Aborted);
+        if (!string.IsNullOrEmpty(actionId) && action is not { IsEnabled: true })
+        {
+            return NotFound();
+        }
+
+        return action is { SendsEmail: false }
+            ? View("Note", await pages.NoteAsync(ticket, action, null, Aborted))
+            : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, StyleNonce.Create(HttpContext), Aborted));
+    }
+
+    /// <param name="id">The ticket.</param>
+    [HttpPost]
+    [RequestSizeLimit(MaxUpload)]
+    [RequestFormLimits(MultipartBodyLengthLimit = MaxUpload)]
+    public async Task<IActionResult> Run(string id, [Bind(Prefix = "Form")] ComposeForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (await tickets.FindAsync(id, Aborted) is not { } ticket)
+        {
+            return NotFound();
+        }
+
+        var agent = await CurrentAgentAsync();
+        var action = string.IsNullOrEmpty(form.ActionId) ? null : await actions.FindAsync(form.ActionId, Aborted);
+        var kept = await files.ReadAsync(agent, form.Kept, form.Files, Aborted);
+        if (Accept(await outbox.QueueAsync(agent, form.ToDraft(id, action, ticket.ClientId, kept), Aborted), "Form"))
+        {
+            await launcher.StartAsync(Aborted);
+            await Flash.SuccessAsync(text["The mail is on its way. Its entry below says when it is sent."]);
+            return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
+        }
+
+        return Composer(await pages.AgainAsync(agent, ticket, action, form, kept, StyleNonce.Create(HttpContext), Aborted));
+    }
+
+    /// <param name="id">The ticket.</param>
+    [HttpPost]
+    public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
+    {
+        if (await tickets.FindAsync(id, Aborted) is not { } ticket || await actions.FindAsync(actionId, Aborted) is not { IsEnabled: true, SendsEmail: false } action)
+        {
+            return NotFound();
+        }
+
+        if (Accept(await runner.RunAsync(await CurrentAgentAsync(), action, id, note, Aborted)))
+        {
+            await Flash.SuccessAsync(text["Done: {0}.", action.Name]);
+            return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
+        }
+
+        return View(await pages.NoteAsync(ticket, action, note, Aborted));
+    }
+
+    // O2: who can't send is told so before he writes.
+    private ViewResult Composer(ComposePage page) => View(page.Sender.CanSend ? "Composer" : "CannotSend", page);
+}

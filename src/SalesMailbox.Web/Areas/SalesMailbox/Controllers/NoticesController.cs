@@ -1,0 +1,79 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>What the agent was told: sign-ins that ended, mails that were not sent, mails that could not be imported.</summary>
+[Authorize(Policies.UseIntegrations)]
+public class NoticesController(
+    INoticeStore notices, IMailboxStore mailboxes, IUnitOfWork work, TimeProvider clock, IStringLocalizer<NoticesController> text) : SalesMailboxController
+{
+    private const int Max = 200;
+
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        var agent = await CurrentAgentAsync();
+        var rows = new List<NoticeRow>();
+        foreach (var notice in await notices.ListAsync(agent.Id, false, Max, Aborted))
+        {
+            rows.Add(new NoticeRow(notice, await WayAsync(agent, notice)));
+        }
+
+        return View(new NoticesPage(rows));
+    }
+
+    /// <summary>Marks one as read, or all.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Read(string? id)
+    {
+        var agent = await CurrentAgentAsync();
+        foreach (var notice in await notices.ListAsync(agent.Id, true, Max, Aborted))
+        {
+            if (id is null || notice.Id == id)
+            {
+                await notices.MarkReadAsync(agent.Id, notice.Id, clock.GetUtcNow(), Aborted);
+            }
+        }
+
+        await work.CommitAsync(Aborted);
+        if (id is null)
+        {
+            await Flash.SuccessAsync(text["All marked as read."]);
+        }
+
+        return RedirectToAction("Index");
+    }
+
+    /// <summary>Where something can be done about it.</summary>
+    private async Task<NoticeWay?> WayAsync(Agent agent, Notice notice)
+    {
+        if (notice.SubjectId is not { } subject)
+        {
+            return null;
+        }
+
+        switch (notice.Kind)
+        {
+            case NoticeKinds.FailedMail:
+                return new NoticeWay(text["Open the ticket"], Url.Action("Details", "Tickets", new { id = subject }));
+            case NoticeKinds.DeadGrant:
+                var mailbox = await mailboxes.FindAsync(subject, Aborted);
+                return mailbox is null
+                    ? agent.IsAdministrator ? new NoticeWay(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject })) : null
+                    : mailbox.AgentId == agent.Id ? new NoticeWay(text["Sign in again"], Url.Action("Index", "Integrations"))
+                    : new NoticeWay(text["See the mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
+            case NoticeKinds.ParkedMail when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } parked:
+                return new NoticeWay(text["See parked mail"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>A mail on its way: its state, Retry, take back.</summary>
+[Authorize(Policies.EditTickets)]
+public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher launcher, OutgoingViews views, IStringLocalizer<OutboxController> text) : SalesMailboxController
+{
+    /// <summary>The mail's entry on the timeline, for htmx. When it is sent, the page is told to renew itself.</summary>
+    [HttpGet]
+    public async Task<IActionResult> State(string id)
+    {
+        if (await store.FindAsync(id, Aborted) is not { } mail)
+        {
+            return NotFound();
+        }
+
+        if (mail is { State: OutgoingState.Sent, StoredAt: not null })
+        {
+            Response.Headers["HX-Refresh"] = "true";
+        }
+
+        return PartialView("_Outgoing", views.Read(await CurrentAgentAsync(), [mail])[mail.Id]);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Retry(string id)
+    {
+        var done = await outbox.RetryAsync(await CurrentAgentAsync(), id, Aborted);
+        await TellAsync(done, text["It is tried again now."]);
+        if (done.Succeeded)
+        {
+            await launcher.StartAsync(Aborted);
+        }
+
+        return await BackAsync(id);
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Withdraw(string id)
+    {
+        await TellAsync(await outbox.WithdrawAsync(await CurrentAgentAsync(), id, Aborted), text["Taken back. It is not sent."]);
+        return await BackAsync(id);
+    }
+
+    private async Task<IActionResult> BackAsync(string id) => await store.FindAsync(id, Aborted) is { } mail
+        ? RedirectToAction("Details", "Tickets", new { id = mail.TicketId }, "timeline-end")
+        : RedirectToAction("Index", "Tickets");
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Undo;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>Undoes what was just done in My Inbox (B7).</summary>
+public class UndoController(
+    InboxManager inbox,
+    InboxLists lists,
+    InboxUndo undo,
+    UndoTokens tokens,
+    BulkAnswers answers,
+    IStringLocalizer<UndoController> text) : InboxPagesController(inbox, lists)
+{
+    /// <param name="token">See <see cref="UndoTokens"/>.</param>
+    [HttpPost]
+    public async Task<IActionResult> Index(string? token, [FromQuery] InboxFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        if (tokens.Unprotect(token) is not { } action)
+        {
+            await Flash.ErrorAsync(text["This cannot be undone. Open the mail where it is now to move it."]);
+            return GoOn(null, filter);
+        }
+
+        var agent = await CurrentAgentAsync();
+        var result = await undo.UndoAsync(agent, action, Aborted);
+        if (!result.Succeeded)
+        {
+            await TellAsync(result, "");
+            return GoOn(null, filter);
+        }
+
+        await answers.TellAsync(result.Value!);
+        return GoOn(result.Value!.Back is [var only] ? await Inbox.PeekAsync(agent, only, Aborted) : null, filter);
+    }
+}

@@ -1,0 +1,96 @@
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <param name="StatusName">Of the new status.</param>
+/// <param name="FromWords">Its From address in words.</param>
+public sealed record ActionRow(ActionDefinition Action, string? StatusName, string FromWords);
+
+public sealed record ActionsPage(IReadOnlyList<ActionRow> Rows);
+
+/// <summary>Both tabs of an action definition; each posts only its own fields.</summary>
+public sealed class ActionForm
+{
+    public string? Name { get; set; }
+
+    public IReadOnlyList<TicketUse>? Uses { get; set; }
+
+    public bool SendsEmail { get; set; }
+
+    public bool ForQuotations { get; set; }
+
+    public string? NewStatusId { get; set; }
+
+    public bool IsEnabled { get; set; }
+
+    public int Position { get; set; }
+
+    /// <summary>See <see cref="FromChoice"/>.</summary>
+    public string? From { get; set; }
+
+    public string? BodyTemplate { get; set; }
+
+    public long Version { get; set; }
+
+    public static ActionForm Of(ActionDefinition action)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return new()
+        {
+            Name = action.Name,
+            Uses = [.. action.Uses],
+            SendsEmail = action.SendsEmail,
+            ForQuotations = action.ForQuotations,
+            NewStatusId = action.NewStatusId,
+            IsEnabled = action.IsEnabled,
+            Position = action.Position,
+            From = FromChoice.Write(action.From),
+            BodyTemplate = action.BodyTemplate,
+            Version = action.Version,
+        };
+    }
+
+    /// <summary>The tab Details, the rest as it is stored.</summary>
+    public ActionDetails ToDetails(ActionDefinition stored) => new(
+        Name, Uses ?? [], SendsEmail, ForQuotations, NewStatusId, IsEnabled, stored.From, stored.BodyTemplate, Position, Version);
+
+    /// <summary>The tab Defaults, the rest as it is stored.</summary>
+    public ActionDetails ToDefaults(ActionDefinition stored)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        return new(
+            stored.Name, [.. stored.Uses], stored.SendsEmail, stored.ForQuotations, stored.NewStatusId, stored.IsEnabled, FromChoice.Read(From), BodyTemplate, stored.Position, Version);
+    }
+}
+
+/// <summary>A From address as the value of one select: empty, <c>sales</c>, or a mailbox's id.</summary>
+public static class FromChoice
+{
+    public const string SalesMailboxes = "sales";
+
+    public static string Write(FromSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return setting.Kind switch
+        {
+            FromKind.SalesMailboxes => SalesMailboxes,
+            FromKind.Mailbox => setting.MailboxId ?? "",
+            _ => "",
+        };
+    }
+
+    public static FromSetting Read(string? value) => value switch
+    {
+        null or "" => FromSetting.NotSet,
+        SalesMailboxes => FromSetting.SalesMailboxes,
+        _ => FromSetting.Of(value),
+    };
+}
+
+/// <param name="Id">Null for a new one.</param>
+/// <param name="Tab">"details" or "defaults".</param>
+/// <param name="Shared">The shared mailboxes a From address can name.</param>
+public sealed record ActionEditPage(string? Id, string Tab, string Title, bool StoredSendsEmail, ActionForm Form, IReadOnlyList<TicketStatus> Statuses, IReadOnlyList<Mailbox> Shared);

@@ -1,0 +1,13 @@
+using SalesMailbox.Core.Agents;
+
+namespace SalesMailbox.Web.ViewModels;
+
+/// <summary>A link to where something can be done about a notice.</summary>
+public sealed record NoticeWay(string Text, string? Url);
+
+public sealed record NoticeRow(Notice Notice, NoticeWay? Way);
+
+public sealed record NoticesPage(IReadOnlyList<NoticeRow> Rows)
+{
+    public bool HasUnread => Rows.Any(row => row.Notice.ReadAt is null);
+}

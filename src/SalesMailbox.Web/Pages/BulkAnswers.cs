@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Undo;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Says what was done with several mails, and what was refused and why.</summary>
+public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalizer<BulkAnswers> text)
+{
+    // More would hide the list they are about.
+    private const int MaxLines = 4;
+
+    /// <param name="one">What was done, for one mail.</param>
+    /// <param name="many">The same for several, given their number.</param>
+    public Task TellAsync(BulkOutcome outcome, string one, Func<int, string> many, FlashLink? link = null)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        ArgumentNullException.ThrowIfNull(many);
+        var lines = Lines(outcome.Refused);
+        if (outcome.Done.Count == 0)
+        {
+            return flash.ErrorAsync(string.Join(' ', lines.Prepend(text["Nothing was done."])));
+        }
+
+        var done = outcome.Done.Count == 1 ? one : many(outcome.Done.Count);
+        if (outcome.Action is { } action)
+        {
+            offers.Add(action, done, lines, link);
+            return Task.CompletedTask;
+        }
+
+        return lines.Count == 0 ? flash.SuccessAsync(done, link) : flash.WarningAsync(string.Join(' ', lines.Prepend(done)), link);
+    }
+
+    public Task TellAsync(InboxUndone undone)
+    {
+        ArgumentNullException.ThrowIfNull(undone);
+        List<string> lines = [.. undone.Notes, .. Lines(undone.Refused)];
+        var done = undone.Back.Count switch
+        {
+            0 => text["Nothing was undone."],
+            1 => text["Undone. The mail is back in My Inbox."],
+            var count => text["Undone. {0:N0} mails are back in My Inbox.", count],
+        };
+        return lines.Count == 0 ? flash.SuccessAsync(done) : flash.WarningAsync(string.Join(' ', lines.Prepend(done)));
+    }
+
+    private List<string> Lines(IReadOnlyList<InboxRefusal> refused)
+    {
+        List<string> lines = [.. refused.Take(MaxLines).Select(refusal => refusal.Sentence)];
+        if (refused.Count > MaxLines)
+        {
+            lines.Add(text["{0:N0} more were refused too.", refused.Count - MaxLines]);
+        }
+
+        return lines;
+    }
+}

@@ -1,0 +1,57 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Puts together the composer and the page of an action that sends nothing.</summary>
+public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, SenderResolver resolver, IStringLocalizer<ComposePages> text)
+{
+    public async Task<ComposePage> StartAsync(Agent agent, Ticket ticket, ActionDefinition? action, string? replyTo, string nonce, CancellationToken cancellationToken)
+    {
+        var defaults = await start.ReadAsync(agent, ticket, action, replyTo, cancellationToken);
+        var form = new ComposeForm
+        {
+            ActionId = action?.Id,
+            To = defaults.To,
+            Cc = defaults.Cc,
+            Subject = defaults.Subject,
+            Html = defaults.Html,
+            Text = ComposedHtml.ToText(defaults.Html),
+            ReplyToMessageId = defaults.ReplyTo?.Id,
+            IncludeQuote = defaults.ReplyTo is not null,
+            NewStatusId = action?.NewStatusId,
+        };
+        return await PageAsync(agent, ticket, action, form, [], defaults.Quoted, defaults.People, nonce, cancellationToken);
+    }
+
+    /// <summary>After something was wrong: as it was written.</summary>
+    public async Task<ComposePage> AgainAsync(
+        Agent agent, Ticket ticket, ActionDefinition? action, ComposeForm form, IReadOnlyList<DraftFile> files, string nonce, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var defaults = await start.ReadAsync(agent, ticket, action, form.ReplyToMessageId, cancellationToken);
+        form.Html = string.IsNullOrWhiteSpace(form.Html) ? ComposedHtml.FromText(form.Text ?? "") : ComposedHtml.Clean(form.Html);
+        form.Text = ComposedHtml.ToText(form.Html);
+        var original = form.ReplyToMessageId is { Length: > 0 } id ? await messages.FindAsync(id, cancellationToken) : null;
+        return await PageAsync(agent, ticket, action, form, files, original is null ? null : defaults.Quoted, defaults.People, nonce, cancellationToken);
+    }
+
+    public async Task<RunActionPage> NoteAsync(Ticket ticket, ActionDefinition action, string? note, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        return new RunActionPage(ticket, action, (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == action.NewStatusId), note);
+    }
+
+    private async Task<ComposePage> PageAsync(
+        Agent agent, Ticket ticket, ActionDefinition? action, ComposeForm form, IReadOnlyList<DraftFile> files, QuotedMail? quoted, IReadOnlyList<MessageAddress> people, string nonce, CancellationToken cancellationToken)
+    {
+        var sender = await resolver.ResolveAsync(new SenderQuestion(agent, action, form.QuotationId is not null, ticket.ClientId), cancellationToken);
+        return new ComposePage(
+            ticket, action?.Name ?? text["Write a mail"], form, sender, files, quoted, people, await tickets.ListStatusesAsync(cancellationToken), nonce);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>
+/// Keeps what was uploaded to a composer while it is shown again, because something else was wrong: the bytes are in the raw store, and the form carries a key that
+/// only this agent can use.
+/// </summary>
+public sealed class DraftFiles(IRawStore raw, IDataProtectionProvider protection)
+{
+    private const int MaxName = 200;
+
+    public async Task<IReadOnlyList<DraftFile>> ReadAsync(Agent agent, IEnumerable<string>? keys, IEnumerable<IFormFile>? uploads, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var protector = protection.CreateProtector("SalesMailbox.DraftFiles", agent.Id).ToTimeLimitedDataProtector();
+        var files = new List<DraftFile>();
+        foreach (var key in keys ?? [])
+        {
+            if (Unprotect(protector, key) is { } known && await raw.ExistsAsync(known.Hash, cancellationToken))
+            {
+                files.Add(new DraftFile(key, known));
+            }
+        }
+
+        foreach (var upload in (uploads ?? []).Where(upload => upload.Length > 0 || !string.IsNullOrEmpty(upload.FileName)))
+        {
+            await using var writer = await raw.CreateAsync(cancellationToken);
+            await upload.CopyToAsync(writer.Stream, cancellationToken);
+            var entry = await writer.CompleteAsync(cancellationToken);
+            files.Add(Keep(protector, new OutgoingAttachment(Name(upload.FileName), upload.ContentType ?? "application/octet-stream", entry.Size, entry.Hash)));
+        }
+
+        return files;
+    }
+
+    /// <summary>A file that the application made (a quotation's PDF).</summary>
+    public DraftFile Keep(Agent agent, OutgoingAttachment attachment)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return Keep(protection.CreateProtector("SalesMailbox.DraftFiles", agent.Id).ToTimeLimitedDataProtector(), attachment);
+    }
+
+    private static DraftFile Keep(ITimeLimitedDataProtector protector, OutgoingAttachment attachment) =>
+        new(protector.Protect(JsonSerializer.Serialize(attachment), TimeSpan.FromDays(2)), attachment);
+
+    private static OutgoingAttachment? Unprotect(ITimeLimitedDataProtector protector, string key)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<OutgoingAttachment>(protector.Unprotect(key));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null; // too old, or another agent's
+        }
+    }
+
+    // Browsers send a name, old ones a path.
+    private static string Name(string? fileName)
+    {
+        var name = string.Concat((fileName ?? "").Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))).Trim();
+        return name.Length == 0 ? "file" : name.Length > MaxName ? name[^MaxName..] : name;
+    }
+}

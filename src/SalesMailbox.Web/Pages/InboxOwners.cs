@@ -1,0 +1,17 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Whose inbox a mail is in, for pages that show another agent's (partial "_OthersInbox").</summary>
+public sealed class InboxOwners(ICurrentAgent current, IAgentDirectory agents)
+{
+    /// <returns>The other agent's name; null where the mail is in no inbox, or in the reader's own.</returns>
+    public async Task<string?> OtherAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Place != MessagePlace.Inbox || (await current.GetAsync(cancellationToken))?.Id == message.AgentId
+            ? null
+            : (await agents.FindAsync(message.AgentId, cancellationToken))?.Name ?? message.AgentId;
+    }
+}

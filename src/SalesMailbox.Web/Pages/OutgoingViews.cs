@@ -1,0 +1,19 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Makes what the view "_Outgoing" shows of mails that are not stored as sent yet.</summary>
+public sealed class OutgoingViews(IOutboxStore outbox, SenderResolver resolver)
+{
+    /// <returns>By the mail's id.</returns>
+    public async Task<IReadOnlyDictionary<string, OutgoingView>> FindAsync(Agent agent, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
+        ids.Count == 0 ? new Dictionary<string, OutgoingView>() : Read(agent, await outbox.FindManyAsync(ids, cancellationToken));
+
+    public IReadOnlyDictionary<string, OutgoingView> Read(Agent agent, IReadOnlyCollection<OutgoingMail> mails)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return mails.ToDictionary(mail => mail.Id, mail => new OutgoingView(mail, resolver.Words(mail.Source), mail.AgentId == agent.Id));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Web.Flash;
+
+namespace SalesMailbox.Web.Undo;
+
+/// <summary>
+/// Keeps an <see cref="UndoOffer"/> in TempData until a page of My Inbox shows it (partial "_Done"). Not an <see cref="IFlash"/> message: it has a form in it,
+/// which a host's own messages may not be able to show.
+/// </summary>
+public sealed class UndoOffers(IHttpContextAccessor accessor, ITempDataDictionaryFactory factory, UndoTokens tokens, TimeProvider time)
+{
+    private const string Key = "SalesMailbox.Undo";
+
+    // Well within Core's grace, so that a button that is seen also works.
+    private static readonly TimeSpan Way = UndoableAction.Grace / 2;
+
+    private ITempDataDictionary Data => factory.GetTempData(accessor.HttpContext ?? throw new InvalidOperationException("A message needs a request."));
+
+    public void Add(UndoableAction action, string text, IReadOnlyList<string> lines, FlashLink? link = null)
+    {
+        ArgumentNullException.ThrowIfNull(action);
+        Data[Key] = JsonSerializer.Serialize(new UndoOffer(text, lines, link, tokens.Protect(action), action.OfferedUntil));
+    }
+
+    /// <returns>Null where nothing was done; it is forgotten with that.</returns>
+    public UndoOffer? Take() => Data[Key] is string json ? JsonSerializer.Deserialize<UndoOffer>(json) : null;
+
+    /// <summary>How many whole seconds the button stays; 0 where it is gone already. What the page took to come is not taken off the reader's ten.</summary>
+    public int SecondsLeft(UndoOffer offer)
+    {
+        ArgumentNullException.ThrowIfNull(offer);
+        var left = offer.Until + Way - time.GetUtcNow();
+        return (int)Math.Ceiling(Math.Clamp(left.TotalSeconds, 0, UndoableAction.Offered.TotalSeconds));
+    }
+}

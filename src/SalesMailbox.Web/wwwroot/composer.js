@@ -1,0 +1,53 @@
+// The composer: adds people by a click, adds up attachments, warns before what was written is left behind.
+(function () {
+  'use strict';
+  var form = document.querySelector('form[data-sm-composer]');
+  if (!form || form.dataset.smReady) { return; }
+  form.dataset.smReady = 'true';
+
+  var suggest = form.querySelector('[data-sm-suggest]');
+  var last = form.querySelector('[data-sm-people="to"]');
+  if (suggest) {
+    suggest.hidden = false;
+    form.addEventListener('focusin', function (event) {
+      if (event.target.dataset && event.target.dataset.smPeople) { last = event.target; }
+    });
+    suggest.addEventListener('click', function (event) {
+      var button = event.target.closest('[data-sm-person]');
+      if (!button) { return; }
+      last.value = last.value.trim().replace(/[,;]$/, '');
+      last.value += (last.value ? ', ' : '') + button.dataset.smPerson;
+      button.hidden = true;
+      last.focus();
+    });
+  }
+
+  var files = form.querySelector('[data-sm-files]');
+  if (files) {
+    var limit = Number(form.dataset.smLimit);
+    var total = files.querySelector('[aria-live]');
+    var input = files.querySelector('input[type=file]');
+    var send = form.querySelector('button[type=submit]');
+    var count = function () {
+      var bytes = Array.from(input.files).reduce(function (sum, file) { return sum + file.size; }, 0);
+      files.querySelectorAll('[data-sm-size]:checked').forEach(function (kept) { bytes += Number(kept.dataset.smSize); });
+      if (bytes === 0) { return; }
+      var encoded = bytes * 78 / 57; // base64 in lines of 76 characters
+      var text = files.dataset.smTotal.replace('{0}', (encoded / 1048576).toFixed(1));
+      total.textContent = encoded > limit ? text + ' - ' + files.dataset.smTooLarge : text;
+      total.classList.toggle('text-danger', encoded > limit);
+      send.disabled = encoded > limit;
+    };
+    files.addEventListener('change', count);
+    count();
+  }
+
+  var changed = false;
+  form.addEventListener('input', function () { changed = true; });
+  document.addEventListener('trix-change', function () { changed = true; });
+  document.addEventListener('trix-initialize', function () { changed = false; });
+  form.addEventListener('submit', function () { changed = false; });
+  window.addEventListener('beforeunload', function (event) {
+    if (changed) { event.preventDefault(); }
+  });
+})();

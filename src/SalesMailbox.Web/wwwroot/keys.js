@@ -1,0 +1,128 @@
+// My Inbox by keyboard. A key presses what stands on the page: [data-sm-key], or [data-sm-many-key] where mails are selected. Nothing can be done by key alone.
+(function () {
+  'use strict';
+
+  var Off = 'sm-keys-off';
+  var Typing = 'input:not([type="checkbox"]):not([type="radio"]):not([type="button"]):not([type="submit"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
+
+  function inbox() { return document.querySelector('[data-sm-inbox]'); }
+
+  function dialog() { return document.getElementById('sm-keys'); }
+
+  function say(text) {
+    var live = document.getElementById('sm-live');
+    if (live) { live.textContent = text; }
+  }
+
+  function stored() {
+    try {
+      return window.localStorage.getItem(Off);
+    } catch (error) {
+      return null; // a browser that keeps nothing
+    }
+  }
+
+  function press(element) {
+    if (!element) { return false; }
+    if (element.matches(Typing)) {
+      element.focus();
+      element.select();
+    } else {
+      element.click();
+    }
+    return true;
+  }
+
+  function step(by) {
+    var rows = Array.from(document.querySelectorAll('[data-sm-row]'));
+    var at = rows.findIndex(function (row) { return row.getAttribute('aria-current') === 'true'; });
+    var next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : at + by];
+    if (!next) {
+      say(by > 0 ? inbox().dataset.smTextLast : inbox().dataset.smTextFirst);
+      return;
+    }
+    // At once, so that a second press goes on from here while the first mail is still loading.
+    rows.forEach(function (row) { row.removeAttribute('aria-current'); });
+    next.setAttribute('aria-current', 'true');
+    next.click();
+  }
+
+  function tick() {
+    var row = document.querySelector('[data-sm-row][aria-current="true"]') || document.activeElement.closest('li:has(> [data-sm-row])');
+    var box = row && row.closest('li').querySelector('.sm-select');
+    if (box) { box.click(); } else { say(inbox().dataset.smTextNone); }
+  }
+
+  function act(key) {
+    var any = document.querySelector('[data-sm-bulk][data-sm-any]');
+    if (any && 'ecnu'.indexOf(key) >= 0) {
+      if (!press(any.querySelector('[data-sm-many-key="' + key + '"]'))) { say(inbox().dataset.smTextSingle); }
+    } else if (!press(document.querySelector('[data-sm-key="' + key + '"]')) && 'ecnu'.indexOf(key) >= 0) {
+      say(inbox().dataset.smTextNone);
+    }
+  }
+
+  // From the inside out: the field, the form, the selection, the mail.
+  function escape(target) {
+    var back = document.querySelector('[data-sm-back]');
+    if (target.matches(Typing)) {
+      target.blur();
+    } else if (!press(document.querySelector('#sm-pane [data-sm-escape]'))) {
+      if (document.querySelector('[data-sm-bulk][data-sm-any]')) {
+        document.dispatchEvent(new Event('sm-select-none'));
+      } else if (back) {
+        press(back);
+      }
+    }
+  }
+
+  function help() {
+    dialog().querySelector('[data-sm-keys-on]').checked = stored() === null;
+    dialog().showModal();
+  }
+
+  function handle(event) {
+    var target = event.target;
+    if (!inbox() || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || dialog().open) { return; }
+    if (event.key === 'Escape') {
+      escape(target);
+      return;
+    }
+    if (target.matches(Typing) || stored() !== null) { return; }
+    if (event.key === '?') { help(); }
+    else if (event.shiftKey) { return; }
+    else if (event.key === 'j' || event.key === 'k') { step(event.key === 'j' ? 1 : -1); }
+    else if (event.key === 'x') { tick(); }
+    else if (event.key.length === 1 && 'encuz/'.indexOf(event.key) >= 0) { act(event.key); }
+    else { return; }
+    event.preventDefault();
+  }
+
+  document.addEventListener('keydown', handle);
+
+  // Whoever clicked into a mail is inside its frame; the keys go on working there.
+  document.addEventListener('load', function (event) {
+    if (!event.target.matches || !event.target.matches('#sm-pane .sm-mail-frame')) { return; }
+    try {
+      event.target.contentDocument.addEventListener('keydown', handle);
+    } catch (error) {
+      return; // it shows another site
+    }
+  }, true);
+
+  document.addEventListener('click', function (event) {
+    if (event.target.closest('[data-sm-keys-open]')) { help(); }
+    if (event.target.closest('[data-sm-keys-close]')) { dialog().close(); }
+  });
+
+  document.addEventListener('change', function (event) {
+    if (!event.target.matches('[data-sm-keys-on]')) { return; }
+    try {
+      if (event.target.checked) { window.localStorage.removeItem(Off); } else { window.localStorage.setItem(Off, '1'); }
+    } catch (error) {
+      event.target.checked = true; // it cannot be kept, so it stays as it is
+    }
+  });
+
+  document.addEventListener('sm-selected', function (event) { if (event.detail) { say(event.detail); } });
+}());

@@ -1,0 +1,30 @@
+// The message of what was done in My Inbox: read aloud, and its Undo button counts its seconds down and goes. The server keeps the time too.
+(function () {
+  'use strict';
+
+  function count(form) {
+    var end = performance.now() + Number(form.dataset.smUndo) * 1000;
+    var word = form.querySelector('[data-sm-seconds]');
+    var timer = window.setInterval(tick, 250);
+    tick();
+
+    function tick() {
+      var left = Math.ceil((end - performance.now()) / 1000);
+      if (left > 0 && form.isConnected) {
+        word.textContent = left;
+        return;
+      }
+      window.clearInterval(timer);
+      if (form.dataset.smSent) { return; } // on its way: not under the finger that pressed it
+      if (form.contains(document.activeElement)) { form.parentElement.querySelector('[data-sm-done-text]').focus(); }
+      form.remove();
+    }
+  }
+
+  document.addEventListener('DOMContentLoaded', function () {
+    document.querySelectorAll('[data-sm-undo]').forEach(count);
+    var text = document.querySelector('[data-sm-done-text]');
+    var live = document.getElementById('sm-live');
+    if (text && live) { window.setTimeout(function () { live.textContent = text.textContent.trim().replace(/\s+/g, ' '); }, 100); }
+  });
+}());

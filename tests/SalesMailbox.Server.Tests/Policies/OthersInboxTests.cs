@@ -1,0 +1,74 @@
+using System.Net;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Server.Tests.Policies;
+
+/// <summary>"View all inboxes": to read, plainly marked, and nothing else. In this server administrators have it.</summary>
+public sealed class OthersInboxTests(Office office) : InboxDesk(office)
+{
+    [Fact]
+    public async Task Inboxes_Administrator_ReadsAnothersMailAndIsToldWhose()
+    {
+        var id = await ReceiveAsync(People.Anna, "read by Ada");
+        using var admin = await Server.Visitor().SignInAsync(People.Admin);
+        var anna = await Server.IdOfAsync("default", People.Anna);
+
+        var choice = await admin.GetAsync("/Inbox");
+        var list = await admin.FollowAsync(await admin.GetAsync("/Inbox?of=" + anna));
+        var mail = await admin.GetAsync($"/Inboxes/Mail/{id}?of={anna}");
+
+        Assert.Contains(choice.Document.QuerySelectorAll("#inbox-of option"), option => option.TextContent == "Anna Agent");
+        Assert.Equal("Inbox of Anna Agent", list.Title);
+        Assert.Contains("read by Ada", list.Text, StringComparison.Ordinal);
+        Assert.Empty(list.Document.QuerySelectorAll(".sm-select, [data-sm-bulk]"));
+        Assert.Equal(HttpStatusCode.OK, mail.Status);
+        Assert.DoesNotContain(mail.Links, link => link.Contains("/Filing/", StringComparison.Ordinal) || link.Contains("/Inbox/Delete", StringComparison.Ordinal));
+        foreach (var path in new[] { "/Mail/Index/", "/Mail/Headers/", "/Mail/Why/" })
+        {
+            var page = await admin.GetAsync(path + id);
+            Assert.Contains("This mail is in the inbox of Anna Agent.", page.Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("This mail is in the inbox of Anna Agent.", mail.Text, StringComparison.Ordinal);
+        Assert.False((await FindAsync(id)).IsRead);
+    }
+
+    [Fact]
+    public async Task Inboxes_Administrator_CanDoNothingWithAnothersMail()
+    {
+        var id = await ReceiveAsync(People.Anna, "not Ada's to file");
+        using var admin = await Server.Visitor().SignInAsync(People.Admin);
+        var ticket = await admin.NewTicketAsync("Ada's ticket");
+        var token = TokenOf(await admin.GetAsync("/Integrations"));
+        (string, string)[] fields = [("__RequestVerificationToken", token), ("ids", id), ("go", "true"), ("ticketId", ticket)];
+
+        foreach (var path in new[] { "/Filing/ToTicket/" + id, "/Moves/ToTicket/" + id, "/Moves/ToInbox/" + id })
+        {
+            Assert.Equal((path, HttpStatusCode.NotFound), (path, (await admin.PostAsync(path, fields)).Status));
+        }
+
+        foreach (var path in new[] { "/Inbox/Delete/" + id, "/Inbox/Unread/" + id, "/Bulk/ToTicket", "/Bulk/Delete", "/Bulk/Read" })
+        {
+            await admin.PostAsync(path, fields);
+        }
+
+        var message = await FindAsync(id);
+        Assert.Equal((MessagePlace.Inbox, false), (message.Place, message.IsRead));
+    }
+
+    [Fact]
+    public async Task Inboxes_Agent_IsRefusedAndOfferedNoChoice()
+    {
+        var id = await ReceiveAsync(People.Anna, "not for Ben");
+        using var ben = await Server.Visitor().SignInAsync(People.Ben);
+        var anna = await Server.IdOfAsync("default", People.Anna);
+
+        var list = await ben.FollowAsync(await ben.GetAsync("/Inbox?of=" + anna));
+        var mail = await ben.GetAsync($"/Inboxes/Mail/{id}?of={anna}");
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (list.Status, mail.Status));
+        Assert.DoesNotContain("not for Ben", list.Text, StringComparison.Ordinal);
+        Assert.Null((await ben.GetAsync("/Inbox")).Document.QuerySelector("#inbox-of"));
+    }
+}
