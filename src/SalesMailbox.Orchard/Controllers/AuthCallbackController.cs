@@ -9,6 +9,7 @@ namespace SalesMailbox.Orchard.Controllers;
 [Feature(Features.Pages)]
 public sealed class AuthCallbackController(
     SignInManager signIn,
+    IMailboxStore mailboxes,
     ImportControl imports,
     IStringLocalizer<Web.Controllers.AuthCallbackController> text)
-    : Web.Controllers.AuthCallbackController(signIn, imports, text);
+    : Web.Controllers.AuthCallbackController(signIn, mailboxes, imports, text);

@@ -6,7 +6,7 @@ using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
 
-/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox for administrators (S3).</summary>
+/// <summary>Notifications, My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and > Tickets > Actions for administrators (S3).</summary>
 public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };
@@ -15,6 +15,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
     {
         builder
             .Add(S["Home"], "0.1", item => Page(item, "saleshome", "fa-house", "Home", SalesMailboxPermissions.UseMyInbox))
+            .Add(S["Notifications"], "0.15", item => Page(item, "salesnotices", "fa-bell", "Notices", SalesMailboxPermissions.UseMyInbox))
             .Add(S["My Inbox"], "0.2", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
             .Add(S["Tickets"], "0.3", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
             .Add(S["Clients"], "0.4", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
@@ -23,7 +24,11 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                 .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
                     .Add(S["Sales Mailbox"], S["Sales Mailbox"].PrefixPosition(), item => item
                         .AddClass("salesmailbox").Id("salesmailbox").Action("Index", "Connections", Area)
-                        .Permission(SalesMailboxPermissions.ManageSalesMailboxes).LocalNav())));
+                        .Permission(SalesMailboxPermissions.ManageSalesMailboxes).LocalNav()))
+                .Add(S["Tickets"], S["Tickets"].PrefixPosition(), tickets => tickets
+                    .Add(S["Actions"], S["Actions"].PrefixPosition(), item => item
+                        .AddClass("salesactions").Id("salesactions").Action("Index", "Actions", Area)
+                        .Permission(SalesMailboxPermissions.ManageActions).LocalNav())));
         return ValueTask.CompletedTask;
     }
 

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Pages)]
+public sealed class ActionsController(
+    IActionDefinitionStore actions,
+    ActionDefinitionManager manager,
+    ITicketStore tickets,
+    IMailboxStore mailboxes,
+    IStringLocalizer<Web.Controllers.ActionsController> text)
+    : Web.Controllers.ActionsController(actions, manager, tickets, mailboxes, text);

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Pages)]
+public sealed class ComposeController(
+    ITicketStore tickets,
+    IActionDefinitionStore actions,
+    ActionRunner runner,
+    Outbox outbox,
+    ISendLauncher launcher,
+    ComposePages pages,
+    DraftFiles files,
+    IStringLocalizer<Web.Controllers.ComposeController> text)
+    : Web.Controllers.ComposeController(tickets, actions, runner, outbox, launcher, pages, files, text);
