@@ -59,6 +59,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IContentHandler, ContentIntakeHandler>();
         services.AddScoped<IContentHandler, ContentGuard>();
         services.AddScoped<IContentIntake, MailboxIntake>();
+        services.AddScoped<IContentIntake, ActionIntake>();
         services.AddScoped<IContentRemoval, MailboxContentRemoval>();
         services.AddScoped<IContentDefinitionHandler, PinnedContentTypes>();
         services.AddScoped<IAuthorizationHandler, OwnContentAuthorization>();

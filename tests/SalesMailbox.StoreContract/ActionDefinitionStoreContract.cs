@@ -43,6 +43,28 @@ public abstract class ActionDefinitionStoreContract : StoreContract<IActionDefin
     }
 
     [Fact]
+    public async Task UpdateAsync_OneAfterTheOtherInOneScopeListedInBetween_KeepsBoth()
+    {
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(new ActionDefinition { Name = "a" });
+            await store.AddAsync(new ActionDefinition { Name = "b" });
+        });
+        await using (var scope = Open())
+        {
+            foreach (var name in new[] { "a", "b", "a" })
+            {
+                var action = (await Store(scope).ListAsync()).Single(action => action.Name == name);
+                action.Position++;
+                await Store(scope).UpdateAsync(action);
+                await CommitAsync(scope);
+            }
+        }
+
+        Assert.Equal([("b", 1, 1L), ("a", 2, 2L)], (await ReadAsync(store => store.ListAsync())).Select(action => (action.Name, action.Position, action.Version)));
+    }
+
+    [Fact]
     public async Task AddAsync_SameNameTwice_ThrowsDuplicate()
     {
         await WriteAsync(store => store.AddAsync(new ActionDefinition { Name = "a" }));

@@ -15,6 +15,8 @@ internal sealed class ContentRow<TEntity, TIndex>(
     private ContentItem? _item = item;
     private long _version = entity.Version;
 
+    public bool Holds(ContentItem other) => ReferenceEquals(_item, other);
+
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         if (!await IndexRows.ClaimAsync<TIndex>(session, "", id, _version, cancellationToken))

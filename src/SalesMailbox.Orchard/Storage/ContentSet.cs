@@ -47,6 +47,12 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
     {
         if (work.Find<TEntity>(item.ContentItemId) is { } known)
         {
+            if (work.RowOf(known) is ContentRow<TEntity, TIndex> row && !row.Holds(item))
+            {
+                // Read again after a commit: the object this scope has had from the start stays the one, and so does its item.
+                work.Session.Detach(item);
+            }
+
             return known;
         }
 

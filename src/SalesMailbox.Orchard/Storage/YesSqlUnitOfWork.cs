@@ -30,6 +30,9 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
     /// <summary>An object read before in this scope is the same object again, as it is now.</summary>
     public T? Find<T>(string id) where T : class => _byId.TryGetValue((typeof(T), id), out var entity) ? (T)entity : null;
 
+    /// <summary>How an object that is known in this scope is written.</summary>
+    public IStoredRow? RowOf(object entity) => _known.GetValueOrDefault(entity);
+
     public void Track<T>(T entity, string id, IStoredRow row) where T : class
     {
         _known[entity] = row;

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
@@ -81,6 +82,21 @@ public abstract class ActionEditorTests(ITestSite site)
         await edited.RemoveAsync(id);
 
         Assert.Empty(await ListAsync(edited));
+    }
+
+    [Fact]
+    public async Task Recipe_WithActions_PassTheRules()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var id = await AddAsync(edited);
+        static JsonObject Sent(string name) => new() { ["Name"] = name, ["Uses"] = new JsonArray(nameof(TicketUse.Project)), ["IsEnabled"] = true };
+
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Action", "other", "v1", Sent("reply")));
+        Assert.Contains("There is an action of this name already.", refused, StringComparison.Ordinal);
+        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("Action", id, "v2", Sent("Answer"))));
+
+        var action = Assert.Single(await ListAsync(edited));
+        Assert.Equal((id, "Answer", false, 1), (action.Id, action.Name, action.SendsEmail, action.Version));
     }
 
     private static Task<IReadOnlyList<ActionDefinition>> ListAsync(EditedSite edited) => edited.DoAsync<IActionDefinitionStore, IReadOnlyList<ActionDefinition>>(store => store.ListAsync());

@@ -51,6 +51,7 @@ internal static class ContentRecipe
         "Client" => "ClientPart",
         "Contact" => "ContactPart",
         "SalesMailbox" => "SalesMailboxPart",
+        "Action" => "ActionDefinitionPart",
         _ => "TicketPart",
     };
 

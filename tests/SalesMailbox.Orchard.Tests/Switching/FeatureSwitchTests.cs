@@ -49,7 +49,7 @@ public sealed class FeatureSwitchTests(TenantSite site)
     private async Task AssertIsThereAsync(Visitor admin)
     {
         var menu = (await admin.GetAsync("/Admin")).Links.ToList();
-        foreach (var page in new[] { "Home", "Inbox", "Tickets", "Clients", "Connections", "Integrations" })
+        foreach (var page in new[] { "Home", "Inbox", "Tickets", "Clients", "Connections", "Integrations", "Notices", "Actions" })
         {
             Assert.Contains($"/west/Admin/mailbox/{page}/Index", menu);
             Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/Admin/mailbox/{page}/Index")).Status);

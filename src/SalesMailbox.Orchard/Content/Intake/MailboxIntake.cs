@@ -24,7 +24,8 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStri
         }
 
         // Whether the mailbox is accessible is found out here, and never taken from elsewhere.
-        var applied = await rules.ApplyAsync(mailbox, new MailboxDetails(sent.Address, sent.AgentId, sent.MatchingEnabled, sent.MatchedUse));
+        var applied = await rules.ApplyAsync(mailbox, new MailboxDetails(
+            sent.Address, sent.AgentId, sent.MatchingEnabled, sent.MatchedUse, null, sent.IsShared, [.. sent.SharedWith]));
         if (!applied.Succeeded)
         {
             return (applied, null);

@@ -1,0 +1,32 @@
+using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Stores;
+
+namespace SalesMailbox.Orchard.Content.Intake;
+
+internal sealed class ActionIntake(ActionDefinitionEdits rules) : IContentIntake
+{
+    private readonly ActionDefinitionMapping _mapping = new();
+
+    public bool Handles(string contentType) => contentType == ContentTypes.Action;
+
+    public async Task<(Result Result, ContentEdit? Edit)> ApplyAsync(ContentItem item, ContentItem? original)
+    {
+        var sent = _mapping.Read(item) ?? new ActionDefinition();
+        var action = (original is null ? null : _mapping.Read(original)) ?? new ActionDefinition { Id = item.ContentItemId };
+        var applied = await rules.ApplyAsync(action, new ActionDetails(
+            sent.Name, [.. sent.Uses], sent.SendsEmail, sent.ForQuotations, sent.NewStatusId, sent.IsEnabled, sent.From, sent.BodyTemplate, sent.Position));
+        if (!applied.Succeeded)
+        {
+            return (applied, null);
+        }
+
+        action.Version = original is null ? 0 : action.Version + 1;
+        _mapping.Write(action, item);
+        return (applied, new ContentEdit("", write => rules.WriteAsync(write)));
+    }
+
+    public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);
+}
