@@ -34,3 +34,6 @@ public sealed class QuotationTests(BrowserFixture fixture, EmbeddedInstallation 
 
 [Collection("embedded server")]
 public sealed class TriageTests(BrowserFixture fixture, EmbeddedInstallation installation) : TriageScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class SendingTests(BrowserFixture fixture, EmbeddedInstallation installation) : SendingScenario(fixture, installation);

@@ -31,3 +31,6 @@ public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstall
 
 [Collection("Orchard Core")]
 public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallation installation) : TriageScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardSendingTests(BrowserFixture fixture, OrchardInstallation installation) : SendingScenario(fixture, installation);

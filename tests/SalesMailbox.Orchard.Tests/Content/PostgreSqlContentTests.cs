@@ -15,8 +15,5 @@ public sealed class PostgreSqlMailboxEditorTests(PostgreSqlSite site) : MailboxE
 public sealed class PostgreSqlContentListTests(PostgreSqlSite site) : ContentListTests(site);
 
 [Collection(PostgreSqlSite.Name)]
-<<<<<<< HEAD
 public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEditorTests(site);
-=======
 public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);
->>>>>>> leftovers

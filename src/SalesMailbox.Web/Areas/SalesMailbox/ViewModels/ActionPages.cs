@@ -1,6 +1,6 @@
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
@@ -28,7 +28,7 @@ public sealed class ActionForm
 
     public int Position { get; set; }
 
-    /// <summary>See <see cref="FromChoice"/>.</summary>
+    /// <summary>See <see cref="FromText"/>.</summary>
     public string? From { get; set; }
 
     public string? BodyTemplate { get; set; }
@@ -47,7 +47,7 @@ public sealed class ActionForm
             NewStatusId = action.NewStatusId,
             IsEnabled = action.IsEnabled,
             Position = action.Position,
-            From = FromChoice.Write(action.From),
+            From = FromText.Of(action.From),
             BodyTemplate = action.BodyTemplate,
             Version = action.Version,
         };
@@ -62,32 +62,8 @@ public sealed class ActionForm
     {
         ArgumentNullException.ThrowIfNull(stored);
         return new(
-            stored.Name, [.. stored.Uses], stored.SendsEmail, stored.ForQuotations, stored.NewStatusId, stored.IsEnabled, FromChoice.Read(From), BodyTemplate, stored.Position, Version);
+            stored.Name, [.. stored.Uses], stored.SendsEmail, stored.ForQuotations, stored.NewStatusId, stored.IsEnabled, FromText.Read(From), BodyTemplate, stored.Position, Version);
     }
-}
-
-/// <summary>A From address as the value of one select: empty, <c>sales</c>, or a mailbox's id.</summary>
-public static class FromChoice
-{
-    public const string SalesMailboxes = "sales";
-
-    public static string Write(FromSetting setting)
-    {
-        ArgumentNullException.ThrowIfNull(setting);
-        return setting.Kind switch
-        {
-            FromKind.SalesMailboxes => SalesMailboxes,
-            FromKind.Mailbox => setting.MailboxId ?? "",
-            _ => "",
-        };
-    }
-
-    public static FromSetting Read(string? value) => value switch
-    {
-        null or "" => FromSetting.NotSet,
-        SalesMailboxes => FromSetting.SalesMailboxes,
-        _ => FromSetting.Of(value),
-    };
 }
 
 /// <param name="Id">Null for a new one.</param>
