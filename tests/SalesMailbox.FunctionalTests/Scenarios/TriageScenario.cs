@@ -146,7 +146,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
     /// <summary>A key finds nobody while the page's scripts are still on their way.</summary>
     private static async Task KeyAsync(Visitor agent, string key)
     {
-        await agent.Page.WaitForLoadStateAsync();
+        await Assertions.Expect(agent.Page.Locator("html.sm-js")).ToHaveCountAsync(1);
         await agent.Page.Keyboard.PressAsync(key);
     }
 
