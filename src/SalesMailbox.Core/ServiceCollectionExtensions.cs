@@ -5,6 +5,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
@@ -27,6 +28,7 @@ public static class ServiceCollectionExtensions
             .AddSalesMailboxClients()
             .AddSalesMailboxInbox()
             .AddSalesMailboxActions()
-            .AddSalesMailboxSending();
+            .AddSalesMailboxSending()
+            .AddSalesMailboxQuotations();
     }
 }

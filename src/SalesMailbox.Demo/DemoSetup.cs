@@ -39,6 +39,7 @@ public sealed class DemoSetup(IDemoHost host, DemoClock clock, DemoSandbox sandb
     [
         .. TicketSteps.All(world),
         .. NoteSteps.All(world),
+        .. QuotationSteps.All(world),
         new(DemoConnections.Made.Before(world.Now), stop => new ConnectionsStep(world, consent).RunAsync(stop)),
         .. MailSteps.All(world),
         .. TriageSteps.All(world),

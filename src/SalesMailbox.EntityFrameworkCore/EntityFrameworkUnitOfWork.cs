@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 
@@ -7,27 +8,25 @@ namespace SalesMailbox.EntityFrameworkCore;
 /// <summary>One commit is one database transaction.</summary>
 internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, IEnumerable<IUniqueViolationDetector> errors) : IUnitOfWork
 {
-    private const string TicketNumbers = "ticket-number";
+    internal const string TicketNumbers = "ticket-number";
+    internal const string QuotationNumbers = "quotation-number";
 
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
         context.ChangeTracker.DetectChanges();
         try
         {
-            var newTickets = context.ChangeTracker.Entries<Ticket>().Where(entry => entry is { State: EntityState.Added, Entity.Number: 0 }).ToList();
-            if (newTickets.Count == 0)
+            var newTickets = Added<Ticket>().Where(ticket => ticket.Number == 0).ToList();
+            var newQuotations = Added<Quotation>().Where(quotation => quotation.Number == 0).ToList();
+            if (newTickets.Count + newQuotations.Count == 0)
             {
                 await context.SaveChangesAsync(cancellationToken);
                 return;
             }
 
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-            var next = await TakeNumbersAsync(newTickets.Count, cancellationToken);
-            foreach (var entry in newTickets)
-            {
-                entry.Entity.Number = next++;
-            }
-
+            await NumberAsync(TicketNumbers, newTickets, (ticket, number) => ticket.Number = number, cancellationToken);
+            await NumberAsync(QuotationNumbers, newQuotations, (quotation, number) => quotation.Number = number, cancellationToken);
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
@@ -45,17 +44,27 @@ internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, I
         }
     }
 
+    private IEnumerable<T> Added<T>() where T : class => context.ChangeTracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
+
     /// <summary>The row lock of the update lasts until the transaction ends, so numbers are handed out one commit after the other.</summary>
-    private async Task<long> TakeNumbersAsync(int count, CancellationToken cancellationToken)
+    private async Task NumberAsync<T>(string name, List<T> added, Action<T, long> give, CancellationToken cancellationToken)
     {
-        var changed = await context.Counters.Where(counter => counter.Name == TicketNumbers)
-            .ExecuteUpdateAsync(set => set.SetProperty(counter => counter.Value, counter => counter.Value + count), cancellationToken);
-        if (changed == 0)
+        if (added.Count == 0)
         {
-            throw new InvalidOperationException("The counter of ticket numbers is missing; it is made by the migrations.");
+            return;
         }
 
-        var last = await context.Counters.AsNoTracking().Where(counter => counter.Name == TicketNumbers).Select(counter => counter.Value).SingleAsync(cancellationToken);
-        return last - count + 1;
+        var changed = await context.Counters.Where(counter => counter.Name == name)
+            .ExecuteUpdateAsync(set => set.SetProperty(counter => counter.Value, counter => counter.Value + added.Count), cancellationToken);
+        if (changed == 0)
+        {
+            throw new InvalidOperationException($"The counter \"{name}\" is missing; it is made by the migrations.");
+        }
+
+        var last = await context.Counters.AsNoTracking().Where(counter => counter.Name == name).Select(counter => counter.Value).SingleAsync(cancellationToken);
+        foreach (var (at, entity) in added.Index())
+        {
+            give(entity, last - added.Count + 1 + at);
+        }
     }
 }

@@ -6,6 +6,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 
@@ -41,6 +42,8 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
     public DbSet<TicketStatus> TicketStatuses => Set<TicketStatus>();
 
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
+
+    public DbSet<Quotation> Quotations => Set<Quotation>();
 
     public DbSet<Client> Clients => Set<Client>();
 

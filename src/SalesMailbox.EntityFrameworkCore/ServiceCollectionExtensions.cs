@@ -7,6 +7,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -32,6 +33,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IMessageStore, MessageStore>()
         .AddScoped<IDecisionStore, DecisionStore>()
         .AddScoped<ITicketStore, TicketStore>()
+        .AddScoped<IQuotationStore, QuotationStore>()
         .AddScoped<IClientStore, ClientStore>()
         .AddScoped<IActionDefinitionStore, ActionDefinitionStore>()
         .AddScoped<IOutboxStore, OutboxStore>()

@@ -50,6 +50,9 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<Timelines>();
         services.TryAddScoped<TicketPages>();
         services.TryAddScoped<TicketForms>();
+        services.TryAddScoped<QuotationLists>();
+        services.TryAddScoped<QuotationEditing>();
+        services.TryAddScoped<SenderPreviews>();
         services.TryAddScoped<DraftFiles>();
         services.TryAddScoped<ComposePages>();
         services.TryAddScoped<OutgoingViews>();

@@ -15,11 +15,12 @@ public sealed class ArrowTests
         ["SalesMailbox.EntityFrameworkCore"] = ["SalesMailbox.Core"],
         ["SalesMailbox.EntityFrameworkCore.Sqlite"] = ["SalesMailbox.Core", "SalesMailbox.EntityFrameworkCore"],
         ["SalesMailbox.EntityFrameworkCore.PostgreSql"] = ["SalesMailbox.Core", "SalesMailbox.EntityFrameworkCore"],
+        ["SalesMailbox.PdfSharp"] = ["SalesMailbox.Core"],
         ["SalesMailbox.Web"] = ["SalesMailbox.Core"],
         ["SalesMailbox.Server"] =
         [
             "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.Gmail.Sandbox", "SalesMailbox.EntityFrameworkCore",
-            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql", "SalesMailbox.Demo",
+            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql", "SalesMailbox.Demo", "SalesMailbox.PdfSharp",
         ],
     };
 
@@ -31,7 +32,7 @@ public sealed class ArrowTests
 
     // Only as declared: the tests are built without Orchard Core's packages.
     [Theory]
-    [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail")]
+    [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.PdfSharp")]
     [InlineData("SalesMailbox.Orchard.Host", "SalesMailbox.Orchard", "SalesMailbox.Demo", "SalesMailbox.Theme")]
     public void OrchardProject_References_FollowTheArrows(string project, params string[] allowed) => Assert.Empty(Referenced(project).Except(allowed));
 
@@ -48,7 +49,7 @@ public sealed class ArrowTests
     [Fact]
     public void Core_NamesNoHostTechnology()
     {
-        string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Google.", "Quartz", "OrchardCore", "YesSql"];
+        string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Google.", "PdfSharp", "Quartz", "OrchardCore", "YesSql"];
         var referenced = Assembly.Load("SalesMailbox.Core").GetReferencedAssemblies().Select(name => name.Name!);
 
         Assert.DoesNotContain(referenced, name => forbidden.Any(word => name.StartsWith(word, StringComparison.Ordinal)));

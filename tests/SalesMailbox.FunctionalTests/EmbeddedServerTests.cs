@@ -30,4 +30,7 @@ public sealed class OtherPagesTests(BrowserFixture fixture, EmbeddedInstallation
 public sealed class ScreenshotTests(BrowserFixture fixture, EmbeddedInstallation installation) : ScreenshotScenario(fixture, installation);
 
 [Collection("embedded server")]
+public sealed class QuotationTests(BrowserFixture fixture, EmbeddedInstallation installation) : QuotationScenario(fixture, installation);
+
+[Collection("embedded server")]
 public sealed class TriageTests(BrowserFixture fixture, EmbeddedInstallation installation) : TriageScenario(fixture, installation);

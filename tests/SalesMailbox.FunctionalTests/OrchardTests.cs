@@ -27,4 +27,7 @@ public sealed class OrchardScreenshotTests(BrowserFixture fixture, OrchardInstal
 public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation) : OtherPagesScenario(fixture, installation);
 
 [Collection("Orchard Core")]
+public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstallation installation) : QuotationScenario(fixture, installation);
+
+[Collection("Orchard Core")]
 public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallation installation) : TriageScenario(fixture, installation);

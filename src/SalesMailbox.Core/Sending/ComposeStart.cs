@@ -47,9 +47,16 @@ public sealed class ComposeStart(
     /// <summary>The action's text, an empty line to write in, the signature.</summary>
     private async Task<string> HtmlAsync(Agent agent, ActionDefinition? action, CancellationToken cancellationToken)
     {
-        var signature = await signatures.ReadAsync(agent, cancellationToken);
+        var signature = await SignatureAsync(agent, cancellationToken);
         var begin = string.IsNullOrEmpty(action?.BodyTemplate) ? "" : ComposedHtml.FromText(action.BodyTemplate);
-        return signature.Length == 0 ? begin : $"{(begin.Length > 0 ? begin : "<div><br></div>")}<div><br>-- <br></div>{signature}";
+        return signature.Length > 0 && begin.Length == 0 ? "<div><br></div>" + signature : begin + signature;
+    }
+
+    /// <summary>The agent's signature below its mark (RFC 3676 4.3); empty where he has none.</summary>
+    public async Task<string> SignatureAsync(Agent agent, CancellationToken cancellationToken = default)
+    {
+        var signature = await signatures.ReadAsync(agent, cancellationToken);
+        return signature.Length == 0 ? "" : $"<div><br>-- <br></div>{signature}";
     }
 
     private async Task<MailMessage?> OriginalAsync(Ticket ticket, string? messageId, CancellationToken cancellationToken)

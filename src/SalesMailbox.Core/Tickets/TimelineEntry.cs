@@ -15,6 +15,9 @@ public enum TimelineKind
 
     /// <summary>A mail was moved away from here.</summary>
     EmailMovedAway,
+
+    /// <summary>A quotation was made, sent, answered or removed: <see cref="TimelineEntry.Text"/> says which and what.</summary>
+    Quotation,
 }
 
 /// <summary>An action on a ticket's timeline.</summary>

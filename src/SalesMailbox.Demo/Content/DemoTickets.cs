@@ -24,6 +24,7 @@ public static class DemoTickets
     public const string Backup = "Backup till molnet";
     public const string PenTest = "Annual penetration test";
     public const string Phones = "Phone system for the Camden clinic";
+    public const string Laptops = "Laptop refresh, fee earners";
     public const string Rollout = "Document management roll-out";
 
     public static IReadOnlyList<DemoTicket> All { get; } =
@@ -42,7 +43,7 @@ public static class DemoTickets
             "Required by their insurer. External and internal, with a report their board can read."),
         new(Phones, TicketUse.Opportunity, [DemoClients.Helen], DemoPeople.Anna, DemoTime.Days(41, "11:10"), 4,
             "Lost on price to their landlord's telephone company.", Closed: DemoTime.Days(15, "16:30")),
-        new("Laptop refresh, fee earners", TicketUse.Opportunity, [DemoClients.Priya], DemoPeople.Anna, DemoTime.Days(38, "10:05"), 3,
+        new(Laptops, TicketUse.Opportunity, [DemoClients.Priya], DemoPeople.Anna, DemoTime.Days(38, "10:05"), 3,
             "22 laptops with docks, three years on site.", Closed: DemoTime.Days(20, "09:00")),
         new("Server room move to Hamburg", TicketUse.Project, [DemoClients.Jonas], DemoPeople.Ben, DemoTime.Days(30, "08:30"), 1,
             "Two racks, one weekend. Cutover plan agreed with the warehouse."),

@@ -81,6 +81,7 @@ internal sealed class CounterConfiguration : IEntityTypeConfiguration<Counter>
     public void Configure(EntityTypeBuilder<Counter> builder)
     {
         builder.HasKey(counter => counter.Name);
-        builder.HasData(new Counter { Name = "ticket-number", Value = 0 });
+        builder.HasData(
+            new Counter { Name = EntityFrameworkUnitOfWork.TicketNumbers, Value = 0 }, new Counter { Name = EntityFrameworkUnitOfWork.QuotationNumbers, Value = 0 });
     }
 }

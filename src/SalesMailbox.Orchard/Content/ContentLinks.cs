@@ -24,6 +24,7 @@ public sealed class ContentLinks : ContentHandlerBase
     {
         ContentTypes.Client => ("Clients", "Details", item.ContentItemId),
         ContentTypes.Contact when item.TryGet<ContactPart>(out var contact) => ("Clients", "Details", contact.ClientId),
+        ContentTypes.Quotation => ("Quotations", "Details", item.ContentItemId),
         ContentTypes.SalesMailbox => ("Mailboxes", "Edit", item.ContentItemId),
         ContentTypes.Action => ("Actions", "Edit", item.ContentItemId),
         var type when ContentTypes.UseOf(type) is not null => ("Tickets", "Details", item.ContentItemId),

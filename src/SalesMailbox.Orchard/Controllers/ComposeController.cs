@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Pages;
@@ -16,8 +17,9 @@ public sealed class ComposeController(
     IActionDefinitionStore actions,
     ActionRunner runner,
     Outbox outbox,
+    QuotationMails quotations,
     ISendLauncher launcher,
     ComposePages pages,
     DraftFiles files,
     IStringLocalizer<Web.Controllers.ComposeController> text)
-    : Web.Controllers.ComposeController(tickets, actions, runner, outbox, launcher, pages, files, text);
+    : Web.Controllers.ComposeController(tickets, actions, runner, outbox, quotations, launcher, pages, files, text);

@@ -12,6 +12,7 @@ public sealed class DeploymentStartup : StartupBase
     public override void ConfigureServices(IServiceCollection services)
     {
         services.AddDeployment<ConnectionsDeploymentSource, ConnectionsDeploymentStep, ConnectionsDeploymentStepDriver>();
+        services.AddDeployment<QuotationSettingsDeploymentSource, QuotationSettingsDeploymentStep, QuotationSettingsDeploymentStepDriver>();
         services.AddDeployment<ActionsDeploymentSource, ActionsDeploymentStep, ActionsDeploymentStepDriver>();
     }
 }

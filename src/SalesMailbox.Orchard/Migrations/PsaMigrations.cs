@@ -23,8 +23,8 @@ public sealed class PsaMigrations(IStore store) : DataMigration
     private async Task CreateTicketsAsync()
     {
         await SchemaBuilder.CreateTableAsync(TicketNumbers.Table, table => table
-            .Column<string>(TicketNumbers.Name, column => column.PrimaryKey().WithLength(64))
-            .Column<long>(TicketNumbers.Value));
+            .Column<string>(CountedNumbers.Name, column => column.PrimaryKey().WithLength(64))
+            .Column<long>(CountedNumbers.Value));
         await TicketNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
         await SchemaBuilder.CreateEntityTableAsync<TicketIndex>(null, table => table
             .Column<long>(nameof(TicketIndex.Number), column => column.Unique())

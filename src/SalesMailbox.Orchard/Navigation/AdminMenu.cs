@@ -6,7 +6,7 @@ using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
 
-/// <summary>Notifications, My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and > Tickets > Actions for administrators (S3).</summary>
+/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions for administrators (S3).</summary>
 public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };
@@ -19,6 +19,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
             .Add(S["My Inbox"], "0.2", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
             .Add(S["Tickets"], "0.3", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
             .Add(S["Clients"], "0.4", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
+            .Add(S["Quotations"], "0.5", item => Page(item, "salesquotations", "fa-file-lines", "Quotations", SalesMailboxPermissions.UseQuotations))
             .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
                 .AddClass("menu-configuration").Id("configuration")
                 .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
@@ -28,7 +29,10 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                 .Add(S["Tickets"], S["Tickets"].PrefixPosition(), tickets => tickets
                     .Add(S["Actions"], S["Actions"].PrefixPosition(), item => item
                         .AddClass("salesactions").Id("salesactions").Action("Index", "Actions", Area)
-                        .Permission(SalesMailboxPermissions.ManageActions).LocalNav())));
+                        .Permission(SalesMailboxPermissions.ManageActions).LocalNav()))
+                .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
+                    .AddClass("quotationsettings").Id("quotationsettings").Action("Index", "QuotationSettings", Area)
+                    .Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav()));
         return ValueTask.CompletedTask;
     }
 

@@ -11,11 +11,12 @@ public static class ContentTypes
     public const string Opportunity = "Opportunity";
     public const string Project = "Project";
     public const string ServiceTicket = "ServiceTicket";
+    public const string Quotation = "Quotation";
     public const string Action = "Action";
 
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SalesMailbox, Client, Contact, Opportunity, Project, ServiceTicket, Action };
+        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SalesMailbox, Client, Contact, Opportunity, Project, ServiceTicket, Quotation, Action };
 
     /// <summary>The use of a ticket's content type; null for what is no ticket.</summary>
     public static TicketUse? UseOf(string? contentType) => contentType switch

@@ -60,6 +60,7 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
         return type switch
         {
             ContentTypes.SalesMailbox => SalesMailboxPermissions.ManageSalesMailboxes,
+            ContentTypes.Quotation => SalesMailboxPermissions.UseQuotations,
             ContentTypes.Action => SalesMailboxPermissions.ManageActions,
             _ => views ? SalesMailboxPermissions.ViewTickets : SalesMailboxPermissions.EditTickets,
         };

@@ -20,6 +20,8 @@ internal static class PolicySetup
         [Policies.ViewClients] = SalesMailboxPermissions.ViewTickets,
         [Policies.EditTickets] = SalesMailboxPermissions.EditTickets,
         [Policies.EditClients] = SalesMailboxPermissions.EditTickets,
+        [Policies.UseQuotations] = SalesMailboxPermissions.UseQuotations,
+        [Policies.ManageQuotationSettings] = SalesMailboxPermissions.ManageQuotationSettings,
     };
 
     public static IServiceCollection AddSalesMailboxPolicies(this IServiceCollection services) => services.AddAuthorization(options =>

@@ -19,7 +19,11 @@ public static class SalesMailboxPermissions
 
     public static readonly Permission EditTickets = new("EditSalesTickets", "Edit tickets and clients", [UseMyInbox]);
 
-    public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets];
+    public static readonly Permission UseQuotations = new("UseSalesQuotations", "Make and send quotations", [UseMyInbox]);
 
-    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ViewAllInboxes, ManageActions];
+    public static readonly Permission ManageQuotationSettings = new("ManageSalesQuotationSettings", "Manage settings of quotations", isSecurityCritical: true);
+
+    public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets, UseQuotations];
+
+    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
 }

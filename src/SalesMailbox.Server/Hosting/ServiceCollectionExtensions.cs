@@ -12,6 +12,7 @@ using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 using SalesMailbox.Gmail;
+using SalesMailbox.PdfSharp;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
 using SalesMailbox.Server.Navigation;
@@ -115,6 +116,6 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<ISendLauncher, SendLauncher>();
         services.AddScoped<MainMenu>();
         services.AddSingleton<ITempDataProvider, TenantTempData>();
-        return services.AddSalesMailboxCore().AddSalesMailboxWeb();
+        return services.AddSalesMailboxCore().AddSalesMailboxPdfSharp().AddSalesMailboxWeb();
     }
 }

@@ -26,6 +26,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
             new("", null, await EntriesAsync(user, urls, on ? Work() : [])),
             new(text["Configuration"], text["Sales"], await EntriesAsync(user, urls, on ? Sales() : [])),
             new(text["Configuration"], text["Tickets"], await EntriesAsync(user, urls, on ? Tickets() : [])),
+            new(text["Configuration"], null, await EntriesAsync(user, urls, on ? Configuration() : [])),
             new(text["System"], null, await EntriesAsync(user, urls, System())),
         ];
         return [.. sections.Where(section => section.Entries.Count > 0)];
@@ -37,12 +38,18 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
         new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk"),
         new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose"),
-        new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients"),
+        new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients", "ClientSettings"),
+        new(text["Quotations"], "file-text", ModuleArea, Policies.UseQuotations, "Quotations", "QuotationEditor"),
     ];
 
     private IEnumerable<Item> Sales() =>
     [
         new(text["Sales Mailbox"], "envelope", ModuleArea, Policies.ManageConnections, "Connections", "Mailboxes", "Activity", "TryMatching", "MatchingSettings"),
+    ];
+
+    private IEnumerable<Item> Configuration() =>
+    [
+        new(text["Quotations"], "file-text", ModuleArea, Policies.ManageQuotationSettings, "QuotationSettings"),
     ];
 
     private IEnumerable<Item> Tickets() =>

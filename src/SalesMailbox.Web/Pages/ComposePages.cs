@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together the composer and the page of an action that sends nothing.</summary>
-public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, SenderResolver resolver, IStringLocalizer<ComposePages> text)
+public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, SenderResolver resolver, DraftFiles files, IStringLocalizer<ComposePages> text)
 {
     public async Task<ComposePage> StartAsync(Agent agent, Ticket ticket, ActionDefinition? action, string? replyTo, string nonce, CancellationToken cancellationToken)
     {
@@ -27,6 +27,26 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
             NewStatusId = action?.NewStatusId,
         };
         return await PageAsync(agent, ticket, action, form, [], defaults.Quoted, defaults.People, nonce, cancellationToken);
+    }
+
+    /// <summary>A quotation's mail.</summary>
+    public async Task<ComposePage> QuotationAsync(Agent agent, Ticket ticket, MailDraft draft, string nonce, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        var defaults = await start.ReadAsync(agent, ticket, null, null, cancellationToken);
+        var html = ComposedHtml.FromText(draft.Text ?? "") + await start.SignatureAsync(agent, cancellationToken);
+        var form = new ComposeForm
+        {
+            ActionId = draft.Action?.Id,
+            QuotationId = draft.QuotationId,
+            To = draft.To,
+            Subject = draft.Subject,
+            Html = html,
+            Text = ComposedHtml.ToText(html),
+            NewStatusId = draft.Action?.NewStatusId,
+        };
+        return await PageAsync(
+            agent, ticket, draft.Action, form, [.. draft.Attachments.Select(file => files.Keep(agent, file))], null, defaults.People, nonce, cancellationToken);
     }
 
     /// <summary>After something was wrong: as it was written.</summary>

@@ -31,9 +31,15 @@ public static class Policies
 
     public const string EditClients = "SalesMailbox.EditClients";
 
+    /// <summary>Make, send and answer quotations. Every agent.</summary>
+    public const string UseQuotations = "SalesMailbox.UseQuotations";
+
+    /// <summary>Configuration > Quotations. Administrators.</summary>
+    public const string ManageQuotationSettings = "SalesMailbox.ManageQuotationSettings";
+
     /// <summary>Policies that administrators alone satisfy, unless they give them to others.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ViewAllInboxes, ManageActions];
+    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
 
     /// <summary>Policies that every agent satisfies.</summary>
-    public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients];
+    public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients, UseQuotations];
 }

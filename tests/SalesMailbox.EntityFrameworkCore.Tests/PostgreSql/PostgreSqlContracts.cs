@@ -86,3 +86,8 @@ public sealed class PostgreSqlAgentPreferencesStoreTests : AgentPreferencesStore
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
+
+public sealed class PostgreSqlQuotationStoreTests : QuotationStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

@@ -86,3 +86,8 @@ public sealed class SqliteAgentPreferencesStoreTests : AgentPreferencesStoreCont
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
+
+public sealed class SqliteQuotationStoreTests : QuotationStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

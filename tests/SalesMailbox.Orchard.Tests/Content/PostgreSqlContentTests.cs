@@ -15,8 +15,7 @@ public sealed class PostgreSqlMailboxEditorTests(PostgreSqlSite site) : MailboxE
 public sealed class PostgreSqlContentListTests(PostgreSqlSite site) : ContentListTests(site);
 
 [Collection(PostgreSqlSite.Name)]
-<<<<<<< HEAD
 public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEditorTests(site);
-=======
+
+[Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);
->>>>>>> leftovers

@@ -79,3 +79,9 @@ public sealed class PostgreSqlSettingsStoreTests(PostgreSqlSite site) : Settings
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlQuotationStoreTests(PostgreSqlSite site) : QuotationStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -79,3 +79,9 @@ public sealed class SqliteSettingsStoreTests(SqliteSite site) : SettingsStoreCon
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteQuotationStoreTests(SqliteSite site) : QuotationStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

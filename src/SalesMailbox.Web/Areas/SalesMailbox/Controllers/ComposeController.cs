@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
@@ -18,6 +19,7 @@ public class ComposeController(
     IActionDefinitionStore actions,
     ActionRunner runner,
     Outbox outbox,
+    QuotationMails quotations,
     ISendLauncher launcher,
     ComposePages pages,
     DraftFiles files,
@@ -48,6 +50,31 @@ public class ComposeController(
             : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, StyleNonce.Create(HttpContext), Aborted));
     }
 
+    /// <summary>A quotation by e-mail, with its PDF.</summary>
+    /// <param name="id">The quotation.</param>
+    /// <param name="actionId">The action; null for none.</param>
+    [HttpGet]
+    public async Task<IActionResult> Quotation(string id, string? actionId)
+    {
+        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindAsync(actionId, Aborted);
+        if (!string.IsNullOrEmpty(actionId) && action is not { IsEnabled: true, SendsEmail: true, ForQuotations: true })
+        {
+            return NotFound();
+        }
+
+        var agent = await CurrentAgentAsync();
+        var begun = await quotations.StartAsync(id, agent, action, Aborted);
+        if (!begun.Succeeded)
+        {
+            await TellAsync(begun, "");
+            return RedirectToAction("Details", "Quotations", new { id });
+        }
+
+        return await tickets.FindAsync(begun.Value!.TicketId, Aborted) is { } ticket
+            ? Composer(await pages.QuotationAsync(agent, ticket, begun.Value, StyleNonce.Create(HttpContext), Aborted))
+            : NotFound();
+    }
+
     /// <param name="id">The ticket.</param>
     [HttpPost]
     [RequestSizeLimit(MaxUpload)]
@@ -63,7 +90,8 @@ public class ComposeController(
         var agent = await CurrentAgentAsync();
         var action = string.IsNullOrEmpty(form.ActionId) ? null : await actions.FindAsync(form.ActionId, Aborted);
         var kept = await files.ReadAsync(agent, form.Kept, form.Files, Aborted);
-        if (Accept(await outbox.QueueAsync(agent, form.ToDraft(id, action, ticket.ClientId, kept), Aborted), "Form"))
+        var draft = form.ToDraft(id, action, ticket.ClientId, kept);
+        if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
         {
             await launcher.StartAsync(Aborted);
             await Flash.SuccessAsync(text["The mail is on its way. Its entry below says when it is sent."]);

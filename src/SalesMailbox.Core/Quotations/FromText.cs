@@ -1,0 +1,27 @@
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>A <see cref="FromSetting"/> as the value of one choice in a list: "", "sales-mailboxes", or a mailbox's id.</summary>
+public static class FromText
+{
+    public const string SalesMailboxes = "sales-mailboxes";
+
+    public static string Of(FromSetting setting)
+    {
+        ArgumentNullException.ThrowIfNull(setting);
+        return setting.Kind switch
+        {
+            FromKind.SalesMailboxes => SalesMailboxes,
+            FromKind.Mailbox => setting.MailboxId ?? "",
+            _ => "",
+        };
+    }
+
+    public static FromSetting Read(string? value) => value switch
+    {
+        null or "" => FromSetting.NotSet,
+        SalesMailboxes => FromSetting.SalesMailboxes,
+        _ => FromSetting.Of(value),
+    };
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>How far the mail of a quotation came.</summary>
+/// <param name="Words">For the page: "Not sent: ..."; empty where there is nothing to say.</param>
+/// <param name="IsTrouble">The client does not have it, and somebody has to do something.</param>
+public sealed record QuotationDelivery(OutgoingMail? Mail, string Words, bool IsTrouble);
+
+/// <summary>Reads it from the outbox, for many quotations at once.</summary>
+public sealed class QuotationDeliveries(IOutboxStore outbox, IStringLocalizer<QuotationDeliveries> text)
+{
+    private static readonly QuotationDelivery None = new(null, "", false);
+
+    /// <returns>One for each quotation, by its id.</returns>
+    public async Task<IReadOnlyDictionary<string, QuotationDelivery>> ReadAsync(IReadOnlyCollection<Quotation> quotations, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotations);
+        List<string> ids = [.. quotations.Select(quotation => quotation.MailId).OfType<string>().Distinct()];
+        var mails = ids.Count == 0 ? [] : (await outbox.FindManyAsync(ids, cancellationToken)).ToDictionary(mail => mail.Id);
+        return quotations.ToDictionary(quotation => quotation.Id, quotation => quotation.MailId is { } id && mails.TryGetValue(id, out var mail) ? Of(mail) : None);
+    }
+
+    private QuotationDelivery Of(OutgoingMail mail) => mail.State switch
+    {
+        OutgoingState.Sent => new(mail, text["Sent from {0}", mail.FromAddress], false),
+        OutgoingState.Failed => new(mail, text["Not sent: {0}", mail.Reason ?? text["the mail failed"].Value], true),
+        OutgoingState.Withdrawn => new(mail, text["Not sent: the mail was taken back"], true),
+        _ when mail.Reason is { Length: > 0 } reason => new(mail, text["Not sent yet: {0}", reason], false),
+        _ => new(mail, text["Not sent yet: the mail waits for its turn"], false),
+    };
+}

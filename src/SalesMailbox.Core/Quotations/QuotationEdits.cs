@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>
+/// What goes with a new or changed quotation, whoever stores it: <see cref="QuotationManager"/>, or a host's own editor that keeps the object itself. Checks what
+/// was entered, copies it, and tells the store what the opportunity's timeline says of it; the caller stores the quotation in the same commit.
+/// </summary>
+public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, QuotationValidation validation, TimeProvider time, IStringLocalizer<QuotationEdits> text)
+{
+    /// <summary>Fills a new quotation on an opportunity.</summary>
+    public async Task<Result> StartAsync(Quotation quotation, string? ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(agent);
+        if (string.IsNullOrEmpty(ticketId) || await tickets.FindAsync(ticketId, cancellationToken) is not { Use: TicketUse.Opportunity } ticket)
+        {
+            return Result.Refused(nameof(quotation.TicketId), text["Choose the opportunity it is for. Quotations are made on opportunities only."]);
+        }
+
+        if (validation.Apply(quotation, form) is { Count: > 0 } errors)
+        {
+            return new Result(errors);
+        }
+
+        (quotation.TicketId, quotation.ClientId, quotation.AgentId, quotation.CreatedAt) = (ticket.Id, ticket.ClientId, agent.Id, time.GetUtcNow());
+        await WriteEntryAsync(ticket, agent, text["Quotation \"{0}\" was made: {1}", quotation.Title, Total(quotation)], cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Changes a draft.</summary>
+    public Result Apply(Quotation quotation, QuotationForm form)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        ArgumentNullException.ThrowIfNull(form);
+        if (quotation.Version != form.Version)
+        {
+            return ChangedMeanwhile();
+        }
+
+        return quotation.State == QuotationState.Draft
+            ? new Result(validation.Apply(quotation, form))
+            : Result.Refused("", text["{0} was sent and stays as it is. Make a new version of it.", quotation.Label]);
+    }
+
+    /// <summary>Sets the state, where it may follow on the one it has, and writes the timeline.</summary>
+    public async Task<Result> SetStateAsync(Quotation quotation, QuotationState state, Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        ArgumentNullException.ThrowIfNull(agent);
+        var label = $"{quotation.Label} \"{quotation.Title}\"";
+        LocalizedString? entry = (quotation.State, state) switch
+        {
+            (QuotationState.Draft or QuotationState.Sent, QuotationState.Sent) => text["Quotation {0} was sent: {1}", label, Total(quotation)],
+            (QuotationState.Sent, QuotationState.Draft) => text["Quotation {0} is a draft again", label],
+            (QuotationState.Sent, QuotationState.Accepted) => text["Quotation {0} was accepted: {1}", label, Total(quotation)],
+            (QuotationState.Sent, QuotationState.Declined) => text["Quotation {0} was declined", label],
+            (QuotationState.Accepted or QuotationState.Declined, QuotationState.Sent) => text["The answer to quotation {0} was taken back", label],
+            _ => null,
+        };
+        if (entry is null)
+        {
+            return Result.Refused("", text["This does not follow on the state that {0} has now. Load the page again.", quotation.Label]);
+        }
+
+        var now = time.GetUtcNow();
+        quotation.SentAt = (quotation.State, state) switch
+        {
+            (_, QuotationState.Draft) => null,
+            (QuotationState.Draft or QuotationState.Sent, QuotationState.Sent) => now,
+            _ => quotation.SentAt,
+        };
+        quotation.DecidedAt = state is QuotationState.Accepted or QuotationState.Declined ? now : null;
+        quotation.State = state;
+        await WriteEntryAsync(quotation, agent, entry, cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Whether it can be removed; what its timeline says of that is told to the store.</summary>
+    public async Task<Result> RemoveAsync(Quotation quotation, Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        if (quotation.State != QuotationState.Draft)
+        {
+            return Result.Refused("", text["{0} was sent, so it is kept. Only a draft can be removed.", quotation.Label]);
+        }
+
+        await WriteEntryAsync(quotation, agent, text["Draft {0} \"{1}\" was removed", quotation.Label, quotation.Title], cancellationToken);
+        return Result.Success;
+    }
+
+    /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
+    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(write);
+        try
+        {
+            await write(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return ChangedMeanwhile();
+        }
+    }
+
+    private async Task WriteEntryAsync(Quotation quotation, Agent agent, string entry, CancellationToken cancellationToken)
+    {
+        // A host's own PSA may have removed the ticket: the quotation stays what it is.
+        if (await tickets.FindAsync(quotation.TicketId, cancellationToken) is { } ticket)
+        {
+            await WriteEntryAsync(ticket, agent, entry, cancellationToken);
+        }
+    }
+
+    private async Task WriteEntryAsync(Ticket ticket, Agent agent, string entry, CancellationToken cancellationToken)
+    {
+        await ticketEdits.AddEntryAsync(ticket, TimelineKind.Quotation, agent, entry, cancellationToken);
+        await tickets.UpdateAsync(ticket, cancellationToken);
+    }
+
+    private static string Total(Quotation quotation)
+    {
+        var totals = QuotationTotals.Of(quotation);
+        return NumberText.Money(totals.Gross, totals.Currency);
+    }
+
+    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed the quotation or its opportunity meanwhile. Load the page again and repeat your change."]);
+}

@@ -1,0 +1,30 @@
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>The PDF of a quotation: of a draft as it would be now, of one that was sent by mail as it was sent.</summary>
+public sealed class QuotationFiles(QuotationPapers papers, IQuotationDocuments documents, IRawStore raw)
+{
+    public async Task<Stream> OpenAsync(Quotation quotation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        return quotation.PdfHash is { } hash ? await raw.OpenAsync(hash, cancellationToken) : new MemoryStream(documents.Create(await papers.ReadAsync(quotation, cancellationToken)));
+    }
+
+    /// <summary>Puts it into the raw store, where the outbox takes attachments from.</summary>
+    public async Task<OutgoingAttachment> StoreAsync(Quotation quotation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        var paper = await papers.ReadAsync(quotation, cancellationToken);
+        if (quotation.PdfHash is { } hash)
+        {
+            return new OutgoingAttachment(paper.FileName, IQuotationDocuments.ContentType, quotation.PdfSize, hash);
+        }
+
+        await using var writer = await raw.CreateAsync(cancellationToken);
+        await writer.Stream.WriteAsync(documents.Create(paper), cancellationToken);
+        var entry = await writer.CompleteAsync(cancellationToken);
+        return new OutgoingAttachment(paper.FileName, IQuotationDocuments.ContentType, entry.Size, entry.Hash);
+    }
+}

@@ -1,0 +1,113 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>Sends quotations by e-mail: what the composer begins with, and the quotation's new state in the transaction that queues the mail.</summary>
+public sealed class QuotationMails(
+    IQuotationStore quotations,
+    ITicketStore tickets,
+    QuotationPapers papers,
+    QuotationFiles files,
+    QuotationEdits edits,
+    Outbox outbox,
+    IUnitOfWork work,
+    IStringLocalizer<QuotationMails> text)
+{
+    /// <summary>What the composer shows first. The PDF is stored already, so that the composer can show it and its size.</summary>
+    /// <param name="action">The action that is run; null for none.</param>
+    public async Task<Result<MailDraft>> StartAsync(string quotationId, Agent agent, ActionDefinition? action = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var (quotation, refusal) = await FindAsync(quotationId, cancellationToken);
+        if (quotation is null)
+        {
+            return Result<MailDraft>.Refused(refusal!.Errors);
+        }
+
+        var contact = await papers.MainContactAsync(await tickets.FindAsync(quotation.TicketId, cancellationToken), cancellationToken);
+        return Result<MailDraft>.Done(new MailDraft
+        {
+            TicketId = quotation.TicketId,
+            Action = action,
+            QuotationId = quotation.Id,
+            ClientId = quotation.ClientId,
+            To = contact is not { Email.Length: > 0 } ? "" : RecipientList.Format([new MessageAddress { Name = contact.Name, Address = contact.Email }]),
+            Subject = text["Quotation {0}: {1}", quotation.Label, quotation.Title],
+            Text = Words(quotation, agent, contact?.Name, action),
+            Attachments = [await files.StoreAsync(quotation, cancellationToken)],
+        });
+    }
+
+    /// <summary>
+    /// Queues the mail and sets the quotation to Sent, as one. The quotation's PDF always goes with it; one that was changed after the mail was begun is refused,
+    /// because the agent has not seen what would go out.
+    /// </summary>
+    public async Task<Result<OutgoingMail>> QueueAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(draft);
+        var (quotation, refusal) = await FindAsync(draft.QuotationId ?? "", cancellationToken);
+        if (quotation is null)
+        {
+            return Result<OutgoingMail>.Refused(refusal!.Errors);
+        }
+
+        var file = await files.StoreAsync(quotation, cancellationToken);
+        if (draft.Attachments.Any(attachment => attachment.FileName == file.FileName && attachment.Hash != file.Hash))
+        {
+            return Result<OutgoingMail>.Refused(
+                nameof(draft.Attachments), text["{0} was changed after this mail was begun. Copy your text, and open the mail again from the quotation: the new PDF is attached then.", quotation.Label]);
+        }
+
+        IReadOnlyList<OutgoingAttachment> attachments = [file, .. draft.Attachments.Where(attachment => attachment.Hash != file.Hash)];
+        var prepared = await outbox.PrepareAsync(
+            agent, draft with { TicketId = quotation.TicketId, ClientId = quotation.ClientId, Attachments = attachments }, cancellationToken);
+        if (!prepared.Succeeded)
+        {
+            return prepared;
+        }
+
+        var set = await edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken);
+        if (!set.Succeeded)
+        {
+            return Result<OutgoingMail>.Refused(set.Errors);
+        }
+
+        (quotation.MailId, quotation.PdfHash, quotation.PdfSize) = (prepared.Value!.Id, file.Hash, file.Size);
+        await quotations.UpdateAsync(quotation, cancellationToken);
+        var written = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return written.Succeeded ? prepared : Result<OutgoingMail>.Refused(written.Errors);
+    }
+
+    private async Task<(Quotation? Quotation, Result? Refusal)> FindAsync(string id, CancellationToken cancellationToken) =>
+        await quotations.FindAsync(id, cancellationToken) switch
+        {
+            null => (null, Result.Refused("", text["The quotation no longer exists. Copy your text before you leave this page."])),
+            { State: QuotationState.Draft or QuotationState.Sent } quotation => (quotation, null),
+            var quotation => (null, Result.Refused("", text["{0} was answered already. Make a new version of it to send another offer.", quotation.Label])),
+        };
+
+    private string Words(Quotation quotation, Agent agent, string? contact, ActionDefinition? action)
+    {
+        if (action is { BodyTemplate.Length: > 0 })
+        {
+            return action.BodyTemplate;
+        }
+
+        var totals = QuotationTotals.Of(quotation);
+        var until = quotation.ValidUntil is { } day ? text["It is valid until {0}.", day.ToString("D", System.Globalization.CultureInfo.CurrentCulture)].Value : "";
+        return string.Join("\n\n", new[]
+        {
+            contact is { Length: > 0 } ? text["Dear {0},", contact].Value : text["Hello,"].Value,
+            text["attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(totals.Gross, totals.Currency), until].Value.Trim(),
+            text["Do ask if anything is unclear."].Value,
+            text["Kind regards\n{0}", agent.Name].Value,
+        });
+    }
+}

@@ -1,0 +1,162 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>Makes and changes quotations (H1). Commits itself; bad input is answered with a message at its field. Sending is <see cref="QuotationMails"/>'.</summary>
+public sealed class QuotationManager(
+    IQuotationStore quotations,
+    QuotationEdits edits,
+    IOutboxStore outbox,
+    ISettingsStore settings,
+    IUnitOfWork work,
+    TimeProvider time,
+    IStringLocalizer<QuotationManager> text)
+{
+    /// <summary>What the form of a new quotation shows.</summary>
+    public async Task<QuotationForm> StartAsync(Ticket ticket, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(ticket);
+        var defaults = await settings.GetAsync<QuotationDefaults>(cancellationToken);
+        return new QuotationForm
+        {
+            Title = ticket.Summary.Length <= Quotation.MaxTitle ? ticket.Summary : ticket.Summary[..Quotation.MaxTitle],
+            Currency = defaults.Currency,
+            Date = Today(),
+            ValidUntil = ValidUntil(defaults),
+            Intro = defaults.Intro,
+            Closing = defaults.Closing,
+            Lines = [FreshLine(defaults)],
+        };
+    }
+
+    /// <summary>A line nobody wrote in yet.</summary>
+    public async Task<QuotationLineForm> FreshLineAsync(CancellationToken cancellationToken = default) => FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
+
+    public async Task<Result<Quotation>> CreateAsync(string ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
+    {
+        var quotation = new Quotation();
+        var started = await edits.StartAsync(quotation, ticketId, form, agent, cancellationToken);
+        return started.Succeeded ? await AddAsync(quotation, cancellationToken) : Result<Quotation>.Refused(started.Errors);
+    }
+
+    public async Task<Result<Quotation>> UpdateAsync(string id, QuotationForm form, CancellationToken cancellationToken = default)
+    {
+        if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
+        {
+            return Missing();
+        }
+
+        var applied = edits.Apply(quotation, form);
+        return applied.Succeeded ? await SaveAsync(quotation, cancellationToken) : Result<Quotation>.Refused(applied.Errors);
+    }
+
+    /// <summary>A new draft with the same content and a number of its own, dated today. The old one stays as it is.</summary>
+    public async Task<Result<Quotation>> CopyAsync(string id, Agent agent, CancellationToken cancellationToken = default)
+    {
+        if (await quotations.FindAsync(id, cancellationToken) is not { } old)
+        {
+            return Missing();
+        }
+
+        var defaults = await settings.GetAsync<QuotationDefaults>(cancellationToken);
+        var copy = new Quotation { BasedOnId = old.Id };
+        var form = QuotationForm.Of(old) with { Date = Today(), ValidUntil = ValidUntil(defaults), Version = 0 };
+        var started = await edits.StartAsync(copy, old.TicketId, form, agent, cancellationToken);
+        return started.Succeeded ? await AddAsync(copy, cancellationToken) : Result<Quotation>.Refused(started.Errors);
+    }
+
+    /// <summary>The agent gave it to the client himself: on paper, in a meeting.</summary>
+    public Task<Result<Quotation>> MarkSentAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, version, quotation => quotation.State == QuotationState.Draft
+            ? edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken)
+            : Task.FromResult(Result.Refused("", text["{0} is not a draft any more.", quotation.Label])), cancellationToken);
+
+    public Task<Result<Quotation>> AcceptAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Accepted, agent, cancellationToken), cancellationToken);
+
+    public Task<Result<Quotation>> DeclineAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Declined, agent, cancellationToken), cancellationToken);
+
+    /// <summary>One step back: an answer that was noted by mistake; a quotation that was marked as sent, or whose mail was taken back, is a draft again.</summary>
+    public Task<Result<Quotation>> ReopenAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
+        ChangeAsync(id, version, async quotation =>
+        {
+            if (quotation.State is QuotationState.Accepted or QuotationState.Declined)
+            {
+                return await edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken);
+            }
+
+            if (quotation.MailId is { } mailId && await outbox.FindAsync(mailId, cancellationToken) is { State: not OutgoingState.Withdrawn })
+            {
+                return Result.Refused("", text["{0} was handed to the outbox. Take that mail back first, or make a new version of the quotation.", quotation.Label]);
+            }
+
+            (quotation.MailId, quotation.PdfHash, quotation.PdfSize) = (null, null, 0);
+            return await edits.SetStateAsync(quotation, QuotationState.Draft, agent, cancellationToken);
+        }, cancellationToken);
+
+    /// <summary>Removes a draft.</summary>
+    public async Task<Result> RemoveAsync(string id, Agent agent, CancellationToken cancellationToken = default)
+    {
+        if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
+        {
+            return Result.Success; // somebody was quicker, and it is what was asked for
+        }
+
+        var removed = await edits.RemoveAsync(quotation, agent, cancellationToken);
+        if (!removed.Succeeded)
+        {
+            return removed;
+        }
+
+        await quotations.RemoveAsync(quotation, cancellationToken);
+        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+
+    private async Task<Result<Quotation>> ChangeAsync(string id, long version, Func<Quotation, Task<Result>> change, CancellationToken cancellationToken)
+    {
+        if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
+        {
+            return Missing();
+        }
+
+        if (quotation.Version != version)
+        {
+            return Result<Quotation>.Refused("", text["{0} was changed meanwhile. Look at it again first.", quotation.Label]);
+        }
+
+        var changed = await change(quotation);
+        return changed.Succeeded ? await SaveAsync(quotation, cancellationToken) : Result<Quotation>.Refused(changed.Errors);
+    }
+
+    private async Task<Result<Quotation>> AddAsync(Quotation quotation, CancellationToken cancellationToken)
+    {
+        await quotations.AddAsync(quotation, cancellationToken);
+        return await CommitAsync(quotation, cancellationToken);
+    }
+
+    private async Task<Result<Quotation>> SaveAsync(Quotation quotation, CancellationToken cancellationToken)
+    {
+        await quotations.UpdateAsync(quotation, cancellationToken);
+        return await CommitAsync(quotation, cancellationToken);
+    }
+
+    private async Task<Result<Quotation>> CommitAsync(Quotation quotation, CancellationToken cancellationToken)
+    {
+        var written = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return written.Succeeded ? Result<Quotation>.Done(quotation) : Result<Quotation>.Refused(written.Errors);
+    }
+
+    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    private DateOnly? ValidUntil(QuotationDefaults defaults) => defaults.ValidDays > 0 ? Today().AddDays(defaults.ValidDays) : null;
+
+    private static QuotationLineForm FreshLine(QuotationDefaults defaults) => new() { Quantity = "1", TaxRate = NumberText.Format(defaults.TaxRate) };
+
+    private Result<Quotation> Missing() => Result<Quotation>.Refused("", text["The quotation no longer exists. Go back to the list of quotations."]);
+}

@@ -1,0 +1,29 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>Collects what stands on a quotation's PDF.</summary>
+public sealed class QuotationPapers(IClientStore clients, ITicketStore tickets, IAgentDirectory agents, ISettingsStore settings)
+{
+    public async Task<QuotationPaper> ReadAsync(Quotation quotation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotation);
+        var client = quotation.ClientId is null ? null : await clients.FindAsync(quotation.ClientId, cancellationToken);
+        var contact = await MainContactAsync(await tickets.FindAsync(quotation.TicketId, cancellationToken), cancellationToken);
+        var agent = await agents.FindAsync(quotation.AgentId, cancellationToken);
+        return new QuotationPaper(
+            quotation,
+            QuotationTotals.Of(quotation),
+            await settings.GetAsync<QuotationDefaults>(cancellationToken),
+            [.. new[] { client?.Name, contact?.Name }.OfType<string>().Where(line => line.Length > 0)],
+            agent?.Name ?? "",
+            agent?.Email ?? "");
+    }
+
+    /// <returns>The first of the opportunity's contacts; null where it has none.</returns>
+    public async Task<Contact?> MainContactAsync(Ticket? ticket, CancellationToken cancellationToken = default) =>
+        ticket?.Contacts.OrderBy(row => row.Position).FirstOrDefault() is { } row ? await clients.FindContactAsync(row.ContactId, cancellationToken) : null;
+}

@@ -1,0 +1,74 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>Says in a sentence from where a quotation would leave (O7), asked of the <see cref="SenderResolver"/> itself, also for settings that are not saved yet.</summary>
+public sealed class QuotationSenderPreview(
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    IClientEmailDefaultsStore clientDefaults,
+    ISettingsStore settings,
+    IAgentDirectory agents,
+    IClientStore clients,
+    IStringLocalizer<SenderResolver> resolverText,
+    IStringLocalizer<QuotationSenderPreview> text)
+{
+    /// <param name="global">Configuration &gt; Quotations as it would be; null for what is stored.</param>
+    /// <param name="ofClient">The client's override as it would be; null for what is stored.</param>
+    /// <returns>Null where the agent does not exist.</returns>
+    public async Task<string?> DescribeAsync(
+        string? agentId, string? clientId, QuotationSettings? global = null, FromSetting? ofClient = null, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrEmpty(agentId) || await agents.FindAsync(agentId, cancellationToken) is not { } agent)
+        {
+            return null;
+        }
+
+        var client = string.IsNullOrEmpty(clientId) ? null : await clients.FindAsync(clientId, cancellationToken);
+        var resolver = new SenderResolver(
+            mailboxes,
+            grants,
+            ofClient is null ? clientDefaults : new OneClient(new ClientEmailDefaults { ClientId = client?.Id ?? "", QuotationFrom = ofClient }),
+            global is null ? settings : new Unsaved(global),
+            agents,
+            resolverText);
+        var answer = await resolver.ResolveAsync(new SenderQuestion(agent, null, IsQuotation: true, client?.Id), cancellationToken);
+        var to = client?.Name ?? text["a client"].Value;
+        if (!answer.CanSend)
+        {
+            return text["A quotation by {0} to {1} can't be sent. {0} would read: \"{2}\"", agent.Name, to, answer.Refusal!];
+        }
+
+        return answer.Choices.Count == 1
+            ? text["A quotation by {0} to {1} leaves from {2} ({3}).", agent.Name, to, answer.Selected.Address, Words(answer.Source)]
+            : text["A quotation by {0} to {1} leaves from the one {0} chooses of {2} ({3}).", agent.Name, to, string.Join(", ", answer.Choices.Select(choice => choice.Address)), Words(answer.Source)];
+    }
+
+    private string Words(SenderSource source) => source switch
+    {
+        SenderSource.Client => text["client override"],
+        SenderSource.Global => text["set for all quotations"],
+        SenderSource.Fallback => text["fallback mailbox"],
+        SenderSource.Action => text["set by the action"],
+        _ => text["free choice"],
+    };
+
+    private sealed class OneClient(ClientEmailDefaults defaults) : IClientEmailDefaultsStore
+    {
+        public Task<ClientEmailDefaults?> FindAsync(string clientId, CancellationToken cancellationToken = default) => Task.FromResult<ClientEmailDefaults?>(defaults);
+
+        public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default) => throw new NotSupportedException("A preview saves nothing.");
+    }
+
+    private sealed class Unsaved(QuotationSettings global) : ISettingsStore
+    {
+        public Task<T> GetAsync<T>(CancellationToken cancellationToken = default) where T : class, new() => Task.FromResult(global as T ?? new T());
+
+        public Task SetAsync<T>(T settings, CancellationToken cancellationToken = default) where T : class, new() => throw new NotSupportedException("A preview saves nothing.");
+    }
+}

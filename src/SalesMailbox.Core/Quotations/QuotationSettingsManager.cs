@@ -1,0 +1,116 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>Changes Configuration &gt; Quotations (O4) and what new quotations begin with.</summary>
+public sealed class QuotationSettingsManager(
+    ISettingsStore settings, IMailboxStore mailboxes, IModuleState module, FromSettingValidation from, IUnitOfWork work, IStringLocalizer<QuotationSettingsManager> text)
+{
+    public const int MaxShort = 200;
+    public const int MaxLong = 2000;
+    public const int MaxValidDays = 3650;
+
+    /// <summary>Refused whole where anything is wrong.</summary>
+    public async Task<Result> SaveAsync(QuotationSettingsForm form, CancellationToken cancellationToken = default)
+    {
+        var applied = await ApplyAsync(form, cancellationToken);
+        if (applied.Succeeded)
+        {
+            await work.CommitAsync(cancellationToken);
+        }
+
+        return applied;
+    }
+
+    /// <summary>The same without the commit, for hosts that commit themselves.</summary>
+    public async Task<Result> ApplyAsync(QuotationSettingsForm form, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var errors = new List<FieldError>();
+        var sender = await SenderAsync(form, errors, cancellationToken);
+        var defaults = Defaults(form, errors);
+        if (errors.Count == 0)
+        {
+            await settings.SetAsync(sender, cancellationToken);
+            await settings.SetAsync(defaults, cancellationToken);
+        }
+
+        return new Result(errors);
+    }
+
+    private async Task<QuotationSettings> SenderAsync(QuotationSettingsForm form, List<FieldError> errors, CancellationToken cancellationToken)
+    {
+        var chosen = FromText.Read(form.From);
+        if (chosen.Kind == FromKind.SalesMailboxes && !await module.IsEnabledAsync(cancellationToken))
+        {
+            errors.Add(new(nameof(form.From), text["Sales Mailboxes can't be chosen while the module Sales Mailbox is off."]));
+        }
+        else if (await from.CheckAsync(chosen, sharedOnly: true, cancellationToken) is { } problem)
+        {
+            errors.Add(new(nameof(form.From), problem));
+        }
+
+        // Without Sales Mailboxes it says nothing, so it is not kept to surprise somebody later.
+        var fallback = chosen.Kind == FromKind.SalesMailboxes && form.FallbackMailboxId is { Length: > 0 } id ? id : null;
+        if (fallback is not null && await mailboxes.FindAsync(fallback, cancellationToken) is not { IsShared: true })
+        {
+            errors.Add(new(nameof(form.FallbackMailboxId), text["Choose one of the shared mailboxes: an agent without a mailbox can't send from a colleague's."]));
+        }
+
+        return new QuotationSettings { From = chosen, FallbackMailboxId = fallback };
+    }
+
+    private QuotationDefaults Defaults(QuotationSettingsForm form, List<FieldError> errors)
+    {
+        var currency = Currencies.Find(form.Currency);
+        if (currency is null)
+        {
+            errors.Add(new(nameof(form.Currency), text["Choose one of the offered currencies."]));
+        }
+
+        var tax = Number(nameof(form.TaxRate), form.TaxRate, 100, 2, errors);
+        var days = Number(nameof(form.ValidDays), form.ValidDays, MaxValidDays, 0, errors);
+        return new QuotationDefaults
+        {
+            Currency = currency?.Code ?? "",
+            TaxRate = tax,
+            ValidDays = (int)days,
+            CompanyName = Text(nameof(form.CompanyName), form.CompanyName, MaxShort, errors),
+            CompanyAddress = Text(nameof(form.CompanyAddress), form.CompanyAddress, MaxLong, errors),
+            Footer = Text(nameof(form.Footer), form.Footer, MaxLong, errors),
+            Intro = Text(nameof(form.Intro), form.Intro, QuotationValidation.MaxText, errors),
+            Closing = Text(nameof(form.Closing), form.Closing, QuotationValidation.MaxText, errors),
+        };
+    }
+
+    private decimal Number(string field, string? typed, decimal most, int decimals, List<FieldError> errors)
+    {
+        if (string.IsNullOrWhiteSpace(typed))
+        {
+            return 0;
+        }
+
+        if (NumberText.TryParse(typed, out var value) && value >= 0 && value <= most && decimal.Round(value, decimals) == value)
+        {
+            return value;
+        }
+
+        errors.Add(new(field, text["Enter a number from 0 to {0} with up to {1} decimals.", most, decimals]));
+        return 0;
+    }
+
+    private string Text(string field, string? typed, int most, List<FieldError> errors)
+    {
+        var value = (typed ?? "").ReplaceLineEndings("\n").Trim();
+        if (value.Length > most)
+        {
+            errors.Add(new(field, text["This may have up to {0} characters. Shorten it.", most]));
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Quotations;
+
+/// <summary>Checks what was entered for a quotation and, only where nothing is wrong with it, copies it.</summary>
+public sealed class QuotationValidation(QuotationLineReader lines, IStringLocalizer<QuotationValidation> text)
+{
+    public const int MaxText = 10_000;
+
+    internal List<FieldError> Apply(Quotation quotation, QuotationForm form)
+    {
+        var errors = new List<FieldError>();
+        var title = (form.Title ?? "").Trim();
+        if (title.Length is 0 or > Quotation.MaxTitle)
+        {
+            errors.Add(new(nameof(form.Title), title.Length == 0 ? text["Enter a title."] : text["A title may have up to {0} characters.", Quotation.MaxTitle]));
+        }
+
+        var currency = Currencies.Find(form.Currency);
+        if (currency is null)
+        {
+            errors.Add(new(nameof(form.Currency), text["Choose one of the offered currencies."]));
+        }
+
+        if (form.Date is null)
+        {
+            errors.Add(new(nameof(form.Date), text["Enter the date of the quotation."]));
+        }
+        else if (form.ValidUntil < form.Date)
+        {
+            errors.Add(new(nameof(form.ValidUntil), text["It would have run out before its own date. Choose a later day, or leave it empty."]));
+        }
+
+        CheckText(nameof(form.Intro), form.Intro, errors);
+        CheckText(nameof(form.Closing), form.Closing, errors);
+        var read = lines.Read(form.Lines, errors);
+        if (read.Count == 0 && errors.TrueForAll(error => error.Field != nameof(form.Lines)))
+        {
+            errors.Add(new(nameof(form.Lines), text["Add at least one line: what is offered, how much of it, at what price."]));
+        }
+
+        if (errors.Count == 0)
+        {
+            (quotation.Title, quotation.Currency, quotation.Date, quotation.ValidUntil) = (title, currency!.Code, form.Date!.Value, form.ValidUntil);
+            (quotation.Intro, quotation.Closing) = (Tidy(form.Intro), Tidy(form.Closing));
+            quotation.Lines = read;
+        }
+
+        return errors;
+    }
+
+    private void CheckText(string field, string? value, List<FieldError> errors)
+    {
+        if ((value ?? "").Length > MaxText)
+        {
+            errors.Add(new(field, text["The text may have up to {0} characters. Shorten it.", MaxText]));
+        }
+    }
+
+    private static string Tidy(string? value) => (value ?? "").ReplaceLineEndings("\n").Trim();
+}

@@ -1,0 +1,27 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Sending;
+
+namespace SalesMailbox.Core.Quotations;
+
+public static class QuotationsServiceCollectionExtensions
+{
+    /// <summary>Adds quotations and their settings. The host adds an <see cref="IQuotationDocuments"/>.</summary>
+    public static IServiceCollection AddSalesMailboxQuotations(this IServiceCollection services)
+    {
+        services.TryAddScoped<QuotationLineReader>();
+        services.TryAddScoped<QuotationValidation>();
+        services.TryAddScoped<QuotationEdits>();
+        services.TryAddScoped<QuotationManager>();
+        services.TryAddScoped<QuotationPapers>();
+        services.TryAddScoped<QuotationFiles>();
+        services.TryAddScoped<QuotationMails>();
+        services.TryAddScoped<QuotationDeliveries>();
+        services.TryAddScoped<QuotationSettingsManager>();
+        services.TryAddScoped<QuotationSettingsTransfer>();
+        services.TryAddScoped<QuotationSenderPreview>();
+        services.TryAddScoped<FromChoicesReader>();
+        services.TryAddScoped<ClientEmailDefaultsManager>();
+        return services;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Sending;
+
+/// <summary>Changes a client's Settings &gt; Email defaults (O5).</summary>
+public sealed class ClientEmailDefaultsManager(
+    IClientEmailDefaultsStore defaults, IClientStore clients, IModuleState module, FromSettingValidation from, IUnitOfWork work, IStringLocalizer<ClientEmailDefaultsManager> text)
+{
+    public async Task<ClientEmailDefaults> ReadAsync(string clientId, CancellationToken cancellationToken = default) =>
+        await defaults.FindAsync(clientId, cancellationToken) ?? new ClientEmailDefaults { ClientId = clientId };
+
+    /// <param name="quotationFrom">Any mailbox of the tenant: whoever else is asked to send then gets told that only its owner can.</param>
+    /// <param name="version">The version that was shown; 0 where nothing was set.</param>
+    public async Task<Result> SaveAsync(string clientId, FromSetting quotationFrom, long version, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(quotationFrom);
+        if (await clients.FindAsync(clientId, cancellationToken) is null)
+        {
+            return Result.Refused("", text["The client no longer exists. Go back to the list of clients."]);
+        }
+
+        if (quotationFrom.Kind == FromKind.SalesMailboxes && !await module.IsEnabledAsync(cancellationToken))
+        {
+            return Result.Refused(nameof(ClientEmailDefaults.QuotationFrom), text["Sales Mailboxes can't be chosen while the module Sales Mailbox is off."]);
+        }
+
+        if (await from.CheckAsync(quotationFrom, sharedOnly: false, cancellationToken) is { } problem)
+        {
+            return Result.Refused(nameof(ClientEmailDefaults.QuotationFrom), problem);
+        }
+
+        var stored = await ReadAsync(clientId, cancellationToken);
+        if (stored.Version != version)
+        {
+            return ChangedMeanwhile();
+        }
+
+        stored.QuotationFrom = quotationFrom;
+        await defaults.SaveAsync(stored, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return ChangedMeanwhile();
+        }
+    }
+
+    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed this meanwhile. Load the page again and repeat your change."]);
+}

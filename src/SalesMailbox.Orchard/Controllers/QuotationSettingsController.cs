@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Quotations;
+using SalesMailbox.Web.Pages;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Pages)]
+public sealed class QuotationSettingsController(
+    ISettingsStore settings,
+    QuotationSettingsManager manager,
+    FromChoicesReader choices,
+    SenderPreviews previews,
+    IStringLocalizer<Web.Controllers.QuotationSettingsController> text)
+    : Web.Controllers.QuotationSettingsController(settings, manager, choices, previews, text);

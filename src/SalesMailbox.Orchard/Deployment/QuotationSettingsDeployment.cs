@@ -1,0 +1,34 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Deployment;
+using OrchardCore.DisplayManagement.Handlers;
+using OrchardCore.DisplayManagement.Views;
+using SalesMailbox.Core.Quotations;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>Adds the settings of quotations to a deployment plan.</summary>
+public sealed class QuotationSettingsDeploymentStep : DeploymentStep
+{
+    public QuotationSettingsDeploymentStep() => Name = QuotationSettingsStep.Name;
+
+    public QuotationSettingsDeploymentStep(IStringLocalizer<QuotationSettingsDeploymentStep> text)
+        : this() => Category = text["Sales"];
+}
+
+/// <summary>Gives them away.</summary>
+public sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer transfer) : DeploymentSourceBase<QuotationSettingsDeploymentStep>
+{
+    protected override async Task ProcessAsync(QuotationSettingsDeploymentStep step, DeploymentPlanResult result) =>
+        result.Steps.Add(QuotationSettingsStep.Write(await transfer.ExportAsync()));
+}
+
+/// <summary>The step in the pages of deployment plans; there is nothing to set.</summary>
+public sealed class QuotationSettingsDeploymentStepDriver : DisplayDriver<DeploymentStep, QuotationSettingsDeploymentStep>
+{
+    public override Task<IDisplayResult> DisplayAsync(QuotationSettingsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
+        View("QuotationSettingsDeploymentStep_Summary", model).Location("Summary", "Content"),
+        View("QuotationSettingsDeploymentStep_Thumbnail", model).Location("Thumbnail", "Content"));
+
+    public override IDisplayResult Edit(QuotationSettingsDeploymentStep model, BuildEditorContext context) =>
+        View("QuotationSettingsDeploymentStep_Edit", model).Location("Content");
+}

@@ -1,0 +1,27 @@
+using System.Text.Json;
+using Microsoft.Extensions.Localization;
+using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
+using SalesMailbox.Core.Quotations;
+
+namespace SalesMailbox.Orchard.Deployment;
+
+/// <summary>Takes in the settings of quotations, by the rules of their page.</summary>
+public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, IStringLocalizer<QuotationSettingsRecipeStep> text)
+    : NamedRecipeStepHandler(QuotationSettingsStep.Name)
+{
+    protected override async Task HandleAsync(RecipeExecutionContext context)
+    {
+        try
+        {
+            foreach (var error in (await transfer.ImportAsync(QuotationSettingsStep.Read(context.Step))).Errors)
+            {
+                context.Errors.Add(text["Settings of quotations: {0}", error.Message]);
+            }
+        }
+        catch (JsonException problem)
+        {
+            context.Errors.Add(text["The step {0} can't be read: {1}", QuotationSettingsStep.Name, problem.Message]);
+        }
+    }
+}

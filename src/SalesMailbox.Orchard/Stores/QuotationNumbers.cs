@@ -1,0 +1,17 @@
+using System.Data.Common;
+using YesSql;
+using ISession = YesSql.ISession;
+
+namespace SalesMailbox.Orchard.Stores;
+
+/// <summary>The numbers of quotations; in a table of their own, because a site may have quotations without the module's tickets.</summary>
+public sealed class QuotationNumbers(ISession session) : CountedNumbers(session, Table, Counter)
+{
+    public const string Table = "SalesMailboxQuotationCounter";
+
+    private const string Counter = "quotation-number";
+
+    /// <inheritdoc cref="CountedNumbers.AddCounterAsync"/>
+    public static Task AddCounterAsync(IStore store, DbTransaction transaction, CancellationToken cancellationToken = default) =>
+        AddCounterAsync(store, transaction, Table, Counter, cancellationToken);
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Quotations;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>Configuration > Quotations (O4).</summary>
+[Authorize(Policies.ManageQuotationSettings)]
+public class QuotationSettingsController(
+    ISettingsStore settings, QuotationSettingsManager manager, FromChoicesReader choices, SenderPreviews previews, IStringLocalizer<QuotationSettingsController> text) : SalesMailboxController
+{
+    [HttpGet]
+    public async Task<IActionResult> Index()
+    {
+        var stored = QuotationSettingsForm.Of(await settings.GetAsync<QuotationSettings>(Aborted), await settings.GetAsync<QuotationDefaults>(Aborted));
+        return View(await PageAsync(QuotationSettingsEditForm.Of(stored), (await CurrentAgentAsync()).Id, null));
+    }
+
+    /// <param name="agent">Who the sentence is about.</param>
+    /// <param name="client">And to whom.</param>
+    [HttpPost]
+    public async Task<IActionResult> Index([Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client, string? refresh)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (refresh is null && Accept(await manager.SaveAsync(form.ToForm(), Aborted), "Form"))
+        {
+            await Flash.SuccessAsync(text["Saved. Quotations sent from now on follow it."]);
+            return RedirectToAction("Index");
+        }
+
+        return View(await PageAsync(form, agent, client));
+    }
+
+    /// <summary>The sentence for what is chosen, saved or not; for htmx.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Preview([Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return PartialView("_SenderSentence", await previews.SentenceAsync(agent, client, form, Aborted));
+    }
+
+    private async Task<QuotationSettingsPage> PageAsync(QuotationSettingsEditForm form, string? agent, string? client) =>
+        new(form, await choices.ReadAsync(sharedOnly: true, Aborted), await previews.ForAllAsync(agent, client, form, Aborted));
+}

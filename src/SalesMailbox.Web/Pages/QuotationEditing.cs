@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Quotations;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>What the quotation editor does before anything is saved: lines that are added, removed and moved, live totals, a comparison with what somebody else saved.</summary>
+public sealed class QuotationEditing(QuotationManager manager, QuotationLineReader reader, IStringLocalizer<QuotationEditing> text)
+{
+    public const string Add = "add";
+    public const string Remove = "remove";
+    public const string Up = "up";
+    public const string Down = "down";
+
+    public QuotationTotals Totals(QuotationEditForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return reader.Preview(form.Currency, form.ToLines());
+    }
+
+    /// <param name="change">"add", "remove:2", "up:2", "down:2".</param>
+    /// <returns>The line to write in next.</returns>
+    public async Task<int?> ChangeAsync(QuotationEditForm form, string change, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        ArgumentNullException.ThrowIfNull(change);
+        var lines = form.Lines ??= [];
+        var parts = change.Split(':');
+        if (parts[0] == Add && lines.Count < QuotationLineReader.MaxLines)
+        {
+            lines.Add(QuotationLineInput.Of(await manager.FreshLineAsync(cancellationToken)));
+            return lines.Count - 1;
+        }
+
+        if (parts.Length != 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at >= lines.Count)
+        {
+            return null;
+        }
+
+        if (parts[0] == Remove)
+        {
+            lines.RemoveAt(at);
+            return lines.Count == 0 ? null : Math.Min(at, lines.Count - 1);
+        }
+
+        var to = parts[0] switch { Up => at - 1, Down => at + 1, _ => at };
+        if (to >= 0 && to < lines.Count)
+        {
+            (lines[at], lines[to]) = (lines[to], lines[at]);
+            return to;
+        }
+
+        return at;
+    }
+
+    /// <summary>The stored fields that differ from what was entered.</summary>
+    public IEnumerable<StoredValue> Compare(Quotation stored, QuotationEditForm entered)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        ArgumentNullException.ThrowIfNull(entered);
+        return Differences.Of(
+            (text["Title"], stored.Title, entered.Title),
+            (text["Currency"], stored.Currency, entered.Currency),
+            (text["Date"], stored.Date.ToString("d", CultureInfo.CurrentCulture), entered.Date?.ToString("d", CultureInfo.CurrentCulture)),
+            (text["Valid until"], stored.ValidUntil?.ToString("d", CultureInfo.CurrentCulture), entered.ValidUntil?.ToString("d", CultureInfo.CurrentCulture)),
+            (text["Text above the lines"], stored.Intro, entered.Intro),
+            (text["Text below the lines"], stored.Closing, entered.Closing),
+            (text["Lines"], Words(QuotationForm.Of(stored).Lines), Words(entered.ToLines())));
+    }
+
+    private static string Words(IEnumerable<QuotationLineForm> lines) => string.Join('\n', lines.Where(line => !line.IsBlank).Select(line =>
+        string.Join(" · ", new[] { line.Description, $"{line.Quantity} {line.Unit}".Trim(), line.UnitPrice, line.Discount, line.TaxRate }.Where(part => !string.IsNullOrWhiteSpace(part)))));
+}
