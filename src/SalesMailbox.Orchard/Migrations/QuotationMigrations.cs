@@ -5,7 +5,6 @@ using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 using YesSql;
-using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
