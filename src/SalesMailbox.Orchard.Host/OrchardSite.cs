@@ -1,4 +1,7 @@
 using Microsoft.AspNetCore.Identity;
+using OrchardCore.Recipes;
+using SalesMailbox.Demo;
+using SalesMailbox.Orchard.Host.Demo;
 
 namespace SalesMailbox.Orchard.Host;
 
@@ -19,7 +22,10 @@ public static class OrchardSite
         builder.Environment.WebRootPath ??= Directory.CreateDirectory(Path.Combine(builder.Environment.ContentRootPath, "wwwroot")).FullName;
         var identity = builder.Configuration.GetSection("Identity");
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup")
-            .ConfigureServices(services => services.Configure<IdentityOptions>(identity));
+            .ConfigureServices(services => services.Configure<IdentityOptions>(identity).AddRecipeExecutionStep<DemoRecipeStep>());
+
+        // The demo is told with the clock set back, also where a recipe asks for it.
+        builder.Services.AddSingleton<DemoClock>().AddSingleton<TimeProvider>(services => services.GetRequiredService<DemoClock>());
         configure?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseStaticFiles();

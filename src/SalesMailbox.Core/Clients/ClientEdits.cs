@@ -29,6 +29,11 @@ public sealed class ClientEdits(IClientStore clients, ITicketStore tickets, Clie
             return ChangedMeanwhile();
         }
 
+        if (string.IsNullOrEmpty(contact.ClientId))
+        {
+            return Result.Refused(nameof(contact.ClientId), text["Choose the client the contact belongs to."]);
+        }
+
         if (await clients.FindAsync(contact.ClientId, cancellationToken) is null)
         {
             return Result.Refused("", text["The client no longer exists. Choose another one."]);

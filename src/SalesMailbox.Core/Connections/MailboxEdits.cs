@@ -22,6 +22,11 @@ public sealed class MailboxEdits(
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         ArgumentNullException.ThrowIfNull(details);
+        if (string.IsNullOrEmpty(mailbox.ConnectionId))
+        {
+            return Result<MailboxEdit>.Refused(nameof(mailbox.ConnectionId), text["Choose the connection the mailbox belongs to."]);
+        }
+
         if (await connections.FindAsync(mailbox.ConnectionId, cancellationToken) is null)
         {
             return Result<MailboxEdit>.Refused("", text["The connection no longer exists."]);

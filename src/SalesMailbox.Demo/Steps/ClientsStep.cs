@@ -17,7 +17,10 @@ internal static class ClientsStep
                 var entered = new ContactForm(contact.Name, contact.Address, contact.JobTitle);
                 var added = await world.MakeAsync<ClientManager, Contact>(clients => clients.AddContactAsync(made.Id, entered, cancellationToken));
                 world.Contacts[contact.Address] = (made.Id, added.Id);
-                world.Sandbox.State.AddOutsider(contact.Address, contact.Name);
+                if (world.HasMail)
+                {
+                    world.Sandbox.State.AddOutsider(contact.Address, contact.Name);
+                }
             }
         }
     }

@@ -11,23 +11,35 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        foreach (var connection in DemoConnections.All)
+        if (world.HasMail)
         {
-            world.Sandbox.State.RegisterClient(connection.ClientId, connection.ClientSecret, world.Sandbox.Callback.AbsoluteUri);
-            foreach (var mailbox in connection.Mailboxes)
-            {
-                world.Sandbox.State.AddAccount(mailbox.Address, mailbox.Name);
-            }
+            OpenAccounts(world.Sandbox);
         }
 
         foreach (var connection in DemoConnections.All)
         {
             var id = await ConnectAsync(connection, cancellationToken);
             world.Connections.Add(id);
-            await SignInAsync(world.Agents[DemoPeople.Alex], id, null, DemoPeople.Alex, cancellationToken);
+            if (world.HasMail)
+            {
+                await SignInAsync(world.Agents[DemoPeople.Alex], id, null, DemoPeople.Alex, cancellationToken);
+            }
+
             foreach (var mailbox in connection.Mailboxes)
             {
                 await AddAsync(id, mailbox, cancellationToken);
+            }
+        }
+    }
+
+    private static void OpenAccounts(DemoSandbox sandbox)
+    {
+        foreach (var connection in DemoConnections.All)
+        {
+            sandbox.State.RegisterClient(connection.ClientId, connection.ClientSecret, sandbox.Callback.AbsoluteUri);
+            foreach (var mailbox in connection.Mailboxes)
+            {
+                sandbox.State.AddAccount(mailbox.Address, mailbox.Name);
             }
         }
     }
@@ -42,7 +54,7 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
         var details = new ConnectionDetails(
             connection.Name,
             connection.MatchingType,
-            IntegratorEnabled: true,
+            IntegratorEnabled: world.HasMail,
             DemoConnections.Schedule,
             DateOnly.FromDateTime(DemoConnections.Made.Before(world.Now).UtcDateTime),
             connection.ImportSent,
@@ -60,7 +72,7 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
         var owner = world.Agents[mailbox.Owner];
         var details = new MailboxDetails(mailbox.Address, owner.Id, mailbox.MatchedUse is not null, mailbox.MatchedUse ?? TicketUse.Opportunity);
         var added = await world.MakeAsync<MailboxManager, Mailbox>(mailboxes => mailboxes.AddAsync(connectionId, details, cancellationToken));
-        if (mailbox.IsSignedIn)
+        if (mailbox.IsSignedIn && world.HasMail)
         {
             await SignInAsync(owner, connectionId, added.Id, mailbox.Address, cancellationToken);
         }

@@ -6,11 +6,14 @@ namespace SalesMailbox.Demo.Steps;
 
 /// <summary>What the steps made so far, and how they act: each in a scope of its own, as each request would be.</summary>
 /// <param name="now">The moment the demo is made; the story ends here.</param>
-internal sealed class DemoWorld(IDemoHost host, DemoSandbox sandbox, DateTimeOffset now)
+internal sealed class DemoWorld(IDemoHost host, DemoSandbox? sandbox, DateTimeOffset now)
 {
     public IDemoHost Host => host;
 
-    public DemoSandbox Sandbox => sandbox;
+    /// <summary>False where there is no sandbox.</summary>
+    public bool HasMail => sandbox is not null;
+
+    public DemoSandbox Sandbox => sandbox ?? throw new InvalidOperationException("This demo has no sandbox.");
 
     public DateTimeOffset Now => now;
 

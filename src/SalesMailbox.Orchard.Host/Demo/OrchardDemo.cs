@@ -2,14 +2,11 @@ using OrchardCore.BackgroundTasks;
 using OrchardCore.BackgroundTasks.Services;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Scope;
-using OrchardCore.Users.Models;
-using OrchardCore.Users.Services;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Demo.Content;
 using SalesMailbox.Demo.Running;
 using SalesMailbox.Orchard.BackgroundTasks;
-using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Host.Demo;
 
@@ -67,24 +64,9 @@ internal sealed class OrchardDemo : IDemoApp
     public async Task<Agent> AddUserAsync(DemoPerson person, string password, CancellationToken cancellationToken)
     {
         var shell = await Shells.GetScopeAsync(ShellSettings.DefaultShellName);
-        await shell.UsingAsync(async scope =>
-        {
-            var users = scope.ServiceProvider.GetRequiredService<IUserService>();
-            if (await users.GetUserAsync(person.Address) is not null)
-            {
-                return; // the administrator came with the set-up
-            }
-
-            var problems = new List<string>();
-            var user = new User { UserName = DemoTenants.UserName(person), Email = person.Address, EmailConfirmed = true, IsEnabled = true, RoleNames = [AgentRole.Name] };
-            if (await users.CreateUserAsync(user, password, (field, problem) => problems.Add(problem)) is null)
-            {
-                throw new InvalidOperationException($"{person.Address}: {string.Join(" ", problems)}");
-            }
-        });
+        await shell.UsingAsync(scope => DemoUsers.AddAsync(scope.ServiceProvider, person, password));
         await using var work = OpenScope();
-        var agents = await work.Services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken);
-        return agents.Single(agent => agent.Email == person.Address);
+        return await DemoUsers.FindAsync(work.Services, person, cancellationToken);
     }
 
     public async ValueTask DisposeAsync()
@@ -113,7 +95,7 @@ internal sealed class OrchardDemo : IDemoApp
         ];
         var app = OrchardSite.Build(arguments, services =>
         {
-            services.AddSingleton<TimeProvider>(start.Clock);
+            services.AddSingleton(start.Clock);
             services.PostConfigure<ShellOptions>(options => options.ShellsApplicationDataPath = start.Folder);
         });
         return new OrchardDemo(app, start);

@@ -83,6 +83,16 @@ public abstract class ClientEditorTests(ITestSite site)
     }
 
     [Fact]
+    public async Task Contact_WithoutAClient_IsToldToChooseOne()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        var page = await edited.NewAsync("Contact", new() { ["ContactPart.Name"] = "Dan" });
+
+        Assert.Contains("Choose the client", page.ErrorAt("ContactPart.ClientId"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Contact_SameAddressByTwoAtOnce_OneIsStoredAndTheOtherIsTold()
     {
         await using var edited = await EditedSite.StartAsync(site);

@@ -1,0 +1,32 @@
+using OrchardCore.Users.Models;
+using OrchardCore.Users.Services;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Demo.Content;
+using SalesMailbox.Orchard.Security;
+
+namespace SalesMailbox.Orchard.Host.Demo;
+
+/// <summary>The people of the demo as Orchard's users.</summary>
+internal static class DemoUsers
+{
+    /// <summary>Makes a user who sells; one who is there already stays as he is.</summary>
+    /// <exception cref="InvalidOperationException">Orchard refuses; the message says why.</exception>
+    public static async Task AddAsync(IServiceProvider services, DemoPerson person, string password)
+    {
+        var users = services.GetRequiredService<IUserService>();
+        if (await users.GetUserAsync(person.Address) is not null)
+        {
+            return;
+        }
+
+        var problems = new List<string>();
+        var user = new User { UserName = DemoTenants.UserName(person), Email = person.Address, EmailConfirmed = true, IsEnabled = true, RoleNames = [AgentRole.Name] };
+        if (await users.CreateUserAsync(user, password, (field, problem) => problems.Add(problem)) is null)
+        {
+            throw new InvalidOperationException($"{person.Address}: {string.Join(" ", problems)}");
+        }
+    }
+
+    public static async Task<Agent> FindAsync(IServiceProvider services, DemoPerson person, CancellationToken cancellationToken) =>
+        (await services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken)).Single(agent => agent.Email == person.Address);
+}

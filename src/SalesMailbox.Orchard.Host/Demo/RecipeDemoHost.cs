@@ -1,0 +1,29 @@
+using System.Security.Cryptography;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Demo;
+using SalesMailbox.Demo.Content;
+
+namespace SalesMailbox.Orchard.Host.Demo;
+
+/// <summary>The tenant a recipe runs in, as the demo's host. The recipe's features are on already.</summary>
+/// <param name="password">Of the people it makes; null: one that nobody knows, for a recipe's text is no secret.</param>
+internal sealed class RecipeDemoHost(IServiceProvider services, string? password) : IDemoHost
+{
+    public IWorkScope OpenScope() => services.GetRequiredService<IWorkScopes>().Open();
+
+    public Task EnableModuleAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task<Agent> AddUserAsync(DemoPerson person, string password, CancellationToken cancellationToken)
+    {
+        await using (var scope = OpenScope())
+        {
+            await DemoUsers.AddAsync(scope.Services, person, Password());
+        }
+
+        await using var work = OpenScope();
+        return await DemoUsers.FindAsync(work.Services, person, cancellationToken);
+    }
+
+    private string Password() => string.IsNullOrEmpty(password) ? "Aa1-" + RandomNumberGenerator.GetHexString(32) : password;
+}
