@@ -16,4 +16,6 @@ public sealed class PostgreSqlContentListTests(PostgreSqlSite site) : ContentLis
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEditorTests(site);
+
+[Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);

@@ -16,4 +16,6 @@ public sealed class SqliteContentListTests(SqliteSite site) : ContentListTests(s
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteActionEditorTests(SqliteSite site) : ActionEditorTests(site);
+
+[Collection(SqliteSite.Name)]
 public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);

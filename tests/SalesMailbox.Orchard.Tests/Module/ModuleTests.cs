@@ -82,6 +82,7 @@ public abstract class ModuleTests(ITestSite site)
     [Fact]
     public Task Ticket_MadeAsContent_GetsTheNextNumber() => WithinAsync(async services =>
     {
+        await services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(); // their tables were emptied
         var contents = services.GetRequiredService<IContentManager>();
         var item = await contents.NewAsync(ContentTypes.Opportunity);
         item.Alter<TicketPart>(part => part.Summary = "Laser");
