@@ -3,6 +3,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -49,6 +50,10 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
     public DbSet<CrmNote> CrmNotes => Set<CrmNote>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<SenderRule> SenderRules => Set<SenderRule>();
+
+    public DbSet<BlockEntry> BlockEntries => Set<BlockEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -4,6 +4,7 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -32,5 +33,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<ITicketStore, TicketStore>()
         .AddScoped<IClientStore, ClientStore>()
         .AddScoped<INoticeStore, NoticeStore>()
+        .AddScoped<ISenderRuleStore, SenderRuleStore>()
+        .AddScoped<IBlocklistStore, BlocklistStore>()
         .AddScoped<ISettingsStore, SettingsStore>();
 }

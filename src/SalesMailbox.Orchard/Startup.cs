@@ -54,6 +54,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IAuthorizationHandler, OwnContentAuthorization>();
         services.AddRecipeExecutionStep<ConnectionsRecipeStep>();
         services.AddDataMigration<CollectionMigrations>();
+        services.AddDataMigration<SenderMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();

@@ -13,6 +13,9 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<TicketSuggester>();
         services.TryAddScoped<InboxActions>();
         services.TryAddScoped<InboxManager>();
+        services.TryAddScoped<SenderRuleValidation>();
+        services.TryAddScoped<SenderRuleManager>();
+        services.TryAddScoped<BlocklistManager>();
         return services;
     }
 }

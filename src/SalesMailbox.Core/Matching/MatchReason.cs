@@ -41,4 +41,7 @@ public enum MatchReason
 
     /// <summary>An agent decided.</summary>
     ByHand,
+
+    /// <summary>The mailbox owner's own rule for the sender (B7).</summary>
+    SenderRule,
 }

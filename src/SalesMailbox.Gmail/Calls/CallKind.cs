@@ -7,4 +7,5 @@ internal enum CallKind
     ListHistory,
     ListMessages,
     GetMessage,
+    ListLabels,
 }

@@ -66,3 +66,13 @@ public sealed class PostgreSqlSettingsStoreTests : SettingsStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
+
+public sealed class PostgreSqlSenderRuleStoreTests : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlBlocklistStoreTests : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

@@ -66,3 +66,13 @@ public sealed class SqliteSettingsStoreTests : SettingsStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
+
+public sealed class SqliteSenderRuleStoreTests : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteBlocklistStoreTests : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

@@ -79,3 +79,15 @@ public sealed class PostgreSqlSettingsStoreTests(PostgreSqlSite site) : Settings
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlSenderRuleStoreTests(PostgreSqlSite site) : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlBlocklistStoreTests(PostgreSqlSite site) : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -79,3 +79,15 @@ public sealed class SqliteSettingsStoreTests(SqliteSite site) : SettingsStoreCon
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteSenderRuleStoreTests(SqliteSite site) : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteBlocklistStoreTests(SqliteSite site) : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
