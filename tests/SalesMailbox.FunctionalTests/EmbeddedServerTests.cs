@@ -28,3 +28,6 @@ public sealed class OtherPagesTests(BrowserFixture fixture, EmbeddedInstallation
 
 [Collection("embedded server")]
 public sealed class ScreenshotTests(BrowserFixture fixture, EmbeddedInstallation installation) : ScreenshotScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class RulesTests(BrowserFixture fixture, EmbeddedInstallation installation) : RulesScenario(fixture, installation);

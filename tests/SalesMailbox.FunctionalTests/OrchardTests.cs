@@ -25,3 +25,6 @@ public sealed class OrchardScreenshotTests(BrowserFixture fixture, OrchardInstal
 
 [Collection("Orchard Core")]
 public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation) : OtherPagesScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardRulesTests(BrowserFixture fixture, OrchardInstallation installation) : RulesScenario(fixture, installation);

@@ -33,7 +33,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     private IEnumerable<Item> Work() =>
     [
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
-        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "InboxRules", "Blocklist"),
         new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients"),
     ];
