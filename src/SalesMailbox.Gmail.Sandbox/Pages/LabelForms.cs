@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
