@@ -4,6 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
@@ -62,6 +63,10 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
     public DbSet<ClientEmailDefaults> ClientEmailDefaults => Set<ClientEmailDefaults>();
 
     public DbSet<AgentPreferences> AgentPreferences => Set<AgentPreferences>();
+
+    public DbSet<SenderRule> SenderRules => Set<SenderRule>();
+
+    public DbSet<BlockEntry> BlockEntries => Set<BlockEntry>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

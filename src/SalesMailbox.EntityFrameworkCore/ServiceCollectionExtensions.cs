@@ -5,6 +5,7 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
@@ -40,5 +41,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IClientEmailDefaultsStore, ClientEmailDefaultsStore>()
         .AddScoped<IAgentPreferencesStore, AgentPreferencesStore>()
         .AddScoped<INoticeStore, NoticeStore>()
+        .AddScoped<ISenderRuleStore, SenderRuleStore>()
+        .AddScoped<IBlocklistStore, BlocklistStore>()
         .AddScoped<ISettingsStore, SettingsStore>();
 }

@@ -51,6 +51,15 @@ public sealed class GmailSandboxState
     public bool ChangeLabels(string account, string messageId, IEnumerable<string>? add = null, IEnumerable<string>? remove = null) =>
         mailboxes.ChangeLabels(account, messageId, add ?? [], remove ?? []) is not null;
 
+    /// <summary>Makes a label as the mailbox's owner does, or answers with the one of that name.</summary>
+    public UserLabel AddLabel(string account, string name) => mailboxes.AddLabel(account, name);
+
+    /// <summary>Gives a label another name; its id stays. Null when there is no such label.</summary>
+    public UserLabel? RenameLabel(string account, string labelId, string name) => mailboxes.RenameLabel(account, labelId, name);
+
+    /// <summary>Deletes a label, also from all mail that has it. False when there is no such label.</summary>
+    public bool RemoveLabel(string account, string labelId) => mailboxes.RemoveLabel(account, labelId);
+
     /// <summary>Deletes a message for good. False when there is no such message.</summary>
     public bool Delete(string account, string messageId) => mailboxes.Delete(account, messageId);
 

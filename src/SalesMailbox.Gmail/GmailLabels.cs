@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Import;
+using SalesMailbox.Gmail.Api.Data;
 
 namespace SalesMailbox.Gmail;
 
@@ -24,6 +25,10 @@ internal static class GmailLabels
 
         return places;
     }
+
+    /// <summary>Those people made: Gmail's own are places, and states such as "unread".</summary>
+    public static IReadOnlyList<MailLabel> Own(IEnumerable<Label>? labels) =>
+        [.. (labels ?? []).Where(label => label is { Type: "user", Id.Length: > 0, Name.Length: > 0 }).Select(label => new MailLabel(label.Id!, label.Name!))];
 
     /// <summary>Spam, trash and drafts are never imported (I5).</summary>
     public static bool IsExcluded(IEnumerable<string>? labels) => labels?.Any(Excluded.Contains) == true;

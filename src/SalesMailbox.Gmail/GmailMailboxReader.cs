@@ -9,7 +9,7 @@ using SalesMailbox.Gmail.Quota;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>Reads a Gmail mailbox with four calls: getProfile, history.list, messages.list and messages.get.</summary>
+/// <summary>Reads a Gmail mailbox with five calls: getProfile, history.list, labels.list, messages.list and messages.get.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/guides/sync. Safe for parallel calls.</remarks>
 internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess access) : IMailboxReader
 {
@@ -105,7 +105,27 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
             GmailLabels.Places(message.LabelIds),
             GmailLabels.IsExcluded(message.LabelIds),
             DateTimeOffset.FromUnixTimeMilliseconds(message.InternalDate ?? 0),
-            size);
+            size)
+        {
+            Labels = [.. message.LabelIds ?? []],
+        };
+    }
+
+    public async Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => GmailLabels.Own(
+        (await caller.CallAsync(Call(CallKind.ListLabels, GmailUnits.ListLabels), service => service.Users.Labels.List(Me), cancellationToken)).Labels);
+
+    public async Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken)
+    {
+        var message = await caller.CallAsync(
+            Call(CallKind.GetMessage, GmailUnits.GetMessage),
+            service =>
+            {
+                var request = service.Users.Messages.Get(Me, providerId);
+                request.Format = MessagesResource.GetRequest.FormatEnum.Minimal;
+                return request;
+            },
+            cancellationToken);
+        return [.. message.LabelIds ?? []];
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

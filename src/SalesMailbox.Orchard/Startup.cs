@@ -66,6 +66,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddRecipeExecutionStep<ConnectionsRecipeStep>();
         services.AddRecipeExecutionStep<ActionsRecipeStep>();
         services.AddDataMigration<CollectionMigrations>();
+        services.AddDataMigration<SenderMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();

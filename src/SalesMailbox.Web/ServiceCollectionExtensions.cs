@@ -41,6 +41,8 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<InboxLists>();
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
+        services.TryAddScoped<SenderRulePages>();
+        services.TryAddScoped<AlwaysForSender>();
         services.TryAddScoped<TicketPickers>();
         services.TryAddScoped<BulkForms>();
         services.TryAddScoped<BulkAnswers>();

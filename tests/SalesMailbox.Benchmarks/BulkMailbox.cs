@@ -57,6 +57,10 @@ internal sealed class BulkMailbox(int messages) : IConnectionType
             return new FetchedMessage(providerId, providerId, MailPlaces.Inbox, false, Start.AddMinutes(1), raw.Length);
         }
 
+        public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MailLabel>>([]);
+
+        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

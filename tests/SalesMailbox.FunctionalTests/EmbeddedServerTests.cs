@@ -37,3 +37,6 @@ public sealed class TriageTests(BrowserFixture fixture, EmbeddedInstallation ins
 
 [Collection("embedded server")]
 public sealed class SendingTests(BrowserFixture fixture, EmbeddedInstallation installation) : SendingScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class RulesTests(BrowserFixture fixture, EmbeddedInstallation installation) : RulesScenario(fixture, installation);

@@ -34,3 +34,6 @@ public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallati
 
 [Collection("Orchard Core")]
 public sealed class OrchardSendingTests(BrowserFixture fixture, OrchardInstallation installation) : SendingScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardRulesTests(BrowserFixture fixture, OrchardInstallation installation) : RulesScenario(fixture, installation);

@@ -102,8 +102,9 @@ public sealed class CompletenessChecker(
                 var unknown = await ledger.FindUnknownAsync(mailboxId, [.. messages.Select(message => message.ProviderId)], cancellationToken);
                 missing = [.. messages.Where(message => unknown.Contains(message.ProviderId))];
 
-                // All, not only the unknown: what the ledger set aside and is nevertheless in a wanted place is looked at once more.
-                await ImportQueueing.AddAsync(ledger, mailboxId, messages, time.GetUtcNow(), cancellationToken);
+                // All, not only the unknown: what the ledger set aside and is nevertheless in a wanted place is looked at once more;
+                // except what its owner blocks, which is no worse for still being there.
+                await ImportQueueing.AddAsync(ledger, mailboxId, messages, isNews: false, time.GetUtcNow(), cancellationToken);
             },
             cancellationToken);
         return missing;

@@ -13,4 +13,7 @@ internal enum Unwanted
     NotInWantedPlace,
     TooOld,
     Gone,
+
+    /// <summary>On the private blocklist of the mailbox's owner.</summary>
+    Blocked,
 }

@@ -19,6 +19,13 @@ public interface IMailboxReader : IAsyncDisposable
     /// <exception cref="MailServiceException"><see cref="MailServiceError.MessageGone"/>: it was deleted meanwhile.</exception>
     Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken);
 
+    /// <summary>The labels people made in this mailbox.</summary>
+    Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The ids of a message's labels, without its contents.</summary>
+    /// <exception cref="MailServiceException"><see cref="MailServiceError.MessageGone"/>: it was deleted meanwhile.</exception>
+    Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken);
+
     /// <summary>Quota units this reader has used so far.</summary>
     long UnitsUsed { get; }
 }

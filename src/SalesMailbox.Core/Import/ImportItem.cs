@@ -42,6 +42,9 @@ public sealed class ImportItem
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>Ignored because of the private blocklist of the mailbox's owner: not looked at again by itself, for it is still where it was.</summary>
+    public bool IsBlocked { get; set; }
+
     internal void Requeue(DateTimeOffset now) =>
-        (State, Attempts, NextAttemptAt, Reason, FinishedAt) = (ImportItemState.Pending, 0, now, null, null);
+        (State, Attempts, NextAttemptAt, Reason, FinishedAt, IsBlocked) = (ImportItemState.Pending, 0, now, null, null, false);
 }

@@ -11,7 +11,7 @@ public enum ImportItemState
     /// <summary>Stored and filed.</summary>
     Stored,
 
-    /// <summary>Not wanted, with the reason: spam, trash, draft, sent while Sent is off.</summary>
+    /// <summary>Not wanted, with the reason: spam, trash, draft, sent while Sent is off, on its owner's blocklist.</summary>
     Ignored,
 
     /// <summary>Deleted at the service before it could be fetched.</summary>

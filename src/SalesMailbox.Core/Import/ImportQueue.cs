@@ -5,7 +5,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Works off a mailbox's due messages: several are read ahead side by side, filed one after the other in the order they were found.</summary>
-internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder recorder, TimeProvider time, IOptions<ImportOptions> options)
+internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder recorder, SetAsideMail setAside, TimeProvider time, IOptions<ImportOptions> options)
 {
     /// <summary>Different messages that fail to be read one after the other: then it is the service (or our disk), not the messages.</summary>
     private const int ServiceTrouble = 3;
@@ -108,7 +108,7 @@ internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder record
     {
         if (outcome.Unwanted is not null)
         {
-            await recorder.SetAsideAsync(session, outcome, cancellationToken);
+            await setAside.RecordAsync(session, outcome, cancellationToken);
             return;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
@@ -17,6 +18,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MailboxDiscovery>();
         services.TryAddScoped<MessageFetcher>();
         services.TryAddScoped<MessageRecorder>();
+        services.TryAddScoped<SetAsideMail>();
         services.TryAddScoped<MailObservers>();
         services.TryAddScoped<ImportQueue>();
         services.TryAddScoped<RunEnding>();
@@ -30,6 +32,10 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<RunRetention>();
         services.TryAddScoped<ImportGauges>();
         services.TryAddScoped<MailboxHealthReader>();
+
+        // Of the blocklist this much asks the mail service.
+        services.TryAddScoped<MailLabelReader>();
+        services.TryAddScoped<BlockedLabelManager>();
         return services;
     }
 }

@@ -29,6 +29,9 @@ internal sealed class ImportSession(
 
     public IMailboxReader? Reader { get; set; }
 
+    /// <summary>The mailbox's labels; read when first needed.</summary>
+    public IReadOnlyList<MailLabel>? Labels { get; set; }
+
     public bool CancelRequested { get; set; }
 
     public IWorkScope Open() => scopes.Open();

@@ -43,7 +43,7 @@ internal sealed class MailboxDiscovery(ITenant tenant, TimeProvider time, IOptio
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
             var next = token is null ? page.Cursor : null;
-            await ImportQueueing.QueueAsync(session, page.Messages, (state, now) => MoveCursor(state, next, now), cancellationToken);
+            await ImportQueueing.QueueAsync(session, page.Messages, isNews: true, (state, now) => MoveCursor(state, next, now), cancellationToken);
         }
         while (token is not null);
     }
@@ -60,7 +60,7 @@ internal sealed class MailboxDiscovery(ITenant tenant, TimeProvider time, IOptio
             var page = await session.Reader!.ListMessagesAsync(plan.Places, since, token, cancellationToken);
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
-            await ImportQueueing.QueueAsync(session, page.Messages, Finish, cancellationToken);
+            await ImportQueueing.QueueAsync(session, page.Messages, isNews: false, Finish, cancellationToken);
         }
         while (token is not null);
 

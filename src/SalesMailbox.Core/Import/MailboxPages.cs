@@ -15,4 +15,12 @@ public sealed record MessagePage(IReadOnlyList<DiscoveredMessage> Messages, stri
 /// <param name="Places">Where the message is now; <see cref="MailPlaces.None"/> if it is in none of the places that are imported.</param>
 /// <param name="ReceivedAt">When the service took it in: more reliable than the Date header.</param>
 /// <param name="Size">Length of the raw message in bytes.</param>
-public sealed record FetchedMessage(string ProviderId, string? ThreadId, MailPlaces Places, bool IsExcluded, DateTimeOffset ReceivedAt, long Size);
+public sealed record FetchedMessage(string ProviderId, string? ThreadId, MailPlaces Places, bool IsExcluded, DateTimeOffset ReceivedAt, long Size)
+{
+    /// <summary>The ids of all labels the service put on it.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+}
+
+/// <summary>A label people made at the service; not one of its own places such as the inbox.</summary>
+/// <param name="Id">Stays when the label is renamed.</param>
+public sealed record MailLabel(string Id, string Name);

@@ -1,5 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
@@ -13,7 +15,10 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
         using var logs = LogScopes.Message(logger, item.ProviderId);
         try
         {
-            return await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, item, cancellationToken);
+            var blocklist = await ReadBlocklistAsync(session, cancellationToken);
+            return await CarriesBlockedLabelAsync(session, blocklist, item, cancellationToken)
+                ? new FetchOutcome(item, Unwanted: Unwanted.Blocked)
+                : await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, blocklist, item, cancellationToken);
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
         {
@@ -41,12 +46,18 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
         return new FetchOutcome(item, fetched, new RawEntry(hash, 0));
     }
 
-    private async Task<FetchOutcome> FromServiceAsync(ImportSession session, ImportItem item, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> FromServiceAsync(ImportSession session, Blocklist blocklist, ImportItem item, CancellationToken cancellationToken)
     {
         session.Reach(ImportFaultPoints.FetchBegin);
         await using var writer = await rawStore.CreateAsync(cancellationToken);
-        var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, writer.Stream, cancellationToken);
+        await using var gate = blocklist.HasSenders ? new SenderGate(writer.Stream, blocklist) : null;
+        var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, gate ?? writer.Stream, cancellationToken);
         session.Reach(ImportFaultPoints.FetchRead);
+        if ((gate is not null && await gate.IsBlockedAsync(cancellationToken)) || IsLabelled(session, blocklist, fetched.Labels))
+        {
+            return new FetchOutcome(item, Unwanted: Unwanted.Blocked);
+        }
+
         if (WhyUnwanted(session, fetched) is { } unwanted)
         {
             return new FetchOutcome(item, fetched, Unwanted: unwanted);
@@ -56,6 +67,28 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
         session.Reach(ImportFaultPoints.FetchKept);
         return new FetchOutcome(item, fetched, raw);
     }
+
+    /// <summary>Read for each mail, in a scope of its own: an entry holds from the moment it was made, not from the next run on.</summary>
+    private static async Task<Blocklist> ReadBlocklistAsync(ImportSession session, CancellationToken cancellationToken)
+    {
+        await using var scope = session.Open();
+        return new Blocklist(await scope.Services.GetRequiredService<IBlocklistStore>().ListAsync(session.Plan.Mailbox.AgentId, cancellationToken));
+    }
+
+    /// <summary>Asked before the mail itself is read, so that nothing of a mail with a blocked label leaves the service. Costs a call, only where a label is blocked.</summary>
+    private static async Task<bool> CarriesBlockedLabelAsync(ImportSession session, Blocklist blocklist, ImportItem item, CancellationToken cancellationToken)
+    {
+        if (!blocklist.HasLabels)
+        {
+            return false;
+        }
+
+        session.Labels ??= await session.Reader!.ListLabelsAsync(cancellationToken);
+        return IsLabelled(session, blocklist, await session.Reader!.GetLabelsAsync(item.ProviderId, cancellationToken));
+    }
+
+    private static bool IsLabelled(ImportSession session, Blocklist blocklist, IReadOnlyList<string> labels) =>
+        blocklist.HasLabels && labels.Any(blocklist.LabelIdsIn(session.Plan.Mailbox.Id, session.Labels ?? []).Contains);
 
     private static Unwanted? WhyUnwanted(ImportSession session, FetchedMessage fetched) =>
         fetched.IsExcluded ? Unwanted.SpamTrashOrDraft

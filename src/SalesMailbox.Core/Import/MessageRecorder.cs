@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>Step 3: parses and files one message; message, decision, effect and ledger line are one transaction.</summary>
 internal sealed class MessageRecorder(
-    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers,
+    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, SetAsideMail setAside,
     IStringLocalizer<MailboxImporter> text, ILogger<MessageRecorder> logger)
 {
     private const int MaxReason = 500;
@@ -35,7 +35,7 @@ internal sealed class MessageRecorder(
                 if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
                 {
                     filed = await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = raw.Length } }, parsed, cancellationToken);
-                    isFiled = true;
+                    isFiled = item.State == ImportItemState.Stored;
                 }
             },
             cancellationToken);
@@ -49,32 +49,6 @@ internal sealed class MessageRecorder(
             await observers.TellAsync(filed, cancellationToken);
         }
     }
-
-    /// <summary>Not to be imported: the ledger remembers why.</summary>
-    public Task SetAsideAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken) =>
-        session.TransactAsync(
-            ImportFaultPoints.File,
-            async transaction =>
-            {
-                if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is not { } item)
-                {
-                    return;
-                }
-
-                item.State = outcome.Unwanted == Unwanted.Gone ? ImportItemState.Gone : ImportItemState.Ignored;
-                item.Reason = outcome.Unwanted switch
-                {
-                    Unwanted.Gone => text["It was deleted at the mail service before it could be read."],
-                    Unwanted.SpamTrashOrDraft => text["It is in spam, in the trash, or a draft."],
-                    Unwanted.TooOld => text["It was received before the time mail is imported from."],
-                    _ => text["It is no longer in a place mail is imported from."],
-                };
-                (item.ReceivedAt, item.Places, item.FinishedAt) = (outcome.Fetched?.ReceivedAt, MailPlaces.None, time.GetUtcNow());
-                await transaction.Ledger.UpdateAsync(item, cancellationToken);
-                transaction.Run.Ignored++;
-                transaction.Run.Done++;
-            },
-            cancellationToken);
 
     /// <summary>Counts a failure of the message itself: later again, or parked once it failed too often.</summary>
     public async Task FailAsync(ImportSession session, FetchOutcome outcome, Exception failure, CancellationToken cancellationToken)
@@ -135,7 +109,7 @@ internal sealed class MessageRecorder(
             },
             cancellationToken);
 
-    /// <returns>What was filed; null where the message was stored before.</returns>
+    /// <returns>What was filed; null where the message was stored before, or its owner does not want it since it was read.</returns>
     private async Task<FiledMail?> FileAsync(
         ImportSession session, ImportTransaction transaction, ImportItem item, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
     {
@@ -143,6 +117,12 @@ internal sealed class MessageRecorder(
         var messages = transaction.Services.GetRequiredService<IMessageStore>();
         var stored = await messages.FindByProviderIdAsync(plan.Mailbox.Id, item.ProviderId, cancellationToken);
         FiledMail? filed = null;
+        if (stored is null && await SetAsideMail.IsBlockedAsync(transaction, plan.Mailbox, parsed, cancellationToken))
+        {
+            await setAside.WriteAsync(transaction, item, Unwanted.Blocked, null, cancellationToken);
+            return null;
+        }
+
         if (stored is null)
         {
             var now = time.GetUtcNow();
@@ -205,7 +185,7 @@ internal sealed class MessageRecorder(
 
     private static void Count(ImportRun run, MatchVerdict verdict)
     {
-        run.Matched += verdict == MatchVerdict.Matched ? 1 : 0;
+        run.Matched += verdict is MatchVerdict.Matched or MatchVerdict.CrmNote ? 1 : 0;
         run.NewTickets += verdict == MatchVerdict.NewTicket ? 1 : 0;
         run.ToInbox += verdict == MatchVerdict.Inbox ? 1 : 0;
     }

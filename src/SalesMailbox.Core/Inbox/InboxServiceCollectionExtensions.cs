@@ -21,6 +21,9 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<MadeClients>();
         services.TryAddScoped<MovedOn>();
         services.TryAddScoped<OthersInbox>();
+        services.TryAddScoped<SenderRuleValidation>();
+        services.TryAddScoped<SenderRuleManager>();
+        services.TryAddScoped<BlocklistManager>();
         return services;
     }
 }

@@ -5,13 +5,14 @@ namespace SalesMailbox.Core.Matching;
 /// <summary>Turns decisions into localised sentences, for the pages.</summary>
 public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
 {
-    public DecisionExplanation Explain(MatchDecision decision)
+    /// <param name="isOwner">Whoever reads it owns the mailbox: his own rules are called his.</param>
+    public DecisionExplanation Explain(MatchDecision decision, bool isOwner = true)
     {
         ArgumentNullException.ThrowIfNull(decision);
 
         return new DecisionExplanation(
             $"{Verdict(decision.Verdict)} {Reason(decision.Reason)}",
-            [.. decision.Rules.Select(trace => new RuleExplanation(trace, Rule(trace.Rule), Sentence(trace), [.. trace.Compared.Select(Compared)]))]);
+            [.. decision.Rules.Select(trace => new RuleExplanation(trace, Rule(trace.Rule), Sentence(trace, isOwner), [.. trace.Compared.Select(Compared)]))]);
     }
 
     /// <summary>Where the mail went.</summary>
@@ -21,6 +22,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchVerdict.NewTicket => text["A new ticket was logged."],
         MatchVerdict.Inbox => text["Left in My Inbox."],
         MatchVerdict.Unfiled => text["Kept, but belongs to no ticket."],
+        MatchVerdict.CrmNote => text["Added as a CRM note."],
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
@@ -44,6 +46,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.SentFromHere => text["It was sent from this ticket."],
         MatchReason.ByHand => text["An agent put it there."],
         MatchReason.Undone => text["What was done just before was undone."],
+        MatchReason.SenderRule => text["The mailbox's owner has a rule for this sender."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -56,6 +59,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchRule.AddressAndSubject => text["Email address and subject"],
         MatchRule.Domain => text["Email domain"],
         MatchRule.NewTicket => text["New ticket"],
+        MatchRule.Sender => text["Rule for the sender"],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
@@ -73,7 +77,8 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
     /// <summary>The sentence of one of <see cref="TraceNotes"/>; null for a code this version does not know.</summary>
     public string? Note(string code, IEnumerable<string> values)
     {
-        var value = values.FirstOrDefault() ?? "";
+        var all = values.ToList();
+        var value = all.FirstOrDefault() ?? "";
 
         LocalizedString? sentence = code switch
         {
@@ -96,14 +101,31 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.NotABounce => text["The mail is no delivery report."],
             TraceNotes.AutomaticMail => text["The mail was sent by a program, not by a person."],
             TraceNotes.SentCopy => text["A copy of a sent mail opens no ticket."],
+            TraceNotes.SenderRuleTicket => text["always add it to this ticket."],
+            TraceNotes.SenderRuleNote => text["always add it as a CRM note on the client."],
+            TraceNotes.SenderRuleOpportunity => text["always open a new opportunity."],
+            TraceNotes.SenderRuleRead => text["always mark it as read."],
+            TraceNotes.SenderRuleTicketClosed => text["it did nothing, because ticket #{0} is closed.", all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.SenderRuleTicketGone => text["it did nothing, because its ticket no longer exists."],
+            TraceNotes.SenderRuleClientGone => text["it did nothing, because its client no longer exists."],
+            TraceNotes.SenderRuleListMail => text["it did nothing, because list mail opens no ticket on this connection."],
             _ => null,
         };
 
         return sentence?.Value;
     }
 
-    private string Sentence(RuleTrace trace) =>
-        Note(trace.Note, trace.NoteValues) is { } note ? $"{Outcome(trace.Outcome)} {note}" : Outcome(trace.Outcome);
+    private string Sentence(RuleTrace trace, bool isOwner)
+    {
+        var note = Note(trace.Note, trace.NoteValues);
+        if (trace.Rule == MatchRule.Sender)
+        {
+            var sender = trace.NoteValues.FirstOrDefault() ?? "";
+            return $"{(isOwner ? text["Your rule for {0}:", sender] : text["The mailbox owner's rule for {0}:", sender])} {note}";
+        }
+
+        return note is null ? Outcome(trace.Outcome) : $"{Outcome(trace.Outcome)} {note}";
+    }
 
     private string Compared(ComparedValue value)
     {

@@ -47,4 +47,7 @@ public enum MatchReason
 
     /// <summary>An agent undid what he had just done with it.</summary>
     Undone,
+
+    /// <summary>The mailbox owner's own rule for the sender (B7).</summary>
+    SenderRule,
 }

@@ -9,4 +9,7 @@ public enum MatchRule
     AddressAndSubject,
     Domain,
     NewTicket,
+
+    /// <summary>The mailbox owner's own rule for the sender (B7), after all others and with matching off too.</summary>
+    Sender,
 }

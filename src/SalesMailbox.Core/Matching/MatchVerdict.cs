@@ -14,4 +14,7 @@ public enum MatchVerdict
 
     /// <summary>A sent copy that belongs to no ticket.</summary>
     Unfiled,
+
+    /// <summary>To a note on a client, by its owner's rule (B7).</summary>
+    CrmNote,
 }

@@ -70,7 +70,7 @@ public sealed class MatchingDryRun(
             var input = new MatchInput(
                 connection, matched[message.MailboxId], message, [], [], now, other,
                 before.Verdict == MatchVerdict.NewTicket ? before.TicketId : null);
-            pairs.Add((message, before, await DecideAsync(scope.Services, input, cancellationToken)));
+            pairs.Add((message, before, WithSenderRule(before, await DecideAsync(scope.Services, input, cancellationToken))));
         }
 
         var ids = pairs.SelectMany(pair => new[] { pair.Today.TicketId, pair.Then.TicketId }).OfType<string>().Distinct().ToList();
@@ -82,6 +82,17 @@ public sealed class MatchingDryRun(
         {
             tally.Add(message, before, then, named);
         }
+    }
+
+    // Rules for senders come after matching and are no part of what is tried: where both leave the mail to them, they do what they did.
+    private static MatchDecision WithSenderRule(MatchDecision before, MatchDecision then)
+    {
+        if (before.Reason == MatchReason.SenderRule && then.Verdict == MatchVerdict.Inbox)
+        {
+            (then.Verdict, then.Reason, then.TicketId) = (before.Verdict, before.Reason, before.TicketId);
+        }
+
+        return then;
     }
 
     // In-Reply-To is in the row and mostly enough; the raw message is opened only where it is not.
@@ -108,6 +119,7 @@ public sealed class MatchingDryRun(
         [
             text["Tickets are taken as they are now: one closed meanwhile no longer matches, and one logged later does."],
             text["A ticket that was logged for a mail does not count as a match for that same mail: it is shown as a new ticket."],
+            text["Agents' own rules for senders are not tried. Mail that matching leaves to them is shown where they put it when it came in."],
         ];
         if (tally.Messages > tally.Rows.Count)
         {

@@ -20,6 +20,8 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<DomainRule>();
         services.TryAddScoped<NewTicketRule>();
         services.TryAddScoped<MatchingEngine>();
+        services.TryAddScoped<SenderRuleMatching>();
+        services.TryAddScoped<FiledEffects>();
         services.TryAddScoped<TicketLogging>();
         services.TryAddScoped<OwnSentMail>();
         services.TryAddScoped<MessageFiling>();

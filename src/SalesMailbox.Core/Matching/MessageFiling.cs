@@ -3,10 +3,10 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Sending;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
@@ -16,12 +16,11 @@ namespace SalesMailbox.Core.Matching;
 /// </summary>
 public sealed class MessageFiling(
     MatchingEngine engine,
-    TicketLogging logging,
-    TicketMail mail,
+    SenderRuleMatching senderRules,
+    FiledEffects effects,
     ClientFinder finder,
     OwnSentMail own,
     IMessageStore messages,
-    ITicketStore tickets,
     IDecisionStore decisions,
     ITenant tenant,
     TimeProvider time,
@@ -49,13 +48,14 @@ public sealed class MessageFiling(
 
         if (sent is null)
         {
-            await ApplyAsync(mailbox, message, decision, now, cancellationToken);
+            var rule = decision.Verdict == MatchVerdict.Inbox ? await AskSenderRuleAsync(input, decision, cancellationToken) : null;
+            await effects.ApplyAsync(mailbox, message, decision, rule, now, cancellationToken);
         }
 
         await messages.AddAsync(message, cancellationToken);
         await decisions.AddAsync(decision, cancellationToken);
         await decisions.AddMoveAsync(
-            new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, Reason = decision.Reason },
+            new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, CrmNoteId = message.CrmNoteId, Reason = decision.Reason },
             cancellationToken);
         logger.LogInformation(
             "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was filed: {Verdict} ({Reason}), ticket {TicketId}.",
@@ -71,38 +71,22 @@ public sealed class MessageFiling(
         return OwnSentMail.Decide(message, now);
     }
 
-    private async Task ApplyAsync(Mailbox mailbox, MailMessage message, MatchDecision decision, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>What would lie in My Inbox may have a rule of its owner's.</summary>
+    /// <returns>The rule that is carried out; null where there is none, or it does nothing with this mail.</returns>
+    private async Task<SenderRule?> AskSenderRuleAsync(MatchInput input, MatchDecision decision, CancellationToken cancellationToken)
     {
-        switch (decision.Verdict)
+        if (await senderRules.TryAsync(input, cancellationToken) is not { } tried)
         {
-            case MatchVerdict.Matched:
-                var ticket = await tickets.FindAsync(decision.TicketId!, cancellationToken)
-                    ?? throw new InvalidOperationException($"Ticket {decision.TicketId} was found by a rule but is not in the store.");
-                PutOn(ticket, message);
-                if (decision.Reason != MatchReason.SameMailElsewhere)
-                {
-                    await mail.AddEntryAsync(ticket, message, null, cancellationToken);
-                }
-
-                break;
-            case MatchVerdict.NewTicket:
-                var logged = await logging.LogAsync(mailbox, message, now, cancellationToken);
-                decision.TicketId = logged.Id;
-                PutOn(logged, message);
-                await mail.AddEntryAsync(logged, message, null, cancellationToken);
-                break;
-            case MatchVerdict.Unfiled:
-                message.Place = MessagePlace.Unfiled;
-                break;
-            default:
-                message.Place = MessagePlace.Inbox;
-                break;
+            return null;
         }
-    }
 
-    private static void PutOn(Ticket ticket, MailMessage message)
-    {
-        message.Place = MessagePlace.Ticket;
-        message.TicketId = ticket.Id;
+        decision.Rules.Add(tried.Result.Trace);
+        if (tried.Result.Verdict is not { } verdict)
+        {
+            return null;
+        }
+
+        (decision.Verdict, decision.Reason, decision.TicketId) = (verdict, tried.Result.Reason, tried.Result.TicketId);
+        return tried.Rule;
     }
 }

@@ -10,10 +10,10 @@ namespace SalesMailbox.Core.Matching;
 public sealed class TicketLogging(
     ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, IStringLocalizer<TicketLogging> text)
 {
-    internal async Task<Ticket> LogAsync(Mailbox mailbox, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<Ticket> LogAsync(Mailbox mailbox, TicketUse use, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var type = await defaults.TypeAsync(mailbox.MatchedUse, cancellationToken)
-            ?? throw new InvalidOperationException($"There is no ticket type for {mailbox.MatchedUse}. Add one, then retry the message.");
+        var type = await defaults.TypeAsync(use, cancellationToken)
+            ?? throw new InvalidOperationException($"There is no ticket type for {use}. Add one, then retry the message.");
         var status = await defaults.StatusAsync(isOpen: true, cancellationToken)
             ?? throw new InvalidOperationException("There is no open ticket status. Add one, then retry the message.");
         var (client, contact) = await contacts.EnsureAsync(message.FromAddress, message.FromName, cancellationToken);

@@ -22,4 +22,14 @@ public static class TraceNotes
     public const string NotABounce = "not-a-bounce";
     public const string AutomaticMail = "automatic-mail";
     public const string SentCopy = "sent-copy";
+
+    // Of rules for senders: the first value is the sender the rule is for.
+    public const string SenderRuleTicket = "sender-rule-ticket";
+    public const string SenderRuleNote = "sender-rule-note";
+    public const string SenderRuleOpportunity = "sender-rule-opportunity";
+    public const string SenderRuleRead = "sender-rule-read";
+    public const string SenderRuleTicketClosed = "sender-rule-ticket-closed";
+    public const string SenderRuleTicketGone = "sender-rule-ticket-gone";
+    public const string SenderRuleClientGone = "sender-rule-client-gone";
+    public const string SenderRuleListMail = "sender-rule-list-mail";
 }

@@ -16,11 +16,14 @@ internal static class MailboxCalls
 
     public static IResult Labels(HttpContext context, MailboxRegistry mailboxes)
     {
-        var used = mailboxes.Read(context.Account(), mailbox => mailbox.NewestFirst.SelectMany(message => message.Labels).Distinct().ToList());
-        var own = used.Except(SystemLabels.All).Order(StringComparer.Ordinal);
+        var (used, made) = mailboxes.Read(
+            context.Account(), mailbox => (mailbox.NewestFirst.SelectMany(message => message.Labels).Distinct().ToList(), mailbox.UserLabels.ToList()));
+
+        // Mail may be delivered with labels nobody made: their name is their id.
+        var own = used.Except(SystemLabels.All).Except(made.Select(label => label.Id)).Order(StringComparer.Ordinal).Select(id => new UserLabel(id, id)).Concat(made);
         return Results.Json(new
         {
-            labels = SystemLabels.All.Select(id => new { id, name = id, type = "system" }).Concat(own.Select(id => new { id, name = id, type = "user" })),
+            labels = SystemLabels.All.Select(id => new { id, name = id, type = "system" }).Concat(own.Select(label => new { id = label.Id, name = label.Name, type = "user" })),
         });
     }
 

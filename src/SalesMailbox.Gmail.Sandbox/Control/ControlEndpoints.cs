@@ -18,6 +18,11 @@ internal static class ControlEndpoints
         control.MapPost("/accounts/{address}/messages/{id}/labels", ChangeLabels);
         control.MapDelete("/accounts/{address}/messages/{id}", (GmailSandboxState state, string address, string id) =>
             state.Delete(address, id) ? Results.NoContent() : Results.NotFound());
+        control.MapPost("/accounts/{address}/labels", (GmailSandboxState state, string address, LabelName label) => state.AddLabel(address, label.Name));
+        control.MapPut("/accounts/{address}/labels/{labelId}", (GmailSandboxState state, string address, string labelId, LabelName label) =>
+            state.RenameLabel(address, labelId, label.Name) is { } renamed ? Results.Ok(renamed) : Results.NotFound());
+        control.MapDelete("/accounts/{address}/labels/{labelId}", (GmailSandboxState state, string address, string labelId) =>
+            state.RemoveLabel(address, labelId) ? Results.NoContent() : Results.NotFound());
         control.MapPost("/accounts/{address}/forget-history", (GmailSandboxState state, string address) => state.ForgetHistory(address));
         control.MapPost("/accounts/{address}/revoke", (GmailSandboxState state, string address, string? clientId) =>
             new { revoked = state.RevokeGrant(address, clientId) });

@@ -6,4 +6,6 @@ internal sealed record NewClient(string ClientId, string ClientSecret, string[] 
 
 internal sealed record NewTokens(string Account, string ClientId, string[]? Scopes);
 
+internal sealed record LabelName(string Name);
+
 internal sealed record LabelEdit(string[]? Add, string[]? Remove);

@@ -16,4 +16,7 @@ public sealed record MailboxData
     public required IReadOnlyList<SandboxMessage> Messages { get; init; }
 
     public required IReadOnlyList<HistoryEntry> History { get; init; }
+
+    /// <summary>Null in files from before there were labels.</summary>
+    public IReadOnlyList<UserLabel>? UserLabels { get; init; }
 }

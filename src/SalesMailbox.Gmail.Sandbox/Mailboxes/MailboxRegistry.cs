@@ -149,6 +149,14 @@ internal sealed class MailboxRegistry
         }
     }
 
+    public UserLabel AddLabel(string address, string name) => Change(address, mailbox => mailbox.AddLabel(name));
+
+    /// <returns>Null where there is no such label.</returns>
+    public UserLabel? RenameLabel(string address, string id, string name) => Change(address, mailbox => mailbox.RenameLabel(id, name));
+
+    /// <returns>False where there is no such label.</returns>
+    public bool RemoveLabel(string address, string id) => Change(address, mailbox => mailbox.RemoveLabel(id));
+
     public void ForgetHistory(string address)
     {
         lock (gate)
@@ -180,6 +188,17 @@ internal sealed class MailboxRegistry
         var content = string.Join('\n', lines.Prepend(Text(mailbox.HistoryId)));
         return new MailboxSnapshot(mailbox.Address, Text(mailbox.HistoryId), messages, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
     });
+
+    private T Change<T>(string address, Func<SandboxMailbox, T> change)
+    {
+        lock (gate)
+        {
+            var mailbox = Get(address);
+            var result = change(mailbox);
+            storage.SaveMailbox(mailbox.ToData());
+            return result;
+        }
+    }
 
     private static string Text(ulong historyId) => historyId.ToString(CultureInfo.InvariantCulture);
 

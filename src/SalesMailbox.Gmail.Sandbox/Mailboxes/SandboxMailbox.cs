@@ -5,17 +5,20 @@ namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 /// <summary>One mailbox in memory. Not safe for concurrent use: <see cref="MailboxRegistry"/> locks around it.</summary>
 internal sealed class SandboxMailbox
 {
+    private const string LabelPrefix = "Label_";
     private const int MaxHistory = 100_000;
     private readonly Dictionary<string, SandboxMessage> messages = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SandboxMessage> byMessageId = new(StringComparer.Ordinal);
     private readonly SortedSet<SandboxMessage> ordered = new(new NewestFirst());
     private readonly List<HistoryEntry> history;
+    private readonly List<UserLabel> userLabels;
 
     public SandboxMailbox(MailboxData data)
     {
         (Address, DisplayName, Kind) = (data.Address, data.DisplayName, data.Kind);
         (HistoryId, HistoryFloor) = (data.HistoryId, data.HistoryFloor);
         history = [.. data.History];
+        userLabels = [.. data.UserLabels ?? []];
         foreach (var message in data.Messages)
         {
             Put(message);
@@ -34,6 +37,8 @@ internal sealed class SandboxMailbox
     public ulong HistoryFloor { get; private set; }
 
     public IReadOnlyList<HistoryEntry> History => history;
+
+    public IReadOnlyList<UserLabel> UserLabels => userLabels;
 
     public IEnumerable<SandboxMessage> NewestFirst => ordered;
 
@@ -83,6 +88,38 @@ internal sealed class SandboxMailbox
         HistoryFloor = NextHistoryId();
     }
 
+    /// <summary>Makes a label, or answers with the one of that name.</summary>
+    public UserLabel AddLabel(string name)
+    {
+        if (userLabels.Find(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase)) is { } present)
+        {
+            return present;
+        }
+
+        var last = userLabels.Select(label => int.Parse(label.Id[LabelPrefix.Length..], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        var added = new UserLabel(string.Create(CultureInfo.InvariantCulture, $"{LabelPrefix}{last + 1}"), name);
+        userLabels.Add(added);
+        return added;
+    }
+
+    /// <returns>Null where there is no such label.</returns>
+    public UserLabel? RenameLabel(string id, string name)
+    {
+        var index = userLabels.FindIndex(label => label.Id == id);
+        return index < 0 ? null : userLabels[index] = userLabels[index] with { Name = name };
+    }
+
+    /// <summary>Deletes a label and takes it off all mail, as Gmail does.</summary>
+    public bool RemoveLabel(string id)
+    {
+        foreach (var message in ordered.Where(message => message.Has(id)).ToList())
+        {
+            ChangeLabels(message, [], [id]);
+        }
+
+        return userLabels.RemoveAll(label => label.Id == id) > 0;
+    }
+
     public string NewMessageId(DateTimeOffset now)
     {
         string id;
@@ -104,6 +141,7 @@ internal sealed class SandboxMailbox
         HistoryFloor = HistoryFloor,
         Messages = [.. ordered],
         History = [.. history],
+        UserLabels = [.. userLabels],
     };
 
     // Gaps on purpose: nobody may count on ids being contiguous.

@@ -15,6 +15,7 @@ internal static class MessagePage
         }
 
         var mail = MessageReader.Parse(raw);
+        var made = mailboxes.Read(address, mailbox => mailbox.UserLabels.ToList());
         var mailboxPath = $"/mailbox/{Uri.EscapeDataString(address)}";
         var path = $"{mailboxPath}/{message.Id}";
         return Layout.Page(message.Facts.Subject.Length > 0 ? message.Facts.Subject : "(no subject)", Markup.Of(
@@ -22,10 +23,11 @@ internal static class MessagePage
             <p><a href="{mailboxPath}">Back to {address}</a></p>
             <section class="card">
               <dl><dt>From</dt><dd>{message.Facts.From}</dd><dt>To</dt><dd>{message.Facts.To}</dd><dt>Received</dt><dd>{message.InternalDate:d MMM yyyy HH:mm:ss} UTC</dd>
-              <dt>Labels</dt><dd>{message.Labels.Select(label => Markup.Of($"""<span class="label">{label}</span>"""))}</dd>
+              <dt>Labels</dt><dd>{message.Labels.Select(label => Markup.Of($"""<span class="label">{LabelForms.NameOf(made, label)}</span>"""))}</dd>
               <dt>Message-ID</dt><dd><code>{message.Facts.MessageId ?? "none"}</code></dd></dl>
               <p class="buttons"><a class="button" href="/compose?mailbox={Uri.EscapeDataString(address)}&amp;reply={message.Id}">Reply as {address}</a>
               <a class="button quiet" href="{path}/raw">Original (.eml, {message.Size} bytes)</a></p>
+              {LabelForms.Show(path)}
             </section>
             {(mail is null ? Markup.Of($"""<section class="card"><p>These bytes are no mail that could be shown.</p></section>""") : Body(path, mail))}
             """));

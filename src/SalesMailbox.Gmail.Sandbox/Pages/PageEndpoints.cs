@@ -11,6 +11,7 @@ internal static class PageEndpoints
         app.MapPost("/compose", ComposePage.Send);
         app.MapGet("/mailbox/{address}", MailboxPage.Show);
         app.MapGet("/mailbox/{address}/{id}", MessagePage.Show);
+        app.MapPost("/mailbox/{address}/{id}/labels", LabelForms.Add);
         app.MapGet("/mailbox/{address}/{id}/html", MessagePage.Html);
         app.MapGet("/mailbox/{address}/{id}/raw", MessagePage.Raw);
         app.MapGet("/mailbox/{address}/{id}/attachment/{index:int}", MessagePage.Attachment);

@@ -9,6 +9,8 @@ public class UsersResource(IClientService service)
 
     public virtual HistoryResource History { get; } = new(service);
 
+    public virtual LabelsResource Labels { get; } = new(service);
+
     public virtual GetProfileRequest GetProfile(string userId) => new(service, userId);
 
     /// <summary>users.getProfile.</summary>

@@ -8,4 +8,5 @@ internal enum CallKind
     ListMessages,
     GetMessage,
     SendMessage,
+    ListLabels,
 }

@@ -5,6 +5,7 @@ namespace SalesMailbox.Gmail.Quota;
 public static class GmailUnits
 {
     public const int GetProfile = 1;
+    public const int ListLabels = 1;
     public const int ListHistory = 2;
     public const int ListMessages = 5;
     public const int GetMessage = 20;

@@ -2,6 +2,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -36,5 +37,9 @@ public sealed class TicketTypeDocument : StoredDocument<TicketType>;
 public sealed class TicketStatusDocument : StoredDocument<TicketStatus>;
 
 public sealed class NoticeDocument : StoredDocument<Notice>;
+
+public sealed class SenderRuleDocument : StoredDocument<SenderRule>;
+
+public sealed class BlockEntryDocument : StoredDocument<BlockEntry>;
 
 public sealed class SettingDocument : StoredDocument<Setting>;

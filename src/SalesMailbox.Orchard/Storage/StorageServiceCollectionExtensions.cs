@@ -4,6 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -30,6 +31,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IDecisionStore, DecisionStore>();
         services.AddScoped<INoticeStore, NoticeStore>();
+        services.AddScoped<ISenderRuleStore, SenderRuleStore>();
+        services.AddScoped<IBlocklistStore, BlocklistStore>();
         services.AddScoped<ISettingsStore, SettingsStore>();
         return services.AddIndexes();
     }
@@ -48,6 +51,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddIndexProvider<MoveIndexProvider>();
         services.AddIndexProvider<NoticeIndexProvider>();
         services.AddIndexProvider<SettingIndexProvider>();
+        services.AddIndexProvider<SenderRuleIndexProvider>();
+        services.AddIndexProvider<BlockEntryIndexProvider>();
         return services;
     }
 }

@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together why a mail is where it is (X9).</summary>
-public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, MatchExplanation explanation)
+public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ICurrentAgent current, MatchExplanation explanation)
 {
     public async Task<WhyPage> ReadAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
@@ -21,7 +21,7 @@ public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, 
         return new WhyPage(
             message,
             decision,
-            decision is null ? null : explanation.Explain(decision),
+            decision is null ? null : explanation.Explain(decision, (await current.GetAsync(cancellationToken))?.Id == message.AgentId),
             Find(decision?.TicketId),
             [.. moves.Select(move => new MoveRow(
                 move.At,

@@ -29,17 +29,38 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         var hasMore = false;
         if (options.Count == 0)
         {
-            var page = await tickets.ListAsync(new TicketQuery(use, IsOpen: true, Text: search.Length == 0 ? null : search), new PageRequest(Size: MaxShown), cancellationToken);
-            options = [.. page.Items.Where(ticket => ticket.Id != message.TicketId).Select(ticket => (ticket, (string?)null))];
-            hasMore = page.Next is not null;
+            (options, hasMore) = await SearchAsync(use, search, message.TicketId, cancellationToken);
         }
 
+        return await PickerAsync(new TicketPicker(message.Id, field, uses, use, search, selectedId, [], hasMore), options, cancellationToken);
+    }
+
+    /// <summary>For no mail in particular: open tickets as they are searched for, those that were last active before anything is.</summary>
+    public async Task<TicketPicker> AnyAsync(HttpRequest request, string field, string? selectedId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var search = Read(request, field + "Search").Trim();
+        TicketUse? use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && OfferedUses.All.Contains(wanted) ? wanted : null;
+        var (options, hasMore) = await SearchAsync(use, search, null, cancellationToken);
+        return await PickerAsync(new TicketPicker("", field, OfferedUses.All, use, search, selectedId, [], hasMore), options, cancellationToken);
+    }
+
+    private async Task<(List<(Ticket Ticket, string? Reason)> Options, bool HasMore)> SearchAsync(
+        TicketUse? use, string search, string? exceptId, CancellationToken cancellationToken)
+    {
+        var page = await tickets.ListAsync(new TicketQuery(use, IsOpen: true, Text: search.Length == 0 ? null : search), new PageRequest(Size: MaxShown), cancellationToken);
+        return ([.. page.Items.Where(ticket => ticket.Id != exceptId).Select(ticket => (ticket, (string?)null))], page.Next is not null);
+    }
+
+    private async Task<TicketPicker> PickerAsync(TicketPicker picker, List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)
+    {
+        var selectedId = picker.Selected;
         if (!string.IsNullOrEmpty(selectedId) && options.All(option => option.Ticket.Id != selectedId) && await tickets.FindAsync(selectedId, cancellationToken) is { IsOpen: true } selected)
         {
             options.Insert(0, (selected, null));
         }
 
-        return new TicketPicker(message.Id, field, uses, use, search, selectedId, await WithClientsAsync(options, cancellationToken), hasMore);
+        return picker with { Options = await WithClientsAsync(options, cancellationToken) };
     }
 
     /// <summary>The same for several mails of an inbox; what they are searched for is that of the first.</summary>

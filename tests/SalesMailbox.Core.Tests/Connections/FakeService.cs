@@ -73,6 +73,10 @@ public sealed class FakeService : IConnectionType
         public Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
+        public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
+
+        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
 }

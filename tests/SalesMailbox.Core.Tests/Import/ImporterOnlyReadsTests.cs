@@ -16,7 +16,7 @@ public sealed class ImporterOnlyReadsTests
 
     [Fact]
     public void MailboxReader_Members_AreReadsOnly() => Assert.Equal(
-        ["FetchRawAsync", "GetProfileAsync", "ListChangesAsync", "ListMessagesAsync", "get_UnitsUsed"],
+        ["FetchRawAsync", "GetLabelsAsync", "GetProfileAsync", "ListChangesAsync", "ListLabelsAsync", "ListMessagesAsync", "get_UnitsUsed"],
         typeof(IMailboxReader).GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal));
 
     [Fact]

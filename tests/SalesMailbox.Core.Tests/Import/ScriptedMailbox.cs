@@ -25,6 +25,9 @@ internal sealed class ScriptedMailbox : IConnectionType
     /// <summary>Answers before any call: an exception to throw, or null. Given the call's name and, for a fetch, the message id.</summary>
     public Func<string, string?, Exception?> Fault { get; set; } = (_, _) => null;
 
+    /// <summary>The labels its owner made.</summary>
+    public List<MailLabel> Labels { get; } = [];
+
     public bool EmptyFirstPage { get; set; }
 
     public int OldestCursor { get; set; }
@@ -34,13 +37,14 @@ internal sealed class ScriptedMailbox : IConnectionType
     public ConcurrentQueue<string> Calls { get; } = [];
 
     public void Deliver(
-        string id, DateTimeOffset at, MailPlaces places = MailPlaces.Inbox, bool excluded = false, string? subject = null, bool history = true)
+        string id, DateTimeOffset at, MailPlaces places = MailPlaces.Inbox, bool excluded = false, string? subject = null, bool history = true, string from = "Ann <ann@customer.example>",
+        params string[] labels)
     {
-        var raw = $"From: Ann <ann@customer.example>\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\nMessage-ID: <{id}@customer.example>\r\n\r\nBody of {id}\r\n";
+        var raw = $"From: {from}\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\nMessage-ID: <{id}@customer.example>\r\n\r\nBody of {id}\r\n";
         lock (_lock)
         {
             _mails.RemoveAll(mail => mail.Id == id);
-            _mails.Add(new Mail(id, Encoding.ASCII.GetBytes(raw), places, excluded, at));
+            _mails.Add(new Mail(id, Encoding.ASCII.GetBytes(raw), places, excluded, at, labels));
             if (history)
             {
                 _history.Add(id);
@@ -87,7 +91,7 @@ internal sealed class ScriptedMailbox : IConnectionType
         }
     }
 
-    private sealed record Mail(string Id, byte[] Raw, MailPlaces Places, bool Excluded, DateTimeOffset At);
+    private sealed record Mail(string Id, byte[] Raw, MailPlaces Places, bool Excluded, DateTimeOffset At, string[] Labels);
 
     private sealed class Reader(ScriptedMailbox box) : IMailboxReader
     {
@@ -148,7 +152,7 @@ internal sealed class ScriptedMailbox : IConnectionType
                 }
 
                 await destination.WriteAsync(mail.Raw, cancellationToken);
-                return new FetchedMessage(providerId, "t-" + providerId, mail.Places, mail.Excluded, mail.At, mail.Raw.Length);
+                return new FetchedMessage(providerId, "t-" + providerId, mail.Places, mail.Excluded, mail.At, mail.Raw.Length) { Labels = mail.Labels };
             }
             finally
             {
@@ -156,6 +160,22 @@ internal sealed class ScriptedMailbox : IConnectionType
                 {
                     box._reading--;
                 }
+            }
+        }
+
+        public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken)
+        {
+            box.Called("labels");
+            return Task.FromResult<IReadOnlyList<MailLabel>>([.. box.Labels]);
+        }
+
+        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken)
+        {
+            box.Called("labelsOf", providerId);
+            lock (box._lock)
+            {
+                return Task.FromResult<IReadOnlyList<string>>(
+                    (box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, "Gone.")).Labels);
             }
         }
 

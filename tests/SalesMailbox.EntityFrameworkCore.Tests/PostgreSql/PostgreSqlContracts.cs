@@ -91,3 +91,13 @@ public sealed class PostgreSqlQuotationStoreTests : QuotationStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
+
+public sealed class PostgreSqlSenderRuleStoreTests : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlBlocklistStoreTests : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -74,6 +75,9 @@ internal static class HotQueries
         ["notes of a client"] = Of<IClientStore>(store => store.ListNotesAsync("1", Next)),
         ["notices of an agent"] = Of<INoticeStore>(store => store.ListAsync("ana", true, 10)),
         ["notices by key"] = Of<INoticeStore>(store => store.WithdrawAsync("key")),
+        ["rules for a sender"] = Of<ISenderRuleStore>(store => store.FindBySendersAsync("ana", ["a@b.example", "b.example"])),
+        ["rules of an agent"] = Of<ISenderRuleStore>(store => store.ListAsync("ana")),
+        ["blocklist of an agent"] = Of<IBlocklistStore>(store => store.ListAsync("ana")),
         ["mailbox by address"] = Of<IMailboxStore>(store => store.FindByAddressAsync("a@b.example")),
         ["mailboxes of an agent"] = Of<IMailboxStore>(store => store.ListByAgentAsync("ana")),
         ["grants"] = Of<IGrantStore>(store => store.ListAsync(["m", "n"])),

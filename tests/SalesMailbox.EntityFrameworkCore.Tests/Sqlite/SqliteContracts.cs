@@ -91,3 +91,13 @@ public sealed class SqliteQuotationStoreTests : QuotationStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
+
+public sealed class SqliteSenderRuleStoreTests : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteBlocklistStoreTests : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

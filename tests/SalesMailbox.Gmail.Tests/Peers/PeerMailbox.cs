@@ -48,15 +48,23 @@ internal sealed class PeerMailbox
     }
 
     /// <summary>New mail in the inbox; returns its id.</summary>
-    public async Task<string> InsertAsync(byte[] raw)
+    /// <param name="labels">Besides INBOX and UNREAD.</param>
+    public async Task<string> InsertAsync(byte[] raw, params string[] labels)
     {
         var body = new
         {
             raw = Base64Url.EncodeToString(raw),
-            labelIds = new[] { "INBOX", "UNREAD" },
+            labelIds = (string[])["INBOX", "UNREAD", .. labels],
             internalDate = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
         using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/messages") { Content = JsonContent.Create(body) };
+        return (await SendAsync(request)).GetProperty("id").GetString()!;
+    }
+
+    /// <returns>The id of a new label of its owner's.</returns>
+    public async Task<string> MakeLabelAsync(string name)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/labels") { Content = JsonContent.Create(new { name }) };
         return (await SendAsync(request)).GetProperty("id").GetString()!;
     }
 

@@ -41,6 +41,25 @@ public sealed class PeerTests
     }
 
     [Fact]
+    public async Task Labels_Emulator_AreThoseItsOwnerMade()
+    {
+        await using var emulator = await PeerEmulator.StartAsync();
+        await using var services = GmailUnderTest.Services(emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "100000"));
+        var type = services.GetRequiredService<IConnectionType>();
+        var answer = await PeerMailbox.SignInAsync(type, emulator);
+        var mailbox = await PeerMailbox.OpenAsync(emulator, answer.RefreshToken);
+        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, answer.RefreshToken));
+        var label = await mailbox.MakeLabelAsync("Family");
+        var id = await mailbox.InsertAsync("From: mum@home.example\r\nSubject: dinner\r\n\r\nAt six.\r\n"u8.ToArray(), label);
+
+        var labels = await reader.ListLabelsAsync(Stop);
+
+        Assert.Equal(new MailLabel(label, "Family"), Assert.Single(labels));
+        Assert.Contains(label, await reader.GetLabelsAsync(id, Stop));
+        Assert.Contains(label, (await reader.FetchRawAsync(id, Stream.Null, Stop)).Labels);
+    }
+
+    [Fact]
     public async Task Revoke_Emulator_EndsTheGrant()
     {
         await using var emulator = await PeerEmulator.StartAsync();

@@ -64,6 +64,27 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task Labels_OfTheOwner_AreListedForOneUnitAndKeepTheirIdWhenRenamed()
+    {
+        await using var gmail = await GmailUnderTest.StartAsync();
+        var label = gmail.State.AddLabel(GmailUnderTest.Agent, "Family");
+        var id = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("x"), ["INBOX", label.Id]).Id;
+        gmail.State.RenameLabel(GmailUnderTest.Agent, label.Id, "Home");
+        await using var reader = gmail.Open();
+
+        Assert.Equal(new MailLabel(label.Id, "Home"), Assert.Single(await reader.ListLabelsAsync(Stop)));
+        Assert.Equal(1, reader.UnitsUsed);
+        Assert.Equal(["INBOX", label.Id], await reader.GetLabelsAsync(id, Stop));
+        Assert.Equal(["INBOX", label.Id], (await reader.FetchRawAsync(id, Stream.Null, Stop)).Labels);
+
+        Assert.True(gmail.State.RemoveLabel(GmailUnderTest.Agent, label.Id));
+        Assert.Empty(await reader.ListLabelsAsync(Stop));
+        Assert.Equal(["INBOX"], await reader.GetLabelsAsync(id, Stop));
+        gmail.State.Delete(GmailUnderTest.Agent, id);
+        Assert.Equal(MailServiceError.MessageGone, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetLabelsAsync(id, Stop))).Error);
+    }
+
+    [Fact]
     public async Task FetchRaw_Deleted_IsGone()
     {
         await using var gmail = await GmailUnderTest.StartAsync();

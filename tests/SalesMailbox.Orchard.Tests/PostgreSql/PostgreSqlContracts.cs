@@ -85,3 +85,15 @@ public sealed class PostgreSqlQuotationStoreTests(PostgreSqlSite site) : Quotati
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlSenderRuleStoreTests(PostgreSqlSite site) : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlBlocklistStoreTests(PostgreSqlSite site) : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -85,3 +85,15 @@ public sealed class SqliteQuotationStoreTests(SqliteSite site) : QuotationStoreC
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteSenderRuleStoreTests(SqliteSite site) : SenderRuleStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteBlocklistStoreTests(SqliteSite site) : BlocklistStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

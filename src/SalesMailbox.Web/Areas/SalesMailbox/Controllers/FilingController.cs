@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
@@ -24,7 +25,7 @@ public class FilingController(
         await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : await LeftAsync(id, filter);
 
     [HttpPost]
-    public async Task<IActionResult> ToTicket(string id, string? ticketId, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket(string id, string? ticketId, bool always, [FromQuery] InboxFilter filter)
     {
         if (await FindAsync(id) is not { } message)
         {
@@ -43,6 +44,11 @@ public class FilingController(
         }
 
         var next = await NextAsync(id, filter);
+        if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.AddToTicket, ticketId, null, Aborted) is not { } rule)
+        {
+            return await PickAsync(message, filter, ticketId);
+        }
+
         var begun = await BeginAsync(InboxActionKind.ToTicket);
         var result = await Inbox.AddToTicketAsync(await CurrentAgentAsync(), id, ticketId, Aborted);
         if (!Accept(result))
@@ -51,6 +57,7 @@ public class FilingController(
         }
 
         Tell(begun.Ended(Time, id), result.Value!, text["Added to #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+        await TellRuleAsync(rule);
         return GoOn(next, filter);
     }
 
@@ -64,7 +71,7 @@ public class FilingController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NewOpportunityForm form, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NewOpportunityForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);
         var agent = await CurrentAgentAsync();
@@ -77,10 +84,11 @@ public class FilingController(
         {
             var next = await NextAsync(id, filter);
             var begun = await BeginAsync(InboxActionKind.NewTicket);
-            var result = await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted);
-            if (Accept(result, "Form"))
+            if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.NewOpportunity, null, null, Aborted) is { } rule
+                && await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
                 Tell(begun.Ended(Time, id), result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+                await TellRuleAsync(rule);
                 return GoOn(next, filter);
             }
         }
@@ -103,7 +111,7 @@ public class FilingController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Note(string id, [Bind(Prefix = "Form")] CrmNoteForm form, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Note(string id, [Bind(Prefix = "Form")] CrmNoteForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);
         var agent = await CurrentAgentAsync();
@@ -115,17 +123,25 @@ public class FilingController(
         if (!ClientPickers.IsRefresh(Request))
         {
             var next = await NextAsync(id, filter);
+            var hasClient = !string.IsNullOrEmpty(form.ClientId); // without one the note itself is refused, at its field
             var begun = await BeginAsync(InboxActionKind.CrmNote);
-            var result = await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted);
-            if (Accept(result, "Form"))
+            if (await Always.StageAsync(ModelState, always && hasClient, message, SenderRuleAction.CrmNote, null, form.ClientId, Aborted) is { } rule
+                && await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
                 Offer(begun.Ended(Time, id), text["Added as a CRM note."], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
+                await TellRuleAsync(rule);
                 return GoOn(next, filter);
             }
         }
 
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
     }
+
+    private AlwaysForSender Always => HttpContext.RequestServices.GetRequiredService<AlwaysForSender>();
+
+    private Task TellRuleAsync(StagedRule staged) => staged.Remembered is not { } remembered ? Task.CompletedTask : Flash.InfoAsync(
+        remembered.Replaced ? text["Your rule for {0} was replaced by this.", remembered.Rule.Sender] : text["Mail from {0} is filed like this from now on.", remembered.Rule.Sender],
+        new FlashLink(text["Rules and blocklist"], Url.Action("Index", "InboxRules")!));
 
     private async Task<MailMessage?> FindAsync(string id) => await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted);
 

@@ -43,7 +43,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
         var parkedByDay = parked.CountBy(day => day).ToDictionary();
         return new([.. Enumerable.Range(0, days).Select(first.AddDays).Select(day => new PlotDay(
             day,
-            Sum(byDay[day], MatchVerdict.Matched),
+            Sum(byDay[day], MatchVerdict.Matched) + Sum(byDay[day], MatchVerdict.CrmNote),
             Sum(byDay[day], MatchVerdict.NewTicket),
             Sum(byDay[day], MatchVerdict.Inbox),
             parkedByDay.GetValueOrDefault(day)))]);

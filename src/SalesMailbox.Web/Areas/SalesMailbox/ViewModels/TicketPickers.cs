@@ -9,7 +9,7 @@ namespace SalesMailbox.Web.ViewModels;
 public sealed record TicketOption(Ticket Ticket, string? Client, string? Reason);
 
 /// <summary>A picker of open tickets for a mail (view "_TicketPicker"): suggestions first, then what was searched for; never more than a handful.</summary>
-/// <param name="MessageId">The mail that is to go there.</param>
+/// <param name="MessageId">The mail that is to go there; empty where it is for no mail in particular.</param>
 /// <param name="Field">The name the ticket's id is posted under. The search text goes under the same name with "Search" behind it, the use with "Use".</param>
 /// <param name="Uses">Which uses may be searched; with one the picker does not ask.</param>
 /// <param name="Use">The one searched now; null for all of them.</param>

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages.Parsing;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Mail that is not imported: nothing of it is stored, and the ledger remembers why, so that completeness adds up.</summary>
+internal sealed class SetAsideMail(TimeProvider time, IStringLocalizer<MailboxImporter> text)
+{
+    /// <summary>In a transaction of its own.</summary>
+    public Task RecordAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken) =>
+        session.TransactAsync(
+            ImportFaultPoints.File,
+            async transaction =>
+            {
+                if (await transaction.Ledger.FindAsync(outcome.Item.Id, cancellationToken) is { State: ImportItemState.Pending } item)
+                {
+                    await WriteAsync(transaction, item, outcome.Unwanted!.Value, outcome.Fetched?.ReceivedAt, cancellationToken);
+                }
+            },
+            cancellationToken);
+
+    public async Task WriteAsync(ImportTransaction transaction, ImportItem item, Unwanted why, DateTimeOffset? receivedAt, CancellationToken cancellationToken)
+    {
+        item.State = why == Unwanted.Gone ? ImportItemState.Gone : ImportItemState.Ignored;
+        item.Reason = why switch
+        {
+            Unwanted.Gone => text["It was deleted at the mail service before it could be read."],
+            Unwanted.SpamTrashOrDraft => text["It is in spam, in the trash, or a draft."],
+            Unwanted.TooOld => text["It was received before the time mail is imported from."],
+
+            // By what is nobody's business but the owner's.
+            Unwanted.Blocked => text["Its owner does not want it stored."],
+            _ => text["It is no longer in a place mail is imported from."],
+        };
+        item.IsBlocked = why == Unwanted.Blocked;
+        (item.RawHash, item.ReceivedAt, item.Places, item.FinishedAt) = (null, receivedAt, MailPlaces.None, time.GetUtcNow());
+        await transaction.Ledger.UpdateAsync(item, cancellationToken);
+        transaction.Run.Ignored++;
+        transaction.Run.Done++;
+    }
+
+    /// <summary>Asked again in the transaction that would store it: the entry may have been made since the mail was read, or the mail read before the entry was made.</summary>
+    public static async Task<bool> IsBlockedAsync(ImportTransaction transaction, Mailbox mailbox, ParsedMessage parsed, CancellationToken cancellationToken) =>
+        new Blocklist(await transaction.Services.GetRequiredService<IBlocklistStore>().ListAsync(mailbox.AgentId, cancellationToken)).BlocksSender(parsed.Addresses);
+}

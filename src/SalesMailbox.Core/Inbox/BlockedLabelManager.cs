@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>The labels on an agent's blocklist, and what became of them at the mail service. Commits itself.</summary>
+public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelReader labels, IStringLocalizer<BlockedLabelManager> text)
+{
+    /// <summary>Looks up the labels of the list, in one call a mailbox; none where the list has no label.</summary>
+    public async Task<IReadOnlyList<BlockedLabelState>> CheckAsync(Agent agent, IReadOnlyList<BlockEntry> entries, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        var blocked = entries.Where(entry => entry.Kind == BlockKind.Label).ToList();
+        if (blocked.Count == 0)
+        {
+            return [];
+        }
+
+        var mailboxes = await labels.ReadAsync(agent, cancellationToken);
+        return [.. blocked.Select(entry => new BlockedLabelState(entry, [.. mailboxes.Select(mailbox => Look(entry, mailbox)).OfType<LabelPlace>()]))];
+    }
+
+    /// <summary>Keeps out mail with that label, in every mailbox of the agent that has one of that name.</summary>
+    /// <param name="field">Where a refusal is shown.</param>
+    public async Task<Result<BlockEntry>> AddAsync(Agent agent, string? name, string field, CancellationToken cancellationToken = default)
+    {
+        var wanted = (name ?? "").Trim();
+        if (wanted.Length == 0)
+        {
+            return Result<BlockEntry>.Refused(field, text["Choose a label."]);
+        }
+
+        var mailboxes = await labels.ReadAsync(agent, cancellationToken);
+        var key = Blocklist.KeyOf(wanted);
+        var found = mailboxes.SelectMany(mailbox => mailbox.Labels.Where(label => Blocklist.KeyOf(label.Name) == key).Select(label => (mailbox.Mailbox, Label: label))).ToList();
+        if (found.Count == 0)
+        {
+            return Result<BlockEntry>.Refused(
+                field, mailboxes.FirstOrDefault(mailbox => mailbox.Problem is not null)?.Problem ?? text["No mailbox of yours has a label called \"{0}\".", wanted]);
+        }
+
+        var entry = new BlockEntry
+        {
+            Kind = BlockKind.Label,
+            Value = found[0].Label.Name,
+            Key = key,
+            Labels = [.. found.Select(item => new BlockedLabel(item.Mailbox.Id, item.Label.Id))],
+        };
+        return await blocklist.AddAsync(agent, entry, field, cancellationToken);
+    }
+
+    /// <returns>Null for a mailbox that never had the label and has none of that name now.</returns>
+    private static LabelPlace? Look(BlockEntry entry, MailboxLabels mailbox)
+    {
+        var chosen = entry.Labels.FirstOrDefault(label => label.MailboxId == mailbox.Mailbox.Id);
+        if (mailbox.Problem is { } problem)
+        {
+            return chosen is null ? null : new LabelPlace(mailbox.Mailbox, LabelPlaceState.Unknown, problem);
+        }
+
+        var byId = chosen is null ? null : mailbox.Labels.FirstOrDefault(label => label.Id == chosen.LabelId);
+        if (byId is not null && Blocklist.KeyOf(byId.Name) != entry.Key)
+        {
+            return new LabelPlace(mailbox.Mailbox, LabelPlaceState.Renamed, byId.Name);
+        }
+
+        return byId is not null || mailbox.Labels.Any(label => Blocklist.KeyOf(label.Name) == entry.Key)
+            ? new LabelPlace(mailbox.Mailbox, LabelPlaceState.Found)
+            : chosen is null ? null : new LabelPlace(mailbox.Mailbox, LabelPlaceState.Missing);
+    }
+}
+
+/// <summary>A blocked label and where it is.</summary>
+public sealed record BlockedLabelState(BlockEntry Entry, IReadOnlyList<LabelPlace> Places);
+
+public enum LabelPlaceState
+{
+    Found,
+
+    /// <summary>Called something else now; it is still blocked.</summary>
+    Renamed,
+
+    /// <summary>Deleted at the mail service: nothing is kept out by it.</summary>
+    Missing,
+
+    /// <summary>The mailbox can't be asked now.</summary>
+    Unknown,
+}
+
+/// <param name="Detail">The label's new name, or why it can't be said.</param>
+public sealed record LabelPlace(Mailbox Mailbox, LabelPlaceState State, string? Detail = null);

@@ -1,0 +1,94 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>
+/// An agent's private blocklist (B7). It holds for mail that is imported from now on: what is stored already stays, and what was kept out stays out when the
+/// entry is removed. Commits itself.
+/// </summary>
+public sealed class BlocklistManager(
+    IBlocklistStore entries, DomainRulesReader domains, IUnitOfWork work, TimeProvider time, IStringLocalizer<BlocklistManager> text)
+{
+    /// <summary>Entries an agent may have: the import reads them for every mail.</summary>
+    public const int MaxEntries = 200;
+
+    public Task<IReadOnlyList<BlockEntry>> ListAsync(Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return entries.ListAsync(agent.Id, cancellationToken);
+    }
+
+    /// <summary>Keeps an address or a whole domain out; public mail domains too, for it is the agent's own affair.</summary>
+    /// <returns>Errors carry the names of <see cref="BlockForm"/>'s properties: at <see cref="BlockForm.IsSure"/> what has to be confirmed.</returns>
+    public async Task<Result<BlockEntry>> AddAsync(Agent agent, BlockForm form, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        if (SenderText.Normalize(form.Sender) is not { } sender)
+        {
+            return Result<BlockEntry>.Refused(nameof(form.Sender), text["Enter an e-mail address such as anna@example.com, or a domain such as example.com."]);
+        }
+
+        var isDomain = SenderText.IsDomain(sender);
+        var known = await domains.ReadAsync(cancellationToken);
+        if (!form.IsSure && (isDomain ? known.IsOwnDomain(sender) : known.IsOwn(sender)))
+        {
+            return Result<BlockEntry>.Refused(
+                nameof(form.IsSure), text["{0} is your own organisation's: mail of colleagues would not be stored. Say that you are sure, or enter something else.", EmailAddress.Display(sender)]);
+        }
+
+        return await AddAsync(agent, new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender }, nameof(form.Sender), cancellationToken);
+    }
+
+    /// <summary>Lets such mail in again, from the next import on.</summary>
+    /// <returns>What was removed; null where it was gone already.</returns>
+    public async Task<BlockEntry?> RemoveAsync(Agent agent, string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await entries.FindAsync(id, cancellationToken) is not { } entry || entry.AgentId != agent.Id)
+        {
+            return null;
+        }
+
+        await entries.RemoveAsync(entry, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return entry;
+        }
+        catch (ConcurrencyException)
+        {
+            return null; // pressed twice
+        }
+    }
+
+    internal async Task<Result<BlockEntry>> AddAsync(Agent agent, BlockEntry entry, string field, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var all = await entries.ListAsync(agent.Id, cancellationToken);
+        if (all.Any(other => other.Kind == entry.Kind && other.Key == entry.Key))
+        {
+            return Result<BlockEntry>.Refused(field, text["{0} is on your blocklist already.", entry.Value]);
+        }
+
+        if (all.Count >= MaxEntries)
+        {
+            return Result<BlockEntry>.Refused(field, text["You have {0} entries, which is as many as there can be. Remove some first.", MaxEntries]);
+        }
+
+        (entry.AgentId, entry.CreatedAt) = (agent.Id, time.GetUtcNow());
+        await entries.AddAsync(entry, cancellationToken);
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result<BlockEntry>.Done(entry);
+        }
+        catch (DuplicateException)
+        {
+            return Result<BlockEntry>.Refused(field, text["{0} is on your blocklist already.", entry.Value]);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>An agent's rules for senders (B7). Each sees and changes his own only; another's is answered as if it were not there. Commits itself, unless it says otherwise.</summary>
+public sealed class SenderRuleManager(
+    ISenderRuleStore rules, SenderRuleValidation validation, IUnitOfWork work, TimeProvider time, IStringLocalizer<SenderRuleManager> text)
+{
+    /// <summary>Rules an agent may have.</summary>
+    public const int MaxRules = 500;
+
+    public Task<IReadOnlyList<SenderRule>> ListAsync(Agent agent, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return rules.ListAsync(agent.Id, cancellationToken);
+    }
+
+    /// <returns>Null where it is not one of the agent's.</returns>
+    public async Task<SenderRule?> FindAsync(Agent agent, string id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return await rules.FindAsync(id, cancellationToken) is { } rule && rule.AgentId == agent.Id ? rule : null;
+    }
+
+    /// <returns>The agent's rule that holds for mail of this address, switched off or not: that for the address itself, else that for its domain.</returns>
+    public async Task<SenderRule?> FindForAsync(Agent agent, string address, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var found = await rules.FindBySendersAsync(agent.Id, SenderText.Of(address), cancellationToken);
+        return found.OrderByDescending(rule => rule.Sender == address).FirstOrDefault();
+    }
+
+    /// <param name="id">Null for a new rule.</param>
+    /// <param name="form">Errors carry the names of its properties.</param>
+    public async Task<Result<SenderRule>> SaveAsync(Agent agent, string? id, SenderRuleForm form, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var known = id is null ? null : await FindAsync(agent, id, cancellationToken);
+        if (id is not null && known is null)
+        {
+            return Result<SenderRule>.Refused("", Missing());
+        }
+
+        var written = await WriteAsync(agent, known, form, cancellationToken);
+        if (!written.Succeeded)
+        {
+            return written;
+        }
+
+        var committed = await CommitAsync(cancellationToken);
+        return committed.Succeeded ? written : Result<SenderRule>.Refused(committed.Errors);
+    }
+
+    /// <summary>
+    /// "Always do this for this sender": makes the rule, or makes the sender's rule say this. Tells the store only: the commit of what is done to the mail writes
+    /// both, or neither.
+    /// </summary>
+    public async Task<Result<RememberedRule>> RememberAsync(
+        Agent agent, MailMessage message, SenderRuleAction action, string? ticketId = null, string? clientId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(message);
+        var known = await rules.FindBySendersAsync(agent.Id, [message.FromAddress], cancellationToken) is [var found] ? found : null;
+        var written = await WriteAsync(agent, known, new SenderRuleForm(message.FromAddress, action, ticketId, clientId), cancellationToken);
+        return written.Succeeded
+            ? Result<RememberedRule>.Done(new RememberedRule(written.Value!, known is not null))
+            : Result<RememberedRule>.Refused(written.Errors);
+    }
+
+    public async Task<Result> SwitchAsync(Agent agent, string id, bool enabled, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(agent, id, cancellationToken) is not { } rule)
+        {
+            return Result.Refused("", Missing());
+        }
+
+        rule.Enabled = enabled;
+        await rules.UpdateAsync(rule, cancellationToken);
+        return await CommitAsync(cancellationToken);
+    }
+
+    public async Task<Result> RemoveAsync(Agent agent, string id, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(agent, id, cancellationToken) is not { } rule)
+        {
+            return Result.Success; // gone already, which is what was asked for
+        }
+
+        await rules.RemoveAsync(rule, cancellationToken);
+        return await CommitAsync(cancellationToken);
+    }
+
+    private async Task<Result<SenderRule>> WriteAsync(Agent agent, SenderRule? known, SenderRuleForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (known is null && (await rules.ListAsync(agent.Id, cancellationToken)).Count >= MaxRules)
+        {
+            return Result<SenderRule>.Refused("", text["You have {0} rules, which is as many as there can be. Delete some first.", MaxRules]);
+        }
+
+        var rule = known ?? new SenderRule { AgentId = agent.Id, CreatedAt = time.GetUtcNow() };
+        if (await validation.ApplyAsync(rule, form, cancellationToken) is { Count: > 0 } errors)
+        {
+            return Result<SenderRule>.Refused(errors);
+        }
+
+        await (known is null ? rules.AddAsync(rule, cancellationToken) : rules.UpdateAsync(rule, cancellationToken));
+        return Result<SenderRule>.Done(rule);
+    }
+
+    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (DuplicateException)
+        {
+            return Result.Refused(nameof(SenderRuleForm.Sender), text["You made a rule for this sender a moment ago. Change that one."]);
+        }
+        catch (ConcurrencyException)
+        {
+            // The import counts on the same row.
+            return Result.Refused("", text["The rule was applied or changed at this very moment. Repeat it."]);
+        }
+    }
+
+    private string Missing() => text["The rule no longer exists. Go back to the list."];
+}

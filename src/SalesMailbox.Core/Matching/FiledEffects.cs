@@ -1,0 +1,85 @@
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Carries out a decision on a mail that is being filed. Tells the stores only; the caller commits.</summary>
+public sealed class FiledEffects(
+    TicketLogging logging, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules)
+{
+    /// <param name="rule">The owner's rule that decided; null where matching did.</param>
+    internal async Task ApplyAsync(
+        Mailbox mailbox, MailMessage message, MatchDecision decision, SenderRule? rule, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        switch (decision.Verdict)
+        {
+            case MatchVerdict.Matched:
+                var ticket = await tickets.FindAsync(decision.TicketId!, cancellationToken)
+                    ?? throw new InvalidOperationException($"Ticket {decision.TicketId} was found by a rule but is not in the store.");
+                var isThere = decision.Reason == MatchReason.SameMailElsewhere || (rule is not null && await HasCopyAsync(ticket, message, cancellationToken));
+                PutOn(ticket, message);
+                if (!isThere)
+                {
+                    await mail.AddEntryAsync(ticket, message, null, cancellationToken);
+                }
+
+                break;
+            case MatchVerdict.NewTicket:
+                var use = rule is null ? mailbox.MatchedUse : TicketUse.Opportunity;
+                var logged = await logging.LogAsync(mailbox, use, message, now, cancellationToken);
+                decision.TicketId = logged.Id;
+                PutOn(logged, message);
+                await mail.AddEntryAsync(logged, message, null, cancellationToken);
+                break;
+            case MatchVerdict.CrmNote:
+                await AddNoteAsync(rule!, message, now, cancellationToken);
+                break;
+            case MatchVerdict.Unfiled:
+                message.Place = MessagePlace.Unfiled;
+                break;
+            default:
+                message.Place = MessagePlace.Inbox;
+                message.IsRead |= rule is not null;
+                break;
+        }
+
+        if (rule is not null)
+        {
+            (rule.TimesApplied, rule.LastAppliedAt) = (rule.TimesApplied + 1, now);
+            await rules.UpdateAsync(rule, cancellationToken);
+        }
+    }
+
+    /// <summary>Two agents may have a rule for the same sender and get the same mail: the ticket shows it once.</summary>
+    private async Task<bool> HasCopyAsync(Ticket ticket, MailMessage message, CancellationToken cancellationToken) =>
+        message.Fingerprint.Length > 0 && (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken))
+            .Any(copy => copy.Id != message.Id && copy.MailboxId != message.MailboxId && copy.Place == MessagePlace.Ticket && copy.TicketId == ticket.Id);
+
+    private async Task AddNoteAsync(SenderRule rule, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // The sender may be another client's contact; the note then goes without him.
+        message.ContactId = message.ClientId == rule.ClientId ? message.ContactId : null;
+        message.ClientId = rule.ClientId;
+        var note = new CrmNote
+        {
+            ClientId = rule.ClientId!,
+            ContactId = message.ContactId,
+            AgentId = rule.AgentId,
+            At = now,
+            Subject = message.Subject,
+            Text = message.BodyText,
+            MessageId = message.Id,
+        };
+        await clients.AddNoteAsync(note, cancellationToken);
+        (message.Place, message.CrmNoteId) = (MessagePlace.CrmNote, note.Id);
+    }
+
+    private static void PutOn(Ticket ticket, MailMessage message)
+    {
+        message.Place = MessagePlace.Ticket;
+        message.TicketId = ticket.Id;
+    }
+}

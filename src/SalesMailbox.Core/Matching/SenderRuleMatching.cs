@@ -1,0 +1,83 @@
+using System.Globalization;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>
+/// The owner's own rule for a sender (B7), asked last: only for mail that would lie in his My Inbox. It is tried where matching is off too, and never by the dry
+/// run, which is about the connection's matching.
+/// </summary>
+public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains)
+{
+    /// <returns>Null where the owner has no rule for the sender, or has switched it off.</returns>
+    internal async Task<SenderRuleMatch?> TryAsync(MatchInput input, CancellationToken cancellationToken)
+    {
+        var address = input.Message.FromAddress;
+        if (address.Length == 0 || input.Message.Direction == MessageDirection.Sent)
+        {
+            return null;
+        }
+
+        var found = (await rules.FindBySendersAsync(input.Message.AgentId, SenderText.Of(address), cancellationToken)).Where(rule => rule.Enabled).ToList();
+        var rule = found.Find(candidate => candidate.Sender == address) ?? found.FirstOrDefault();
+        return rule is null ? null : new SenderRuleMatch(rule, await TryAsync(rule, input, cancellationToken));
+    }
+
+    private async Task<RuleResult> TryAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken)
+    {
+        if (rule.Action is SenderRuleAction.NewOpportunity or SenderRuleAction.CrmNote && IsAutomatic(input.Message.Kinds))
+        {
+            return NotApplied(rule, TraceNotes.AutomaticMail);
+        }
+
+        return rule.Action switch
+        {
+            SenderRuleAction.AddToTicket => await ToTicketAsync(rule, input.Message.FromAddress, cancellationToken),
+            SenderRuleAction.CrmNote when rule.ClientId is null || await clients.FindAsync(rule.ClientId, cancellationToken) is null =>
+                NotApplied(rule, TraceNotes.SenderRuleClientGone),
+            SenderRuleAction.CrmNote => Match(rule, TraceNotes.SenderRuleNote, MatchVerdict.CrmNote),
+            SenderRuleAction.NewOpportunity => await NewOpportunityAsync(rule, input, cancellationToken),
+            _ => Match(rule, TraceNotes.SenderRuleRead, MatchVerdict.Inbox),
+        };
+    }
+
+    private async Task<RuleResult> ToTicketAsync(SenderRule rule, string sender, CancellationToken cancellationToken)
+    {
+        if (rule.TicketId is null || await tickets.FindAsync(rule.TicketId, cancellationToken) is not { } ticket)
+        {
+            return NotApplied(rule, TraceNotes.SenderRuleTicketGone);
+        }
+
+        if (!ticket.IsOpen)
+        {
+            return NotApplied(rule, TraceNotes.SenderRuleTicketClosed, ticket.Number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        var match = Match(rule, TraceNotes.SenderRuleTicket, MatchVerdict.Matched, ticket.Id);
+        match.Trace.Candidates = [TicketsOfMessages.CandidateOf(ticket, sender)];
+        return match;
+    }
+
+    /// <summary>What never opens a ticket (X8) does not open one by a rule either.</summary>
+    private async Task<RuleResult> NewOpportunityAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken) =>
+        (await domains.ReadAsync(cancellationToken)).IsOwn(input.Message.FromAddress) ? NotApplied(rule, TraceNotes.OwnDomain)
+        : (input.Message.Kinds & MessageKinds.List) != 0 && !input.Connection.ListMailOpensTickets ? NotApplied(rule, TraceNotes.SenderRuleListMail)
+        : Match(rule, TraceNotes.SenderRuleOpportunity, MatchVerdict.NewTicket);
+
+    private static bool IsAutomatic(MessageKinds kinds) => (kinds & (MessageKinds.AutoReply | MessageKinds.Bounce)) != 0;
+
+    private static RuleResult Match(SenderRule rule, string note, MatchVerdict verdict, string? ticketId = null) =>
+        new(Trace(rule, RuleOutcome.Match, note), verdict, MatchReason.SenderRule, ticketId);
+
+    private static RuleResult NotApplied(SenderRule rule, string note, params IEnumerable<string> values) => new(Trace(rule, RuleOutcome.NotApplied, note, values));
+
+    /// <summary>The first value is the sender the rule is for.</summary>
+    private static RuleTrace Trace(SenderRule rule, RuleOutcome outcome, string note, params IEnumerable<string> values) =>
+        new() { Rule = MatchRule.Sender, Outcome = outcome, Note = note, NoteValues = [rule.Sender, .. values] };
+}
+
+/// <summary>The rule that was tried, and what came of it; without a verdict it does nothing with this mail.</summary>
+internal sealed record SenderRuleMatch(SenderRule Rule, RuleResult Result);

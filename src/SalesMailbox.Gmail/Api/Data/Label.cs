@@ -1,0 +1,16 @@
+using Newtonsoft.Json;
+
+namespace SalesMailbox.Gmail.Api.Data;
+
+public class Label
+{
+    [JsonProperty("id")]
+    public virtual string? Id { get; set; }
+
+    [JsonProperty("name")]
+    public virtual string? Name { get; set; }
+
+    /// <summary>"system" for Gmail's own, "user" for those people make.</summary>
+    [JsonProperty("type")]
+    public virtual string? Type { get; set; }
+}

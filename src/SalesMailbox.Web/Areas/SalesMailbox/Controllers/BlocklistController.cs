@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Controllers;
+
+/// <summary>An agent's private blocklist (B7). Nobody but he sees it: there is no page of it for administrators. Shown by <see cref="InboxRulesController"/>.</summary>
+[Authorize(Policies.UseInbox)]
+public class BlocklistController(
+    BlocklistManager blocklist, BlockedLabelManager labels, MailLabelReader reader, SenderRulePages pages, IStringLocalizer<BlocklistController> text)
+    : SalesMailboxController
+{
+    private const string LabelField = "label";
+
+    [HttpPost]
+    public async Task<IActionResult> Add([Bind(Prefix = "Block")] BlockSenderForm form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var agent = await CurrentAgentAsync();
+        var added = await blocklist.AddAsync(agent, new BlockForm(form.Sender, form.IsSure), Aborted);
+        if (Accept(added, "Block"))
+        {
+            await TellAddedAsync(added.Value!);
+            return ToList();
+        }
+
+        var entries = await blocklist.ListAsync(agent, Aborted);
+        return View(
+            "InboxRulesPage",
+            new InboxRulesPage(await pages.ListAsync(agent, Aborted), entries, await labels.CheckAsync(agent, entries, Aborted), form));
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Label() => View(new BlockLabelPage(await reader.ReadAsync(await CurrentAgentAsync(), Aborted), null));
+
+    [HttpPost]
+    public async Task<IActionResult> Label(string? label)
+    {
+        var agent = await CurrentAgentAsync();
+        var added = await labels.AddAsync(agent, label, LabelField, Aborted);
+        if (!Accept(added))
+        {
+            return View(new BlockLabelPage(await reader.ReadAsync(agent, Aborted), label));
+        }
+
+        await TellAddedAsync(added.Value!);
+        return ToList();
+    }
+
+    [HttpPost]
+    public async Task<IActionResult> Remove(string id)
+    {
+        if (await blocklist.RemoveAsync(await CurrentAgentAsync(), id, Aborted) is { } removed)
+        {
+            await Flash.SuccessAsync(text["{0} is off the list: such mail comes in again from now on. What was left out meanwhile stays out.", removed.Value]);
+        }
+
+        return ToList();
+    }
+
+    private Task TellAddedAsync(BlockEntry entry) =>
+        Flash.SuccessAsync(text["{0} is on your blocklist: such mail is not stored any more. What was stored before stays.", entry.Value]);
+
+    private RedirectToActionResult ToList() => RedirectToAction("Index", "InboxRules", null, "blocklist");
+}

@@ -1,0 +1,35 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>Puts an agent's rules together with what they lead to, in a fixed number of look-ups.</summary>
+public sealed class SenderRulePages(SenderRuleManager rules, ICurrentAgent current, ITicketStore tickets, IClientStore clients)
+{
+    public async Task<IReadOnlyList<SenderRuleRow>> ListAsync(Agent agent, CancellationToken cancellationToken = default) =>
+        await WithTargetsAsync(await rules.ListAsync(agent, cancellationToken), cancellationToken);
+
+    /// <summary>The signed-in agent's rule for mail of this address; null where he has none.</summary>
+    public async Task<SenderRuleRow?> ForSenderAsync(string address, CancellationToken cancellationToken = default) =>
+        await current.GetAsync(cancellationToken) is { } agent && await rules.FindForAsync(agent, address, cancellationToken) is { } rule
+            ? (await WithTargetsAsync([rule], cancellationToken))[0]
+            : null;
+
+    private async Task<IReadOnlyList<SenderRuleRow>> WithTargetsAsync(IReadOnlyList<SenderRule> all, CancellationToken cancellationToken)
+    {
+        var ticketIds = all.Select(rule => rule.TicketId).OfType<string>().Distinct().ToList();
+        var clientIds = all.Select(rule => rule.ClientId).OfType<string>().Distinct().ToList();
+        var ticketOf = ticketIds.Count == 0 ? [] : (await tickets.FindManyAsync(ticketIds, cancellationToken)).ToDictionary(ticket => ticket.Id);
+        var clientOf = clientIds.Count == 0 ? [] : (await clients.FindManyAsync(clientIds, cancellationToken)).ToDictionary(client => client.Id);
+        return
+        [
+            .. all.Select(rule => new SenderRuleRow(
+                rule,
+                rule.TicketId is { } ticket ? ticketOf.GetValueOrDefault(ticket) : null,
+                rule.ClientId is { } client ? clientOf.GetValueOrDefault(client) : null)),
+        ];
+    }
+}
