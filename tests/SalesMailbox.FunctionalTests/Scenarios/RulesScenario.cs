@@ -1,4 +1,3 @@
-using Microsoft.Playwright;
 using SalesMailbox.FunctionalTests.Pages;
 using SalesMailbox.FunctionalTests.People;
 
