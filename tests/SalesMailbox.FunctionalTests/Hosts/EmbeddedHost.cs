@@ -104,7 +104,7 @@ public sealed class EmbeddedHost : IHostUnderTest
         }
         else
         {
-            await Menu(page).GetByRole(AriaRole.Link, new() { NameRegex = new("^\\s*" + entry) }).ClickAsync();
+            await Menu(page).GetByRole(AriaRole.Link, new() { NameRegex = new("^\\s*" + entry) }).First.ClickAsync();
         }
     }
 
