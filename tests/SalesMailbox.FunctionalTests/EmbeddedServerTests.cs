@@ -40,3 +40,6 @@ public sealed class SendingTests(BrowserFixture fixture, EmbeddedInstallation in
 
 [Collection("embedded server")]
 public sealed class RulesTests(BrowserFixture fixture, EmbeddedInstallation installation) : RulesScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class SetupGuideTests(BrowserFixture fixture, EmbeddedInstallation installation) : SetupGuideScenario(fixture, installation);

@@ -37,3 +37,6 @@ public sealed class OrchardSendingTests(BrowserFixture fixture, OrchardInstallat
 
 [Collection("Orchard Core")]
 public sealed class OrchardRulesTests(BrowserFixture fixture, OrchardInstallation installation) : RulesScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardSetupGuideTests(BrowserFixture fixture, OrchardInstallation installation) : SetupGuideScenario(fixture, installation);
