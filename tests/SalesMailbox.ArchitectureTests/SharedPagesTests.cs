@@ -23,6 +23,7 @@ public sealed partial class SharedPagesTests
         Assert.DoesNotMatch(InlineScript(), text);
         Assert.DoesNotMatch(EventHandler(), text);
         Assert.DoesNotMatch(Component(), text);
+        Assert.DoesNotMatch(UnfilledValue(), text);
     }
 
     [Theory]
@@ -116,6 +117,10 @@ public sealed partial class SharedPagesTests
     }
 
     private static string Read(string view) => File.ReadAllText(Path.Combine(Repository.Root, view));
+
+    // Value is the text before its arguments are put in: "Shared with {0}".
+    [GeneratedRegex("""T\["[^"\n]*\{[0-9][^"\n]*",(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\.Value""")]
+    private static partial Regex UnfilledValue();
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]
     private static partial Regex Comment();

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Text;
+using SalesMailbox.Gmail.Sandbox.Faults;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Server.Tests.Sending;
+
+/// <summary>Actions, the composer, the outbox and notices, by a browser without JavaScript.</summary>
+public sealed class SendingPageTests(SendingOffice office) : IClassFixture<SendingOffice>
+{
+    private const string Prospect = "clara@brightwell.example";
+    private readonly ServerUnderTest _server = office.Server;
+
+    [Fact]
+    public async Task Run_ByAnAgentWithoutAMailbox_SaysSoBeforeWritingStarts()
+    {
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var ticket = await ben.NewTicketAsync("Nothing to send from");
+
+        var page = await ben.GetAsync(await ReplyAsync(ben, ticket));
+
+        Assert.Contains("you have none", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("textarea"));
+    }
+
+    [Fact]
+    public async Task Run_Sent_LeavesOnceFromTheOwnMailboxAndSaysSo()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Ten screens");
+        var composer = await anna.GetAsync(await ReplyAsync(anna, ticket));
+        Assert.Contains($"from {People.Anna} - set by the action", composer.Text, StringComparison.Ordinal);
+
+        var sent = await anna.FollowAsync(await anna.SubmitAsync(composer, null, ("Form.To", Prospect), ("Form.Html", "<div>Hello <b>Clara</b><script>x</script></div>")));
+
+        Assert.Contains("Ten screens", sent.Title, StringComparison.Ordinal);
+        await Eventually.BecomesAsync(async () => (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Sent by Anna", StringComparison.Ordinal), static done => done);
+        var received = _server.Gmail.Snapshot(Prospect).Messages.Select(message => Encoding.UTF8.GetString(_server.Gmail.Raw(Prospect, message.Id)!));
+        var mail = Assert.Single(received, raw => raw.Contains("Subject: Ten screens", StringComparison.Ordinal));
+        Assert.Contains($"<{People.Anna}>", mail, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_SomethingIsWrong_IsToldAtTheFieldAndKeepsTheText()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("With mistakes");
+
+        var page = await anna.FillAsync(await ReplyAsync(anna, ticket), ("Form.To", "nobody at all"), ("Form.Subject", ""), ("Form.Html", "<div>Kept words</div>"));
+
+        Assert.Equal(["Form.To", "Form.Subject"], page.FieldsWithErrors);
+        Assert.Contains("Kept words", page.Document.QuerySelector("#Form_Html")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Contains("Kept words", page.Document.QuerySelector("#Form_Text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outbox_FailedMail_IsNoticedAndOnlyItsSenderRetries()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var ticket = await anna.NewTicketAsync("Refused at first");
+        _server.Gmail.AddFault(new Fault { Kind = FaultKind.Forbidden403, Call = "messages.send", Times = 1 });
+        await anna.FillAsync(await ReplyAsync(anna, ticket), ("Form.To", Prospect), ("Form.Html", "<div>Hello</div>"));
+        await Eventually.BecomesAsync(async () => (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Not sent", StringComparison.Ordinal), static done => done);
+        var failed = await anna.GetAsync($"/Tickets/Details/{ticket}");
+        var id = failed.Document.QuerySelector(".sm-entry-outgoing")!.Id!["outgoing-".Length..];
+        Assert.Contains("Refused at first", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Refused at first", (await ben.GetAsync("/Notices")).Text, StringComparison.Ordinal);
+
+        var his = await ben.GetAsync($"/Tickets/Details/{ticket}");
+        Assert.Empty(his.Document.QuerySelectorAll($"form[action*='/Outbox/Retry/{id}']"));
+        var refused = await ben.FollowAsync(await ben.SubmitAsync(his, $"/AddNote/{ticket}", ("Text", "A note")));
+        Assert.Contains("A note", refused.Text, StringComparison.Ordinal);
+        await anna.SubmitAsync(failed, $"/Outbox/Retry/{id}");
+
+        await Eventually.BecomesAsync(async () => (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Sent by Anna", StringComparison.Ordinal), static done => done);
+        Assert.DoesNotContain("Refused at first", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Note_ActionThatSendsNothing_IsOnTheTimeline()
+    {
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var ticket = await ben.NewTicketAsync("Called");
+        var page = await ben.GetAsync(await ActionAsync(ben, ticket, "Call note"));
+
+        var empty = await ben.SubmitAsync(page, null);
+        var done = await ben.FollowAsync(await ben.SubmitAsync(page, null, ("Text", "She wants ten")));
+
+        Assert.Equal(["Text"], empty.FieldsWithErrors);
+        Assert.Contains("She wants ten", done.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Actions_MadeChangedAndSwitchedOff_AreOfferedAsSet()
+    {
+        using var ada = await _server.Visitor().SignInAsync(People.Admin);
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        Assert.Equal(HttpStatusCode.Forbidden, (await anna.GetAsync("/Actions")).Status);
+
+        Assert.Equal(["Form.Name"], (await ada.FillAsync("/Actions/New", ("Form.Name", "Reply"))).FieldsWithErrors);
+        var defaults = await ada.FollowAsync(await ada.FillAsync("/Actions/New", ("Form.Name", "Send brochure")));
+        var saved = await ada.FollowAsync(await ada.SubmitAsync(defaults, null, ("Form.From", "sales-mailboxes"), ("Form.BodyTemplate", "Our brochure")));
+        Assert.Equal("sales-mailboxes", saved.Document.QuerySelector("#Form_From option[selected]")!.GetAttribute("value"));
+        var ticket = await anna.NewTicketAsync("Wants a brochure");
+        Assert.Contains("Our brochure", (await anna.GetAsync(await ActionAsync(anna, ticket, "Send brochure"))).Document.QuerySelector("#Form_Text")!.TextContent, StringComparison.Ordinal);
+
+        var details = await ada.GetAsync(saved.Path.Split('?')[0]);
+        details.Document.QuerySelector("#enabled")!.RemoveAttribute("checked");
+        ((AngleSharp.Html.Dom.IHtmlInputElement)details.Document.QuerySelector("#enabled")!).IsChecked = false;
+        await ada.SubmitAsync(details, null);
+        Assert.DoesNotContain("Send brochure", (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SharedMailbox_SharedWithOneAgent_SendsForHimAlone()
+    {
+        using var ada = await _server.Visitor().SignInAsync(People.Admin);
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var agent = await _server.IdOfAsync("default", People.Ben);
+        var added = await ada.FillAsync($"/Mailboxes/Add/{office.Connection.Id}?shared=true", ("Form.Address", "support@acme.example"), ("Form.SharedWith", agent));
+        var list = await ada.FollowAsync(added);
+
+        Assert.True(list.Text.Contains("Shared with Ben", StringComparison.Ordinal), list.Text);
+        var ticket = await ben.NewTicketAsync("From support");
+        var page = await ben.GetAsync($"/Compose/Run/{ticket}");
+        Assert.Contains("Nobody has signed in to support@acme.example yet", page.Text, StringComparison.Ordinal);
+    }
+
+    private static Task<string> ReplyAsync(Visitor visitor, string ticket) => ActionAsync(visitor, ticket, "Reply");
+
+    private static async Task<string> ActionAsync(Visitor visitor, string ticket, string name) =>
+        (await visitor.GetAsync($"/Tickets/Details/{ticket}")).Document.QuerySelectorAll("a[href*='/Compose/Run/']")
+            .Single(link => link.TextContent.Trim() == name).GetAttribute("href")!;
+}
