@@ -17,6 +17,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         var form = new ComposeForm
         {
             ActionId = action?.Id,
+            MailboxId = defaults.ReplyTo?.MailboxId, // an answer leaves from where the mail came to, where that may be chosen
             To = defaults.To,
             Cc = defaults.Cc,
             Subject = defaults.Subject,
