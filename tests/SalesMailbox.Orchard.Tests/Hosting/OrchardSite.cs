@@ -81,8 +81,20 @@ public sealed class OrchardSite : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
+    /// <summary>The host's own recipes lie in its folder, as where it is deployed.</summary>
+    private void CopyRecipes()
+    {
+        var recipes = Directory.CreateDirectory(Path.Combine(_folder, "Recipes")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Recipes")))
+        {
+            File.Copy(file, Path.Combine(recipes, Path.GetFileName(file)), overwrite: true);
+        }
+    }
+
     private async Task StartAsync(Action<IServiceCollection>? configure)
     {
+        CopyRecipes();
+
         // The application's name decides which assembly tells Orchard the modules there are.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ApplicationName = "SalesMailbox.Orchard.Host", ContentRootPath = _folder, EnvironmentName = "Production" });
