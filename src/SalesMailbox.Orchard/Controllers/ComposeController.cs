@@ -17,9 +17,10 @@ public sealed class ComposeController(
     IActionDefinitionStore actions,
     ActionRunner runner,
     Outbox outbox,
+    IQuotationStore offers,
     QuotationMails quotations,
     ISendLauncher launcher,
     ComposePages pages,
     DraftFiles files,
     IStringLocalizer<Web.Controllers.ComposeController> text)
-    : Web.Controllers.ComposeController(tickets, actions, runner, outbox, quotations, launcher, pages, files, text);
+    : Web.Controllers.ComposeController(tickets, actions, runner, outbox, offers, quotations, launcher, pages, files, text);

@@ -21,13 +21,14 @@ public sealed class BackgroundImportTests(TenantSite site)
         var ticket = await anna.NewTicketAsync("Roof of the town hall", client, ("Form.ContactIds", contact));
         site.Deliver("solar@example.com", "About the roof", "Clara <clara@brightwell-solar.example>");
         var before = site.Gmail.Snapshot("solar@example.com");
+        var calls = site.Gmail.Calls().Count;
         site.Site.Log.Clear();
 
         await site.ImportAsync(Tenant);
 
         Assert.Contains("About the roof", (await anna.GetAsync("/Admin/mailbox/Tickets/Details/" + ticket)).Text, StringComparison.Ordinal);
         Assert.Equal(before.Hash, site.Gmail.Snapshot("solar@example.com").Hash);
-        Assert.DoesNotContain(site.Gmail.Calls(), call => call.Changes);
+        Assert.DoesNotContain(site.Gmail.Calls().Skip(calls), call => call.Changes);
         Assert.Empty(site.Site.Log.Lines);
     }
 

@@ -142,7 +142,9 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Equal(["Block.Sender"], bad.FieldsWithErrors);
         Assert.Equal(["Block.IsSure"], asked.FieldsWithErrors);
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
-        var remove = list.Document.QuerySelectorAll("#blocked li").Single(item => item.TextContent.Contains(own, StringComparison.Ordinal)).QuerySelector("form")!;
+        // Blocked labels of another test name her mailbox.
+        var remove = list.Document.QuerySelectorAll("#blocked li").Select(item => (item, text: item.TextContent))
+            .Single(row => row.text.Contains(own, StringComparison.Ordinal) && !row.text.Contains("@" + own, StringComparison.Ordinal)).item.QuerySelector("form")!;
         var gone = await anna.FollowAsync(await anna.SubmitAsync(list, remove.GetAttribute("action")));
         Assert.Contains($"{own} is off the list", gone.Text, StringComparison.Ordinal);
     }

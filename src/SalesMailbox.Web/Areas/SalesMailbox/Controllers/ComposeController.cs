@@ -19,6 +19,7 @@ public class ComposeController(
     IActionDefinitionStore actions,
     ActionRunner runner,
     Outbox outbox,
+    IQuotationStore offers,
     QuotationMails quotations,
     ISendLauncher launcher,
     ComposePages pages,
@@ -57,7 +58,7 @@ public class ComposeController(
     public async Task<IActionResult> Quotation(string id, string? actionId)
     {
         var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindAsync(actionId, Aborted);
-        if (!string.IsNullOrEmpty(actionId) && action is not { IsEnabled: true, SendsEmail: true, ForQuotations: true })
+        if (await offers.FindAsync(id, Aborted) is null || (!string.IsNullOrEmpty(actionId) && action is not { IsEnabled: true, SendsEmail: true, ForQuotations: true }))
         {
             return NotFound();
         }
