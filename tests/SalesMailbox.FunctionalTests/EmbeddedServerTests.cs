@@ -9,6 +9,10 @@ public sealed class EmbeddedInstallation(BrowserFixture fixture) : Installation(
 [CollectionDefinition("embedded server")]
 public sealed class EmbeddedServer : ICollectionFixture<EmbeddedInstallation>;
 
+// A second one: the Activity page shows so many runs, and the scenarios count them there.
+[CollectionDefinition("embedded server, selling")]
+public sealed class EmbeddedServerForSelling : ICollectionFixture<EmbeddedInstallation>;
+
 public sealed class NewcomerTests(BrowserFixture fixture) : NewcomerScenario(fixture, new EmbeddedHost());
 
 [Collection("embedded server")]
@@ -29,17 +33,17 @@ public sealed class OtherPagesTests(BrowserFixture fixture, EmbeddedInstallation
 [Collection("embedded server")]
 public sealed class ScreenshotTests(BrowserFixture fixture, EmbeddedInstallation installation) : ScreenshotScenario(fixture, installation);
 
-[Collection("embedded server")]
+[Collection("embedded server, selling")]
 public sealed class QuotationTests(BrowserFixture fixture, EmbeddedInstallation installation) : QuotationScenario(fixture, installation);
 
-[Collection("embedded server")]
+[Collection("embedded server, selling")]
 public sealed class TriageTests(BrowserFixture fixture, EmbeddedInstallation installation) : TriageScenario(fixture, installation);
 
-[Collection("embedded server")]
+[Collection("embedded server, selling")]
 public sealed class SendingTests(BrowserFixture fixture, EmbeddedInstallation installation) : SendingScenario(fixture, installation);
 
-[Collection("embedded server")]
+[Collection("embedded server, selling")]
 public sealed class RulesTests(BrowserFixture fixture, EmbeddedInstallation installation) : RulesScenario(fixture, installation);
 
-[Collection("embedded server")]
+[Collection("embedded server, selling")]
 public sealed class SetupGuideTests(BrowserFixture fixture, EmbeddedInstallation installation) : SetupGuideScenario(fixture, installation);

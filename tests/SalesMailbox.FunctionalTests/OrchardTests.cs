@@ -9,6 +9,10 @@ public sealed class OrchardInstallation(BrowserFixture fixture) : Installation(f
 [CollectionDefinition("Orchard Core")]
 public sealed class OrchardSite : ICollectionFixture<OrchardInstallation>;
 
+// A second one: the Activity page shows so many runs, and the scenarios count them there.
+[CollectionDefinition("Orchard Core, selling")]
+public sealed class OrchardSiteForSelling : ICollectionFixture<OrchardInstallation>;
+
 public sealed class OrchardNewcomerTests(BrowserFixture fixture) : NewcomerScenario(fixture, new OrchardHost());
 
 [Collection("Orchard Core")]
@@ -26,17 +30,17 @@ public sealed class OrchardScreenshotTests(BrowserFixture fixture, OrchardInstal
 [Collection("Orchard Core")]
 public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation) : OtherPagesScenario(fixture, installation);
 
-[Collection("Orchard Core")]
+[Collection("Orchard Core, selling")]
 public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstallation installation) : QuotationScenario(fixture, installation);
 
-[Collection("Orchard Core")]
+[Collection("Orchard Core, selling")]
 public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallation installation) : TriageScenario(fixture, installation);
 
-[Collection("Orchard Core")]
+[Collection("Orchard Core, selling")]
 public sealed class OrchardSendingTests(BrowserFixture fixture, OrchardInstallation installation) : SendingScenario(fixture, installation);
 
-[Collection("Orchard Core")]
+[Collection("Orchard Core, selling")]
 public sealed class OrchardRulesTests(BrowserFixture fixture, OrchardInstallation installation) : RulesScenario(fixture, installation);
 
-[Collection("Orchard Core")]
+[Collection("Orchard Core, selling")]
 public sealed class OrchardSetupGuideTests(BrowserFixture fixture, OrchardInstallation installation) : SetupGuideScenario(fixture, installation);
