@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Globalization;
 using Google.Apis.Util;
 using Microsoft.Extensions.Options;
+using MimeKit.IO;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Gmail.Api;
@@ -35,8 +36,8 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
                 var request = service.Users.Messages.Send(body, Me);
                 if (body.Raw is null)
                 {
-                    raw.Position = 0;
-                    request.Upload = new Unclosed(raw);
+                    // A request closes what it sends, and one with a refused token is sent once more.
+                    request.Upload = new BoundStream(raw, 0, raw.Length, leaveOpen: true);
                 }
 
                 return request;
@@ -100,37 +101,4 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
     }
 
     private GmailCall Reading(CallKind kind, int units, bool isLaterPage = false) => new(access, kind, units, static _ => { }, isLaterPage);
-
-    /// <summary>A request closes what it sends; a token that is refused means it is sent once more.</summary>
-    private sealed class Unclosed(Stream inner) : Stream
-    {
-        public override bool CanRead => true;
-
-        public override bool CanSeek => true;
-
-        public override bool CanWrite => false;
-
-        public override long Length => inner.Length;
-
-        public override long Position
-        {
-            get => inner.Position;
-            set => inner.Position = value;
-        }
-
-        public override void Flush()
-        {
-            // Nothing is written.
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => inner.Read(buffer, offset, count);
-
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => inner.ReadAsync(buffer, cancellationToken);
-
-        public override long Seek(long offset, SeekOrigin origin) => inner.Seek(offset, origin);
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-    }
 }

@@ -16,7 +16,6 @@ public abstract class OutboxStoreContract : StoreContract<IOutboxStore>
         });
         await WriteAsync(store => store.AddAsync(mail));
         Assert.Equivalent(mail, await ReadAsync(store => store.FindAsync(mail.Id)), strict: true);
-        Assert.Equal(mail.Id, Assert.Single(await ReadAsync(store => store.ListByQuotationAsync(mail.QuotationId!))).Id);
     }
 
     [Fact]
@@ -31,22 +30,6 @@ public abstract class OutboxStoreContract : StoreContract<IOutboxStore>
         });
         Assert.Equal(["earlier", "now"], (await ReadAsync(store => store.ListDueAsync(Noon, 10))).Select(mail => mail.Subject));
         Assert.Equal("earlier", Assert.Single(await ReadAsync(store => store.ListDueAsync(Noon, 1))).Subject);
-    }
-
-    [Fact]
-    public async Task ListUnsentAsync_OfAnAgent_ReturnsHisThatAreNotSentNewestFirst()
-    {
-        await WriteAsync(async store =>
-        {
-            foreach (var state in Enum.GetValues<OutgoingState>())
-            {
-                await store.AddAsync(new OutgoingMail { AgentId = "ana", State = state });
-            }
-
-            await store.AddAsync(new OutgoingMail { AgentId = "ben", State = OutgoingState.Failed });
-        });
-        Assert.Equal(
-            [OutgoingState.Failed, OutgoingState.Sending, OutgoingState.Queued], (await ReadAsync(store => store.ListUnsentAsync("ana", 10))).Select(mail => mail.State));
     }
 
     [Fact]

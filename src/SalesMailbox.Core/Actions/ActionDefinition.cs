@@ -38,4 +38,7 @@ public sealed class ActionDefinition : IVersioned
     public int Position { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Whether it can be run on a ticket of that use, or to send a quotation.</summary>
+    public bool IsOffered(TicketUse use, bool forQuotation) => IsEnabled && (forQuotation ? SendsEmail && ForQuotations : Uses.Contains(use));
 }

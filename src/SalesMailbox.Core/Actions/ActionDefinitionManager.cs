@@ -78,7 +78,11 @@ public sealed class ActionDefinitionManager(
 
     /// <returns>What can be run on a ticket of that use, in the administrator's order.</returns>
     public async Task<IReadOnlyList<ActionDefinition>> ListForAsync(TicketUse use, CancellationToken cancellationToken = default) =>
-        [.. (await actions.ListAsync(cancellationToken)).Where(action => action.IsEnabled && action.Uses.Contains(use))];
+        [.. (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(use, forQuotation: false))];
+
+    /// <returns>The action, where it can be run on a ticket of that use, or to send a quotation; null where it can't (any more).</returns>
+    public async Task<ActionDefinition?> FindOfferedAsync(string id, TicketUse use, bool forQuotation, CancellationToken cancellationToken = default) =>
+        await actions.FindAsync(id, cancellationToken) is { } action && action.IsOffered(use, forQuotation) ? action : null;
 
     private Result Missing() => Result.Refused("", text["The action no longer exists. Go back to the list of actions."]);
 }

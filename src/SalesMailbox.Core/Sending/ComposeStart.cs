@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Sending;
 /// <param name="Html">The action's text and the agent's signature.</param>
 /// <param name="ReplyTo">The mail that is answered; its text goes below.</param>
 /// <param name="People">Who could be added: the ticket's contacts and who else takes part in the answered mail.</param>
-public sealed record ComposeDefaults(string To, string Cc, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People);
+public sealed record ComposeDefaults(string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People);
 
 /// <summary>Fills a composer: whom, about what, in answer to what.</summary>
 public sealed class ComposeStart(
@@ -41,7 +41,7 @@ public sealed class ComposeStart(
             .Where(person => to.TrueForAll(known => known.Address != person.Address)).ToList();
 
         return new ComposeDefaults(
-            RecipientList.Format(to), "", Subject(ticket, original), await HtmlAsync(agent, action, cancellationToken), original, original is null ? null : QuotedMail.Of(original, text), people);
+            RecipientList.Format(to), Subject(ticket, original), await HtmlAsync(agent, action, cancellationToken), original, original is null ? null : QuotedMail.Of(original, text), people);
     }
 
     /// <summary>The action's text, an empty line to write in, the signature.</summary>

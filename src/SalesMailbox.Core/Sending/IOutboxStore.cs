@@ -12,10 +12,4 @@ public interface IOutboxStore
 
     /// <returns>The mails with a <see cref="OutgoingMail.DueAt"/> up to that moment, the longest due first.</returns>
     Task<IReadOnlyList<OutgoingMail>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken = default);
-
-    /// <returns>The agent's mails that are not sent (queued, sending, failed), newest first.</returns>
-    Task<IReadOnlyList<OutgoingMail>> ListUnsentAsync(string agentId, int take, CancellationToken cancellationToken = default);
-
-    /// <returns>The mails a quotation went out with, newest first.</returns>
-    Task<IReadOnlyList<OutgoingMail>> ListByQuotationAsync(string quotationId, CancellationToken cancellationToken = default);
 }

@@ -49,6 +49,11 @@ public sealed class Outbox(
             return Result<OutgoingMail>.Refused("", text["The ticket no longer exists. Copy your text before you leave this page."]);
         }
 
+        if (draft.Action is { } action && !(action.SendsEmail && action.IsOffered(ticket.Use, draft.IsQuotation)))
+        {
+            return Result<OutgoingMail>.Refused("", text["The action {0} can't be run here any more. Copy your text, and choose another action on the ticket.", action.Name]);
+        }
+
         var made = await factory.CreateAsync(agent, draft, cancellationToken);
         if (!made.Succeeded)
         {

@@ -1269,10 +1269,6 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("QuotationId");
-
-                    b.HasIndex("AgentId", "State");
-
                     b.ToTable("OutgoingMails");
                 });
 

@@ -1264,10 +1264,6 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex("DueAt");
 
-                    b.HasIndex("QuotationId");
-
-                    b.HasIndex("AgentId", "State");
-
                     b.ToTable("OutgoingMails");
                 });
 

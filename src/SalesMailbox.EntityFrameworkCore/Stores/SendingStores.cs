@@ -29,8 +29,6 @@ internal sealed class AgentPreferencesStore(SalesMailboxDbContext context) : IAg
 
 internal sealed class OutboxStore(SalesMailboxDbContext context) : IOutboxStore
 {
-    private static readonly OutgoingState[] Unsent = [OutgoingState.Queued, OutgoingState.Sending, OutgoingState.Failed];
-
     public Task<OutgoingMail?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.OutgoingMails.FirstOrDefaultAsync(mail => mail.Id == id, cancellationToken);
 
@@ -51,11 +49,4 @@ internal sealed class OutboxStore(SalesMailboxDbContext context) : IOutboxStore
 
     public async Task<IReadOnlyList<OutgoingMail>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken = default) =>
         await context.OutgoingMails.AsNoTracking().Where(mail => mail.DueAt <= now).OrderBy(mail => mail.DueAt).ThenBy(mail => mail.Id).Take(take).ToListAsync(cancellationToken);
-
-    public async Task<IReadOnlyList<OutgoingMail>> ListUnsentAsync(string agentId, int take, CancellationToken cancellationToken = default) =>
-        await context.OutgoingMails.AsNoTracking().Where(mail => mail.AgentId == agentId && Unsent.Contains(mail.State))
-            .OrderByDescending(mail => mail.Id).Take(take).ToListAsync(cancellationToken);
-
-    public async Task<IReadOnlyList<OutgoingMail>> ListByQuotationAsync(string quotationId, CancellationToken cancellationToken = default) =>
-        await context.OutgoingMails.AsNoTracking().Where(mail => mail.QuotationId == quotationId).OrderByDescending(mail => mail.Id).ToListAsync(cancellationToken);
 }

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.BackgroundTasks;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Orchard.BackgroundTasks;
@@ -16,22 +15,10 @@ namespace SalesMailbox.Orchard.BackgroundTasks;
     Schedule = "*/10 * * * *",
     LockTimeout = 3_000,
     LockExpiration = LockExpiration)]
-public sealed class ImportBackgroundTask(ILogger<ImportBackgroundTask> logger) : IBackgroundTask
+public sealed class ImportBackgroundTask(ILogger<ImportBackgroundTask> logger) : LimitedTask(TimeSpan.FromMilliseconds(LockExpiration), logger)
 {
     private const int LockExpiration = 9 * 60_000;
 
-    public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
-    {
-        // An expired lock does not stop the task, so the task stops before it; what is left comes with the next run.
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(TimeSpan.FromMilliseconds(LockExpiration * 0.6));
-        try
-        {
-            await serviceProvider.GetRequiredService<ScheduledImports>().RunAsync(limit.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            logger.LogInformation("Tenant {Tenant}: the import's time is up, the next run goes on with it.", serviceProvider.GetRequiredService<ITenant>().Name);
-        }
-    }
+    protected override async Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
+        await serviceProvider.GetRequiredService<ScheduledImports>().RunAsync(cancellationToken);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -48,7 +49,7 @@ internal sealed class ActionDefinitionPartDriver(
         model.ForQuotations = part.ForQuotations;
         model.NewStatusId = part.NewStatusId;
         model.IsEnabled = part.IsEnabled;
-        model.From = ActionDefinitionEditor.FieldOf(new FromSetting { Kind = part.FromKind, MailboxId = part.FromMailboxId });
+        model.From = FromText.Of(new FromSetting { Kind = part.FromKind, MailboxId = part.FromMailboxId });
         model.BodyTemplate = part.BodyTemplate;
         model.Position = part.Position;
         model.Version = part.EntityVersion;

@@ -3,6 +3,7 @@ using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Controllers;
@@ -15,5 +16,6 @@ public sealed class ActionsController(
     ActionDefinitionManager manager,
     ITicketStore tickets,
     IMailboxStore mailboxes,
+    FromChoicesReader choices,
     IStringLocalizer<Web.Controllers.ActionsController> text)
-    : Web.Controllers.ActionsController(actions, manager, tickets, mailboxes, text);
+    : Web.Controllers.ActionsController(actions, manager, tickets, mailboxes, choices, text);

@@ -14,7 +14,7 @@ namespace SalesMailbox.Orchard.Controllers;
 [Feature(Features.Pages)]
 public sealed class ComposeController(
     ITicketStore tickets,
-    IActionDefinitionStore actions,
+    ActionDefinitionManager actions,
     ActionRunner runner,
     Outbox outbox,
     IQuotationStore offers,

@@ -1,4 +1,3 @@
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Storage;
 using YesSql.Indexes;
@@ -10,14 +9,7 @@ public sealed class OutgoingMailIndex : EntityIndex
     /// <summary>What is never due any more is due at the end of time.</summary>
     public const long Never = long.MaxValue;
 
-    public string AgentId { get; set; } = "";
-
-    /// <summary>Queued, being sent, or failed.</summary>
-    public bool IsUnsent { get; set; }
-
     public long DueTicks { get; set; }
-
-    public string? QuotationId { get; set; }
 }
 
 public sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocument>
@@ -28,10 +20,7 @@ public sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocume
     {
         EntityId = document.Value.Id,
         EntityVersion = document.Value.Version,
-        AgentId = document.Value.AgentId,
-        IsUnsent = document.Value.State is OutgoingState.Queued or OutgoingState.Sending or OutgoingState.Failed,
         DueTicks = document.Value.DueAt?.UtcTicks ?? OutgoingMailIndex.Never,
-        QuotationId = document.Value.QuotationId,
     });
 }
 

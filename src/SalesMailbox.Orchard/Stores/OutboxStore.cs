@@ -31,10 +31,4 @@ internal sealed class OutboxStore(YesSqlUnitOfWork work) : IOutboxStore
         var ticks = now.UtcTicks;
         return await _mails.ListAsync(_mails.Where(index => index.DueTicks <= ticks).OrderBy(index => index.DueTicks).ThenBy(index => index.EntityId).Take(take), cancellationToken);
     }
-
-    public async Task<IReadOnlyList<OutgoingMail>> ListUnsentAsync(string agentId, int take, CancellationToken cancellationToken = default) =>
-        await _mails.ListAsync(_mails.Where(index => index.AgentId == agentId && index.IsUnsent).OrderByDescending(index => index.EntityId).Take(take), cancellationToken);
-
-    public async Task<IReadOnlyList<OutgoingMail>> ListByQuotationAsync(string quotationId, CancellationToken cancellationToken = default) =>
-        await _mails.ListAsync(_mails.Where(index => index.QuotationId == quotationId).OrderByDescending(index => index.EntityId), cancellationToken);
 }

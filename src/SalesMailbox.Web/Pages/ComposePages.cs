@@ -19,7 +19,6 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
             ActionId = action?.Id,
             MailboxId = defaults.ReplyTo?.MailboxId, // an answer leaves from where the mail came to, where that may be chosen
             To = defaults.To,
-            Cc = defaults.Cc,
             Subject = defaults.Subject,
             Html = defaults.Html,
             Text = ComposedHtml.ToText(defaults.Html),

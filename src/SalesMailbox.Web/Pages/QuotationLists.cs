@@ -44,6 +44,6 @@ public sealed class QuotationLists(
             (await ReadAsync([quotation], cancellationToken))[0],
             await tickets.FindAsync(quotation.TicketId, cancellationToken),
             quotation.BasedOnId is null ? null : await quotations.FindAsync(quotation.BasedOnId, cancellationToken),
-            [.. (await actions.ListAsync(cancellationToken)).Where(action => action is { IsEnabled: true, ForQuotations: true })]);
+            [.. (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(default, forQuotation: true))]);
     }
 }

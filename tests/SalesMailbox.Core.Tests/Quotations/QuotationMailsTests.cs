@@ -38,7 +38,7 @@ public sealed class QuotationMailsTests
         await world.NewScopeAsync();
         var stored = (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!;
         Assert.Equal((QuotationState.Sent, mail.Id, draft.Attachments[0].Hash), (stored.State, stored.MailId, stored.PdfHash));
-        Assert.Equal(mail.Id, Assert.Single(await world.Get<IOutboxStore>().ListByQuotationAsync(quotation.Id)).Id);
+        Assert.Equal(mail.Id, (await world.Get<SalesMailboxDbContext>().OutgoingMails.SingleAsync(row => row.QuotationId == quotation.Id)).Id);
         Assert.Contains("Quotation Q-0001 \"Solar roof\" was sent", (await world.TimelineAsync())[^1], StringComparison.Ordinal);
         Assert.NotNull(await world.Get<ITicketStore>().FindEntryAsync(world.Opportunity.Id, mail.Id));
     }
@@ -56,7 +56,7 @@ public sealed class QuotationMailsTests
 
         Assert.False(refused.Succeeded);
         await world.NewScopeAsync();
-        Assert.Empty(await world.Get<IOutboxStore>().ListByQuotationAsync(quotation.Id));
+        Assert.Empty(await world.Get<SalesMailboxDbContext>().OutgoingMails.ToListAsync());
         Assert.Equal(QuotationState.Draft, (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!.State);
     }
 

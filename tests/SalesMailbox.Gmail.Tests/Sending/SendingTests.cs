@@ -20,7 +20,7 @@ public sealed class SendingTests
     {
         await using var gmail = await GmailUnderTest.StartAsync(options => options.RewriteMessageId = true);
         await using var tenant = await CreateAsync(gmail);
-        var asked = gmail.State.Post(Mail("Ten Macs", "Message-ID: <first@contoso.test>"));
+        gmail.State.Post(Mail("Ten Macs", "Message-ID: <first@contoso.test>"));
         await tenant.Tenant.ImportAsync();
         var question = Assert.Single(await tenant.Tenant.MessagesAsync());
 
@@ -41,7 +41,6 @@ public sealed class SendingTests
         await tenant.Tenant.ImportAsync();
         var answer = Assert.Single(await tenant.Tenant.MessagesAsync(), row => row.Subject == "Something else altogether");
         Assert.Equal((MessagePlace.Ticket, tenant.Ticket.Id), (answer.Place, answer.TicketId));
-        _ = asked;
     }
 
     [Fact]

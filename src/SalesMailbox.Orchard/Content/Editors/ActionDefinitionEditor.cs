@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Content.Editors;
@@ -21,7 +21,7 @@ public class ActionDefinitionEditor
 
     public bool IsEnabled { get; set; }
 
-    /// <summary>Empty for not set, <see cref="FromKind.SalesMailboxes"/>, or a shared mailbox's id.</summary>
+    /// <summary>See <see cref="FromText"/>.</summary>
     public string? From { get; set; }
 
     public string? BodyTemplate { get; set; }
@@ -37,19 +37,5 @@ public class ActionDefinitionEditor
     public IReadOnlyList<Mailbox> Mailboxes { get; set; } = [];
 
     public ActionDetails ToDetails() =>
-        new(Name, Uses ?? [], SendsEmail, ForQuotations, NewStatusId, IsEnabled, FromOf(From), BodyTemplate, Position, Version);
-
-    internal static string FieldOf(FromSetting setting) => setting.Kind switch
-    {
-        FromKind.Mailbox => setting.MailboxId ?? "",
-        FromKind.SalesMailboxes => nameof(FromKind.SalesMailboxes),
-        _ => "",
-    };
-
-    private static FromSetting FromOf(string? field) => field switch
-    {
-        null or "" => FromSetting.NotSet,
-        nameof(FromKind.SalesMailboxes) => FromSetting.SalesMailboxes,
-        _ => FromSetting.Of(field),
-    };
+        new(Name, Uses ?? [], SendsEmail, ForQuotations, NewStatusId, IsEnabled, FromText.Read(From), BodyTemplate, Position, Version);
 }

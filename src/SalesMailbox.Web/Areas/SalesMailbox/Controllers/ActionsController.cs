@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
@@ -14,7 +15,7 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>Configuration > Tickets > Actions (O1).</summary>
 [Authorize(Policies.ManageActions)]
 public class ActionsController(
-    IActionDefinitionStore actions, ActionDefinitionManager manager, ITicketStore tickets, IMailboxStore mailboxes, IStringLocalizer<ActionsController> text) : SalesMailboxController
+    IActionDefinitionStore actions, ActionDefinitionManager manager, ITicketStore tickets, IMailboxStore mailboxes, FromChoicesReader choices, IStringLocalizer<ActionsController> text) : SalesMailboxController
 {
     private const string Defaults = "defaults";
 
@@ -96,5 +97,5 @@ public class ActionsController(
         action?.SendsEmail ?? false,
         form,
         await tickets.ListStatusesAsync(Aborted),
-        [.. (await mailboxes.ListAsync(Aborted)).Where(mailbox => mailbox.IsShared)]));
+        await choices.ReadAsync(sharedOnly: true, Aborted)));
 }

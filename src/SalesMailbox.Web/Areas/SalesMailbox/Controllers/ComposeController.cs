@@ -16,7 +16,7 @@ namespace SalesMailbox.Web.Controllers;
 [Authorize(Policies.EditTickets)]
 public class ComposeController(
     ITicketStore tickets,
-    IActionDefinitionStore actions,
+    ActionDefinitionManager actions,
     ActionRunner runner,
     Outbox outbox,
     IQuotationStore offers,
@@ -40,8 +40,8 @@ public class ComposeController(
             return NotFound();
         }
 
-        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindAsync(actionId, Aborted);
-        if (!string.IsNullOrEmpty(actionId) && action is not { IsEnabled: true })
+        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
+        if (action is null && !string.IsNullOrEmpty(actionId))
         {
             return NotFound();
         }
@@ -57,8 +57,8 @@ public class ComposeController(
     [HttpGet]
     public async Task<IActionResult> Quotation(string id, string? actionId)
     {
-        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindAsync(actionId, Aborted);
-        if (await offers.FindAsync(id, Aborted) is null || (!string.IsNullOrEmpty(actionId) && action is not { IsEnabled: true, SendsEmail: true, ForQuotations: true }))
+        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, default, forQuotation: true, Aborted);
+        if (await offers.FindAsync(id, Aborted) is null || (action is null && !string.IsNullOrEmpty(actionId)))
         {
             return NotFound();
         }
@@ -89,10 +89,17 @@ public class ComposeController(
         }
 
         var agent = await CurrentAgentAsync();
-        var action = string.IsNullOrEmpty(form.ActionId) ? null : await actions.FindAsync(form.ActionId, Aborted);
+        var action = string.IsNullOrEmpty(form.ActionId) ? null : await actions.FindOfferedAsync(form.ActionId, ticket.Use, !string.IsNullOrEmpty(form.QuotationId), Aborted);
         var kept = await files.ReadAsync(agent, form.Kept, form.Files, Aborted);
         var draft = form.ToDraft(id, action, ticket.ClientId, kept);
-        if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
+        if (action is null && !string.IsNullOrEmpty(form.ActionId))
+        {
+            // Without it another setting decides the mailbox: the agent looks before he sends.
+            form.ActionId = null;
+            ModelState.Clear();
+            ModelState.AddModelError("", text["The action was removed or switched off meanwhile. Nothing was sent; look at the mailbox below before you send it without the action."]);
+        }
+        else if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
         {
             await launcher.StartAsync(Aborted);
             await Flash.SuccessAsync(text["The mail is on its way. Its entry below says when it is sent."]);
@@ -106,7 +113,7 @@ public class ComposeController(
     [HttpPost]
     public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
     {
-        if (await tickets.FindAsync(id, Aborted) is not { } ticket || await actions.FindAsync(actionId, Aborted) is not { IsEnabled: true, SendsEmail: false } action)
+        if (await tickets.FindAsync(id, Aborted) is not { } ticket || await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted) is not { SendsEmail: false } action)
         {
             return NotFound();
         }

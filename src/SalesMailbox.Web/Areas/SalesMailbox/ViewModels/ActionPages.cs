@@ -1,5 +1,4 @@
 using SalesMailbox.Core.Actions;
-using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 
@@ -68,5 +67,5 @@ public sealed class ActionForm
 
 /// <param name="Id">Null for a new one.</param>
 /// <param name="Tab">"details" or "defaults".</param>
-/// <param name="Shared">The shared mailboxes a From address can name.</param>
-public sealed record ActionEditPage(string? Id, string Tab, string Title, bool StoredSendsEmail, ActionForm Form, IReadOnlyList<TicketStatus> Statuses, IReadOnlyList<Mailbox> Shared);
+/// <param name="Choices">What a From address can be set to.</param>
+public sealed record ActionEditPage(string? Id, string Tab, string Title, bool StoredSendsEmail, ActionForm Form, IReadOnlyList<TicketStatus> Statuses, FromChoices Choices);

@@ -231,19 +231,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMails_AgentId_State",
-                table: "OutgoingMails",
-                columns: new[] { "AgentId", "State" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_OutgoingMails_DueAt",
                 table: "OutgoingMails",
                 column: "DueAt");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_OutgoingMails_QuotationId",
-                table: "OutgoingMails",
-                column: "QuotationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Quotations_CreatedAt_Id",
