@@ -38,6 +38,7 @@ public sealed class AdminStartup : StartupBase
         services.AddScoped<IModularTenantEvents, ActionDefaultsAtStart>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
+        services.AddSiteDisplayDriver<QuotationSettingsDisplayDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();
         services.AddScoped<PageResources>();
         services.AddScoped<IContentHandler, ContentLinks>();

@@ -41,6 +41,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<InboxLists>();
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
+        services.TryAddScoped<FilingWords>();
         services.TryAddScoped<SenderRulePages>();
         services.TryAddScoped<AlwaysForSender>();
         services.TryAddScoped<TicketPickers>();
@@ -55,6 +56,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<QuotationLists>();
         services.TryAddScoped<QuotationEditing>();
         services.TryAddScoped<SenderPreviews>();
+        services.TryAddScoped<QuotationSettingsPages>();
         services.TryAddScoped<DraftFiles>();
         services.TryAddScoped<ComposePages>();
         services.TryAddScoped<OutgoingViews>();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -11,6 +12,7 @@ namespace SalesMailbox.Core.Inbox;
 /// <summary>Makes tickets and CRM notes of mails (B4, B5). Tells the stores only; <see cref="InboxManager"/> commits.</summary>
 public sealed class InboxActions(
     IClientStore clients,
+    IMailboxStore mailboxes,
     ClientFinder finder,
     ClientValidation validation,
     DomainRulesReader rules,
@@ -36,7 +38,8 @@ public sealed class InboxActions(
             NewClientDomain: proposed.Domain,
             ContactId: sender.Contact?.Id,
             ContactName: name,
-            AgentId: agent.Id);
+            AgentId: agent.Id,
+            Use: OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken))[0]);
     }
 
     internal async Task<InboxNoteForm> PrepareNoteAsync(MailMessage message, CancellationToken cancellationToken)

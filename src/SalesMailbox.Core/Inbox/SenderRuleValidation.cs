@@ -43,8 +43,8 @@ public sealed class SenderRuleValidation(
             return [new(nameof(SenderRuleForm.Sender), text["{0} is a public mail domain: its users have nothing to do with each other. Make the rule for one address.", sender])];
         }
 
-        return action == SenderRuleAction.NewOpportunity && (SenderText.IsDomain(sender) ? known.IsOwnDomain(sender) : known.IsOwn(sender))
-            ? [new(nameof(SenderRuleForm.Action), text["{0} is your own organisation's, whose mail never opens an opportunity. Choose something else.", sender])]
+        return action.OpenedUse() is not null && (SenderText.IsDomain(sender) ? known.IsOwnDomain(sender) : known.IsOwn(sender))
+            ? [new(nameof(SenderRuleForm.Action), text["{0} is your own organisation's, whose mail never opens a ticket. Choose something else.", sender])]
             : [];
     }
 

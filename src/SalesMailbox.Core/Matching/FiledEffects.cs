@@ -28,7 +28,7 @@ public sealed class FiledEffects(
 
                 break;
             case MatchVerdict.NewTicket:
-                var use = rule is null ? mailbox.MatchedUse : TicketUse.Opportunity;
+                var use = rule?.Action.OpenedUse() ?? mailbox.MatchedUse;
                 var logged = await logging.LogAsync(mailbox, use, message, now, cancellationToken);
                 decision.TicketId = logged.Id;
                 PutOn(logged, message);

@@ -104,6 +104,8 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.SenderRuleTicket => text["always add it to this ticket."],
             TraceNotes.SenderRuleNote => text["always add it as a CRM note on the client."],
             TraceNotes.SenderRuleOpportunity => text["always open a new opportunity."],
+            TraceNotes.SenderRuleProject => text["always open a new project."],
+            TraceNotes.SenderRuleServiceTicket => text["always open a new service ticket."],
             TraceNotes.SenderRuleRead => text["always mark it as read."],
             TraceNotes.SenderRuleTicketClosed => text["it did nothing, because ticket #{0} is closed.", all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.SenderRuleTicketGone => text["it did nothing, because its ticket no longer exists."],

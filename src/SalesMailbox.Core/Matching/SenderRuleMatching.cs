@@ -28,7 +28,7 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
 
     private async Task<RuleResult> TryAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken)
     {
-        if (rule.Action is SenderRuleAction.NewOpportunity or SenderRuleAction.CrmNote && IsAutomatic(input.Message.Kinds))
+        if ((rule.Action == SenderRuleAction.CrmNote || rule.Action.OpenedUse() is not null) && IsAutomatic(input.Message.Kinds))
         {
             return NotApplied(rule, TraceNotes.AutomaticMail);
         }
@@ -39,8 +39,8 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
             SenderRuleAction.CrmNote when rule.ClientId is null || await clients.FindAsync(rule.ClientId, cancellationToken) is null =>
                 NotApplied(rule, TraceNotes.SenderRuleClientGone),
             SenderRuleAction.CrmNote => Match(rule, TraceNotes.SenderRuleNote, MatchVerdict.CrmNote),
-            SenderRuleAction.NewOpportunity => await NewOpportunityAsync(rule, input, cancellationToken),
-            _ => Match(rule, TraceNotes.SenderRuleRead, MatchVerdict.Inbox),
+            SenderRuleAction.MarkRead => Match(rule, TraceNotes.SenderRuleRead, MatchVerdict.Inbox),
+            _ => await NewTicketAsync(rule, input, cancellationToken),
         };
     }
 
@@ -62,10 +62,18 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
     }
 
     /// <summary>What never opens a ticket (X8) does not open one by a rule either.</summary>
-    private async Task<RuleResult> NewOpportunityAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken) =>
+    private async Task<RuleResult> NewTicketAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken) =>
         (await domains.ReadAsync(cancellationToken)).IsOwn(input.Message.FromAddress) ? NotApplied(rule, TraceNotes.OwnDomain)
         : (input.Message.Kinds & MessageKinds.List) != 0 && !input.Connection.ListMailOpensTickets ? NotApplied(rule, TraceNotes.SenderRuleListMail)
-        : Match(rule, TraceNotes.SenderRuleOpportunity, MatchVerdict.NewTicket);
+        : Match(rule, OpeningNote(rule.Action), MatchVerdict.NewTicket);
+
+    private static string OpeningNote(SenderRuleAction action) => action.OpenedUse() switch
+    {
+        TicketUse.Project => TraceNotes.SenderRuleProject,
+        TicketUse.Service => TraceNotes.SenderRuleServiceTicket,
+        TicketUse.Opportunity => TraceNotes.SenderRuleOpportunity,
+        _ => throw new InvalidOperationException($"The sender rule's action {action} opens no ticket."),
+    };
 
     private static bool IsAutomatic(MessageKinds kinds) => (kinds & (MessageKinds.AutoReply | MessageKinds.Bounce)) != 0;
 

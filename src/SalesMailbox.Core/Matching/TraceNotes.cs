@@ -27,6 +27,8 @@ public static class TraceNotes
     public const string SenderRuleTicket = "sender-rule-ticket";
     public const string SenderRuleNote = "sender-rule-note";
     public const string SenderRuleOpportunity = "sender-rule-opportunity";
+    public const string SenderRuleProject = "sender-rule-project";
+    public const string SenderRuleServiceTicket = "sender-rule-service-ticket";
     public const string SenderRuleRead = "sender-rule-read";
     public const string SenderRuleTicketClosed = "sender-rule-ticket-closed";
     public const string SenderRuleTicketGone = "sender-rule-ticket-gone";

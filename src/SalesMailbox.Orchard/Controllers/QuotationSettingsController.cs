@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Modules;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Web.Pages;
 
@@ -11,9 +10,8 @@ namespace SalesMailbox.Orchard.Controllers;
 [Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
 [Feature(Features.Pages)]
 public sealed class QuotationSettingsController(
-    ISettingsStore settings,
+    QuotationSettingsPages pages,
     QuotationSettingsManager manager,
-    FromChoicesReader choices,
     SenderPreviews previews,
     IStringLocalizer<Web.Controllers.QuotationSettingsController> text)
-    : Web.Controllers.QuotationSettingsController(settings, manager, choices, previews, text);
+    : Web.Controllers.QuotationSettingsController(pages, manager, previews, text);

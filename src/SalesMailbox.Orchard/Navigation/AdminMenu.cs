@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Settings;
+using SalesMailbox.Orchard.Drivers;
 using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
 
-/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions for administrators (S3).</summary>
+/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions for administrators (S3); Configuration > Quotations, and the same among the site's settings.</summary>
 public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };
+    private static readonly RouteValueDictionary QuotationSettingsGroup = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = QuotationSettingsDisplayDriver.GroupId };
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
@@ -32,7 +35,12 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                         .Permission(SalesMailboxPermissions.ManageActions).LocalNav()))
                 .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
                     .AddClass("quotationsettings").Id("quotationsettings").Action("Index", "QuotationSettings", Area)
-                    .Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav()));
+                    .Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav()))
+            .Add(S["Settings"], settings => settings
+                .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
+                    .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
+                        .AddClass("sitequotationsettings").Id("sitequotationsettings").Action("Index", "Admin", QuotationSettingsGroup)
+                        .Permission(SettingsPermissions.ManageGroupSettings).Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav())));
         return ValueTask.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using OrchardCore.ResourceManagement;
@@ -16,21 +17,23 @@ public sealed class PageResources(IResourceManager resources, PageHead head) : I
         ArgumentNullException.ThrowIfNull(next);
         if (context is { Controller: SalesMailboxController, Result: ViewResult } && !context.HttpContext.Request.IsHtmx())
         {
-            Register(context);
+            Register(context.HttpContext);
         }
 
         return next();
     }
 
-    private void Register(ResultExecutingContext context)
+    /// <summary>The same for an editor of the module on somebody else's page.</summary>
+    public void Register(HttpContext context)
     {
+        ArgumentNullException.ThrowIfNull(context);
         resources.RegisterResource("stylesheet", PageResourceDefinitions.Name(PageHead.Stylesheet)).AtHead();
         foreach (var script in PageHead.Scripts)
         {
             resources.RegisterResource("script", PageResourceDefinitions.Name(script)).AtHead();
         }
 
-        var (token, header) = head.Antiforgery(context.HttpContext);
+        var (token, header) = head.Antiforgery(context);
         resources.RegisterMeta(new MetaEntry("sm-antiforgery", content: token).SetAttribute("data-header", header));
         foreach (var (name, content) in head.Texts())
         {

@@ -22,6 +22,13 @@ public sealed class FilingForms(
         return NewOpportunityForm.Of(prepared, prepared.TypeId ?? (await defaults.TypeAsync(prepared.Use, cancellationToken))?.Id);
     }
 
+    /// <returns>That of the chosen type; of opportunities where it names none, which the form then refuses.</returns>
+    public async Task<TicketUse> UseOfAsync(NewOpportunityForm form, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == form.TypeId)?.Use ?? TicketUse.Opportunity;
+    }
+
     public async Task<NewOpportunityPane> NewOpportunityAsync(
         InboxFilter filter, MailMessage message, NewOpportunityForm form, string search, CancellationToken cancellationToken)
     {

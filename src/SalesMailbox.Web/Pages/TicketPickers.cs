@@ -19,10 +19,15 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
     public async Task<TicketPicker> ForMailAsync(
         HttpRequest request, MailMessage message, string field, string? selectedId, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(message);
+        return await ForMailAsync(request, message, await UsesAsync([message], cancellationToken), field, selectedId, cancellationToken);
+    }
+
+    private async Task<TicketPicker> ForMailAsync(
+        HttpRequest request, MailMessage message, IReadOnlyList<TicketUse> uses, string field, string? selectedId, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
         var search = Read(request, field + "Search").Trim();
-        var uses = message.Place == MessagePlace.Inbox ? OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)) : OfferedUses.All;
         TicketUse? first = uses.Count == OfferedUses.All.Count ? null : uses[0];
         var use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && uses.Contains(wanted) ? wanted : first;
         var options = search.Length == 0 && use == first ? await SuggestedAsync(message, cancellationToken) : [];
@@ -63,7 +68,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         return picker with { Options = await WithClientsAsync(options, cancellationToken) };
     }
 
-    /// <summary>The same for several mails of an inbox; what they are searched for is that of the first.</summary>
+    /// <summary>The same for several mails of an inbox: what any of them is offered.</summary>
     /// <param name="suggested">Tickets that fit them, best first, and why.</param>
     public async Task<TicketPicker> ForMailsAsync(
         HttpRequest request, IReadOnlyList<MailMessage> messages, string field, string? selectedId, IReadOnlyList<(Ticket Ticket, string? Reason)> suggested,
@@ -72,7 +77,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(suggested);
-        var picker = await ForMailAsync(request, messages[0], field, selectedId, cancellationToken);
+        var picker = await ForMailAsync(request, messages[0], await UsesAsync(messages, cancellationToken), field, selectedId, cancellationToken);
         if (picker.Search.Length > 0 || picker.Use != picker.Uses[0] || suggested.Count == 0)
         {
             return picker;
@@ -80,6 +85,22 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
 
         var chosen = picker.Options.Where(option => option.Ticket.Id == selectedId && suggested.All(item => item.Ticket.Id != selectedId));
         return picker with { Options = [.. chosen, .. await WithClientsAsync([.. suggested], cancellationToken)], HasMore = false };
+    }
+
+    private async Task<IReadOnlyList<TicketUse>> UsesAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken)
+    {
+        if (messages.Any(message => message.Place != MessagePlace.Inbox))
+        {
+            return OfferedUses.All;
+        }
+
+        var found = new List<Mailbox?>();
+        foreach (var id in messages.Select(message => message.MailboxId).Distinct())
+        {
+            found.Add(await mailboxes.FindAsync(id, cancellationToken));
+        }
+
+        return OfferedUses.Of(found);
     }
 
     private async Task<List<(Ticket Ticket, string? Reason)>> SuggestedAsync(MailMessage message, CancellationToken cancellationToken)

@@ -5,6 +5,8 @@
   var Off = 'sm-keys-off';
   var Typing = 'input:not([type="checkbox"]):not([type="radio"]):not([type="button"]):not([type="submit"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 
+  var waiting = null; // a key for the mail that is on its way
+
   function inbox() { return document.querySelector('[data-sm-inbox]'); }
 
   function dialog() { return document.getElementById('sm-keys'); }
@@ -41,9 +43,6 @@
       say(by > 0 ? inbox().dataset.smTextLast : inbox().dataset.smTextFirst);
       return;
     }
-    // At once, so that a second press goes on from here while the first mail is still loading.
-    rows.forEach(function (row) { row.removeAttribute('aria-current'); });
-    next.setAttribute('aria-current', 'true');
     next.click();
   }
 
@@ -53,10 +52,20 @@
     if (box) { box.click(); } else { say(inbox().dataset.smTextNone); }
   }
 
+  // What a key does to the mail that was chosen a moment ago waits until that mail is here; the buttons on the page are still the one's before it.
+  function later(key) {
+    var pane = document.getElementById('sm-pane');
+    if (!pane || pane.dataset.smWanted === undefined) { return false; }
+    waiting = key;
+    return true;
+  }
+
   function act(key) {
     var any = document.querySelector('[data-sm-bulk][data-sm-any]');
     if (any && 'ecnu'.indexOf(key) >= 0) {
       if (!press(any.querySelector('[data-sm-many-key="' + key + '"]'))) { say(inbox().dataset.smTextSingle); }
+    } else if ('encu'.indexOf(key) >= 0 && later(key)) {
+      return;
     } else if (!press(document.querySelector('[data-sm-key="' + key + '"]')) && 'ecnu'.indexOf(key) >= 0) {
       say(inbox().dataset.smTextNone);
     }
@@ -89,6 +98,7 @@
       return;
     }
     if (target.matches(Typing) || stored() !== null) { return; }
+    waiting = null;
     if (event.key === '?') { help(); }
     else if (event.shiftKey) { return; }
     else if (event.key === 'j' || event.key === 'k') { step(event.key === 'j' ? 1 : -1); }
@@ -99,6 +109,13 @@
   }
 
   document.addEventListener('keydown', handle);
+
+  document.addEventListener('htmx:afterSettle', function (event) {
+    if (event.target.id !== 'sm-pane' || event.target.dataset.smWanted !== undefined || waiting === null) { return; }
+    var key = waiting;
+    waiting = null;
+    act(key);
+  });
 
   // Whoever clicked into a mail is inside its frame; the keys go on working there.
   document.addEventListener('load', function (event) {

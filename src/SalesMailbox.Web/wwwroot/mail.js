@@ -107,22 +107,47 @@
     row.closest('.sm-inbox-scroll').scrollTop += over;
   }
 
+  function mark(current) {
+    document.querySelectorAll('[data-sm-row]').forEach(function (row) {
+      if (row === current) { row.setAttribute('aria-current', 'true'); } else { row.removeAttribute('aria-current'); }
+    });
+    if (current) { reveal(current); }
+  }
+
+  function rowOf(id) {
+    return Array.from(document.querySelectorAll('[data-sm-row]')).find(function (row) { return row.dataset.smRow === id; });
+  }
+
   // My Inbox: the list shows which mail is open beside it, and that it has been read.
+  // A mail that arrives after the next one was chosen doesn't take the choice back.
   function show(pane) {
     var open = pane.querySelector('[data-sm-open]');
-    document.querySelectorAll('[data-sm-row]').forEach(function (row) {
-      if (!open || row.dataset.smRow !== open.dataset.smOpen) {
-        row.removeAttribute('aria-current');
-        return;
-      }
-      row.setAttribute('aria-current', 'true');
-      reveal(row);
-      if (open.dataset.smUnread) { return; } // it opened by itself
-      row.classList.remove('sm-unread');
-      var dot = row.querySelector('.sm-row-dot');
-      if (dot) { dot.remove(); }
-    });
+    var row = open && rowOf(open.dataset.smOpen);
+    if (pane.dataset.smWanted === undefined || pane.dataset.smWanted === (open && open.dataset.smOpen)) {
+      delete pane.dataset.smWanted;
+      mark(row);
+    }
+    if (!row || open.dataset.smUnread) { return; } // it opened by itself
+    row.classList.remove('sm-unread');
+    var dot = row.querySelector('.sm-row-dot');
+    if (dot) { dot.remove(); }
   }
+
+  // The row is marked at once, while its mail is still on its way: a second key goes on from here.
+  document.addEventListener('click', function (event) {
+    var row = event.target.closest('[data-sm-row]');
+    if (!row || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
+    document.getElementById('sm-pane').dataset.smWanted = row.dataset.smRow;
+    mark(row);
+  });
+
+  // It didn't come: what is open counts again.
+  document.addEventListener('htmx:afterRequest', function (event) {
+    var pane = document.getElementById('sm-pane');
+    if (event.detail.successful || !pane || event.detail.elt.dataset.smRow !== pane.dataset.smWanted) { return; }
+    delete pane.dataset.smWanted;
+    show(pane);
+  });
 
   document.addEventListener('htmx:afterSwap', function (event) {
     if (event.target.id !== 'sm-pane') { return; }

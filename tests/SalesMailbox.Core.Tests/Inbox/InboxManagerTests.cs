@@ -52,16 +52,16 @@ public sealed class InboxManagerTests
     }
 
     [Theory]
-    [InlineData(TicketUse.Opportunity, 1)]
-    [InlineData(TicketUse.Service, 1)]
-    [InlineData(TicketUse.Project, 2)]
-    public void OfferedUses_Mailbox_AlwaysOpportunitiesAndProjectsWhereItIsMatchedToThem(TicketUse matched, int count)
+    [InlineData(TicketUse.Opportunity, new[] { TicketUse.Opportunity })]
+    [InlineData(TicketUse.Service, new[] { TicketUse.Opportunity })]
+    [InlineData(TicketUse.Project, new[] { TicketUse.Project, TicketUse.Opportunity })]
+    public void OfferedUses_Mailbox_AlwaysOpportunitiesAndProjectsFirstWhereItIsMatchedToThem(TicketUse matched, TicketUse[] expected)
     {
-        var uses = OfferedUses.Of(new Mailbox { MatchedUse = matched });
+        var mailbox = new Mailbox { MatchedUse = matched };
 
-        Assert.Equal(TicketUse.Opportunity, uses[0]);
-        Assert.Equal(count, uses.Count);
-        Assert.Equal([TicketUse.Opportunity], OfferedUses.Of(null));
+        Assert.Equal(expected, OfferedUses.Of(mailbox));
+        Assert.Equal(expected, OfferedUses.Of([null, mailbox]));
+        Assert.Equal([TicketUse.Opportunity], OfferedUses.Of((Mailbox?)null));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public sealed class SenderRuleManagerTests
     [InlineData("gmail.com", SenderRuleAction.NewOpportunity, "Sender")]
     [InlineData("acme.example", SenderRuleAction.NewOpportunity, "Action")]
     [InlineData("carl@acme.example", SenderRuleAction.NewOpportunity, "Action")]
+    [InlineData("acme.example", SenderRuleAction.NewProject, "Action")]
     public async Task SaveAsync_BadInput_SaysSoAtItsField(string sender, SenderRuleAction action, string field)
     {
         await using var world = await World.CreateAsync();

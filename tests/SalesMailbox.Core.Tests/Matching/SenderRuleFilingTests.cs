@@ -112,24 +112,28 @@ public sealed class SenderRuleFilingTests
         Assert.Equal(note.Id, Assert.Single(await world.Get<IDecisionStore>().ListMovesAsync(message.Id)).CrmNoteId);
     }
 
-    [Fact]
-    public async Task FileAsync_NewOpportunityEachTime_OpensOneAMail()
+    [Theory]
+    [InlineData(SenderRuleAction.NewOpportunity, TicketUse.Opportunity, TicketUse.Project)]
+    [InlineData(SenderRuleAction.NewProject, TicketUse.Project, TicketUse.Opportunity)]
+    [InlineData(SenderRuleAction.NewServiceTicket, TicketUse.Service, TicketUse.Opportunity)]
+    public async Task FileAsync_NewTicketEachTime_OpensOneAMailOfTheRulesUse(SenderRuleAction action, TicketUse use, TicketUse ofMailbox)
     {
         await using var world = await MatchingAsync(false);
-        world.AnnasMailbox.MatchedUse = TicketUse.Project;
-        await RuleAsync(world, Nora, SenderRuleAction.NewOpportunity);
+        world.AnnasMailbox.MatchedUse = ofMailbox;
+        await RuleAsync(world, Nora, action);
 
         var first = await world.FileAsync(world.Mail(Nora, "One"));
         var second = await world.FileAsync(world.Mail(Nora, "One"));
 
         var tickets = await world.Get<ITicketStore>().FindManyAsync([first.TicketId!, second.TicketId!]);
-        Assert.Equal([TicketUse.Opportunity, TicketUse.Opportunity], tickets.Select(ticket => ticket.Use));
+        Assert.Equal([use, use], tickets.Select(ticket => ticket.Use));
         Assert.All(tickets, ticket => Assert.Equal(World.Anna.Id, ticket.AgentId));
     }
 
     [Theory]
     [InlineData(SenderRuleAction.NewOpportunity, MessageKinds.AutoReply, MatchReason.MatchingOff)]
     [InlineData(SenderRuleAction.NewOpportunity, MessageKinds.Bounce, MatchReason.MatchingOff)]
+    [InlineData(SenderRuleAction.NewProject, MessageKinds.AutoReply, MatchReason.MatchingOff)]
     [InlineData(SenderRuleAction.CrmNote, MessageKinds.AutoReply, MatchReason.MatchingOff)]
     [InlineData(SenderRuleAction.MarkRead, MessageKinds.AutoReply, MatchReason.SenderRule)]
     [InlineData(SenderRuleAction.MarkRead, MessageKinds.Bounce, MatchReason.SenderRule)]

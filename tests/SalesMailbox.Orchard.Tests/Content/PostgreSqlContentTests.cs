@@ -19,3 +19,6 @@ public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEdi
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlQuotationSettingsEditorTests(PostgreSqlSite site) : QuotationSettingsEditorTests(site);

@@ -19,3 +19,6 @@ public sealed class SqliteActionEditorTests(SqliteSite site) : ActionEditorTests
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteQuotationSettingsEditorTests(SqliteSite site) : QuotationSettingsEditorTests(site);

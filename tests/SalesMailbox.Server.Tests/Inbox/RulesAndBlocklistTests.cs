@@ -5,6 +5,7 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Inbox;
@@ -66,6 +67,25 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Contains("Your rule for rita@replace.example was replaced by this.", done.Text, StringComparison.Ordinal);
         var rule = Assert.Single(await RulesAsync(People.Anna), rule => rule.Sender == "rita@replace.example");
         Assert.Equal((SenderRuleAction.NewOpportunity, 1), (rule.Action, rule.TimesApplied));
+    }
+
+    [Fact]
+    public async Task New_InAMailboxOfProjects_NamesThemAndTheRuleOpensProjects()
+    {
+        const string Sender = "Rosa <rosa@projects.example>";
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var id = await ReceiveAsync("roof of Rosa", Sender);
+        await MatchToAsync(TicketUse.Project);
+
+        var mail = await anna.GetAsync("/Inbox/Mail/" + id);
+        var form = await anna.GetAsync("/Filing/New/" + id);
+        await anna.FollowAsync(await anna.SubmitAsync(form, null, ("Form.NewClientName", "Rosa's"), ("always", "true")));
+
+        await MatchToAsync(TicketUse.Opportunity);
+        Assert.Contains("Add to existing opportunity or project", mail.Text, StringComparison.Ordinal);
+        Assert.Equal("Project", form.Document.QuerySelector("#Form_TypeId option[selected]")!.TextContent);
+        var rule = Assert.Single(await RulesAsync(People.Anna), rule => rule.Sender == "rosa@projects.example");
+        Assert.Equal(SenderRuleAction.NewProject, rule.Action);
     }
 
     [Fact]
@@ -148,6 +168,16 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         var gone = await anna.FollowAsync(await anna.SubmitAsync(list, remove.GetAttribute("action")));
         Assert.Contains($"{own} is off the list", gone.Text, StringComparison.Ordinal);
     }
+
+    private Task<bool> MatchToAsync(TicketUse use) => _server.InTenantAsync<bool>("default", async services =>
+    {
+        var mailboxes = services.GetRequiredService<IMailboxStore>();
+        var mailbox = Assert.Single(await mailboxes.ListByConnectionAsync(_connection.Id), mailbox => mailbox.Address == People.Anna);
+        mailbox.MatchedUse = use;
+        await mailboxes.UpdateAsync(mailbox);
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync();
+        return true;
+    });
 
     private async Task<string> ReceiveAsync(string subject, string from)
     {

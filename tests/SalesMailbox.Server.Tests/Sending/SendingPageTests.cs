@@ -91,6 +91,22 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
     }
 
     [Fact]
+    public async Task Note_ActionRemovedWhileWriting_AddsNothingAndKeepsTheText()
+    {
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var ticket = await ben.NewTicketAsync("Called twice");
+
+        var form = await ben.GetAsync(await ActionAsync(ben, ticket, "Call note"));
+        form.Document.QuerySelector("form[action*='/Compose/Note/']")!.SetAttribute("action", $"/Compose/Note/{ticket}?actionId=gone");
+
+        var page = await ben.SubmitAsync(form, null, ("Text", "Kept words"));
+
+        Assert.Contains("nothing was added", page.Text, StringComparison.Ordinal);
+        Assert.Equal("Kept words", page.Document.QuerySelector("#Text")!.TextContent.Trim());
+        Assert.DoesNotContain("Kept words", (await ben.GetAsync($"/Tickets/Details/{ticket}")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Actions_MadeChangedAndSwitchedOff_AreOfferedAsSet()
     {
         using var ada = await _server.Visitor().SignInAsync(People.Admin);

@@ -38,12 +38,15 @@ public class ActivityController(
 
         var own = (await mailboxes.ListByConnectionAsync(id, Aborted)).Where(mailbox => !mailbox.IsShared).ToList();
         var addressOf = own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
+
+        // Before the rest: a run that ends in between is then shown once more, instead of as running for ever.
+        var live = await LiveAsync(id, addressOf);
         var (lines, next) = await RunsAsync(id, after, addressOf);
         var unprocessed = await UnprocessedAsync(own);
         return View(new ActivityPage(
             new ConnectionTabs(id, connection.Name, "Activity"),
             connection.IntegratorEnabled,
-            await LiveAsync(id, addressOf),
+            live,
             await PlotAsync(own, unprocessed),
             lines,
             next,
@@ -68,8 +71,9 @@ public class ActivityController(
 
     private async Task<LivePage> LiveAsync(string id, Dictionary<string, string> addressOf)
     {
-        var running = await runs.ListRunningAsync(id, Aborted);
+        // The newest first: a run that begins after this line makes a difference the next time.
         var latest = (await runs.ListAsync(id, new PageRequest(null, 1), Aborted)).Items is [var newest, ..] ? newest : null;
+        var running = await runs.ListRunningAsync(id, Aborted);
         return new LivePage(
             id,
             [.. running.Select(run => new RunRow(run, addressOf.GetValueOrDefault(run.MailboxId, "")))],

@@ -113,9 +113,15 @@ public class ComposeController(
     [HttpPost]
     public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
     {
-        if (await tickets.FindAsync(id, Aborted) is not { } ticket || await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted) is not { SendsEmail: false } action)
+        if (await tickets.FindAsync(id, Aborted) is not { } ticket)
         {
             return NotFound();
+        }
+
+        if (await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted) is not { SendsEmail: false } action)
+        {
+            ModelState.AddModelError("", text["The action was removed, changed or switched off meanwhile, and nothing was added. Take your text to another action of the ticket."]);
+            return View(await pages.NoteAsync(ticket, new ActionDefinition { Id = actionId, Name = text["Note"] }, note, Aborted));
         }
 
         if (Accept(await runner.RunAsync(await CurrentAgentAsync(), action, id, note, Aborted)))

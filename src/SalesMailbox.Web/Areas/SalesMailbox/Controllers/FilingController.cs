@@ -39,7 +39,7 @@ public class FilingController(
 
         if (string.IsNullOrEmpty(ticketId))
         {
-            ModelState.AddModelError(TicketField, text["Choose the opportunity the mail belongs to."]);
+            ModelState.AddModelError(TicketField, text["Choose the ticket the mail belongs to."]);
             return await PickAsync(message, filter, null);
         }
 
@@ -84,7 +84,8 @@ public class FilingController(
         {
             var next = await NextAsync(id, filter);
             var begun = await BeginAsync(InboxActionKind.NewTicket);
-            if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.NewOpportunity, null, null, Aborted) is { } rule
+            var opening = SenderRuleActions.Opening(await forms.UseOfAsync(form, Aborted));
+            if (await Always.StageAsync(ModelState, always, message, opening, null, null, Aborted) is { } rule
                 && await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
                 Tell(begun.Ended(Time, id), result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary]);

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Pages;
@@ -13,14 +12,10 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>Configuration > Quotations (O4).</summary>
 [Authorize(Policies.ManageQuotationSettings)]
 public class QuotationSettingsController(
-    ISettingsStore settings, QuotationSettingsManager manager, FromChoicesReader choices, SenderPreviews previews, IStringLocalizer<QuotationSettingsController> text) : SalesMailboxController
+    QuotationSettingsPages pages, QuotationSettingsManager manager, SenderPreviews previews, IStringLocalizer<QuotationSettingsController> text) : SalesMailboxController
 {
     [HttpGet]
-    public async Task<IActionResult> Index()
-    {
-        var stored = QuotationSettingsForm.Of(await settings.GetAsync<QuotationSettings>(Aborted), await settings.GetAsync<QuotationDefaults>(Aborted));
-        return View(await PageAsync(QuotationSettingsEditForm.Of(stored), (await CurrentAgentAsync()).Id, null));
-    }
+    public async Task<IActionResult> Index() => View(await pages.StoredAsync((await CurrentAgentAsync()).Id, Aborted));
 
     /// <param name="agent">Who the sentence is about.</param>
     /// <param name="client">And to whom.</param>
@@ -34,7 +29,7 @@ public class QuotationSettingsController(
             return RedirectToAction("Index");
         }
 
-        return View(await PageAsync(form, agent, client));
+        return View(await pages.AgainAsync(form, agent, client, Aborted));
     }
 
     /// <summary>The sentence for what is chosen, saved or not; for htmx.</summary>
@@ -44,7 +39,4 @@ public class QuotationSettingsController(
         ArgumentNullException.ThrowIfNull(form);
         return PartialView("_SenderSentence", await previews.SentenceAsync(agent, client, form, Aborted));
     }
-
-    private async Task<QuotationSettingsPage> PageAsync(QuotationSettingsEditForm form, string? agent, string? client) =>
-        new(form, await choices.ReadAsync(sharedOnly: true, Aborted), await previews.ForAllAsync(agent, client, form, Aborted));
 }

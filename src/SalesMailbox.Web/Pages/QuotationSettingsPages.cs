@@ -1,0 +1,20 @@
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Quotations;
+using SalesMailbox.Web.ViewModels;
+
+namespace SalesMailbox.Web.Pages;
+
+/// <summary>What the settings of quotations are edited with, wherever a host shows them.</summary>
+public sealed class QuotationSettingsPages(ISettingsStore settings, FromChoicesReader choices, SenderPreviews previews)
+{
+    /// <param name="agentId">Who the live sentence is about at first.</param>
+    public async Task<QuotationSettingsPage> StoredAsync(string agentId, CancellationToken cancellationToken)
+    {
+        var stored = QuotationSettingsForm.Of(await settings.GetAsync<QuotationSettings>(cancellationToken), await settings.GetAsync<QuotationDefaults>(cancellationToken));
+        return await AgainAsync(QuotationSettingsEditForm.Of(stored), agentId, null, cancellationToken);
+    }
+
+    /// <summary>With what was typed.</summary>
+    public async Task<QuotationSettingsPage> AgainAsync(QuotationSettingsEditForm form, string? agentId, string? clientId, CancellationToken cancellationToken) =>
+        new(form, await choices.ReadAsync(sharedOnly: true, cancellationToken), await previews.ForAllAsync(agentId, clientId, form, cancellationToken));
+}
