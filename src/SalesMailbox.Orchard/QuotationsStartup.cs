@@ -8,6 +8,7 @@ using OrchardCore.Modules;
 using OrchardCore.Recipes;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Orchard.Content;
+using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Deployment;
 using SalesMailbox.Orchard.Handlers;
 using SalesMailbox.Orchard.Indexes;
@@ -29,6 +30,7 @@ public sealed class QuotationsStartup : StartupBase
         services.AddScoped<QuotationNumbers>();
         services.AddContentPart<QuotationPart>().UseDisplayDriver<QuotationPartDriver>().AddHandler<QuotationNumberHandler>();
         services.AddScoped<IContentRemoval, QuotationContentRemoval>();
+        services.AddScoped<IContentIntake, QuotationIntake>();
         services.AddIndexProvider<QuotationIndexProvider>();
         services.AddDataMigration<QuotationMigrations>();
         services.AddRecipeExecutionStep<QuotationSettingsRecipeStep>();

@@ -66,7 +66,7 @@ public sealed class MessageMover(
         return committed.Succeeded ? Result<Ticket>.Done(ticket) : Result<Ticket>.Refused(committed.Errors);
     }
 
-    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion.</summary>
+    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion. Refused for sent mail, which nobody triages and nobody would find there.</summary>
     public async Task<Result> MoveToInboxAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -78,6 +78,11 @@ public sealed class MessageMover(
         if (message.Place == MessagePlace.Inbox)
         {
             return Result.Refused("", text["The mail is in My Inbox already."]);
+        }
+
+        if (message.Direction == MessageDirection.Sent)
+        {
+            return Result.Refused("", text["A sent mail has no place in My Inbox. Move it to another ticket instead."]);
         }
 
         if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)

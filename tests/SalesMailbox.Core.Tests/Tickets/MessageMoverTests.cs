@@ -32,6 +32,22 @@ public sealed class MessageMoverTests
     }
 
     [Fact]
+    public async Task MoveToInboxAsync_SentMail_IsRefusedAndStaysOnItsTicket()
+    {
+        await using var world = await World.CreateAsync();
+        var ticket = await world.TicketAsync("Solar roof");
+        var message = world.Mail("anna@acme.example", "Solar roof", change: mail => mail.Direction = MessageDirection.Sent);
+        await world.FileAsync(message);
+        await world.Get<MessageMover>().MoveToTicketAsync(World.Anna, message.Id, ticket.Id);
+
+        var moved = await world.Get<MessageMover>().MoveToInboxAsync(World.Anna, message.Id);
+
+        Assert.Contains("another ticket", Assert.Single(moved.Errors).Message, StringComparison.Ordinal);
+        await world.NewScopeAsync();
+        Assert.Equal(ticket.Id, (await world.Get<IMessageStore>().FindAsync(message.Id))!.TicketId);
+    }
+
+    [Fact]
     public async Task MoveToTicketAsync_LinkedCopies_GoAlong()
     {
         await using var world = await World.CreateAsync();

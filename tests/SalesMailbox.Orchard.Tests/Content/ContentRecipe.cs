@@ -52,6 +52,7 @@ internal static class ContentRecipe
         "Contact" => "ContactPart",
         "SalesMailbox" => "SalesMailboxPart",
         "Action" => "ActionDefinitionPart",
+        "Quotation" => "QuotationPart",
         _ => "TicketPart",
     };
 

@@ -22,3 +22,6 @@ public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentI
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlQuotationSettingsEditorTests(PostgreSqlSite site) : QuotationSettingsEditorTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlQuotationIntakeTests(PostgreSqlSite site) : QuotationIntakeTests(site);

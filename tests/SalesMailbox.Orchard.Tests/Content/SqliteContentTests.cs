@@ -22,3 +22,6 @@ public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTes
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteQuotationSettingsEditorTests(SqliteSite site) : QuotationSettingsEditorTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteQuotationIntakeTests(SqliteSite site) : QuotationIntakeTests(site);

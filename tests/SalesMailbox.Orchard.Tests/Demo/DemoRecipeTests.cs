@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Recipes.Models;
+using OrchardCore.Recipes.Services;
 using OrchardCore.Users;
 using OrchardCore.Users.Services;
 using SalesMailbox.Core.Clients;
@@ -24,6 +25,20 @@ namespace SalesMailbox.Orchard.Tests.Demo;
 public sealed class DemoRecipeTests(SqliteSite site) : IAsyncDisposable
 {
     private const string Password = "Recipe-test-1";
+
+    /// <summary>Of two recipes of one name Orchard runs neither, nor any recipe that names another: the demo's set-up is one.</summary>
+    [Fact]
+    public async Task Recipes_OfTheHost_AreFoundOnceEach()
+    {
+        await using var harness = await site.CreateAsync();
+        await using var scope = harness.Open();
+
+        var found = await Task.WhenAll(scope.Services.GetServices<IRecipeHarvester>().Select(harvester => harvester.HarvestRecipesAsync()));
+
+        var names = found.SelectMany(recipes => recipes).Select(recipe => recipe.Name).ToList();
+        Assert.Contains("SalesMailboxDemo", names);
+        Assert.Equal(names.Distinct(StringComparer.Ordinal), names);
+    }
 
     [Fact]
     public async Task Step_EmptyTenant_HasTheCompanyButNoMailAndNoSignIn()

@@ -36,10 +36,19 @@ internal sealed class ContentIntakeHandler(
         }
 
         edits.BeginImport(context.ContentItem);
-        if (ContentTypes.UseOf(context.ContentItem.ContentType) is not null && await originals.FindAsync(context.ContentItem) is null)
+        if (await originals.FindAsync(context.ContentItem) is not null)
         {
-            // A number is the site's own to give.
+            return;
+        }
+
+        // A number is the site's own to give.
+        if (ContentTypes.UseOf(context.ContentItem.ContentType) is not null)
+        {
             context.ContentItem.Alter<TicketPart>(ticket => ticket.Number = 0);
+        }
+        else if (context.ContentItem.ContentType == ContentTypes.Quotation)
+        {
+            context.ContentItem.Alter<QuotationPart>(quotation => quotation.Number = 0);
         }
     }
 
