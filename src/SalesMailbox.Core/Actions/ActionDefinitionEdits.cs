@@ -62,7 +62,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
             action.Uses = [.. details.Uses.Distinct().Order()];
             (action.SendsEmail, action.ForQuotations, action.IsEnabled) = (details.SendsEmail, details.ForQuotations, details.IsEnabled);
             action.NewStatusId = string.IsNullOrEmpty(details.NewStatusId) ? null : details.NewStatusId;
-            action.From = details.SendsEmail ? details.From : FromSetting.NotSet;
+            action.From = details.SendsEmail ? details.From : action.From; // kept, for when it sends again
             action.BodyTemplate = details.BodyTemplate?.Trim() ?? "";
             action.Position = details.Position;
         }

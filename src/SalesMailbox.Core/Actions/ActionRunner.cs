@@ -8,14 +8,19 @@ namespace SalesMailbox.Core.Actions;
 /// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <see cref="Sending.Outbox"/>.</summary>
 public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, IUnitOfWork work, IStringLocalizer<ActionRunner> text)
 {
+    /// <param name="action">Null where it is there no more, which is refused like one that can't be run on the ticket.</param>
     /// <param name="note">What happened.</param>
-    public async Task<Result> RunAsync(Agent agent, ActionDefinition action, string ticketId, string? note, CancellationToken cancellationToken = default)
+    public async Task<Result> RunAsync(Agent agent, ActionDefinition? action, string ticketId, string? note, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        ArgumentNullException.ThrowIfNull(action);
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
             return Result.Refused("", text["The ticket no longer exists. Copy your text before you leave this page."]);
+        }
+
+        if (action is null or { SendsEmail: true } || !action.IsOffered(ticket.Use, forQuotation: false))
+        {
+            return Result.Refused("", text["The action was removed, changed or switched off meanwhile, and nothing was added. Take your text to another action of the ticket."]);
         }
 
         if (string.IsNullOrWhiteSpace(note) || note.Length > TicketValidation.MaxDetails)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -11,7 +12,7 @@ namespace SalesMailbox.Core.Inbox;
 /// entry is removed. Commits itself.
 /// </summary>
 public sealed class BlocklistManager(
-    IBlocklistStore entries, DomainRulesReader domains, IUnitOfWork work, TimeProvider time, IStringLocalizer<BlocklistManager> text)
+    IBlocklistStore entries, IClientStore clients, DomainRulesReader domains, IUnitOfWork work, TimeProvider time, IStringLocalizer<BlocklistManager> text)
 {
     /// <summary>Entries an agent may have: the import reads them for every mail.</summary>
     public const int MaxEntries = 200;
@@ -38,6 +39,12 @@ public sealed class BlocklistManager(
         {
             return Result<BlockEntry>.Refused(
                 nameof(form.IsSure), text["{0} is your own organisation's: mail of colleagues would not be stored. Say that you are sure, or enter something else.", EmailAddress.Display(sender)]);
+        }
+
+        if (!form.IsSure && isDomain && await clients.FindByDomainAsync(sender, cancellationToken) is { } client)
+        {
+            return Result<BlockEntry>.Refused(
+                nameof(form.IsSure), text["{0} is the mail domain of {1}: no mail of this client would be stored for you. Say that you are sure, or enter something else.", EmailAddress.Display(sender), client.Name]);
         }
 
         return await AddAsync(agent, new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender }, nameof(form.Sender), cancellationToken);

@@ -15,6 +15,7 @@ public sealed class InboxUndoStep(
     IMessageStore messages,
     IDecisionStore decisions,
     IClientStore clients,
+    ISenderRuleStore rules,
     ClientFinder finder,
     TicketMail mail,
     TicketTakeBack tickets,
@@ -57,6 +58,7 @@ public sealed class InboxUndoStep(
             await clients.RemoveNoteAsync(note, cancellationToken);
         }
 
+        freed = freed with { Notes = [.. freed.Notes, .. await TakeRuleBackAsync(action, message, cancellationToken)] };
         await MarkAsync(message, cancellationToken);
         await mail.PlaceAsync(message, MessagePlace.Inbox, null, null, agent.Id, time.GetUtcNow(), cancellationToken, MatchReason.Undone);
         return await CommitAsync(agent, message, freed, cancellationToken);
@@ -68,6 +70,23 @@ public sealed class InboxUndoStep(
         && last.AgentId == action.AgentId && last.Reason == MatchReason.ByHand && action.Spans(last.At)
         && last.FromPlace == MessagePlace.Inbox && last.ToPlace == action.Place
         && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId;
+
+    /// <summary>"Always do this for this sender", ticked with the action, goes with it. A rule that was there before stays, and that is said.</summary>
+    private async Task<IReadOnlyList<string>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)
+    {
+        if (message.FromAddress.Length == 0 || await rules.FindBySendersAsync(action.AgentId, [message.FromAddress], cancellationToken) is not [var rule])
+        {
+            return [];
+        }
+
+        if (!action.Spans(rule.CreatedAt))
+        {
+            return [text["Your rule for {0} stays as it is now.", rule.Sender]];
+        }
+
+        await rules.RemoveAsync(rule, cancellationToken);
+        return [text["Your rule for {0} is gone too.", rule.Sender]];
+    }
 
     // The client mark is the sender's again, as the import sets it, whatever client the mail was filed under.
     private async Task MarkAsync(MailMessage message, CancellationToken cancellationToken)

@@ -9,8 +9,9 @@ public static class SenderText
     public static string? Normalize(string? typed)
     {
         var text = (typed ?? "").Trim();
+        text = text.StartsWith("*@", StringComparison.Ordinal) ? text[1..] : text;
 
-        // "@example.com" is how people write a domain; anything else with an @ is an address or nothing.
+        // "@example.com" and "*@example.com" are how people write a domain; anything else with an @ is an address or nothing.
         return text.LastIndexOf('@') > 0
             ? EmailAddress.Normalize(text)
             : EmailAddress.NormalizeDomain(text) is { } domain && domain.Contains('.', StringComparison.Ordinal) ? domain : null;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -11,6 +12,7 @@ namespace SalesMailbox.Core.Inbox;
 /// <summary>Ranks open tickets for a mail: same thread, address and subject, address, domain, client. Uses the look-ups of matching, of every use.</summary>
 public sealed class TicketSuggester(
     ITicketStore tickets,
+    IMailboxStore mailboxes,
     TicketsOfMessages known,
     ReferenceReader references,
     ClientFinder finder,
@@ -19,16 +21,13 @@ public sealed class TicketSuggester(
 {
     private const int Max = 10;
 
-    // B3 is about opportunities, so they come first among equals.
-    private static readonly TicketUse[] Uses = [TicketUse.Opportunity, TicketUse.Project, TicketUse.Service];
-
     public async Task<InboxSuggestion> SuggestAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
         var found = new List<(string TicketId, string Reason)>();
         await AddThreadAsync(message, found, cancellationToken);
-        await AddBySenderAsync(message, found, cancellationToken);
+        await AddBySenderAsync(message, await UsesAsync(message, cancellationToken), found, cancellationToken);
         if (sender.Client is { } client)
         {
             var open = await tickets.ListAsync(new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: Max), cancellationToken);
@@ -57,7 +56,11 @@ public sealed class TicketSuggester(
         found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, text["A mail it answers to is on this ticket"].Value)));
     }
 
-    private async Task AddBySenderAsync(MailMessage message, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
+    /// <summary>All, those that the mail's mailbox is offered (B3, C6) first among equals.</summary>
+    private async Task<IReadOnlyList<TicketUse>> UsesAsync(MailMessage message, CancellationToken cancellationToken) =>
+        [.. OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)).Union(OfferedUses.All)];
+
+    private async Task AddBySenderAsync(MailMessage message, IReadOnlyList<TicketUse> uses, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
     {
         if (message.FromAddress.Length == 0)
         {
@@ -69,20 +72,20 @@ public sealed class TicketSuggester(
         var subject = TicketSummary.Key(message.Subject);
         if (subject.Length > 0)
         {
-            await AddAsync(use => tickets.FindOpenByAddressAndSubjectAsync(use, [message.FromAddress], subject, Max, cancellationToken), text["The sender is a contact and the subject is the summary"], found);
+            await AddAsync(uses, use => tickets.FindOpenByAddressAndSubjectAsync(use, [message.FromAddress], subject, Max, cancellationToken), text["The sender is a contact and the subject is the summary"], found);
         }
 
-        await AddAsync(use => tickets.FindOpenByAddressAsync(use, [message.FromAddress], Max, cancellationToken), text["The sender is a contact of this ticket"], found);
+        await AddAsync(uses, use => tickets.FindOpenByAddressAsync(use, [message.FromAddress], Max, cancellationToken), text["The sender is a contact of this ticket"], found);
         if (!domains.IsOwn(message.FromAddress) && !domains.IsPublic(domain))
         {
-            await AddAsync(use => tickets.FindOpenByDomainAsync(use, domain, message.FromAddress, Max, cancellationToken), text["A contact of this ticket writes from {0}", domain], found);
+            await AddAsync(uses, use => tickets.FindOpenByDomainAsync(use, domain, message.FromAddress, Max, cancellationToken), text["A contact of this ticket writes from {0}", domain], found);
         }
     }
 
     private static async Task AddAsync(
-        Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find, string reason, List<(string TicketId, string Reason)> found)
+        IReadOnlyList<TicketUse> uses, Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find, string reason, List<(string TicketId, string Reason)> found)
     {
-        foreach (var use in Uses)
+        foreach (var use in uses)
         {
             found.AddRange((await find(use)).Select(candidate => (candidate.TicketId, reason)));
         }

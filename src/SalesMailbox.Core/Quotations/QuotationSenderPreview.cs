@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
@@ -7,7 +8,7 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Says in a sentence from where a quotation would leave (O7), asked of the <see cref="SenderResolver"/> itself, also for settings that are not saved yet.</summary>
+/// <summary>Says in sentences from where a quotation would leave (O7), one for each action that decides it itself, asked of the <see cref="SenderResolver"/> itself, also for settings that are not saved yet.</summary>
 public sealed class QuotationSenderPreview(
     IMailboxStore mailboxes,
     IGrantStore grants,
@@ -15,12 +16,13 @@ public sealed class QuotationSenderPreview(
     ISettingsStore settings,
     IAgentDirectory agents,
     IClientStore clients,
+    IActionDefinitionStore actions,
     IStringLocalizer<SenderResolver> resolverText,
     IStringLocalizer<QuotationSenderPreview> text)
 {
     /// <param name="global">Configuration &gt; Quotations as it would be; null for what is stored.</param>
     /// <param name="ofClient">The client's override as it would be; null for what is stored.</param>
-    /// <returns>Null where the agent does not exist.</returns>
+    /// <returns>A sentence a line; null where the agent does not exist.</returns>
     public async Task<string?> DescribeAsync(
         string? agentId, string? clientId, QuotationSettings? global = null, FromSetting? ofClient = null, CancellationToken cancellationToken = default)
     {
@@ -37,7 +39,27 @@ public sealed class QuotationSenderPreview(
             global is null ? settings : new Unsaved(global),
             agents,
             resolverText);
-        var answer = await resolver.ResolveAsync(new SenderQuestion(agent, null, IsQuotation: true, client?.Id), cancellationToken);
+        var offered = (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(default, forQuotation: true)).ToList();
+        var deciding = offered.Where(action => action.From != FromSetting.NotSet).ToList();
+        var others = offered.Except(deciding).Select(action => action.Name).ToList();
+        var sentences = new List<string>();
+        if (deciding.Count == 0 || others.Count > 0)
+        {
+            var sentence = await SentenceAsync(resolver, agent, client, null, cancellationToken);
+            sentences.Add(deciding.Count == 0 ? sentence : $"{string.Join(", ", others)}: {sentence}");
+        }
+
+        foreach (var action in deciding)
+        {
+            sentences.Add($"{action.Name}: {await SentenceAsync(resolver, agent, client, action, cancellationToken)}");
+        }
+
+        return string.Join('\n', sentences);
+    }
+
+    private async Task<string> SentenceAsync(SenderResolver resolver, Agent agent, Client? client, ActionDefinition? action, CancellationToken cancellationToken)
+    {
+        var answer = await resolver.ResolveAsync(new SenderQuestion(agent, action, IsQuotation: true, client?.Id), cancellationToken);
         var to = client?.Name ?? text["a client"].Value;
         if (!answer.CanSend)
         {

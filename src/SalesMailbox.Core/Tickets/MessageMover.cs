@@ -66,7 +66,7 @@ public sealed class MessageMover(
         return committed.Succeeded ? Result<Ticket>.Done(ticket) : Result<Ticket>.Refused(committed.Errors);
     }
 
-    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion. Refused for sent mail, which nobody triages and nobody would find there.</summary>
+    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion. A sent mail has no place in an inbox: it is only taken off its ticket.</summary>
     public async Task<Result> MoveToInboxAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -80,9 +80,9 @@ public sealed class MessageMover(
             return Result.Refused("", text["The mail is in My Inbox already."]);
         }
 
-        if (message.Direction == MessageDirection.Sent)
+        if (message is { Direction: MessageDirection.Sent, Place: not MessagePlace.Ticket })
         {
-            return Result.Refused("", text["A sent mail has no place in My Inbox. Move it to another ticket instead."]);
+            return Result.Refused("", text["A sent mail has no place in My Inbox."]);
         }
 
         if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
@@ -147,7 +147,7 @@ public sealed class MessageMover(
                 At = now,
                 AgentId = agent.Id,
                 Text = target is null
-                    ? text["\"{0}\" was moved back to My Inbox", subject]
+                    ? copies[0].Direction == MessageDirection.Sent ? text["\"{0}\" was taken off this ticket", subject] : text["\"{0}\" was moved back to My Inbox", subject]
                     : text["\"{0}\" was moved to #{1} {2}", subject, target.Number, target.Summary],
             },
             cancellationToken);

@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Localization;
 using OrchardCore.DisplayManagement.Handlers;
 using OrchardCore.DisplayManagement.Views;
 using OrchardCore.Settings;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Content;
+using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -17,7 +20,13 @@ namespace SalesMailbox.Orchard.Drivers;
 /// settings and pass Core's rules; the site's own document gets no copy of them that could differ.
 /// </summary>
 internal sealed class QuotationSettingsDisplayDriver(
-    QuotationSettingsPages pages, QuotationSettingsManager manager, ICurrentAgent current, IAuthorizationService authorization, IHttpContextAccessor accessor)
+    QuotationSettingsPages pages,
+    QuotationSettingsManager manager,
+    YesSqlUnitOfWork work,
+    ICurrentAgent current,
+    IAuthorizationService authorization,
+    IHttpContextAccessor accessor,
+    IStringLocalizer<QuotationSettingsDisplayDriver> text)
     : DisplayDriver<ISite>
 {
     /// <summary>The editor's name in the address of Orchard's settings page.</summary>
@@ -39,10 +48,32 @@ internal sealed class QuotationSettingsDisplayDriver(
         var form = new QuotationSettingsEditForm();
         if (await context.Updater.TryUpdateModelAsync(form, FieldPrefix))
         {
-            context.Updater.ModelState.Add(FieldPrefix, await manager.SaveAsync(form.ToForm()));
+            context.Updater.ModelState.Add(FieldPrefix, await SaveAsync(form));
         }
 
         return Editor(await pages.AgainAsync(form, (await current.GetAsync())?.Id, null, default));
+    }
+
+    /// <summary>
+    /// Not committed here: Orchard holds the site's document in the same session, which forgets at a commit what it has loaded, and would store it a second time.
+    /// The request's end commits both.
+    /// </summary>
+    private async Task<Result> SaveAsync(QuotationSettingsEditForm form)
+    {
+        try
+        {
+            var applied = await manager.ApplyAsync(form.ToForm());
+            if (applied.Succeeded)
+            {
+                await work.FlushAsync();
+            }
+
+            return applied;
+        }
+        catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
+        {
+            return Result.Refused("", text["Somebody else changed this at the same time. Load the page again and repeat your change."]);
+        }
     }
 
     // The driver's own prefix would change the names of the fields.

@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together the composer and the page of an action that sends nothing.</summary>
-public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, SenderResolver resolver, DraftFiles files, IStringLocalizer<ComposePages> text)
+public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, IOutboxStore outbox, SenderResolver resolver, DraftFiles files, IStringLocalizer<ComposePages> text)
 {
     public async Task<ComposePage> StartAsync(Agent agent, Ticket ticket, ActionDefinition? action, string? replyTo, string nonce, CancellationToken cancellationToken)
     {
@@ -28,6 +28,36 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         };
         return await PageAsync(agent, ticket, action, form, [], defaults.Quoted, defaults.People, nonce, cancellationToken);
     }
+
+    /// <summary>With what a mail said that the agent took back.</summary>
+    /// <param name="action">Null also where the mail's action can't be run any more.</param>
+    /// <returns>Null where there is no such mail of his on the ticket.</returns>
+    public async Task<ComposePage?> TakenBackAsync(Agent agent, Ticket ticket, ActionDefinition? action, string outgoingId, string nonce, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(ticket);
+        if (await outbox.FindAsync(outgoingId, cancellationToken) is not { State: OutgoingState.Withdrawn, QuotationId: null } mail || mail.AgentId != agent.Id || mail.TicketId != ticket.Id)
+        {
+            return null;
+        }
+
+        var form = new ComposeForm
+        {
+            ActionId = action?.Id,
+            MailboxId = mail.MailboxId,
+            To = Of(mail, AddressRole.To),
+            Cc = Of(mail, AddressRole.Cc),
+            Bcc = Of(mail, AddressRole.Bcc),
+            Subject = mail.Subject,
+            Html = mail.Html,
+            ReplyToMessageId = mail.ReplyToMessageId,
+            IncludeQuote = mail.ReplyToMessageId is not null,
+            NewStatusId = action?.NewStatusId,
+        };
+        return await AgainAsync(agent, ticket, action, form, [.. mail.Attachments.Select(file => files.Keep(agent, file))], nonce, cancellationToken);
+    }
+
+    private static string Of(OutgoingMail mail, AddressRole role) => RecipientList.Format(mail.Recipients.Where(address => address.Role == role));
 
     /// <summary>A quotation's mail.</summary>
     public async Task<ComposePage> QuotationAsync(Agent agent, Ticket ticket, MailDraft draft, string nonce, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public sealed class FilingForms(
         return NewOpportunityForm.Of(prepared, prepared.TypeId ?? (await defaults.TypeAsync(prepared.Use, cancellationToken))?.Id);
     }
 
-    /// <returns>That of the chosen type; of opportunities where it names none, which the form then refuses.</returns>
+    /// <returns>That of the chosen type; that of opportunities where none is chosen, which is what the ticket then is.</returns>
     public async Task<TicketUse> UseOfAsync(NewOpportunityForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);

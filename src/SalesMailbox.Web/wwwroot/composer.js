@@ -28,24 +28,33 @@
     var total = files.querySelector('[aria-live]');
     var input = files.querySelector('input[type=file]');
     var send = form.querySelector('button[type=submit]');
+    var clear = files.querySelector('[data-sm-clear-files]');
+    var before = total.textContent;
     var count = function () {
       var bytes = Array.from(input.files).reduce(function (sum, file) { return sum + file.size; }, 0);
       files.querySelectorAll('[data-sm-size]:checked').forEach(function (kept) { bytes += Number(kept.dataset.smSize); });
-      if (bytes === 0) { return; }
+      clear.hidden = input.files.length === 0;
       var encoded = bytes * 78 / 57; // base64 in lines of 76 characters
       var text = files.dataset.smTotal.replace('{0}', (encoded / 1048576).toFixed(1));
-      total.textContent = encoded > limit ? text + ' - ' + files.dataset.smTooLarge : text;
+      total.textContent = bytes === 0 ? before : encoded > limit ? text + ' - ' + files.dataset.smTooLarge : text;
       total.classList.toggle('text-danger', encoded > limit);
       send.disabled = encoded > limit;
     };
     files.addEventListener('change', count);
+    clear.addEventListener('click', function () {
+      input.value = '';
+      count();
+      input.focus();
+    });
     count();
   }
 
-  var changed = false;
+  // Shown again because something was wrong, it holds what was written from the beginning.
+  var written = form.dataset.smWritten !== undefined;
+  var changed = written;
   form.addEventListener('input', function () { changed = true; });
   document.addEventListener('trix-change', function () { changed = true; });
-  document.addEventListener('trix-initialize', function () { changed = false; });
+  document.addEventListener('trix-initialize', function () { changed = written; });
   form.addEventListener('submit', function () { changed = false; });
   window.addEventListener('beforeunload', function (event) {
     if (changed) { event.preventDefault(); }

@@ -5,7 +5,7 @@
   var Off = 'sm-keys-off';
   var Typing = 'input:not([type="checkbox"]):not([type="radio"]):not([type="button"]):not([type="submit"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 
-  var waiting = null; // a key for the mail that is on its way
+  var waiting = null; // a key, and the mail on its way that it is for
 
   function inbox() { return document.querySelector('[data-sm-inbox]'); }
 
@@ -56,7 +56,7 @@
   function later(key) {
     var pane = document.getElementById('sm-pane');
     if (!pane || pane.dataset.smWanted === undefined) { return false; }
-    waiting = key;
+    waiting = { key: key, id: pane.dataset.smWanted };
     return true;
   }
 
@@ -93,12 +93,12 @@
   function handle(event) {
     var target = event.target;
     if (!inbox() || event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || dialog().open) { return; }
+    waiting = null;
     if (event.key === 'Escape') {
       escape(target);
       return;
     }
     if (target.matches(Typing) || stored() !== null) { return; }
-    waiting = null;
     if (event.key === '?') { help(); }
     else if (event.shiftKey) { return; }
     else if (event.key === 'j' || event.key === 'k') { step(event.key === 'j' ? 1 : -1); }
@@ -111,10 +111,19 @@
   document.addEventListener('keydown', handle);
 
   document.addEventListener('htmx:afterSettle', function (event) {
-    if (event.target.id !== 'sm-pane' || event.target.dataset.smWanted !== undefined || waiting === null) { return; }
-    var key = waiting;
+    var open = event.target.id === 'sm-pane' && event.target.querySelector('[data-sm-open]');
+    if (!open || waiting === null) { return; }
+    var due = waiting;
     waiting = null;
-    act(key);
+    if (due.id === open.dataset.smOpen) { act(due.key); }
+  });
+
+  // Another mail was chosen, or this one did not come: then nothing is done to anything.
+  document.addEventListener('click', function (event) {
+    if (waiting !== null && event.target.closest('a, button, input, label')) { waiting = null; }
+  }, true);
+  document.addEventListener('htmx:afterRequest', function (event) {
+    if (waiting !== null && !event.detail.successful && event.detail.elt.dataset.smRow === waiting.id) { waiting = null; }
   });
 
   // Whoever clicked into a mail is inside its frame; the keys go on working there.

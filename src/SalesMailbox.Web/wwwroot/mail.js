@@ -133,18 +133,18 @@
     if (dot) { dot.remove(); }
   }
 
-  // The row is marked at once, while its mail is still on its way: a second key goes on from here.
+  // The row is marked at once, while its mail is still on its way: a second key goes on from here. On the way down, before htmx breaks off the request before.
   document.addEventListener('click', function (event) {
     var row = event.target.closest('[data-sm-row]');
     if (!row || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
     document.getElementById('sm-pane').dataset.smWanted = row.dataset.smRow;
     mark(row);
-  });
+  }, true);
 
   // It didn't come: what is open counts again.
   document.addEventListener('htmx:afterRequest', function (event) {
     var pane = document.getElementById('sm-pane');
-    if (event.detail.successful || !pane || event.detail.elt.dataset.smRow !== pane.dataset.smWanted) { return; }
+    if (event.detail.successful || !pane || pane.dataset.smWanted === undefined || event.detail.elt.dataset.smRow !== pane.dataset.smWanted) { return; }
     delete pane.dataset.smWanted;
     show(pane);
   });

@@ -63,6 +63,8 @@
     if (!cancel || !pane || event.ctrlKey || event.metaKey) { return; }
     event.preventDefault();
     pane.replaceChildren();
+    var opened = Array.from(document.querySelectorAll('[data-sm-row]')).find(function (row) { return row.pathname === window.location.pathname; });
+    if (opened) { opened.click(); } // the mail that was there before
     var first = boxes().find(function (box) { return box.checked; });
     if (first) { first.focus(); }
   });

@@ -32,19 +32,26 @@ public sealed class MessageMoverTests
     }
 
     [Fact]
-    public async Task MoveToInboxAsync_SentMail_IsRefusedAndStaysOnItsTicket()
+    public async Task MoveToInboxAsync_SentMail_IsTakenOffItsTicketAndItsReceivedCopyGoesToTheInbox()
     {
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
-        var message = world.Mail("anna@acme.example", "Solar roof", change: mail => mail.Direction = MessageDirection.Sent);
-        await world.FileAsync(message);
-        await world.Get<MessageMover>().MoveToTicketAsync(World.Anna, message.Id, ticket.Id);
+        var sent = world.Mail("anna@acme.example", "To both", change: mail => (mail.Direction, mail.Fingerprint) = (MessageDirection.Sent, "same"));
+        var received = world.Mail("anna@acme.example", "To both", world.BensMailbox, mail => mail.Fingerprint = "same");
+        await world.FileAsync(sent);
+        await world.FileAsync(received, world.BensMailbox);
+        var mover = world.Get<MessageMover>();
+        Assert.True((await mover.MoveToTicketAsync(World.Anna, sent.Id, ticket.Id)).Succeeded);
 
-        var moved = await world.Get<MessageMover>().MoveToInboxAsync(World.Anna, message.Id);
+        Assert.True((await mover.MoveToInboxAsync(World.Anna, sent.Id)).Succeeded);
 
-        Assert.Contains("another ticket", Assert.Single(moved.Errors).Message, StringComparison.Ordinal);
+        Assert.NotEmpty((await mover.MoveToInboxAsync(World.Anna, sent.Id)).Errors);
         await world.NewScopeAsync();
-        Assert.Equal(ticket.Id, (await world.Get<IMessageStore>().FindAsync(message.Id))!.TicketId);
+        var messages = world.Get<IMessageStore>();
+        Assert.Equal(MessagePlace.Unfiled, (await messages.FindAsync(sent.Id))!.Place);
+        Assert.Equal(MessagePlace.Inbox, (await messages.FindAsync(received.Id))!.Place);
+        var entries = await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest());
+        Assert.Contains(entries.Items, entry => entry.Text.Contains("taken off this ticket", StringComparison.Ordinal));
     }
 
     [Fact]

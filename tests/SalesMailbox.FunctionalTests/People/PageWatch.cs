@@ -5,6 +5,7 @@ namespace SalesMailbox.FunctionalTests.People;
 /// <summary>Listens to a page from its first moment: errors on the console (CSP violations are among them), failed requests, error answers, dialogs.</summary>
 internal sealed class PageWatch
 {
+    private static readonly string[] Harmless = ["Failed to load resource", "htmx:sendAbort", "htmx:afterRequest"];
     private readonly ConcurrentQueue<string> _complaints = new();
     private int _allowedStatus;
     private volatile string _allowedPath = "";
@@ -13,8 +14,8 @@ internal sealed class PageWatch
     {
         page.Console += (_, message) =>
         {
-            // What a refused answer itself prints is judged by its status below.
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            // What a refused answer itself prints is judged by its status below. htmx tells the console of requests that a newer one took the place of.
+            if (message.Type is "error" or "warning" && !Harmless.Any(begin => message.Text.StartsWith(begin, StringComparison.Ordinal)))
             {
                 _complaints.Enqueue($"console: {message.Text} ({page.Url})");
             }

@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.ContentManagement;
+using OrchardCore.Environment.Shell;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -29,11 +33,19 @@ public abstract class QuotationIntakeTests(ITestSite site)
     [InlineData("TicketId", "nowhere", "Choose the opportunity")]
     [InlineData("Currency", "XXX", "currencies")]
     [InlineData("AgentId", "nobody", "Name the agent")]
+    [InlineData("Lines", "0.00004", "decimals")]
     public async Task Recipe_QuotationWithAFault_IsRefused(string field, string value, string message)
     {
         await using var edited = await EditedSite.StartAsync(site);
         var part = await PartAsync(edited);
-        part[field] = value;
+        if (field == "Lines")
+        {
+            part["Lines"]![0]!["UnitPrice"] = decimal.Parse(value, CultureInfo.InvariantCulture);
+        }
+        else
+        {
+            part[field] = value;
+        }
 
         var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v1", part));
 
@@ -46,7 +58,9 @@ public abstract class QuotationIntakeTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
         var part = await PartAsync(edited);
+        part["State"] = (int)QuotationState.Sent; // as it was where it comes from
         Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v1", (JsonObject)part.DeepClone())));
+        Assert.Equal(QuotationState.Draft, (await FindAsync(edited))!.State);
         part["Title"] = "Eleven panels";
         part["State"] = (int)QuotationState.Accepted;
 
@@ -57,6 +71,25 @@ public abstract class QuotationIntakeTests(ITestSite site)
         Assert.Contains("Leave its state", refused, StringComparison.Ordinal);
         var quotation = (await FindAsync(edited))!;
         Assert.Equal(("Eleven panels", QuotationState.Draft, 1L), (quotation.Title, quotation.State, quotation.Version));
+    }
+
+    [Fact]
+    public async Task ContentManager_NumberOfAnotherSite_IsNotKept()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+        var part = await PartAsync(edited);
+        part["Number"] = 4711;
+
+        await site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
+        {
+            var contents = services.GetRequiredService<IContentManager>();
+            var item = await contents.NewAsync("Quotation");
+            item.Merge(new JsonObject { ["QuotationPart"] = part });
+            item.ContentItemId = "offer";
+            return await contents.CreateAsync(item, VersionOptions.Published);
+        });
+
+        Assert.Equal(1, (await FindAsync(edited))!.Number);
     }
 
     private static async Task<JsonObject> PartAsync(EditedSite edited) => new()

@@ -1,3 +1,4 @@
+using OrchardCore.Settings;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
@@ -32,6 +33,21 @@ public abstract class QuotationSettingsEditorTests(ITestSite site)
         Assert.Equal(("CHF", 8.1m, "Acme AG"), (defaults.Currency, defaults.TaxRate, defaults.CompanyName));
         var page = await edited.Browser.GetAsync("/Admin/mailbox/QuotationSettings/Index");
         Assert.Equal("Acme AG", page.QuerySelector("#Form_CompanyName")!.GetAttribute("value"));
+    }
+
+    /// <summary>Orchard keeps the site's settings in one document, which the request holds while ours are saved.</summary>
+    [Fact]
+    public async Task Settings_SavedTwice_LeaveTheSiteItsOneDocument()
+    {
+        await using var edited = await EditedSite.StartAsync(site);
+
+        foreach (var name in new[] { "Acme One", "Acme Two" })
+        {
+            await edited.Browser.SendAsync(await edited.Browser.GetAsync(Address), EditedSite.Form, null, new() { ["Form.CompanyName"] = name });
+        }
+
+        Assert.Equal("Acme Two", (await ReadAsync<QuotationDefaults>(edited)).CompanyName);
+        Assert.Equal(1, await edited.DoAsync<YesSql.ISession, int>(session => session.Query().For<SiteSettings>().CountAsync()));
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class EmailEventTests(TenantSite site) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Events.Reset();
+        await site.ForgetQuotationSettingsAsync(Tenant);
         await site.SwitchAsync(Tenant, Feature, on: true);
     }
 

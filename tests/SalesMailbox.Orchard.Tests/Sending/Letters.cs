@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using OrchardCore.Environment.Shell;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.BackgroundTasks;
@@ -48,6 +50,14 @@ internal static class Letters
 
     public static Task<OutgoingMail> OutgoingAsync(this TenantSite site, string tenant, string id) => site.Site.InTenantAsync(tenant, async services =>
         await services.GetRequiredService<IOutboxStore>().FindAsync(id, Stop) ?? throw new InvalidOperationException("There is no such mail."));
+
+    /// <summary>A test of the site's settings may have left some behind.</summary>
+    public static Task ForgetQuotationSettingsAsync(this TenantSite site, string tenant) => site.Site.InTenantAsync(tenant, async services =>
+    {
+        await services.GetRequiredService<ISettingsStore>().SetAsync(new QuotationSettings(), Stop);
+        await services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
+        return true;
+    });
 
     /// <summary>Switches a feature of the site's on or off, as an administrator does.</summary>
     public static Task SwitchAsync(this TenantSite site, string tenant, string feature, bool on) => site.Site.InTenantAsync(tenant, async services =>

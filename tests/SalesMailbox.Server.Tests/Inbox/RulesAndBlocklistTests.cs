@@ -89,6 +89,22 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
     }
 
     [Fact]
+    public async Task Undo_OfAFilingWithAlways_TakesTheRuleBackToo()
+    {
+        const string Sender = "Uma <uma@undone.example>";
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Of Uma");
+        var id = await ReceiveAsync("once of Uma", Sender);
+        var filed = await anna.FollowAsync(await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket), ("always", "true")));
+        Assert.Contains(await RulesAsync(People.Anna), rule => rule.Sender == "uma@undone.example");
+
+        var undone = await anna.FollowAsync(await anna.SubmitAsync(filed, "/Undo"));
+
+        Assert.Contains("Your rule for uma@undone.example is gone too.", undone.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await RulesAsync(People.Anna), rule => rule.Sender == "uma@undone.example");
+    }
+
+    [Fact]
     public async Task Always_ActionRefused_MakesNoRule()
     {
         var id = await ReceiveAsync("not filed", "Paul <paul@refused.example>");

@@ -77,6 +77,28 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
     }
 
     [Fact]
+    public async Task Outbox_FailedMailTakenBack_CanBeWrittenAgain()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Better said");
+        _server.Gmail.AddFault(new Fault { Kind = FaultKind.Forbidden403, Call = "messages.send", Times = 1 });
+        await anna.FillAsync(await ReplyAsync(anna, ticket), ("Form.To", Prospect), ("Form.Cc", "boss@brightwell.example"), ("Form.Html", "<div>Kept words</div>"));
+        await Eventually.BecomesAsync(async () => (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Not sent", StringComparison.Ordinal), static done => done);
+        var failed = await anna.GetAsync($"/Tickets/Details/{ticket}");
+        var id = failed.Document.QuerySelector(".sm-entry-outgoing")!.Id!["outgoing-".Length..];
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.GetAsync($"/Compose/Run/{ticket}?again={id}")).Status);
+
+        var taken = await anna.FollowAsync(await anna.SubmitAsync(failed, $"/Outbox/Withdraw/{id}"));
+        var composer = await anna.GetAsync(taken.Links.Single(link => link.Contains("again=" + id, StringComparison.Ordinal)));
+
+        Assert.Contains(Prospect, composer.Document.QuerySelector("#Form_To")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Contains("boss@brightwell.example", composer.Document.QuerySelector("#Form_Cc")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Contains("Kept words", composer.Document.QuerySelector("#Form_Text")!.TextContent, StringComparison.Ordinal);
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        Assert.Equal(HttpStatusCode.NotFound, (await ben.GetAsync($"/Compose/Run/{ticket}?again={id}")).Status);
+    }
+
+    [Fact]
     public async Task Note_ActionThatSendsNothing_IsOnTheTimeline()
     {
         using var ben = await _server.Visitor().SignInAsync(People.Ben);

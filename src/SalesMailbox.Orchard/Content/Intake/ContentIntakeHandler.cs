@@ -28,28 +28,14 @@ internal sealed class ContentIntakeHandler(
         return Task.CompletedTask;
     }
 
-    public override async Task ImportingAsync(ImportContentContext context)
+    public override Task ImportingAsync(ImportContentContext context)
     {
-        if (!IsForeign(context.ContentItem))
+        if (IsForeign(context.ContentItem))
         {
-            return;
+            edits.BeginImport(context.ContentItem);
         }
 
-        edits.BeginImport(context.ContentItem);
-        if (await originals.FindAsync(context.ContentItem) is not null)
-        {
-            return;
-        }
-
-        // A number is the site's own to give.
-        if (ContentTypes.UseOf(context.ContentItem.ContentType) is not null)
-        {
-            context.ContentItem.Alter<TicketPart>(ticket => ticket.Number = 0);
-        }
-        else if (context.ContentItem.ContentType == ContentTypes.Quotation)
-        {
-            context.ContentItem.Alter<QuotationPart>(quotation => quotation.Number = 0);
-        }
+        return Task.CompletedTask;
     }
 
     public override Task ImportedAsync(ImportContentContext context)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Agents;
@@ -9,10 +10,11 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>
-/// A quotation is taken in as a draft: that one was sent or accepted is something that happens on its pages, with its mail, its PDF and its timeline. Its number
-/// is always the site's own.
+/// A new quotation is taken in as a draft, whatever it was where it comes from: being sent or accepted is something that happens on its pages, with its mail, its
+/// PDF and its timeline. Its number is always the site's own.
 /// </summary>
-internal sealed class QuotationIntake(QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, IStringLocalizer<QuotationIntake> text) : IContentIntake
+internal sealed class QuotationIntake(
+    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, TimeProvider time, IStringLocalizer<QuotationIntake> text) : IContentIntake
 {
     private readonly QuotationMapping _mapping = new(numbers);
 
@@ -23,9 +25,7 @@ internal sealed class QuotationIntake(QuotationEdits rules, QuotationNumbers num
         var sent = _mapping.Read(item) ?? new Quotation();
         var known = original is null ? null : _mapping.Read(original);
         var quotation = known ?? new Quotation { Id = item.ContentItemId, Number = sent.Number };
-        var applied = sent.State != quotation.State
-            ? Result.Refused(nameof(sent.State), text["Whether a quotation is sent or accepted is said on its page. Leave its state as it is; a new one is a draft."])
-            : known is null ? await StartAsync(quotation, sent) : rules.Apply(known, QuotationForm.Of(sent) with { Version = known.Version });
+        var applied = known is null ? await StartAsync(quotation, sent) : Change(known, sent);
         if (!applied.Succeeded)
         {
             return (applied, null);
@@ -40,6 +40,32 @@ internal sealed class QuotationIntake(QuotationEdits rules, QuotationNumbers num
 
     private async Task<Result> StartAsync(Quotation quotation, Quotation sent) =>
         (sent.AgentId.Length > 0 ? await agents.FindAsync(sent.AgentId) : await current.GetAsync()) is { } agent
-            ? await rules.StartAsync(quotation, sent.TicketId, QuotationForm.Of(sent), agent)
+            ? await StartAsync(quotation, sent, agent)
             : Result.Refused(nameof(sent.AgentId), text["Name the agent whose quotation it is: the id of a user of this site."]);
+
+    private async Task<Result> StartAsync(Quotation quotation, Quotation sent, Agent agent)
+    {
+        var started = await rules.StartAsync(quotation, sent.TicketId, FormOf(sent), agent);
+        quotation.CreatedAt = ContentIntake.Made(sent.CreatedAt, time);
+        return started;
+    }
+
+    private Result Change(Quotation known, Quotation sent) =>
+        sent.State != known.State ? Result.Refused(nameof(sent.State), text["Whether a quotation is sent or accepted is said on its page. Leave its state as it is."])
+        : sent.TicketId != known.TicketId ? Result.Refused(nameof(sent.TicketId), text["A quotation stays with its opportunity. Make a new one at the other."])
+        : rules.Apply(known, FormOf(sent) with { Version = known.Version });
+
+    /// <summary>With all decimals that were sent: too many are refused by the rules, not cut off here.</summary>
+    private static QuotationForm FormOf(Quotation sent) => QuotationForm.Of(sent) with
+    {
+        Lines = [.. sent.Lines.OrderBy(line => line.Position).Select(line => QuotationLineForm.Of(line) with
+        {
+            Quantity = Exact(line.Quantity),
+            UnitPrice = Exact(line.UnitPrice),
+            Discount = line.Discount == 0 ? "" : Exact(line.Discount),
+            TaxRate = Exact(line.TaxRate),
+        })],
+    };
+
+    private static string Exact(decimal value) => value.ToString("0.############################", CultureInfo.CurrentCulture);
 }

@@ -17,15 +17,16 @@ public class AuthCallbackController(
     public async Task<IActionResult> Index(string? state, string? code, string? error)
     {
         var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
-        var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted);
+        var shared = outcome.MailboxId is { } signedIn && await mailboxes.FindAsync(signedIn, Aborted) is { IsShared: true } found ? found : null;
+        var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted) && shared is null;
         await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its mail is being imported now.", outcome.Message] : outcome.Message);
         if (outcome is { MailboxId: null, ConnectionId: { } connection })
         {
             return RedirectToAction("Edit", "Connections", new { id = connection });
         }
 
-        return outcome.MailboxId is { } id && await mailboxes.FindAsync(id, Aborted) is { IsShared: true } mailbox
-            ? RedirectToAction("Index", "Mailboxes", new { id = mailbox.ConnectionId })
+        return shared is not null
+            ? RedirectToAction("Index", "Mailboxes", new { id = shared.ConnectionId })
             : RedirectToAction("Index", "Integrations");
     }
 }

@@ -32,8 +32,9 @@ public class ComposeController(
     /// <param name="id">The ticket.</param>
     /// <param name="actionId">The action; null for a plain mail.</param>
     /// <param name="replyTo">The mail that is answered; null for the newest that came in.</param>
+    /// <param name="again">A mail of his that the agent took back, to begin with what it said.</param>
     [HttpGet]
-    public async Task<IActionResult> Run(string id, string? actionId, string? replyTo)
+    public async Task<IActionResult> Run(string id, string? actionId, string? replyTo, string? again)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)
         {
@@ -41,6 +42,11 @@ public class ComposeController(
         }
 
         var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
+        if (!string.IsNullOrEmpty(again))
+        {
+            return await pages.TakenBackAsync(await CurrentAgentAsync(), ticket, action, again, StyleNonce.Create(HttpContext), Aborted) is { } page ? Composer(page) : NotFound();
+        }
+
         if (action is null && !string.IsNullOrEmpty(actionId))
         {
             return NotFound();
@@ -97,7 +103,7 @@ public class ComposeController(
             // Without it another setting decides the mailbox: the agent looks before he sends.
             form.ActionId = null;
             ModelState.Clear();
-            ModelState.AddModelError("", text["The action was removed or switched off meanwhile. Nothing was sent; look at the mailbox below before you send it without the action."]);
+            ModelState.AddModelError("", text["The action was removed or switched off meanwhile. Nothing was sent; without the action the mailbox may be another one."]);
         }
         else if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
         {
@@ -118,19 +124,14 @@ public class ComposeController(
             return NotFound();
         }
 
-        if (await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted) is not { SendsEmail: false } action)
-        {
-            ModelState.AddModelError("", text["The action was removed, changed or switched off meanwhile, and nothing was added. Take your text to another action of the ticket."]);
-            return View(await pages.NoteAsync(ticket, new ActionDefinition { Id = actionId, Name = text["Note"] }, note, Aborted));
-        }
-
+        var action = await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
         if (Accept(await runner.RunAsync(await CurrentAgentAsync(), action, id, note, Aborted)))
         {
-            await Flash.SuccessAsync(text["Done: {0}.", action.Name]);
+            await Flash.SuccessAsync(text["Done: {0}.", action!.Name]);
             return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
         }
 
-        return View(await pages.NoteAsync(ticket, action, note, Aborted));
+        return View(await pages.NoteAsync(ticket, action ?? new ActionDefinition { Id = actionId, Name = text["Note"] }, note, Aborted));
     }
 
     // O2: who can't send is told so before he writes.

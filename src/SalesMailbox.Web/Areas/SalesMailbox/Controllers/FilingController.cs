@@ -44,12 +44,12 @@ public class FilingController(
         }
 
         var next = await NextAsync(id, filter);
+        var begun = await BeginAsync(InboxActionKind.ToTicket); // the rule is part of it
         if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.AddToTicket, ticketId, null, Aborted) is not { } rule)
         {
             return await PickAsync(message, filter, ticketId);
         }
 
-        var begun = await BeginAsync(InboxActionKind.ToTicket);
         var result = await Inbox.AddToTicketAsync(await CurrentAgentAsync(), id, ticketId, Aborted);
         if (!Accept(result))
         {

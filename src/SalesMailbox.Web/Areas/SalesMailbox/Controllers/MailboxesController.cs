@@ -127,7 +127,9 @@ public class MailboxesController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Remove {0}?", mailbox.Address],
-            text["Its sign-in is revoked at Google and nothing more is imported from it. Mail that was imported and tickets stay."],
+            mailbox.IsShared
+                ? text["Its sign-in is revoked at Google and nothing more is sent from it. Where an action, a client or the settings of quotations name it, nothing can be sent until another mailbox is chosen there."]
+                : text["Its sign-in is revoked at Google and nothing more is imported from it. Mail that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Index", new { id = mailbox.ConnectionId })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));
@@ -142,7 +144,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        await TellAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported mail and tickets stay."]);
+        await TellAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["Removed."] : text["Removed. Imported mail and tickets stay."]);
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 

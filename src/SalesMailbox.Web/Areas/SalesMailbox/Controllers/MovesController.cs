@@ -82,6 +82,10 @@ public class MovesController(
         {
             await TellAsync(result, "");
         }
+        else if (message.Direction == MessageDirection.Sent)
+        {
+            await Flash.SuccessAsync(text["Taken off the ticket."], new FlashLink(text["Add it to another ticket"], Url.Action("ToTicket", "Moves", new { id })!));
+        }
         else if (message.Place == MessagePlace.Inbox && message.AgentId == agent.Id)
         {
             await Flash.SuccessAsync(text["Back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
