@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
@@ -78,6 +79,24 @@ public sealed class QuotationSettingsTests
         Assert.Contains(
             "can't be sent", await preview.DescribeAsync("anna", world.Brightwell.Id, ofClient: FromSetting.Of("gone")), StringComparison.Ordinal);
         Assert.Null(await preview.DescribeAsync("nobody", world.Brightwell.Id));
+    }
+
+    [Fact]
+    public async Task DescribeAsync_ActionsThatDecideThemselves_AreNamedEach()
+    {
+        await using var world = await QuotationWorld.CreateAsync();
+        var actions = world.Get<ActionDefinitionManager>();
+        foreach (var (name, from) in new[] { ("Send offer", FromSetting.Of(world.Support.Id)), ("Send quotation", FromSetting.NotSet), ("Switched off", FromSetting.SalesMailboxes) })
+        {
+            Assert.True((await actions.AddAsync(new ActionDetails(name, [], true, true, null, name != "Switched off", from, ""))).Succeeded);
+        }
+
+        var said = await world.Get<QuotationSenderPreview>().DescribeAsync("anna", world.Brightwell.Id, ofClient: FromSetting.SalesMailboxes);
+
+        Assert.Equal(
+            "Send quotation: A quotation by Anna to Brightwell leaves from anna@acme.example (client override).\n"
+            + "Send offer: A quotation by Anna to Brightwell leaves from support@acme.example (set by the action).",
+            said);
     }
 
     [Fact]
