@@ -127,14 +127,19 @@
   });
 
   // Whoever clicked into a mail is inside its frame; the keys go on working there.
-  document.addEventListener('load', function (event) {
-    if (!event.target.matches || !event.target.matches('#sm-pane .sm-mail-frame')) { return; }
+  function listenIn(frame) {
+    if (!frame || !frame.matches || !frame.matches('#sm-pane .sm-mail-frame')) { return; }
     try {
-      event.target.contentDocument.addEventListener('keydown', handle);
+      frame.contentDocument.addEventListener('keydown', handle);
     } catch (error) {
       return; // it shows another site
     }
-  }, true);
+  }
+
+  document.addEventListener('load', function (event) { listenIn(event.target); }, true);
+
+  // A mail can be read, and clicked into, before all of it is loaded.
+  window.addEventListener('blur', function () { listenIn(document.activeElement); });
 
   document.addEventListener('click', function (event) {
     if (event.target.closest('[data-sm-keys-open]')) { help(); }

@@ -1,5 +1,11 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.Gmail.Sandbox.Faults;
 using SalesMailbox.Server.Tests.Driver;
 
@@ -169,6 +175,41 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
         Assert.DoesNotContain("Kept words", (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text, StringComparison.Ordinal);
         await anna.FollowAsync(await anna.SubmitAsync(page, null));
         await Eventually.BecomesAsync(async () => (await anna.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Sent by Anna", StringComparison.Ordinal), static done => done);
+    }
+
+    [Fact]
+    public async Task Run_NothingToSendFromAnyMore_KeepsTheText()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var action = await _server.InTenantAsync("default", async services =>
+        {
+            var desk = new Mailbox { Address = "desk@acme.example", NormalizedAddress = "desk@acme.example", IsShared = true, ConnectionId = office.Connection.Id };
+            await services.GetRequiredService<IMailboxStore>().AddAsync(desk);
+            await services.GetRequiredService<IUnitOfWork>().CommitAsync();
+            return (await services.GetRequiredService<ActionDefinitionManager>().AddAsync(
+                new ActionDetails("From the desk", [TicketUse.Opportunity], true, false, null, true, FromSetting.Of(desk.Id), ""))).Value!.Id;
+        });
+        var composer = await anna.GetAsync(await ReplyAsync(anna, await anna.NewTicketAsync("No mailbox left")));
+
+        var page = await anna.SubmitAsync(composer, null, ("Form.ActionId", action), ("Form.Subject", "Kept subject"), ("Form.Html", "<div>Kept words</div>"));
+
+        Assert.Empty(page.Document.QuerySelectorAll("form[data-sm-composer]"));
+        Assert.Equal("Kept subject", page.Document.QuerySelector("#written-subject")!.GetAttribute("value"));
+        Assert.Contains("Kept words", page.Document.QuerySelector("#written-text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Quotation_SentBefore_IsSaidBeforeItIsSentAgain()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Twice offered");
+        var made = await anna.FollowAsync(await anna.FillAsync($"/QuotationEditor/New/{ticket}", ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "100")));
+        var composer = $"/Compose/Quotation/{made.Path.Split('?')[0].Split('/')[^1]}";
+        Assert.DoesNotContain("was sent already", (await anna.GetAsync(composer)).Text, StringComparison.Ordinal);
+
+        await anna.FillAsync(composer, ("Form.To", Prospect));
+
+        Assert.Contains("was sent already", (await anna.GetAsync(composer)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public class BulkController(
         {
             if (string.IsNullOrEmpty(ticketId))
             {
-                ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket the mail belongs to."]);
+                ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket the mails belong to."]);
             }
             else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result && Accept(result))
             {

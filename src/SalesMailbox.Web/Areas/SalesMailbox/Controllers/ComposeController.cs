@@ -64,7 +64,7 @@ public class ComposeController(
     public async Task<IActionResult> Quotation(string id, string? actionId)
     {
         var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, default, forQuotation: true, Aborted);
-        if (await offers.FindAsync(id, Aborted) is null || (action is null && !string.IsNullOrEmpty(actionId)))
+        if (await offers.FindAsync(id, Aborted) is not { } quotation || (action is null && !string.IsNullOrEmpty(actionId)))
         {
             return NotFound();
         }
@@ -78,7 +78,7 @@ public class ComposeController(
         }
 
         return await tickets.FindAsync(begun.Value!.TicketId, Aborted) is { } ticket
-            ? Composer(await pages.QuotationAsync(agent, ticket, begun.Value, StyleNonce.Create(HttpContext), Aborted))
+            ? Composer(await pages.QuotationAsync(agent, ticket, begun.Value, StyleNonce.Create(HttpContext), Aborted) with { SentBefore = quotation.SentAt })
             : NotFound();
     }
 

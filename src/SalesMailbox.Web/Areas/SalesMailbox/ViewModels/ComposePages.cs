@@ -75,7 +75,11 @@ public sealed record ComposePage(
     QuotedMail? Quoted,
     IReadOnlyList<MessageAddress> People,
     IReadOnlyList<TicketStatus> Statuses,
-    string Nonce);
+    string Nonce)
+{
+    /// <summary>When the quotation was sent before; null where it was not, and for any other mail.</summary>
+    public DateTimeOffset? SentBefore { get; init; }
+}
 
 /// <summary>An action that sends nothing.</summary>
 public sealed record RunActionPage(Ticket Ticket, ActionDefinition Action, TicketStatus? NewStatus, string? Text);
