@@ -20,6 +20,17 @@ public abstract class ClientEmailDefaultsStoreContract : StoreContract<IClientEm
         Assert.Null(await ReadAsync(store => store.FindAsync("other")));
     }
 
+    /// <summary>A serializer may fill the first value of a property in place.</summary>
+    [Fact]
+    public async Task FindAsync_AnOverride_LeavesNewOnesUnset()
+    {
+        await WriteAsync(store => store.SaveAsync(new ClientEmailDefaults { ClientId = "client", QuotationFrom = FromSetting.Of("mailbox") }));
+
+        Assert.Equal("mailbox", (await ReadAsync(store => store.FindAsync("client")))!.QuotationFrom.MailboxId);
+
+        Assert.Equal((FromKind.NotSet, null), (new ClientEmailDefaults().QuotationFrom.Kind, FromSetting.NotSet.MailboxId));
+    }
+
     [Fact]
     public async Task SaveAsync_ByTwoAtOnce_SecondIsRefused()
     {

@@ -40,7 +40,7 @@ public sealed class QuotationSenderPreview(
             agents,
             resolverText);
         var offered = (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(default, forQuotation: true)).ToList();
-        var deciding = offered.Where(action => action.From != FromSetting.NotSet).ToList();
+        var deciding = offered.Where(action => action.From.Kind != FromKind.NotSet).ToList();
         var others = offered.Except(deciding).Select(action => action.Name).ToList();
         var sentences = new List<string>();
         if (deciding.Count == 0 || others.Count > 0)
