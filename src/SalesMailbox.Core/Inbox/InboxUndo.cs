@@ -43,7 +43,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
             }
         }
 
-        return Result<InboxUndone>.Done(new InboxUndone(back, refused, notes));
+        return Result<InboxUndone>.Done(new InboxUndone(back, refused, [.. notes.Distinct(StringComparer.Ordinal)]));
     }
 
     private async Task<Result<IReadOnlyList<string>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)

@@ -1,5 +1,3 @@
-using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
 using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
@@ -7,19 +5,10 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Handlers;
 
-/// <summary>Gives a quotation that was not made through the store (on a content page, by a recipe) its number.</summary>
-internal sealed class QuotationNumberHandler(QuotationNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : ContentPartHandler<QuotationPart>
+/// <inheritdoc/>
+internal sealed class QuotationNumberHandler(QuotationNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<QuotationPart>(numbers, work, originals)
 {
-    public override async Task CreatingAsync(CreateContentContext context, QuotationPart part)
-    {
-        // A number that somebody sends along is another site's: kept, it would meet ours one day.
-        if (part.Number == 0 || (!work.IsWriting && await originals.FindAsync(part.ContentItem) is null))
-        {
-            // What a handler throws is logged and forgotten; a quotation without a number must not be written all the same.
-            context.Cancel = true;
-            part.Number = await numbers.NextAsync();
-            part.Apply();
-            context.Cancel = false;
-        }
-    }
+    protected override long NumberOf(QuotationPart part) => part.Number;
+
+    protected override void SetNumber(QuotationPart part, long number) => part.Number = number;
 }

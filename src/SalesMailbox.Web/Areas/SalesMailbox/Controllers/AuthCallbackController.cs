@@ -18,7 +18,7 @@ public class AuthCallbackController(
     {
         var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
         var shared = outcome.MailboxId is { } signedIn && await mailboxes.FindAsync(signedIn, Aborted) is { IsShared: true } found ? found : null;
-        var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted) && shared is null;
+        var isImporting = shared is null && await imports.ImportAfterSignInAsync(outcome, Aborted);
         await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its mail is being imported now.", outcome.Message] : outcome.Message);
         if (outcome is { MailboxId: null, ConnectionId: { } connection })
         {
