@@ -29,9 +29,9 @@ public sealed class PsaStartup : StartupBase
         services.TryAddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();
         services.AddScoped<IModularTenantEvents, TicketDefaultsAtStart>();
-        services.AddContentPart<ClientPart>().UseDisplayDriver<ClientPartDriver>();
-        services.AddContentPart<ContactPart>().UseDisplayDriver<ContactPartDriver>();
-        services.AddContentPart<TicketPart>().UseDisplayDriver<TicketPartDriver>().AddHandler<TicketNumberHandler>();
+        services.AddContentPart<SalesMailboxClientPart>().UseDisplayDriver<ClientPartDriver>();
+        services.AddContentPart<SalesMailboxContactPart>().UseDisplayDriver<ContactPartDriver>();
+        services.AddContentPart<SalesMailboxTicketPart>().UseDisplayDriver<TicketPartDriver>().AddHandler<TicketNumberHandler>();
         services.AddScoped<IContentRemoval, PsaContentRemoval>();
         services.AddScoped<IContentIntake, ClientIntake>();
         services.AddScoped<IContentIntake, ContactIntake>();

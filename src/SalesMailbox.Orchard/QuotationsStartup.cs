@@ -28,7 +28,7 @@ public sealed class QuotationsStartup : StartupBase
         services.AddSalesMailboxPdfSharp();
         services.TryAddScoped<IQuotationStore, QuotationStore>();
         services.AddScoped<QuotationNumbers>();
-        services.AddContentPart<QuotationPart>().UseDisplayDriver<QuotationPartDriver>().AddHandler<QuotationNumberHandler>();
+        services.AddContentPart<SalesMailboxQuotationPart>().UseDisplayDriver<QuotationPartDriver>().AddHandler<QuotationNumberHandler>();
         services.AddScoped<IContentRemoval, QuotationContentRemoval>();
         services.AddScoped<IContentIntake, QuotationIntake>();
         services.AddIndexProvider<QuotationIndexProvider>();

@@ -51,7 +51,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddSalesMailboxSendingStores();
         services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration);
         services.AddContentPart<SalesMailboxPart>().UseDisplayDriver<SalesMailboxPartDriver>();
-        services.AddContentPart<ActionDefinitionPart>().UseDisplayDriver<ActionDefinitionPartDriver>();
+        services.AddContentPart<SalesMailboxActionPart>().UseDisplayDriver<ActionDefinitionPartDriver>();
         services.AddScoped<ContentEdits>();
         services.AddScoped<ContentOriginals>();
         services.AddScoped<ContentIntake>();

@@ -20,11 +20,11 @@ internal sealed class ActionDefinitionPartDriver(
     ContentEdits edits,
     IHttpContextAccessor accessor,
     IStringLocalizer<ActionDefinitionPartDriver> text)
-    : EntityPartDriver<ActionDefinitionPart, ActionDefinitionEditor>(accessor, text)
+    : EntityPartDriver<SalesMailboxActionPart, ActionDefinitionEditor>(accessor, text)
 {
     private readonly ActionDefinitionMapping _mapping = new();
 
-    protected override async Task<IEnumerable<string?>> FactsAsync(ActionDefinitionPart part) =>
+    protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxActionPart part) =>
     [
         (part.SendsEmail, part.ForQuotations) switch
         {
@@ -41,7 +41,7 @@ internal sealed class ActionDefinitionPartDriver(
         part.IsEnabled ? null : text["Switched off"].Value,
     ];
 
-    protected override async Task ShowAsync(ActionDefinitionPart part, ActionDefinitionEditor model, bool isNew, ActionDefinitionEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxActionPart part, ActionDefinitionEditor model, bool isNew, ActionDefinitionEditor? posted)
     {
         model.Name = part.Name;
         model.Uses = [.. part.Uses];
@@ -59,7 +59,7 @@ internal sealed class ActionDefinitionPartDriver(
         model.Mailboxes = [.. (await mailboxes.ListAsync()).Where(mailbox => mailbox.IsShared || mailbox.Id == part.FromMailboxId)];
     }
 
-    protected override async Task<Result> ApplyAsync(ActionDefinitionPart part, ActionDefinitionEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxActionPart part, ActionDefinitionEditor model, bool isNew)
     {
         var action = _mapping.Read(part.ContentItem)!;
         var applied = await rules.ApplyAsync(action, model.ToDetails());

@@ -11,14 +11,14 @@ namespace SalesMailbox.Orchard.Content;
 /// <summary>A client in the content editor and in the list of content.</summary>
 internal sealed class ClientPartDriver(
     ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ClientPartDriver> text)
-    : EntityPartDriver<ClientPart, ClientEditor>(accessor, text)
+    : EntityPartDriver<SalesMailboxClientPart, ClientEditor>(accessor, text)
 {
     private readonly ClientMapping _mapping = new();
 
-    protected override Task<IEnumerable<string?>> FactsAsync(ClientPart part) =>
+    protected override Task<IEnumerable<string?>> FactsAsync(SalesMailboxClientPart part) =>
         Task.FromResult<IEnumerable<string?>>([.. part.Domains, part.Phone, part.Website]);
 
-    protected override Task ShowAsync(ClientPart part, ClientEditor model, bool isNew, ClientEditor? posted)
+    protected override Task ShowAsync(SalesMailboxClientPart part, ClientEditor model, bool isNew, ClientEditor? posted)
     {
         model.Name = part.Name;
         model.Domains = string.Join('\n', part.Domains);
@@ -28,7 +28,7 @@ internal sealed class ClientPartDriver(
         return Task.CompletedTask;
     }
 
-    protected override async Task<Result> ApplyAsync(ClientPart part, ClientEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxClientPart part, ClientEditor model, bool isNew)
     {
         var client = _mapping.Read(part.ContentItem)!;
         var applied = await rules.ApplyAsync(client, model.ToForm());

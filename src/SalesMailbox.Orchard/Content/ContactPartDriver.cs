@@ -11,14 +11,14 @@ namespace SalesMailbox.Orchard.Content;
 /// <summary>A contact in the content editor and in the list of content.</summary>
 internal sealed class ContactPartDriver(
     IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ContactPartDriver> text)
-    : EntityPartDriver<ContactPart, ContactEditor>(accessor, text)
+    : EntityPartDriver<SalesMailboxContactPart, ContactEditor>(accessor, text)
 {
     private readonly ContactMapping _mapping = new();
 
-    protected override async Task<IEnumerable<string?>> FactsAsync(ContactPart part) =>
+    protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxContactPart part) =>
         [part.Email, part.JobTitle, part.Phone, (await clients.FindAsync(part.ClientId))?.Name];
 
-    protected override async Task ShowAsync(ContactPart part, ContactEditor model, bool isNew, ContactEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxContactPart part, ContactEditor model, bool isNew, ContactEditor? posted)
     {
         model.ClientId = part.ClientId;
         model.Name = part.Name;
@@ -30,7 +30,7 @@ internal sealed class ContactPartDriver(
         model.Clients = await clients.ForEditorAsync(isNew ? posted?.ClientId : part.ClientId);
     }
 
-    protected override async Task<Result> ApplyAsync(ContactPart part, ContactEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxContactPart part, ContactEditor model, bool isNew)
     {
         var contact = _mapping.Read(part.ContentItem)!;
         contact.ClientId = isNew ? model.ClientId ?? "" : contact.ClientId;

@@ -23,7 +23,7 @@ public sealed class ContentLinks : ContentHandlerBase
     private static (string Controller, string Action, string Id)? PageOf(ContentItem item) => item.ContentType switch
     {
         ContentTypes.Client => ("Clients", "Details", item.ContentItemId),
-        ContentTypes.Contact when item.TryGet<ContactPart>(out var contact) => ("Clients", "Details", contact.ClientId),
+        ContentTypes.Contact when item.TryGet<SalesMailboxContactPart>(out var contact) => ("Clients", "Details", contact.ClientId),
         ContentTypes.Quotation => ("Quotations", "Details", item.ContentItemId),
         ContentTypes.SalesMailbox => ("Mailboxes", "Edit", item.ContentItemId),
         ContentTypes.Action => ("Actions", "Edit", item.ContentItemId),

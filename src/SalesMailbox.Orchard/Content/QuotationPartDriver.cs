@@ -24,7 +24,7 @@ internal sealed class QuotationPartDriver(
     ContentEdits edits,
     IHttpContextAccessor accessor,
     IStringLocalizer<QuotationPartDriver> text)
-    : EntityPartDriver<QuotationPart, QuotationEditor>(accessor, text)
+    : EntityPartDriver<SalesMailboxQuotationPart, QuotationEditor>(accessor, text)
 {
     // Enough to write on with; saving gives more.
     private const int SpareLines = 3;
@@ -32,7 +32,7 @@ internal sealed class QuotationPartDriver(
 
     private readonly QuotationMapping _mapping = new(numbers);
 
-    protected override async Task<IEnumerable<string?>> FactsAsync(QuotationPart part)
+    protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxQuotationPart part)
     {
         var totals = QuotationTotals.Of(_mapping.Read(part.ContentItem)!);
         return
@@ -51,7 +51,7 @@ internal sealed class QuotationPartDriver(
         ];
     }
 
-    protected override async Task ShowAsync(QuotationPart part, QuotationEditor model, bool isNew, QuotationEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxQuotationPart part, QuotationEditor model, bool isNew, QuotationEditor? posted)
     {
         var form = QuotationForm.Of(_mapping.Read(part.ContentItem)!);
         if (isNew)
@@ -68,7 +68,7 @@ internal sealed class QuotationPartDriver(
         model.Tickets = isNew ? (await tickets.ListAsync(new TicketQuery(Use: TicketUse.Opportunity, IsOpen: true), new PageRequest(Size: MaxTickets))).Items : [];
     }
 
-    protected override async Task<Result> ApplyAsync(QuotationPart part, QuotationEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxQuotationPart part, QuotationEditor model, bool isNew)
     {
         var quotation = _mapping.Read(part.ContentItem)!;
         var form = Form(model);

@@ -22,11 +22,11 @@ internal sealed class TicketPartDriver(
     TimeProvider time,
     IHttpContextAccessor accessor,
     IStringLocalizer<TicketPartDriver> text)
-    : EntityPartDriver<TicketPart, TicketEditor>(accessor, text)
+    : EntityPartDriver<SalesMailboxTicketPart, TicketEditor>(accessor, text)
 {
     private readonly TicketMapping _mapping = new(numbers);
 
-    protected override async Task<IEnumerable<string?>> FactsAsync(TicketPart part) =>
+    protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxTicketPart part) =>
     [
         $"#{part.Number}",
         (await tickets.ListStatusesAsync()).FirstOrDefault(status => status.Id == part.StatusId)?.Name,
@@ -34,7 +34,7 @@ internal sealed class TicketPartDriver(
         part.AgentId is null ? null : (await agents.FindAsync(part.AgentId))?.Name,
     ];
 
-    protected override async Task ShowAsync(TicketPart part, TicketEditor model, bool isNew, TicketEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxTicketPart part, TicketEditor model, bool isNew, TicketEditor? posted)
     {
         var use = ContentTypes.UseOf(part.ContentItem.ContentType);
         model.Types = await TypesAsync(use);
@@ -54,7 +54,7 @@ internal sealed class TicketPartDriver(
         model.Agents = await agents.ForEditorAsync(part.AgentId);
     }
 
-    protected override async Task<Result> ApplyAsync(TicketPart part, TicketEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxTicketPart part, TicketEditor model, bool isNew)
     {
         if ((await TypesAsync(ContentTypes.UseOf(part.ContentItem.ContentType))).All(type => type.Id != model.TypeId))
         {

@@ -6,9 +6,9 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Handlers;
 
 /// <inheritdoc/>
-internal sealed class QuotationNumberHandler(QuotationNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<QuotationPart>(numbers, work, originals)
+internal sealed class QuotationNumberHandler(QuotationNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<SalesMailboxQuotationPart>(numbers, work, originals)
 {
-    protected override long NumberOf(QuotationPart part) => part.Number;
+    protected override long NumberOf(SalesMailboxQuotationPart part) => part.Number;
 
-    protected override void SetNumber(QuotationPart part, long number) => part.Number = number;
+    protected override void SetNumber(SalesMailboxQuotationPart part, long number) => part.Number = number;
 }

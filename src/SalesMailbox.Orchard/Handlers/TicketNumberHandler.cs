@@ -6,9 +6,9 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Handlers;
 
 /// <inheritdoc/>
-internal sealed class TicketNumberHandler(TicketNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<TicketPart>(numbers, work, originals)
+internal sealed class TicketNumberHandler(TicketNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<SalesMailboxTicketPart>(numbers, work, originals)
 {
-    protected override long NumberOf(TicketPart part) => part.Number;
+    protected override long NumberOf(SalesMailboxTicketPart part) => part.Number;
 
-    protected override void SetNumber(TicketPart part, long number) => part.Number = number;
+    protected override void SetNumber(SalesMailboxTicketPart part, long number) => part.Number = number;
 }

@@ -4,7 +4,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-public sealed class ActionDefinitionIndex : EntityIndex
+public sealed class SalesMailboxActionIndex : EntityIndex
 {
     /// <summary>The name whatever its case; unique in the tenant.</summary>
     public string NameKey { get; set; } = "";
@@ -12,9 +12,9 @@ public sealed class ActionDefinitionIndex : EntityIndex
     public int Position { get; set; }
 }
 
-public sealed class ActionDefinitionIndexProvider : ContentIndexProvider<ActionDefinitionPart>
+public sealed class ActionDefinitionIndexProvider : ContentIndexProvider<SalesMailboxActionPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<ActionDefinitionIndex>(context, (item, part) => [new ActionDefinitionIndex
+    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxActionIndex>(context, (item, part) => [new SalesMailboxActionIndex
     {
         EntityId = item.ContentItemId,
         EntityVersion = part.EntityVersion,

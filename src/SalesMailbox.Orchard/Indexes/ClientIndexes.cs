@@ -5,7 +5,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-public sealed class ClientIndex : EntityIndex
+public sealed class SalesMailboxClientIndex : EntityIndex
 {
     public string Name { get; set; } = "";
 
@@ -13,18 +13,18 @@ public sealed class ClientIndex : EntityIndex
 }
 
 /// <summary>A row a domain; unique, so a domain belongs to one client.</summary>
-public sealed class ClientDomainIndex : MapIndex
+public sealed class SalesMailboxClientDomainIndex : MapIndex
 {
     public string ClientId { get; set; } = "";
 
     public string Domain { get; set; } = "";
 }
 
-public sealed class ClientIndexProvider : ContentIndexProvider<ClientPart>
+public sealed class ClientIndexProvider : ContentIndexProvider<SalesMailboxClientPart>
 {
     public override void Describe(DescribeContext<ContentItem> context)
     {
-        Map<ClientIndex>(context, (item, part) => [new ClientIndex
+        Map<SalesMailboxClientIndex>(context, (item, part) => [new SalesMailboxClientIndex
         {
             EntityId = item.ContentItemId,
             EntityVersion = part.EntityVersion,
@@ -32,11 +32,11 @@ public sealed class ClientIndexProvider : ContentIndexProvider<ClientPart>
             SearchText = SearchWords.Text([part.Name, .. part.Domains]),
         }]);
         Map(context, (item, part) => part.Domains.Distinct(StringComparer.Ordinal)
-            .Select(domain => new ClientDomainIndex { ClientId = item.ContentItemId, Domain = domain }));
+            .Select(domain => new SalesMailboxClientDomainIndex { ClientId = item.ContentItemId, Domain = domain }));
     }
 }
 
-public sealed class ContactIndex : EntityIndex
+public sealed class SalesMailboxContactIndex : EntityIndex
 {
     public string ClientId { get; set; } = "";
 
@@ -50,9 +50,9 @@ public sealed class ContactIndex : EntityIndex
     public string SearchText { get; set; } = "";
 }
 
-public sealed class ContactIndexProvider : ContentIndexProvider<ContactPart>
+public sealed class ContactIndexProvider : ContentIndexProvider<SalesMailboxContactPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<ContactIndex>(context, (item, part) => [new ContactIndex
+    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxContactIndex>(context, (item, part) => [new SalesMailboxContactIndex
     {
         EntityId = item.ContentItemId,
         EntityVersion = part.EntityVersion,

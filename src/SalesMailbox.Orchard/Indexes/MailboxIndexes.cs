@@ -4,7 +4,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-public sealed class MailboxIndex : EntityIndex
+public sealed class SalesMailboxAddressIndex : EntityIndex
 {
     /// <summary>Unique in the tenant (C5).</summary>
     public string NormalizedAddress { get; set; } = "";
@@ -16,7 +16,7 @@ public sealed class MailboxIndex : EntityIndex
 
 public sealed class MailboxIndexProvider : ContentIndexProvider<SalesMailboxPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<MailboxIndex>(context, (item, part) => [new MailboxIndex
+    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxAddressIndex>(context, (item, part) => [new SalesMailboxAddressIndex
     {
         EntityId = item.ContentItemId,
         EntityVersion = part.EntityVersion,

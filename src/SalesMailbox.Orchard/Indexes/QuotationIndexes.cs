@@ -6,7 +6,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-public sealed class QuotationIndex : EntityIndex
+public sealed class SalesMailboxQuotationIndex : EntityIndex
 {
     /// <summary>Unique in the tenant.</summary>
     public long Number { get; set; }
@@ -24,9 +24,9 @@ public sealed class QuotationIndex : EntityIndex
     public string SearchText { get; set; } = "";
 }
 
-public sealed class QuotationIndexProvider : ContentIndexProvider<QuotationPart>
+public sealed class QuotationIndexProvider : ContentIndexProvider<SalesMailboxQuotationPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<QuotationIndex>(context, (item, part) => [new QuotationIndex
+    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxQuotationIndex>(context, (item, part) => [new SalesMailboxQuotationIndex
     {
         EntityId = item.ContentItemId,
         EntityVersion = part.EntityVersion,

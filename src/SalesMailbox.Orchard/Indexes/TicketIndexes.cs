@@ -8,7 +8,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-public sealed class TicketIndex : EntityIndex
+public sealed class SalesMailboxTicketIndex : EntityIndex
 {
     /// <summary>Unique in the tenant.</summary>
     public long Number { get; set; }
@@ -29,7 +29,7 @@ public sealed class TicketIndex : EntityIndex
 }
 
 /// <summary>A row a contact of a ticket, with all that matching looks tickets up by (X1, X2): one index, however many tickets there are.</summary>
-public sealed class TicketContactIndex : MapIndex
+public sealed class SalesMailboxTicketContactIndex : MapIndex
 {
     public string TicketId { get; set; } = "";
 
@@ -51,11 +51,11 @@ public sealed class TicketContactIndex : MapIndex
     public static string KeyOf(string normalizedSummary) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalizedSummary)));
 }
 
-public sealed class TicketIndexProvider : ContentIndexProvider<TicketPart>
+public sealed class TicketIndexProvider : ContentIndexProvider<SalesMailboxTicketPart>
 {
     public override void Describe(DescribeContext<ContentItem> context)
     {
-        Map<TicketIndex>(context, (item, part) => [new TicketIndex
+        Map<SalesMailboxTicketIndex>(context, (item, part) => [new SalesMailboxTicketIndex
         {
             EntityId = item.ContentItemId,
             EntityVersion = part.EntityVersion,
@@ -68,13 +68,13 @@ public sealed class TicketIndexProvider : ContentIndexProvider<TicketPart>
             LastActivityTicks = part.LastActivityAt.UtcTicks,
             SearchText = SearchWords.Text(part.Summary),
         }]);
-        Map(context, (item, part) => part.Contacts.Select(contact => new TicketContactIndex
+        Map(context, (item, part) => part.Contacts.Select(contact => new SalesMailboxTicketContactIndex
         {
             TicketId = item.ContentItemId,
             ContactId = contact.ContactId,
             Address = contact.Address,
             Domain = contact.Domain,
-            SummaryKey = TicketContactIndex.KeyOf(part.NormalizedSummary),
+            SummaryKey = SalesMailboxTicketContactIndex.KeyOf(part.NormalizedSummary),
             Use = part.Use,
             IsOpen = part.IsOpen,
             LastActivityTicks = part.LastActivityAt.UtcTicks,

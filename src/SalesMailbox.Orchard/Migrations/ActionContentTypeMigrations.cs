@@ -12,13 +12,13 @@ public sealed class ActionContentTypeMigrations(IContentDefinitionManager defini
 {
     public async Task<int> CreateAsync()
     {
-        await definitions.AlterPartDefinitionAsync(nameof(ActionDefinitionPart), part => part
+        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxActionPart), part => part
             .Attachable(false).WithDescription("An action that agents run on a ticket."));
         await definitions.AlterTypeDefinitionAsync(ContentTypes.Action, type => type
-            .WithDisplayName("Ticket action").WithPart(nameof(ActionDefinitionPart)).Creatable().Listable().Securable());
-        await SchemaBuilder.CreateEntityTableAsync<ActionDefinitionIndex>(null, table => table
-            .Column<string>(nameof(ActionDefinitionIndex.NameKey), column => column.Unique().WithLength(ActionDefinition.MaxName))
-            .Column<int>(nameof(ActionDefinitionIndex.Position)));
+            .WithDisplayName("Ticket action").WithPart(nameof(SalesMailboxActionPart)).Creatable().Listable().Securable());
+        await SchemaBuilder.CreateEntityTableAsync<SalesMailboxActionIndex>(null, table => table
+            .Column<string>(nameof(SalesMailboxActionIndex.NameKey), column => column.Unique().WithLength(ActionDefinition.MaxName))
+            .Column<int>(nameof(SalesMailboxActionIndex.Position)));
         return 1;
     }
 }

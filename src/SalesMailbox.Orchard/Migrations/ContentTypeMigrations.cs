@@ -15,12 +15,12 @@ public sealed class ContentTypeMigrations(IContentDefinitionManager definitions)
             .Attachable(false).WithDescription("An agent's e-mail address that is imported."));
         await definitions.AlterTypeDefinitionAsync(ContentTypes.SalesMailbox, type => type
             .WithDisplayName("Sales mailbox").WithPart(nameof(SalesMailboxPart)).Listable().Securable());
-        await SchemaBuilder.CreateEntityTableAsync<MailboxIndex>(null, table => table
-            .Column<string>(nameof(MailboxIndex.NormalizedAddress), column => column.Unique().WithLength(320))
-            .Column<string>(nameof(MailboxIndex.ConnectionId), column => column.WithLength(64))
-            .Column<string>(nameof(MailboxIndex.AgentId), column => column.WithLength(64)));
-        await SchemaBuilder.IndexAsync<MailboxIndex>(null, "Connection", nameof(MailboxIndex.ConnectionId));
-        await SchemaBuilder.IndexAsync<MailboxIndex>(null, "Agent", nameof(MailboxIndex.AgentId));
+        await SchemaBuilder.CreateEntityTableAsync<SalesMailboxAddressIndex>(null, table => table
+            .Column<string>(nameof(SalesMailboxAddressIndex.NormalizedAddress), column => column.Unique().WithLength(320))
+            .Column<string>(nameof(SalesMailboxAddressIndex.ConnectionId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxAddressIndex.AgentId), column => column.WithLength(64)));
+        await SchemaBuilder.IndexAsync<SalesMailboxAddressIndex>(null, "Connection", nameof(SalesMailboxAddressIndex.ConnectionId));
+        await SchemaBuilder.IndexAsync<SalesMailboxAddressIndex>(null, "Agent", nameof(SalesMailboxAddressIndex.AgentId));
         return 1;
     }
 }

@@ -10,14 +10,14 @@ public sealed class PsaContentTypeMigrations(IContentDefinitionManager definitio
 {
     public async Task<int> CreateAsync()
     {
-        await definitions.AlterPartDefinitionAsync(nameof(ClientPart), part => part.Attachable(false).WithDescription("A customer organisation."));
-        await definitions.AlterPartDefinitionAsync(nameof(ContactPart), part => part.Attachable(false).WithDescription("A person at a client."));
-        await definitions.AlterPartDefinitionAsync(nameof(TicketPart), part => part.Attachable(false).WithDescription("A ticket with its contacts, status and timeline."));
-        await DefineAsync(ContentTypes.Client, "Client", nameof(ClientPart));
-        await DefineAsync(ContentTypes.Contact, "Contact", nameof(ContactPart));
-        await DefineAsync(ContentTypes.Opportunity, "Opportunity", nameof(TicketPart));
-        await DefineAsync(ContentTypes.Project, "Project", nameof(TicketPart));
-        await DefineAsync(ContentTypes.ServiceTicket, "Service ticket", nameof(TicketPart));
+        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxClientPart), part => part.Attachable(false).WithDescription("A customer organisation."));
+        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxContactPart), part => part.Attachable(false).WithDescription("A person at a client."));
+        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxTicketPart), part => part.Attachable(false).WithDescription("A ticket with its contacts, status and timeline."));
+        await DefineAsync(ContentTypes.Client, "Client", nameof(SalesMailboxClientPart));
+        await DefineAsync(ContentTypes.Contact, "Contact", nameof(SalesMailboxContactPart));
+        await DefineAsync(ContentTypes.Opportunity, "Opportunity", nameof(SalesMailboxTicketPart));
+        await DefineAsync(ContentTypes.Project, "Project", nameof(SalesMailboxTicketPart));
+        await DefineAsync(ContentTypes.ServiceTicket, "Service ticket", nameof(SalesMailboxTicketPart));
         return 1;
     }
 

@@ -26,32 +26,32 @@ public sealed class PsaMigrations(IStore store) : DataMigration
             .Column<string>(CountedNumbers.Name, column => column.PrimaryKey().WithLength(64))
             .Column<long>(CountedNumbers.Value));
         await TicketNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
-        await SchemaBuilder.CreateEntityTableAsync<TicketIndex>(null, table => table
-            .Column<long>(nameof(TicketIndex.Number), column => column.Unique())
-            .Column<int>(nameof(TicketIndex.Use))
-            .Column<bool>(nameof(TicketIndex.IsOpen))
-            .Column<string>(nameof(TicketIndex.StatusId), column => column.WithLength(64))
-            .Column<string>(nameof(TicketIndex.ClientId), column => column.Nullable().WithLength(64))
-            .Column<string>(nameof(TicketIndex.AgentId), column => column.Nullable().WithLength(64))
-            .Column<long>(nameof(TicketIndex.LastActivityTicks))
-            .Column<string>(nameof(TicketIndex.SearchText), column => column.WithLength(600)));
-        await SchemaBuilder.IndexAsync<TicketIndex>(null, "Activity", nameof(TicketIndex.LastActivityTicks), nameof(TicketIndex.EntityId), "DocumentId");
-        await SchemaBuilder.IndexAsync<TicketIndex>(null, "Client", nameof(TicketIndex.ClientId), nameof(TicketIndex.LastActivityTicks));
-        await SchemaBuilder.CreateMapIndexTableAsync<TicketContactIndex>(table => table
-            .Column<string>(nameof(TicketContactIndex.TicketId), column => column.WithLength(64))
-            .Column<string>(nameof(TicketContactIndex.ContactId), column => column.WithLength(64))
-            .Column<string>(nameof(TicketContactIndex.Address), column => column.WithLength(320))
-            .Column<string>(nameof(TicketContactIndex.Domain), column => column.WithLength(255))
-            .Column<string>(nameof(TicketContactIndex.SummaryKey), column => column.WithLength(64))
-            .Column<int>(nameof(TicketContactIndex.Use))
-            .Column<bool>(nameof(TicketContactIndex.IsOpen))
-            .Column<long>(nameof(TicketContactIndex.LastActivityTicks)));
-        await SchemaBuilder.IndexAsync<TicketContactIndex>(null, "Summary", nameof(TicketContactIndex.SummaryKey), nameof(TicketContactIndex.IsOpen), nameof(TicketContactIndex.Use));
-        await SchemaBuilder.IndexAsync<TicketContactIndex>(
-            null, "Address", nameof(TicketContactIndex.Address), nameof(TicketContactIndex.IsOpen), nameof(TicketContactIndex.Use), nameof(TicketContactIndex.LastActivityTicks));
-        await SchemaBuilder.IndexAsync<TicketContactIndex>(
-            null, "Domain", nameof(TicketContactIndex.Domain), nameof(TicketContactIndex.IsOpen), nameof(TicketContactIndex.Use), nameof(TicketContactIndex.LastActivityTicks));
-        await SchemaBuilder.IndexAsync<TicketContactIndex>(null, "Contact", nameof(TicketContactIndex.ContactId));
+        await SchemaBuilder.CreateEntityTableAsync<SalesMailboxTicketIndex>(null, table => table
+            .Column<long>(nameof(SalesMailboxTicketIndex.Number), column => column.Unique())
+            .Column<int>(nameof(SalesMailboxTicketIndex.Use))
+            .Column<bool>(nameof(SalesMailboxTicketIndex.IsOpen))
+            .Column<string>(nameof(SalesMailboxTicketIndex.StatusId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxTicketIndex.ClientId), column => column.Nullable().WithLength(64))
+            .Column<string>(nameof(SalesMailboxTicketIndex.AgentId), column => column.Nullable().WithLength(64))
+            .Column<long>(nameof(SalesMailboxTicketIndex.LastActivityTicks))
+            .Column<string>(nameof(SalesMailboxTicketIndex.SearchText), column => column.WithLength(600)));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketIndex>(null, "Activity", nameof(SalesMailboxTicketIndex.LastActivityTicks), nameof(SalesMailboxTicketIndex.EntityId), "DocumentId");
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketIndex>(null, "Client", nameof(SalesMailboxTicketIndex.ClientId), nameof(SalesMailboxTicketIndex.LastActivityTicks));
+        await SchemaBuilder.CreateMapIndexTableAsync<SalesMailboxTicketContactIndex>(table => table
+            .Column<string>(nameof(SalesMailboxTicketContactIndex.TicketId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxTicketContactIndex.ContactId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxTicketContactIndex.Address), column => column.WithLength(320))
+            .Column<string>(nameof(SalesMailboxTicketContactIndex.Domain), column => column.WithLength(255))
+            .Column<string>(nameof(SalesMailboxTicketContactIndex.SummaryKey), column => column.WithLength(64))
+            .Column<int>(nameof(SalesMailboxTicketContactIndex.Use))
+            .Column<bool>(nameof(SalesMailboxTicketContactIndex.IsOpen))
+            .Column<long>(nameof(SalesMailboxTicketContactIndex.LastActivityTicks)));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(null, "Summary", nameof(SalesMailboxTicketContactIndex.SummaryKey), nameof(SalesMailboxTicketContactIndex.IsOpen), nameof(SalesMailboxTicketContactIndex.Use));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(
+            null, "Address", nameof(SalesMailboxTicketContactIndex.Address), nameof(SalesMailboxTicketContactIndex.IsOpen), nameof(SalesMailboxTicketContactIndex.Use), nameof(SalesMailboxTicketContactIndex.LastActivityTicks));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(
+            null, "Domain", nameof(SalesMailboxTicketContactIndex.Domain), nameof(SalesMailboxTicketContactIndex.IsOpen), nameof(SalesMailboxTicketContactIndex.Use), nameof(SalesMailboxTicketContactIndex.LastActivityTicks));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(null, "Contact", nameof(SalesMailboxTicketContactIndex.ContactId));
     }
 
     private async Task CreateTimelineAsync()
@@ -68,21 +68,21 @@ public sealed class PsaMigrations(IStore store) : DataMigration
 
     private async Task CreateClientsAsync()
     {
-        await SchemaBuilder.CreateEntityTableAsync<ClientIndex>(null, table => table
-            .Column<string>(nameof(ClientIndex.Name), column => column.WithLength(200))
-            .Column<string>(nameof(ClientIndex.SearchText), column => column.Unlimited()));
-        await SchemaBuilder.IndexAsync<ClientIndex>(null, "Name", nameof(ClientIndex.Name), nameof(ClientIndex.EntityId));
-        await SchemaBuilder.CreateMapIndexTableAsync<ClientDomainIndex>(table => table
-            .Column<string>(nameof(ClientDomainIndex.ClientId), column => column.WithLength(64))
-            .Column<string>(nameof(ClientDomainIndex.Domain), column => column.Unique().WithLength(255)));
-        await SchemaBuilder.CreateEntityTableAsync<ContactIndex>(null, table => table
-            .Column<string>(nameof(ContactIndex.ClientId), column => column.WithLength(64))
-            .Column<string>(nameof(ContactIndex.Name), column => column.WithLength(200))
-            .Column<string>(nameof(ContactIndex.EmailKey), column => column.Unique().WithLength(320))
-            .Column<string>(nameof(ContactIndex.Domain), column => column.WithLength(255))
-            .Column<string>(nameof(ContactIndex.SearchText), column => column.WithLength(600)));
-        await SchemaBuilder.IndexAsync<ContactIndex>(null, "Client", nameof(ContactIndex.ClientId), nameof(ContactIndex.Name));
-        await SchemaBuilder.IndexAsync<ContactIndex>(null, "Domain", nameof(ContactIndex.Domain));
+        await SchemaBuilder.CreateEntityTableAsync<SalesMailboxClientIndex>(null, table => table
+            .Column<string>(nameof(SalesMailboxClientIndex.Name), column => column.WithLength(200))
+            .Column<string>(nameof(SalesMailboxClientIndex.SearchText), column => column.Unlimited()));
+        await SchemaBuilder.IndexAsync<SalesMailboxClientIndex>(null, "Name", nameof(SalesMailboxClientIndex.Name), nameof(SalesMailboxClientIndex.EntityId));
+        await SchemaBuilder.CreateMapIndexTableAsync<SalesMailboxClientDomainIndex>(table => table
+            .Column<string>(nameof(SalesMailboxClientDomainIndex.ClientId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxClientDomainIndex.Domain), column => column.Unique().WithLength(255)));
+        await SchemaBuilder.CreateEntityTableAsync<SalesMailboxContactIndex>(null, table => table
+            .Column<string>(nameof(SalesMailboxContactIndex.ClientId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxContactIndex.Name), column => column.WithLength(200))
+            .Column<string>(nameof(SalesMailboxContactIndex.EmailKey), column => column.Unique().WithLength(320))
+            .Column<string>(nameof(SalesMailboxContactIndex.Domain), column => column.WithLength(255))
+            .Column<string>(nameof(SalesMailboxContactIndex.SearchText), column => column.WithLength(600)));
+        await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Client", nameof(SalesMailboxContactIndex.ClientId), nameof(SalesMailboxContactIndex.Name));
+        await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Domain", nameof(SalesMailboxContactIndex.Domain));
         await SchemaBuilder.CreateEntityTableAsync<CrmNoteIndex>(Collection, table => table
             .Column<string>(nameof(CrmNoteIndex.ClientId), column => column.WithLength(64))
             .Column<long>(nameof(CrmNoteIndex.AtTicks)));

@@ -13,24 +13,24 @@ public sealed class QuotationMigrations(IContentDefinitionManager definitions, I
 {
     public async Task<int> CreateAsync()
     {
-        await definitions.AlterPartDefinitionAsync(nameof(QuotationPart), part => part
+        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxQuotationPart), part => part
             .Attachable(false).WithDescription("An offer to a client, with its lines."));
         await definitions.AlterTypeDefinitionAsync(ContentTypes.Quotation, type => type
-            .WithDisplayName("Quotation").WithPart(nameof(QuotationPart)).Creatable().Listable().Securable());
+            .WithDisplayName("Quotation").WithPart(nameof(SalesMailboxQuotationPart)).Creatable().Listable().Securable());
         await SchemaBuilder.CreateTableAsync(QuotationNumbers.Table, table => table
             .Column<string>(CountedNumbers.Name, column => column.PrimaryKey().WithLength(64))
             .Column<long>(CountedNumbers.Value));
         await QuotationNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
-        await SchemaBuilder.CreateEntityTableAsync<QuotationIndex>(null, table => table
-            .Column<long>(nameof(QuotationIndex.Number), column => column.Unique())
-            .Column<string>(nameof(QuotationIndex.TicketId), column => column.WithLength(64))
-            .Column<string>(nameof(QuotationIndex.ClientId), column => column.Nullable().WithLength(64))
-            .Column<string>(nameof(QuotationIndex.AgentId), column => column.WithLength(64))
-            .Column<int>(nameof(QuotationIndex.State))
-            .Column<long>(nameof(QuotationIndex.CreatedTicks))
-            .Column<string>(nameof(QuotationIndex.SearchText), column => column.WithLength(600)));
-        await SchemaBuilder.IndexAsync<QuotationIndex>(null, "Ticket", nameof(QuotationIndex.TicketId), nameof(QuotationIndex.CreatedTicks));
-        await SchemaBuilder.IndexAsync<QuotationIndex>(null, "Created", nameof(QuotationIndex.CreatedTicks), nameof(QuotationIndex.EntityId), "DocumentId");
+        await SchemaBuilder.CreateEntityTableAsync<SalesMailboxQuotationIndex>(null, table => table
+            .Column<long>(nameof(SalesMailboxQuotationIndex.Number), column => column.Unique())
+            .Column<string>(nameof(SalesMailboxQuotationIndex.TicketId), column => column.WithLength(64))
+            .Column<string>(nameof(SalesMailboxQuotationIndex.ClientId), column => column.Nullable().WithLength(64))
+            .Column<string>(nameof(SalesMailboxQuotationIndex.AgentId), column => column.WithLength(64))
+            .Column<int>(nameof(SalesMailboxQuotationIndex.State))
+            .Column<long>(nameof(SalesMailboxQuotationIndex.CreatedTicks))
+            .Column<string>(nameof(SalesMailboxQuotationIndex.SearchText), column => column.WithLength(600)));
+        await SchemaBuilder.IndexAsync<SalesMailboxQuotationIndex>(null, "Ticket", nameof(SalesMailboxQuotationIndex.TicketId), nameof(SalesMailboxQuotationIndex.CreatedTicks));
+        await SchemaBuilder.IndexAsync<SalesMailboxQuotationIndex>(null, "Created", nameof(SalesMailboxQuotationIndex.CreatedTicks), nameof(SalesMailboxQuotationIndex.EntityId), "DocumentId");
         return 1;
     }
 }

@@ -6,13 +6,13 @@ namespace SalesMailbox.Orchard.Parts;
 public static class ContentTypes
 {
     public const string SalesMailbox = "SalesMailbox";
-    public const string Client = "Client";
-    public const string Contact = "Contact";
-    public const string Opportunity = "Opportunity";
-    public const string Project = "Project";
-    public const string ServiceTicket = "ServiceTicket";
-    public const string Quotation = "Quotation";
-    public const string Action = "Action";
+    public const string Client = "SalesMailboxClient";
+    public const string Contact = "SalesMailboxContact";
+    public const string Opportunity = "SalesMailboxOpportunity";
+    public const string Project = "SalesMailboxProject";
+    public const string ServiceTicket = "SalesMailboxServiceTicket";
+    public const string Quotation = "SalesMailboxQuotation";
+    public const string Action = "SalesMailboxAction";
 
     /// <summary>All of them.</summary>
     public static IReadOnlySet<string> All { get; } =

@@ -10,7 +10,7 @@ internal sealed class ActionDefinitionMapping : IContentMapping<ActionDefinition
 {
     public string ContentType(ActionDefinition entity) => ContentTypes.Action;
 
-    public ActionDefinition? Read(ContentItem item) => !item.TryGet<ActionDefinitionPart>(out var part) ? null : new ActionDefinition
+    public ActionDefinition? Read(ContentItem item) => !item.TryGet<SalesMailboxActionPart>(out var part) ? null : new ActionDefinition
     {
         Id = item.ContentItemId,
         Name = part.Name,
@@ -28,7 +28,7 @@ internal sealed class ActionDefinitionMapping : IContentMapping<ActionDefinition
     public void Write(ActionDefinition entity, ContentItem item)
     {
         item.DisplayText = entity.Name;
-        item.Alter<ActionDefinitionPart>(part =>
+        item.Alter<SalesMailboxActionPart>(part =>
         {
             part.Name = entity.Name;
             part.Uses = [.. entity.Uses];

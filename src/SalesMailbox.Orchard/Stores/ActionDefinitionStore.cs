@@ -7,7 +7,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class ActionDefinitionStore(YesSqlUnitOfWork work, IContentManager contents) : IActionDefinitionStore
 {
-    private readonly ContentSet<ActionDefinition, ActionDefinitionIndex> _actions = new(work, contents, new ActionDefinitionMapping(), action => action.Id);
+    private readonly ContentSet<ActionDefinition, SalesMailboxActionIndex> _actions = new(work, contents, new ActionDefinitionMapping(), action => action.Id);
 
     public Task<ActionDefinition?> FindAsync(string id, CancellationToken cancellationToken = default) => _actions.FindAsync(id, cancellationToken);
 

@@ -9,7 +9,7 @@ internal sealed class ClientMapping : IContentMapping<Client>
 {
     public string ContentType(Client entity) => ContentTypes.Client;
 
-    public Client? Read(ContentItem item) => !item.TryGet<ClientPart>(out var part) ? null : new Client
+    public Client? Read(ContentItem item) => !item.TryGet<SalesMailboxClientPart>(out var part) ? null : new Client
     {
         Id = item.ContentItemId,
         Name = part.Name,
@@ -23,7 +23,7 @@ internal sealed class ClientMapping : IContentMapping<Client>
     public void Write(Client entity, ContentItem item)
     {
         item.DisplayText = entity.Name;
-        item.Alter<ClientPart>(part =>
+        item.Alter<SalesMailboxClientPart>(part =>
         {
             part.Name = entity.Name;
             part.Domains = [.. entity.Domains];
@@ -39,7 +39,7 @@ internal sealed class ContactMapping : IContentMapping<Contact>
 {
     public string ContentType(Contact entity) => ContentTypes.Contact;
 
-    public Contact? Read(ContentItem item) => !item.TryGet<ContactPart>(out var part) ? null : new Contact
+    public Contact? Read(ContentItem item) => !item.TryGet<SalesMailboxContactPart>(out var part) ? null : new Contact
     {
         Id = item.ContentItemId,
         ClientId = part.ClientId,
@@ -56,7 +56,7 @@ internal sealed class ContactMapping : IContentMapping<Contact>
     public void Write(Contact entity, ContentItem item)
     {
         item.DisplayText = entity.Name;
-        item.Alter<ContactPart>(part =>
+        item.Alter<SalesMailboxContactPart>(part =>
         {
             part.ClientId = entity.ClientId;
             part.Name = entity.Name;

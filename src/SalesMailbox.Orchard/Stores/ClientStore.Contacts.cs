@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed partial class ClientStore
 {
-    private readonly ContentSet<Contact, ContactIndex> _contacts = new(work, contents, new ContactMapping(), contact => contact.Id);
+    private readonly ContentSet<Contact, SalesMailboxContactIndex> _contacts = new(work, contents, new ContactMapping(), contact => contact.Id);
     private readonly DocumentSet<CrmNote, CrmNoteDocument, CrmNoteIndex> _notes = new(work, note => note.Id);
 
     public Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default) => _contacts.FindAsync(id, cancellationToken);

@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager contents) : IClientStore
 {
-    private readonly ContentSet<Client, ClientIndex> _clients = new(work, contents, new ClientMapping(), client => client.Id);
+    private readonly ContentSet<Client, SalesMailboxClientIndex> _clients = new(work, contents, new ClientMapping(), client => client.Id);
 
     public Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default) => _clients.FindAsync(id, cancellationToken);
 
@@ -21,7 +21,7 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
     {
         var size = PageKey.Size(page);
         var rows = _clients.Query();
-        var contacts = IndexRows.Table<ContactIndex>(work.Session, "");
+        var contacts = IndexRows.Table<SalesMailboxContactIndex>(work.Session, "");
         foreach (var (number, pattern) in SearchWords.Patterns(text).Index())
         {
             rows = rows.Where(dialect =>
@@ -46,7 +46,7 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
 
     public async Task<Client?> FindByDomainAsync(string domain, CancellationToken cancellationToken = default)
     {
-        var owner = (await work.Session.QueryIndex(StorableParameters.In<ClientDomainIndex>(index => index.Domain == domain)).FirstOrDefaultAsync(cancellationToken))?.ClientId
+        var owner = (await work.Session.QueryIndex(StorableParameters.In<SalesMailboxClientDomainIndex>(index => index.Domain == domain)).FirstOrDefaultAsync(cancellationToken))?.ClientId
             ?? await MostContactsAsync(domain, cancellationToken);
         return owner is null ? null : await FindAsync(owner, cancellationToken);
     }
@@ -71,8 +71,8 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
 
     private async Task<string?> MostContactsAsync(string domain, CancellationToken cancellationToken)
     {
-        var (client, column) = (IndexRows.Column(work.Session, nameof(ContactIndex.ClientId)), IndexRows.Column(work.Session, nameof(ContactIndex.Domain)));
-        var sql = $"SELECT {client}, COUNT(*) FROM {IndexRows.Table<ContactIndex>(work.Session, "")} WHERE {column} = @domain GROUP BY {client}";
+        var (client, column) = (IndexRows.Column(work.Session, nameof(SalesMailboxContactIndex.ClientId)), IndexRows.Column(work.Session, nameof(SalesMailboxContactIndex.Domain)));
+        var sql = $"SELECT {client}, COUNT(*) FROM {IndexRows.Table<SalesMailboxContactIndex>(work.Session, "")} WHERE {column} = @domain GROUP BY {client}";
         var counts = await IndexRows.QueryAsync(
             work.Session, sql, reader => (Id: reader.GetString(0), Count: Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture)), cancellationToken, ("domain", domain));
         return counts.OrderByDescending(row => row.Count).ThenBy(row => row.Id, StringComparer.Ordinal).Select(row => row.Id).FirstOrDefault();

@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class MailboxStore(YesSqlUnitOfWork work, IContentManager contents) : IMailboxStore
 {
-    private readonly ContentSet<Mailbox, MailboxIndex> _mailboxes = new(work, contents, new MailboxMapping(), mailbox => mailbox.Id);
+    private readonly ContentSet<Mailbox, SalesMailboxAddressIndex> _mailboxes = new(work, contents, new MailboxMapping(), mailbox => mailbox.Id);
     private readonly DocumentSet<ImportItem, ImportItemDocument, ImportItemIndex> _items = new(work, item => item.Id);
     private readonly DocumentSet<ImportState, ImportStateDocument, ImportStateIndex> _states = new(work, state => state.MailboxId);
 
@@ -54,6 +54,6 @@ internal sealed class MailboxStore(YesSqlUnitOfWork work, IContentManager conten
         _mailboxes.Remove(mailbox);
     }
 
-    private async Task<IReadOnlyList<Mailbox>> ListAsync(IQuery<ContentItem, MailboxIndex> query, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Mailbox>> ListAsync(IQuery<ContentItem, SalesMailboxAddressIndex> query, CancellationToken cancellationToken) =>
         await _mailboxes.ListAsync(query.OrderBy(index => index.NormalizedAddress), cancellationToken);
 }

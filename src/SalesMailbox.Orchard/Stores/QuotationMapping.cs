@@ -9,7 +9,7 @@ internal sealed class QuotationMapping(QuotationNumbers numbers) : IContentMappi
 {
     public string ContentType(Quotation entity) => ContentTypes.Quotation;
 
-    public Quotation? Read(ContentItem item) => !item.TryGet<QuotationPart>(out var part) ? null : new Quotation
+    public Quotation? Read(ContentItem item) => !item.TryGet<SalesMailboxQuotationPart>(out var part) ? null : new Quotation
     {
         Id = item.ContentItemId,
         Number = part.Number,
@@ -38,7 +38,7 @@ internal sealed class QuotationMapping(QuotationNumbers numbers) : IContentMappi
     {
         item.DisplayText = entity.Title;
         item.Owner = entity.AgentId;
-        item.Alter<QuotationPart>(part =>
+        item.Alter<SalesMailboxQuotationPart>(part =>
         {
             part.Number = entity.Number;
             part.TicketId = entity.TicketId;

@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class QuotationStore(YesSqlUnitOfWork work, IContentManager contents, QuotationNumbers numbers) : IQuotationStore
 {
-    private readonly ContentSet<Quotation, QuotationIndex> _quotations = new(work, contents, new QuotationMapping(numbers), quotation => quotation.Id);
+    private readonly ContentSet<Quotation, SalesMailboxQuotationIndex> _quotations = new(work, contents, new QuotationMapping(numbers), quotation => quotation.Id);
 
     public Task<Quotation?> FindAsync(string id, CancellationToken cancellationToken = default) => _quotations.FindAsync(id, cancellationToken);
 
@@ -37,15 +37,15 @@ internal sealed class QuotationStore(YesSqlUnitOfWork work, IContentManager cont
     public async Task<Page<Quotation>> ListAsync(QuotationQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
-        var rows = Filter(query).OlderThan(nameof(QuotationIndex.CreatedTicks), page.After);
+        var rows = Filter(query).OlderThan(nameof(SalesMailboxQuotationIndex.CreatedTicks), page.After);
         var list = await _quotations.ListAsync(Ordered(rows).Take(size + 1), cancellationToken);
         return PageKey.ToPage(list, size, quotation => PageKey.Of(quotation.CreatedAt, quotation.Id));
     }
 
-    private static IQuery<ContentItem, QuotationIndex> Ordered(IQuery<ContentItem, QuotationIndex> rows) =>
+    private static IQuery<ContentItem, SalesMailboxQuotationIndex> Ordered(IQuery<ContentItem, SalesMailboxQuotationIndex> rows) =>
         rows.OrderByDescending(index => index.CreatedTicks).ThenByDescending(index => index.EntityId);
 
-    private IQuery<ContentItem, QuotationIndex> Filter(QuotationQuery query)
+    private IQuery<ContentItem, SalesMailboxQuotationIndex> Filter(QuotationQuery query)
     {
         var rows = _quotations.Query();
         rows = query.State is { } state ? rows.Only(index => index.State == state) : rows;

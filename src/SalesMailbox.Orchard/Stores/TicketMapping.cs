@@ -9,7 +9,7 @@ internal sealed class TicketMapping(TicketNumbers numbers) : IContentMapping<Tic
 {
     public string ContentType(Ticket entity) => ContentTypes.Of(entity.Use);
 
-    public Ticket? Read(ContentItem item) => !item.TryGet<TicketPart>(out var part) ? null : new Ticket
+    public Ticket? Read(ContentItem item) => !item.TryGet<SalesMailboxTicketPart>(out var part) ? null : new Ticket
     {
         Id = item.ContentItemId,
         Number = part.Number,
@@ -34,7 +34,7 @@ internal sealed class TicketMapping(TicketNumbers numbers) : IContentMapping<Tic
         item.ContentType = ContentTypes.Of(entity.Use);
         item.DisplayText = entity.Summary;
         item.Owner = entity.AgentId ?? item.Owner;
-        item.Alter<TicketPart>(part =>
+        item.Alter<SalesMailboxTicketPart>(part =>
         {
             part.Number = entity.Number;
             part.TypeId = entity.TypeId;

@@ -13,7 +13,7 @@ internal sealed partial class TicketStore
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(
         TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default)
     {
-        var (senders, key) = (addresses.ToArray(), TicketContactIndex.KeyOf(normalizedSubject));
+        var (senders, key) = (addresses.ToArray(), SalesMailboxTicketContactIndex.KeyOf(normalizedSubject));
         return CandidatesAsync(index => index.IsOpen && index.Use == use && index.SummaryKey == key && index.Address.IsIn(senders), senders, take, cancellationToken);
     }
 
@@ -36,7 +36,7 @@ internal sealed partial class TicketStore
 
     /// <summary>One index look-up; a ticket with several fitting contacts is one candidate.</summary>
     private async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(
-        Expression<Func<TicketContactIndex, bool>> fits, string[] senders, int take, CancellationToken cancellationToken)
+        Expression<Func<SalesMailboxTicketContactIndex, bool>> fits, string[] senders, int take, CancellationToken cancellationToken)
     {
         var rows = (await work.Session.QueryIndex(StorableParameters.In(fits))
             .OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.TicketId).Take(take * 4).ListAsync(cancellationToken))

@@ -11,7 +11,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager contents, TicketNumbers numbers) : ITicketStore
 {
-    private readonly ContentSet<Ticket, TicketIndex> _tickets = new(work, contents, new TicketMapping(numbers), ticket => ticket.Id);
+    private readonly ContentSet<Ticket, SalesMailboxTicketIndex> _tickets = new(work, contents, new TicketMapping(numbers), ticket => ticket.Id);
     private readonly DocumentSet<TicketType, TicketTypeDocument, TicketTypeIndex> _types = new(work, type => type.Id);
     private readonly DocumentSet<TicketStatus, TicketStatusDocument, TicketStatusIndex> _statuses = new(work, status => status.Id);
 
@@ -44,14 +44,14 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
     public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
-        var rows = Filter(query).OlderThan(nameof(TicketIndex.LastActivityTicks), page.After);
+        var rows = Filter(query).OlderThan(nameof(SalesMailboxTicketIndex.LastActivityTicks), page.After);
         var list = await _tickets.ListAsync(rows.OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.EntityId).Take(size + 1), cancellationToken);
         return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
     }
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
-        var rows = await work.Session.QueryIndex(StorableParameters.In<TicketContactIndex>(index => index.ContactId == contactId)).ListAsync(cancellationToken);
+        var rows = await work.Session.QueryIndex(StorableParameters.In<SalesMailboxTicketContactIndex>(index => index.ContactId == contactId)).ListAsync(cancellationToken);
         return await _tickets.FindManyAsync([.. rows.Select(row => row.TicketId)], cancellationToken);
     }
 
@@ -73,7 +73,7 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         return Task.CompletedTask;
     }
 
-    private IQuery<ContentItem, TicketIndex> Filter(TicketQuery query)
+    private IQuery<ContentItem, SalesMailboxTicketIndex> Filter(TicketQuery query)
     {
         var rows = _tickets.Query();
         rows = query.Use is { } use ? rows.Only(index => index.Use == use) : rows;
@@ -88,7 +88,7 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
                 .WithParameter("@Digits", SearchWords.Patterns(number.ToString(CultureInfo.InvariantCulture))[0]);
         }
 
-        var clients = IndexRows.Table<ClientIndex>(work.Session, "");
+        var clients = IndexRows.Table<SalesMailboxClientIndex>(work.Session, "");
         foreach (var (word, pattern) in SearchWords.Patterns(query.Text).Index())
         {
             rows = rows.Where(dialect =>

@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Tests.Content;
 /// <summary>Ticket actions in Orchard's content editor, over HTTP.</summary>
 public abstract class ActionEditorTests(ITestSite site)
 {
-    private const string Part = "ActionDefinitionPart.";
+    private const string Part = "SalesMailboxActionPart.";
 
     [Fact]
     public async Task Action_New_IsWhatWasEnteredAndInTheList()
@@ -17,7 +17,7 @@ public abstract class ActionEditorTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         var shared = await edited.ShareAsync("support@acme.example");
 
-        await edited.NewAsync("Action", new()
+        await edited.NewAsync("SalesMailboxAction", new()
         {
             [Part + "Name"] = "Remind",
             [Part + "Uses"] = nameof(TicketUse.Project),
@@ -30,7 +30,7 @@ public abstract class ActionEditorTests(ITestSite site)
         var action = Assert.Single(await ListAsync(edited));
         Assert.Equal(("Remind", true, "waiting", FromSetting.Of(shared.Id), "Dear customer"), (action.Name, action.SendsEmail, action.NewStatusId, action.From, action.BodyTemplate));
         Assert.Equal([TicketUse.Project], action.Uses);
-        var list = await edited.Browser.GetAsync("/Admin/Contents/ContentItems/Action");
+        var list = await edited.Browser.GetAsync("/Admin/Contents/ContentItems/SalesMailboxAction");
         Assert.Contains("Sends an e-mail · support@acme.example", list.Text(), StringComparison.Ordinal);
     }
 
@@ -45,7 +45,7 @@ public abstract class ActionEditorTests(ITestSite site)
             return true;
         });
 
-        var page = await edited.NewAsync("Action", new()
+        var page = await edited.NewAsync("SalesMailboxAction", new()
         {
             [Part + "Name"] = "REPLY",
             [Part + "Uses"] = nameof(TicketUse.Project),
@@ -91,9 +91,9 @@ public abstract class ActionEditorTests(ITestSite site)
         var id = await AddAsync(edited);
         static JsonObject Sent(string name) => new() { ["Name"] = name, ["Uses"] = new JsonArray(nameof(TicketUse.Project)), ["IsEnabled"] = true };
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Action", "other", "v1", Sent("reply")));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxAction", "other", "v1", Sent("reply")));
         Assert.Contains("There is an action of this name already.", refused, StringComparison.Ordinal);
-        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("Action", id, "v2", Sent("Answer"))));
+        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxAction", id, "v2", Sent("Answer"))));
 
         var action = Assert.Single(await ListAsync(edited));
         Assert.Equal((id, "Answer", false, 1), (action.Id, action.Name, action.SendsEmail, action.Version));

@@ -14,7 +14,7 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("Client", new() { ["ClientPart.Name"] = " Northwind ", ["ClientPart.Domains"] = "@NORTHWIND.example\r\nnorthwind.test", ["ClientPart.Phone"] = "12" });
+        var page = await edited.NewAsync("SalesMailboxClient", new() { ["SalesMailboxClientPart.Name"] = " Northwind ", ["SalesMailboxClientPart.Domains"] = "@NORTHWIND.example\r\nnorthwind.test", ["SalesMailboxClientPart.Phone"] = "12" });
 
         var client = await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example"));
         Assert.Equal(("Northwind", "12"), (client?.Name, client?.Phone));
@@ -28,9 +28,9 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("Client", new() { ["ClientPart.Name"] = "Other", ["ClientPart.Domains"] = "brightwell.example" });
+        var page = await edited.NewAsync("SalesMailboxClient", new() { ["SalesMailboxClientPart.Name"] = "Other", ["SalesMailboxClientPart.Domains"] = "brightwell.example" });
 
-        Assert.Contains("Brightwell", page.ErrorAt("ClientPart.Domains"), StringComparison.Ordinal);
+        Assert.Contains("Brightwell", page.ErrorAt("SalesMailboxClientPart.Domains"), StringComparison.Ordinal);
         Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items);
     }
 
@@ -39,7 +39,7 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        await edited.EditAsync(edited.Client.Id, new() { ["ClientPart.Name"] = "Brightwell Ltd" });
+        await edited.EditAsync(edited.Client.Id, new() { ["SalesMailboxClientPart.Name"] = "Brightwell Ltd" });
 
         var client = await edited.DoAsync<IClientStore, Client?>(store => store.FindAsync(edited.Client.Id));
         Assert.Equal(("Brightwell Ltd", edited.Client.Version + 1), (client?.Name, client?.Version));
@@ -53,7 +53,7 @@ public abstract class ClientEditorTests(ITestSite site)
         var page = await edited.OpenAsync(edited.Client.Id);
         await edited.DoAsync<ClientManager, Result<Client>>(manager => manager.UpdateAsync(edited.Client.Id, new ClientForm("Theirs", Version: edited.Client.Version)));
 
-        var answer = await edited.PublishAsync(page, new() { ["ClientPart.Name"] = "Mine" });
+        var answer = await edited.PublishAsync(page, new() { ["SalesMailboxClientPart.Name"] = "Mine" });
 
         Assert.Contains("Somebody else changed this meanwhile", answer.Text(), StringComparison.Ordinal);
         Assert.Equal("Theirs", (await edited.DoAsync<IClientStore, Client?>(store => store.FindAsync(edited.Client.Id)))?.Name);
@@ -64,7 +64,7 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        await edited.EditAsync(edited.Contact.Id, new() { ["ContactPart.Email"] = "Clara@New.example" });
+        await edited.EditAsync(edited.Contact.Id, new() { ["SalesMailboxContactPart.Email"] = "Clara@New.example" });
 
         var candidates = await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@new.example"], 5));
         Assert.Equal(edited.Ticket.Id, Assert.Single(candidates).TicketId);
@@ -76,9 +76,9 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("Contact", new() { ["ContactPart.Name"] = "C", ["ContactPart.ClientId"] = edited.Client.Id, ["ContactPart.Email"] = "CLARA@brightwell.example" });
+        var page = await edited.NewAsync("SalesMailboxContact", new() { ["SalesMailboxContactPart.Name"] = "C", ["SalesMailboxContactPart.ClientId"] = edited.Client.Id, ["SalesMailboxContactPart.Email"] = "CLARA@brightwell.example" });
 
-        Assert.Contains("Clara", page.ErrorAt("ContactPart.Email"), StringComparison.Ordinal);
+        Assert.Contains("Clara", page.ErrorAt("SalesMailboxContactPart.Email"), StringComparison.Ordinal);
         Assert.Single(await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id)));
     }
 
@@ -87,21 +87,21 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("Contact", new() { ["ContactPart.Name"] = "Dan" });
+        var page = await edited.NewAsync("SalesMailboxContact", new() { ["SalesMailboxContactPart.Name"] = "Dan" });
 
-        Assert.Contains("Choose the client", page.ErrorAt("ContactPart.ClientId"), StringComparison.Ordinal);
+        Assert.Contains("Choose the client", page.ErrorAt("SalesMailboxContactPart.ClientId"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Contact_SameAddressByTwoAtOnce_OneIsStoredAndTheOtherIsTold()
     {
         await using var edited = await EditedSite.StartAsync(site);
-        Dictionary<string, string?> fields = new() { ["ContactPart.Name"] = "Dan", ["ContactPart.ClientId"] = edited.Client.Id, ["ContactPart.Email"] = "dan@brightwell.example" };
-        var forms = new[] { await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/Contact/Create"), await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/Contact/Create") };
+        Dictionary<string, string?> fields = new() { ["SalesMailboxContactPart.Name"] = "Dan", ["SalesMailboxContactPart.ClientId"] = edited.Client.Id, ["SalesMailboxContactPart.Email"] = "dan@brightwell.example" };
+        var forms = new[] { await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/SalesMailboxContact/Create"), await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/SalesMailboxContact/Create") };
 
         var answers = await Task.WhenAll(forms.Select(form => edited.PublishAsync(form, fields)));
 
         Assert.Equal(2, (await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id))).Count);
-        Assert.Single(answers, answer => answer.ErrorAt("ContactPart.Email").Length > 0 || answer.Text().Contains("meanwhile", StringComparison.Ordinal) || answer.Text().Contains("at the same time", StringComparison.Ordinal));
+        Assert.Single(answers, answer => answer.ErrorAt("SalesMailboxContactPart.Email").Length > 0 || answer.Text().Contains("meanwhile", StringComparison.Ordinal) || answer.Text().Contains("at the same time", StringComparison.Ordinal));
     }
 }

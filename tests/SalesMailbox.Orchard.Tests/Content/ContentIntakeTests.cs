@@ -23,9 +23,9 @@ public abstract class ContentIntakeTests(ITestSite site)
 
         var refused = await ContentRecipe.RunAsync(
             site,
-            ContentRecipe.Item("Client", "client-x", "v1", new JsonObject { ["Name"] = " Northwind ", ["Domains"] = new JsonArray("@NORTHWIND.example") }),
-            ContentRecipe.Item("Contact", "contact-x", "v2", new JsonObject { ["ClientId"] = "client-x", ["Name"] = "Nora", ["Email"] = "Nora@Northwind.example", ["NormalizedEmail"] = "made@up.example" }),
-            ContentRecipe.Item("Opportunity", "ticket-x", "v3", new JsonObject
+            ContentRecipe.Item("SalesMailboxClient", "client-x", "v1", new JsonObject { ["Name"] = " Northwind ", ["Domains"] = new JsonArray("@NORTHWIND.example") }),
+            ContentRecipe.Item("SalesMailboxContact", "contact-x", "v2", new JsonObject { ["ClientId"] = "client-x", ["Name"] = "Nora", ["Email"] = "Nora@Northwind.example", ["NormalizedEmail"] = "made@up.example" }),
+            ContentRecipe.Item("SalesMailboxOpportunity", "ticket-x", "v3", new JsonObject
             {
                 ["Summary"] = "Wind park",
                 ["Number"] = 4711,
@@ -48,8 +48,8 @@ public abstract class ContentIntakeTests(ITestSite site)
 
         var refused = await ContentRecipe.RunAsync(
             site,
-            ContentRecipe.Item("Client", "client-x", "v1", new JsonObject { ["Name"] = "Fine" }),
-            ContentRecipe.Item("Client", "client-y", "v2", new JsonObject { ["Name"] = "Not", ["Domains"] = new JsonArray("brightwell.example") }));
+            ContentRecipe.Item("SalesMailboxClient", "client-x", "v1", new JsonObject { ["Name"] = "Fine" }),
+            ContentRecipe.Item("SalesMailboxClient", "client-y", "v2", new JsonObject { ["Name"] = "Not", ["Domains"] = new JsonArray("brightwell.example") }));
 
         Assert.Contains("The domain brightwell.example belongs to Brightwell.", refused, StringComparison.Ordinal);
         Assert.Equal(edited.Client.Id, Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items).Id);
@@ -63,7 +63,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         var version = sameVersion ? await VersionOfAsync(edited.Contact.Id) : "another";
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Contact", edited.Contact.Id, version, new JsonObject
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxContact", edited.Contact.Id, version, new JsonObject
         {
             ["ClientId"] = edited.Client.Id,
             ["Name"] = "Clara",
@@ -83,7 +83,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         await edited.LogMailAsync(edited.Ticket.Id);
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Opportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Solar roof and wall", ["Number"] = 99 }));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxOpportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Solar roof and wall", ["Number"] = 99 }));
 
         Assert.Equal("", refused);
         var ticket = await FindTicketAsync(edited, edited.Ticket.Id);
@@ -96,7 +96,7 @@ public abstract class ContentIntakeTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Opportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Draft" }, published: false));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxOpportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Draft" }, published: false));
 
         Assert.Contains("kept as a draft", refused, StringComparison.Ordinal);
         Assert.Equal("Solar roof", (await FindTicketAsync(edited, edited.Ticket.Id)).Summary);
@@ -131,7 +131,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         var (created, valid) = await ManageAsync(async contents =>
         {
             var item = await contents.NewAsync(ContentTypes.Client);
-            item.Alter<ClientPart>(part => (part.Name, part.Domains) = ("Other", ["brightwell.example"]));
+            item.Alter<SalesMailboxClientPart>(part => (part.Name, part.Domains) = ("Other", ["brightwell.example"]));
             return (await contents.CreateAsync(item, VersionOptions.Published), (await contents.ValidateAsync(item)).Succeeded);
         });
 
@@ -148,7 +148,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         var published = await ManageAsync(async contents =>
         {
             var item = await contents.NewAsync(ContentTypes.Client);
-            item.Alter<ClientPart>(part => (part.Name, part.Domains) = ("Northwind", ["@NORTHWIND.example"]));
+            item.Alter<SalesMailboxClientPart>(part => (part.Name, part.Domains) = ("Northwind", ["@NORTHWIND.example"]));
             Assert.True((await contents.ValidateAsync(item)).Succeeded);
             await contents.CreateAsync(item, VersionOptions.Draft);
             return await contents.PublishAsync(item);
@@ -166,7 +166,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         var valid = await ManageAsync(async contents =>
         {
             var item = await contents.GetAsync(edited.Ticket.Id);
-            item.Alter<TicketPart>(part => (part.Summary, part.ClientId) = ("Changed", "nobody"));
+            item.Alter<SalesMailboxTicketPart>(part => (part.Summary, part.ClientId) = ("Changed", "nobody"));
             await contents.UpdateAsync(item);
             return (await contents.ValidateAsync(item)).Succeeded;
         });
@@ -184,7 +184,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         await ManageAsync(async contents =>
         {
             var item = await contents.GetAsync(edited.Ticket.Id);
-            item.Alter<TicketPart>(part => part.Summary = "Solar wall");
+            item.Alter<SalesMailboxTicketPart>(part => part.Summary = "Solar wall");
             await contents.UpdateAsync(item);
             return true;
         });

@@ -13,7 +13,7 @@ public abstract class ContentListTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.Browser.GetAsync("/Admin/Contents/ContentItems/Opportunity");
+        var page = await edited.Browser.GetAsync("/Admin/Contents/ContentItems/SalesMailboxOpportunity");
 
         Assert.Contains($"#{edited.Ticket.Number} · New · Brightwell", page.Text(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a.view[href$='/Tickets/Details/{edited.Ticket.Id}']"));

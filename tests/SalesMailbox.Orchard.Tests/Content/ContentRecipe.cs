@@ -48,12 +48,12 @@ internal static class ContentRecipe
 
     private static string PartOf(string type) => type switch
     {
-        "Client" => "ClientPart",
-        "Contact" => "ContactPart",
+        "SalesMailboxClient" => "SalesMailboxClientPart",
+        "SalesMailboxContact" => "SalesMailboxContactPart",
         "SalesMailbox" => "SalesMailboxPart",
-        "Action" => "ActionDefinitionPart",
-        "Quotation" => "QuotationPart",
-        _ => "TicketPart",
+        "SalesMailboxAction" => "SalesMailboxActionPart",
+        "SalesMailboxQuotation" => "SalesMailboxQuotationPart",
+        _ => "SalesMailboxTicketPart",
     };
 
     private sealed class OneFile(FileInfo file) : IFileInfo

@@ -20,7 +20,7 @@ public abstract class QuotationIntakeTests(ITestSite site)
         var part = await PartAsync(edited);
         part["Number"] = 4711;
 
-        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v1", part)));
+        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", part)));
 
         var quotation = (await FindAsync(edited))!;
         Assert.Equal((1L, "Ten panels", edited.Ticket.Id, edited.Client.Id, QuotationState.Draft), (quotation.Number, quotation.Title, quotation.TicketId, quotation.ClientId, quotation.State));
@@ -47,7 +47,7 @@ public abstract class QuotationIntakeTests(ITestSite site)
             part[field] = value;
         }
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v1", part));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", part));
 
         Assert.Contains(message, refused, StringComparison.Ordinal);
         Assert.Null(await FindAsync(edited));
@@ -59,14 +59,14 @@ public abstract class QuotationIntakeTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         var part = await PartAsync(edited);
         part["State"] = (int)QuotationState.Sent; // as it was where it comes from
-        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v1", (JsonObject)part.DeepClone())));
+        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", (JsonObject)part.DeepClone())));
         Assert.Equal(QuotationState.Draft, (await FindAsync(edited))!.State);
         part["Title"] = "Eleven panels";
         part["State"] = (int)QuotationState.Accepted;
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v2", (JsonObject)part.DeepClone()));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v2", (JsonObject)part.DeepClone()));
         part["State"] = (int)QuotationState.Draft;
-        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("Quotation", "offer", "v3", part)));
+        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v3", part)));
 
         Assert.Contains("Leave its state", refused, StringComparison.Ordinal);
         var quotation = (await FindAsync(edited))!;
@@ -83,8 +83,8 @@ public abstract class QuotationIntakeTests(ITestSite site)
         await site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
         {
             var contents = services.GetRequiredService<IContentManager>();
-            var item = await contents.NewAsync("Quotation");
-            item.Merge(new JsonObject { ["QuotationPart"] = part });
+            var item = await contents.NewAsync("SalesMailboxQuotation");
+            item.Merge(new JsonObject { ["SalesMailboxQuotationPart"] = part });
             item.ContentItemId = "offer";
             return await contents.CreateAsync(item, VersionOptions.Published);
         });

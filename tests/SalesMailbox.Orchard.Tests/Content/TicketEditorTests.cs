@@ -13,7 +13,7 @@ public abstract class TicketEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        await edited.NewAsync("Project", new() { ["TicketPart.Summary"] = "RE: Roof  works", ["TicketPart.ClientId"] = edited.Client.Id, ["TicketPart.ContactIds"] = edited.Contact.Id });
+        await edited.NewAsync("SalesMailboxProject", new() { ["SalesMailboxTicketPart.Summary"] = "RE: Roof  works", ["SalesMailboxTicketPart.ClientId"] = edited.Client.Id, ["SalesMailboxTicketPart.ContactIds"] = edited.Contact.Id });
 
         var ticket = await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindByNumberAsync(edited.Ticket.Number + 1));
         Assert.Equal((TicketUse.Project, "project", "new", true), (ticket!.Use, ticket.TypeId, ticket.StatusId, ticket.IsOpen));
@@ -31,7 +31,7 @@ public abstract class TicketEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        await edited.EditAsync(edited.Ticket.Id, new() { ["TicketPart.Summary"] = "Solar roof, big", ["TicketPart.StatusId"] = "won" });
+        await edited.EditAsync(edited.Ticket.Id, new() { ["SalesMailboxTicketPart.Summary"] = "Solar roof, big", ["SalesMailboxTicketPart.StatusId"] = "won" });
 
         var ticket = await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id));
         Assert.Equal(("Solar roof, big", false, edited.Ticket.Number), (ticket!.Summary, ticket.IsOpen, ticket.Number));
@@ -46,9 +46,9 @@ public abstract class TicketEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.EditAsync(edited.Ticket.Id, new() { ["TicketPart.ContactIds"] = "nobody" });
+        var page = await edited.EditAsync(edited.Ticket.Id, new() { ["SalesMailboxTicketPart.ContactIds"] = "nobody" });
 
-        Assert.NotEmpty(page.ErrorAt("TicketPart.ContactIds"));
+        Assert.NotEmpty(page.ErrorAt("SalesMailboxTicketPart.ContactIds"));
         Assert.Equal([TimelineKind.Created], await KindsAsync(edited, edited.Ticket.Id));
         Assert.NotNull(await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)));
     }
@@ -61,7 +61,7 @@ public abstract class TicketEditorTests(ITestSite site)
         var agent = await edited.AdministratorAsync();
         await edited.DoAsync<TicketManager, Result<Ticket>>(manager => manager.AddNoteAsync(edited.Ticket.Id, "Called.", agent));
 
-        var answer = await edited.PublishAsync(page, new() { ["TicketPart.Summary"] = "Mine" });
+        var answer = await edited.PublishAsync(page, new() { ["SalesMailboxTicketPart.Summary"] = "Mine" });
 
         Assert.Contains("Somebody else changed the ticket meanwhile", answer.Text(), StringComparison.Ordinal);
         Assert.Equal("Solar roof", (await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)))?.Summary);
@@ -75,7 +75,7 @@ public abstract class TicketEditorTests(ITestSite site)
 
         site.Site.Log.Clear();
         var refused = await Task.WhenAll(forms.Select((form, at) =>
-            Record.ExceptionAsync(() => edited.PublishAsync(form, new() { ["TicketPart.Summary"] = $"Roof {at}", ["TicketPart.Details"] = $"Details {at}" })).AsTask()));
+            Record.ExceptionAsync(() => edited.PublishAsync(form, new() { ["SalesMailboxTicketPart.Summary"] = $"Roof {at}", ["SalesMailboxTicketPart.Details"] = $"Details {at}" })).AsTask()));
 
         // Where the site's own code comes upon it first, the one who loses gets the site's error page.
         Assert.All(refused.OfType<Exception>(), problem => Assert.True(

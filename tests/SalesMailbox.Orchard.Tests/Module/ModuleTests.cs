@@ -85,7 +85,7 @@ public abstract class ModuleTests(ITestSite site)
         await services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(); // their tables were emptied
         var contents = services.GetRequiredService<IContentManager>();
         var item = await contents.NewAsync(ContentTypes.Opportunity);
-        item.Alter<TicketPart>(part => part.Summary = "Laser");
+        item.Alter<SalesMailboxTicketPart>(part => part.Summary = "Laser");
         Assert.True(await contents.CreateAsync(item, VersionOptions.Published));
         Assert.Equal("Laser", (await services.GetRequiredService<ITicketStore>().FindByNumberAsync(1))?.Summary);
     });

@@ -29,7 +29,7 @@ public abstract class UniquenessTests(ITestSite site)
 
     [Fact]
     public Task Ticket_SameNumberAtOnce_OneIsRefused() => AssertOneIsRefusedAsync(session =>
-        session.SaveAsync(Content(ContentTypes.Project, item => item.Alter<TicketPart>(part => part.Number = 7))));
+        session.SaveAsync(Content(ContentTypes.Project, item => item.Alter<SalesMailboxTicketPart>(part => part.Number = 7))));
 
     [Fact]
     public Task Action_SameNameInAnotherCaseAtOnce_OneIsRefused()
@@ -38,7 +38,7 @@ public abstract class UniquenessTests(ITestSite site)
         return AssertOneIsRefusedAsync(session =>
         {
             var name = Interlocked.Increment(ref number) == 1 ? "Reply" : "REPLY";
-            return session.SaveAsync(Content(ContentTypes.Action, item => item.Alter<ActionDefinitionPart>(part => part.Name = name)));
+            return session.SaveAsync(Content(ContentTypes.Action, item => item.Alter<SalesMailboxActionPart>(part => part.Name = name)));
         });
     }
 

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Orchard.Parts;
 
 /// <summary>A <see cref="Ticket"/> as content: an opportunity, a project or a service ticket. Its summary is the content item's display text.</summary>
-public sealed class TicketPart : ContentPart
+public sealed class SalesMailboxTicketPart : ContentPart
 {
     /// <summary>The tenant's next number; 0 until the ticket is saved for the first time.</summary>
     public long Number { get; set; }

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Quotations;
 namespace SalesMailbox.Orchard.Parts;
 
 /// <summary>A <see cref="Quotation"/> as content; its title is the content item's display text.</summary>
-public sealed class QuotationPart : ContentPart
+public sealed class SalesMailboxQuotationPart : ContentPart
 {
     /// <summary>The tenant's next number; 0 until the quotation is saved for the first time.</summary>
     public long Number { get; set; }

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Clients;
 namespace SalesMailbox.Orchard.Parts;
 
 /// <summary>A <see cref="Contact"/> as content; his name is the content item's display text.</summary>
-public sealed class ContactPart : ContentPart
+public sealed class SalesMailboxContactPart : ContentPart
 {
     public string ClientId { get; set; } = "";
 
