@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
@@ -21,6 +22,7 @@ public static class ServiceCollectionExtensions
     public static IServiceCollection AddSalesMailboxCore(this IServiceCollection services)
     {
         CodePages.Register();
+        services.AddScoped<AgentTime>();
         return services.AddSalesMailboxConnections()
             .AddSalesMailboxImport()
             .AddSalesMailboxMatching()

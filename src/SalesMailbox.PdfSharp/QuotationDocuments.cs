@@ -5,6 +5,7 @@ using Microsoft.Extensions.Localization;
 using PdfSharp.Drawing;
 using PdfSharp.Pdf;
 using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.PdfSharp;
 
@@ -91,10 +92,10 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
     private void Facts(Sheet sheet, QuotationPaper paper, XFont font)
     {
         const double LabelWidth = 90;
-        List<(string Label, string Value)> facts = [(text["Date"], Day(paper.Quotation.Date))];
+        List<(string Label, string Value)> facts = [(text["Date"], DateText.Day(paper.Quotation.Date))];
         if (paper.Quotation.ValidUntil is { } until)
         {
-            facts.Add((text["Valid until"], Day(until)));
+            facts.Add((text["Valid until"], DateText.Day(until)));
         }
 
         if (paper.AgentName.Length > 0)
@@ -137,6 +138,4 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
             graphics.DrawString(numbers, font, Ink.Muted, new XRect(Sheet.Left, y, width, font.Height), XStringFormats.TopRight);
         }
     }
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.CurrentCulture);
 }

@@ -198,9 +198,12 @@ public sealed class SignInManager(
             return Refuse(text["The mailbox or its connection was removed meanwhile."]);
         }
 
-        if (mailbox is not null && !MaySignIn(agent, mailbox))
+        // Asked again: whoever began as an administrator may have lost the role at Google's page.
+        if (!MaySignIn(agent, mailbox))
         {
-            return Refuse(text["The mailbox was given to another agent meanwhile."]);
+            return Refuse(mailbox is { IsShared: false }
+                ? text["The mailbox was given to another agent meanwhile."]
+                : text["Only an administrator can complete this sign-in. Nothing was connected."]);
         }
 
         if (!string.IsNullOrEmpty(error) || string.IsNullOrEmpty(code))

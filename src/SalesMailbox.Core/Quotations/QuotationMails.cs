@@ -4,6 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
@@ -101,7 +102,7 @@ public sealed class QuotationMails(
         }
 
         var totals = QuotationTotals.Of(quotation);
-        var until = quotation.ValidUntil is { } day ? text["It is valid until {0}.", day.ToString("D", System.Globalization.CultureInfo.CurrentCulture)].Value : "";
+        var until = quotation.ValidUntil is { } day ? text["It is valid until {0}.", DateText.Day(day)].Value : "";
         return string.Join("\n\n", new[]
         {
             contact is { Length: > 0 } ? text["Dear {0},", contact].Value : text["Hello,"].Value,

@@ -1,5 +1,6 @@
 using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
+using OrchardCore.Settings;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
 using SalesMailbox.Core.Agents;
@@ -11,15 +12,16 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>The site's users as agents: those who may use My Inbox through one of their roles.</summary>
-public sealed class AgentDirectory(ISession session, IRoleService roles) : IAgentDirectory
+public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site) : IAgentDirectory
 {
     private Task<RoleNames>? _roles;
+    private TimeZoneInfo? _zoneOfSite;
 
     private sealed record RoleNames(string[] Agents, string[] Administrators);
 
     public async Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         await session.Query<User, UserIndex>(index => index.UserId == id).FirstOrDefaultAsync(cancellationToken) is { } user
-            ? Of(user, await RolesAsync())
+            ? Of(user, await RolesAsync(), await ZoneOfSiteAsync())
             : null;
 
     public async Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default)
@@ -33,15 +35,25 @@ public sealed class AgentDirectory(ISession session, IRoleService roles) : IAgen
         string[] normalized = [.. names.Agents.Select(name => name.ToUpperInvariant())];
         var users = await session.Query<User>().With<UserByRoleNameIndex>(index => index.RoleName.IsIn(normalized))
             .With<UserIndex>(index => index.IsEnabled).ListAsync(cancellationToken);
-        return [.. users.DistinctBy(user => user.UserId).Select(user => Of(user, names)).OrderBy(agent => agent.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(agent => agent.Id)];
+        var zone = await ZoneOfSiteAsync();
+        return [.. users.DistinctBy(user => user.UserId).Select(user => Of(user, names, zone)).OrderBy(agent => agent.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(agent => agent.Id)];
     }
 
-    private static Agent Of(User user, RoleNames names) => new(
+    private async Task<TimeZoneInfo> ZoneOfSiteAsync() =>
+        _zoneOfSite ??= TimeZones.Find((await site.GetSiteSettingsAsync()).TimeZoneId) ?? TimeZones.OfThisComputer;
+
+    // The user's own time zone is kept by Orchard's feature "User Time Zone", under the name of its class.
+    private static TimeZoneInfo? ZoneOf(User user) => TimeZones.Find(user.Properties["UserTimeZone"]?["TimeZoneId"]?.GetValue<string>());
+
+    private static Agent Of(User user, RoleNames names, TimeZoneInfo zoneOfSite) => new(
         user.UserId,
         user.UserName,
         user.Email ?? "",
         user.RoleNames.Intersect(names.Administrators, StringComparer.OrdinalIgnoreCase).Any(),
-        user.IsEnabled && user.RoleNames.Intersect(names.Agents, StringComparer.OrdinalIgnoreCase).Any());
+        user.IsEnabled && user.RoleNames.Intersect(names.Agents, StringComparer.OrdinalIgnoreCase).Any())
+    {
+        TimeZone = ZoneOf(user) ?? zoneOfSite,
+    };
 
     private Task<RoleNames> RolesAsync() => _roles ??= ReadRolesAsync();
 

@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
+using OrchardCore.Modules;
 using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>The signed-in user as an agent; asked once a request.</summary>
-public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory) : ICurrentAgent
+public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory, ILocalClock clock) : ICurrentAgent
 {
     private Task<Agent?>? _agent;
 
@@ -15,6 +16,12 @@ public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory 
     {
         var user = accessor.HttpContext?.User;
         var id = user?.Identity?.IsAuthenticated == true ? user.FindFirstValue(ClaimTypes.NameIdentifier) : null;
-        return id is null ? null : await directory.FindAsync(id, cancellationToken);
+        if (id is null || await directory.FindAsync(id, cancellationToken) is not { } agent)
+        {
+            return null;
+        }
+
+        // Orchard's own choice: the user's time zone where that feature is on, else the site's, or what another module decides by.
+        return TimeZones.Find((await clock.GetLocalTimeZoneAsync()).TimeZoneId) is { } zone ? agent with { TimeZone = zone } : agent;
     }
 }

@@ -1,12 +1,16 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>The tenant's users as Core's agents.</summary>
-public sealed class AgentDirectory(ServerDbContext context) : IAgentDirectory
+public sealed class AgentDirectory(ServerDbContext context, ISettingsStore settings) : IAgentDirectory
 {
+    private Task<TimeZoneInfo>? _zoneOfCompany;
+
     public async Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         (await QueryAsync(context.Users.Where(user => user.Id == id), cancellationToken)) is [var agent] ? agent : null;
 
@@ -18,10 +22,17 @@ public sealed class AgentDirectory(ServerDbContext context) : IAgentDirectory
         var administrators = context.UserRoles.Join(
             context.Roles.Where(role => role.Name == Roles.Administrator), link => link.RoleId, role => role.Id, (link, _) => link.UserId);
         var rows = await users.AsNoTracking().OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
-            .Select(user => new { user.Id, user.DisplayName, user.Email, user.IsActive, IsAdministrator = administrators.Contains(user.Id) })
+            .Select(user => new { user.Id, user.DisplayName, user.Email, user.IsActive, user.TimeZone, IsAdministrator = administrators.Contains(user.Id) })
             .ToListAsync(cancellationToken);
-        return [.. rows.Select(row => new Agent(row.Id, row.DisplayName, row.Email ?? "", row.IsAdministrator, row.IsActive))];
+        var company = await (_zoneOfCompany ??= ZoneOfCompanyAsync(cancellationToken));
+        return [.. rows.Select(row => new Agent(row.Id, row.DisplayName, row.Email ?? "", row.IsAdministrator, row.IsActive)
+        {
+            TimeZone = TimeZones.Find(row.TimeZone) ?? company,
+        })];
     }
+
+    private async Task<TimeZoneInfo> ZoneOfCompanyAsync(CancellationToken cancellationToken) =>
+        TimeZones.Find((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone) ?? TimeZones.OfThisComputer;
 }
 
 /// <summary>The signed-in user as Core's agent; asked once a request.</summary>

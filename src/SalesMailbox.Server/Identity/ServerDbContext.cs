@@ -6,7 +6,28 @@ using Microsoft.EntityFrameworkCore.Design;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>The embedded host's own tables (users, roles) beside the product's in a tenant's database. One subclass a database, each with its migrations.</summary>
-public abstract class ServerDbContext(DbContextOptions options) : IdentityDbContext<ServerUser, IdentityRole, string>(options);
+public abstract class ServerDbContext(DbContextOptions options) : IdentityDbContext<ServerUser, IdentityRole, string>(options)
+{
+    /// <summary>At most one row: its key is what keeps two browsers from setting a tenant up at once.</summary>
+    public DbSet<SetupRecord> Setup => Set<SetupRecord>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.Entity<SetupRecord>().ToTable("ServerSetup").Property(record => record.Id).ValueGeneratedNever();
+    }
+}
+
+/// <summary>That the tenant got its first administrator.</summary>
+public sealed class SetupRecord
+{
+    public const int OnlyId = 1;
+
+    public int Id { get; set; } = OnlyId;
+
+    public DateTimeOffset CompletedAt { get; set; }
+}
 
 public sealed class SqliteServerDbContext(DbContextOptions<SqliteServerDbContext> options) : ServerDbContext(options)
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 
 namespace SalesMailbox.Server.Identity;
@@ -10,6 +11,24 @@ public sealed class ServerUser : IdentityUser
 
     /// <summary>Inactive users can't sign in; what they did stays under their name.</summary>
     public bool IsActive { get; set; } = true;
+
+    /// <summary>An IANA time zone such as Europe/Berlin; null for the company's.</summary>
+    [StringLength(64)]
+    public string? TimeZone { get; set; }
+
+    /// <summary>The language of the pages, such as en; null for the browser's.</summary>
+    [StringLength(20)]
+    public string? Language { get; set; }
+
+    /// <summary>How dates and numbers are written, such as de-DE; null for the company's.</summary>
+    [StringLength(20)]
+    public string? Formats { get; set; }
+
+    /// <summary>When the last invitation was made; null for a user who was never invited.</summary>
+    public DateTimeOffset? InvitedAt { get; set; }
+
+    /// <summary>The time step of the last code of the authenticator app, so that no code works twice.</summary>
+    public long? LastAuthenticatorStep { get; set; }
 }
 
 public static class Roles

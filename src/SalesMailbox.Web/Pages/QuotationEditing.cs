@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
@@ -62,12 +63,14 @@ public sealed class QuotationEditing(QuotationManager manager, QuotationLineRead
         return Differences.Of(
             (text["Title"], stored.Title, entered.Title),
             (text["Currency"], stored.Currency, entered.Currency),
-            (text["Date"], stored.Date.ToString("d", CultureInfo.CurrentCulture), entered.Date?.ToString("d", CultureInfo.CurrentCulture)),
-            (text["Valid until"], stored.ValidUntil?.ToString("d", CultureInfo.CurrentCulture), entered.ValidUntil?.ToString("d", CultureInfo.CurrentCulture)),
+            (text["Date"], DateText.Day(stored.Date), Day(entered.Date)),
+            (text["Valid until"], Day(stored.ValidUntil), Day(entered.ValidUntil)),
             (text["Text above the lines"], stored.Intro, entered.Intro),
             (text["Text below the lines"], stored.Closing, entered.Closing),
             (text["Lines"], Words(QuotationForm.Of(stored).Lines), Words(entered.ToLines())));
     }
+
+    private static string? Day(DateOnly? day) => day is { } some ? DateText.Day(some) : null;
 
     private static string Words(IEnumerable<QuotationLineForm> lines) => string.Join('\n', lines.Where(line => !line.IsBlank).Select(line =>
         string.Join(" · ", new[] { line.Description, $"{line.Quantity} {line.Unit}".Trim(), line.UnitPrice, line.Discount, line.TaxRate }.Where(part => !string.IsNullOrWhiteSpace(part)))));

@@ -25,11 +25,15 @@ public sealed class Timelines(ITicketStore tickets, IMessageStore messages, Mail
         var agentOf = await AgentNames.ReadAsync(agents, part.Items.Select(entry => entry.AgentId).OfType<string>(), cancellationToken);
         var newest = after is null ? part.Items.LastOrDefault(entry => MailOf(entry) is not null) : null;
 
+        var zone = agent.TimeZone;
+
         return new Timeline(
             ticketId,
-            [.. part.Items.Select(entry => new TimelineRow(entry, entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), entry == newest, entry.MessageId is null ? null : outgoingOf.GetValueOrDefault(entry.MessageId)))],
+            [.. part.Items.Select(entry => new TimelineRow(entry, DayOf(entry), entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), entry == newest, entry.MessageId is null ? null : outgoingOf.GetValueOrDefault(entry.MessageId)))],
             part.Next,
             after is not null);
+
+        DateOnly DayOf(TimelineEntry entry) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.At, zone).DateTime);
 
         MailView? MailOf(TimelineEntry entry) => entry is { Kind: TimelineKind.Email, MessageId: { } id } ? mailOf.GetValueOrDefault(id) : null;
     }

@@ -1,11 +1,12 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Time;
 
 /// <summary>Says how long ago, or in how long: "12 min ago". Older than a month it is the date.</summary>
 public sealed class RelativeTime(IStringLocalizer<RelativeTime> localizer, TimeProvider clock)
 {
+    /// <param name="moment">With the offset of the agent's clock, which decides on the date.</param>
     public string Of(DateTimeOffset moment)
     {
         var now = clock.GetUtcNow();
@@ -18,7 +19,7 @@ public sealed class RelativeTime(IStringLocalizer<RelativeTime> localizer, TimeP
             { TotalHours: < 23.5 } => Say(past, "{0} h ago", "in {0} h", span.TotalHours),
             { TotalDays: < 1.5 } => localizer[past ? "yesterday" : "tomorrow"],
             { TotalDays: < 31 } => Say(past, "{0} days ago", "in {0} days", span.TotalDays),
-            _ => moment.ToString("d", CultureInfo.CurrentCulture),
+            _ => DateText.DayOf(moment),
         };
     }
 

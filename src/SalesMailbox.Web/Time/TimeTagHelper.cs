@@ -1,19 +1,22 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Time;
 
-/// <summary><c>&lt;sm-time value="@run.StartedAt" /&gt;</c>: "12 min ago" with the exact time on hover (in UTC; the script turns it into local time).</summary>
+/// <summary><c>&lt;sm-time value="@run.StartedAt" /&gt;</c>: "12 min ago", with the exact time on the agent's clock on hover.</summary>
 [HtmlTargetElement("sm-time", TagStructure = TagStructure.NormalOrSelfClosing)]
-public sealed class TimeTagHelper(RelativeTime relative) : TagHelper
+public sealed class TimeTagHelper(RelativeTime relative, AgentTime time) : TagHelper
 {
     public DateTimeOffset? Value { get; set; }
 
     /// <summary>What stands there where there is no time: "never".</summary>
     public string Empty { get; set; } = "";
 
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
+        ArgumentNullException.ThrowIfNull(output);
         output.TagMode = TagMode.StartTagAndEndTag;
         if (Value is not { } moment)
         {
@@ -22,10 +25,10 @@ public sealed class TimeTagHelper(RelativeTime relative) : TagHelper
             return;
         }
 
-        var utc = moment.ToUniversalTime();
+        var local = await time.LocalAsync(moment);
         output.TagName = "time";
-        output.Attributes.SetAttribute("datetime", utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
-        output.Attributes.SetAttribute("title", utc.ToString("f", CultureInfo.CurrentCulture) + " UTC");
-        output.Content.SetContent(relative.Of(moment));
+        output.Attributes.SetAttribute("datetime", moment.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        output.Attributes.SetAttribute("title", DateText.Moment(local));
+        output.Content.SetContent(relative.Of(local));
     }
 }

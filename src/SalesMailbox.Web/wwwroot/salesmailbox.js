@@ -57,19 +57,7 @@
 
   document.addEventListener('htmx:sendError', function () { tell(text('failed')); });
 
-  function localTimes(root) {
-    root.querySelectorAll('time[datetime]').forEach(function (element) {
-      var moment = new Date(element.getAttribute('datetime'));
-      if (isNaN(moment)) { return; }
-      element.title = moment.toLocaleString(document.documentElement.lang || undefined, { dateStyle: 'full', timeStyle: 'medium' });
-    });
-  }
-
-  document.addEventListener('htmx:load', function (event) { localTimes(event.detail.elt); });
-  document.addEventListener('DOMContentLoaded', function () {
-    document.documentElement.classList.add('sm-js');
-    localTimes(document);
-  });
+  document.addEventListener('DOMContentLoaded', function () { document.documentElement.classList.add('sm-js'); });
 
   // <button data-sm-copy="text"> or data-sm-copy-from="#element".
   document.addEventListener('click', function (event) {

@@ -81,6 +81,20 @@ public sealed class SignInManagerTests
     }
 
     [Fact]
+    public async Task Complete_AdministratorWhoLostTheRole_IsRefusedAndNothingIsKept()
+    {
+        await using var test = await StartAsync();
+        await test.Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
+        test.Service.Account = Admin.Email;
+
+        var outcome = await test.Do<SignInManager, SignInOutcome>(
+            manager => manager.CompleteAsync(Admin with { IsAdministrator = false }, test.Service.State, "code", null, Stop));
+
+        Assert.False(outcome.Succeeded);
+        Assert.Null(await test.GrantAsync(test.Connection.Id));
+    }
+
+    [Fact]
     public async Task Complete_TooLate_IsRefused()
     {
         await using var test = await StartAsync();

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -68,12 +68,14 @@ public sealed class ConnectionForm
             (text["Matching type"], Say(MatchingType), Say(entered.MatchingType)),
             (text["Integrator on"], Say(IntegratorEnabled), Say(entered.IntegratorEnabled)),
             (text["Schedule"], Schedule, entered.Schedule),
-            (text["Also import mail received since"], BackfillFrom?.ToString("d", CultureInfo.CurrentCulture), entered.BackfillFrom?.ToString("d", CultureInfo.CurrentCulture)),
+            (text["Also import mail received since"], Day(BackfillFrom), Day(entered.BackfillFrom)),
             (text["Import sent mail too"], Say(ImportSent), Say(entered.ImportSent)),
             (text["Replies follow their conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
             (text["Compare subjects to the letter"], Say(LiteralSubject), Say(entered.LiteralSubject)),
             (text["If several tickets could take a mail"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
             (text["Newsletters and list mail may open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)));
+
+        string? Day(DateOnly? day) => day is { } some ? DateText.Day(some) : null;
 
         string Say(object value) => value switch
         {

@@ -15,10 +15,8 @@ public sealed record TicketsPage(
 /// <param name="Mail">The mail of an e-mail action.</param>
 /// <param name="IsOpen">The mail is shown at once; others are folded.</param>
 /// <param name="Outgoing">The mail's row of the outbox, where it was sent from here.</param>
-public sealed record TimelineRow(TimelineEntry Entry, string? AgentName, MailView? Mail, bool IsOpen, OutgoingView? Outgoing = null)
-{
-    public DateOnly Day => DateOnly.FromDateTime(Entry.At.UtcDateTime);
-}
+/// <param name="Day">Of the entry, on the reader's calendar.</param>
+public sealed record TimelineRow(TimelineEntry Entry, DateOnly Day, string? AgentName, MailView? Mail, bool IsOpen, OutgoingView? Outgoing = null);
 
 /// <summary>A part of a timeline, oldest first.</summary>
 /// <param name="Older">Leads to the part before; null where nothing is older.</param>

@@ -1,0 +1,17 @@
+namespace SalesMailbox.Core.Agents;
+
+/// <summary>Times and days as the signed-in agent reads them; UTC where nobody is signed in.</summary>
+public sealed class AgentTime(ICurrentAgent current, TimeProvider clock)
+{
+    /// <returns>The signed-in agent's time zone.</returns>
+    public async Task<TimeZoneInfo> ZoneAsync(CancellationToken cancellationToken = default) =>
+        (await current.GetAsync(cancellationToken))?.TimeZone ?? TimeZoneInfo.Utc;
+
+    /// <returns>The same moment, with the agent's offset.</returns>
+    public async Task<DateTimeOffset> LocalAsync(DateTimeOffset moment, CancellationToken cancellationToken = default) =>
+        TimeZoneInfo.ConvertTime(moment, await ZoneAsync(cancellationToken));
+
+    /// <returns>The day on the agent's calendar.</returns>
+    public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken = default) =>
+        DateOnly.FromDateTime((await LocalAsync(clock.GetUtcNow(), cancellationToken)).DateTime);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace SalesMailbox.Core.Text;
+
+/// <summary>
+/// Days and moments for people, in one format per culture: on pages, in hints, PDF files and email. The month is a word, so that nobody takes 3 April for 4 March.
+/// </summary>
+public static partial class DateText
+{
+    private static readonly ConcurrentDictionary<string, string> Patterns = new();
+
+    /// <returns>"30 Nov 2026", "Nov 30, 2026", "30. Nov. 2026".</returns>
+    /// <param name="culture">Null: the current one.</param>
+    public static string Day(DateOnly day, CultureInfo? culture = null) => day.ToString(PatternOf(culture ??= CultureInfo.CurrentCulture), culture);
+
+    /// <returns>The day on a clock with the moment's own offset. Convert it first: see <see cref="Agents.AgentTime"/>.</returns>
+    public static string DayOf(DateTimeOffset local) => Day(DateOnly.FromDateTime(local.DateTime));
+
+    /// <returns>"30 Nov 2026, 14:05", on a clock with the moment's own offset.</returns>
+    /// <param name="culture">Null: the current one.</param>
+    public static string Moment(DateTimeOffset local, CultureInfo? culture = null) =>
+        $"{Day(DateOnly.FromDateTime(local.DateTime), culture)}, {local.ToString("t", culture ?? CultureInfo.CurrentCulture)}";
+
+    private static string PatternOf(CultureInfo culture) =>
+        Patterns.GetOrAdd(culture.Name, static (_, format) => Shorten(format.LongDatePattern), culture.DateTimeFormat);
+
+    // The culture's own long date, without the day of the week and with a short month.
+    private static string Shorten(string pattern)
+    {
+        var shortened = DayOfWeek().Replace(pattern, " ").Trim(' ', ',', '،').Replace("MMMM", "MMM", StringComparison.Ordinal);
+        return shortened.Contains('d', StringComparison.Ordinal) && shortened.Contains("yy", StringComparison.Ordinal) ? shortened : "yyyy-MM-dd";
+    }
+
+    [GeneratedRegex(@"[\s,،]*d{3,4}[\s,،]*", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfWeek();
+}
