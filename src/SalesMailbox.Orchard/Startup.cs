@@ -67,6 +67,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddRecipeExecutionStep<ActionsRecipeStep>();
         services.AddDataMigration<CollectionMigrations>();
         services.AddDataMigration<SenderMigrations>();
+        services.AddDataMigration<DoneMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();

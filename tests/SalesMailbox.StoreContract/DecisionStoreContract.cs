@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.StoreContract;
 
@@ -34,5 +35,20 @@ public abstract class DecisionStoreContract : StoreContract<IDecisionStore>
         var moves = await ReadAsync(store => store.ListMovesAsync("m"));
         Assert.Equal([first.Id, second.Id], moves.Select(move => move.Id));
         Assert.Equivalent(first, moves[0], strict: true);
+    }
+
+    [Fact]
+    public async Task FindLastMovesAsync_SeveralMessages_IsTheNewestOfEach()
+    {
+        await WriteAsync(async store =>
+        {
+            await store.AddMoveAsync(new MessageMove { MessageId = "m", At = Noon.AddHours(1), ToPlace = MessagePlace.Done });
+            await store.AddMoveAsync(new MessageMove { MessageId = "m", At = Noon });
+            await store.AddMoveAsync(new MessageMove { MessageId = "n", At = Noon, ToPlace = MessagePlace.Deleted });
+            await store.AddMoveAsync(new MessageMove { MessageId = "of no interest", At = Noon });
+        });
+        var last = await ReadAsync(store => store.FindLastMovesAsync(["m", "n", "none"]));
+        Assert.Equal([("m", MessagePlace.Done), ("n", MessagePlace.Deleted)], last.Select(move => (move.Key, move.Value.ToPlace)).Order());
+        Assert.Empty(await ReadAsync(store => store.FindLastMovesAsync([])));
     }
 }

@@ -78,6 +78,50 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
     }
 
     [Fact]
+    public async Task ListInboxAsync_Done_ListsWhatIsDoneAndNothingElse()
+    {
+        var places = Enum.GetValues<MessagePlace>();
+        await WriteAsync(async store =>
+        {
+            foreach (var place in places)
+            {
+                await store.AddAsync(Mail($"{place}", row => (row.Place, row.Subject) = (place, "Offer")));
+            }
+
+            await store.AddAsync(Mail("older", row => (row.Place, row.ReceivedAt, row.Subject) = (MessagePlace.Done, Noon.AddHours(-1), "Other")));
+            await store.AddAsync(Mail("of another", row => (row.Place, row.AgentId) = (MessagePlace.Done, "ben")));
+        });
+        var done = new InboxQuery("ana", Done: true);
+        var list = (await ReadAsync(store => store.ListInboxAsync(done, new PageRequest()))).Items;
+        Assert.Equal(["Done", "older"], list.Select(message => message.ProviderId));
+        Assert.Equal("Done", Assert.Single((await ReadAsync(store => store.ListInboxAsync(done with { Text = "offer" }, new PageRequest()))).Items).ProviderId);
+        Assert.Equal("older", (await ReadAsync(store => store.FindNextInInboxAsync(done, list[0])))?.ProviderId);
+        Assert.Equal(1, await ReadAsync(store => store.CountUnreadAsync("ana")));
+    }
+
+    [Fact]
+    public async Task ListDeletedAsync_OfEveryAgent_PagesNewestFirstAndSearches()
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var place in Enum.GetValues<MessagePlace>())
+            {
+                await store.AddAsync(Mail($"{place}", row => row.Place = place));
+            }
+
+            for (var number = 0; number < 4; number++)
+            {
+                await store.AddAsync(Mail($"{number}", row =>
+                    (row.Place, row.AgentId, row.ReceivedAt, row.Subject) = (MessagePlace.Deleted, $"agent {number}", Noon.AddMinutes(number), $"Offer {number}")));
+            }
+        });
+        var all = await Pages.AllAsync(page => ReadAsync(store => store.ListDeletedAsync(null, page)), 2);
+        Assert.Equal(["3", "2", "1", "Deleted", "0"], all.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.ProviderId).Select(message => message.ProviderId));
+        Assert.Equal(all.Select(message => message.ReceivedAt).OrderDescending(), all.Select(message => message.ReceivedAt));
+        Assert.Equal("2", Assert.Single((await ReadAsync(store => store.ListDeletedAsync("offer 2", new PageRequest()))).Items).ProviderId);
+    }
+
+    [Fact]
     public async Task FindNextInInboxAsync_AnyMailOfTheList_IsTheOneBehindItThenTheOneBefore()
     {
         MailMessage[] mails =

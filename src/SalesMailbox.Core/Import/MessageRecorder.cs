@@ -187,7 +187,7 @@ internal sealed class MessageRecorder(
     {
         run.Matched += verdict is MatchVerdict.Matched or MatchVerdict.CrmNote ? 1 : 0;
         run.NewTickets += verdict == MatchVerdict.NewTicket ? 1 : 0;
-        run.ToInbox += verdict == MatchVerdict.Inbox ? 1 : 0;
+        run.ToInbox += verdict is MatchVerdict.Inbox or MatchVerdict.Done ? 1 : 0;
     }
 
     private static string Cut(string reason) => TextCut.Of(reason, MaxReason);

@@ -9,4 +9,7 @@ public sealed record BulkOutcome(IReadOnlyList<string> Done, IReadOnlyList<Inbox
 {
     /// <summary>Where the mails went, if to a ticket.</summary>
     public Ticket? Ticket { get; init; }
+
+    /// <summary>How many of them the ticket shows already, as received in another mailbox.</summary>
+    public int WereThere { get; init; }
 }

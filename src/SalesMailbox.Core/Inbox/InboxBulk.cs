@@ -21,14 +21,15 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
     /// <summary>B3 of each. Refused as a whole where the ticket takes no mail.</summary>
     public async Task<Result<BulkOutcome>> AddToTicketAsync(Agent agent, IReadOnlyList<string> messageIds, string ticketId, CancellationToken cancellationToken = default)
     {
-        Ticket? ticket = null;
+        var (ticket, wereThere) = ((Ticket?)null, 0);
         var done = await RunAsync(agent, InboxActionKind.ToTicket, messageIds, "TicketId", async (inbox, id) =>
         {
             var added = await inbox.AddToTicketAsync(agent, id, ticketId, cancellationToken);
-            ticket = added.Value ?? ticket;
+            ticket = added.Value?.Ticket ?? ticket;
+            wereThere += added.Value is { WasThere: true } ? 1 : 0;
             return added;
         }, cancellationToken);
-        return done.Succeeded ? Result<BulkOutcome>.Done(done.Value! with { Ticket = ticket }) : done;
+        return done.Succeeded ? Result<BulkOutcome>.Done(done.Value! with { Ticket = ticket, WereThere = wereThere }) : done;
     }
 
     /// <summary>B5 of each, all on one client: each mail becomes a note with its own subject and text.</summary>
@@ -42,6 +43,14 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
                 agent, id, form with { ClientId = clientId, Subject = subject, ContactId = form.ClientId == clientId ? form.ContactId : null }, cancellationToken);
         }, cancellationToken);
 
+    /// <summary>A2 of each.</summary>
+    public Task<Result<BulkOutcome>> DoneAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default) =>
+        RunAsync(agent, InboxActionKind.Done, messageIds, "", async (inbox, id) => await inbox.DoneAsync(agent, id, cancellationToken), cancellationToken);
+
+    /// <summary>Takes each back from the Done view into the list.</summary>
+    public Task<Result<BulkOutcome>> MoveBackAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default) =>
+        RunAsync(agent, InboxActionKind.MoveBack, messageIds, "", async (inbox, id) => await inbox.MoveBackAsync(agent, id, cancellationToken), cancellationToken);
+
     public Task<Result<BulkOutcome>> MarkAsync(Agent agent, IReadOnlyList<string> messageIds, bool isRead, CancellationToken cancellationToken = default) =>
         RunAsync(agent, null, messageIds, "", async (inbox, id) => await inbox.MarkAsync(agent, id, isRead, cancellationToken), cancellationToken);
 
@@ -54,7 +63,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
             : Task.FromResult(Result<BulkOutcome>.Refused("", text["Only an administrator can delete mail. Add it to a ticket or as a CRM note instead."]));
     }
 
-    /// <summary>Those of the mails that are in the agent's inbox, newest first: what a form about them shows.</summary>
+    /// <summary>Those of the messages that are in the agent's inbox, also in its Done view, newest first: what a form about them shows.</summary>
     public async Task<IReadOnlyList<MailMessage>> FindAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -63,7 +72,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         var found = await scope.Services.GetRequiredService<IMessageStore>().FindManyAsync([.. messageIds.Distinct().Take(Max)], cancellationToken);
         return
         [
-            .. found.Where(message => message.Place == MessagePlace.Inbox && message.AgentId == agent.Id)
+            .. found.Where(message => message.Place.IsInMyInbox() && message.AgentId == agent.Id)
                 .OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id, StringComparer.Ordinal),
         ];
     }
@@ -115,7 +124,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
             }
             else
             {
-                refused.Add(await DescribeAsync(agent, id, result, cancellationToken));
+                refused.Add(await DescribeAsync(agent, kind, id, result, cancellationToken));
             }
         }
 
@@ -129,9 +138,10 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
     }
 
     // In a scope of its own: after a commit that failed the other one shows what it wanted, not what is.
-    private async Task<InboxRefusal> DescribeAsync(Agent agent, string id, Result result, CancellationToken cancellationToken)
+    private async Task<InboxRefusal> DescribeAsync(Agent agent, InboxActionKind? kind, string id, Result result, CancellationToken cancellationToken)
     {
         await using var scope = scopes.Open();
-        return await scope.Services.GetRequiredService<MovedOn>().DescribeAsync(agent, id, MessagePlace.Inbox, result.Errors[0].Message, cancellationToken);
+        MessagePlace[] expected = kind == InboxActionKind.Done ? [MessagePlace.Inbox] : [MessagePlace.Inbox, MessagePlace.Done];
+        return await scope.Services.GetRequiredService<MovedOn>().DescribeAsync(agent, id, expected, result.Errors[0].Message, cancellationToken);
     }
 }

@@ -9,7 +9,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>My Inbox (B1 to B6): an agent's own mail that is on no ticket, and what he does with it. Commits itself.</summary>
+/// <summary>My Inbox (B1 to B6, A2): an agent's own messages that are on no ticket, those that are done among them, and what happens to them. Commits itself.</summary>
 /// <remarks>Whoever acts sees his own mail only; another agent's mail is answered as if it were not there.</remarks>
 public sealed class InboxManager(
     IMessageStore messages,
@@ -88,9 +88,9 @@ public sealed class InboxManager(
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken) : null;
 
     /// <summary>B3: makes the mail an e-mail action on an open ticket.</summary>
-    public async Task<Result<Ticket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
+    public async Task<Result<AddedToTicket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is null
-            ? Result<Ticket>.Refused("", Missing())
+            ? Result<AddedToTicket>.Refused("", Missing())
             : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
 
     /// <summary>The form of B4, filled from the mail; null where it is not in this agent's inbox.</summary>
@@ -139,6 +139,18 @@ public sealed class InboxManager(
         return committed.Succeeded ? added : Result<CrmNote>.Refused(committed.Errors);
     }
 
+    /// <summary>A2: takes the message out of the list. It stays in the Done view, where everything but this can still be done with it.</summary>
+    public async Task<Result> DoneAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused("", Missing())
+            : message.Place == MessagePlace.Done ? Result.Refused("", text["The email is marked as done already."])
+            : await PlaceAsync(agent, message, MessagePlace.Done, cancellationToken);
+
+    /// <summary>Takes a message that is done back into the list.</summary>
+    public async Task<Result> MoveBackAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused("", Missing())
+            : message.Place == MessagePlace.Inbox ? Result.Refused("", text["The email is in My Inbox already."])
+            : await PlaceAsync(agent, message, MessagePlace.Inbox, cancellationToken);
+
     /// <summary>B6: removes the mail from the inbox; its row stays, so that it is not imported again. Administrators only.</summary>
     public async Task<Result> DeleteAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
     {
@@ -153,13 +165,19 @@ public sealed class InboxManager(
             return Result.Refused("", Missing());
         }
 
-        await mail.PlaceAsync(message, MessagePlace.Deleted, null, null, agent.Id, time.GetUtcNow(), cancellationToken);
+        return await PlaceAsync(agent, message, MessagePlace.Deleted, cancellationToken);
+    }
+
+    private async Task<Result> PlaceAsync(Agent agent, MailMessage message, MessagePlace place, CancellationToken cancellationToken)
+    {
+        var from = message.Place;
+        await mail.PlaceAsync(message, place, null, null, agent.Id, time.GetUtcNow(), cancellationToken);
         var committed = await CommitAsync(cancellationToken);
         if (committed.Succeeded)
         {
             logger.LogInformation(
-                "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was deleted from the inbox by {AgentId}.",
-                tenant.Name, message.Id, message.MailboxId, agent.Id);
+                "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was moved from {From} to {Place} by {AgentId}.",
+                tenant.Name, message.Id, message.MailboxId, from, place, agent.Id);
         }
 
         return committed;
@@ -170,7 +188,7 @@ public sealed class InboxManager(
         ArgumentNullException.ThrowIfNull(agent);
         var message = await messages.FindAsync(messageId, cancellationToken);
 
-        return message is { Place: MessagePlace.Inbox } && message.AgentId == agent.Id ? message : null;
+        return message is not null && message.Place.IsInMyInbox() && message.AgentId == agent.Id ? message : null;
     }
 
     private async Task SetReadAsync(MailMessage message, bool isRead, CancellationToken cancellationToken)

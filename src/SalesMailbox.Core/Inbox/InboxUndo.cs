@@ -39,7 +39,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
             {
                 await using var scope = scopes.Open();
                 var moved = scope.Services.GetRequiredService<MovedOn>();
-                refused.Add(await moved.DescribeAsync(agent, id, action.Place, result.Errors[0].Message, cancellationToken));
+                refused.Add(await moved.DescribeAsync(agent, id, [action.Place], result.Errors[0].Message, cancellationToken));
             }
         }
 

@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Undoes an action for one mail, in one commit: the mail is back in My Inbox, and its history says that somebody undid it.</summary>
+/// <summary>Undoes an action for one message, in one commit: it is back where it was, in the list or in the Done view, and its history says that an agent undid it.</summary>
 public sealed class InboxUndoStep(
     IMessageStore messages,
     IDecisionStore decisions,
@@ -28,7 +28,7 @@ public sealed class InboxUndoStep(
     internal async Task<Result<TakenBack>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
     {
         var message = await messages.FindAsync(messageId, cancellationToken);
-        if (message is null || message.AgentId != agent.Id || !await IsAsLeftAsync(action, message, cancellationToken))
+        if (message is null || message.AgentId != agent.Id || await FindHomeAsync(action, message, cancellationToken) is not { } home)
         {
             return Refused(text["It was changed meanwhile, so it was left alone."]);
         }
@@ -60,16 +60,17 @@ public sealed class InboxUndoStep(
 
         freed = freed with { Notes = [.. freed.Notes, .. await TakeRuleBackAsync(action, message, cancellationToken)] };
         await MarkAsync(message, cancellationToken);
-        await mail.PlaceAsync(message, MessagePlace.Inbox, null, null, agent.Id, time.GetUtcNow(), cancellationToken, MatchReason.Undone);
+        await mail.PlaceAsync(message, home, null, null, agent.Id, time.GetUtcNow(), cancellationToken, MatchReason.Undone);
         return await CommitAsync(agent, message, freed, cancellationToken);
     }
 
-    /// <summary>The mail's last step is the one of this action, and the mail is where that step put it.</summary>
-    private async Task<bool> IsAsLeftAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
-        await decisions.ListMovesAsync(message.Id, cancellationToken) is [.., var last]
+    /// <returns>Where the action took the message from. Null unless the message's last step is the one of this action, and the message is where that step put it.</returns>
+    private async Task<MessagePlace?> FindHomeAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
+        await decisions.ListMovesAsync(message.Id, cancellationToken) is [.., { FromPlace: { } from } last]
         && last.AgentId == action.AgentId && last.Reason == MatchReason.ByHand && action.Spans(last.At)
-        && last.FromPlace == MessagePlace.Inbox && last.ToPlace == action.Place
-        && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId;
+        && from.IsInMyInbox() && last.ToPlace == action.Place
+        && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId
+            ? from : null;
 
     /// <summary>"Always do this for this sender", ticked with the action, goes with it. A rule that was there before stays, and that is said.</summary>
     private async Task<IReadOnlyList<string>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)

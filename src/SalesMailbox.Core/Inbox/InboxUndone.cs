@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>What an undo came to.</summary>
-/// <param name="Back">Ids of the mails that are in My Inbox again.</param>
+/// <param name="Back">Ids of the messages that are where they were.</param>
 /// <param name="Refused">Mails that were left alone, because somebody did something with them since.</param>
 /// <param name="Notes">What stays although the mail is back, in words: a ticket somebody worked on meanwhile.</param>
 public sealed record InboxUndone(IReadOnlyList<string> Back, IReadOnlyList<InboxRefusal> Refused, IReadOnlyList<string> Notes);

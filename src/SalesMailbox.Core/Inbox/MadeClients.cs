@@ -30,7 +30,7 @@ public sealed class MadeClients(
             }
 
             isRemoved |= taken.ClientId is { } clientId && await RemoveClientAsync(action, clientId, cancellationToken);
-            if (isRemoved && await messages.FindAsync(messageId, cancellationToken) is { Place: MessagePlace.Inbox } message)
+            if (isRemoved && await messages.FindAsync(messageId, cancellationToken) is { } message && message.Place.IsInMyInbox())
             {
                 var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
                 (message.ClientId, message.ContactId) = (sender.Client?.Id, sender.Contact?.Id);

@@ -11,9 +11,9 @@ public sealed class MovedOn(
     IMessageStore messages, IDecisionStore decisions, ITicketStore tickets, IAgentDirectory agents, IStringLocalizer<MovedOn> text)
 {
     /// <param name="refusal">Why it was refused, for a mail that is where it was.</param>
-    /// <param name="expected">Where the mail should have been.</param>
+    /// <param name="expected">Where the message should have been: in one of these places.</param>
     internal async Task<InboxRefusal> DescribeAsync(
-        Agent agent, string messageId, MessagePlace expected, string refusal, CancellationToken cancellationToken)
+        Agent agent, string messageId, IReadOnlyCollection<MessagePlace> expected, string refusal, CancellationToken cancellationToken)
     {
         // Of another agent's mail nothing is told, not even that there is such a mail.
         if (await messages.FindAsync(messageId, cancellationToken) is not { } message || message.AgentId != agent.Id)
@@ -25,7 +25,7 @@ public sealed class MovedOn(
         var moves = await decisions.ListMovesAsync(messageId, cancellationToken);
         return new InboxRefusal(
             messageId,
-            message.Place == expected || moves is not [.., var last]
+            expected.Contains(message.Place) || moves is not [.., var last]
                 ? text["\"{0}\": {1}", subject, refusal]
                 : await WhereAsync(message, subject, await WhoAsync(last, cancellationToken), cancellationToken));
     }
@@ -37,6 +37,7 @@ public sealed class MovedOn(
         MessagePlace.Ticket => text["\"{0}\" was added to a ticket by {1} meanwhile.", subject, who],
         MessagePlace.CrmNote => text["\"{0}\" was made a CRM note by {1} meanwhile.", subject, who],
         MessagePlace.Deleted => text["\"{0}\" was deleted by {1} meanwhile.", subject, who],
+        MessagePlace.Done => text["\"{0}\" was marked as done by {1}.", subject, who],
         MessagePlace.Inbox => text["\"{0}\" was moved back to My Inbox by {1} meanwhile.", subject, who],
         _ => text["\"{0}\" was moved by {1} meanwhile.", subject, who],
     };

@@ -30,5 +30,5 @@ public sealed class OthersInbox(IMessageStore messages, MailAccess access, IAgen
 
     /// <returns>Null where the mail is not in that agent's inbox, or the reader may not look into it.</returns>
     public async Task<MailMessage?> PeekAsync(MailReader reader, string agentId, string messageId, CancellationToken cancellationToken = default) =>
-        await access.FindAsync(reader, messageId, cancellationToken) is { Place: MessagePlace.Inbox } message && message.AgentId == agentId ? message : null;
+        await access.FindAsync(reader, messageId, cancellationToken) is { } message && message.Place.IsInMyInbox() && message.AgentId == agentId ? message : null;
 }

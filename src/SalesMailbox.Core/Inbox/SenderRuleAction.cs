@@ -22,6 +22,9 @@ public enum SenderRuleAction
 
     /// <summary>Every mail opens a service ticket of its own.</summary>
     NewServiceTicket,
+
+    /// <summary>It is marked as read and as done: it is in the Done view of My Inbox (A2).</summary>
+    MarkDone,
 }
 
 /// <summary>Which actions open tickets, and of which use.</summary>

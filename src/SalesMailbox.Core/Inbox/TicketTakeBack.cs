@@ -8,15 +8,21 @@ namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Takes a mail off the ticket it has just been put on; a ticket that was made for it goes with it. Tells the stores only; the caller commits.</summary>
 /// <remarks>Not <see cref="MessageMover"/>, which takes the copies of other mailboxes along: those were not part of what is undone.</remarks>
-public sealed class TicketTakeBack(ITicketStore tickets, TicketRemoval removal, TimeProvider time, IStringLocalizer<TicketTakeBack> text)
+public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, TimeProvider time, IStringLocalizer<TicketTakeBack> text)
 {
     /// <param name="isNew">The ticket was made for the mail.</param>
     /// <returns>Null where the mail is not on the ticket's timeline any more.</returns>
     internal async Task<TakenBack?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, CancellationToken cancellationToken)
     {
-        if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket || await tickets.FindEntryAsync(ticketId, message.Id, cancellationToken) is not { } entry)
+        if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
             return null;
+        }
+
+        var copies = await mail.CopiesOnAsync(message, ticketId, cancellationToken);
+        if (await tickets.FindEntryAsync(ticketId, message.Id, cancellationToken) is not { } entry)
+        {
+            return copies.Count > 0 ? TakenBack.Nothing : null; // shown as the copy that was there first
         }
 
         // The three newest show whether there is more than the beginning and the mail.
@@ -29,6 +35,13 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketRemoval removal, 
         }
 
         await tickets.RemoveEntryAsync(entry, cancellationToken);
+        if (copies.Count > 0)
+        {
+            // Another agent linked the same message to it since: the ticket goes on showing that one.
+            await mail.AddEntryAsync(ticket, copies[0], entry.AgentId, cancellationToken);
+            return TakenBack.Nothing;
+        }
+
         if (!isNew)
         {
             await CalmAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id), cancellationToken);

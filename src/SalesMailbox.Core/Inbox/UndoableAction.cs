@@ -10,6 +10,12 @@ public enum InboxActionKind
     NewTicket,
     CrmNote,
     Delete,
+
+    /// <summary>Marked as done (A2).</summary>
+    Done,
+
+    /// <summary>Taken back from the Done view into the list.</summary>
+    MoveBack,
 }
 
 /// <summary>
@@ -37,6 +43,8 @@ public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTi
     {
         InboxActionKind.CrmNote => MessagePlace.CrmNote,
         InboxActionKind.Delete => MessagePlace.Deleted,
+        InboxActionKind.Done => MessagePlace.Done,
+        InboxActionKind.MoveBack => MessagePlace.Inbox,
         _ => MessagePlace.Ticket,
     };
 

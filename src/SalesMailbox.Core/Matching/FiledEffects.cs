@@ -40,6 +40,9 @@ public sealed class FiledEffects(
             case MatchVerdict.Unfiled:
                 message.Place = MessagePlace.Unfiled;
                 break;
+            case MatchVerdict.Done:
+                (message.Place, message.IsRead) = (MessagePlace.Done, true);
+                break;
             default:
                 message.Place = MessagePlace.Inbox;
                 message.IsRead |= rule is not null;

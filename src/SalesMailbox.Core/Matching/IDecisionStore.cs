@@ -14,4 +14,7 @@ public interface IDecisionStore
 
     /// <returns>The message's moves, oldest first.</returns>
     Task<IReadOnlyList<MessageMove>> ListMovesAsync(string messageId, CancellationToken cancellationToken = default);
+
+    /// <returns>The last move of each message that has one.</returns>
+    Task<IReadOnlyDictionary<string, MessageMove>> FindLastMovesAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default);
 }

@@ -23,6 +23,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchVerdict.Inbox => text["Left in My Inbox."],
         MatchVerdict.Unfiled => text["Kept, but belongs to no ticket."],
         MatchVerdict.CrmNote => text["Added as a CRM note."],
+        MatchVerdict.Done => text["Marked as done in My Inbox."],
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
@@ -107,6 +108,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.SenderRuleProject => text["always open a new project."],
             TraceNotes.SenderRuleServiceTicket => text["always open a new service ticket."],
             TraceNotes.SenderRuleRead => text["always mark it as read."],
+            TraceNotes.SenderRuleDone => text["always mark it as done."],
             TraceNotes.SenderRuleTicketClosed => text["it did nothing, because ticket #{0} is closed.", all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.SenderRuleTicketGone => text["it did nothing, because its ticket no longer exists."],
             TraceNotes.SenderRuleClientGone => text["it did nothing, because its client no longer exists."],

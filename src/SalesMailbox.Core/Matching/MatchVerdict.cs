@@ -17,4 +17,7 @@ public enum MatchVerdict
 
     /// <summary>To a note on a client, by its owner's rule (B7).</summary>
     CrmNote,
+
+    /// <summary>Marked as done in My Inbox, by its owner's rule (A2).</summary>
+    Done,
 }

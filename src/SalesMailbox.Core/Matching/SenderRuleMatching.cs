@@ -40,6 +40,7 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
                 NotApplied(rule, TraceNotes.SenderRuleClientGone),
             SenderRuleAction.CrmNote => Match(rule, TraceNotes.SenderRuleNote, MatchVerdict.CrmNote),
             SenderRuleAction.MarkRead => Match(rule, TraceNotes.SenderRuleRead, MatchVerdict.Inbox),
+            SenderRuleAction.MarkDone => Match(rule, TraceNotes.SenderRuleDone, MatchVerdict.Done),
             _ => await NewTicketAsync(rule, input, cancellationToken),
         };
     }

@@ -30,6 +30,7 @@ public static class TraceNotes
     public const string SenderRuleProject = "sender-rule-project";
     public const string SenderRuleServiceTicket = "sender-rule-service-ticket";
     public const string SenderRuleRead = "sender-rule-read";
+    public const string SenderRuleDone = "sender-rule-done";
     public const string SenderRuleTicketClosed = "sender-rule-ticket-closed";
     public const string SenderRuleTicketGone = "sender-rule-ticket-gone";
     public const string SenderRuleClientGone = "sender-rule-client-gone";

@@ -24,12 +24,17 @@ public interface IMessageStore
     /// <summary>Whether the (normalised) address wrote or received a mail on the ticket.</summary>
     Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default);
 
-    /// <summary>One agent's inbox, newest first by <see cref="MailMessage.ReceivedAt"/>, then by id.</summary>
+    /// <summary>One agent's inbox, or what the agent marked as done, newest first by <see cref="MailMessage.ReceivedAt"/>, then by id.</summary>
     Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <returns>The mail behind this one in the list that the query gives (it need not be in it any more): the next older, where there is none the next newer, or null.</returns>
     Task<MailMessage?> FindNextInInboxAsync(InboxQuery query, MailMessage message, CancellationToken cancellationToken = default);
 
+    /// <summary>What was deleted from anybody's inbox (B6), newest first.</summary>
+    /// <param name="text">Words that must all occur in sender, subject or body; null for all.</param>
+    Task<Page<MailMessage>> ListDeletedAsync(string? text, PageRequest page, CancellationToken cancellationToken = default);
+
+    /// <summary>How many unread messages are in the agent's inbox; what is done does not count.</summary>
     Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default);
 
     /// <summary>Mails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
@@ -47,7 +52,13 @@ public interface IMessageStore
 /// <param name="UnreadOnly">Only unread mail.</param>
 /// <param name="MailboxId">Only one of the agent's mailboxes.</param>
 /// <param name="WithAttachments">Only mail with attachments.</param>
-public sealed record InboxQuery(string AgentId, string? Text = null, bool UnreadOnly = false, string? MailboxId = null, bool WithAttachments = false);
+/// <param name="Done">What the agent marked as done, instead of what is in the inbox.</param>
+public sealed record InboxQuery(
+    string AgentId, string? Text = null, bool UnreadOnly = false, string? MailboxId = null, bool WithAttachments = false, bool Done = false)
+{
+    /// <summary>Where the messages are that the query is about.</summary>
+    public MessagePlace Place => Done ? MessagePlace.Done : MessagePlace.Inbox;
+}
 
 /// <param name="Verdict">How the first decision filed them.</param>
 public sealed record DayCount(DateOnly Day, Matching.MatchVerdict Verdict, int Count);

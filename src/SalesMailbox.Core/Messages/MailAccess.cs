@@ -13,7 +13,7 @@ public sealed class MailAccess(IMessageStore messages)
 
         return message.Place switch
         {
-            MessagePlace.Inbox => MayViewInbox(reader, message.AgentId),
+            MessagePlace.Inbox or MessagePlace.Done => MayViewInbox(reader, message.AgentId),
             MessagePlace.Unfiled => reader.UsesInbox && message.AgentId == reader.Agent.Id,
             MessagePlace.Ticket => reader.SeesTickets,
             MessagePlace.CrmNote => reader.SeesClients,

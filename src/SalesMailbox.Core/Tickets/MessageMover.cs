@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Tickets;
 /// <summary>Moves mail by hand: to another ticket, or back to My Inbox (X9). Keeps the history and commits itself.</summary>
 /// <remarks>
 /// The same mail received in several mailboxes is on a ticket once, with the other copies linked; they go along, each back to its own agent's inbox.
-/// Mail on a ticket can be moved by every agent, mail elsewhere only by the agent whose mailbox received it.
+/// A message on a ticket can be moved by every agent, a deleted one by administrators, any other only by the agent whose mailbox received it.
 /// </remarks>
 public sealed class MessageMover(
     IMessageStore messages,
@@ -29,41 +29,42 @@ public sealed class MessageMover(
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(message);
-        return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id;
+        return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id || (message.Place == MessagePlace.Deleted && agent.IsAdministrator);
     }
 
-    public async Task<Result<Ticket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
+    public async Task<Result<AddedToTicket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result<Ticket>.Refused("", Missing());
+            return Result<AddedToTicket>.Refused("", Missing());
         }
 
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
-            return Result<Ticket>.Refused("TicketId", text["The ticket no longer exists. Choose another one."]);
+            return Result<AddedToTicket>.Refused("TicketId", text["The ticket no longer exists. Choose another one."]);
         }
 
         if (!ticket.IsOpen)
         {
-            return Result<Ticket>.Refused("TicketId", text["Ticket #{0} is closed. Reopen it first, or choose an open one.", ticket.Number]);
+            return Result<AddedToTicket>.Refused("TicketId", text["Ticket #{0} is closed. Reopen it first, or choose an open one.", ticket.Number]);
         }
 
         if (message.Place == MessagePlace.Deleted)
         {
-            return Result<Ticket>.Refused("", text["The mail was deleted from My Inbox. Put it back there first."]);
+            return Result<AddedToTicket>.Refused("", text["The mail was deleted from My Inbox. Put it back there first."]);
         }
 
         if (message.TicketId == ticket.Id)
         {
-            return Result<Ticket>.Refused("TicketId", text["The mail is on ticket #{0} already.", ticket.Number]);
+            return Result<AddedToTicket>.Refused("TicketId", text["The mail is on ticket #{0} already.", ticket.Number]);
         }
 
+        var wasThere = (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Count > 0;
         await MoveAsync(agent, message, ticket, cancellationToken);
         var committed = await CommitAsync(cancellationToken);
 
-        return committed.Succeeded ? Result<Ticket>.Done(ticket) : Result<Ticket>.Refused(committed.Errors);
+        return committed.Succeeded ? Result<AddedToTicket>.Done(new AddedToTicket(ticket, wasThere)) : Result<AddedToTicket>.Refused(committed.Errors);
     }
 
     /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion. A sent mail has no place in an inbox: it is only taken off its ticket.</summary>
@@ -110,7 +111,8 @@ public sealed class MessageMover(
             await clients.RemoveNoteAsync(note, cancellationToken);
         }
 
-        if (target is not null && await tickets.FindEntryAsync(target.Id, message.Id, cancellationToken) is null)
+        if (target is not null && (await mail.CopiesOnAsync(message, target.Id, cancellationToken)).Count == 0
+            && await tickets.FindEntryAsync(target.Id, message.Id, cancellationToken) is null)
         {
             await mail.AddEntryAsync(target, message, agent.Id, cancellationToken);
         }
@@ -175,3 +177,7 @@ public sealed class MessageMover(
 
     private string Missing() => text["The mail is no longer there. Go back to the list."];
 }
+
+/// <summary>Where a message was put.</summary>
+/// <param name="WasThere">The ticket shows the same message already, received in another mailbox: it is linked, and not shown twice.</param>
+public sealed record AddedToTicket(Ticket Ticket, bool WasThere);

@@ -55,11 +55,15 @@ public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDe
 
     /// <summary>The same mail in other mailboxes, linked to the same ticket: it goes wherever the mail goes.</summary>
     internal async Task<IReadOnlyList<MailMessage>> CopiesAsync(MailMessage message, CancellationToken cancellationToken) =>
-        message.TicketId is null || message.Fingerprint.Length == 0
+        message.TicketId is null ? [] : await CopiesOnAsync(message, message.TicketId, cancellationToken);
+
+    /// <summary>The same message in other mailboxes, where it is on that ticket.</summary>
+    internal async Task<IReadOnlyList<MailMessage>> CopiesOnAsync(MailMessage message, string ticketId, CancellationToken cancellationToken) =>
+        message.Fingerprint.Length == 0
             ? []
             :
             [
                 .. (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken))
-                    .Where(copy => copy.Id != message.Id && copy.Place == MessagePlace.Ticket && copy.TicketId == message.TicketId),
+                    .Where(copy => copy.Id != message.Id && copy.Place == MessagePlace.Ticket && copy.TicketId == ticketId),
             ];
 }

@@ -25,7 +25,7 @@ internal static class TriageSteps
     private static async Task AddToProjectAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)
     {
         var mail = await FindAsync(world, agent, ProjectMails.ScanStations, cancellationToken);
-        await world.MakeAsync<InboxManager, Ticket>(inbox => inbox.AddToTicketAsync(agent, mail.Id, world.Tickets[DemoTickets.Rollout], cancellationToken));
+        await world.MakeAsync<InboxManager, AddedToTicket>(inbox => inbox.AddToTicketAsync(agent, mail.Id, world.Tickets[DemoTickets.Rollout], cancellationToken));
     }
 
     private static async Task KeepAsNoteAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)

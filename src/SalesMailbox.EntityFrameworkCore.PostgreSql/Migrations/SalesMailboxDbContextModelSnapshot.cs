@@ -1012,6 +1012,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasIndex("AgentId", "Place", "IsRead", "ReceivedAt", "Id");
 
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Messages_Deleted")
+                        .HasFilter("\"Place\" = 'Deleted'");
+
                     b.ToTable("Messages");
                 });
 

@@ -1007,6 +1007,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasIndex("AgentId", "Place", "IsRead", "ReceivedAt", "Id");
 
+                    b.HasIndex(new[] { "ReceivedAt", "Id" }, "IX_Messages_Deleted")
+                        .HasFilter("\"Place\" = 'Deleted'");
+
                     b.ToTable("Messages");
                 });
 

@@ -27,6 +27,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MailMessag
         builder.HasIndex(message => message.Fingerprint);
         builder.HasIndex(message => new { message.AgentId, message.Place, message.ReceivedAt, message.Id });
         builder.HasIndex(message => new { message.AgentId, message.Place, message.IsRead, message.ReceivedAt, message.Id });
+        builder.HasIndex(message => new { message.ReceivedAt, message.Id }, "IX_Messages_Deleted").HasFilter("\"Place\" = 'Deleted'");
         builder.HasIndex(message => message.TicketId);
         builder.HasIndex(message => new { message.MailboxId, message.ReceivedAt });
         builder.HasIndex(message => new { message.MailboxId, message.ImportedAt });

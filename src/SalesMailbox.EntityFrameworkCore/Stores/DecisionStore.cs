@@ -28,4 +28,11 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
 
     public async Task<IReadOnlyList<MessageMove>> ListMovesAsync(string messageId, CancellationToken cancellationToken = default) =>
         await context.Moves.Where(move => move.MessageId == messageId).OrderBy(move => move.At).ThenBy(move => move.Id).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastMovesAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
+    {
+        // A message has a handful of moves: they are compared here.
+        var rows = await context.Moves.AsNoTracking().Where(move => messageIds.Contains(move.MessageId)).ToListAsync(cancellationToken);
+        return rows.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
+    }
 }

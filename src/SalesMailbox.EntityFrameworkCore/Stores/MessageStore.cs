@@ -54,6 +54,9 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
                 .OrderBy(row => row.ReceivedAt).ThenBy(row => row.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
+    public Task<Page<MailMessage>> ListDeletedAsync(string? text, PageRequest page, CancellationToken cancellationToken = default) =>
+        NewestFirstAsync(context.Messages.Where(message => message.Place == MessagePlace.Deleted).Matching(text), page, cancellationToken);
+
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
         context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox && !message.IsRead, cancellationToken);
 
@@ -98,7 +101,7 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
 
     private IQueryable<MailMessage> Inbox(InboxQuery query)
     {
-        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == MessagePlace.Inbox).Matching(query.Text);
+        var rows = context.Messages.Where(message => message.AgentId == query.AgentId && message.Place == query.Place).Matching(query.Text);
         rows = query.UnreadOnly ? rows.Where(message => !message.IsRead) : rows;
         rows = query.WithAttachments ? rows.Where(message => message.HasAttachments) : rows;
         return query.MailboxId is { } mailboxId ? rows.Where(message => message.MailboxId == mailboxId) : rows;

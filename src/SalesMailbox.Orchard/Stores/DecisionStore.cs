@@ -39,4 +39,16 @@ internal sealed class DecisionStore(YesSqlUnitOfWork work) : IDecisionStore
 
     public async Task<IReadOnlyList<MessageMove>> ListMovesAsync(string messageId, CancellationToken cancellationToken = default) =>
         await _moves.ListAsync(_moves.Where(index => index.MessageId == messageId).OrderBy(index => index.AtTicks).ThenBy(index => index.EntityId), cancellationToken);
+
+    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastMovesAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
+    {
+        // A message has a handful of moves: they are compared here.
+        var found = new List<MessageMove>();
+        foreach (var chunk in messageIds.Distinct(StringComparer.Ordinal).Chunk(200))
+        {
+            found.AddRange(await _moves.ListAsync(_moves.Where(index => index.MessageId.IsIn(chunk)), cancellationToken));
+        }
+
+        return found.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
+    }
 }

@@ -67,6 +67,9 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
             ?? await _messages.FirstAsync(OldestFirst(Inbox(query).NewerThan(Received, key)).Take(1), cancellationToken);
     }
 
+    public Task<Page<MailMessage>> ListDeletedAsync(string? text, PageRequest page, CancellationToken cancellationToken = default) =>
+        PageAsync(_messages.Where(index => index.Place == MessagePlace.Deleted).Containing(text), page, cancellationToken);
+
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
         _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox && !index.IsRead).CountAsync(cancellationToken);
 
@@ -101,7 +104,7 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
 
     private IQuery<MessageDocument, MessageIndex> Inbox(InboxQuery query)
     {
-        var rows = _messages.Where(index => index.AgentId == query.AgentId && index.Place == MessagePlace.Inbox).Containing(query.Text);
+        var rows = _messages.Where(index => index.AgentId == query.AgentId && index.Place == query.Place).Containing(query.Text);
         rows = query.UnreadOnly ? rows.Only(index => !index.IsRead) : rows;
         rows = query.WithAttachments ? rows.Only(index => index.HasAttachments) : rows;
         return query.MailboxId is { } mailboxId ? rows.Only(index => index.MailboxId == mailboxId) : rows;

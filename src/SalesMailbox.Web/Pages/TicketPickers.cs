@@ -89,7 +89,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
 
     private async Task<IReadOnlyList<TicketUse>> UsesAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken)
     {
-        if (messages.Any(message => message.Place != MessagePlace.Inbox))
+        if (messages.Any(message => !message.Place.IsInMyInbox()))
         {
             return OfferedUses.All;
         }

@@ -112,6 +112,30 @@ public sealed class InboxUndoTests
     }
 
     [Fact]
+    public async Task AddToTicketAsync_SameMailOfAnotherMailboxIsThere_IsLinkedSaidAndShownOnce()
+    {
+        await using var world = await World.CreateAsync();
+        var ticket = await world.TicketAsync("Solar roof");
+        var bens = await world.LeaveAsync("x@new.example", "To both", isBens: true, message => message.Fingerprint = "same");
+        var annas = await world.LeaveAsync("x@new.example", "To both", change: message => message.Fingerprint = "same");
+        var begun = UndoableAction.Begin(World.Ben, InboxActionKind.ToTicket, world.Time);
+
+        Assert.False((await world.Get<InboxManager>().AddToTicketAsync(World.Ben, bens.Id, ticket.Id)).Value!.WasThere);
+        var action = begun.Ended(world.Time, bens.Id);
+        Assert.True((await world.Get<InboxManager>().AddToTicketAsync(World.Anna, annas.Id, ticket.Id)).Value!.WasThere);
+        Assert.Equal(ticket.Id, (await world.AgainAsync(annas)).TicketId);
+        Assert.Equal([bens.Id], await EmailsAsync(world, ticket));
+
+        // The one that is shown is taken back: the ticket shows the other.
+        Assert.Single((await world.Get<InboxUndo>().UndoAsync(World.Ben, action)).Value!.Back);
+        await world.NewScopeAsync();
+        Assert.Equal([annas.Id], await EmailsAsync(world, ticket));
+    }
+
+    private static async Task<IEnumerable<string?>> EmailsAsync(World world, Ticket ticket) =>
+        (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Where(entry => entry.Kind == TimelineKind.Email).Select(entry => entry.MessageId);
+
+    [Fact]
     public async Task UndoAsync_CrmNote_RemovesTheNote()
     {
         await using var world = await World.CreateAsync();

@@ -13,6 +13,7 @@ public sealed class MailAccessTests
 
     [Theory]
     [InlineData(MessagePlace.Inbox, true, false, false)]
+    [InlineData(MessagePlace.Done, true, false, false)]
     [InlineData(MessagePlace.Unfiled, true, false, false)]
     [InlineData(MessagePlace.Ticket, true, true, true)]
     [InlineData(MessagePlace.CrmNote, true, true, true)]
@@ -28,6 +29,7 @@ public sealed class MailAccessTests
 
     [Theory]
     [InlineData(MessagePlace.Inbox)]
+    [InlineData(MessagePlace.Done)]
     [InlineData(MessagePlace.Unfiled)]
     [InlineData(MessagePlace.Ticket)]
     [InlineData(MessagePlace.CrmNote)]

@@ -56,7 +56,8 @@ public class FilingController(
             return await PickAsync(message, filter, ticketId);
         }
 
-        Tell(begun.Ended(Time, id), result.Value!, text["Added to #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+        var (ticket, wasThere) = result.Value!;
+        Tell(begun.Ended(Time, id), ticket, text["Added to #{0} {1}.", ticket.Number, ticket.Summary], wasThere ? [text["The ticket shows the same email already, received in another mailbox. It is shown once."]] : []);
         await TellRuleAsync(rule);
         return GoOn(next, filter);
     }
@@ -88,7 +89,7 @@ public class FilingController(
             if (await Always.StageAsync(ModelState, always, message, opening, null, null, Aborted) is { } rule
                 && await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
-                Tell(begun.Ended(Time, id), result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary]);
+                Tell(begun.Ended(Time, id), result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary], []);
                 await TellRuleAsync(rule);
                 return GoOn(next, filter);
             }
@@ -129,7 +130,7 @@ public class FilingController(
             if (await Always.StageAsync(ModelState, always && hasClient, message, SenderRuleAction.CrmNote, null, form.ClientId, Aborted) is { } rule
                 && await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
-                Offer(begun.Ended(Time, id), text["Added as a CRM note."], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
+                Offer(begun.Ended(Time, id), text["Added as a CRM note."], [], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
                 await TellRuleAsync(rule);
                 return GoOn(next, filter);
             }
@@ -149,6 +150,6 @@ public class FilingController(
     private async Task<IActionResult> PickAsync(MailMessage message, InboxFilter filter, string? chosen) =>
         await ShowAsync(filter, "_ToTicket", new ToTicketPane(filter, message, await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted)));
 
-    private void Tell(UndoableAction action, Ticket ticket, string done) =>
-        Offer(action, done, new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
+    private void Tell(UndoableAction action, Ticket ticket, string done, IReadOnlyList<string> notes) =>
+        Offer(action, done, notes, new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
 }

@@ -79,7 +79,7 @@ public class InboxController(
             return GoOn(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["Deleted."], new FlashLink(text["Put it back"], Url.Action("Index", "Mail", new { id })!));
+        Offer(begun.Ended(Time, id), text["Deleted."], [], new FlashLink(text["Put it back"], Url.Action("Index", "Mail", new { id })!));
         return GoOn(next, filter);
     }
 }

@@ -42,8 +42,9 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     }
 
     /// <summary>Says what was done and offers to undo it.</summary>
-    protected void Offer(UndoableAction action, string done, FlashLink link) =>
-        HttpContext.RequestServices.GetRequiredService<UndoOffers>().Add(action, done, [], link);
+    /// <param name="notes">What the reader has to know besides, a sentence each.</param>
+    protected void Offer(UndoableAction action, string done, IReadOnlyList<string> notes, FlashLink? link = null) =>
+        HttpContext.RequestServices.GetRequiredService<UndoOffers>().Add(action, done, notes, link);
 
     /// <summary>An action that begins now: see <see cref="Offer"/>.</summary>
     protected async Task<UndoableAction> BeginAsync(InboxActionKind kind) => UndoableAction.Begin(await CurrentAgentAsync(), kind, Time);

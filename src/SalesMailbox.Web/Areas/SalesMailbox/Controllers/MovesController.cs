@@ -53,9 +53,11 @@ public class MovesController(
             return await PickAsync(message, ticketId);
         }
 
+        var (ticket, wasThere) = result.Value!;
+        var moved = text["Moved to #{0} {1}.", ticket.Number, ticket.Summary].Value;
         await Flash.SuccessAsync(
-            text["Moved to #{0} {1}.", result.Value!.Number, result.Value.Summary],
-            new FlashLink(text["Open ticket #{0}", result.Value.Number], Url.Action("Details", "Tickets", new { id = ticketId })!));
+            wasThere ? $"{moved} {text["The ticket shows the same email already, received in another mailbox. It is shown once."]}" : moved,
+            new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticketId })!));
         return LocalRedirect(back);
     }
 

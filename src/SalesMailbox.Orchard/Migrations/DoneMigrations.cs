@@ -1,0 +1,16 @@
+using OrchardCore.Data.Migration;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Migrations;
+
+/// <summary>The index behind the list of deleted messages.</summary>
+public sealed class DoneMigrations : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        await SchemaBuilder.IndexAsync<MessageIndex>(
+            SalesMailboxCollection.Name, "Place", nameof(MessageIndex.Place), nameof(MessageIndex.ReceivedTicks), nameof(MessageIndex.EntityId), "DocumentId");
+        return 1;
+    }
+}
