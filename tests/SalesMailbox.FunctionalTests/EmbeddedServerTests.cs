@@ -40,6 +40,9 @@ public sealed class QuotationTests(BrowserFixture fixture, EmbeddedInstallation 
 public sealed class TriageTests(BrowserFixture fixture, EmbeddedInstallation installation) : TriageScenario(fixture, installation);
 
 [Collection("embedded server, selling")]
+public sealed class DoneTests(BrowserFixture fixture, EmbeddedInstallation installation) : DoneScenario(fixture, installation);
+
+[Collection("embedded server, selling")]
 public sealed class SendingTests(BrowserFixture fixture, EmbeddedInstallation installation) : SendingScenario(fixture, installation);
 
 [Collection("embedded server, selling")]

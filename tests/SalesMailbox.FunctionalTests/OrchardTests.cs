@@ -37,6 +37,9 @@ public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstall
 public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallation installation) : TriageScenario(fixture, installation);
 
 [Collection("Orchard Core, selling")]
+public sealed class OrchardDoneTests(BrowserFixture fixture, OrchardInstallation installation) : DoneScenario(fixture, installation);
+
+[Collection("Orchard Core, selling")]
 public sealed class OrchardSendingTests(BrowserFixture fixture, OrchardInstallation installation) : SendingScenario(fixture, installation);
 
 [Collection("Orchard Core, selling")]

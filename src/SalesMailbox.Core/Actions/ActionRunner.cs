@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
@@ -23,6 +24,7 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, IUnitO
             return Result.Refused("", text["The action was removed, changed or switched off meanwhile, and nothing was added. Take your text to another action of the ticket."]);
         }
 
+        note = FormText.Lines(note);
         if (string.IsNullOrWhiteSpace(note) || note.Length > TicketValidation.MaxDetails)
         {
             return Result.Refused("Text", string.IsNullOrWhiteSpace(note)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
@@ -106,7 +107,7 @@ public sealed class ClientManager(
             AgentId = agent.Id,
             At = time.GetUtcNow(),
             Subject = form.Subject.Trim(),
-            Text = form.Text,
+            Text = FormText.Lines(form.Text),
         };
         await clients.AddNoteAsync(note, cancellationToken);
 

@@ -70,7 +70,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
             errors.Add(new(nameof(form.Subject), text["The subject may have up to {0} characters. Put the rest into the text.", 1000]));
         }
 
-        if ((form.Text ?? "").Length > MaxText)
+        if (FormText.Lines(form.Text).Length > MaxText)
         {
             errors.Add(new(nameof(form.Text), text["The text may have up to {0} characters. Shorten it.", MaxText]));
         }

@@ -5,6 +5,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
@@ -20,6 +21,7 @@ public sealed class InboxActions(
     TicketManager tickets,
     MessageMover mover,
     TicketMail mail,
+    CopiedBody copied,
     TimeProvider time,
     IStringLocalizer<InboxActions> text)
 {
@@ -32,7 +34,7 @@ public sealed class InboxActions(
 
         return new InboxTicketForm(
             summary.Length > 0 ? summary : text["(no subject)"],
-            message.BodyText,
+            copied.Of(message),
             ClientId: sender.Client?.Id,
             NewClientName: proposed.Name,
             NewClientDomain: proposed.Domain,
@@ -46,7 +48,7 @@ public sealed class InboxActions(
     {
         var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
 
-        return new InboxNoteForm(sender.Client?.Id, message.Subject, message.BodyText, sender.Contact?.Id);
+        return new InboxNoteForm(sender.Client?.Id, message.Subject, copied.Of(message), sender.Contact?.Id);
     }
 
     internal async Task<Result<Ticket>> AddTicketAsync(Agent agent, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
@@ -86,7 +88,7 @@ public sealed class InboxActions(
             AgentId = agent.Id,
             At = time.GetUtcNow(),
             Subject = form.Subject ?? "",
-            Text = form.Text ?? "",
+            Text = FormText.Lines(form.Text),
             MessageId = message.Id,
         };
         await clients.AddNoteAsync(note, cancellationToken);

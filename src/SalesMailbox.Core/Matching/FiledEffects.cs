@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Matching;
 
 /// <summary>Carries out a decision on a mail that is being filed. Tells the stores only; the caller commits.</summary>
 public sealed class FiledEffects(
-    TicketLogging logging, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules)
+    TicketLogging logging, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedBody copied)
 {
     /// <param name="rule">The owner's rule that decided; null where matching did.</param>
     internal async Task ApplyAsync(
@@ -73,7 +73,7 @@ public sealed class FiledEffects(
             AgentId = rule.AgentId,
             At = now,
             Subject = message.Subject,
-            Text = message.BodyText,
+            Text = copied.Of(message),
             MessageId = message.Id,
         };
         await clients.AddNoteAsync(note, cancellationToken);

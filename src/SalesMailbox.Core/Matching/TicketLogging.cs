@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Matching;
 
 /// <summary>Logs a new ticket for a mail that matched none (X5). Tells the stores only; the caller commits.</summary>
 public sealed class TicketLogging(
-    ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, IStringLocalizer<TicketLogging> text)
+    ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, CopiedBody copied, IStringLocalizer<TicketLogging> text)
 {
     internal async Task<Ticket> LogAsync(Mailbox mailbox, TicketUse use, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -26,7 +26,7 @@ public sealed class TicketLogging(
             Use = type.Use,
             StatusId = status.Id,
             IsOpen = true,
-            Details = message.BodyText,
+            Details = copied.Of(message),
             ClientId = client.Id,
             Contacts = [TicketValidation.RowOf(contact, 0)],
             AgentId = mailbox.AgentId,

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
@@ -52,11 +53,11 @@ public sealed class QuotationValidation(QuotationLineReader lines, IStringLocali
 
     private void CheckText(string field, string? value, List<FieldError> errors)
     {
-        if ((value ?? "").Length > MaxText)
+        if (FormText.Lines(value).Length > MaxText)
         {
             errors.Add(new(field, text["The text may have up to {0} characters. Shorten it.", MaxText]));
         }
     }
 
-    private static string Tidy(string? value) => (value ?? "").ReplaceLineEndings("\n").Trim();
+    private static string Tidy(string? value) => FormText.Lines(value).Trim();
 }

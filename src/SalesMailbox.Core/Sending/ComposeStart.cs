@@ -3,6 +3,7 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
@@ -13,13 +14,22 @@ namespace SalesMailbox.Core.Sending;
 /// <param name="To">As <see cref="RecipientList"/> writes it.</param>
 /// <param name="Html">The action's text and the agent's signature.</param>
 /// <param name="ReplyTo">The mail that is answered; its text goes below.</param>
-/// <param name="People">Who could be added: the ticket's contacts and who else takes part in the answered mail.</param>
+/// <param name="People">Who could be a recipient: the ticket's contacts, and who else takes part in the answered message and is no stranger - known by a client, or a colleague.</param>
 public sealed record ComposeDefaults(string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People);
 
 /// <summary>Fills a composer: whom, about what, in answer to what.</summary>
 public sealed class ComposeStart(
-    IMessageStore messages, IMailboxStore mailboxes, IClientStore clients, ITicketStore tickets, SignatureManager signatures, IStringLocalizer<ComposeStart> text)
+    IMessageStore messages,
+    IMailboxStore mailboxes,
+    IClientStore clients,
+    ITicketStore tickets,
+    ClientFinder finder,
+    DomainRulesReader domains,
+    SignatureManager signatures,
+    IStringLocalizer<ComposeStart> text)
 {
+    // A message to more is a mailing: who else got it is nobody's business here.
+    private const int MaxPeople = 20;
     private const int Look = 50;
 
     /// <param name="replyToMessageId">The mail of the ticket that is answered; null for the newest that came in.</param>
@@ -33,15 +43,44 @@ public sealed class ComposeStart(
             .Select(row => contacts.FirstOrDefault(contact => contact.Id == row.ContactId)).OfType<Contact>()
             .Where(contact => contact.NormalizedEmail.Length > 0)
             .Select(contact => new MessageAddress { Role = AddressRole.To, Name = contact.Name, Address = contact.NormalizedEmail }).ToList();
-        var receiver = original is null ? null : await mailboxes.FindAsync(original.MailboxId, cancellationToken);
         var answered = original is null ? [] : Answered(original);
         var to = answered.Count > 0 ? answered : ofTicket.Take(1).ToList();
-        var people = ofTicket.Concat(original?.Addresses.Where(address => address.Role != AddressRole.ReplyTo) ?? [])
-            .Where(person => person.Address != receiver?.NormalizedAddress).DistinctBy(person => person.Address)
-            .Where(person => to.TrueForAll(known => known.Address != person.Address)).ToList();
-
         return new ComposeDefaults(
-            RecipientList.Format(to), Subject(ticket, original), await HtmlAsync(agent, action, cancellationToken), original, original is null ? null : QuotedMail.Of(original, text), people);
+            RecipientList.Format(to),
+            Subject(ticket, original),
+            await HtmlAsync(agent, action, cancellationToken),
+            original,
+            original is null ? null : QuotedMail.Of(original, text),
+            await PeopleAsync(agent, ofTicket, original, cancellationToken));
+    }
+
+    private async Task<IReadOnlyList<MessageAddress>> PeopleAsync(
+        Agent agent, List<MessageAddress> ofTicket, MailMessage? original, CancellationToken cancellationToken)
+    {
+        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Select(mailbox => mailbox.NormalizedAddress).ToHashSet(StringComparer.Ordinal);
+        if (original is not null && await mailboxes.FindAsync(original.MailboxId, cancellationToken) is { } receiver)
+        {
+            own.Add(receiver.NormalizedAddress);
+        }
+
+        var people = ofTicket.Where(person => !own.Contains(person.Address)).DistinctBy(person => person.Address).ToList();
+        var others = (original?.Addresses ?? []).Where(address => address.Role != AddressRole.ReplyTo && !own.Contains(address.Address))
+            .DistinctBy(address => address.Address).ExceptBy(people.Select(person => person.Address), address => address.Address).ToList();
+        if (others.Count > MaxPeople)
+        {
+            return people;
+        }
+
+        var known = await domains.ReadAsync(cancellationToken);
+        foreach (var person in others)
+        {
+            if (known.IsOwn(person.Address) || (await finder.FindForSenderAsync(person.Address, cancellationToken)).Client is not null)
+            {
+                people.Add(person);
+            }
+        }
+
+        return people;
     }
 
     /// <summary>The action's text, an empty line to write in, the signature.</summary>

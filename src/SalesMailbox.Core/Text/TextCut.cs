@@ -5,4 +5,17 @@ internal static class TextCut
 {
     public static string Of(string text, int length) =>
         text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
+
+    /// <summary>The same at the end of a line or, where the last line is long, of a word.</summary>
+    public static string AtLine(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var cut = Of(text, length);
+        var (line, word) = (cut.LastIndexOf('\n'), cut.LastIndexOf(' '));
+        return (line > cut.Length / 2 ? cut[..line] : word > cut.Length / 2 ? cut[..word] : cut).TrimEnd();
+    }
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
@@ -88,6 +89,7 @@ public sealed class TicketManager(
             return Result<Ticket>.Refused("Text", text["Write the note first."]);
         }
 
+        note = FormText.Lines(note);
         if (note.Length > TicketValidation.MaxDetails)
         {
             return Result<Ticket>.Refused("Text", text["A note may have up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);

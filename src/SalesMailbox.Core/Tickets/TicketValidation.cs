@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
@@ -30,7 +31,7 @@ public sealed class TicketValidation(
             errors.Add(new(nameof(details.Summary), text["The summary may have up to {0} characters. Put the rest into the details.", Ticket.MaxSummary]));
         }
 
-        if ((details.Details ?? "").Length > MaxDetails)
+        if (FormText.Lines(details.Details).Length > MaxDetails)
         {
             errors.Add(new(nameof(details.Details), text["The details may have up to {0} characters. Shorten them.", MaxDetails]));
         }
@@ -47,7 +48,7 @@ public sealed class TicketValidation(
             ticket.TypeId = type!.Id;
             ticket.Use = type.Use;
             TicketSummary.Set(ticket, details.Summary);
-            ticket.Details = details.Details ?? "";
+            ticket.Details = FormText.Lines(details.Details);
             ticket.ClientId = details.ClientId;
             ticket.AgentId = details.AgentId;
             ticket.Contacts = contacts;

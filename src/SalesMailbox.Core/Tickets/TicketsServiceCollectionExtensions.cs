@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tickets;
 
@@ -14,6 +15,7 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketEdits>();
         services.TryAddScoped<TicketRemoval>();
         services.TryAddScoped<TicketMail>();
+        services.TryAddScoped<CopiedBody>();
         services.TryAddScoped<TicketManager>();
         services.TryAddScoped<MessageMover>();
         return services;

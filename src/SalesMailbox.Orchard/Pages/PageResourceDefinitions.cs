@@ -15,6 +15,7 @@ internal sealed class PageResourceDefinitions : IConfigureOptions<ResourceManage
     {
         var manifest = new ResourceManifest();
         manifest.DefineStyle(Name(PageHead.Stylesheet)).SetUrl(Base + PageHead.Stylesheet).SetDependencies("bootstrap").ShouldAppendVersion(true);
+        manifest.DefineScript(Name(PageHead.FirstScript)).SetUrl(Base + PageHead.FirstScript).ShouldAppendVersion(true);
         string? previous = null;
         foreach (var file in PageHead.Scripts)
         {

@@ -28,7 +28,7 @@ public sealed class PageResources(IResourceManager resources, PageHead head) : I
     {
         ArgumentNullException.ThrowIfNull(context);
         resources.RegisterResource("stylesheet", PageResourceDefinitions.Name(PageHead.Stylesheet)).AtHead();
-        foreach (var script in PageHead.Scripts)
+        foreach (var script in PageHead.Scripts.Prepend(PageHead.FirstScript))
         {
             resources.RegisterResource("script", PageResourceDefinitions.Name(script)).AtHead();
         }

@@ -18,6 +18,13 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(many);
         var lines = Lines(outcome.Refused);
+        if (outcome.WereThere > 0)
+        {
+            lines.Insert(0, outcome.WereThere == 1
+                ? text["The ticket shows one of them already, received in another mailbox. It is shown once."]
+                : text["The ticket shows {0:N0} of them already, received in another mailbox. They are shown once.", outcome.WereThere]);
+        }
+
         if (outcome.Done.Count == 0)
         {
             return flash.ErrorAsync(string.Join(' ', lines.Prepend(text["Nothing was done."])));
@@ -40,8 +47,8 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
         var done = undone.Back.Count switch
         {
             0 => text["Nothing was undone."],
-            1 => text["Undone. The mail is back in My Inbox."],
-            var count => text["Undone. {0:N0} mails are back in My Inbox.", count],
+            1 => text["Undone. The email is back where it was."],
+            var count => text["Undone. {0:N0} emails are back where they were.", count],
         };
         return lines.Count == 0 ? flash.SuccessAsync(done) : flash.WarningAsync(string.Join(' ', lines.Prepend(done)));
     }

@@ -70,9 +70,9 @@ public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxS
             return (InboxEmptiness.NothingFound, []);
         }
 
-        if (owner is not null)
+        if (owner is not null || filter.Done)
         {
-            return (InboxEmptiness.NothingOfOthers, []);
+            return (filter.Done ? InboxEmptiness.NothingDone : InboxEmptiness.NothingOfOthers, []);
         }
 
         if (own.Count == 0)

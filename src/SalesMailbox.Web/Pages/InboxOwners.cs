@@ -10,7 +10,7 @@ public sealed class InboxOwners(ICurrentAgent current, IAgentDirectory agents)
     public async Task<string?> OtherAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return message.Place != MessagePlace.Inbox || (await current.GetAsync(cancellationToken))?.Id == message.AgentId
+        return !message.Place.IsInMyInbox() || (await current.GetAsync(cancellationToken))?.Id == message.AgentId
             ? null
             : (await agents.FindAsync(message.AgentId, cancellationToken))?.Name ?? message.AgentId;
     }

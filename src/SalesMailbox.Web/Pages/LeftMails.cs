@@ -10,7 +10,7 @@ public sealed class LeftMails(MailAccess access, MailReaders readers, MailHistor
 {
     /// <returns>Null where there is no such mail, or none that he may read.</returns>
     public async Task<WhyPage?> FindAsync(ClaimsPrincipal user, Agent agent, string id, CancellationToken cancellationToken = default) =>
-        await access.FindAsync(await readers.OfAsync(user, agent), id, cancellationToken) is { } message && message.Place != MessagePlace.Inbox
+        await access.FindAsync(await readers.OfAsync(user, agent), id, cancellationToken) is { } message && !message.Place.IsInMyInbox()
             ? await history.ReadAsync(message, cancellationToken)
             : null;
 }

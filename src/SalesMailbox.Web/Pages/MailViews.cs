@@ -26,10 +26,10 @@ public sealed class MailViews(IAgentDirectory agents, IAuthorizationService auth
             message => new MailView(message, names[message.AgentId], message.AgentId == agent.Id, mayMove && MayMove(agent, message)));
     }
 
-    // In an inbox mail is filed, not moved.
+    // In the list mail is filed, not moved.
     private static bool MayMove(Agent agent, MailMessage message) => message.Place switch
     {
-        MessagePlace.Ticket or MessagePlace.CrmNote => MessageMover.MayMove(agent, message),
+        MessagePlace.Ticket or MessagePlace.CrmNote or MessagePlace.Done => MessageMover.MayMove(agent, message),
         MessagePlace.Deleted => agent.IsAdministrator && MessageMover.MayMove(agent, message),
         _ => false,
     };

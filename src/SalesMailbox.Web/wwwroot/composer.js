@@ -17,9 +17,22 @@
       if (!button) { return; }
       last.value = last.value.trim().replace(/[,;]$/, '');
       last.value += (last.value ? ', ' : '') + button.dataset.smPerson;
-      button.hidden = true;
+      offer();
       last.focus();
     });
+
+    // Offered is who gets the mail not yet, also after somebody was typed or taken out again.
+    var offer = function () {
+      var written = ' ' + Array.from(form.querySelectorAll('[data-sm-people]')).map(function (field) { return field.value.toLowerCase(); }).join(' ').replace(/[<>,;"]/g, ' ') + ' ';
+      var left = 0;
+      suggest.querySelectorAll('[data-sm-person]').forEach(function (button) {
+        button.hidden = written.indexOf(' ' + button.dataset.smAddress.toLowerCase() + ' ') >= 0;
+        left += button.hidden ? 0 : 1;
+      });
+      suggest.classList.toggle('invisible', left === 0); // its place stays
+    };
+    form.addEventListener('input', function (event) { if (event.target.dataset && event.target.dataset.smPeople) { offer(); } });
+    offer();
   }
 
   var files = form.querySelector('[data-sm-files]');

@@ -62,12 +62,12 @@
 
   function act(key) {
     var any = document.querySelector('[data-sm-bulk][data-sm-any]');
-    if (any && 'ecnu'.indexOf(key) >= 0) {
+    if (any && 'adecnu'.indexOf(key) >= 0) {
       if (!press(any.querySelector('[data-sm-many-key="' + key + '"]'))) { say(inbox().dataset.smTextSingle); }
-    } else if ('encu'.indexOf(key) >= 0 && later(key)) {
+    } else if ('adencu'.indexOf(key) >= 0 && later(key)) {
       return;
-    } else if (!press(document.querySelector('[data-sm-key="' + key + '"]')) && 'ecnu'.indexOf(key) >= 0) {
-      say(inbox().dataset.smTextNone);
+    } else if (!press(document.querySelector('[data-sm-key="' + key + '"]')) && 'adecnu'.indexOf(key) >= 0) {
+      say(key === 'a' && document.querySelector('#sm-pane [data-sm-key="d"]') ? inbox().dataset.smTextNothing : inbox().dataset.smTextNone);
     }
   }
 
@@ -84,6 +84,11 @@
       }
     }
   }
+
+  // Keys that are off are not shown on the buttons either.
+  function mark() { document.documentElement.classList.toggle('sm-keyless', stored() !== null); }
+
+  mark();
 
   function help() {
     dialog().querySelector('[data-sm-keys-on]').checked = stored() === null;
@@ -103,7 +108,7 @@
     else if (event.shiftKey) { return; }
     else if (event.key === 'j' || event.key === 'k') { step(event.key === 'j' ? 1 : -1); }
     else if (event.key === 'x') { tick(); }
-    else if (event.key.length === 1 && 'encuz/'.indexOf(event.key) >= 0) { act(event.key); }
+    else if (event.key.length === 1 && 'adencuz/'.indexOf(event.key) >= 0) { act(event.key); }
     else { return; }
     event.preventDefault();
   }
@@ -153,6 +158,7 @@
     } catch (error) {
       event.target.checked = true; // it cannot be kept, so it stays as it is
     }
+    mark();
   });
 
   document.addEventListener('sm-selected', function (event) { if (event.detail) { say(event.detail); } });

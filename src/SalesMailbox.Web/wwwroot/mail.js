@@ -158,6 +158,33 @@
     if (!event.target.previousElementSibling.offsetParent) { window.scrollTo(0, 0); }
   });
 
+  // The list stays where it was scrolled to while the page around it is loaded again: what comes next is where the last one was.
+  var List = 'sm-list';
+  var scroller = document.querySelector('.sm-inbox-scroll');
+  var name = scroller && scroller.closest('[data-sm-list]').dataset.smList;
+
+  function keep() {
+    try {
+      window.sessionStorage.setItem(List, JSON.stringify({ name: name, top: scroller.scrollTop }));
+    } catch (error) {
+      return; // a browser that keeps nothing
+    }
+  }
+
+  function restore() {
+    try {
+      var kept = JSON.parse(window.sessionStorage.getItem(List));
+      if (kept && kept.name === name) { scroller.scrollTop = kept.top; }
+    } catch (error) {
+      return;
+    }
+  }
+
+  if (scroller) {
+    restore();
+    window.addEventListener('pagehide', keep);
+  }
+
   var pane = document.getElementById('sm-pane');
   if (pane) { show(pane); }
 }());

@@ -21,14 +21,8 @@
   }
 
   function tell(message, kind) {
-    var place = document.getElementById('sm-messages');
-    if (!place || !message) { return; }
-    var alert = document.createElement('div');
-    alert.className = 'alert alert-' + (kind || 'danger');
-    alert.setAttribute('role', 'alert');
-    alert.textContent = message;
-    place.replaceChildren(alert);
-    place.scrollIntoView({ block: 'nearest' });
+    if (!message) { return; }
+    document.dispatchEvent(new CustomEvent('sm-tell', { detail: { text: message, kind: kind || 'danger', close: text('close') } }));
   }
 
   // The antiforgery token goes along as a header. X-Requested-With makes cookie authentication answer 401 and 403 instead of redirecting.
@@ -57,7 +51,10 @@
 
   document.addEventListener('htmx:sendError', function () { tell(text('failed')); });
 
-  document.addEventListener('DOMContentLoaded', function () { document.documentElement.classList.add('sm-js'); });
+  // Parsed without a script at work, what is for browsers without one is in the page: a hidden button that Enter would press before the form's own.
+  document.addEventListener('htmx:load', function (event) {
+    event.detail.elt.querySelectorAll('noscript').forEach(function (element) { element.remove(); });
+  });
 
   // <button data-sm-copy="text"> or data-sm-copy-from="#element".
   document.addEventListener('click', function (event) {

@@ -3,6 +3,7 @@
   'use strict';
 
   var anchor = null; // the box a range begins at
+  var touched = 0; // how far down the window the last box was
 
   function boxes() { return Array.from(document.querySelectorAll('#inbox-bulk .sm-select')); }
 
@@ -12,6 +13,8 @@
     var all = boxes();
     var count = all.filter(function (box) { return box.checked; }).length;
     var word = bar.querySelector('[data-sm-count]');
+    // On a phone the bar lies over the end of the window that is not under the finger.
+    if (count > 0 && !bar.hasAttribute('data-sm-any')) { bar.dataset.smSide = touched < window.innerHeight / 2 ? 'bottom' : 'top'; }
     bar.toggleAttribute('data-sm-any', count > 0);
     word.textContent = count === 1 ? word.dataset.smOne : word.dataset.smMany.replace('{0}', count);
     all.forEach(function (box) { box.closest('li').classList.toggle('sm-selected', box.checked); });
@@ -31,6 +34,7 @@
     var box = event.target.closest('.sm-select');
     if (!box) { return; }
     var all = boxes();
+    touched = box.getBoundingClientRect().top;
     var from = all.indexOf(anchor);
     var to = all.indexOf(box);
     anchor = box;
@@ -43,7 +47,9 @@
   });
 
   document.addEventListener('change', function (event) {
-    if (event.target.matches('[data-sm-select-all]')) { select(boxes(), event.target.checked); }
+    if (!event.target.matches('[data-sm-select-all]')) { return; }
+    touched = event.target.getBoundingClientRect().top;
+    select(boxes(), event.target.checked);
   });
 
   document.addEventListener('click', function (event) {

@@ -26,7 +26,7 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
 
         var undone = await anna.FollowAsync(await anna.SubmitAsync(done, "/Undo"));
 
-        Assert.Contains("Undone. 2 mails are back in My Inbox.", undone.Text, StringComparison.Ordinal);
+        Assert.Contains("Undone. 2 emails are back where they were.", undone.Text, StringComparison.Ordinal);
         Assert.Equal((MessagePlace.Inbox, MessagePlace.Ticket), ((await FindAsync(ids[0])).Place, (await FindAsync(ids[1])).Place));
         var why = await anna.GetAsync("/Mail/Why/" + ids[0]);
         Assert.Contains("What was done just before was undone.", why.Text, StringComparison.Ordinal);

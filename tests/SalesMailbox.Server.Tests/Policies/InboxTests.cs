@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Tests.Policies;
 /// <summary>B1 and B6: an inbox is its agent's own, and only administrators delete.</summary>
 public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
-    private static readonly string[] Controllers = ["Inbox", "Mail", "Filing", "Bulk", "Undo"];
+    private static readonly string[] Controllers = ["Inbox", "Mail", "Filing", "Bulk", "Undo", "Deleted"];
     private readonly ServerUnderTest _server = office.Server;
     private SalesConnection _connection = null!;
 

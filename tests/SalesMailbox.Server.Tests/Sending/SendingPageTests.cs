@@ -3,6 +3,8 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -45,6 +47,32 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
         var mail = Assert.Single(received, raw => raw.Contains("Subject: Ten screens", StringComparison.Ordinal));
         Assert.Contains($"<{People.Anna}>", mail, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", mail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AnsweredEmailWithOthersInIt_OffersKnownPeopleWhoGetItNotYet()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        await anna.NewClientAsync("Chip and Sons", "chips.example");
+        var subject = "With others in it";
+        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes(
+            $"From: Boss <boss@chips.example>\r\nTo: {People.Anna}\r\nCc: Colleague <{People.Ben}>, Clerk <clerk@chips.example>, Stranger <stranger@elsewhere.example>\r\n"
+            + $"Subject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@chips.example>\r\n\r\nHello\r\n"));
+        await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
+        var annas = await _server.IdOfAsync("default", People.Anna);
+        var id = await _server.InTenantAsync("default", async services =>
+            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(annas, subject), new PageRequest())).Items.Single().Id);
+        var ticket = await anna.NewTicketAsync("Chips");
+        await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket));
+
+        var composer = await anna.GetAsync(await ReplyAsync(anna, ticket));
+        var again = await anna.SubmitAsync(composer, null, ("Form.Cc", "clerk@chips.example"), ("Form.Subject", ""), ("Form.Html", "<div>Hello</div>"));
+
+        Assert.Contains("boss@chips.example", composer.Document.QuerySelector("#Form_To")!.GetAttribute("value"), StringComparison.Ordinal);
+        Assert.Equal([People.Ben, "clerk@chips.example"], Offered(composer));
+        Assert.Equal([People.Ben], Offered(again));
+
+        static IEnumerable<string?> Offered(Page page) => page.Document.QuerySelectorAll("[data-sm-person]").Select(chip => chip.GetAttribute("data-sm-address")).Order();
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Htmx;
 using SalesMailbox.Web.Pages;
@@ -78,6 +79,21 @@ public class BulkController(
     }
 
     [HttpPost]
+    public async Task<IActionResult> Done(List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
+        await bulk.DoneAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
+        text["1 email was marked as done."],
+        count => text["{0:N0} emails were marked as done.", count],
+        filter);
+
+    /// <summary>Takes what is done back into the list.</summary>
+    [HttpPost]
+    public async Task<IActionResult> MoveBack(List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
+        await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
+        text["1 email is back in My Inbox."],
+        count => text["{0:N0} emails are back in My Inbox.", count],
+        filter);
+
+    [HttpPost]
     public Task<IActionResult> Read(List<string>? ids, [FromQuery] InboxFilter filter) =>
         MarkAsync(ids, true, text["1 mail was marked as read."], count => text["{0:N0} mails were marked as read.", count], filter);
 
@@ -99,22 +115,16 @@ public class BulkController(
             return await ShowPartAsync(filter, "_Delete", new BulkDeletePane(filter, selection), selection);
         }
 
-        var result = await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted);
-        if (result.Succeeded)
-        {
-            await answers.TellAsync(result.Value!, text["1 mail was deleted."], count => text["{0:N0} mails were deleted.", count]);
-        }
-        else
-        {
-            await TellAsync(result, "");
-        }
-
-        return ToList(filter);
+        return await MovedAsync(
+            await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted), text["1 mail was deleted."], count => text["{0:N0} mails were deleted.", count], filter);
     }
 
-    private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, string one, Func<int, string> many, InboxFilter filter)
+    private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, string one, Func<int, string> many, InboxFilter filter) =>
+        await MovedAsync(await bulk.MarkAsync(await CurrentAgentAsync(), ids ?? [], isRead, Aborted), one, many, filter);
+
+    /// <summary>Says what became of the messages, and shows the list again.</summary>
+    private async Task<IActionResult> MovedAsync(Result<BulkOutcome> result, string one, Func<int, string> many, InboxFilter filter)
     {
-        var result = await bulk.MarkAsync(await CurrentAgentAsync(), ids ?? [], isRead, Aborted);
         await (result.Succeeded ? answers.TellAsync(result.Value!, one, many) : TellAsync(result, ""));
         return ToList(filter);
     }

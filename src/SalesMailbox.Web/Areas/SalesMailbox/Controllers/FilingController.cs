@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
@@ -138,12 +137,6 @@ public class FilingController(
 
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
     }
-
-    private AlwaysForSender Always => HttpContext.RequestServices.GetRequiredService<AlwaysForSender>();
-
-    private Task TellRuleAsync(StagedRule staged) => staged.Remembered is not { } remembered ? Task.CompletedTask : Flash.InfoAsync(
-        remembered.Replaced ? text["Your rule for {0} was replaced by this.", remembered.Rule.Sender] : text["Mail from {0} is filed like this from now on.", remembered.Rule.Sender],
-        new FlashLink(text["Rules and blocklist"], Url.Action("Index", "InboxRules")!));
 
     private async Task<MailMessage?> FindAsync(string id) => await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted);
 

@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Inbox: the list and the mail that is read (B1, B2), and Delete (B6). Where mail goes from here is <see cref="FilingController"/>.</summary>
+/// <summary>My Inbox: the list and the mail that is read (B1, B2), Done (A2) and Delete (B6). Where mail goes from here is <see cref="FilingController"/>.</summary>
 public class InboxController(
     InboxManager inbox,
     InboxLists lists,
@@ -36,7 +36,7 @@ public class InboxController(
             return await LeftAsync(id, filter);
         }
 
-        var mail = await views.OneAsync(User, agent, message, Aborted) with { ShowSubject = false };
+        var mail = await views.OneAsync(User, agent, message, Aborted) with { ShowSubject = false, MayMove = false };
         var mayDelete = (await authorization.AuthorizeAsync(User, Policies.DeleteInboxMail)).Succeeded;
         return await ShowAsync(filter, "_Reading", new ReadingPane(filter, mail, suggestion, mayDelete));
     }
@@ -46,6 +46,59 @@ public class InboxController(
     {
         await TellAsync(await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted), text["Marked as unread."]);
         return GoOn(null, filter);
+    }
+
+    /// <param name="always">A rule does it with the sender's messages from now on.</param>
+    [HttpPost]
+    public async Task<IActionResult> Done(string id, bool always, [FromQuery] InboxFilter filter)
+    {
+        var agent = await CurrentAgentAsync();
+        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
+        {
+            return await LeftAsync(id, filter);
+        }
+
+        var next = await NextAsync(id, filter);
+        var begun = await BeginAsync(InboxActionKind.Done); // the rule is part of it
+        if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.MarkDone, null, null, Aborted) is not { } rule)
+        {
+            await Flash.ErrorAsync(string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
+            return GoOn(message, filter);
+        }
+
+        var result = await Inbox.DoneAsync(agent, id, Aborted);
+        if (!result.Succeeded)
+        {
+            await TellAsync(result, "");
+            return GoOn(null, filter);
+        }
+
+        Offer(begun.Ended(Time, id), text["Marked as done."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id, done = true })!));
+        await TellRuleAsync(rule);
+        return GoOn(next, filter);
+    }
+
+    /// <summary>Takes what is done back into the list.</summary>
+    [HttpPost]
+    public async Task<IActionResult> MoveBack(string id, [FromQuery] InboxFilter filter)
+    {
+        var agent = await CurrentAgentAsync();
+        if (await Inbox.PeekAsync(agent, id, Aborted) is null)
+        {
+            return await LeftAsync(id, filter);
+        }
+
+        var next = await NextAsync(id, filter);
+        var begun = await BeginAsync(InboxActionKind.MoveBack);
+        var result = await Inbox.MoveBackAsync(agent, id, Aborted);
+        if (!result.Succeeded)
+        {
+            await TellAsync(result, "");
+            return GoOn(null, filter);
+        }
+
+        Offer(begun.Ended(Time, id), text["Back in My Inbox."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+        return GoOn(next, filter);
     }
 
     [HttpGet]

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Web.Flash;
@@ -45,6 +46,21 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     /// <param name="notes">What the reader has to know besides, a sentence each.</param>
     protected void Offer(UndoableAction action, string done, IReadOnlyList<string> notes, FlashLink? link = null) =>
         HttpContext.RequestServices.GetRequiredService<UndoOffers>().Add(action, done, notes, link);
+
+    protected AlwaysForSender Always => HttpContext.RequestServices.GetRequiredService<AlwaysForSender>();
+
+    /// <summary>Says what became of "Always do this for this sender".</summary>
+    protected async Task TellRuleAsync(StagedRule staged)
+    {
+        ArgumentNullException.ThrowIfNull(staged);
+        if (staged.Remembered is { } remembered)
+        {
+            var text = HttpContext.RequestServices.GetRequiredService<IStringLocalizer<InboxPagesController>>();
+            await Flash.InfoAsync(
+                remembered.Replaced ? text["Your rule for {0} was replaced by this.", remembered.Rule.Sender] : text["Mail from {0} is filed like this from now on.", remembered.Rule.Sender],
+                new FlashLink(text["Rules and blocklist"], Url.Action("Index", "InboxRules")!));
+        }
+    }
 
     /// <summary>An action that begins now: see <see cref="Offer"/>.</summary>
     protected async Task<UndoableAction> BeginAsync(InboxActionKind kind) => UndoableAction.Begin(await CurrentAgentAsync(), kind, Time);

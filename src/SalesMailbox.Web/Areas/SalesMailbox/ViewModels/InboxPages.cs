@@ -22,6 +22,9 @@ public sealed class InboxFilter
     /// <summary>A page of older mail.</summary>
     public string? After { get; set; }
 
+    /// <summary>What is done, instead of what is in the list.</summary>
+    public bool Done { get; set; }
+
     /// <summary>The id of another agent whose inbox it is; null for one's own.</summary>
     public string? Of { get; set; }
 
@@ -35,7 +38,10 @@ public sealed class InboxFilter
 
     /// <summary>The same for another agent's inbox, from its newest mail on. His mailboxes are others.</summary>
     public Dictionary<string, string> RoutesOf(string? agentId) =>
-        new InboxFilter { Find = Find, Unread = Unread, Files = Files, Of = agentId }.Routes;
+        new InboxFilter { Find = Find, Unread = Unread, Files = Files, Done = Done, Of = agentId }.Routes;
+
+    /// <summary>The other view, from its newest message on.</summary>
+    public Dictionary<string, string> RoutesOfView(bool done) => new InboxFilter { Find = Find, Files = Files, Mailbox = Mailbox, Done = done, Of = Of }.Routes;
 
     /// <summary>The same for another page of the list.</summary>
     public Dictionary<string, string> RoutesAfter(string? after)
@@ -46,6 +52,7 @@ public sealed class InboxFilter
         Add("files", Files ? "true" : null);
         Add("mailbox", Mailbox);
         Add("after", after);
+        Add("done", Done ? "true" : null);
         Add("of", Of);
         return routes;
 
@@ -61,7 +68,7 @@ public sealed class InboxFilter
     /// <summary>The same with the id of a mail. Not asp-route-id beside asp-all-route-data: the one that comes last would win alone.</summary>
     public Dictionary<string, string> RoutesTo(string id) => new(Routes) { ["id"] = id };
 
-    public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files);
+    public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files, Done);
 }
 
 /// <param name="Client">The sender's client, by name.</param>
@@ -90,6 +97,9 @@ public enum InboxEmptiness
 
     /// <summary>Nothing is in the inbox of another agent.</summary>
     NothingOfOthers,
+
+    /// <summary>Nothing is marked as done.</summary>
+    NothingDone,
 }
 
 /// <param name="Next">Leads to older mail.</param>

@@ -45,7 +45,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
             day,
             Sum(byDay[day], MatchVerdict.Matched) + Sum(byDay[day], MatchVerdict.CrmNote),
             Sum(byDay[day], MatchVerdict.NewTicket),
-            Sum(byDay[day], MatchVerdict.Inbox),
+            Sum(byDay[day], MatchVerdict.Inbox) + Sum(byDay[day], MatchVerdict.Done),
             parkedByDay.GetValueOrDefault(day)))]);
     }
 

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Messages;
+
+/// <summary>A message's text as it is copied into notes and tickets: within what is kept of a text, and it says where the text goes on.</summary>
+public sealed class CopiedBody(IStringLocalizer<CopiedBody> text)
+{
+    /// <summary>At most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
+    public string Of(MailMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var body = FormText.Lines(message.BodyText);
+        var more = "\n\n" + text["[The email is longer. All of it is in the email itself.]"];
+
+        // Whatever was too long for the row was cut to its length when it was stored.
+        return body.Length + more.Length <= MailMessage.MaxBodyText ? body : TextCut.AtLine(body, MailMessage.MaxBodyText - more.Length) + more;
+    }
+}

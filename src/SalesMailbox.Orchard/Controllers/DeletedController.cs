@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Localization;
+using OrchardCore.Admin;
+using OrchardCore.Modules;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Orchard.Controllers;
+
+/// <inheritdoc/>
+[Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
+[Feature(Features.Pages)]
+public sealed class DeletedController(
+    IMessageStore messages,
+    IDecisionStore decisions,
+    IAgentDirectory agents,
+    MessageMover mover,
+    IStringLocalizer<Web.Controllers.DeletedController> text)
+    : Web.Controllers.DeletedController(messages, decisions, agents, mover, text);

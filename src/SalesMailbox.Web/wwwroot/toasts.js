@@ -1,0 +1,38 @@
+// Messages lie over the page and move nothing. On My Inbox those of the last action come here too; elsewhere they stand on top of the page they came with.
+(function () {
+  'use strict';
+
+  function place() {
+    var known = document.querySelector('[data-sm-toasts]');
+    if (known) { return known; }
+    var made = document.createElement('div');
+    made.className = 'sm-toasts';
+    made.dataset.smToasts = '';
+    made.setAttribute('role', 'status');
+    document.body.append(made);
+    return made;
+  }
+
+  function close(label) {
+    var button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn-close';
+    button.dataset.bsDismiss = 'alert';
+    button.setAttribute('aria-label', label);
+    return button;
+  }
+
+  document.addEventListener('sm-tell', function (event) {
+    var before = document.querySelector('[data-sm-told]');
+    var toast = document.createElement('div');
+    toast.className = 'alert alert-dismissible alert-' + event.detail.kind;
+    toast.dataset.smTold = '';
+    toast.setAttribute('role', 'alert');
+    toast.append(event.detail.text, close(event.detail.close));
+    if (before) { before.replaceWith(toast); } else { place().append(toast); }
+  });
+
+  // Not when it is read: a page that was left before its messages were moved has them in the host's place.
+  var messages = document.getElementById('sm-messages');
+  if (messages && document.querySelector('[data-sm-inbox]')) { place().append.apply(place(), Array.from(messages.children)); }
+}());
