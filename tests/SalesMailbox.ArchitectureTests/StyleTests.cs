@@ -21,6 +21,33 @@ public sealed partial class StyleTests
         Assert.DoesNotContain(files, file => Sleep().IsMatch(File.ReadAllText(file)));
     }
 
+    /// <summary>What is only for screen readers is positioned: in a scroller that is not, it makes the page around it scroll into a void.</summary>
+    [Fact]
+    public void Scrollers_All_ArePositioned()
+    {
+        var sheets = Repository.Files("*.css", "src").Concat(Repository.Files("*.css", "themes")).Where(file => !file.Contains("/lib/", StringComparison.Ordinal)).ToList();
+        var rules = sheets.SelectMany(file => CssRule().Matches(CssComment().Replace(File.ReadAllText(file), ""))).ToList();
+        var positioned = Selectors(rules.Where(rule => Positioned().IsMatch(rule.Groups[2].Value))).ToHashSet();
+        var scrollers = Selectors(rules.Where(rule => Scrolls().IsMatch(rule.Groups[2].Value))).ToList();
+
+        Assert.Contains(".sm-inbox-scroll", scrollers);
+        Assert.Empty(scrollers.Except(positioned));
+
+        static IEnumerable<string> Selectors(IEnumerable<Match> found) => found.SelectMany(rule => rule.Groups[1].Value.Split(',')).Select(selector => selector.Trim());
+    }
+
+    [GeneratedRegex(@"([^{}]+)\{([^{}]*)\}")]
+    private static partial Regex CssRule();
+
+    [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
+    private static partial Regex CssComment();
+
+    [GeneratedRegex(@"overflow(-[xy])?:\s*(auto|scroll)")]
+    private static partial Regex Scrolls();
+
+    [GeneratedRegex(@"position:\s*(relative|absolute|sticky|fixed)")]
+    private static partial Regex Positioned();
+
     [GeneratedRegex("https?://[a-z.]*(nuget|npmjs|yarnpkg)[a-z.]*/", RegexOptions.IgnoreCase)]
     private static partial Regex FeedAddress();
 

@@ -16,6 +16,13 @@
     }
   });
 
+  // While somebody narrows the choices down, what stands below them stays where it is.
+  document.addEventListener('input', function (event) {
+    var search = event.target.closest('[data-sm-picker-search]');
+    var list = search && search.closest('[data-sm-picker]').querySelector('.sm-picker-list');
+    if (list) { list.style.minHeight = list.offsetHeight + 'px'; }
+  });
+
   document.addEventListener('change', function (event) {
     var picker = event.target.closest('[data-sm-picker]');
     if (picker && event.target.type === 'radio') { picker.dispatchEvent(new CustomEvent('sm-client')); }

@@ -15,7 +15,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         var id = await ReceiveAsync(People.Anna, "dealt with");
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
 
-        var done = await anna.FollowAsync(await anna.SubmitAsync(await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/"));
+        var done = await anna.FollowAsync(await PressAsync(anna, await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/" + id));
         Assert.Contains("Marked as done.", done.Document.QuerySelector("[data-sm-toasts]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Done, (await FindAsync(id)).Place);
         Assert.DoesNotContain("dealt with", Rows(await anna.GetAsync("/Inbox")));
@@ -27,7 +27,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         Assert.NotNull(open.Document.QuerySelector("#sm-pane a[href*='/Filing/ToTicket/']"));
         Assert.Contains("marked it as done", (await anna.GetAsync("/Mail/Why/" + id)).Text, StringComparison.Ordinal);
 
-        var back = await anna.FollowAsync(await anna.SubmitAsync(open, "/Inbox/MoveBack/"));
+        var back = await anna.FollowAsync(await PressAsync(anna, open, "/Inbox/MoveBack/" + id));
         Assert.Contains("Back in My Inbox.", back.Text, StringComparison.Ordinal);
         Assert.Contains("dealt with", Rows(await anna.GetAsync("/Inbox")));
 
@@ -76,7 +76,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
         using var ben = await Server.Visitor().SignInAsync(People.Ben);
         using var admin = await Server.Visitor().SignInAsync(People.Admin);
-        await anna.SubmitAsync(await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/");
+        await PressAsync(anna, await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/" + id);
         var annas = await Server.IdOfAsync("default", People.Anna);
 
         var list = await admin.GetAsync($"/Inboxes?done=true&of={annas}");
@@ -106,7 +106,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         Assert.Equal(
             HttpStatusCode.Forbidden, (await anna.PostAsync("/Deleted/PutBack/" + id, ("__RequestVerificationToken", TokenOf(await anna.GetAsync("/Integrations"))))).Status);
 
-        var back = await admin.FollowAsync(await admin.SubmitAsync(list, "/Deleted/PutBack/" + id));
+        var back = await admin.FollowAsync(await PressAsync(admin, list, "/Deleted/PutBack/" + id));
         Assert.Contains("Back in My Inbox.", back.Text, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Inbox, (await FindAsync(id)).Place);
         Assert.Contains("moved it to My Inbox", (await admin.GetAsync("/Mail/Why/" + id)).Text, StringComparison.Ordinal);
@@ -139,6 +139,13 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         Assert.Contains("The ticket shows the same email already, received in another mailbox.", second.Text, StringComparison.Ordinal);
         Assert.Equal(ticket, (await FindAsync(admins)).TicketId);
         Assert.Single((await anna.GetAsync("/Tickets/Details/" + ticket)).Document.QuerySelectorAll("[data-sm-mail]"));
+    }
+
+    /// <summary>Presses the button of the form that leads there.</summary>
+    private static Task<Page> PressAsync(Visitor visitor, Page page, string path)
+    {
+        Assert.NotNull(page.Document.QuerySelector($"form[method=post][action*='{path}'] button[type=submit]"));
+        return visitor.PostAsync(path, ("__RequestVerificationToken", TokenOf(page)));
     }
 
     private static string Rows(Page page) => string.Join('\n', page.Document.QuerySelectorAll("[data-sm-row]").Select(row => row.TextContent));
