@@ -36,7 +36,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     [
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
         new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
-        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk", "InboxRules", "Blocklist"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk", "InboxRules", "Blocklist", "Deleted"),
         new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients", "ClientSettings"),
         new(text["Quotations"], "file-text", ModuleArea, Policies.UseQuotations, "Quotations", "QuotationEditor"),
