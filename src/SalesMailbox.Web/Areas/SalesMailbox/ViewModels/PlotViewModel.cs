@@ -25,9 +25,11 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
 
     private const int Top = 12;
 
+    private static readonly int[] Steps = [1, 2, 4, 6, 10];
+
     public IReadOnlyList<PlotDay> Days { get; } = days;
 
-    /// <summary>The axis' end: 1, 2 or 5 times a power of ten, so that its label is round.</summary>
+    /// <summary>The axis' end: 1, 2, 4 or 6 times a power of ten, so that its label is round, and so is half of it.</summary>
     public int Max { get; } = RoundUp(Math.Max(4, days.Count == 0 ? 0 : days.Max(day => day.Total)));
 
     public int Total => Days.Sum(day => day.Total);
@@ -54,6 +56,6 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
     private static int RoundUp(int value)
     {
         var power = (int)Math.Pow(10, Math.Floor(Math.Log10(value)));
-        return value <= power ? power : value <= 2 * power ? 2 * power : value <= 5 * power ? 5 * power : 10 * power;
+        return Steps.Select(step => step * power).First(end => value <= end);
     }
 }
