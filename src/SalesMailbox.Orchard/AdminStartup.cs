@@ -1,6 +1,7 @@
-using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.Data.Migration;
 using OrchardCore.DisplayManagement.Handlers;
@@ -32,16 +33,14 @@ public sealed class AdminStartup : StartupBase
         services.AddSalesMailboxWeb();
         services.Configure<AssetOptions>(options => options.BasePath = PageResourceDefinitions.Base);
         services.AddSalesMailboxPolicies();
-        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Refusals>();
-        services.Configure<MvcOptions>(options => options.Filters.Add<Refusals>());
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, Refusals>();
         services.AddDataMigration<RoleMigrations>();
         services.AddScoped<IModularTenantEvents, ActionDefaultsAtStart>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
-        services.AddSiteDisplayDriver<QuotationSettingsDisplayDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();
         services.AddScoped<PageResources>();
         services.AddScoped<IContentHandler, ContentLinks>();
-        services.Configure<MvcOptions>(options => options.Filters.AddService<PageResources>());
+        services.Configure<MvcOptions>(options => options.Conventions.Add(new PageResourcesConvention()));
     }
 }

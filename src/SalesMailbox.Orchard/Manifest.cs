@@ -1,7 +1,7 @@
 using OrchardCore.Modules.Manifest;
 using SalesMailbox.Orchard;
 
-[assembly: Module(
+[assembly: SalesMailboxModule(
     Name = "Sales Mailbox",
     Author = "The Sales Mailbox contributors",
     Website = "https://github.com/salesmailbox/salesmailbox",

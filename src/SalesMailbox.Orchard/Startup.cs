@@ -68,6 +68,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<CollectionMigrations>();
         services.AddDataMigration<SenderMigrations>();
         services.AddDataMigration<DoneMigrations>();
+        services.AddDataMigration<UnreadMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();

@@ -7,7 +7,7 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
 /// The module's content types have neither drafts nor versions, whatever somebody sets in the content definitions: a ticket, a mailbox, an address exists
-/// once, and what is unpublished is neither matched nor imported.
+/// once, and what is unpublished is neither matched nor imported. They have no permissions of their own either.
 /// </summary>
 public sealed class PinnedContentTypes : IContentDefinitionHandler
 {
@@ -18,6 +18,7 @@ public sealed class PinnedContentTypes : IContentDefinitionHandler
         {
             settings[nameof(ContentTypeSettings.Draftable)] = false;
             settings[nameof(ContentTypeSettings.Versionable)] = false;
+            settings[nameof(ContentTypeSettings.Securable)] = false; // who may do what is the module's permissions', see OwnContentAuthorization
         }
     }
 

@@ -8,8 +8,8 @@ namespace SalesMailbox.Orchard.Deployment;
 public sealed class ActionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ActionsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(ActionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
-        View("ActionsDeploymentStep_Summary", model).Location("Summary", "Content"),
-        View("ActionsDeploymentStep_Thumbnail", model).Location("Thumbnail", "Content"));
+        View("ActionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),
+        View("ActionsDeploymentStep_Fields_Thumbnail", model).Location("Thumbnail", "Content"));
 
-    public override IDisplayResult Edit(ActionsDeploymentStep model, BuildEditorContext context) => View("ActionsDeploymentStep_Edit", model).Location("Content");
+    public override IDisplayResult Edit(ActionsDeploymentStep model, BuildEditorContext context) => View("ActionsDeploymentStep_Fields_Edit", model).Location("Content");
 }

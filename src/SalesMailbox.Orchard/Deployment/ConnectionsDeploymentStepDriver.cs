@@ -8,11 +8,11 @@ namespace SalesMailbox.Orchard.Deployment;
 public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ConnectionsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(ConnectionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
-        View("ConnectionsDeploymentStep_Summary", model).Location("Summary", "Content"),
-        View("ConnectionsDeploymentStep_Thumbnail", model).Location("Thumbnail", "Content"));
+        View("ConnectionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),
+        View("ConnectionsDeploymentStep_Fields_Thumbnail", model).Location("Thumbnail", "Content"));
 
     public override IDisplayResult Edit(ConnectionsDeploymentStep model, BuildEditorContext context) => Initialize<ConnectionsDeploymentStepEditor>(
-        "ConnectionsDeploymentStep_Edit", editor => editor.IncludeMailboxes = model.IncludeMailboxes).Location("Content");
+        "ConnectionsDeploymentStep_Fields_Edit", editor => editor.IncludeMailboxes = model.IncludeMailboxes).Location("Content");
 
     public override async Task<IDisplayResult> UpdateAsync(ConnectionsDeploymentStep model, UpdateEditorContext context)
     {

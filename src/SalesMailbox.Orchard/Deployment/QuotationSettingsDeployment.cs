@@ -26,9 +26,9 @@ public sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer 
 public sealed class QuotationSettingsDeploymentStepDriver : DisplayDriver<DeploymentStep, QuotationSettingsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(QuotationSettingsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
-        View("QuotationSettingsDeploymentStep_Summary", model).Location("Summary", "Content"),
-        View("QuotationSettingsDeploymentStep_Thumbnail", model).Location("Thumbnail", "Content"));
+        View("QuotationSettingsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),
+        View("QuotationSettingsDeploymentStep_Fields_Thumbnail", model).Location("Thumbnail", "Content"));
 
     public override IDisplayResult Edit(QuotationSettingsDeploymentStep model, BuildEditorContext context) =>
-        View("QuotationSettingsDeploymentStep_Edit", model).Location("Content");
+        View("QuotationSettingsDeploymentStep_Fields_Edit", model).Location("Content");
 }

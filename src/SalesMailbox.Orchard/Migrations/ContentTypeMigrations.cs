@@ -14,13 +14,27 @@ public sealed class ContentTypeMigrations(IContentDefinitionManager definitions)
         await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxPart), part => part
             .Attachable(false).WithDescription("An agent's e-mail address that is imported."));
         await definitions.AlterTypeDefinitionAsync(ContentTypes.SalesMailbox, type => type
-            .WithDisplayName("Sales mailbox").WithPart(nameof(SalesMailboxPart)).Listable().Securable());
+            .WithDisplayName("Sales mailbox").WithPart(nameof(SalesMailboxPart)).Listable());
+        await CreateTableAsync();
+        return 2;
+    }
+
+    /// <summary>The index table got the module's prefix; permissions of the type's own, which nothing asks for, are gone.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await definitions.AlterTypeDefinitionAsync(ContentTypes.SalesMailbox, type => type.Securable(false));
+        await CreateTableAsync();
+        await SchemaBuilder.MoveRowsAsync<SalesMailboxAddressIndex>("MailboxIndex");
+        return 2;
+    }
+
+    private async Task CreateTableAsync()
+    {
         await SchemaBuilder.CreateEntityTableAsync<SalesMailboxAddressIndex>(null, table => table
             .Column<string>(nameof(SalesMailboxAddressIndex.NormalizedAddress), column => column.Unique().WithLength(320))
             .Column<string>(nameof(SalesMailboxAddressIndex.ConnectionId), column => column.WithLength(64))
             .Column<string>(nameof(SalesMailboxAddressIndex.AgentId), column => column.WithLength(64)));
         await SchemaBuilder.IndexAsync<SalesMailboxAddressIndex>(null, "Connection", nameof(SalesMailboxAddressIndex.ConnectionId));
         await SchemaBuilder.IndexAsync<SalesMailboxAddressIndex>(null, "Agent", nameof(SalesMailboxAddressIndex.AgentId));
-        return 1;
     }
 }

@@ -14,18 +14,37 @@ public sealed class PsaMigrations(IStore store) : DataMigration
 
     public async Task<int> CreateAsync()
     {
+        await CreateCounterAsync();
         await CreateTicketsAsync();
         await CreateTimelineAsync();
         await CreateClientsAsync();
-        return 1;
+        await CreateNotesAsync();
+        return 2;
     }
 
-    private async Task CreateTicketsAsync()
+    /// <summary>Index tables of content got the module's prefix.</summary>
+    public async Task<int> UpdateFrom1Async()
+    {
+        await CreateTicketsAsync();
+        await CreateClientsAsync();
+        await SchemaBuilder.MoveRowsAsync<SalesMailboxTicketIndex>("TicketIndex");
+        await SchemaBuilder.MoveRowsAsync<SalesMailboxTicketContactIndex>("TicketContactIndex");
+        await SchemaBuilder.MoveRowsAsync<SalesMailboxClientIndex>("ClientIndex");
+        await SchemaBuilder.MoveRowsAsync<SalesMailboxClientDomainIndex>("ClientDomainIndex");
+        await SchemaBuilder.MoveRowsAsync<SalesMailboxContactIndex>("ContactIndex");
+        return 2;
+    }
+
+    private async Task CreateCounterAsync()
     {
         await SchemaBuilder.CreateTableAsync(TicketNumbers.Table, table => table
             .Column<string>(CountedNumbers.Name, column => column.PrimaryKey().WithLength(64))
             .Column<long>(CountedNumbers.Value));
         await TicketNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
+    }
+
+    private async Task CreateTicketsAsync()
+    {
         await SchemaBuilder.CreateEntityTableAsync<SalesMailboxTicketIndex>(null, table => table
             .Column<long>(nameof(SalesMailboxTicketIndex.Number), column => column.Unique())
             .Column<int>(nameof(SalesMailboxTicketIndex.Use))
@@ -83,6 +102,10 @@ public sealed class PsaMigrations(IStore store) : DataMigration
             .Column<string>(nameof(SalesMailboxContactIndex.SearchText), column => column.WithLength(600)));
         await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Client", nameof(SalesMailboxContactIndex.ClientId), nameof(SalesMailboxContactIndex.Name));
         await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Domain", nameof(SalesMailboxContactIndex.Domain));
+    }
+
+    private async Task CreateNotesAsync()
+    {
         await SchemaBuilder.CreateEntityTableAsync<CrmNoteIndex>(Collection, table => table
             .Column<string>(nameof(CrmNoteIndex.ClientId), column => column.WithLength(64))
             .Column<long>(nameof(CrmNoteIndex.AtTicks)));

@@ -2,27 +2,24 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Localization;
 using OrchardCore.Navigation;
 using OrchardCore.Security.Permissions;
-using OrchardCore.Settings;
-using SalesMailbox.Orchard.Drivers;
 using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
 
-/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions for administrators (S3); Configuration > Quotations, and the same among the site's settings.</summary>
+/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions for administrators (S3); Configuration > Quotations. Positions are compared part by part, as numbers.</summary>
 public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };
-    private static readonly RouteValueDictionary QuotationSettingsGroup = new() { ["area"] = "OrchardCore.Settings", ["groupId"] = QuotationSettingsDisplayDriver.GroupId };
 
     protected override ValueTask BuildAsync(NavigationBuilder builder)
     {
         builder
             .Add(S["Home"], "0.1", item => Page(item, "saleshome", "fa-house", "Home", SalesMailboxPermissions.UseMyInbox))
-            .Add(S["Notifications"], "0.15", item => Page(item, "salesnotices", "fa-bell", "Notices", SalesMailboxPermissions.UseMyInbox))
-            .Add(S["My Inbox"], "0.2", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
-            .Add(S["Tickets"], "0.3", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
-            .Add(S["Clients"], "0.4", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
-            .Add(S["Quotations"], "0.5", item => Page(item, "salesquotations", "fa-file-lines", "Quotations", SalesMailboxPermissions.UseQuotations))
+            .Add(S["Notifications"], "0.2", item => Page(item, "salesnotices", "fa-bell", "Notices", SalesMailboxPermissions.UseMyInbox))
+            .Add(S["My Inbox"], "0.3", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
+            .Add(S["Tickets"], "0.4", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
+            .Add(S["Clients"], "0.5", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
+            .Add(S["Quotations"], "0.6", item => Page(item, "salesquotations", "fa-file-lines", "Quotations", SalesMailboxPermissions.UseQuotations))
             .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
                 .AddClass("menu-configuration").Id("configuration")
                 .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
@@ -35,12 +32,7 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                         .Permission(SalesMailboxPermissions.ManageActions).LocalNav()))
                 .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
                     .AddClass("quotationsettings").Id("quotationsettings").Action("Index", "QuotationSettings", Area)
-                    .Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav()))
-            .Add(S["Settings"], settings => settings
-                .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
-                    .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
-                        .AddClass("sitequotationsettings").Id("sitequotationsettings").Action("Index", "Admin", QuotationSettingsGroup)
-                        .Permission(SettingsPermissions.ManageGroupSettings).Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav())));
+                    .Permission(SalesMailboxPermissions.ManageQuotationSettings).LocalNav()));
         return ValueTask.CompletedTask;
     }
 

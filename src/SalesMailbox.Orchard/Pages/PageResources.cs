@@ -3,19 +3,18 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using OrchardCore.ResourceManagement;
 using SalesMailbox.Web.Assets;
-using SalesMailbox.Web.Controllers;
 using SalesMailbox.Web.Htmx;
 
 namespace SalesMailbox.Orchard.Pages;
 
-/// <summary>Puts into Orchard's head, for the module's pages alone, what the partial _SalesMailboxHead puts into the embedded server's. Bootstrap is the theme's.</summary>
+/// <summary>Puts into Orchard's head, for the pages it is on, what the partial _SalesMailboxHead puts into the embedded server's. Bootstrap is the theme's.</summary>
 public sealed class PageResources(IResourceManager resources, PageHead head) : IAsyncResultFilter
 {
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        if (context is { Controller: SalesMailboxController, Result: ViewResult } && !context.HttpContext.Request.IsHtmx())
+        if (context.Result is ViewResult && !context.HttpContext.Request.IsHtmx())
         {
             Register(context.HttpContext);
         }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata.Models;
+using OrchardCore.Contents;
 using OrchardCore.Security;
 using OrchardCore.Security.Permissions;
 using SalesMailbox.Orchard.Parts;
@@ -14,8 +15,19 @@ namespace SalesMailbox.Orchard.Security;
 /// </summary>
 public sealed class OwnContentAuthorization(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
 {
-    private static readonly string[] Viewing = ["View", "Preview", "ListContent"];
-    private static readonly string[] Changing = ["Edit", "Publish", "Delete"];
+    private static readonly HashSet<string> Viewing = Names(
+        CommonPermissions.ViewContent, CommonPermissions.ViewOwnContent, CommonPermissions.PreviewContent, CommonPermissions.PreviewOwnContent, CommonPermissions.ListContent);
+
+    private static readonly HashSet<string> Changing = Names(
+        CommonPermissions.EditContent,
+        CommonPermissions.EditOwnContent,
+        CommonPermissions.EditContentOwner,
+        CommonPermissions.PublishContent,
+        CommonPermissions.PublishOwnContent,
+        CommonPermissions.DeleteContent,
+        CommonPermissions.DeleteOwnContent);
+
+    private static readonly HashSet<string> Copying = Names(CommonPermissions.CloneContent, CommonPermissions.CloneOwnContent);
 
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
     {
@@ -27,7 +39,7 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
         }
 
         var name = requirement.Permission.Name;
-        if (name.StartsWith("Clone", StringComparison.Ordinal))
+        if (Copying.Contains(name))
         {
             context.Fail(new AuthorizationFailureReason(this, "There are no copies of these."));
         }
@@ -41,6 +53,8 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
         }
     }
 
+    private static HashSet<string> Names(params Permission[] permissions) => [.. permissions.Select(permission => permission.Name)];
+
     private static string? TypeOf(object? resource) => resource switch
     {
         ContentItem item => item.ContentType,
@@ -51,8 +65,8 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
 
     private static Permission? NeededFor(string name, string type)
     {
-        var views = Array.Exists(Viewing, start => name.StartsWith(start, StringComparison.Ordinal));
-        if (!views && !Array.Exists(Changing, start => name.StartsWith(start, StringComparison.Ordinal)))
+        var views = Viewing.Contains(name);
+        if (!views && !Changing.Contains(name))
         {
             return null;
         }

@@ -1,44 +1,35 @@
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.Options;
 using SalesMailbox.Web.Controllers;
 
 namespace SalesMailbox.Orchard.Security;
 
 /// <summary>
-/// A refused request to one of the module's pages is answered 403. The site's cookie would send it on to an error page instead, which a script takes for
-/// success; the error page comes with the status where the feature Diagnostics is on.
+/// A refused request to one of the module's pages is answered 403. The site's cookie would redirect it to an error page instead, which a script takes for
+/// success; the error page comes with the status where the feature Diagnostics is on. All other requests are answered as the site, or another module, wants.
 /// </summary>
-internal sealed class Refusals : IAuthorizationMiddlewareResultHandler, IAlwaysRunResultFilter
+internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptions>
 {
-    private readonly AuthorizationMiddlewareResultHandler _others = new();
-
-    public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public void PostConfigure(string? name, CookieAuthenticationOptions options)
     {
-        if (!authorizeResult.Forbidden || !IsOurs(context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()))
+        ArgumentNullException.ThrowIfNull(options);
+        if (name == IdentityConstants.ApplicationScheme)
         {
-            return _others.HandleAsync(next, context, policy, authorizeResult);
+            var others = options.Events.OnRedirectToAccessDenied;
+            options.Events.OnRedirectToAccessDenied = context => IsOurs(context.HttpContext) ? Refuse(context.Response) : others(context);
         }
+    }
 
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+    private static Task Refuse(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
 
-    public void OnResultExecuting(ResultExecutingContext context)
-    {
-        if (context.Result is ForbidResult && IsOurs(context.ActionDescriptor as ControllerActionDescriptor))
-        {
-            context.Result = new StatusCodeResult(StatusCodes.Status403Forbidden);
-        }
-    }
-
-    public void OnResultExecuted(ResultExecutedContext context)
-    {
-        // Nothing is left to do.
-    }
-
-    private static bool IsOurs(ControllerActionDescriptor? action) => action?.ControllerTypeInfo.IsAssignableTo(typeof(SalesMailboxController)) == true;
+    private static bool IsOurs(HttpContext context) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.IsAssignableTo(typeof(SalesMailboxController)) == true;
 }

@@ -3,11 +3,9 @@ using OrchardCore.Security.Permissions;
 
 namespace SalesMailbox.Orchard.Security;
 
-/// <summary>Offers the permissions; administrators have all of them by default, editors, authors and contributors (the site's staff) those of an agent.</summary>
+/// <summary>Offers the permissions; administrators have all of them by default, the role of agents those of an agent. No other role gets any: an administrator decides who sells.</summary>
 public sealed class SalesMailboxPermissionProvider : IPermissionProvider
 {
-    private static readonly string[] Staff = [OrchardCoreConstants.Roles.Editor, OrchardCoreConstants.Roles.Author, OrchardCoreConstants.Roles.Contributor];
-
     public Task<IEnumerable<Permission>> GetPermissionsAsync() =>
         Task.FromResult<IEnumerable<Permission>>([.. SalesMailboxPermissions.ForAdministrators, .. SalesMailboxPermissions.ForAgents]);
 
@@ -15,6 +13,5 @@ public sealed class SalesMailboxPermissionProvider : IPermissionProvider
     [
         new() { Name = OrchardCoreConstants.Roles.Administrator, Permissions = [.. SalesMailboxPermissions.ForAdministrators, .. SalesMailboxPermissions.ForAgents] },
         new() { Name = AgentRole.Name, Permissions = SalesMailboxPermissions.ForAgents },
-        .. Staff.Select(role => new PermissionStereotype { Name = role, Permissions = SalesMailboxPermissions.ForAgents }),
     ];
 }

@@ -7,7 +7,7 @@ using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>The content items of one kind, as Core's objects.</summary>
+/// <summary>The content items of one kind, as Core's objects. An item has one row in its index; see <see cref="DocumentSet{TEntity,TDocument,TIndex}"/>.</summary>
 /// <param name="idOf">The object's id, which is the content item's.</param>
 internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IContentManager contents, IContentMapping<TEntity> mapping, Func<TEntity, string> idOf)
     where TEntity : class, IVersioned
@@ -21,10 +21,10 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
         work.Find<TEntity>(id) ?? await FirstAsync(Where(index => index.EntityId == id), cancellationToken);
 
     public async Task<TEntity?> FirstAsync(IQuery<ContentItem> query, CancellationToken cancellationToken) =>
-        await query.FirstOrDefaultAsync(cancellationToken) is { } item ? Track(item) : null;
+        await query.NoDuplicates().FirstOrDefaultAsync(cancellationToken) is { } item ? Track(item) : null;
 
     public async Task<List<TEntity>> ListAsync(IQuery<ContentItem> query, CancellationToken cancellationToken) =>
-        [.. (await query.ListAsync(cancellationToken)).Select(Track).OfType<TEntity>()];
+        [.. (await query.NoDuplicates().ListAsync(cancellationToken)).Select(Track).OfType<TEntity>()];
 
     public async Task<List<TEntity>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {

@@ -8,7 +8,10 @@ using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>The plain documents of one kind, as Core's objects.</summary>
+/// <summary>
+/// The plain documents of one kind, as Core's objects. A document has one row in its index, so queries say that there are no duplicates: looking for them,
+/// YesSql groups and sorts the whole result before it takes a page of it.
+/// </summary>
 /// <param name="idOf">What the index knows an object by.</param>
 /// <param name="prepare">See <see cref="DocumentRow{TEntity,TDocument,TIndex}"/>.</param>
 internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
@@ -28,10 +31,10 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
         work.Find<TEntity>(id) ?? await FirstAsync(Where(index => index.EntityId == id), cancellationToken);
 
     public async Task<TEntity?> FirstAsync(IQuery<TDocument> query, CancellationToken cancellationToken) =>
-        await query.FirstOrDefaultAsync(cancellationToken) is { } document ? Track(document) : null;
+        await query.NoDuplicates().FirstOrDefaultAsync(cancellationToken) is { } document ? Track(document) : null;
 
     public async Task<List<TEntity>> ListAsync(IQuery<TDocument> query, CancellationToken cancellationToken) =>
-        [.. (await query.ListAsync(cancellationToken)).Select(Track)];
+        [.. (await query.NoDuplicates().ListAsync(cancellationToken)).Select(Track)];
 
     public async Task<List<TEntity>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {

@@ -10,11 +10,7 @@ internal sealed partial class MessageStore
 {
     public async Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default)
     {
-        string Column(string name) => IndexRows.Column(work.Session, name);
-        var (messages, decisions) = (IndexRows.Table<MessageIndex>(work.Session, SalesMailboxCollection.Name), IndexRows.Table<DecisionIndex>(work.Session, SalesMailboxCollection.Name));
-        var sql = $"SELECT m.{Column(nameof(MessageIndex.ImportedTicks))}, d.{Column(nameof(DecisionIndex.Verdict))} FROM {messages} m "
-            + $"JOIN {decisions} d ON d.{Column(nameof(DecisionIndex.MessageId))} = m.{Column(nameof(MessageIndex.EntityId))} "
-            + $"WHERE m.{Column(nameof(MessageIndex.MailboxId))} = @mailbox AND m.{Column(nameof(MessageIndex.ImportedTicks))} >= @since";
+        var sql = CountByDay();
         var start = since.ToDateTime(TimeOnly.MinValue).Ticks;
         var counts = new SortedDictionary<(DateOnly, MatchVerdict), int>();
         foreach (var mailboxId in mailboxIds.Distinct(StringComparer.Ordinal))
@@ -22,18 +18,30 @@ internal sealed partial class MessageStore
             var rows = await IndexRows.QueryAsync(
                 work.Session,
                 sql,
-                reader => (
-                    DateOnly.FromDateTime(new DateTime(Convert.ToInt64(reader.GetValue(0), CultureInfo.InvariantCulture))),
-                    (MatchVerdict)Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture)),
+                reader => (Day: DateOnly.FromDateTime(new DateTime(Number(reader.GetValue(0)))), Verdict: (MatchVerdict)Number(reader.GetValue(1)), Count: (int)Number(reader.GetValue(2))),
                 cancellationToken,
                 ("mailbox", mailboxId),
                 ("since", start));
             foreach (var row in rows)
             {
-                counts[row] = counts.GetValueOrDefault(row) + 1;
+                counts[(row.Day, row.Verdict)] = counts.GetValueOrDefault((row.Day, row.Verdict)) + row.Count;
             }
         }
 
         return [.. counts.Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
+    }
+
+    private static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
+
+    /// <summary>Counted by the database: a day is the moment without its remainder, which every database calculates alike.</summary>
+    private string CountByDay()
+    {
+        string Column(string name) => IndexRows.Column(work.Session, name);
+        var (messages, decisions) = (IndexRows.Table<MessageIndex>(work.Session, SalesMailboxCollection.Name), IndexRows.Table<DecisionIndex>(work.Session, SalesMailboxCollection.Name));
+        var (ticks, verdict) = ($"m.{Column(nameof(MessageIndex.ImportedTicks))}", $"d.{Column(nameof(DecisionIndex.Verdict))}");
+        var day = $"({ticks} - {ticks} % {TimeSpan.TicksPerDay})";
+        return $"SELECT {day}, {verdict}, COUNT(*) FROM {messages} m "
+            + $"JOIN {decisions} d ON d.{Column(nameof(DecisionIndex.MessageId))} = m.{Column(nameof(MessageIndex.EntityId))} "
+            + $"WHERE m.{Column(nameof(MessageIndex.MailboxId))} = @mailbox AND {ticks} >= @since GROUP BY {day}, {verdict}";
     }
 }

@@ -86,7 +86,7 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
         {
             var rows = _messages.Where(index => index.MailboxId.IsIn(ids) && index.ReceivedTicks >= start && index.Direction == MessageDirection.Incoming);
             rows = rows.NewerThan(nameof(MessageIndex.ReceivedTicks), last is null ? null : PageKey.Of(last.ReceivedAt, last.Id));
-            var page = (await OldestFirst(rows).Take(StreamPage).ListAsync(cancellationToken)).ToList();
+            var page = (await OldestFirst(rows).Take(StreamPage).NoDuplicates().ListAsync(cancellationToken)).ToList();
             foreach (var document in page)
             {
                 work.Session.Detach(document, SalesMailboxCollection.Name);

@@ -21,7 +21,6 @@ public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEdi
 public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);
 
 [Collection(PostgreSqlSite.Name)]
-public sealed class PostgreSqlQuotationSettingsEditorTests(PostgreSqlSite site) : QuotationSettingsEditorTests(site);
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlQuotationIntakeTests(PostgreSqlSite site) : QuotationIntakeTests(site);

@@ -21,7 +21,6 @@ public sealed class SqliteActionEditorTests(SqliteSite site) : ActionEditorTests
 public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);
 
 [Collection(SqliteSite.Name)]
-public sealed class SqliteQuotationSettingsEditorTests(SqliteSite site) : QuotationSettingsEditorTests(site);
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteQuotationIntakeTests(SqliteSite site) : QuotationIntakeTests(site);
