@@ -18,6 +18,7 @@ using SalesMailbox.Orchard.Security;
 using SalesMailbox.Web;
 using SalesMailbox.Web.Assets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Titles;
 
 namespace SalesMailbox.Orchard;
@@ -30,6 +31,7 @@ public sealed class AdminStartup : StartupBase
     {
         services.AddScoped<IPageTitle, OrchardPageTitle>();
         services.AddScoped<IFlash, NotifierFlash>();
+        services.AddScoped<IHostFields, ContentHostFields>();
         services.AddSalesMailboxWeb();
         services.Configure<AssetOptions>(options => options.BasePath = PageResourceDefinitions.Base);
         services.AddSalesMailboxPolicies();

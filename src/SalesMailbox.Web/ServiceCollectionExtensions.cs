@@ -63,6 +63,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<NoticeBadge>();
         services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
+        services.TryAddScoped<IHostFields, NoHostFields>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();
         return services;
     }

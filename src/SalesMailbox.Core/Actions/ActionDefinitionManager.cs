@@ -18,11 +18,13 @@ public sealed class ActionDefinitionManager(
         }
 
         TicketUse[] uses = [TicketUse.Opportunity, TicketUse.Project, TicketUse.Service];
+
+        // Fixed ids: two installations have the same actions, so that content carried from one to the other finds them.
         ActionDefinition[] defaults =
         [
-            new() { Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
-            new() { Name = text["Send quotation"], SendsEmail = true, ForQuotations = true, Position = 2 },
-            new() { Name = text["Call note"], Uses = uses, Position = 3 },
+            new() { Id = "default-reply", Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
+            new() { Id = "default-quotation", Name = text["Send quotation"], SendsEmail = true, ForQuotations = true, Position = 2 },
+            new() { Id = "default-call-note", Name = text["Call note"], Uses = uses, Position = 3 },
         ];
         foreach (var action in defaults)
         {

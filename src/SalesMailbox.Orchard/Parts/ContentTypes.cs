@@ -14,9 +14,19 @@ public static class ContentTypes
     public const string Quotation = "SalesMailboxQuotation";
     public const string Action = "SalesMailboxAction";
 
+    /// <summary>All of them, what others refer to first.</summary>
+    public static IReadOnlyList<string> InOrder { get; } = [Client, Contact, Opportunity, Project, ServiceTicket, SalesMailbox, Quotation, Action];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlySet<string> All { get; } =
-        new HashSet<string>(StringComparer.OrdinalIgnoreCase) { SalesMailbox, Client, Contact, Opportunity, Project, ServiceTicket, Quotation, Action };
+    public static IReadOnlySet<string> All { get; } = new HashSet<string>(InOrder, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The types that a feature brings; none for a feature that brings none.</summary>
+    public static IReadOnlyCollection<string> Of(string featureId) => featureId switch
+    {
+        Features.Headless => [SalesMailbox, Quotation, Action],
+        Features.Psa => [Client, Contact, Opportunity, Project, ServiceTicket],
+        _ => [],
+    };
 
     /// <summary>The use of a ticket's content type; null for what is no ticket.</summary>
     public static TicketUse? UseOf(string? contentType) => contentType switch

@@ -31,5 +31,14 @@ public sealed class SalesMailboxPart : ContentPart
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>What the connection, the agent and those it is shared with are called: another site that takes the item in knows them by these names.</summary>
+    public string ConnectionName { get; set; } = "";
+
+    public string ConnectionType { get; set; } = "";
+
+    public string AgentName { get; set; } = "";
+
+    public IList<string> SharedWithNames { get; set; } = [];
+
     public long EntityVersion { get; set; }
 }

@@ -45,5 +45,8 @@ public sealed class SalesMailboxQuotationPart : ContentPart
 
     public long PdfSize { get; set; }
 
+    /// <summary>The agent's user name, by which another site that takes the item in knows the agent.</summary>
+    public string AgentName { get; set; } = "";
+
     public long EntityVersion { get; set; }
 }

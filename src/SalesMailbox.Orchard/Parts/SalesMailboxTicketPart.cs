@@ -35,5 +35,8 @@ public sealed class SalesMailboxTicketPart : ContentPart
 
     public DateTimeOffset LastActivityAt { get; set; }
 
+    /// <summary>The agent's user name, by which another site that takes the item in knows the agent.</summary>
+    public string AgentName { get; set; } = "";
+
     public long EntityVersion { get; set; }
 }

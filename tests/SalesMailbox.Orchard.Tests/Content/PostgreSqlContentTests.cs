@@ -21,6 +21,16 @@ public sealed class PostgreSqlActionEditorTests(PostgreSqlSite site) : ActionEdi
 public sealed class PostgreSqlContentIntakeTests(PostgreSqlSite site) : ContentIntakeTests(site);
 
 [Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlQuotationIntakeTests(PostgreSqlSite site) : QuotationIntakeTests(site);
 
 [Collection(PostgreSqlSite.Name)]
-public sealed class PostgreSqlQuotationIntakeTests(PostgreSqlSite site) : QuotationIntakeTests(site);
+public sealed class PostgreSqlPrefixedContentTests(PostgreSqlSite site) : PrefixedContentTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlContentReconciliationTests(PostgreSqlSite site) : ContentReconciliationTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlAllContentTests(PostgreSqlSite site) : AllContentTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlDeploymentPlanPageTests(PostgreSqlSite site) : DeploymentPlanPageTests(site);

@@ -21,6 +21,16 @@ public sealed class SqliteActionEditorTests(SqliteSite site) : ActionEditorTests
 public sealed class SqliteContentIntakeTests(SqliteSite site) : ContentIntakeTests(site);
 
 [Collection(SqliteSite.Name)]
+public sealed class SqliteQuotationIntakeTests(SqliteSite site) : QuotationIntakeTests(site);
 
 [Collection(SqliteSite.Name)]
-public sealed class SqliteQuotationIntakeTests(SqliteSite site) : QuotationIntakeTests(site);
+public sealed class SqlitePrefixedContentTests(SqliteSite site) : PrefixedContentTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteContentReconciliationTests(SqliteSite site) : ContentReconciliationTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteAllContentTests(SqliteSite site) : AllContentTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteDeploymentPlanPageTests(SqliteSite site) : DeploymentPlanPageTests(site);

@@ -2,11 +2,13 @@ using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Parts;
+using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-internal sealed class ActionIntake(ActionDefinitionEdits rules) : IContentIntake
+/// <summary>An action that comes from another site takes the place of a default action of the same name that nobody has changed here.</summary>
+internal sealed class ActionIntake(ActionDefinitionEdits rules, IActionDefinitionStore actions, YesSqlUnitOfWork work) : IContentIntake
 {
     private readonly ActionDefinitionMapping _mapping = new();
 
@@ -16,6 +18,11 @@ internal sealed class ActionIntake(ActionDefinitionEdits rules) : IContentIntake
     {
         var sent = _mapping.Read(item) ?? new ActionDefinition();
         var action = (original is null ? null : _mapping.Read(original)) ?? new ActionDefinition { Id = item.ContentItemId };
+        if (original is null)
+        {
+            await MakeRoomAsync(action.Id, sent.Name);
+        }
+
         var applied = await rules.ApplyAsync(action, new ActionDetails(
             sent.Name, [.. sent.Uses], sent.SendsEmail, sent.ForQuotations, sent.NewStatusId, sent.IsEnabled, sent.From, sent.BodyTemplate, sent.Position));
         if (!applied.Succeeded)
@@ -29,4 +36,15 @@ internal sealed class ActionIntake(ActionDefinitionEdits rules) : IContentIntake
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);
+
+    private async Task MakeRoomAsync(string id, string name)
+    {
+        var untouched = (await actions.ListAsync())
+            .FirstOrDefault(known => known.Version == 0 && known.Id != id && string.Equals(known.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (untouched is not null)
+        {
+            await actions.RemoveAsync(untouched);
+            await work.FlushAsync();
+        }
+    }
 }

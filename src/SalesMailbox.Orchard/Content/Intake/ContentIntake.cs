@@ -15,17 +15,23 @@ internal sealed class ContentIntake(ContentEdits edits, ContentOriginals origina
     /// Checks an item and writes into it what the rules make of it; what goes with that waits in <see cref="ContentEdits"/>. What an editor has checked
     /// already, or what did not change, passes.
     /// </summary>
-    public async Task<Result> CheckAsync(ContentItem item)
+    /// <param name="isNew">Whether the item counts as new although it is stored: none of the rules has seen it yet.</param>
+    public async Task<Result> CheckAsync(ContentItem item, bool isNew = false)
     {
         if (edits.Has(item) || Find(item) is not { } intake)
         {
             return Result.Success;
         }
 
-        var original = await originals.FindAsync(item);
+        var original = isNew ? null : await originals.FindAsync(item);
         if (original is not null && IsSame(original, item))
         {
             return Result.Success;
+        }
+
+        if (original is null)
+        {
+            await services.GetRequiredService<PortableReferences>().ResolveAsync(item);
         }
 
         var (result, edit) = await intake.ApplyAsync(item, original);

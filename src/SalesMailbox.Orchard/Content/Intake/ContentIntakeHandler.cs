@@ -81,7 +81,7 @@ internal sealed class ContentIntakeHandler(
 
     public override async Task DraftSavingAsync(SaveDraftContentContext context)
     {
-        if (IsForeign(context.ContentItem) && await originals.FindAsync(context.ContentItem) is not null)
+        if (IsForeign(context.ContentItem))
         {
             await work.Session.CancelAsync();
             await writer.TellAsync(NoDrafts());

@@ -1,0 +1,35 @@
+using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Settings;
+using OrchardCore.Environment.Extensions.Features;
+using OrchardCore.Environment.Shell;
+using SalesMailbox.Orchard.Parts;
+
+namespace SalesMailbox.Orchard.Content;
+
+/// <summary>
+/// Where the feature is switched off, its content types are neither offered in the menus nor listed, because nothing checks then what is done to the items.
+/// Where it is switched on again, items and tables are reconciled.
+/// </summary>
+internal sealed class FeatureContent(IContentDefinitionManager definitions, ContentReconciliation reconciliation) : FeatureEventHandler
+{
+    public override async Task EnabledAsync(IFeatureInfo feature)
+    {
+        var types = ContentTypes.Of(feature.Id);
+        await OfferAsync(types, isOn: true);
+        await reconciliation.RunAsync(types);
+    }
+
+    public override Task DisablingAsync(IFeatureInfo feature) => OfferAsync(ContentTypes.Of(feature.Id), isOn: false);
+
+    private async Task OfferAsync(IReadOnlyCollection<string> types, bool isOn)
+    {
+        foreach (var type in types)
+        {
+            if (await definitions.LoadTypeDefinitionAsync(type) is not null)
+            {
+                // A mailbox is made on the pages of its connection.
+                await definitions.AlterTypeDefinitionAsync(type, builder => builder.Creatable(isOn && type != ContentTypes.SalesMailbox).Listable(isOn));
+            }
+        }
+    }
+}
