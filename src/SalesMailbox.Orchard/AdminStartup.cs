@@ -40,6 +40,7 @@ public sealed class AdminStartup : StartupBase
         services.AddScoped<IModularTenantEvents, ActionDefaultsAtStart>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
+        services.AddDisplayDriver<User, AgentProfileDisplayDriver>();
         services.AddResourceConfiguration<PageResourceDefinitions>();
         services.AddScoped<PageResources>();
         services.AddScoped<IContentHandler, ContentLinks>();

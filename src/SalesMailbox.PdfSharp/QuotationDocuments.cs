@@ -98,9 +98,9 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
             facts.Add((text["Valid until"], DateText.Day(until)));
         }
 
-        if (paper.AgentName.Length > 0)
+        if (paper.AgentName.Length > 0 || paper.AgentEmail.Length > 0)
         {
-            facts.Add((text["Your contact"], paper.AgentEmail.Length > 0 ? $"{paper.AgentName}, {paper.AgentEmail}" : paper.AgentName));
+            facts.Add((text["Your contact"], string.Join(", ", new[] { paper.AgentName, paper.AgentEmail }.Where(text => text.Length > 0))));
         }
 
         foreach (var (label, value) in facts)

@@ -78,10 +78,10 @@ public sealed class ConnectionTransfer(
             var sharedWith = new List<string>();
             foreach (var id in mailbox.SharedWith)
             {
-                sharedWith.Add((await agents.FindAsync(id, cancellationToken))?.Name ?? "");
+                sharedWith.Add((await agents.FindAsync(id, cancellationToken))?.SignInName ?? "");
             }
 
-            templates.Add(new MailboxTemplate(mailbox.Address, agent?.Name ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse, mailbox.IsShared, [.. sharedWith.Where(name => name.Length > 0)]));
+            templates.Add(new MailboxTemplate(mailbox.Address, agent?.SignInName ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse, mailbox.IsShared, [.. sharedWith.Where(name => name.Length > 0)]));
         }
 
         return templates;
@@ -90,7 +90,7 @@ public sealed class ConnectionTransfer(
     private async Task<Result> ImportMailboxesAsync(string connectionId, IReadOnlyList<MailboxTemplate> templates, CancellationToken cancellationToken)
     {
         var errors = new List<FieldError>();
-        var byName = (await agents.ListAsync(cancellationToken)).ToLookup(agent => agent.Name, StringComparer.OrdinalIgnoreCase);
+        var byName = (await agents.ListAsync(cancellationToken)).ToLookup(agent => agent.SignInName, StringComparer.OrdinalIgnoreCase);
         foreach (var template in templates)
         {
             var agent = byName[template.Agent].FirstOrDefault();

@@ -108,7 +108,7 @@ public sealed class QuotationMails(
             contact is { Length: > 0 } ? text["Dear {0},", contact].Value : text["Hello,"].Value,
             text["attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(totals.Gross, totals.Currency), until].Value.Trim(),
             text["Do ask if anything is unclear."].Value,
-            text["Kind regards\n{0}", agent.Name].Value,
+            text["Kind regards\n{0}", agent.PublicName].Value.TrimEnd(),
         });
     }
 }

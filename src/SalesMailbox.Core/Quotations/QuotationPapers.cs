@@ -19,7 +19,7 @@ public sealed class QuotationPapers(IClientStore clients, ITicketStore tickets, 
             QuotationTotals.Of(quotation),
             await settings.GetAsync<QuotationDefaults>(cancellationToken),
             [.. new[] { client?.Name, contact?.Name }.OfType<string>().Where(line => line.Length > 0)],
-            agent?.Name ?? "",
+            agent?.PublicName ?? "",
             agent?.Email ?? "");
     }
 

@@ -62,7 +62,7 @@ public sealed class OutgoingMailFactory(
             AgentId = agent.Id,
             MailboxId = sender.MailboxId,
             FromAddress = sender.Address,
-            FromName = agent.Name,
+            FromName = agent.PublicName,
             Source = resolution.Source,
             Recipients = recipients,
             Subject = subject,

@@ -48,5 +48,5 @@ internal sealed class PortableNames(IServiceProvider services) : ContentHandlerB
         }
     }
 
-    private async Task<string?> NameAsync(string id) => id.Length == 0 ? null : (await services.GetRequiredService<IAgentDirectory>().FindAsync(id))?.Name;
+    private async Task<string?> NameAsync(string id) => id.Length == 0 ? null : (await services.GetRequiredService<IAgentDirectory>().FindAsync(id))?.SignInName;
 }

@@ -1,3 +1,4 @@
+using OrchardCore.Entities;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
 using OrchardCore.Settings;
@@ -45,15 +46,21 @@ public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteSe
     // The user's own time zone is kept by Orchard's feature "User Time Zone", under the name of its class.
     private static TimeZoneInfo? ZoneOf(User user) => TimeZones.Find(user.Properties["UserTimeZone"]?["TimeZoneId"]?.GetValue<string>());
 
-    private static Agent Of(User user, RoleNames names, TimeZoneInfo zoneOfSite) => new(
-        user.UserId,
-        user.UserName,
-        user.Email ?? "",
-        user.RoleNames.Intersect(names.Administrators, StringComparer.OrdinalIgnoreCase).Any(),
-        user.IsEnabled && user.RoleNames.Intersect(names.Agents, StringComparer.OrdinalIgnoreCase).Any())
+    private static Agent Of(User user, RoleNames names, TimeZoneInfo zoneOfSite)
     {
-        TimeZone = ZoneOf(user) ?? zoneOfSite,
-    };
+        var name = user.TryGet<SalesMailboxAgentProfile>(out var profile) ? profile.DisplayName : "";
+        return new Agent(
+            user.UserId,
+            name.Length > 0 ? name : user.UserName,
+            user.Email ?? "",
+            user.RoleNames.Intersect(names.Administrators, StringComparer.OrdinalIgnoreCase).Any(),
+            user.IsEnabled && user.RoleNames.Intersect(names.Agents, StringComparer.OrdinalIgnoreCase).Any())
+        {
+            PublicName = name,
+            SignInName = user.UserName,
+            TimeZone = ZoneOf(user) ?? zoneOfSite,
+        };
+    }
 
     private Task<RoleNames> RolesAsync() => _roles ??= ReadRolesAsync();
 
