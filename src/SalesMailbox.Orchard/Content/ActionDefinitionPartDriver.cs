@@ -6,7 +6,7 @@ using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 
@@ -19,8 +19,8 @@ internal sealed class ActionDefinitionPartDriver(
     ActionDefinitionEdits rules,
     ContentEdits edits,
     IHttpContextAccessor accessor,
-    IStringLocalizer<ActionDefinitionPartDriver> text)
-    : EntityPartDriver<SalesMailboxActionPart, ActionDefinitionEditor>(accessor, text)
+    IStringLocalizer<ActionDefinitionPartDriver> S)
+    : EntityPartDriver<SalesMailboxActionPart, ActionDefinitionEditorViewModel>(accessor, S)
 {
     private readonly ActionDefinitionMapping _mapping = new();
 
@@ -28,20 +28,20 @@ internal sealed class ActionDefinitionPartDriver(
     [
         (part.SendsEmail, part.ForQuotations) switch
         {
-            (false, _) => text["Writes a note"],
-            (_, true) => text["Sends quotations"],
-            _ => text["Sends an e-mail"],
+            (false, _) => S["Writes a note"],
+            (_, true) => S["Sends quotations"],
+            _ => S["Sends an e-mail"],
         },
         part.FromKind switch
         {
-            FromKind.SalesMailboxes => text["From the agent's sales mailbox"].Value,
+            FromKind.SalesMailboxes => S["From the agent's sales mailbox"].Value,
             FromKind.Mailbox => (await mailboxes.FindAsync(part.FromMailboxId ?? ""))?.Address,
             _ => null,
         },
-        part.IsEnabled ? null : text["Switched off"].Value,
+        part.IsEnabled ? null : S["Switched off"].Value,
     ];
 
-    protected override async Task ShowAsync(SalesMailboxActionPart part, ActionDefinitionEditor model, bool isNew, ActionDefinitionEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxActionPart part, ActionDefinitionEditorViewModel model, bool isNew, ActionDefinitionEditorViewModel? posted)
     {
         model.Name = part.Name;
         model.Uses = [.. part.Uses];
@@ -59,7 +59,7 @@ internal sealed class ActionDefinitionPartDriver(
         model.Mailboxes = [.. (await mailboxes.ListAsync()).Where(mailbox => mailbox.IsShared || mailbox.Id == part.FromMailboxId)];
     }
 
-    protected override async Task<Result> ApplyAsync(SalesMailboxActionPart part, ActionDefinitionEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxActionPart part, ActionDefinitionEditorViewModel model, bool isNew)
     {
         var action = _mapping.Read(part.ContentItem)!;
         var applied = await rules.ApplyAsync(action, model.ToDetails());

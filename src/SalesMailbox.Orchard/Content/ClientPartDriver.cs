@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 
@@ -10,15 +10,15 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>A client in the content editor and in the list of content.</summary>
 internal sealed class ClientPartDriver(
-    ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ClientPartDriver> text)
-    : EntityPartDriver<SalesMailboxClientPart, ClientEditor>(accessor, text)
+    ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ClientPartDriver> S)
+    : EntityPartDriver<SalesMailboxClientPart, ClientEditorViewModel>(accessor, S)
 {
     private readonly ClientMapping _mapping = new();
 
     protected override Task<IEnumerable<string?>> FactsAsync(SalesMailboxClientPart part) =>
         Task.FromResult<IEnumerable<string?>>([.. part.Domains, part.Phone, part.Website]);
 
-    protected override Task ShowAsync(SalesMailboxClientPart part, ClientEditor model, bool isNew, ClientEditor? posted)
+    protected override Task ShowAsync(SalesMailboxClientPart part, ClientEditorViewModel model, bool isNew, ClientEditorViewModel? posted)
     {
         model.Name = part.Name;
         model.Domains = string.Join('\n', part.Domains);
@@ -28,7 +28,7 @@ internal sealed class ClientPartDriver(
         return Task.CompletedTask;
     }
 
-    protected override async Task<Result> ApplyAsync(SalesMailboxClientPart part, ClientEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxClientPart part, ClientEditorViewModel model, bool isNew)
     {
         var client = _mapping.Read(part.ContentItem)!;
         var applied = await rules.ApplyAsync(client, model.ToForm());
@@ -36,7 +36,7 @@ internal sealed class ClientPartDriver(
         {
             (client.CreatedAt, client.Version) = isNew ? (time.GetUtcNow(), 0) : (client.CreatedAt, client.Version + 1);
             _mapping.Write(client, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ClientEditor.Domains))));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ClientEditorViewModel.Domains))));
         }
 
         return applied;

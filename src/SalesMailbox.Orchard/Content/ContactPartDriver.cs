@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 
@@ -10,15 +10,15 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>A contact in the content editor and in the list of content.</summary>
 internal sealed class ContactPartDriver(
-    IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ContactPartDriver> text)
-    : EntityPartDriver<SalesMailboxContactPart, ContactEditor>(accessor, text)
+    IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ContactPartDriver> S)
+    : EntityPartDriver<SalesMailboxContactPart, ContactEditorViewModel>(accessor, S)
 {
     private readonly ContactMapping _mapping = new();
 
     protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxContactPart part) =>
         [part.Email, part.JobTitle, part.Phone, (await clients.FindAsync(part.ClientId))?.Name];
 
-    protected override async Task ShowAsync(SalesMailboxContactPart part, ContactEditor model, bool isNew, ContactEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxContactPart part, ContactEditorViewModel model, bool isNew, ContactEditorViewModel? posted)
     {
         model.ClientId = part.ClientId;
         model.Name = part.Name;
@@ -30,7 +30,7 @@ internal sealed class ContactPartDriver(
         model.Clients = await clients.ForEditorAsync(isNew ? posted?.ClientId : part.ClientId);
     }
 
-    protected override async Task<Result> ApplyAsync(SalesMailboxContactPart part, ContactEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxContactPart part, ContactEditorViewModel model, bool isNew)
     {
         var contact = _mapping.Read(part.ContentItem)!;
         contact.ClientId = isNew ? model.ClientId ?? "" : contact.ClientId;
@@ -39,7 +39,7 @@ internal sealed class ContactPartDriver(
         {
             (contact.CreatedAt, contact.Version) = isNew ? (time.GetUtcNow(), 0) : (contact.CreatedAt, contact.Version + 1);
             _mapping.Write(contact, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ContactEditor.Email))));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ContactEditorViewModel.Email))));
         }
 
         return applied;

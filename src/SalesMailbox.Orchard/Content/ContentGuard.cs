@@ -21,7 +21,7 @@ internal sealed class ContentGuard(
     ContentWriter writer,
     IServiceProvider services,
     IUpdateModelAccessor updater,
-    IStringLocalizer<ContentGuard> text)
+    IStringLocalizer<ContentGuard> S)
     : ContentHandlerBase
 {
     public override async Task PublishingAsync(PublishContentContext context)
@@ -53,7 +53,7 @@ internal sealed class ContentGuard(
         if (IsOurs(context.ContentItem))
         {
             context.Cancel = true;
-            await writer.TellAsync(Result.Refused("", text["\"{0}\" can't be unpublished: matching and import would no longer know it.", context.ContentItem.DisplayText ?? ""]));
+            await writer.TellAsync(Result.Refused("", S["\"{0}\" can't be unpublished: matching and import would no longer know it.", context.ContentItem.DisplayText ?? ""]));
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed class ContentGuard(
         }
         catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
         {
-            return Result.Refused("", text["It was changed meanwhile, or there is another one with the same address, domain or number. Open it, and save it there."]);
+            return Result.Refused("", S["It was changed meanwhile, or there is another one with the same address, domain or number. Open it, and save it there."]);
         }
     }
 }

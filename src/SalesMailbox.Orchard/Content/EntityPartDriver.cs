@@ -13,7 +13,7 @@ namespace SalesMailbox.Orchard.Content;
 /// Shows and edits one of Core's objects in the content editor. The rules are Core's, as on the pages; the editor only carries the fields there and
 /// the messages back. It writes nothing itself: that is Orchard's, when the whole form is in order.
 /// </summary>
-internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, IStringLocalizer text) : ContentPartDisplayDriver<TPart>
+internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, IStringLocalizer S) : ContentPartDisplayDriver<TPart>
     where TPart : ContentPart, new()
     where TEditor : class, new()
 {
@@ -21,7 +21,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
     private static readonly string[] Unoffered = ["submit.Save", "submit.Unpublish"];
 
     public sealed override IDisplayResult Display(TPart part, BuildPartDisplayContext context) =>
-        Initialize<ContentFacts>("SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
+        Initialize<ContentFactsViewModel>("SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
             .Location("SummaryAdmin", "Content:5");
 
     public sealed override IDisplayResult Edit(TPart part, BuildPartEditorContext context) =>
@@ -33,7 +33,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         var modelState = context.Updater.ModelState;
         if (accessor.HttpContext?.Request is { HasFormContentType: true } request && Array.Exists(Unoffered, request.Form.ContainsKey))
         {
-            modelState.AddModelError("", text["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
+            modelState.AddModelError("", S["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
         }
         else if (await context.Updater.TryUpdateModelAsync(model, Prefix))
         {
@@ -61,12 +61,12 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         }
         catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
         {
-            return Result.Refused("", text["Somebody else changed this at the same time. Load the page again and repeat your change."]);
+            return Result.Refused("", S["Somebody else changed this at the same time. Load the page again and repeat your change."]);
         }
         catch
         {
             // Orchard logs what a driver throws and goes on; with an error on the form it does not save.
-            context.Updater.ModelState.AddModelError("", text["Something went wrong, and nothing was saved. The site's log says more."]);
+            context.Updater.ModelState.AddModelError("", S["Something went wrong, and nothing was saved. The site's log says more."]);
             throw;
         }
     }

@@ -11,7 +11,7 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>Drafts of quotations go, sent ones stay; the opportunity's timeline says so.</summary>
 internal sealed class QuotationContentRemoval(
-    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, YesSqlUnitOfWork work, IStringLocalizer<QuotationContentRemoval> text) : IContentRemoval
+    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, YesSqlUnitOfWork work, IStringLocalizer<QuotationContentRemoval> S) : IContentRemoval
 {
     public bool Handles(string contentType) => contentType == ContentTypes.Quotation;
 
@@ -21,7 +21,7 @@ internal sealed class QuotationContentRemoval(
     {
         if (new QuotationMapping(numbers).Read(item) is not { } quotation || await current.GetAsync() is not { } agent)
         {
-            return Result.Refused("", text["Sign in first."]);
+            return Result.Refused("", S["Sign in first."]);
         }
 
         var removed = await rules.RemoveAsync(quotation, agent);

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 using SalesMailbox.Web.ViewModels;
@@ -23,8 +23,8 @@ internal sealed class QuotationPartDriver(
     QuotationNumbers numbers,
     ContentEdits edits,
     IHttpContextAccessor accessor,
-    IStringLocalizer<QuotationPartDriver> text)
-    : EntityPartDriver<SalesMailboxQuotationPart, QuotationEditor>(accessor, text)
+    IStringLocalizer<QuotationPartDriver> S)
+    : EntityPartDriver<SalesMailboxQuotationPart, QuotationEditorViewModel>(accessor, S)
 {
     // Enough to write on with; saving gives more.
     private const int SpareLines = 3;
@@ -40,10 +40,10 @@ internal sealed class QuotationPartDriver(
             Quotation.LabelOf(part.Number),
             part.State switch
             {
-                QuotationState.Draft => text["Draft"],
-                QuotationState.Sent => text["Sent"],
-                QuotationState.Accepted => text["Accepted"],
-                _ => text["Declined"],
+                QuotationState.Draft => S["Draft"],
+                QuotationState.Sent => S["Sent"],
+                QuotationState.Accepted => S["Accepted"],
+                _ => S["Declined"],
             },
             NumberText.Money(totals.Gross, totals.Currency),
             part.ClientId is null ? null : (await clients.FindAsync(part.ClientId))?.Name,
@@ -51,7 +51,7 @@ internal sealed class QuotationPartDriver(
         ];
     }
 
-    protected override async Task ShowAsync(SalesMailboxQuotationPart part, QuotationEditor model, bool isNew, QuotationEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxQuotationPart part, QuotationEditorViewModel model, bool isNew, QuotationEditorViewModel? posted)
     {
         var form = QuotationForm.Of(_mapping.Read(part.ContentItem)!);
         if (isNew)
@@ -68,13 +68,13 @@ internal sealed class QuotationPartDriver(
         model.Tickets = isNew ? (await tickets.ListAsync(new TicketQuery(Use: TicketUse.Opportunity, IsOpen: true), new PageRequest(Size: MaxTickets))).Items : [];
     }
 
-    protected override async Task<Result> ApplyAsync(SalesMailboxQuotationPart part, QuotationEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxQuotationPart part, QuotationEditorViewModel model, bool isNew)
     {
         var quotation = _mapping.Read(part.ContentItem)!;
         var form = Form(model);
         if (await current.GetAsync() is not { } agent)
         {
-            return Result.Refused("", text["Sign in first."]);
+            return Result.Refused("", S["Sign in first."]);
         }
 
         var applied = isNew ? await rules.StartAsync(quotation, model.TicketId, form, agent) : rules.Apply(quotation, form);
@@ -88,7 +88,7 @@ internal sealed class QuotationPartDriver(
         return applied;
     }
 
-    private static QuotationForm Form(QuotationEditor model) => new()
+    private static QuotationForm Form(QuotationEditorViewModel model) => new()
     {
         Title = model.Title,
         Currency = model.Currency,

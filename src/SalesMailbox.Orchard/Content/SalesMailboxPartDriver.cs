@@ -5,7 +5,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 
@@ -19,31 +19,31 @@ internal sealed class SalesMailboxPartDriver(
     ContentEdits edits,
     TimeProvider time,
     IHttpContextAccessor accessor,
-    IStringLocalizer<SalesMailboxPartDriver> text)
-    : EntityPartDriver<SalesMailboxPart, SalesMailboxEditor>(accessor, text)
+    IStringLocalizer<SalesMailboxPartDriver> S)
+    : EntityPartDriver<SalesMailboxPart, SalesMailboxEditorViewModel>(accessor, S)
 {
     private readonly MailboxMapping _mapping = new();
 
     protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxPart part) =>
     [
-        part.IsShared ? text["Shared with {0} agents", part.SharedWith.Count].Value : (await agents.FindAsync(part.AgentId))?.Name,
+        part.IsShared ? S["Shared with {0} agents", part.SharedWith.Count].Value : (await agents.FindAsync(part.AgentId))?.Name,
         (await connections.FindAsync(part.ConnectionId))?.Name,
         (part.IsShared, part.MatchingEnabled, part.MatchedUse) switch
         {
-            (true, _, _) => text["Sends only"],
-            (_, false, _) => text["All mail to My Inbox"],
-            (_, _, TicketUse.Project) => text["Matched to projects"],
-            _ => text["Matched to opportunities"],
+            (true, _, _) => S["Sends only"],
+            (_, false, _) => S["All mail to My Inbox"],
+            (_, _, TicketUse.Project) => S["Matched to projects"],
+            _ => S["Matched to opportunities"],
         },
         part.Access switch
         {
-            MailboxAccessState.Accessible => text["Accessible"].Value,
-            MailboxAccessState.NotAccessible => text["Not accessible"].Value,
+            MailboxAccessState.Accessible => S["Accessible"].Value,
+            MailboxAccessState.NotAccessible => S["Not accessible"].Value,
             _ => null,
         },
     ];
 
-    protected override async Task ShowAsync(SalesMailboxPart part, SalesMailboxEditor model, bool isNew, SalesMailboxEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxPart part, SalesMailboxEditorViewModel model, bool isNew, SalesMailboxEditorViewModel? posted)
     {
         model.ConnectionId = part.ConnectionId;
         model.Address = part.Address;
@@ -58,7 +58,7 @@ internal sealed class SalesMailboxPartDriver(
         model.Agents = await agents.ForEditorAsync([part.AgentId, .. part.SharedWith]);
     }
 
-    protected override async Task<Result> ApplyAsync(SalesMailboxPart part, SalesMailboxEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxPart part, SalesMailboxEditorViewModel model, bool isNew)
     {
         var mailbox = _mapping.Read(part.ContentItem)!;
         mailbox.ConnectionId = isNew ? model.ConnectionId ?? "" : mailbox.ConnectionId;

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Orchard.Content.Editors;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
 
@@ -21,8 +21,8 @@ internal sealed class TicketPartDriver(
     ContentEdits edits,
     TimeProvider time,
     IHttpContextAccessor accessor,
-    IStringLocalizer<TicketPartDriver> text)
-    : EntityPartDriver<SalesMailboxTicketPart, TicketEditor>(accessor, text)
+    IStringLocalizer<TicketPartDriver> S)
+    : EntityPartDriver<SalesMailboxTicketPart, TicketEditorViewModel>(accessor, S)
 {
     private readonly TicketMapping _mapping = new(numbers);
 
@@ -34,7 +34,7 @@ internal sealed class TicketPartDriver(
         part.AgentId is null ? null : (await agents.FindAsync(part.AgentId))?.Name,
     ];
 
-    protected override async Task ShowAsync(SalesMailboxTicketPart part, TicketEditor model, bool isNew, TicketEditor? posted)
+    protected override async Task ShowAsync(SalesMailboxTicketPart part, TicketEditorViewModel model, bool isNew, TicketEditorViewModel? posted)
     {
         var use = ContentTypes.UseOf(part.ContentItem.ContentType);
         model.Types = await TypesAsync(use);
@@ -54,11 +54,11 @@ internal sealed class TicketPartDriver(
         model.Agents = await agents.ForEditorAsync(part.AgentId);
     }
 
-    protected override async Task<Result> ApplyAsync(SalesMailboxTicketPart part, TicketEditor model, bool isNew)
+    protected override async Task<Result> ApplyAsync(SalesMailboxTicketPart part, TicketEditorViewModel model, bool isNew)
     {
         if ((await TypesAsync(ContentTypes.UseOf(part.ContentItem.ContentType))).All(type => type.Id != model.TypeId))
         {
-            return Result.Refused(nameof(model.TypeId), text["Choose one of the offered ticket types. Another kind of type is set on the ticket's own page."]);
+            return Result.Refused(nameof(model.TypeId), S["Choose one of the offered ticket types. Another kind of type is set on the ticket's own page."]);
         }
 
         var ticket = _mapping.Read(part.ContentItem)!;
@@ -74,7 +74,7 @@ internal sealed class TicketPartDriver(
         return applied;
     }
 
-    private async Task<Result> ChangeAsync(Ticket ticket, TicketEditor model, Agent? agent)
+    private async Task<Result> ChangeAsync(Ticket ticket, TicketEditorViewModel model, Agent? agent)
     {
         var kept = ticket.Contacts.OrderBy(row => row.Position).Select(row => row.ContactId).Where(id => model.ContactIds?.Contains(id) == true).ToList();
         var details = new TicketDetails(
@@ -85,6 +85,6 @@ internal sealed class TicketPartDriver(
 
     private async Task<IReadOnlyList<TicketType>> TypesAsync(TicketUse? use) => [.. (await tickets.ListTypesAsync()).Where(type => type.Use == use)];
 
-    private static NewTicket New(TicketEditor model) => new(
+    private static NewTicket New(TicketEditorViewModel model) => new(
         model.Summary ?? "", model.Details ?? "", TypeId: model.TypeId, ClientId: model.ClientId, ContactIds: model.ContactIds, AgentId: model.AgentId, StatusId: model.StatusId ?? "");
 }

@@ -8,6 +8,6 @@ public sealed class ActionsDeploymentStep : DeploymentStep
 {
     public ActionsDeploymentStep() => Name = ActionsStepContent.Name;
 
-    public ActionsDeploymentStep(IStringLocalizer<ActionsDeploymentStep> text)
-        : this() => Category = text["Sales"];
+    public ActionsDeploymentStep(IStringLocalizer<ActionsDeploymentStep> S)
+        : this() => Category = S["Sales"];
 }

@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Takes in actions, by the rules of their page.</summary>
 /// <param name="services">Asked late for what needs the tickets' store: every recipe of the site makes this step, also one that runs before there are tickets.</param>
-public sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalizer<ActionsRecipeStep> text) : NamedRecipeStepHandler(ActionsStepContent.Name)
+public sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalizer<ActionsRecipeStep> S) : NamedRecipeStepHandler(ActionsStepContent.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
@@ -20,7 +20,7 @@ public sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalize
         }
         catch (JsonException problem)
         {
-            context.Errors.Add(text["The step {0} can't be read: {1}", ActionsStepContent.Name, problem.Message]);
+            context.Errors.Add(S["The step {0} can't be read: {1}", ActionsStepContent.Name, problem.Message]);
             return;
         }
 

@@ -8,8 +8,8 @@ public sealed class ConnectionsDeploymentStep : DeploymentStep
 {
     public ConnectionsDeploymentStep() => Name = SalesMailboxRecipeStep.Name;
 
-    public ConnectionsDeploymentStep(IStringLocalizer<ConnectionsDeploymentStep> text)
-        : this() => Category = text["Sales"];
+    public ConnectionsDeploymentStep(IStringLocalizer<ConnectionsDeploymentStep> S)
+        : this() => Category = S["Sales"];
 
     /// <summary>Mailboxes go with their agents' user names.</summary>
     public bool IncludeMailboxes { get; set; } = true;

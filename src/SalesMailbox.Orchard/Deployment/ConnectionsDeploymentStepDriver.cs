@@ -11,7 +11,7 @@ public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentSt
         View("ConnectionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),
         View("ConnectionsDeploymentStep_Fields_Thumbnail", model).Location("Thumbnail", "Content"));
 
-    public override IDisplayResult Edit(ConnectionsDeploymentStep model, BuildEditorContext context) => Initialize<ConnectionsDeploymentStepEditor>(
+    public override IDisplayResult Edit(ConnectionsDeploymentStep model, BuildEditorContext context) => Initialize<ConnectionsDeploymentStepViewModel>(
         "ConnectionsDeploymentStep_Fields_Edit", editor => editor.IncludeMailboxes = model.IncludeMailboxes).Location("Content");
 
     public override async Task<IDisplayResult> UpdateAsync(ConnectionsDeploymentStep model, UpdateEditorContext context)
@@ -22,7 +22,7 @@ public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentSt
 }
 
 /// <summary>Orchard derives the editor's shape from this class.</summary>
-public class ConnectionsDeploymentStepEditor
+public class ConnectionsDeploymentStepViewModel
 {
     public bool IncludeMailboxes { get; set; }
 }

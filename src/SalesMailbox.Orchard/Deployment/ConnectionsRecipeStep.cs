@@ -9,7 +9,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Takes in connections and matching settings, by the rules of the pages.</summary>
-public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsManager settings, IStringLocalizer<ConnectionsRecipeStep> text)
+public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsManager settings, IStringLocalizer<ConnectionsRecipeStep> S)
     : NamedRecipeStepHandler(SalesMailboxRecipeStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -21,7 +21,7 @@ public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingS
         }
         catch (JsonException problem)
         {
-            context.Errors.Add(text["The step {0} can't be read: {1}", SalesMailboxRecipeStep.Name, problem.Message]);
+            context.Errors.Add(S["The step {0} can't be read: {1}", SalesMailboxRecipeStep.Name, problem.Message]);
             return;
         }
 
@@ -32,7 +32,7 @@ public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingS
 
         if (step.Matching is { } matching)
         {
-            Tell(context, text["Matching settings"], await settings.SaveAsync(Lines(matching.OwnDomains), Lines(matching.AddedPublicDomains), Lines(matching.RemovedPublicDomains)));
+            Tell(context, S["Matching settings"], await settings.SaveAsync(Lines(matching.OwnDomains), Lines(matching.AddedPublicDomains), Lines(matching.RemovedPublicDomains)));
         }
     }
 

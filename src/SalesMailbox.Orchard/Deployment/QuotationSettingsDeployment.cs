@@ -11,8 +11,8 @@ public sealed class QuotationSettingsDeploymentStep : DeploymentStep
 {
     public QuotationSettingsDeploymentStep() => Name = QuotationSettingsStep.Name;
 
-    public QuotationSettingsDeploymentStep(IStringLocalizer<QuotationSettingsDeploymentStep> text)
-        : this() => Category = text["Sales"];
+    public QuotationSettingsDeploymentStep(IStringLocalizer<QuotationSettingsDeploymentStep> S)
+        : this() => Category = S["Sales"];
 }
 
 /// <summary>Gives them away.</summary>

@@ -7,7 +7,7 @@ using SalesMailbox.Core.Quotations;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Takes in the settings of quotations, by the rules of their page.</summary>
-public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, IStringLocalizer<QuotationSettingsRecipeStep> text)
+public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, IStringLocalizer<QuotationSettingsRecipeStep> S)
     : NamedRecipeStepHandler(QuotationSettingsStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -16,12 +16,12 @@ public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transf
         {
             foreach (var error in (await transfer.ImportAsync(QuotationSettingsStep.Read(context.Step))).Errors)
             {
-                context.Errors.Add(text["Settings of quotations: {0}", error.Message]);
+                context.Errors.Add(S["Settings of quotations: {0}", error.Message]);
             }
         }
         catch (JsonException problem)
         {
-            context.Errors.Add(text["The step {0} can't be read: {1}", QuotationSettingsStep.Name, problem.Message]);
+            context.Errors.Add(S["The step {0} can't be read: {1}", QuotationSettingsStep.Name, problem.Message]);
         }
     }
 }

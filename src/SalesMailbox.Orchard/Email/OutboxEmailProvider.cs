@@ -5,10 +5,10 @@ using OrchardCore.Infrastructure;
 namespace SalesMailbox.Orchard.Email;
 
 /// <summary>Who sends, as the site's e-mail events are told. It can't be chosen in the site's settings: there is no mail of ours without an agent and a ticket.</summary>
-internal sealed class OutboxEmailProvider(IStringLocalizer<OutboxEmailProvider> text) : IEmailProvider
+internal sealed class OutboxEmailProvider(IStringLocalizer<OutboxEmailProvider> S) : IEmailProvider
 {
-    public LocalizedString DisplayName => text["Sales Mailbox"];
+    public LocalizedString DisplayName => S["Sales Mailbox"];
 
     public Task<Result> SendAsync(MailMessage message, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Result.Failed(text["Sales Mailbox sends what agents write on tickets, and nothing else. Choose another provider for the site's own mail."]));
+        Task.FromResult(Result.Failed(S["Sales Mailbox sends what agents write on tickets, and nothing else. Choose another provider for the site's own mail."]));
 }

@@ -19,7 +19,7 @@ internal sealed class QuotationEmailEvents(
     IEnumerable<IEmailServiceEvents> listeners,
     OutboxEmailProvider provider,
     IRawStore raw,
-    IStringLocalizer<QuotationEmailEvents> text,
+    IStringLocalizer<QuotationEmailEvents> S,
     ILogger<QuotationEmailEvents> logger) : IOutgoingMailEvents
 {
     public async Task<IReadOnlyList<FieldError>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken)

@@ -6,31 +6,31 @@ using OrchardCore.Workflows.Models;
 namespace SalesMailbox.Orchard.Workflows;
 
 /// <summary>Something happened to a mail. The workflow's input holds the facts of <see cref="MailFacts"/> or <see cref="OutgoingMailFacts"/>; its correlation id is the message's id.</summary>
-public abstract class MailEvent(IStringLocalizer text) : EventActivity
+public abstract class MailEvent(IStringLocalizer S) : EventActivity
 {
     public override string Name => GetType().Name;
 
-    public override LocalizedString Category => text["Sales Mailbox"];
+    public override LocalizedString Category => S["Sales Mailbox"];
 
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(text["Done"]);
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
 
     public override ActivityExecutionResult Resume(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes("Done");
 }
 
 /// <summary>A mail was imported, whatever was done with it.</summary>
-public sealed class MailImportedEvent(IStringLocalizer<MailImportedEvent> text) : MailEvent(text)
+public sealed class MailImportedEvent(IStringLocalizer<MailImportedEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = text["Mail imported"];
+    public override LocalizedString DisplayText { get; } = S["Mail imported"];
 }
 
 /// <summary>A mail was put on a ticket: one that was there, or one made for it.</summary>
-public sealed class MailMatchedEvent(IStringLocalizer<MailMatchedEvent> text) : MailEvent(text)
+public sealed class MailMatchedEvent(IStringLocalizer<MailMatchedEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = text["Mail matched"];
+    public override LocalizedString DisplayText { get; } = S["Mail matched"];
 }
 
 /// <summary>A mail belongs to no ticket and waits for its agent.</summary>
-public sealed class MailLeftInInboxEvent(IStringLocalizer<MailLeftInInboxEvent> text) : MailEvent(text)
+public sealed class MailLeftInInboxEvent(IStringLocalizer<MailLeftInInboxEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = text["Mail left in My Inbox"];
+    public override LocalizedString DisplayText { get; } = S["Mail left in My Inbox"];
 }

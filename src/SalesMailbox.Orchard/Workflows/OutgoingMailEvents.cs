@@ -3,15 +3,15 @@ using Microsoft.Extensions.Localization;
 namespace SalesMailbox.Orchard.Workflows;
 
 /// <summary>The mail service took a mail that an agent sent.</summary>
-public sealed class MailSentEvent(IStringLocalizer<MailSentEvent> text) : MailEvent(text)
+public sealed class MailSentEvent(IStringLocalizer<MailSentEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = text["Mail sent"];
+    public override LocalizedString DisplayText { get; } = S["Mail sent"];
 }
 
 /// <summary>A mail of an agent's was not sent and will not be unless he retries.</summary>
-public sealed class MailFailedEvent(IStringLocalizer<MailFailedEvent> text) : MailEvent(text)
+public sealed class MailFailedEvent(IStringLocalizer<MailFailedEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = text["Mail failed"];
+    public override LocalizedString DisplayText { get; } = S["Mail failed"];
 }
 
 public sealed class MailSentEventDriver : MailEventDriver<MailSentEvent>;

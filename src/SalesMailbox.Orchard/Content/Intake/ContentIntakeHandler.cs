@@ -12,7 +12,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 /// goes on. What is published later passes <see cref="ContentGuard"/>.
 /// </summary>
 internal sealed class ContentIntakeHandler(
-    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, IStringLocalizer<ContentIntakeHandler> text)
+    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, IStringLocalizer<ContentIntakeHandler> S)
     : ContentHandlerBase
 {
     /// <summary>What was refused where Orchard does not ask, until it does.</summary>
@@ -93,7 +93,7 @@ internal sealed class ContentIntakeHandler(
     /// <summary>Checks an item that is stored next, and writes what goes with it.</summary>
     private async Task<bool> TakeInAsync(ContentItem item)
     {
-        _refused[item] = Result.Refused("", text["It could not be checked, and was not stored. The site's log says more."]);
+        _refused[item] = Result.Refused("", S["It could not be checked, and was not stored. The site's log says more."]);
         var result = item.Published ? await intake.CheckAsync(item) : NoDrafts();
         if (result.Succeeded && edits.Take(item) is { } edit)
         {
@@ -117,5 +117,5 @@ internal sealed class ContentIntakeHandler(
         return false;
     }
 
-    private Result NoDrafts() => Result.Refused("", text["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
+    private Result NoDrafts() => Result.Refused("", S["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
 }

@@ -8,7 +8,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStringLocalizer<MailboxIntake> text) : IContentIntake
+internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStringLocalizer<MailboxIntake> S) : IContentIntake
 {
     private readonly MailboxMapping _mapping = new();
 
@@ -20,7 +20,7 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStri
         var mailbox = (original is null ? null : _mapping.Read(original)) ?? new Mailbox { Id = item.ContentItemId, ConnectionId = sent.ConnectionId };
         if (mailbox.ConnectionId != sent.ConnectionId)
         {
-            return (Result.Refused("", text["A mailbox stays with its connection. Remove it, and add it to the other connection."]), null);
+            return (Result.Refused("", S["A mailbox stays with its connection. Remove it, and add it to the other connection."]), null);
         }
 
         // Whether the mailbox is accessible is found out here, and never taken from elsewhere.

@@ -14,7 +14,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 /// PDF and its timeline. Its number is always the site's own.
 /// </summary>
 internal sealed class QuotationIntake(
-    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, TimeProvider time, IStringLocalizer<QuotationIntake> text) : IContentIntake
+    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, TimeProvider time, IStringLocalizer<QuotationIntake> S) : IContentIntake
 {
     private readonly QuotationMapping _mapping = new(numbers);
 
@@ -41,7 +41,7 @@ internal sealed class QuotationIntake(
     private async Task<Result> StartAsync(Quotation quotation, Quotation sent) =>
         (sent.AgentId.Length > 0 ? await agents.FindAsync(sent.AgentId) : await current.GetAsync()) is { } agent
             ? await StartAsync(quotation, sent, agent)
-            : Result.Refused(nameof(sent.AgentId), text["Name the agent whose quotation it is: the id of a user of this site."]);
+            : Result.Refused(nameof(sent.AgentId), S["Name the agent whose quotation it is: the id of a user of this site."]);
 
     private async Task<Result> StartAsync(Quotation quotation, Quotation sent, Agent agent)
     {
@@ -51,8 +51,8 @@ internal sealed class QuotationIntake(
     }
 
     private Result Change(Quotation known, Quotation sent) =>
-        sent.State != known.State ? Result.Refused(nameof(sent.State), text["Whether a quotation is sent or accepted is said on its page. Leave its state as it is."])
-        : sent.TicketId != known.TicketId ? Result.Refused(nameof(sent.TicketId), text["A quotation stays with its opportunity. Make a new one at the other."])
+        sent.State != known.State ? Result.Refused(nameof(sent.State), S["Whether a quotation is sent or accepted is said on its page. Leave its state as it is."])
+        : sent.TicketId != known.TicketId ? Result.Refused(nameof(sent.TicketId), S["A quotation stays with its opportunity. Make a new one at the other."])
         : rules.Apply(known, FormOf(sent) with { Version = known.Version });
 
     /// <summary>With all decimals that were sent: too many are refused by the rules, not cut off here.</summary>

@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>A ticket without a type or a status gets the default ones; its number is always the site's own.</summary>
 internal sealed class TicketIntake(
-    ITicketStore tickets, TicketEdits rules, TicketNumbers numbers, ICurrentAgent current, TimeProvider time, IStringLocalizer<TicketIntake> text)
+    ITicketStore tickets, TicketEdits rules, TicketNumbers numbers, ICurrentAgent current, TimeProvider time, IStringLocalizer<TicketIntake> S)
     : IContentIntake
 {
     private readonly TicketMapping _mapping = new(numbers);
@@ -23,7 +23,7 @@ internal sealed class TicketIntake(
         var use = ContentTypes.UseOf(item.ContentType);
         if (sent.TypeId.Length > 0 && (await tickets.ListTypesAsync()).All(type => type.Id != sent.TypeId || type.Use != use))
         {
-            return (Result.Refused(nameof(sent.TypeId), text["There is no ticket type \"{0}\" for a ticket of this kind.", sent.TypeId]), null);
+            return (Result.Refused(nameof(sent.TypeId), S["There is no ticket type \"{0}\" for a ticket of this kind.", sent.TypeId]), null);
         }
 
         var known = original is null ? null : _mapping.Read(original);

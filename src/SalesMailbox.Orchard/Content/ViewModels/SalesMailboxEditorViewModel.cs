@@ -3,10 +3,10 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Tickets;
 
-namespace SalesMailbox.Orchard.Content.Editors;
+namespace SalesMailbox.Orchard.Content.ViewModels;
 
 /// <summary>The fields of a <see cref="Mailbox"/> in the content editor. Orchard derives its shape from this class.</summary>
-public class SalesMailboxEditor
+public class SalesMailboxEditorViewModel
 {
     /// <summary>Chosen for a new mailbox; a mailbox stays with its connection.</summary>
     public string? ConnectionId { get; set; }

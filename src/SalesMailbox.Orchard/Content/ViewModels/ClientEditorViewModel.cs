@@ -1,9 +1,9 @@
 using SalesMailbox.Core.Clients;
 
-namespace SalesMailbox.Orchard.Content.Editors;
+namespace SalesMailbox.Orchard.Content.ViewModels;
 
 /// <summary>The fields of a <see cref="Client"/> in the content editor. Orchard derives its shape from this class.</summary>
-public class ClientEditor
+public class ClientEditorViewModel
 {
     public string? Name { get; set; }
 

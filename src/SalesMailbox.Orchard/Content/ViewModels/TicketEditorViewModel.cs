@@ -3,10 +3,10 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Tickets;
 
-namespace SalesMailbox.Orchard.Content.Editors;
+namespace SalesMailbox.Orchard.Content.ViewModels;
 
 /// <summary>The fields of a <see cref="Ticket"/> in the content editor. Orchard derives its shape from this class.</summary>
-public class TicketEditor
+public class TicketEditorViewModel
 {
     public string? Summary { get; set; }
 

@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SalesMailbox.Core.Clients;
 
-namespace SalesMailbox.Orchard.Content.Editors;
+namespace SalesMailbox.Orchard.Content.ViewModels;
 
 /// <summary>The fields of a <see cref="Contact"/> in the content editor. Orchard derives its shape from this class.</summary>
-public class ContactEditor
+public class ContactEditorViewModel
 {
     /// <summary>Chosen for a new contact; a contact stays with his client.</summary>
     public string? ClientId { get; set; }

@@ -3,10 +3,10 @@ using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.ViewModels;
 
-namespace SalesMailbox.Orchard.Content.Editors;
+namespace SalesMailbox.Orchard.Content.ViewModels;
 
 /// <summary>The fields of a <see cref="Quotation"/> in the content editor. Orchard derives its shape from this class.</summary>
-public class QuotationEditor
+public class QuotationEditorViewModel
 {
     public string? TicketId { get; set; }
 

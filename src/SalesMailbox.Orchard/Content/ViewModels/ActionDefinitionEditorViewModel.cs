@@ -4,10 +4,10 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 
-namespace SalesMailbox.Orchard.Content.Editors;
+namespace SalesMailbox.Orchard.Content.ViewModels;
 
 /// <summary>The fields of an <see cref="ActionDefinition"/> in the content editor. Orchard derives its shape from this class.</summary>
-public class ActionDefinitionEditor
+public class ActionDefinitionEditorViewModel
 {
     public string? Name { get; set; }
 
