@@ -6,19 +6,17 @@ using SalesMailbox.Core.Import;
 namespace SalesMailbox.Orchard.BackgroundTasks;
 
 /// <summary>
-/// The integrator (I1, I2): imports every connection that is switched on and due. Editable in Orchard's Background Tasks page; a connection's own schedule
-/// decides when it is due, so a more frequent one needs a more frequent task.
+/// The integrator (I1, I2): imports what is switched on and due. It looks every minute; a connection's own schedule decides when its mailboxes are due.
+/// Editable in Orchard's Background Tasks page.
 /// </summary>
 [BackgroundTask(
     Title = "Sales mailbox import",
     Description = "Copies new mail of the connected mailboxes and files it.",
-    Schedule = "*/10 * * * *",
+    Schedule = "* * * * *",
     LockTimeout = 3_000,
-    LockExpiration = LockExpiration)]
-public sealed class ImportBackgroundTask(ILogger<ImportBackgroundTask> logger) : LimitedTask(TimeSpan.FromMilliseconds(LockExpiration), logger)
+    LockExpiration = LongestLock)]
+public sealed class ImportBackgroundTask(ILogger<ImportBackgroundTask> logger) : LimitedTask(logger)
 {
-    private const int LockExpiration = 9 * 60_000;
-
     protected override async Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
         await serviceProvider.GetRequiredService<ScheduledImports>().RunAsync(cancellationToken);
 }

@@ -5,15 +5,22 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Orchard.BackgroundTasks;
 
-/// <summary>A background task that ends before its lock does: an expired lock does not stop a task, and a second node would begin the same work. The next run goes on with what is left.</summary>
-public abstract class LimitedTask(TimeSpan lockExpiration, ILogger logger) : IBackgroundTask
+/// <summary>
+/// A background task that ends before its lock does: an expired lock does not stop a task, and a second node would begin the same work. The next run continues
+/// with what is left. The lock is the one of the task's settings, which an administrator can change under Background Tasks.
+/// </summary>
+public abstract class LimitedTask(ILogger logger) : IBackgroundTask
 {
-    private readonly TimeSpan _limit = lockExpiration * 0.6;
+    /// <summary>The longest lock that Orchard's page accepts, in milliseconds. A task with a longer one could not be saved there.</summary>
+    public const int LongestLock = 30_000;
+
+    /// <summary>Without a lock nothing is to end before; a run still leaves room for the tenant's other tasks.</summary>
+    private static readonly TimeSpan Unlocked = TimeSpan.FromMinutes(1);
 
     public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(_limit);
+        limit.CancelAfter(await SliceAsync(serviceProvider));
         try
         {
             await RunAsync(serviceProvider, limit.Token);
@@ -23,6 +30,14 @@ public abstract class LimitedTask(TimeSpan lockExpiration, ILogger logger) : IBa
             logger.LogInformation(
                 "Tenant {Tenant}: the time of {Task} is up, the next run goes on with what is left.", serviceProvider.GetRequiredService<ITenant>().Name, GetType().Name);
         }
+    }
+
+    /// <summary>How long one run may work: 60 % of its lock.</summary>
+    internal async Task<TimeSpan> SliceAsync(IServiceProvider services)
+    {
+        var provider = services.GetService<IBackgroundTaskSettingsProvider>();
+        var settings = (provider is null ? null : await provider.GetSettingsAsync(this)) ?? this.GetDefaultSettings();
+        return settings.IsAtomic ? TimeSpan.FromMilliseconds(settings.LockExpiration * 0.6) : Unlocked;
     }
 
     protected abstract Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken);

@@ -11,11 +11,9 @@ namespace SalesMailbox.Orchard.BackgroundTasks;
     Description = "Sends the mails of agents that wait: for their first attempt, the next one, or a sign-in.",
     Schedule = "* * * * *",
     LockTimeout = 3_000,
-    LockExpiration = LockExpiration)]
-public sealed class OutboxBackgroundTask(ILogger<OutboxBackgroundTask> logger) : LimitedTask(TimeSpan.FromMilliseconds(LockExpiration), logger)
+    LockExpiration = LongestLock)]
+public sealed class OutboxBackgroundTask(ILogger<OutboxBackgroundTask> logger) : LimitedTask(logger)
 {
-    private const int LockExpiration = 8 * 60_000;
-
     protected override async Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
         await serviceProvider.GetRequiredService<OutboxSender>().SendDueAsync(cancellationToken);
 }

@@ -34,3 +34,6 @@ public sealed class PostgreSqlAllContentTests(PostgreSqlSite site) : AllContentT
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlDeploymentPlanPageTests(PostgreSqlSite site) : DeploymentPlanPageTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlBackgroundTaskPageTests(PostgreSqlSite site) : BackgroundTaskPageTests(site);

@@ -34,3 +34,6 @@ public sealed class SqliteAllContentTests(SqliteSite site) : AllContentTests(sit
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteDeploymentPlanPageTests(SqliteSite site) : DeploymentPlanPageTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteBackgroundTaskPageTests(SqliteSite site) : BackgroundTaskPageTests(site);
