@@ -20,9 +20,13 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
     // They would take the item out of the indexes, and with it out of matching and import.
     private static readonly string[] Unoffered = ["submit.Save", "submit.Unpublish"];
 
-    public sealed override IDisplayResult Display(TPart part, BuildPartDisplayContext context) =>
-        Initialize<ContentFactsViewModel>("SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
-            .Location("SummaryAdmin", "Content:5");
+    public sealed override IDisplayResult Display(TPart part, BuildPartDisplayContext context) => Combine(
+        Initialize<ContentFactsViewModel>(
+            "SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
+            .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "Content:5"),
+        // In the place of Orchard's own menu, which offers what is refused here: to unpublish, to copy.
+        Initialize<ContentActionsViewModel>("SalesMailboxContentActions", model => model.ContentItem = part.ContentItem)
+            .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "ActionsMenu:10"));
 
     public sealed override IDisplayResult Edit(TPart part, BuildPartEditorContext context) =>
         Initialize<TEditor>(GetEditorShapeType(context), async model => await ShowAsync(part, model, context.IsNew, posted: null));

@@ -18,6 +18,8 @@ public abstract class ContentListTests(ITestSite site)
         Assert.Contains($"#{edited.Ticket.Number} · New · Brightwell", page.Text(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a.view[href$='/Tickets/Details/{edited.Ticket.Id}']"));
         Assert.Null(page.QuerySelector("a[href*='/Clone']"));
+        Assert.Null(page.QuerySelector("a[href*='/Unpublish']"));
+        Assert.NotNull(page.QuerySelector("a[href*='/Delete']"));
     }
 
     [Fact]
