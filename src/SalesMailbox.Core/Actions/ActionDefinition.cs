@@ -9,6 +9,9 @@ public sealed class ActionDefinition : IVersioned
 {
     public const int MaxName = 100;
 
+    /// <summary>What the ids of the actions begin with that every installation starts with.</summary>
+    public const string DefaultIdPrefix = "default-";
+
     public string Id { get; set; } = Ids.New();
 
     /// <summary>Unique in the tenant.</summary>
@@ -36,6 +39,9 @@ public sealed class ActionDefinition : IVersioned
     public bool IsEnabled { get; set; } = true;
 
     public int Position { get; set; }
+
+    /// <summary>Whether it is one that every installation starts with, and nobody has changed it since.</summary>
+    public bool IsUntouchedDefault => Version == 0 && Id.StartsWith(DefaultIdPrefix, StringComparison.Ordinal);
 
     public long Version { get; set; }
 

@@ -22,9 +22,9 @@ public sealed class ActionDefinitionManager(
         // Fixed ids: two installations have the same actions, so that content carried from one to the other finds them.
         ActionDefinition[] defaults =
         [
-            new() { Id = "default-reply", Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
-            new() { Id = "default-quotation", Name = text["Send quotation"], SendsEmail = true, ForQuotations = true, Position = 2 },
-            new() { Id = "default-call-note", Name = text["Call note"], Uses = uses, Position = 3 },
+            new() { Id = ActionDefinition.DefaultIdPrefix + "reply", Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
+            new() { Id = ActionDefinition.DefaultIdPrefix + "quotation", Name = text["Send quotation"], SendsEmail = true, ForQuotations = true, Position = 2 },
+            new() { Id = ActionDefinition.DefaultIdPrefix + "call-note", Name = text["Call note"], Uses = uses, Position = 3 },
         ];
         foreach (var action in defaults)
         {

@@ -1,10 +1,12 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
+using OrchardCore;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Content;

@@ -45,7 +45,7 @@ internal sealed class QuotationEmailEvents(
             logger.LogWarning("An e-mail event of the site changed sender, recipients or attachments of mail {MailId}; only subject and texts can be changed, so it goes to whom its agent chose.", mail.Id);
         }
 
-        return shown.TakeOver(mail, text);
+        return shown.TakeOver(mail, S);
     }
 
     public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) =>

@@ -28,16 +28,16 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
             return;
         }
 
-        var owned = await CarryOverAsync(definition, old, type);
-        var othersRemain = await MoveItemsAsync(old, type, part);
-        if (othersRemain || !IsVersionOne(definition))
+        var isOurs = IsVersionOne(definition);
+        var hasFields = isOurs && await CarryOverAsync(definition, old, type);
+        if (await MoveItemsAsync(old, type, part) || !isOurs)
         {
             await definitions.AlterTypeDefinitionAsync(old.Type, builder => builder.RemovePart(old.Part));
             return;
         }
 
         await definitions.DeleteTypeDefinitionAsync(old.Type);
-        if (owned)
+        if (hasFields)
         {
             await definitions.DeletePartDefinitionAsync(old.Type);
         }

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.Routing;
 using Microsoft.AspNetCore.Routing;
+using OrchardCore;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Display;
 using OrchardCore.ContentManagement.Metadata;
@@ -10,6 +12,7 @@ using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.Contents;
 using OrchardCore.DisplayManagement;
 using OrchardCore.DisplayManagement.ModelBinding;
+using OrchardCore.DisplayManagement.Zones;
 using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Pages;
@@ -28,6 +31,10 @@ internal sealed class ContentHostFields(
     LinkGenerator links) : IHostFields
 {
     private const string OwnPartPrefix = "SalesMailbox";
+    private const string ContentZone = "Content";
+
+    /// <summary>Orchard's line about who published the item and when; the module's pages say that in their own way.</summary>
+    private const string ContentsMetadata = "ContentsMetadata";
 
     public async Task<HostFields?> ShowAsync(ViewContext view, string id)
     {
@@ -40,7 +47,7 @@ internal sealed class ContentHostFields(
         }
 
         var shape = await displays.BuildDisplayAsync(item, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail);
-        if (shape is not IZoneHolding { Zones: var zones } || zones["Content"] is not IShape { Items.Count: > 0 } fields)
+        if (await DrawAsync(shape) is not { } content)
         {
             return null;
         }
@@ -50,7 +57,23 @@ internal sealed class ContentHostFields(
         var address = mayEdit
             ? links.GetPathByAction(view.HttpContext, "Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = id, returnUrl = back.ToString() })
             : null;
-        return new HostFields(await display.ShapeExecuteAsync(fields), address);
+        return new HostFields(content, address);
+    }
+
+    private async Task<IHtmlContent?> DrawAsync(IShape shape)
+    {
+        if (shape is not IZoneHolding { Zones: var zones } || !zones.IsNotEmpty(ContentZone))
+        {
+            return null;
+        }
+
+        var content = new HtmlContentBuilder();
+        foreach (var added in zones[ContentZone].Items.OfType<IShape>().Where(added => added.Metadata.Type != ContentsMetadata))
+        {
+            content.AppendHtml(await display.ShapeExecuteAsync(added));
+        }
+
+        return content.Count > 0 ? content : null;
     }
 
     /// <summary>A part that is not the module's, or the type's own part where it has fields.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Environment.Extensions;
@@ -110,7 +111,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
     /// <summary>As Orchard announces it: the tenant of these tests stays on.</summary>
     private Task SwitchAsync(string feature, bool isOn) => InTenantAsync(async services =>
     {
-        var info = services.GetRequiredService<IExtensionManager>().GetFeatures([feature]).First(known => known.Id == feature);
+        var info = services.GetRequiredService<IExtensionManager>().GetFeatures((IEnumerable<string>)[feature]).First(known => known.Id == feature);
         foreach (var handler in services.GetServices<IFeatureEventHandler>())
         {
             await (isOn ? handler.EnabledAsync(info) : handler.DisablingAsync(info));
@@ -122,7 +123,8 @@ public abstract class ContentReconciliationTests(ITestSite site)
     private Task<(bool, bool)> OfferedAsync() => InTenantAsync(async services =>
     {
         var type = await services.GetRequiredService<IContentDefinitionManager>().GetTypeDefinitionAsync(ContentTypes.Client);
-        return (type.IsCreatable(), type.IsListable());
+        var settings = type.GetSettings<ContentTypeSettings>();
+        return (settings.Creatable, settings.Listable);
     });
 
     private Task ChangeAsync(string id, Action<ContentItem> change) => InTenantAsync(async services =>

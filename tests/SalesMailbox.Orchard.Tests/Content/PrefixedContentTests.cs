@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
+using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Environment.Shell;
@@ -66,7 +67,8 @@ public abstract class PrefixedContentTests(ITestSite site)
         {
             var type = await definitions.GetTypeDefinitionAsync("Client");
             Assert.Equal("TitlePart", Assert.Single(type.Parts).Name);
-            Assert.True(type.IsDraftable());
+            Assert.True(type.GetSettings<ContentTypeSettings>().Draftable);
+            Assert.DoesNotContain((await definitions.GetTypeDefinitionAsync(ContentTypes.Client)).Parts, part => part.Name == "TitlePart");
             Assert.Equal("law-firm", Assert.Single(await session.Query<ContentItem, ContentItemIndex>(index => index.ContentType == "Client").ListAsync()).ContentItemId);
             await definitions.DeleteTypeDefinitionAsync("Client");
         });

@@ -40,7 +40,7 @@ internal sealed class ActionIntake(ActionDefinitionEdits rules, IActionDefinitio
     private async Task MakeRoomAsync(string id, string name)
     {
         var untouched = (await actions.ListAsync())
-            .FirstOrDefault(known => known.Version == 0 && known.Id != id && string.Equals(known.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(known => known.IsUntouchedDefault && known.Id != id && string.Equals(known.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
         if (untouched is not null)
         {
             await actions.RemoveAsync(untouched);
