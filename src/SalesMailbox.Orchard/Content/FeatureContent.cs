@@ -10,10 +10,15 @@ namespace SalesMailbox.Orchard.Content;
 /// Where the feature is switched off, its content types are neither offered in the menus nor listed, because nothing checks then what is done to the items.
 /// Where it is switched on again, items and tables are reconciled.
 /// </summary>
-internal sealed class FeatureContent(IContentDefinitionManager definitions, ContentReconciliation reconciliation) : FeatureEventHandler
+internal sealed class FeatureContent(IContentDefinitionManager definitions, ContentReconciliation reconciliation, ShellSettings settings) : FeatureEventHandler
 {
     public override async Task EnabledAsync(IFeatureInfo feature)
     {
+        if (settings.IsInitializing())
+        {
+            return; // a site that is being set up has neither content nor tables for it
+        }
+
         var types = ContentTypes.Of(feature.Id);
         await OfferAsync(types, isOn: true);
         await reconciliation.RunAsync(types);

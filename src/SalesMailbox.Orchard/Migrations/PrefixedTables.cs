@@ -1,4 +1,3 @@
-using SalesMailbox.Orchard.Indexes;
 using YesSql.Indexes;
 using YesSql.Sql;
 

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Environment.Extensions;
@@ -109,7 +108,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
     private Task EnableAsync(string feature) => SwitchAsync(feature, isOn: true);
 
     /// <summary>As Orchard announces it: the tenant of these tests stays on.</summary>
-    private Task SwitchAsync(string feature, bool isOn) => InTenantAsync(async services =>
+    private Task<bool> SwitchAsync(string feature, bool isOn) => InTenantAsync(async services =>
     {
         var info = services.GetRequiredService<IExtensionManager>().GetFeatures((IEnumerable<string>)[feature]).First(known => known.Id == feature);
         foreach (var handler in services.GetServices<IFeatureEventHandler>())
@@ -127,7 +126,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
         return (settings.Creatable, settings.Listable);
     });
 
-    private Task ChangeAsync(string id, Action<ContentItem> change) => InTenantAsync(async services =>
+    private Task<bool> ChangeAsync(string id, Action<ContentItem> change) => InTenantAsync(async services =>
     {
         var session = services.GetRequiredService<ISession>();
         var item = await FindAsync(session, id);
@@ -137,7 +136,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
     });
 
     /// <summary>Removes the item and leaves the row in the module's index, as a site does that does not know the index.</summary>
-    private Task RemoveSilentlyAsync(string id) => InTenantAsync(async services =>
+    private Task<bool> RemoveSilentlyAsync(string id) => InTenantAsync(async services =>
     {
         var session = services.GetRequiredService<ISession>();
         var configuration = session.Store.Configuration;
@@ -158,7 +157,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
         return true;
     });
 
-    private Task AddSilentlyAsync(string type, string id, Action<ContentItem> fill) => InTenantAsync(async services =>
+    private Task<bool> AddSilentlyAsync(string type, string id, Action<ContentItem> fill) => InTenantAsync(async services =>
     {
         var session = services.GetRequiredService<ISession>();
         var item = new ContentItem { ContentItemId = id, ContentItemVersionId = id + "-1", ContentType = type, Latest = true };

@@ -4,7 +4,6 @@ using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Environment.Shell;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Tests.Hosting;
-using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 

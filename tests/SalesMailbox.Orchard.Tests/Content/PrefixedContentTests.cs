@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
-using OrchardCore.ContentManagement.Metadata.Models;
 using OrchardCore.ContentManagement.Metadata.Settings;
 using OrchardCore.ContentManagement.Records;
 using OrchardCore.Environment.Shell;
@@ -138,7 +137,7 @@ public abstract class PrefixedContentTests(ITestSite site)
         return item;
     }
 
-    private Task InTenantAsync(Func<IContentDefinitionManager, ISession, Task> work) => site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
+    private Task<bool> InTenantAsync(Func<IContentDefinitionManager, ISession, Task> work) => site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
     {
         await work(services.GetRequiredService<IContentDefinitionManager>(), services.GetRequiredService<ISession>());
         return true;

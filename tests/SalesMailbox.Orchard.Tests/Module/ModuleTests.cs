@@ -40,7 +40,7 @@ public abstract class ModuleTests(ITestSite site)
     {
         var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(ImportBackgroundTask).FullName!);
         site.Site.Log.Clear();
-        Assert.Equal("*/10 * * * *", task.GetDefaultSettings().Schedule);
+        Assert.Equal("* * * * *", task.GetDefaultSettings().Schedule);
         await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
         Assert.Empty(site.Site.Log.Lines);
     });
