@@ -105,7 +105,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
         Assert.Equal((true, true), await OfferedAsync());
     }
 
-    private Task EnableAsync(string feature) => SwitchAsync(feature, isOn: true);
+    private Task<bool> EnableAsync(string feature) => SwitchAsync(feature, isOn: true);
 
     /// <summary>As Orchard announces it: the tenant of these tests stays on.</summary>
     private Task<bool> SwitchAsync(string feature, bool isOn) => InTenantAsync(async services =>

@@ -106,7 +106,7 @@ public abstract class PrefixedContentTests(ITestSite site)
         });
     }
 
-    private Task MoveAsync() => InTenantAsync(async (definitions, session) =>
+    private Task<bool> MoveAsync() => InTenantAsync(async (definitions, session) =>
     {
         var content = new PrefixedContent(definitions, session);
         await content.MoveAsync(("Client", "ClientPart"), ContentTypes.Client, nameof(SalesMailboxClientPart));
