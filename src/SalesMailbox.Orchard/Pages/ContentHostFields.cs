@@ -26,6 +26,7 @@ internal sealed class ContentHostFields(
     IDisplayHelper display,
     IUpdateModelAccessor updater,
     IAuthorizationService authorization,
+    ViewContextAccessor views,
     LinkGenerator links) : IHostFields
 {
     private const string OwnPartPrefix = "SalesMailbox";
@@ -44,6 +45,8 @@ internal sealed class ContentHostFields(
             return null;
         }
 
+        // The module's pages are not Orchard's: without it the shape's template would be drawn as a page of its own, in the theme's layout.
+        views.ViewContext ??= view;
         var shape = await displays.BuildDisplayAsync(item, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail);
         if (await DrawAsync(shape) is not { } content)
         {
