@@ -36,6 +36,8 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
 
     public DbSet<MessageMove> Moves => Set<MessageMove>();
 
+    public DbSet<FilingKey> FilingKeys => Set<FilingKey>();
+
     public DbSet<Ticket> Tickets => Set<Ticket>();
 
     public DbSet<TicketType> TicketTypes => Set<TicketType>();

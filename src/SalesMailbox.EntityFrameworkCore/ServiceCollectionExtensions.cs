@@ -33,6 +33,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IImportRunStore, ImportRunStore>()
         .AddScoped<IMessageStore, MessageStore>()
         .AddScoped<IDecisionStore, DecisionStore>()
+        .AddScoped<IFilingKeyStore, FilingKeyStore>()
         .AddScoped<ITicketStore, TicketStore>()
         .AddScoped<IQuotationStore, QuotationStore>()
         .AddScoped<IClientStore, ClientStore>()

@@ -74,6 +74,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<SenderMigrations>();
         services.AddDataMigration<DoneMigrations>();
         services.AddDataMigration<UnreadMigrations>();
+        services.AddDataMigration<FilingKeyMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.StoreContract;
 
@@ -10,7 +11,8 @@ internal sealed class EntityFrameworkHarness(ServiceProvider services, Func<Task
     /// <summary>Migrates an empty database and hands out its stores.</summary>
     public static async Task<IStoreHarness> CreateAsync(IServiceCollection services, Action<DbContextOptionsBuilder> database, Func<Task> drop)
     {
-        var provider = services.AddDbContext<SalesMailboxDbContext>(database).AddSalesMailboxEntityFrameworkCore().BuildServiceProvider(validateScopes: true);
+        services.AddDbContext<SalesMailboxDbContext>(database).AddSalesMailboxEntityFrameworkCore();
+        var provider = services.AddTestHost().AddSalesMailboxCore().BuildServiceProvider(validateScopes: true);
         await using var scope = provider.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync();
         return new EntityFrameworkHarness(provider, drop);

@@ -27,6 +27,22 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
     }
 
     [Fact]
+    public async Task ListRepeatedFingerprintsAsync_SomeTwice_ListsThemInOrderAndPages()
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var (number, fingerprint) in new[] { "c", "a", "b", "a", "c", "c", "d", "", "" }.Index())
+            {
+                await store.AddAsync(Mail($"{number}", row => row.Fingerprint = fingerprint));
+            }
+        });
+
+        Assert.Equal(["a"], await ReadAsync(store => store.ListRepeatedFingerprintsAsync(null, 1)));
+        Assert.Equal(["c"], await ReadAsync(store => store.ListRepeatedFingerprintsAsync("a", 5)));
+        Assert.Empty(await ReadAsync(store => store.ListRepeatedFingerprintsAsync("c", 5)));
+    }
+
+    [Fact]
     public async Task ListInboxAsync_ManyOfOneMoment_PagesEachOnceNewestFirst()
     {
         await WriteAsync(async store =>

@@ -45,6 +45,9 @@ public sealed class SalesConnection : IVersioned
     /// <summary>Let newsletters and list mail open new tickets (X8 says no unless this is on). Automatic replies and bounces never do.</summary>
     public bool ListMailOpensTickets { get; set; }
 
+    /// <summary>Leave messages in My Inbox, with a warning, where the mail service says that they fail the DMARC policy of their From domain.</summary>
+    public bool HoldDmarcFailures { get; set; } = true;
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public long Version { get; set; }

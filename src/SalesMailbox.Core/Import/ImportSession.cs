@@ -17,7 +17,9 @@ internal sealed record ImportTransaction(IServiceProvider Services, ImportState 
 internal sealed class ImportSession(
     IWorkScopes scopes, IFaultPoints faults, TimeProvider time, TimeSpan lease, ImportPlan plan, ImportState state, ImportRun run)
 {
-    private const int Tries = 5;
+    /// <summary>More than there are importers at work: of those that file copies of one message at the same moment, one succeeds each time.</summary>
+    private const int Tries = 20;
+    private const int QuickTries = 3;
     private readonly long _fence = state.Fence;
 
     public ImportPlan Plan { get; } = plan;
@@ -47,6 +49,11 @@ internal sealed class ImportSession(
         for (var attempt = 1; !await TryAsync(step, work, attempt == Tries, cancellationToken); attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (attempt >= QuickTries)
+            {
+                // Not in step with the others.
+                await Task.Delay(Random.Shared.Next(5, 20 * attempt), cancellationToken);
+            }
         }
     }
 

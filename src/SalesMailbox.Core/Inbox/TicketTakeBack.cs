@@ -27,7 +27,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
 
         // The three newest show whether there is more than the beginning and the mail.
         var newest = (await tickets.ListEntriesAsync(ticketId, new PageRequest(Size: 3), cancellationToken)).Items;
-        if (isNew && newest.All(other => other.Kind == TimelineKind.Created || other.Id == entry.Id)
+        if (isNew && copies.Count == 0 && newest.All(other => other.Kind == TimelineKind.Created || other.Id == entry.Id)
             && (await removal.ClearAsync(ticketId, message.Id, cancellationToken)).Succeeded)
         {
             await tickets.RemoveAsync(ticket, cancellationToken);

@@ -19,7 +19,7 @@ public sealed class FiledEffects(
             case MatchVerdict.Matched:
                 var ticket = await tickets.FindAsync(decision.TicketId!, cancellationToken)
                     ?? throw new InvalidOperationException($"Ticket {decision.TicketId} was found by a rule but is not in the store.");
-                var isThere = decision.Reason == MatchReason.SameMailElsewhere || (rule is not null && await HasCopyAsync(ticket, message, cancellationToken));
+                var isThere = await IsOnTimelineAsync(ticket, message, cancellationToken);
                 PutOn(ticket, message);
                 if (!isThere)
                 {
@@ -56,10 +56,26 @@ public sealed class FiledEffects(
         }
     }
 
-    /// <summary>Two agents may have a rule for the same sender and get the same mail: the ticket shows it once.</summary>
-    private async Task<bool> HasCopyAsync(Ticket ticket, MailMessage message, CancellationToken cancellationToken) =>
-        message.Fingerprint.Length > 0 && (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken))
-            .Any(copy => copy.Id != message.Id && copy.MailboxId != message.MailboxId && copy.Place == MessagePlace.Ticket && copy.TicketId == ticket.Id);
+    /// <summary>A ticket shows a message once, however many agents received it.</summary>
+    private async Task<bool> IsOnTimelineAsync(Ticket ticket, MailMessage message, CancellationToken cancellationToken)
+    {
+        if (message.Fingerprint.Length == 0)
+        {
+            return false;
+        }
+
+        var copies = (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken)).Where(copy =>
+            copy.Id != message.Id && copy.MailboxId != message.MailboxId && copy.Place == MessagePlace.Ticket && copy.TicketId == ticket.Id);
+        foreach (var copy in copies)
+        {
+            if (await tickets.FindEntryAsync(ticket.Id, copy.Id, cancellationToken) is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private async Task AddNoteAsync(SenderRule rule, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {

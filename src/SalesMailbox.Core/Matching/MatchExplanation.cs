@@ -48,6 +48,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.ByHand => text["An agent put it there."],
         MatchReason.Undone => text["What was done just before was undone."],
         MatchReason.SenderRule => text["The mailbox's owner has a rule for this sender."],
+        MatchReason.FiledTwice => text["It had been filed twice, and its copies were put together."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 

@@ -50,4 +50,7 @@ public enum MatchReason
 
     /// <summary>The mailbox owner's own rule for the sender (B7).</summary>
     SenderRule,
+
+    /// <summary>An earlier version had filed the message twice; the copies were put together.</summary>
+    FiledTwice,
 }

@@ -26,6 +26,8 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<OwnSentMail>();
         services.TryAddScoped<MessageFiling>();
         services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());
+        services.TryAddScoped<CopyMerging>();
+        services.TryAddScoped<CopyRepair>();
         services.TryAddScoped<MatchExplanation>();
         services.TryAddScoped<ReferenceReader>();
         services.TryAddScoped<MatchingDryRun>();

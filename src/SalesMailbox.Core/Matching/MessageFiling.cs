@@ -22,6 +22,7 @@ public sealed class MessageFiling(
     OwnSentMail own,
     IMessageStore messages,
     IDecisionStore decisions,
+    IFilingKeyStore keys,
     ITenant tenant,
     TimeProvider time,
     ILogger<MessageFiling> logger) : IMessageFiler
@@ -35,6 +36,12 @@ public sealed class MessageFiling(
         ArgumentNullException.ThrowIfNull(mailbox);
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(parsed);
+        if (message.Fingerprint.Length > 0)
+        {
+            // Before anything is read: another importer may be filing a copy at this moment, and one of the two must see what became of the other's.
+            await keys.ClaimAsync(message.Fingerprint, cancellationToken);
+        }
+
         var now = time.GetUtcNow();
         var sent = await own.FindAsync(mailbox, message, parsed, cancellationToken);
         var input = new MatchInput(connection, mailbox, message, parsed.References, parsed.BouncedMessageIds, now);

@@ -21,6 +21,9 @@ public interface IMessageStore
     /// <returns>The same mail in other mailboxes.</returns>
     Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default);
 
+    /// <returns>Fingerprints that several messages have, in their order, behind <paramref name="after"/>, at most <paramref name="take"/>.</returns>
+    Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(string? after, int take, CancellationToken cancellationToken = default);
+
     /// <summary>Whether the (normalised) address wrote or received a mail on the ticket.</summary>
     Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default);
 

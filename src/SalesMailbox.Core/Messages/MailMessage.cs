@@ -69,6 +69,9 @@ public sealed class MailMessage : IVersioned
 
     public MessageKinds Kinds { get; set; }
 
+    /// <summary>The mailbox's own service found that the message fails the DMARC policy of its From domain: its sender may be forged.</summary>
+    public bool FailsDmarc { get; set; }
+
     public MessagePlace Place { get; set; }
 
     /// <summary>Set where <see cref="Place"/> is <see cref="MessagePlace.Ticket"/>.</summary>

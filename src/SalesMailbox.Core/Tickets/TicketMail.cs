@@ -4,7 +4,7 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Puts mails on tickets and takes them off. Tells the stores only; the caller commits.</summary>
-public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDecisionStore decisions)
+public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDecisionStore decisions, IFilingKeyStore keys)
 {
     /// <summary>Makes the mail an e-mail action on the ticket's timeline (X5), at the time it was received.</summary>
     /// <param name="agentId">Null: the import.</param>
@@ -33,6 +33,7 @@ public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDe
         MailMessage message, MessagePlace place, string? ticketId, string? crmNoteId, string? agentId, DateTimeOffset at, CancellationToken cancellationToken,
         MatchReason reason = MatchReason.ByHand)
     {
+        await ClaimAsync(message, cancellationToken);
         await decisions.AddMoveAsync(
             new MessageMove
             {
@@ -58,12 +59,22 @@ public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDe
         message.TicketId is null ? [] : await CopiesOnAsync(message, message.TicketId, cancellationToken);
 
     /// <summary>The same message in other mailboxes, where it is on that ticket.</summary>
-    internal async Task<IReadOnlyList<MailMessage>> CopiesOnAsync(MailMessage message, string ticketId, CancellationToken cancellationToken) =>
-        message.Fingerprint.Length == 0
-            ? []
-            :
-            [
-                .. (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken))
-                    .Where(copy => copy.Id != message.Id && copy.Place == MessagePlace.Ticket && copy.TicketId == ticketId),
-            ];
+    internal async Task<IReadOnlyList<MailMessage>> CopiesOnAsync(MailMessage message, string ticketId, CancellationToken cancellationToken)
+    {
+        if (message.Fingerprint.Length == 0)
+        {
+            return [];
+        }
+
+        await ClaimAsync(message, cancellationToken);
+        return
+        [
+            .. (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken))
+                .Where(copy => copy.Id != message.Id && copy.Place == MessagePlace.Ticket && copy.TicketId == ticketId),
+        ];
+    }
+
+    /// <summary>An importer that files a copy at this moment must see where this message goes, or the other way round.</summary>
+    private Task ClaimAsync(MailMessage message, CancellationToken cancellationToken) =>
+        message.Fingerprint.Length == 0 ? Task.CompletedTask : keys.ClaimAsync(message.Fingerprint, cancellationToken);
 }

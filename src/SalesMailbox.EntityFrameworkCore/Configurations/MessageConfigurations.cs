@@ -74,3 +74,13 @@ internal sealed class MoveConfiguration : IEntityTypeConfiguration<MessageMove>
         builder.HasIndex(move => new { move.MessageId, move.Id });
     }
 }
+
+internal sealed class FilingKeyConfiguration : IEntityTypeConfiguration<FilingKey>
+{
+    public void Configure(EntityTypeBuilder<FilingKey> builder)
+    {
+        builder.HasKey(key => key.Key);
+        builder.Property(key => key.Key).HasMaxLength(64);
+        builder.Property(key => key.Version).IsConcurrencyToken();
+    }
+}

@@ -39,6 +39,14 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default) =>
         await context.Messages.Where(message => message.Fingerprint == fingerprint).OrderBy(message => message.Id).Take(50).ToListAsync(cancellationToken);
 
+    public async Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(string? after, int take, CancellationToken cancellationToken = default)
+    {
+        var last = after ?? "";
+        return await context.Messages.Where(message => string.Compare(message.Fingerprint, last) > 0)
+            .GroupBy(message => message.Fingerprint).Where(group => group.Count() > 1).Select(group => group.Key)
+            .OrderBy(fingerprint => fingerprint).Take(take).ToListAsync(cancellationToken);
+    }
+
     public Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
         context.Messages.AnyAsync(message => message.TicketId == ticketId && message.Addresses.Any(entry => entry.Address == address), cancellationToken);
 

@@ -28,6 +28,8 @@ public sealed class DecisionDocument : StoredDocument<MatchDecision>;
 
 public sealed class MoveDocument : StoredDocument<MessageMove>;
 
+public sealed class FilingKeyDocument : StoredDocument<FilingKey>;
+
 public sealed class TimelineEntryDocument : StoredDocument<TimelineEntry>;
 
 public sealed class CrmNoteDocument : StoredDocument<CrmNote>;

@@ -30,6 +30,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<IImportRunStore, ImportRunStore>();
         services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IDecisionStore, DecisionStore>();
+        services.AddScoped<IFilingKeyStore, FilingKeyStore>();
         services.AddScoped<INoticeStore, NoticeStore>();
         services.AddScoped<ISenderRuleStore, SenderRuleStore>();
         services.AddScoped<IBlocklistStore, BlocklistStore>();
@@ -49,6 +50,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddIndexProvider<MessageIndexProvider>();
         services.AddIndexProvider<DecisionIndexProvider>();
         services.AddIndexProvider<MoveIndexProvider>();
+        services.AddIndexProvider<FilingKeyIndexProvider>();
         services.AddIndexProvider<NoticeIndexProvider>();
         services.AddIndexProvider<SettingIndexProvider>();
         services.AddIndexProvider<SenderRuleIndexProvider>();

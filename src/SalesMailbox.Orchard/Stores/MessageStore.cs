@@ -52,6 +52,21 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
     public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default) =>
         await _messages.ListAsync(_messages.Where(index => index.Fingerprint == fingerprint).OrderBy(index => index.EntityId).Take(50), cancellationToken);
 
+    public async Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(string? after, int take, CancellationToken cancellationToken = default)
+    {
+        var (session, fingerprint) = (work.Session, IndexRows.Column(work.Session, nameof(MessageIndex.Fingerprint)));
+        var builder = session.Store.Configuration.SqlDialect.CreateBuilder(session.Store.Configuration.TablePrefix);
+        builder.Select();
+        builder.Selector(fingerprint);
+        builder.From(IndexRows.Table<MessageIndex>(session, SalesMailboxCollection.Name));
+        builder.WhereAnd($"{fingerprint} > @after");
+        builder.GroupBy(fingerprint);
+        builder.Having("COUNT(*) > 1");
+        builder.OrderBy(fingerprint);
+        builder.Take(take.ToString(CultureInfo.InvariantCulture));
+        return await IndexRows.QueryAsync(session, builder.ToSqlString(), reader => reader.GetString(0), cancellationToken, ("after", after ?? ""));
+    }
+
     public async Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
         await work.Session.QueryIndex(StorableParameters.In<MessageAddressIndex>(index => index.TicketId == ticketId && index.Address == address), SalesMailboxCollection.Name)
             .CountAsync(cancellationToken) > 0;

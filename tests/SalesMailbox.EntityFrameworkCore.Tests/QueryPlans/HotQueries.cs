@@ -36,6 +36,8 @@ internal static class HotQueries
         ["message by provider id"] = Of<IMessageStore>(store => store.FindByProviderIdAsync("m", "1")),
         ["messages by Message-ID"] = Of<IMessageStore>(store => store.FindByInternetMessageIdsAsync(["a@b", "c@d"], 200)),
         ["messages by fingerprint"] = Of<IMessageStore>(store => store.FindByFingerprintAsync("f")),
+        ["repeated fingerprints"] = Of<IMessageStore>(store => store.ListRepeatedFingerprintsAsync("f", 100)),
+        ["claim of a message"] = Of<IFilingKeyStore>(store => store.ClaimAsync("f")),
         ["takes part"] = Of<IMessageStore>(store => store.TakesPartAsync("1", "a@b.example")),
         ["inbox"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana"), new PageRequest())),
         ["inbox, next page"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana"), Next)),

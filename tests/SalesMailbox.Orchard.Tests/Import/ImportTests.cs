@@ -3,6 +3,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Tests.Hosting;
 using SalesMailbox.StoreContract;
 
@@ -35,6 +36,35 @@ public abstract class ImportTests(ITestSite site)
     }
 
     [Fact]
+    public async Task RunAsync_SameMailInSeveralMailboxesAtOnce_OpensEachTicketOnce()
+    {
+        await using var harness = await site.CreateAsync();
+        await using (var scope = harness.Open())
+        {
+            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
+        }
+
+        var connection = await ConnectAsync(harness, 4, matching: true);
+        for (var number = 0; number < 20; number++)
+        {
+            World.Service.Deliver($"m{number}", SignIn.AddMinutes(number));
+        }
+
+        await RunAsync(harness, connection);
+
+        Assert.Equal(80, (await StoredAsync(harness)).Count);
+        await using var view = harness.Open();
+        var tickets = view.Services.GetRequiredService<ITicketStore>();
+        var opened = (await tickets.ListAsync(new TicketQuery(), new PageRequest(Size: 500))).Items;
+        Assert.Equal(20, opened.Count);
+        foreach (var ticket in opened)
+        {
+            var entries = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: 100))).Items;
+            Assert.Single(entries, entry => entry.Kind == TimelineKind.Email);
+        }
+    }
+
+    [Fact]
     public async Task RunAsync_KilledAtEveryStepInTurn_LosesAndRepeatsNothing()
     {
         await using var harness = await site.CreateAsync();
@@ -59,7 +89,7 @@ public abstract class ImportTests(ITestSite site)
         Assert.Equal(["0/a", "0/b"], await StoredAsync(harness));
     }
 
-    private static async Task<SalesConnection> ConnectAsync(IStoreHarness harness, int mailboxes)
+    private static async Task<SalesConnection> ConnectAsync(IStoreHarness harness, int mailboxes, bool matching = false)
     {
         await using var scope = harness.Open();
         var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true };
@@ -68,7 +98,7 @@ public abstract class ImportTests(ITestSite site)
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         for (var number = 0; number < mailboxes; number++)
         {
-            var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = "ana", ConnectionId = connection.Id };
+            var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = "ana", ConnectionId = connection.Id, MatchingEnabled = matching };
             await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
             await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
                 new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });

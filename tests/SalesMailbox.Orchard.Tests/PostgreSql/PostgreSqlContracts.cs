@@ -97,3 +97,15 @@ public sealed class PostgreSqlBlocklistStoreTests(PostgreSqlSite site) : Blockli
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlFilingKeyStoreTests(PostgreSqlSite site) : FilingKeyStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlCopiesTests(PostgreSqlSite site) : CopiesContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -97,3 +97,15 @@ public sealed class SqliteBlocklistStoreTests(SqliteSite site) : BlocklistStoreC
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteFilingKeyStoreTests(SqliteSite site) : FilingKeyStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteCopiesTests(SqliteSite site) : CopiesContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -62,7 +62,7 @@ public class NoticesController(
 
         switch (notice.Kind)
         {
-            case NoticeKinds.FailedMail:
+            case NoticeKinds.FailedMail or NoticeKinds.DoubleTicket:
                 return new NoticeWay(text["Open the ticket"], Url.Action("Details", "Tickets", new { id = subject }));
             case NoticeKinds.DeadGrant:
                 var mailbox = await mailboxes.FindAsync(subject, Aborted);

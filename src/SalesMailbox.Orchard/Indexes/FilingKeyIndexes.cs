@@ -1,0 +1,19 @@
+using SalesMailbox.Orchard.Documents;
+using SalesMailbox.Orchard.Storage;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+/// <summary>Its id is the key, which is unique.</summary>
+public sealed class FilingKeyIndex : EntityIndex;
+
+public sealed class FilingKeyIndexProvider : IndexProvider<FilingKeyDocument>
+{
+    public FilingKeyIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<FilingKeyDocument> context) => context.For<FilingKeyIndex>().Map(document => new FilingKeyIndex
+    {
+        EntityId = document.Value.Key,
+        EntityVersion = document.Value.Version,
+    });
+}

@@ -1,0 +1,15 @@
+using OrchardCore.Data.Migration;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Migrations;
+
+/// <summary>The table that lets one transaction at a time decide about the copies of a message.</summary>
+public sealed class FilingKeyMigrations : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        await SchemaBuilder.CreateEntityTableAsync<FilingKeyIndex>(SalesMailboxCollection.Name, _ => { });
+        return 1;
+    }
+}
