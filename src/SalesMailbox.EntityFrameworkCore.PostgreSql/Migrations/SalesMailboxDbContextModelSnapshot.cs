@@ -386,6 +386,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("HoldDmarcFailures")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("ImportSent")
                         .HasColumnType("boolean");
 
@@ -529,6 +532,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("ImportItems");
                 });
@@ -774,6 +779,21 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("SenderRules");
                 });
 
+            modelBuilder.Entity("SalesMailbox.Core.Matching.FilingKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("FilingKeys");
+                });
+
             modelBuilder.Entity("SalesMailbox.Core.Matching.MatchDecision", b =>
                 {
                     b.Property<string>("Id")
@@ -899,6 +919,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("FailsDmarc")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -996,6 +1019,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex("Fingerprint");
 
                     b.HasIndex("InternetMessageId");
+
+                    b.HasIndex("RawHash");
 
                     b.HasIndex("TicketId");
 
@@ -1107,6 +1132,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("PdfHash");
 
                     b.HasIndex("TicketId", "CreatedAt");
 
@@ -1271,6 +1298,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("OutgoingMails");
                 });

@@ -381,6 +381,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HoldDmarcFailures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ImportSent")
                         .HasColumnType("INTEGER");
 
@@ -524,6 +527,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("ImportItems");
                 });
@@ -769,6 +774,21 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("SenderRules");
                 });
 
+            modelBuilder.Entity("SalesMailbox.Core.Matching.FilingKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("FilingKeys");
+                });
+
             modelBuilder.Entity("SalesMailbox.Core.Matching.MatchDecision", b =>
                 {
                     b.Property<string>("Id")
@@ -894,6 +914,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FailsDmarc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -991,6 +1014,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("Fingerprint");
 
                     b.HasIndex("InternetMessageId");
+
+                    b.HasIndex("RawHash");
 
                     b.HasIndex("TicketId");
 
@@ -1102,6 +1127,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("PdfHash");
 
                     b.HasIndex("TicketId", "CreatedAt");
 
@@ -1266,6 +1293,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("OutgoingMails");
                 });
