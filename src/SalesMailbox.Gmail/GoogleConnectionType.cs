@@ -27,6 +27,8 @@ public sealed partial class GoogleConnectionType(
 
     public string Scope => MailScope;
 
+    public IReadOnlyCollection<string> AuthenticationServices => ["mx.google.com"];
+
     public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret)
     {
         var errors = new List<FieldError>();

@@ -14,4 +14,8 @@ public sealed record ConnectionDetails(
     bool ThreadMatching,
     AmbiguityPolicy AmbiguityPolicy,
     bool ListMailOpensTickets,
-    long Version);
+    long Version)
+{
+    /// <inheritdoc cref="SalesConnection.HoldDmarcFailures"/>
+    public bool HoldDmarcFailures { get; init; } = true;
+}

@@ -82,6 +82,7 @@ public sealed class ConnectionManager(
         connection.ThreadMatching = details.ThreadMatching;
         connection.AmbiguityPolicy = details.AmbiguityPolicy;
         connection.ListMailOpensTickets = details.ListMailOpensTickets;
+        connection.HoldDmarcFailures = details.HoldDmarcFailures;
         return await SaveAsync(connection, cancellationToken);
     }
 

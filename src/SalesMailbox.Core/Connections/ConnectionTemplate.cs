@@ -31,6 +31,8 @@ public sealed record ConnectionTemplate
 
     public bool ListMailOpensTickets { get; init; }
 
+    public bool HoldDmarcFailures { get; init; } = true;
+
     public IReadOnlyList<MailboxTemplate> Mailboxes { get; init; } = [];
 }
 

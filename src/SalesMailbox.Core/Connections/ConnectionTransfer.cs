@@ -32,6 +32,7 @@ public sealed class ConnectionTransfer(
                 ThreadMatching = connection.ThreadMatching,
                 AmbiguityPolicy = connection.AmbiguityPolicy,
                 ListMailOpensTickets = connection.ListMailOpensTickets,
+                HoldDmarcFailures = connection.HoldDmarcFailures,
                 Mailboxes = withMailboxes ? await MailboxesAsync(connection.Id, cancellationToken) : [],
             });
         }
@@ -63,7 +64,10 @@ public sealed class ConnectionTransfer(
 
     private static ConnectionDetails DetailsOf(ConnectionTemplate template, SalesConnection stored) => new(
         template.Name, template.MatchingType, stored.IntegratorEnabled, template.Schedule, template.BackfillFrom, template.ImportSent, template.LiteralSubject,
-        template.ThreadMatching, template.AmbiguityPolicy, template.ListMailOpensTickets, stored.Version);
+        template.ThreadMatching, template.AmbiguityPolicy, template.ListMailOpensTickets, stored.Version)
+    {
+        HoldDmarcFailures = template.HoldDmarcFailures,
+    };
 
     private async Task<SalesConnection?> FindAsync(ConnectionTemplate template, CancellationToken cancellationToken) => string.IsNullOrEmpty(template.Id)
         ? (await connections.ListAsync(cancellationToken)).FirstOrDefault(connection => string.Equals(connection.Name, template.Name.Trim(), StringComparison.OrdinalIgnoreCase))

@@ -15,6 +15,12 @@ public interface IConnectionType
     /// <summary>The scope asked for, to show to the administrator.</summary>
     string Scope { get; }
 
+    /// <summary>
+    /// The names (authserv-id, RFC 8601) under which the service adds Authentication-Results headers to messages it receives. It must add them above what a
+    /// message came with. Empty: such headers are not believed.
+    /// </summary>
+    IReadOnlyCollection<string> AuthenticationServices => [];
+
     /// <summary>Says what is wrong with credentials as they were typed. <paramref name="clientSecret"/> is null where the stored one stays.</summary>
     IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret);
 

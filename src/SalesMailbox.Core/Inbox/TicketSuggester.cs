@@ -24,6 +24,12 @@ public sealed class TicketSuggester(
     public async Task<InboxSuggestion> SuggestAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
+        if (message.FailsDmarc)
+        {
+            // A suggestion is one key away, and who the sender is can't be believed.
+            return new InboxSuggestion(null, null, null, [], false);
+        }
+
         var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
         var found = new List<(string TicketId, string Reason)>();
         await AddThreadAsync(message, found, cancellationToken);

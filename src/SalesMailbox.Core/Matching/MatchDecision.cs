@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Matching;
 public sealed class MatchDecision
 {
     /// <summary>Counted up when the rules change, so that old decisions can be read for what they were.</summary>
-    public const int CurrentEngineVersion = 2;
+    public const int CurrentEngineVersion = 3;
 
     public string Id { get; set; } = Ids.New();
 

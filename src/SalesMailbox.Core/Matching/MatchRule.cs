@@ -12,4 +12,7 @@ public enum MatchRule
 
     /// <summary>The mailbox owner's own rule for the sender (B7), after all others and with matching off too.</summary>
     Sender,
+
+    /// <summary>Whether the mail service found that the sender may be forged. Only tried where it did, in the place of all that go by the sender.</summary>
+    SenderCheck,
 }

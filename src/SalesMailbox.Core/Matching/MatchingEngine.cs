@@ -26,13 +26,19 @@ public sealed class MatchingEngine(
             Reason = MatchReason.MatchingOff,
             Verdict = input.Message.Direction == MessageDirection.Sent ? MatchVerdict.Unfiled : MatchVerdict.Inbox,
         };
-        if (!input.Mailbox.MatchingEnabled)
+        if (!input.Mailbox.MatchingEnabled && !input.Message.FailsDmarc)
         {
             return decision;
         }
 
-        Func<MatchInput, CancellationToken, Task<RuleResult>>[] rules =
-            [sameMail.TryAsync, thread.TryAsync, bounce.TryAsync, addressAndSubject.TryAsync, domain.TryAsync, newTicket.TryAsync];
+        Func<MatchInput, CancellationToken, Task<RuleResult>>[] rules = input switch
+        {
+            { Message.FailsDmarc: false } => [sameMail.TryAsync, thread.TryAsync, bounce.TryAsync, addressAndSubject.TryAsync, domain.TryAsync, newTicket.TryAsync],
+
+            // The same content is on that ticket already; nothing new comes in with a copy.
+            { Mailbox.MatchingEnabled: true } => [sameMail.TryAsync, HoldAsync],
+            _ => [HoldAsync],
+        };
         foreach (var rule in rules)
         {
             var result = await rule(input, cancellationToken);
@@ -48,4 +54,12 @@ public sealed class MatchingEngine(
 
         return decision;
     }
+
+    /// <summary>What may be forged is a person's to file: neither its address nor the conversation it claims to belong to can be believed.</summary>
+    private static Task<RuleResult> HoldAsync(MatchInput input, CancellationToken cancellationToken) => Task.FromResult(
+        RuleResult.Refused(MatchRule.SenderCheck, TraceNotes.FailsDmarc, input.Message.FromDomain) with
+        {
+            Verdict = MatchVerdict.Inbox,
+            Reason = MatchReason.FailsDmarc,
+        });
 }

@@ -46,7 +46,7 @@ public sealed class MessageFiling(
         var sent = await own.FindAsync(mailbox, message, parsed, cancellationToken);
         var input = new MatchInput(connection, mailbox, message, parsed.References, parsed.BouncedMessageIds, now);
         var decision = sent is null ? await engine.DecideAsync(input, cancellationToken) : await PlaceSentAsync(sent, message, now, cancellationToken);
-        if (message.Direction == MessageDirection.Incoming)
+        if (message is { Direction: MessageDirection.Incoming, FailsDmarc: false })
         {
             var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
             message.ClientId = sender.Client?.Id;

@@ -12,11 +12,11 @@ namespace SalesMailbox.Core.Matching;
 /// </summary>
 public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains)
 {
-    /// <returns>Null where the owner has no rule for the sender, or has switched it off.</returns>
+    /// <returns>Null where the owner has no rule for the sender, or has switched it off, and where the sender may be forged.</returns>
     internal async Task<SenderRuleMatch?> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
         var address = input.Message.FromAddress;
-        if (address.Length == 0 || input.Message.Direction == MessageDirection.Sent)
+        if (address.Length == 0 || input.Message.FailsDmarc || input.Message.Direction == MessageDirection.Sent)
         {
             return null;
         }

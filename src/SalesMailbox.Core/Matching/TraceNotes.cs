@@ -22,6 +22,7 @@ public static class TraceNotes
     public const string NotABounce = "not-a-bounce";
     public const string AutomaticMail = "automatic-mail";
     public const string SentCopy = "sent-copy";
+    public const string FailsDmarc = "fails-dmarc";
 
     // Of rules for senders: the first value is the sender the rule is for.
     public const string SenderRuleTicket = "sender-rule-ticket";

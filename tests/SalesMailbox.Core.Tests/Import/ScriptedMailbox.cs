@@ -63,6 +63,8 @@ internal sealed class ScriptedMailbox : IConnectionType
     /// <summary>Mailboxes of these addresses can't be opened.</summary>
     public HashSet<string> Unreachable { get; } = [];
 
+    public IReadOnlyCollection<string> AuthenticationServices => ["mx.scripted.example"];
+
     public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) =>

@@ -8,6 +8,7 @@ public static class MessageParser
 {
     private const int MaxAddresses = 500;
     private const int MaxSubject = 1000;
+    private const int MaxAuthenticationResults = 50;
 
     /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
     /// <param name="cancellationToken">Stops between parts.</param>
@@ -41,6 +42,11 @@ public static class MessageParser
             Attachments = [.. attachments.Select(item => item.Attachment)],
             Kinds = kinds,
             KindEvidence = evidence,
+            AuthenticationResults =
+            [
+                .. message.Headers.Where(header => header.Field.Equals(Parsing.AuthenticationResults.Header, StringComparison.OrdinalIgnoreCase))
+                    .Take(MaxAuthenticationResults).Select(header => header.Value),
+            ],
             BouncedMessageIds = (kinds & MessageKinds.Bounce) == 0 ? [] : BouncedMessages.Find(message, body),
         };
 

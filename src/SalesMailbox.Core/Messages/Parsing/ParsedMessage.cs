@@ -42,6 +42,9 @@ public sealed record ParsedMessage
     /// <summary>A bounce's returned mails: their Message-IDs.</summary>
     public IReadOnlyList<string> BouncedMessageIds { get; init; } = [];
 
+    /// <summary>Values of the Authentication-Results headers, topmost first, as they are written: by the mailbox's service, others on the way, or the sender.</summary>
+    public IReadOnlyList<string> AuthenticationResults { get; init; } = [];
+
     /// <summary>SHA-256 over what does not differ between two recipients' copies of one mail, hexadecimal.</summary>
     public string Fingerprint { get; init; } = "";
 }

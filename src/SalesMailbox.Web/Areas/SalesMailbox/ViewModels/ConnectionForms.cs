@@ -37,6 +37,8 @@ public sealed class ConnectionForm
 
     public bool ListMailOpensTickets { get; set; }
 
+    public bool HoldDmarcFailures { get; set; }
+
     public long Version { get; set; }
 
     public static ConnectionForm Of(SalesConnection connection)
@@ -54,6 +56,7 @@ public sealed class ConnectionForm
             ThreadMatching = connection.ThreadMatching,
             AmbiguityPolicy = connection.AmbiguityPolicy,
             ListMailOpensTickets = connection.ListMailOpensTickets,
+            HoldDmarcFailures = connection.HoldDmarcFailures,
             Version = connection.Version,
         };
     }
@@ -73,7 +76,8 @@ public sealed class ConnectionForm
             (text["Replies follow their conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
             (text["Compare subjects to the letter"], Say(LiteralSubject), Say(entered.LiteralSubject)),
             (text["If several tickets could take a mail"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
-            (text["Newsletters and list mail may open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)));
+            (text["Newsletters and list mail may open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)),
+            (text["Hold email that may be forged"], Say(HoldDmarcFailures), Say(entered.HoldDmarcFailures)));
 
         string? Day(DateOnly? day) => day is { } some ? DateText.Day(some) : null;
 
@@ -89,7 +93,10 @@ public sealed class ConnectionForm
     }
 
     public ConnectionDetails ToDetails() => new(
-        Name ?? "", MatchingType, IntegratorEnabled, Schedule, BackfillFrom, ImportSent, LiteralSubject, ThreadMatching, AmbiguityPolicy, ListMailOpensTickets, Version);
+        Name ?? "", MatchingType, IntegratorEnabled, Schedule, BackfillFrom, ImportSent, LiteralSubject, ThreadMatching, AmbiguityPolicy, ListMailOpensTickets, Version)
+    {
+        HoldDmarcFailures = HoldDmarcFailures,
+    };
 }
 
 public sealed class CredentialsForm
