@@ -18,6 +18,8 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
 {
     private readonly ServiceProvider _services;
 
+    private static Agent Owner { get; } = new("agent", "Agent", "agent@acme.example", IsAdministrator: false, IsActive: true);
+
     private BenchTenant(BulkMailbox service)
     {
         var services = new ServiceCollection();
@@ -78,9 +80,9 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
 
-    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<Agent?>(null);
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<Agent?>(id == "agent" ? Owner : null);
 
-    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([]);
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Owner]);
 
     public string Protect(string plainText) => plainText;
 

@@ -33,15 +33,13 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     {
         var size = PageKey.Size(page);
         var after = PageKey.ReadMoment(page.After);
-        var found = (await _tickets.AllAsync(cancellationToken))
-            .Where(ticket => (query.Use is null || ticket.Use == query.Use) && (query.IsOpen is null || ticket.IsOpen == query.IsOpen)
-                && (query.StatusId is null || ticket.StatusId == query.StatusId) && (query.ClientId is null || ticket.ClientId == query.ClientId)
-                && (query.AgentId is null || ticket.AgentId == query.AgentId)
-                && (string.IsNullOrWhiteSpace(query.Text) || ticket.Summary.Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase)))
+        var found = (await FilterAsync(query, cancellationToken))
             .Where(ticket => after is not var (moment, id) || (ticket.LastActivityAt, ticket.Id).CompareTo((moment, id)) < 0)
             .OrderByDescending(ticket => ticket.LastActivityAt).ThenByDescending(ticket => ticket.Id, StringComparer.Ordinal);
         return PageKey.ToPage([.. found.Take(size + 1)], size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
     }
+
+    public async Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => (await FilterAsync(query, cancellationToken)).Count();
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(
         TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default) =>
@@ -108,4 +106,11 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
                         ticket.Id, ticket.Number, ticket.Summary, ticket.ClientId ?? "", contact.ContactId, contact.Address, ticket.LastActivityAt, isSender);
         return [.. found.DistinctBy(candidate => candidate.TicketId).Take(take)];
     }
+
+    private async Task<IEnumerable<Ticket>> FilterAsync(TicketQuery query, CancellationToken cancellationToken) =>
+        (await _tickets.AllAsync(cancellationToken))
+            .Where(ticket => (query.Use is null || ticket.Use == query.Use) && (query.IsOpen is null || ticket.IsOpen == query.IsOpen)
+                && (query.StatusId is null || ticket.StatusId == query.StatusId) && (query.ClientId is null || ticket.ClientId == query.ClientId)
+                && (query.AgentId is null || ticket.AgentId == query.AgentId)
+                && (string.IsNullOrWhiteSpace(query.Text) || ticket.Summary.Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase)));
 }

@@ -6,6 +6,9 @@ public static class NoticeKinds
     public const string ParkedMail = "parked-mail";
     public const string FailedMail = "failed-mail";
 
+    /// <summary>A mailbox is no longer imported, because its owner is not active; the subject is the owner.</summary>
+    public const string OwnerInactive = "owner-inactive";
+
     /// <summary>Two tickets were opened for one message; the subject is the ticket.</summary>
     public const string DoubleTicket = "double-ticket";
 }

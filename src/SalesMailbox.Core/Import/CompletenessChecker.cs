@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 
@@ -18,7 +19,7 @@ public sealed class CompletenessChecker(
     {
         await using var scope = scopes.Open();
         var plan = await ImportPlan.ReadAuthorisedAsync(scope.Services, mailboxId, cancellationToken)
-            ?? throw new MailServiceException(MailServiceError.GrantDead, text["Nobody is signed in to this mailbox."]);
+            ?? throw new MailServiceException(MailServiceError.GrantDead, await WhyNotAsync(scope.Services, mailboxId, cancellationToken));
         var state = await scope.Services.GetRequiredService<IImportStateStore>().FindAsync(mailboxId, cancellationToken);
         await using var reader = await scope.Services.GetRequiredService<MailboxReaders>().OpenAsync(plan.Mailbox, cancellationToken);
         var atService = await ListAsync(reader, plan, state, cancellationToken);
@@ -43,6 +44,12 @@ public sealed class CompletenessChecker(
             "Tenant {Tenant}, mailbox {Mailbox}: {Accounted} of {AtService} accounted for.", tenant.Name, mailboxId, report.Accounted, report.AtService);
         return report;
     }
+
+    private async Task<string> WhyNotAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken) =>
+        await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is { } mailbox
+        && !await services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken)
+            ? text["The agent of this mailbox is no longer active. Hand it over to another agent."]
+            : text["Nobody is signed in to this mailbox."];
 
     private static async Task<Dictionary<string, DiscoveredMessage>> ListAsync(
         IMailboxReader reader, ImportPlan plan, ImportState? state, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 
 namespace SalesMailbox.Core.Import;
 
@@ -15,11 +16,12 @@ internal sealed record ImportPlan(Mailbox Mailbox, SalesConnection Connection, G
     public static async Task<ImportPlan?> ReadAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken) =>
         await ReadAuthorisedAsync(services, mailboxId, cancellationToken) is { Connection.IntegratorEnabled: true } plan ? plan : null;
 
-    /// <returns>Null where the mailbox is gone or shared (it only sends), or nobody is signed in.</returns>
+    /// <returns>Null where the mailbox is gone or shared (it only sends), its owner is no longer active, or nobody is signed in.</returns>
     public static async Task<ImportPlan?> ReadAuthorisedAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken)
     {
         if (await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { IsShared: false } mailbox
             || await services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken) is not { } connection
+            || !await services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken)
             || await services.GetRequiredService<IGrantStore>().FindAsync(mailboxId, cancellationToken) is not { State: GrantState.Active } grant)
         {
             return null;

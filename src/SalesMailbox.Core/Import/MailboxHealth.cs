@@ -8,6 +8,9 @@ public enum MailboxHealthState
     NotSignedIn,
     GrantDead,
     IntegratorOff,
+
+    /// <summary>Its agent is no longer active: nothing is imported until it is handed over.</summary>
+    OwnerInactive,
     Importing,
 
     /// <summary>Signed in, not imported yet.</summary>
@@ -39,7 +42,7 @@ public sealed record MailboxHealth(
     /// <summary>States somebody has to do something about, the most pressing first.</summary>
     public static IReadOnlyList<MailboxHealthState> WorstFirst { get; } =
     [
-        MailboxHealthState.GrantDead, MailboxHealthState.Failing, MailboxHealthState.Late, MailboxHealthState.NeedsAttention, MailboxHealthState.NotSignedIn,
+        MailboxHealthState.OwnerInactive, MailboxHealthState.GrantDead, MailboxHealthState.Failing, MailboxHealthState.Late, MailboxHealthState.NeedsAttention, MailboxHealthState.NotSignedIn,
         MailboxHealthState.IntegratorOff,
     ];
 

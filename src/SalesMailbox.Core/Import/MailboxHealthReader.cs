@@ -1,10 +1,12 @@
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Reads the health of mailboxes, in a fixed number of queries for any number of them.</summary>
 public sealed class MailboxHealthReader(
-    IConnectionStore connections, IGrantStore grants, IImportStateStore states, IImportLedger ledger, IImportRunStore runs, TimeProvider time)
+    IConnectionStore connections, IGrantStore grants, IImportStateStore states, IImportLedger ledger, IImportRunStore runs, MailboxOwners owners,
+    TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -17,6 +19,7 @@ public sealed class MailboxHealthReader(
         var countsOf = await ledger.CountAsync(ids, cancellationToken);
         var runOf = await runs.LatestAsync(ids, cancellationToken);
         var connectionOf = (await connections.ListAsync(cancellationToken)).ToDictionary(connection => connection.Id);
+        var inactive = await owners.ListInactiveAsync(mailboxes, cancellationToken);
         return [.. mailboxes.Select(Read)];
 
         MailboxHealth Read(Mailbox mailbox)
@@ -26,11 +29,11 @@ public sealed class MailboxHealthReader(
             var state = stateOf.GetValueOrDefault(mailbox.Id);
             var counts = countsOf.GetValueOrDefault(mailbox.Id) ?? new ImportItemCounts(0, 0, 0, 0, 0);
             var connection = connectionOf.GetValueOrDefault(mailbox.ConnectionId);
-            var health = Judge(connection, grant, state, counts, now);
+            var health = inactive.Contains(mailbox.AgentId) ? MailboxHealthState.OwnerInactive : Judge(connection, grant, state, counts, now);
             return new MailboxHealth(
                 mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health)
             {
-                NextRun = connection is { IntegratorEnabled: true } ? ScheduleExpression.Next(connection.Schedule, now) : null,
+                NextRun = connection is { IntegratorEnabled: true } && health != MailboxHealthState.OwnerInactive ? ScheduleExpression.Next(connection.Schedule, now) : null,
             };
         }
     }

@@ -8,6 +8,9 @@ public enum ImportSkip
     /// <summary>Its connection's integrator is off (I1).</summary>
     IntegratorOff,
 
+    /// <summary>Its agent is no longer active; an administrator hands the mailbox over.</summary>
+    OwnerInactive,
+
     /// <summary>Its agent has not signed in yet.</summary>
     NotSignedIn,
 
@@ -29,5 +32,5 @@ public enum ImportSkip
 public sealed record MailboxImport(Mailbox Mailbox, ImportRun? Run, ImportSkip? Skip = null, DateTimeOffset? NotBefore = null)
 {
     /// <summary>Imported, or not to be imported at all. A mailbox that ought to have been imported and was not is none of both.</summary>
-    public bool IsInOrder => Run is { State: ImportRunState.Succeeded } || Skip is ImportSkip.IntegratorOff or ImportSkip.NotSignedIn;
+    public bool IsInOrder => Run is { State: ImportRunState.Succeeded } || Skip is ImportSkip.IntegratorOff or ImportSkip.OwnerInactive or ImportSkip.NotSignedIn;
 }

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -127,6 +128,7 @@ internal sealed class MessageRecorder(
         {
             var now = time.GetUtcNow();
             stored = MailMessageFactory.Create(plan.Mailbox, outcome.Fetched!, outcome.Raw!, parsed, now);
+            stored.FailsDmarc = transaction.Services.GetRequiredService<DmarcCheck>().Fails(plan.Connection, stored, parsed);
             var decision = await transaction.Services.GetRequiredService<IMessageFiler>().FileAsync(plan.Connection, plan.Mailbox, stored, parsed, cancellationToken);
             filed = new FiledMail(plan.Mailbox, stored, decision);
             session.Reach(ImportFaultPoints.Filed);
@@ -142,7 +144,7 @@ internal sealed class MessageRecorder(
         return filed;
     }
 
-    /// <summary>Reads the settings in the transaction's scope: filing goes by what holds now, and stops where the integrator was switched off.</summary>
+    /// <summary>Reads the settings in the transaction's scope: filing goes by what holds now, and stops where the integrator was switched off or the owner left.</summary>
     private static async Task<(SalesConnection Connection, Mailbox Mailbox)> CurrentAsync(
         ImportSession session, ImportTransaction transaction, CancellationToken cancellationToken)
     {
@@ -150,7 +152,8 @@ internal sealed class MessageRecorder(
             ?? throw new LeaseLostException();
         var connection = await transaction.Services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken)
             ?? throw new LeaseLostException();
-        session.CancelRequested |= !connection.IntegratorEnabled;
+        session.CancelRequested |= !connection.IntegratorEnabled
+            || !await transaction.Services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken);
         return (connection, mailbox);
     }
 

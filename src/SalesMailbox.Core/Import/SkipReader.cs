@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
@@ -13,6 +14,11 @@ internal sealed class SkipReader(IWorkScopes scopes, TimeProvider time)
         if (await scope.Services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken) is not { IntegratorEnabled: true })
         {
             return new(mailbox, null, ImportSkip.IntegratorOff);
+        }
+
+        if (!await scope.Services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken))
+        {
+            return new(mailbox, null, ImportSkip.OwnerInactive);
         }
 
         var grant = await scope.Services.GetRequiredService<IGrantStore>().FindAsync(mailbox.Id, cancellationToken);

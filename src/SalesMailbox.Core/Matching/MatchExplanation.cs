@@ -48,6 +48,8 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.ByHand => text["An agent put it there."],
         MatchReason.Undone => text["What was done just before was undone."],
         MatchReason.SenderRule => text["The mailbox's owner has a rule for this sender."],
+        MatchReason.HandedOver => text["It was handed over to another agent."],
+        MatchReason.FailsDmarc => text["It may not be from the address it names, so it is yours to file."],
         MatchReason.FiledTwice => text["It had been filed twice, and its copies were put together."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
@@ -62,6 +64,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchRule.Domain => text["Email domain"],
         MatchRule.NewTicket => text["New ticket"],
         MatchRule.Sender => text["Rule for the sender"],
+        MatchRule.SenderCheck => text["Check of the sender"],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
@@ -102,6 +105,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.BouncedMailUnknown => text["The mail that could not be delivered is on no ticket."],
             TraceNotes.NotABounce => text["The mail is no delivery report."],
             TraceNotes.AutomaticMail => text["The mail was sent by a program, not by a person."],
+            TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). Rules that go by its sender or its conversation are not tried.", value],
             TraceNotes.SentCopy => text["A copy of a sent mail opens no ticket."],
             TraceNotes.SenderRuleTicket => text["always add it to this ticket."],
             TraceNotes.SenderRuleNote => text["always add it as a CRM note on the client."],

@@ -53,4 +53,10 @@ public enum MatchReason
 
     /// <summary>An earlier version had filed the message twice; the copies were put together.</summary>
     FiledTwice,
+
+    /// <summary>The mail service says that the message fails DMARC: its sender may be forged.</summary>
+    FailsDmarc,
+
+    /// <summary>An administrator gave it to another agent.</summary>
+    HandedOver,
 }

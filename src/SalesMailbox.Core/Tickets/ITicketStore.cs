@@ -23,6 +23,9 @@ public interface ITicketStore
     /// <summary>Newest activity first, then by id.</summary>
     Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default);
 
+    /// <returns>How many tickets the query finds.</returns>
+    Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>Open tickets of that use with a contact of that address and that normalised summary (X1). One index look-up, however many tickets there are.</summary>
     /// <returns>Most recently active first.</returns>
     Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default);

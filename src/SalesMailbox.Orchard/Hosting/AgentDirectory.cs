@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using OrchardCore.Entities;
 using OrchardCore.Security.Permissions;
 using OrchardCore.Security.Services;
@@ -13,7 +14,8 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>The site's users as agents: those who may use My Inbox through one of their roles.</summary>
-public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site) : IAgentDirectory
+/// <remarks>Orchard forgets a user who is removed. What such a user had is still here, so an unknown id is a former user, with no name any more.</remarks>
+public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site, IStringLocalizer<AgentDirectory> S) : IAgentDirectory
 {
     private Task<RoleNames>? _roles;
     private TimeZoneInfo? _zoneOfSite;
@@ -23,7 +25,7 @@ public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteSe
     public async Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         await session.Query<User, UserIndex>(index => index.UserId == id).FirstOrDefaultAsync(cancellationToken) is { } user
             ? Of(user, await RolesAsync(), await ZoneOfSiteAsync())
-            : null;
+            : string.IsNullOrEmpty(id) ? null : new Agent(id, S["Former user"], "", IsAdministrator: false, IsActive: false);
 
     public async Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default)
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Handover;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.ViewModels;
 using SalesMailbox.Web.Flash;
@@ -11,7 +12,8 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Configuration > Users: the tenant's agents and administrators.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class UsersController(UserManager<ServerUser> users, IdentitySeed seed, IFlash flash, IStringLocalizer<UsersController> text) : Controller
+public sealed class UsersController(
+    UserManager<ServerUser> users, IdentitySeed seed, DepartureNotices departures, IFlash flash, IStringLocalizer<UsersController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -70,6 +72,7 @@ public sealed class UsersController(UserManager<ServerUser> users, IdentitySeed 
         await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user));
         await users.AddToRoleAsync(user, model.IsAdministrator ? Roles.Administrator : Roles.Agent);
         await users.UpdateSecurityStampAsync(user);
+        await departures.UpdateAsync(CancellationToken.None);
         await flash.SuccessAsync(text["Saved."]);
         return RedirectToAction(nameof(Index));
     }

@@ -26,6 +26,7 @@ internal static class ImportLine
     private static string Of(MailboxImport import) => import.Skip switch
     {
         ImportSkip.IntegratorOff => "left alone: the integrator of its connection is off",
+        ImportSkip.OwnerInactive => "left alone: its agent is no longer active (hand the mailbox over, on the connection's page Mailboxes)",
         ImportSkip.NotSignedIn => "left alone: its agent has not signed in (My Account > Integrations)",
         ImportSkip.GrantDead => "FAILED: its sign-in is no longer valid; its agent has to sign in again (My Account > Integrations)",
         ImportSkip.BackingOff => string.Create(

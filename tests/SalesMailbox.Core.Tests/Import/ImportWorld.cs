@@ -73,6 +73,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public HashSet<string> Reached { get; } = [];
 
+    public bool IsOwnerActive { get; set; } = true;
+
     public bool IsModuleEnabled { get; set; } = true;
 
     /// <summary>The imports somebody asked to have started in the background.</summary>
@@ -213,9 +215,9 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(IsModuleEnabled);
 
-    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner : null);
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner with { IsActive = IsOwnerActive } : null);
 
-    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Owner]);
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>(IsOwnerActive ? [Owner] : []);
 
     public string Protect(string plainText) => plainText;
 

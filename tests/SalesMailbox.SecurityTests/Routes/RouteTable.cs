@@ -66,6 +66,8 @@ internal static class RouteTable
         (Access.Administrator, "GET Inboxes Index Mail"),
         (Access.Administrator, "GET Mailboxes Index Add Edit Remove"),
         (Access.Administrator, "POST Mailboxes Add Edit SignIn Remove Test TestAll"),
+        (Access.Administrator, "GET Handover Index"),
+        (Access.Administrator, "POST Handover Index"),
         (Access.Administrator, "GET MatchingSettings Index"),
         (Access.Administrator, "POST MatchingSettings Index"),
         (Access.Administrator, "GET Modules Index"),

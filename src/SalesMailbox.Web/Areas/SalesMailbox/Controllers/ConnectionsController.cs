@@ -39,6 +39,7 @@ public class ConnectionsController(
                        own.Count,
                        own.Count(row => row.Mailbox.Access == MailboxAccessState.Accessible),
                        own.Count(row => row.Grant is { State: GrantState.Dead }),
+                       own.Count(row => row.Health.Health == MailboxHealthState.OwnerInactive),
                        own.Sum(row => row.Counts.Pending),
                        own.Sum(row => row.Counts.Parked),
                        own.Select(row => row.Health.LastRun).OfType<ImportRun>().MaxBy(run => run.StartedAt));

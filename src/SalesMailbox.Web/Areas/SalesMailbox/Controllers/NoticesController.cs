@@ -70,6 +70,8 @@ public class NoticesController(
                     ? agent.IsAdministrator ? new NoticeWay(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject })) : null
                     : mailbox.AgentId == agent.Id ? new NoticeWay(text["Sign in again"], Url.Action("Index", "Integrations"))
                     : new NoticeWay(text["See the mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
+            case NoticeKinds.OwnerInactive when agent.IsAdministrator:
+                return new NoticeWay(text["Hand over"], Url.Action("Index", "Handover", new { id = subject }));
             case NoticeKinds.ParkedMail when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } parked:
                 return new NoticeWay(text["See parked mail"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
             default:

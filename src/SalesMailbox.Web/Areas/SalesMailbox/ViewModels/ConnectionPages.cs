@@ -5,11 +5,12 @@ namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>A connection at a glance.</summary>
 /// <param name="Own">The connection's own sign-in; null where nobody has.</param>
+/// <param name="Ownerless">Mailboxes that are not imported, because their agents are no longer active.</param>
 public sealed record ConnectionRow(
-    SalesConnection Connection, string TypeName, Grant? Own, int Mailboxes, int Accessible, int DeadGrants, int Pending, int Parked, ImportRun? LastRun)
+    SalesConnection Connection, string TypeName, Grant? Own, int Mailboxes, int Accessible, int DeadGrants, int Ownerless, int Pending, int Parked, ImportRun? LastRun)
 {
-    /// <summary>Somebody has to sign in: for the connection itself, or again to a mailbox.</summary>
-    public bool HasTrouble => DeadGrants > 0 || Own is not { State: GrantState.Active };
+    /// <summary>Somebody has to sign in, for the connection itself or again to a mailbox, or to hand a mailbox over.</summary>
+    public bool HasTrouble => DeadGrants + Ownerless > 0 || Own is not { State: GrantState.Active };
 }
 
 public sealed record NewConnectionPage(NewConnectionForm Form, IReadOnlyList<IConnectionType> Types);

@@ -1,0 +1,67 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Handover;
+
+/// <summary>
+/// Notifies the administrators of mailboxes that are no longer imported because their owner is not active, and withdraws that once they have an active owner.
+/// Hosts call it when their users change; it also runs every night, because users can change in ways that a host does not hear of.
+/// </summary>
+public sealed class DepartureNotices(
+    IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<DepartureNotices> text, ILogger<DepartureNotices> logger)
+    : INightlyTask
+{
+    public string Name => "mailboxes of former agents";
+
+    Task INightlyTask.RunAsync(CancellationToken cancellationToken) => UpdateAsync(cancellationToken);
+
+    public static string NoticeKey(string mailboxId) => $"{NoticeKinds.OwnerInactive}:{mailboxId}";
+
+    public async Task UpdateAsync(CancellationToken cancellationToken = default)
+    {
+        await using var scope = scopes.Open();
+        var agents = scope.Services.GetRequiredService<IAgentDirectory>();
+        var notices = scope.Services.GetRequiredService<INoticeStore>();
+        var mailboxes = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList();
+        var inactive = await scope.Services.GetRequiredService<MailboxOwners>().ListInactiveAsync(mailboxes, cancellationToken);
+        var administrators = (await agents.ListAsync(cancellationToken)).Where(agent => agent.IsAdministrator).ToList();
+        foreach (var mailbox in mailboxes)
+        {
+            if (!inactive.Contains(mailbox.AgentId))
+            {
+                await notices.WithdrawAsync(NoticeKey(mailbox.Id), cancellationToken);
+                continue;
+            }
+
+            var owner = (await agents.FindAsync(mailbox.AgentId, cancellationToken))?.Name ?? text["a former user"];
+            foreach (var administrator in administrators)
+            {
+                await notices.AddOnceAsync(Notice(administrator, mailbox, owner), cancellationToken);
+            }
+        }
+
+        try
+        {
+            await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        }
+        catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
+        {
+            logger.LogInformation(problem, "Tenant {Tenant}: somebody else is writing the notices about former owners at this moment.", tenant.Name);
+        }
+    }
+
+    private Notice Notice(Agent administrator, Mailbox mailbox, string owner) => new()
+    {
+        AgentId = administrator.Id,
+        Kind = NoticeKinds.OwnerInactive,
+        Key = NoticeKey(mailbox.Id),
+        SubjectId = mailbox.AgentId,
+        Text = text["{0} is no longer imported, because {1} is no longer active. Hand it over to another agent, or remove it.", mailbox.Address, owner],
+        CreatedAt = time.GetUtcNow(),
+    };
+}

@@ -1,0 +1,53 @@
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Handover;
+
+/// <summary>One transaction of a handover. Stages changes; the caller commits.</summary>
+public sealed class HandoverBatch(IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, TicketEdits edits, TicketChanges changes, TimeProvider time)
+{
+    /// <returns>How many emails change hands; 0 where there are none left.</returns>
+    internal async Task<int> GiveInboxAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
+    {
+        var page = await messages.ListInboxAsync(new InboxQuery(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
+        foreach (var message in page.Items)
+        {
+            message.AgentId = to.Id;
+            await messages.UpdateAsync(message, cancellationToken);
+            await decisions.AddMoveAsync(
+                new MessageMove
+                {
+                    MessageId = message.Id,
+                    At = time.GetUtcNow(),
+                    AgentId = administrator.Id,
+                    FromPlace = MessagePlace.Inbox,
+                    ToPlace = MessagePlace.Inbox,
+                    Reason = MatchReason.HandedOver,
+                },
+                cancellationToken);
+        }
+
+        return page.Items.Count;
+    }
+
+    /// <returns>How many tickets change hands; 0 where there are none left.</returns>
+    internal async Task<int> GiveTicketsAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
+    {
+        var page = await tickets.ListAsync(HandoverManager.OpenOf(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
+        foreach (var ticket in page.Items)
+        {
+            var (before, active) = (TicketChanges.Snapshot(ticket), ticket.LastActivityAt);
+            ticket.AgentId = to.Id;
+            await edits.AddEntryAsync(ticket, TimelineKind.Changed, administrator, await changes.DescribeAsync(before, ticket, cancellationToken), cancellationToken);
+
+            // Nothing happened with the client: matching and lists go by this.
+            ticket.LastActivityAt = active;
+            await tickets.UpdateAsync(ticket, cancellationToken);
+        }
+
+        return page.Items.Count;
+    }
+}

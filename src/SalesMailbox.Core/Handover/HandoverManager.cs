@@ -1,0 +1,122 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Handover;
+
+/// <summary>
+/// Gives what one agent has to another one: mailboxes, the email in My Inbox, open tickets. Only administrators may. Works in batches of one transaction
+/// each; after an interruption it is simply done again, and what was handed over stays so.
+/// </summary>
+public sealed class HandoverManager(
+    IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant,
+    IStringLocalizer<HandoverManager> text, ILogger<HandoverManager> logger)
+{
+    internal const int BatchSize = 100;
+    private const int Tries = 5;
+
+    /// <returns>Null where there is no such agent, a host has forgotten the agent and nothing is left, or the reader is no administrator.</returns>
+    public async Task<HandoverPreview?> PreviewAsync(Agent administrator, string fromAgentId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(administrator);
+        if (!administrator.IsAdministrator || await agents.FindAsync(fromAgentId, cancellationToken) is not { } from)
+        {
+            return null;
+        }
+
+        var preview = new HandoverPreview(
+            from,
+            [.. (await mailboxes.ListByAgentAsync(fromAgentId, cancellationToken)).Where(mailbox => !mailbox.IsShared)],
+            await messages.CountInboxAsync(fromAgentId, cancellationToken),
+            await tickets.CountAsync(OpenOf(fromAgentId), cancellationToken));
+        return preview is { IsEmpty: true, From: { IsActive: false, Email: "" } } ? null : preview;
+    }
+
+    public async Task<Result<HandoverOutcome>> RunAsync(Agent administrator, string fromAgentId, HandoverChoice choice, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(administrator);
+        ArgumentNullException.ThrowIfNull(choice);
+        if (!administrator.IsAdministrator || await agents.FindAsync(fromAgentId, cancellationToken) is not { } from)
+        {
+            return Result<HandoverOutcome>.Refused("", text["There is no such agent."]);
+        }
+
+        if (await agents.FindAsync(choice.ToAgentId, cancellationToken) is not { IsActive: true } to || to.Id == from.Id)
+        {
+            return Result<HandoverOutcome>.Refused(nameof(choice.ToAgentId), text["Choose another active agent."]);
+        }
+
+        if (choice is { Mailboxes: false, Inbox: false, Tickets: false })
+        {
+            return Result<HandoverOutcome>.Refused("", text["Choose what to hand over."]);
+        }
+
+        var (given, refused) = choice.Mailboxes ? await GiveMailboxesAsync(from, to, cancellationToken) : (0, []);
+        var emails = choice.Inbox ? await RepeatAsync((batch, stop) => batch.GiveInboxAsync(administrator, from, to, stop), cancellationToken) : 0;
+        var assigned = choice.Tickets ? await RepeatAsync((batch, stop) => batch.GiveTicketsAsync(administrator, from, to, stop), cancellationToken) : 0;
+        await departures.UpdateAsync(cancellationToken);
+        logger.LogInformation(
+            "Tenant {Tenant}: {AdministratorId} handed {Mailboxes} mailboxes, {Emails} emails and {Tickets} tickets of {FromId} over to {ToId}.",
+            tenant.Name, administrator.Id, given, emails, assigned, from.Id, to.Id);
+        return refused.Count > 0 ? Result<HandoverOutcome>.Refused(refused) : Result<HandoverOutcome>.Done(new HandoverOutcome(given, emails, assigned));
+    }
+
+    /// <summary>The former owner's sign-in ends: the new one signs in personally (C7).</summary>
+    private async Task<(int Given, IReadOnlyList<FieldError> Refused)> GiveMailboxesAsync(Agent from, Agent to, CancellationToken cancellationToken)
+    {
+        var given = 0;
+        foreach (var id in (await mailboxes.ListByAgentAsync(from.Id, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList())
+        {
+            await using var scope = scopes.Open();
+            if (await scope.Services.GetRequiredService<IMailboxStore>().FindAsync(id, cancellationToken) is not { } mailbox || mailbox.AgentId != from.Id)
+            {
+                continue;
+            }
+
+            var details = new MailboxDetails(mailbox.Address, to.Id, mailbox.MatchingEnabled, mailbox.MatchedUse);
+            var updated = await scope.Services.GetRequiredService<MailboxManager>().UpdateAsync(id, details, cancellationToken);
+            if (!updated.Succeeded)
+            {
+                return (given, [.. updated.Errors.Select(error => new FieldError("", error.Message))]);
+            }
+
+            given++;
+        }
+
+        return (given, []);
+    }
+
+    /// <summary>Batch after batch, until one finds nothing more.</summary>
+    private async Task<int> RepeatAsync(Func<HandoverBatch, CancellationToken, Task<int>> step, CancellationToken cancellationToken)
+    {
+        var (total, attempt) = (0, 1);
+        while (true)
+        {
+            await using var scope = scopes.Open();
+            var count = await step(scope.Services.GetRequiredService<HandoverBatch>(), cancellationToken);
+            if (count == 0)
+            {
+                return total;
+            }
+
+            try
+            {
+                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+                (total, attempt) = (total + count, 1);
+            }
+            catch (Exception problem) when (attempt < Tries && problem is ConcurrencyException or DuplicateException)
+            {
+                attempt++;
+                logger.LogDebug(problem, "Tenant {Tenant}: somebody works on what is being handed over; the batch is read again.", tenant.Name);
+            }
+        }
+    }
+
+    internal static TicketQuery OpenOf(string agentId) => new(IsOpen: true, AgentId: agentId);
+}

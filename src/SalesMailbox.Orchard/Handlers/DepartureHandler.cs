@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using OrchardCore.Environment.Shell.Scope;
+using OrchardCore.Users.Handlers;
+using SalesMailbox.Core.Handover;
+
+namespace SalesMailbox.Orchard.Handlers;
+
+/// <summary>A user of the site was removed, disabled, enabled or changed: administrators hear of mailboxes that are no longer imported.</summary>
+/// <remarks>After the request, when the change is in the database. A failure there is logged by Orchard, and the nightly work makes up for it.</remarks>
+public sealed class DepartureHandler : UserEventHandlerBase
+{
+    public override Task DeletedAsync(UserDeleteContext context) => Later();
+
+    public override Task DisabledAsync(UserContext context) => Later();
+
+    public override Task EnabledAsync(UserContext context) => Later();
+
+    public override Task UpdatedAsync(UserUpdateContext context) => Later();
+
+    private static Task Later()
+    {
+        ShellScope.AddDeferredTask(scope => scope.ServiceProvider.GetRequiredService<DepartureNotices>().UpdateAsync());
+        return Task.CompletedTask;
+    }
+}
