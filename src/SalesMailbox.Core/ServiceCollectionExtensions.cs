@@ -3,6 +3,7 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
@@ -25,6 +26,7 @@ public static class ServiceCollectionExtensions
         services.AddScoped<AgentTime>();
         return services.AddSalesMailboxConnections()
             .AddSalesMailboxImport()
+            .AddSalesMailboxHandover()
             .AddSalesMailboxMatching()
             .AddSalesMailboxTickets()
             .AddSalesMailboxClients()

@@ -34,6 +34,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IMessageStore, MessageStore>()
         .AddScoped<IDecisionStore, DecisionStore>()
         .AddScoped<IFilingKeyStore, FilingKeyStore>()
+        .AddScoped<IRawReferenceStore, RawReferenceStore>()
         .AddScoped<ITicketStore, TicketStore>()
         .AddScoped<IQuotationStore, QuotationStore>()
         .AddScoped<IClientStore, ClientStore>()

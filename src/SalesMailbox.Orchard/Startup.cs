@@ -12,6 +12,7 @@ using OrchardCore.Environment.Shell.Configuration;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
 using OrchardCore.Security.Permissions;
+using OrchardCore.Users.Handlers;
 using SalesMailbox.Core;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -23,6 +24,7 @@ using SalesMailbox.Orchard.BackgroundTasks;
 using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Deployment;
+using SalesMailbox.Orchard.Handlers;
 using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Migrations;
 using SalesMailbox.Orchard.Parts;
@@ -77,7 +79,9 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<FilingKeyMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
+        services.AddScoped<IUserEventHandler, DepartureHandler>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();
         services.AddSingleton<IBackgroundTask, OutboxBackgroundTask>();
+        services.AddSingleton<IBackgroundTask, NightlyBackgroundTask>();
     }
 }

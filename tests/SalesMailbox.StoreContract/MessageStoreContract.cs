@@ -27,6 +27,20 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
     }
 
     [Fact]
+    public async Task CountInboxAsync_MailInSeveralPlaces_CountsTheAgentsInbox()
+    {
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(Mail("1"));
+            await store.AddAsync(Mail("2", row => row.IsRead = true));
+            await store.AddAsync(Mail("3", row => row.Place = MessagePlace.Ticket));
+            await store.AddAsync(Mail("4", row => row.AgentId = "ben"));
+        });
+
+        Assert.Equal(2, await ReadAsync(store => store.CountInboxAsync("ana")));
+    }
+
+    [Fact]
     public async Task ListRepeatedFingerprintsAsync_SomeTwice_ListsThemInOrderAndPages()
     {
         await WriteAsync(async store =>

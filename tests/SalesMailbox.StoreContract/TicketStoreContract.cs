@@ -29,6 +29,23 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
     }
 
     [Fact]
+    public async Task CountAsync_QueryOfAnAgentsOpenTickets_CountsWhatTheListHas()
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var (agent, open) in new[] { ("ana", true), ("ana", true), ("ana", false), ("ben", true) })
+            {
+                var ticket = Of("a@example.com");
+                (ticket.AgentId, ticket.IsOpen) = (agent, open);
+                await store.AddAsync(ticket);
+            }
+        });
+
+        Assert.Equal(2, await ReadAsync(store => store.CountAsync(new TicketQuery(IsOpen: true, AgentId: "ana"))));
+        Assert.Equal(4, await ReadAsync(store => store.CountAsync(new TicketQuery())));
+    }
+
+    [Fact]
     public async Task AddAsync_CommitFails_TheNumberIsNotUsedUp()
     {
         var first = Of("a@example.com");

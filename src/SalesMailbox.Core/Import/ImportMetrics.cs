@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
 
@@ -13,6 +14,7 @@ public sealed class ImportMetrics : IDisposable
     private readonly Counter<long> _imported;
     private readonly Counter<long> _parked;
     private readonly Counter<long> _quotaUnits;
+    private readonly Counter<long> _rawSwept;
     private readonly ConcurrentDictionary<(string Tenant, string Mailbox), (int Queue, DateTimeOffset? LastSuccess)> _mailboxes = new();
 
     public ImportMetrics(TimeProvider time)
@@ -22,6 +24,7 @@ public sealed class ImportMetrics : IDisposable
         _imported = _meter.CreateCounter<long>("salesmailbox_messages_imported_total", description: "Messages stored and filed.");
         _parked = _meter.CreateCounter<long>("salesmailbox_messages_parked_total", description: "Messages that failed too often.");
         _quotaUnits = _meter.CreateCounter<long>("salesmailbox_gmail_quota_units_total", description: "Gmail quota units used.");
+        _rawSwept = _meter.CreateCounter<long>("salesmailbox_raw_files_swept_total", description: "Raw files that nothing refers to: set aside, put back, removed.");
         _meter.CreateObservableGauge("salesmailbox_queue_length", () => _mailboxes.Select(pair => Measure(pair.Key, (long)pair.Value.Queue)), description: "Messages known and not yet filed.");
         _meter.CreateObservableGauge("salesmailbox_import_lag_seconds", Lags, "s", "Time since the mailbox was last known to be complete.");
     }
@@ -31,6 +34,14 @@ public sealed class ImportMetrics : IDisposable
     internal void Parked(string tenant, string mailbox) => _parked.Add(1, Tags(tenant, mailbox));
 
     internal void QuotaUnits(string tenant, string mailbox, long units) => _quotaUnits.Add(units, Tags(tenant, mailbox));
+
+    internal void RawSwept(string tenant, RawSweepCounts counts)
+    {
+        foreach (var (outcome, count) in new[] { ("set_aside", counts.SetAside), ("restored", counts.Restored), ("removed", counts.Removed) })
+        {
+            _rawSwept.Add(count, [new("tenant", tenant), new("outcome", outcome)]);
+        }
+    }
 
     internal void Observe(string tenant, string mailbox, int queue, DateTimeOffset? lastSuccess)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 
@@ -14,10 +15,15 @@ public static class ImportServiceCollectionExtensions
         services.TryAddSingleton<IFaultPoints, NoFaultPoints>();
         services.TryAddSingleton<ImportMetrics>();
         services.TryAddScoped<IRawStore, FileRawStore>();
+        services.AddOptions<RawSweepOptions>();
+        services.TryAddScoped<RawSweep>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, RawSweep>());
+        services.TryAddScoped<NightlyWork>();
         services.TryAddScoped<ImportLease>();
         services.TryAddScoped<MailboxDiscovery>();
         services.TryAddScoped<MessageFetcher>();
         services.TryAddScoped<MessageRecorder>();
+        services.TryAddScoped<DmarcCheck>();
         services.TryAddScoped<SetAsideMail>();
         services.TryAddScoped<MailObservers>();
         services.TryAddScoped<ImportQueue>();

@@ -10,10 +10,12 @@ namespace SalesMailbox.Core.Matching;
 /// Repairs, once for each tenant, what earlier versions filed twice when two mailboxes received the same message at the same moment: a ticket that shows
 /// it twice, and two tickets that were opened for it. Can be stopped at any moment; the next run continues where this one ended.
 /// </summary>
-public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger)
+public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger) : INightlyTask
 {
     private const int PageSize = 100;
     private const int Tries = 5;
+
+    public string Name => "emails that were filed twice";
 
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Sending;
 
@@ -28,6 +29,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());
         services.TryAddScoped<CopyMerging>();
         services.TryAddScoped<CopyRepair>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, CopyRepair>());
         services.TryAddScoped<MatchExplanation>();
         services.TryAddScoped<ReferenceReader>();
         services.TryAddScoped<MatchingDryRun>();

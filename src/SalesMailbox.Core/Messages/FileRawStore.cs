@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using SalesMailbox.Core.Hosting;
 
@@ -6,17 +7,17 @@ namespace SalesMailbox.Core.Messages;
 
 /// <summary>
 /// Raw messages as Brotli files, <c>ab/cd/abcd….br</c>: written to a temporary file below <see cref="ITenant.DataDirectory"/>, made durable, then
-/// published to the <see cref="IRawFiles"/>, so that a file under its final name is always whole.
+/// published to the <see cref="IRawFiles"/>, so that a file under its final name is always whole. What is set aside is in <c>aside/ab/abcd….br</c>.
 /// </summary>
 /// <param name="files">By default <see cref="LocalRawFiles"/>.</param>
-public sealed class FileRawStore(ITenant tenant, TimeProvider time, IRawFiles? files = null) : IRawStore
+public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRawStore
 {
     /// <summary>Up to this many bytes a message is unpacked in memory; a larger one goes to a temporary file.</summary>
     public const int MemoryLimit = 4 * 1024 * 1024;
 
-    private static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
+    private const string Extension = ".br";
+    private const string Aside = "aside";
     private readonly IRawFiles _files = files ?? new LocalRawFiles(tenant);
-    private bool _swept;
 
     private string Incoming { get; } = Path.Combine(tenant.DataDirectory, "raw", "incoming");
 
@@ -24,14 +25,16 @@ public sealed class FileRawStore(ITenant tenant, TimeProvider time, IRawFiles? f
     {
         cancellationToken.ThrowIfCancellationRequested();
         Directory.CreateDirectory(Incoming);
-        RemoveLeftovers();
         return Task.FromResult<IRawWriter>(new FileRawWriter(Path.Combine(Incoming, Guid.NewGuid().ToString("N")), PathOf, _files));
     }
 
     public async Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default)
     {
-        var path = PathOf(hash);
-        var file = await _files.OpenAsync(path, cancellationToken) ?? throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
+        var (path, aside) = (PathOf(hash), AsidePathOf(hash));
+
+        // The last look: it may have been put back between the first two.
+        var file = await _files.OpenAsync(path, cancellationToken) ?? await _files.OpenAsync(aside, cancellationToken) ?? await _files.OpenAsync(path, cancellationToken)
+            ?? throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
         await using var packed = new BrotliStream(file, CompressionMode.Decompress);
         Stream unpacked = new MemoryStream();
         try
@@ -47,7 +50,61 @@ public sealed class FileRawStore(ITenant tenant, TimeProvider time, IRawFiles? f
         }
     }
 
-    public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => _files.ExistsAsync(PathOf(hash), cancellationToken);
+    public async Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default)
+    {
+        if (await _files.ExistsAsync(PathOf(hash), cancellationToken))
+        {
+            return true;
+        }
+
+        await RestoreAsync(hash, cancellationToken);
+        return await _files.ExistsAsync(PathOf(hash), cancellationToken);
+    }
+
+    public async IAsyncEnumerable<RawFile> ListAsync(string prefix, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        if (prefix is not { Length: 2 } || !prefix.All(char.IsAsciiHexDigitLower))
+        {
+            throw new ArgumentException("Not two digits in lower-case hexadecimal.", nameof(prefix));
+        }
+
+        foreach (var (folder, isSetAside) in new[] { (prefix, false), ($"{Aside}/{prefix}", true) })
+        {
+            await foreach (var file in _files.ListAsync(folder, cancellationToken))
+            {
+                var name = file.Path[(file.Path.LastIndexOf('/') + 1)..];
+                if (name.EndsWith(Extension, StringComparison.Ordinal) && IsHash(name[..^Extension.Length]))
+                {
+                    yield return new RawFile(name[..^Extension.Length], file.ChangedAt, isSetAside);
+                }
+            }
+        }
+    }
+
+    public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) => _files.MoveAsync(PathOf(hash), AsidePathOf(hash), cancellationToken);
+
+    public Task RestoreAsync(string hash, CancellationToken cancellationToken = default) => _files.MoveAsync(AsidePathOf(hash), PathOf(hash), cancellationToken);
+
+    public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => _files.DeleteAsync(AsidePathOf(hash), cancellationToken);
+
+    public async Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        var old = new List<string>();
+        await foreach (var file in _files.ListAsync(IRawFiles.Arriving, cancellationToken))
+        {
+            if (file.ChangedAt < before)
+            {
+                old.Add(file.Path);
+            }
+        }
+
+        foreach (var path in old)
+        {
+            await _files.DeleteAsync(path, cancellationToken);
+        }
+
+        return old.Count + RemoveIncoming(before.UtcDateTime);
+    }
 
     private async Task<Stream> UnpackAsync(BrotliStream packed, Stream target, string hash, CancellationToken cancellationToken)
     {
@@ -81,30 +138,27 @@ public sealed class FileRawStore(ITenant tenant, TimeProvider time, IRawFiles? f
         return file;
     }
 
-    private static string PathOf(string hash)
+    private static string PathOf(string hash) => $"{Checked(hash)[..2]}/{hash[2..4]}/{hash}{Extension}";
+
+    private static string AsidePathOf(string hash) => $"{Aside}/{Checked(hash)[..2]}/{hash}{Extension}";
+
+    /// <summary>The hash makes a path: nothing but a hash may come in.</summary>
+    private static string Checked(string hash) => IsHash(hash) ? hash : throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(hash));
+
+    private static bool IsHash(string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);
+
+    private int RemoveIncoming(DateTime before)
     {
-        // The hash makes a path: nothing but a hash may come in.
-        if (hash is not { Length: 64 } || !hash.All(char.IsAsciiHexDigitLower))
+        var removed = 0;
+        if (Directory.Exists(Incoming))
         {
-            throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(hash));
+            foreach (var file in Directory.EnumerateFiles(Incoming).Where(file => File.GetLastWriteTimeUtc(file) < before))
+            {
+                File.Delete(file);
+                removed++;
+            }
         }
 
-        return $"{hash[..2]}/{hash[2..4]}/{hash}.br";
-    }
-
-    /// <summary>What a killed process left half written.</summary>
-    private void RemoveLeftovers()
-    {
-        if (_swept)
-        {
-            return;
-        }
-
-        _swept = true;
-        var before = time.GetUtcNow().UtcDateTime - LeftoverAge;
-        foreach (var file in Directory.EnumerateFiles(Incoming).Where(file => File.GetLastWriteTimeUtc(file) < before))
-        {
-            File.Delete(file);
-        }
+        return removed;
     }
 }

@@ -40,6 +40,9 @@ public interface IMessageStore
     /// <summary>How many unread messages are in the agent's inbox; what is done does not count.</summary>
     Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default);
 
+    /// <returns>How many messages lie in the agent's My Inbox.</returns>
+    Task<int> CountInboxAsync(string agentId, CancellationToken cancellationToken = default);
+
     /// <summary>Mails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
     Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default);
 

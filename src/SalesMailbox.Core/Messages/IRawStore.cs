@@ -10,7 +10,24 @@ public interface IRawStore
     /// <exception cref="FileNotFoundException">Nothing is stored under that hash.</exception>
     Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default);
 
+    /// <summary>Ask it before a row refers to bytes that were stored earlier: what was set aside is put back, so that a sweep does not remove it just then.</summary>
     Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default);
+
+    /// <summary>What is stored under hashes that begin with <paramref name="prefix"/>, two hexadecimal digits. One hash may be there twice, once of it set aside.</summary>
+    IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default);
+
+    /// <summary>The first step of a removal: <see cref="OpenAsync"/> still finds the bytes, but whoever writes the same bytes stores them again. Nothing happens where they are not there.</summary>
+    Task SetAsideAsync(string hash, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts back what was set aside. Nothing happens where it is not there.</summary>
+    Task RestoreAsync(string hash, CancellationToken cancellationToken = default);
+
+    /// <summary>The second step of a removal: deletes what was set aside, and only that. Nothing happens where it is not there.</summary>
+    Task DeleteAsync(string hash, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes what killed processes left half written before that moment.</summary>
+    /// <returns>How many files there were.</returns>
+    Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
 }
 
 /// <summary>One message on its way into the raw store. Disposing without completing throws the bytes away.</summary>

@@ -23,6 +23,7 @@ internal sealed class ImportItemConfiguration : IEntityTypeConfiguration<ImportI
         builder.Property(item => item.MailboxId).HasMaxLength(64);
         builder.Property(item => item.ProviderId).HasMaxLength(200);
         builder.HasIndex(item => new { item.MailboxId, item.ProviderId }).IsUnique();
+        builder.HasIndex(item => item.RawHash);
 
         // In the order of the queue, so that a batch of a long one (a back-fill) is read without sorting all of it.
         builder.HasIndex(item => new { item.MailboxId, item.State, item.DiscoveredAt, item.Id });

@@ -25,6 +25,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MailMessag
         builder.HasIndex(message => new { message.MailboxId, message.ProviderId }).IsUnique();
         builder.HasIndex(message => message.InternetMessageId);
         builder.HasIndex(message => message.Fingerprint);
+        builder.HasIndex(message => message.RawHash);
         builder.HasIndex(message => new { message.AgentId, message.Place, message.ReceivedAt, message.Id });
         builder.HasIndex(message => new { message.AgentId, message.Place, message.IsRead, message.ReceivedAt, message.Id });
         builder.HasIndex(message => new { message.ReceivedAt, message.Id }, "IX_Messages_Deleted").HasFilter("\"Place\" = 'Deleted'");

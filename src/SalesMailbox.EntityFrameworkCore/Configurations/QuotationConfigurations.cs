@@ -21,6 +21,7 @@ internal sealed class QuotationConfiguration : IEntityTypeConfiguration<Quotatio
         builder.Property(quotation => quotation.Version).IsConcurrencyToken();
         builder.Property<string>(SearchText.Column);
         builder.HasIndex(quotation => quotation.Number).IsUnique();
+        builder.HasIndex(quotation => quotation.PdfHash);
         builder.HasIndex(quotation => new { quotation.TicketId, quotation.CreatedAt });
         builder.HasIndex(quotation => new { quotation.CreatedAt, quotation.Id });
 

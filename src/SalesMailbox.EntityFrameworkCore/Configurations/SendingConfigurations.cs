@@ -60,5 +60,6 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.Property(mail => mail.Attachments).HasConversion(new JsonConverter<IList<OutgoingAttachment>>(), new JsonComparer<IList<OutgoingAttachment>>());
         builder.Property(mail => mail.Version).IsConcurrencyToken();
         builder.HasIndex(mail => mail.DueAt);
+        builder.HasIndex(mail => mail.RawHash);
     }
 }

@@ -68,6 +68,9 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
         context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox && !message.IsRead, cancellationToken);
 
+    public Task<int> CountInboxAsync(string agentId, CancellationToken cancellationToken = default) =>
+        context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox, cancellationToken);
+
     public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
         NewestFirstAsync(
             context.Messages.Where(message => message.ClientId == clientId && (message.Place == MessagePlace.Ticket || message.Place == MessagePlace.CrmNote)),

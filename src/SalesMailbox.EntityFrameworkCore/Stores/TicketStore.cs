@@ -49,6 +49,8 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
     }
 
+    public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => Filter(query).CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
         // From the contact's rows to their tickets: asked with Any(), SQLite goes through all tickets.

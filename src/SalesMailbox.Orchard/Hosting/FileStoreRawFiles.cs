@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OrchardCore.FileStorage;
 using SalesMailbox.Core.Messages;
 
@@ -22,20 +23,54 @@ public sealed class FileStoreRawFiles(IRawMailFileStore store) : IRawFiles
         if (!await ExistsAsync(path, cancellationToken))
         {
             // Under another name first: a file store writes while it reads, and half a mail must never stand under the final name.
-            var arriving = $"arriving/{Guid.NewGuid():N}";
+            var arriving = $"{IRawFiles.Arriving}/{Guid.NewGuid():N}";
             await using (var packed = File.OpenRead(localFile))
             {
                 await store.CreateFileFromStreamAsync(arriving, packed, overwrite: true);
             }
 
             await store.TryCreateDirectoryAsync(path[..path.LastIndexOf('/')]);
-            await MoveAsync(arriving, path, cancellationToken);
+            await MoveIntoPlaceAsync(arriving, path, cancellationToken);
         }
 
         File.Delete(localFile);
     }
 
-    private async Task MoveAsync(string arriving, string path, CancellationToken cancellationToken)
+    public async IAsyncEnumerable<RawFileEntry> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var entry in store.GetDirectoryContentAsync(folder, includeSubDirectories: true).WithCancellation(cancellationToken))
+        {
+            if (!entry.IsDirectory)
+            {
+                yield return new RawFileEntry(entry.Path.Replace('\\', '/').TrimStart('/'), new DateTimeOffset(DateTime.SpecifyKind(entry.LastModifiedUtc, DateTimeKind.Utc)));
+            }
+        }
+    }
+
+    public async Task<bool> MoveAsync(string path, string target, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(path, cancellationToken) is not { } bytes)
+        {
+            return false;
+        }
+
+        // A copy has a time of its own, which a move has not. It is whole under its path before the other one goes.
+        var arriving = $"{IRawFiles.Arriving}/{Guid.NewGuid():N}";
+        await using (bytes)
+        {
+            await store.CreateFileFromStreamAsync(arriving, bytes, overwrite: true);
+        }
+
+        await store.TryCreateDirectoryAsync(target[..target.LastIndexOf('/')]);
+        await store.TryDeleteFileAsync(target);
+        await MoveIntoPlaceAsync(arriving, target, cancellationToken);
+        await store.TryDeleteFileAsync(path);
+        return true;
+    }
+
+    public Task<bool> DeleteAsync(string path, CancellationToken cancellationToken) => store.TryDeleteFileAsync(path);
+
+    private async Task MoveIntoPlaceAsync(string arriving, string path, CancellationToken cancellationToken)
     {
         try
         {

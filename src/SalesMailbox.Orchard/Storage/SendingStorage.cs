@@ -25,6 +25,7 @@ internal static class SendingStorage
         services.AddIndexProvider<ClientEmailDefaultsIndexProvider>();
         services.AddIndexProvider<AgentPreferencesIndexProvider>();
         services.AddDataMigration<SendingMigrations>();
+        services.AddDataMigration<RawReferenceMigrations>();
         services.AddDataMigration<ActionContentTypeMigrations>();
         return services;
     }

@@ -31,6 +31,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IDecisionStore, DecisionStore>();
         services.AddScoped<IFilingKeyStore, FilingKeyStore>();
+        services.AddScoped<IRawReferenceStore, RawReferenceStore>();
         services.AddScoped<INoticeStore, NoticeStore>();
         services.AddScoped<ISenderRuleStore, SenderRuleStore>();
         services.AddScoped<IBlocklistStore, BlocklistStore>();
@@ -51,6 +52,9 @@ internal static class StorageServiceCollectionExtensions
         services.AddIndexProvider<DecisionIndexProvider>();
         services.AddIndexProvider<MoveIndexProvider>();
         services.AddIndexProvider<FilingKeyIndexProvider>();
+        services.AddIndexProvider<MessageRawIndexProvider>();
+        services.AddIndexProvider<ImportItemRawIndexProvider>();
+        services.AddIndexProvider<OutgoingMailRawIndexProvider>();
         services.AddIndexProvider<NoticeIndexProvider>();
         services.AddIndexProvider<SettingIndexProvider>();
         services.AddIndexProvider<SenderRuleIndexProvider>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -87,6 +88,9 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
 
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
         _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox && !index.IsRead).CountAsync(cancellationToken);
+
+    public Task<int> CountInboxAsync(string agentId, CancellationToken cancellationToken = default) =>
+        _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox).CountAsync(cancellationToken);
 
     public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
         PageAsync(

@@ -49,6 +49,8 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
     }
 
+    public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => Filter(query).CountAsync(cancellationToken);
+
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
         var rows = await work.Session.QueryIndex(StorableParameters.In<SalesMailboxTicketContactIndex>(index => index.ContactId == contactId)).ListAsync(cancellationToken);

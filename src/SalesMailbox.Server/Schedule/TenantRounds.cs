@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Options;
+using Quartz;
+using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Server.Tenants;
@@ -10,7 +12,7 @@ namespace SalesMailbox.Server.Schedule;
 /// runs the schedule the connections' triggers and what is due in the outbox.
 /// </summary>
 internal sealed class TenantRounds(
-    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, IOptions<ServerOptions> options, TimeProvider time,
+    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, ISchedulerFactory schedulers, IOptions<ServerOptions> options, TimeProvider time,
     ILogger<TenantRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
@@ -52,6 +54,11 @@ internal sealed class TenantRounds(
             if ((await scope.Services.GetRequiredService<IOutboxStore>().ListDueAsync(time.GetUtcNow(), 1, cancellationToken)).Count > 0)
             {
                 await scope.Services.GetRequiredService<ISendLauncher>().StartAsync(cancellationToken);
+            }
+
+            if (await scope.Services.GetRequiredService<NightlyWork>().IsDueAsync(cancellationToken))
+            {
+                await NightlyJob.StartAsync(schedulers, tenant, cancellationToken);
             }
         }
     }

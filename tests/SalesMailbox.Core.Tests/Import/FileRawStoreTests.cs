@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
 
@@ -12,7 +11,7 @@ public sealed class FileRawStoreTests : ITenant, IDisposable
     public FileRawStoreTests()
     {
         Directory.CreateDirectory(DataDirectory);
-        _store = new FileRawStore(this, new FakeTimeProvider());
+        _store = new FileRawStore(this);
     }
 
     public string Name => "acme";

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
@@ -26,6 +27,7 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 {
     private static readonly Lazy<SqliteConnection> Template = new(MigrateTemplate);
 
+    private readonly HashSet<string> _left = [];
     private readonly SqliteConnection _keepAlive;
     private readonly ServiceProvider _provider;
     private AsyncServiceScope _scope;
@@ -45,12 +47,13 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         services.AddSalesMailboxEntityFrameworkCore().AddSalesMailboxSqlite();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ITenant>(new Tenant());
-        services.AddSingleton<IAgentDirectory>(new Directory());
+        services.AddSingleton<IAgentDirectory>(new Directory(_left));
         services.AddSingleton<IRawStore>(Raw);
         services.AddSingleton<IWorkScopes>(this);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainLocalizer<>));
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
-        services.AddSalesMailboxMatching().AddSalesMailboxTickets().AddSalesMailboxClients().AddSalesMailboxInbox();
+        services.AddSingleton<ISecretProtector>(new PlainProtector());
+        services.AddSalesMailboxConnections().AddSalesMailboxMatching().AddSalesMailboxTickets().AddSalesMailboxHandover().AddSalesMailboxClients().AddSalesMailboxInbox();
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _scope = _provider.CreateAsyncScope();
     }
@@ -88,6 +91,11 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
         return world;
     }
+
+    /// <summary>The agent is no longer active.</summary>
+    public void Leave(Agent agent) => _left.Add(agent.Id);
+
+    public void Return(Agent agent) => _left.Remove(agent.Id);
 
     /// <summary>How often a piece of work asked for a scope of its own.</summary>
     public int ScopesOpened { get; private set; }
@@ -203,6 +211,16 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult<Stream>(new MemoryStream(Messages[hash]));
 
         public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult(Messages.ContainsKey(hash));
+
+        public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task RestoreAsync(string hash, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 
     private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
@@ -219,12 +237,21 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         public string DataDirectory => "";
     }
 
-    private sealed class Directory : IAgentDirectory
+    private sealed class Directory(HashSet<string> left) : IAgentDirectory
     {
-        public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new[] { Anna, Ben }.FirstOrDefault(agent => agent.Id == id));
+        private IEnumerable<Agent> All => new[] { Anna, Ben }.Select(agent => agent with { IsActive = !left.Contains(agent.Id) });
 
-        public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Anna, Ben]);
+        public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(All.FirstOrDefault(agent => agent.Id == id));
+
+        public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<Agent>>([.. All.Where(agent => agent.IsActive)]);
+    }
+
+    private sealed class PlainProtector : ISecretProtector
+    {
+        public string Protect(string plainText) => plainText;
+
+        public string Unprotect(string protectedText) => protectedText;
     }
 
     private sealed class PlainLocalizer<T> : IStringLocalizer<T>

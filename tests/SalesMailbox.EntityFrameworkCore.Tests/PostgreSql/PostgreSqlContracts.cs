@@ -111,3 +111,8 @@ public sealed class PostgreSqlCopiesTests : CopiesContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
+
+public sealed class PostgreSqlRawReferenceStoreTests : RawReferenceStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

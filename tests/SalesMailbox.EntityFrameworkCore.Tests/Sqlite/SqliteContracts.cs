@@ -111,3 +111,8 @@ public sealed class SqliteCopiesTests : CopiesContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
+
+public sealed class SqliteRawReferenceStoreTests : RawReferenceStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

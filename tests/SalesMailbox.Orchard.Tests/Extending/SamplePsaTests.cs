@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Modules;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
@@ -70,8 +71,9 @@ public sealed class SamplePsaTests
             var contact = (await clients.AddContactAsync(client.Id, new ContactForm("Ann", "ann@customer.example"), Stop)).Value!;
             var ticket = (await services.GetRequiredService<TicketManager>().CreateAsync(new NewTicket("Solar roof", ClientId: client.Id, ContactIds: [contact.Id]), cancellationToken: Stop)).Value!;
             var protector = services.GetRequiredService<ISecretProtector>();
+            var agent = (await services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
             var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true, ProtectedClientSecret = protector.Protect("secret") };
-            var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = "ana", ConnectionId = connection.Id, MatchingEnabled = true };
+            var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = true };
             await services.GetRequiredService<IConnectionStore>().AddAsync(connection, Stop);
             await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox, Stop);
             await services.GetRequiredService<IGrantStore>().SaveAsync(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
@@ -41,7 +42,7 @@ public abstract class ImportTests(ITestSite site)
         await using var harness = await site.CreateAsync();
         await using (var scope = harness.Open())
         {
-            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
+            await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(TestContext.Current.CancellationToken);
         }
 
         var connection = await ConnectAsync(harness, 4, matching: true);
@@ -55,11 +56,11 @@ public abstract class ImportTests(ITestSite site)
         Assert.Equal(80, (await StoredAsync(harness)).Count);
         await using var view = harness.Open();
         var tickets = view.Services.GetRequiredService<ITicketStore>();
-        var opened = (await tickets.ListAsync(new TicketQuery(), new PageRequest(Size: 500))).Items;
+        var opened = (await tickets.ListAsync(new TicketQuery(), new PageRequest(Size: 500), TestContext.Current.CancellationToken)).Items;
         Assert.Equal(20, opened.Count);
         foreach (var ticket in opened)
         {
-            var entries = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: 100))).Items;
+            var entries = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: 100), TestContext.Current.CancellationToken)).Items;
             Assert.Single(entries, entry => entry.Kind == TimelineKind.Email);
         }
     }
@@ -92,13 +93,14 @@ public abstract class ImportTests(ITestSite site)
     private static async Task<SalesConnection> ConnectAsync(IStoreHarness harness, int mailboxes, bool matching = false)
     {
         await using var scope = harness.Open();
+        var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
         var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true };
         var protector = scope.Services.GetRequiredService<Core.Hosting.ISecretProtector>();
         connection.ProtectedClientSecret = protector.Protect("secret");
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         for (var number = 0; number < mailboxes; number++)
         {
-            var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = "ana", ConnectionId = connection.Id, MatchingEnabled = matching };
+            var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = matching };
             await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
             await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
                 new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });

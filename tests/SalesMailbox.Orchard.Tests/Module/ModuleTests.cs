@@ -5,6 +5,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Environment.Shell;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.BackgroundTasks;
@@ -60,6 +61,61 @@ public abstract class ModuleTests(ITestSite site)
     {
         var agent = Assert.Single(await services.GetRequiredService<IAgentDirectory>().ListAsync());
         Assert.Equal(("admin", true, true), (agent.Name, agent.IsAdministrator, agent.IsActive));
+    });
+
+    [Fact]
+    public Task AgentDirectory_UserThatIsNotThere_IsAFormerUserWithAName() => WithinAsync(async services =>
+    {
+        var agent = await services.GetRequiredService<IAgentDirectory>().FindAsync("4removeduser000000000000000");
+        Assert.Equal(("Former user", false), (agent!.Name, agent.IsActive));
+    });
+
+    [Fact]
+    public Task NightlyTask_FirstTime_RunsAndIsThenDoneUntilTheNight() => WithinAsync(async services =>
+    {
+        var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(NightlyBackgroundTask).FullName!);
+        site.Site.Log.Clear();
+        await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
+        Assert.Empty(site.Site.Log.Lines);
+        Assert.False(await services.GetRequiredService<NightlyWork>().IsDueAsync(TestContext.Current.CancellationToken));
+    });
+
+    [Fact]
+    public Task RawStore_SetAsideRestoredAndRemoved_IsReadUntilItIsGone() => WithinAsync(async services =>
+    {
+        var store = services.GetRequiredService<IRawStore>();
+        string hash;
+        await using (var writer = await store.CreateAsync())
+        {
+            await writer.Stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Guid.NewGuid().ToString()));
+            hash = (await writer.CompleteAsync()).Hash;
+        }
+
+        await store.SetAsideAsync(hash);
+        Assert.Equal([true], await StatesAsync());
+        await (await store.OpenAsync(hash)).DisposeAsync();
+        Assert.True(await store.ExistsAsync(hash));
+        Assert.Equal([false], await StatesAsync());
+        await store.DeleteAsync(hash);
+        Assert.Equal([false], await StatesAsync());
+        await store.SetAsideAsync(hash);
+        await store.DeleteAsync(hash);
+        Assert.False(await store.ExistsAsync(hash));
+
+        async Task<IReadOnlyList<bool>> StatesAsync()
+        {
+            var states = new List<bool>();
+            await foreach (var file in store.ListAsync(hash[..2]))
+            {
+                if (file.Hash == hash)
+                {
+                    Assert.InRange(file.ChangedAt, DateTimeOffset.UtcNow.AddMinutes(-5), DateTimeOffset.UtcNow.AddMinutes(1));
+                    states.Add(file.IsSetAside);
+                }
+            }
+
+            return states;
+        }
     });
 
     [Fact]

@@ -109,3 +109,9 @@ public sealed class PostgreSqlCopiesTests(PostgreSqlSite site) : CopiesContract
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlRawReferenceStoreTests(PostgreSqlSite site) : RawReferenceStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -12,3 +12,6 @@ public sealed class PostgreSqlImportTests(PostgreSqlSite site) : ImportTests(sit
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlModuleTests(PostgreSqlSite site) : ModuleTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlRawReferenceUpgradeTests(PostgreSqlSite site) : RawReferenceUpgradeTests(site);

@@ -109,3 +109,9 @@ public sealed class SqliteCopiesTests(SqliteSite site) : CopiesContract
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteRawReferenceStoreTests(SqliteSite site) : RawReferenceStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

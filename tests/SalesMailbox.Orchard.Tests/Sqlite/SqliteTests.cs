@@ -12,3 +12,6 @@ public sealed class SqliteImportTests(SqliteSite site) : ImportTests(site);
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteModuleTests(SqliteSite site) : ModuleTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteRawReferenceUpgradeTests(SqliteSite site) : RawReferenceUpgradeTests(site);

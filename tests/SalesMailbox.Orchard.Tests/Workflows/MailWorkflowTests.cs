@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Workflows.Models;
 using OrchardCore.Workflows.Services;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
@@ -98,8 +99,9 @@ public sealed class MailWorkflowTests(ExtendedSite site)
         await using var scope = harness.Open();
         await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
         var protector = scope.Services.GetRequiredService<ISecretProtector>();
+        var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
         var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true, ProtectedClientSecret = protector.Protect("secret") };
-        var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = "ana", ConnectionId = connection.Id, MatchingEnabled = matched };
+        var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = matched };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
         await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
