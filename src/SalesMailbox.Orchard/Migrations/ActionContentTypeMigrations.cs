@@ -21,7 +21,7 @@ public sealed class ActionContentTypeMigrations(IContentDefinitionManager defini
     public async Task<int> UpdateFrom1Async()
     {
         await DefineAsync();
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxActionIndex>("ActionDefinitionIndex");
+        await SchemaBuilder.DropTableAsync("ActionDefinitionIndex");
         var content = new PrefixedContent(definitions, session);
         await content.MoveAsync(("Action", "ActionDefinitionPart"), ContentTypes.Action, nameof(SalesMailboxActionPart));
         await content.RemovePartAsync("ActionDefinitionPart");

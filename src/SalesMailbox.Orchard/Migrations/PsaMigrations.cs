@@ -22,16 +22,16 @@ public sealed class PsaMigrations(IStore store) : DataMigration
         return 2;
     }
 
-    /// <summary>Index tables of content got the module's prefix.</summary>
+    /// <summary>Index tables of content got the module's prefix. Their rows are written when <see cref="PsaContentTypeMigrations"/> moves the items.</summary>
     public async Task<int> UpdateFrom1Async()
     {
         await CreateTicketsAsync();
         await CreateClientsAsync();
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxTicketIndex>("TicketIndex");
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxTicketContactIndex>("TicketContactIndex");
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxClientIndex>("ClientIndex");
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxClientDomainIndex>("ClientDomainIndex");
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxContactIndex>("ContactIndex");
+        await SchemaBuilder.DropTableAsync("TicketIndex");
+        await SchemaBuilder.DropTableAsync("TicketContactIndex");
+        await SchemaBuilder.DropTableAsync("ClientIndex");
+        await SchemaBuilder.DropTableAsync("ClientDomainIndex");
+        await SchemaBuilder.DropTableAsync("ContactIndex");
         return 2;
     }
 

@@ -26,7 +26,7 @@ public sealed class QuotationMigrations(IContentDefinitionManager definitions, I
     public async Task<int> UpdateFrom1Async()
     {
         await DefineAsync();
-        await SchemaBuilder.MoveRowsAsync<SalesMailboxQuotationIndex>("QuotationIndex");
+        await SchemaBuilder.DropTableAsync("QuotationIndex");
         var content = new PrefixedContent(definitions, session);
         await content.MoveAsync(("Quotation", "QuotationPart"), ContentTypes.Quotation, nameof(SalesMailboxQuotationPart));
         await content.RemovePartAsync("QuotationPart");
