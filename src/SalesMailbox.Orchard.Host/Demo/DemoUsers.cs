@@ -1,7 +1,11 @@
+using Microsoft.AspNetCore.Identity;
+using OrchardCore.Entities;
+using OrchardCore.Users;
 using OrchardCore.Users.Models;
 using OrchardCore.Users.Services;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Demo.Content;
+using SalesMailbox.Orchard.Hosting;
 using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Host.Demo;
@@ -9,18 +13,25 @@ namespace SalesMailbox.Orchard.Host.Demo;
 /// <summary>The people of the demo as Orchard's users.</summary>
 internal static class DemoUsers
 {
-    /// <summary>Makes a user who sells; one who is there already stays as he is.</summary>
+    /// <summary>Makes a user who sells; one who is there already only gets the name that recipients read.</summary>
     /// <exception cref="InvalidOperationException">Orchard refuses; the message says why.</exception>
     public static async Task AddAsync(IServiceProvider services, DemoPerson person, string password)
     {
         var users = services.GetRequiredService<IUserService>();
-        if (await users.GetUserAsync(person.Address) is not null)
+        if (await users.GetUserAsync(person.Address) is User known)
         {
+            if (!known.TryGet<SalesMailboxAgentProfile>(out _))
+            {
+                known.Put(new SalesMailboxAgentProfile { DisplayName = person.Name });
+                await services.GetRequiredService<UserManager<IUser>>().UpdateAsync(known);
+            }
+
             return;
         }
 
         var problems = new List<string>();
         var user = new User { UserName = DemoTenants.UserName(person), Email = person.Address, EmailConfirmed = true, IsEnabled = true, RoleNames = [AgentRole.Name] };
+        user.Put(new SalesMailboxAgentProfile { DisplayName = person.Name });
         if (await users.CreateUserAsync(user, password, (field, problem) => problems.Add(problem)) is null)
         {
             throw new InvalidOperationException($"{person.Address}: {string.Join(" ", problems)}");
