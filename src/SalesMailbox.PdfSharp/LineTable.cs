@@ -47,7 +47,7 @@ internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocali
     private void Row(List<Column> columns, int at, QuotationLine line)
     {
         var description = columns.Single(column => column.Value is null);
-        var words = TextLines.Wrap(sheet.Graphics, _font, line.Description, description.Width);
+        var words = TextLines.Wrap(sheet.Widths, _font, line.Description, description.Width);
 
         // No single line of a longer description is left behind alone.
         if (!sheet.Fits(Math.Min(words.Count, 2) * _font.Height + RowGap))
@@ -142,7 +142,7 @@ internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocali
         return columns;
     }
 
-    private double Width(string words, XFont font) => sheet.Graphics.MeasureString(words, font).Width;
+    private double Width(string words, XFont font) => sheet.Widths.Of(font).Width(words);
 
     /// <param name="Value">Null: the description.</param>
     private sealed record Column(string Title, double X, double Width, XStringFormat Format, Func<int, QuotationLine, string>? Value);

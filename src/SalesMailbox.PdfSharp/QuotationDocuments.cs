@@ -27,8 +27,9 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
             var small = EmbeddedFonts.Of(8);
             using (var measure = XGraphics.CreateMeasureContext(new XSize(595, 842), XGraphicsUnit.Point, XPageDirection.Downwards))
             {
-                var footer = paper.Company.Footer.Length == 0 ? [] : TextLines.Wrap(measure, small, paper.Company.Footer, 595 - Sheet.Left - Sheet.Right);
-                using (var sheet = new Sheet(document, (footer.Count + 1) * small.Height))
+                var widths = new GlyphWidths(measure);
+                var footer = paper.Company.Footer.Length == 0 ? [] : TextLines.Wrap(widths, small, paper.Company.Footer, 595 - Sheet.Left - Sheet.Right);
+                using (var sheet = new Sheet(document, widths, (footer.Count + 1) * small.Height))
                 {
                     Draw(sheet, paper);
                 }
@@ -38,7 +39,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
 
             using var stream = new MemoryStream();
             document.Save(stream, closeStream: false);
-            return StableBytes.Of(stream.ToArray());
+            return StreamChecksums.Add(StableBytes.Of(stream.ToArray()));
         }
     }
 

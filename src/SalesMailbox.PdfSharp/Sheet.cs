@@ -15,15 +15,18 @@ internal sealed class Sheet : IDisposable
     private readonly double _footHeight;
     private XGraphics _graphics;
 
+    /// <param name="document">Gets the pages.</param>
+    /// <param name="widths">Of the document's fonts.</param>
     /// <param name="footHeight">Kept free at the bottom of each page.</param>
-    public Sheet(PdfDocument document, double footHeight)
+    public Sheet(PdfDocument document, GlyphWidths widths, double footHeight)
     {
         _document = document;
+        Widths = widths;
         _footHeight = footHeight;
         _graphics = Begin();
     }
 
-    public XGraphics Graphics => _graphics;
+    public GlyphWidths Widths { get; }
 
     public double Width => _document.Pages[^1].Width.Point - Left - Right;
 
@@ -50,7 +53,7 @@ internal sealed class Sheet : IDisposable
     /// <summary>Wrapped text over the whole width or a part of it, over pages if need be; moves the place below it.</summary>
     public void Paragraphs(string text, XFont font, double x = Left, double? width = null, XBrush? brush = null)
     {
-        foreach (var line in TextLines.Wrap(_graphics, font, text, width ?? Width))
+        foreach (var line in TextLines.Wrap(Widths, font, text, width ?? Width))
         {
             if (!Fits(font.Height))
             {

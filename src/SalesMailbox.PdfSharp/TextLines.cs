@@ -2,62 +2,62 @@ using PdfSharp.Drawing;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>Wraps text to a width: at spaces, and inside a word only where it is wider than the line.</summary>
+/// <summary>Wraps text to a width: at spaces, and inside a word only where it is wider than the line. Each character is measured once for each document.</summary>
 internal static class TextLines
 {
-    public static List<string> Wrap(XGraphics graphics, XFont font, string text, double width)
+    public static List<string> Wrap(GlyphWidths widths, XFont font, string text, double width)
     {
         var lines = new List<string>();
+        var glyphs = widths.Of(font);
+        var space = glyphs.Width(" ");
         foreach (var paragraph in text.ReplaceLineEndings("\n").Replace('\t', ' ').Split('\n'))
         {
-            var line = "";
+            var line = new System.Text.StringBuilder();
+            var taken = 0d;
             foreach (var word in paragraph.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             {
-                var longer = line.Length == 0 ? word : line + " " + word;
-                if (Fits(longer))
+                var needed = glyphs.Width(word);
+                if (line.Length > 0 && taken + space + needed <= width)
                 {
-                    line = longer;
+                    line.Append(' ').Append(word);
+                    taken += space + needed;
                     continue;
                 }
 
                 if (line.Length > 0)
                 {
-                    lines.Add(line);
+                    lines.Add(line.ToString());
+                    line.Clear();
                 }
 
-                line = Break(word);
+                var rest = needed <= width ? word : Break(word);
+                line.Append(rest);
+                taken = glyphs.Width(rest);
             }
 
-            lines.Add(line);
+            lines.Add(line.ToString());
         }
 
         return lines;
 
-        bool Fits(string candidate) => graphics.MeasureString(candidate, font).Width <= width;
-
+        // Adds the full lines of a word that is wider than one, and gives what is left. Never between the two halves of a character beyond U+FFFF.
         string Break(string word)
         {
-            while (!Fits(word))
+            var (start, end, taken) = (0, 0, 0d);
+            foreach (var rune in word.EnumerateRunes())
             {
-                var length = LongestThatFits(word);
-                lines.Add(word[..length]);
-                word = word[length..];
+                var needed = glyphs.Width(rune);
+                if (end > start && taken + needed > width)
+                {
+                    lines.Add(word[start..end]);
+                    (start, taken) = (end, 0);
+                }
+
+                end = Math.Min(word.Length, end + rune.Utf16SequenceLength);
+                taken += needed;
             }
 
-            return word;
-        }
-
-        int LongestThatFits(string word)
-        {
-            var (least, most) = (1, word.Length);
-            while (least < most)
-            {
-                var middle = (least + most + 1) / 2;
-                (least, most) = Fits(word[..middle]) ? (middle, most) : (least, middle - 1);
-            }
-
-            // Not between the two halves of a character beyond U+FFFF.
-            return least > 1 && char.IsHighSurrogate(word[least - 1]) ? least - 1 : least == 1 && char.IsHighSurrogate(word[0]) && word.Length > 1 ? 2 : least;
+            return word[start..];
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class QuotationDocumentsTests
 
         foreach (var expected in new[]
         {
-            "Acme Solar", "1 Sun Street", "Brightwell", "Clara Brightwell", "Quotation Q-0012", "Solar roof", "2 March 2026", "1 April 2026", "Anna, anna@acme.example",
+            "Acme Solar", "1 Sun Street", "Brightwell", "Clara Brightwell", "Quotation Q-0012", "Solar roof", "2 Mar 2026", "1 Apr 2026", "Anna, anna@acme.example",
             "20 pcs", "149.95", "2,999.00", "1.5 pcs", "10 %", "108.00", "3,107.00 EUR", "Tax 7 % on 108.00", "7.56 EUR", "Tax 20 % on 2,999.00", "599.80 EUR",
             "3,714.36 EUR", "IBAN DE02", "Q-0012, page 1 of 1",
         })
@@ -97,7 +97,7 @@ public sealed class QuotationDocumentsTests
         var page = Read(Papers.Draw(Papers.Of(Papers.Line("Panels", 2.5m, 1234.5m)), "de-DE"))[0];
 
         Assert.Contains("3.086,25", page, StringComparison.Ordinal);
-        Assert.Contains("2 März 2026", page, StringComparison.Ordinal);
+        Assert.Contains("2. März 2026", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,6 +106,30 @@ public sealed class QuotationDocumentsTests
         var page = Read(Papers.Draw(Papers.Of(quotation => quotation.Currency = "JPY")))[0];
 
         Assert.Contains("3,599 JPY", page, StringComparison.Ordinal);
+    }
+
+    /// <summary>A strict reader compares the Adler-32 at the end of a zlib stream (RFC 1950 2.2) with what it read.</summary>
+    [Fact]
+    public void Create_Streams_EndWithTheirChecksum()
+    {
+        var streams = PdfStreams.Of(Papers.Draw(Papers.Of(quotation => quotation.Intro = "Intro")));
+
+        Assert.True(streams.Count(stream => stream.IsCompressed) >= 3, "Content and two fonts at least.");
+        Assert.All(streams.Where(stream => stream.IsCompressed), stream => Assert.Equal(stream.ComputedChecksum(), stream.StoredChecksum()));
+    }
+
+    /// <summary>The longest quotation that is taken; the time is generous, as a test machine may be busy.</summary>
+    [Fact]
+    public void Create_LongestQuotation_IsDrawnInTime()
+    {
+        var words = string.Join(' ', Enumerable.Range(0, 700).Select(number => $"w{number}"))[..3_000];
+        Papers.Draw(Papers.Of(Papers.Line("warm", 1, 1)));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        var pdf = Papers.Draw(Papers.Of([.. Enumerable.Range(0, 33).Select(_ => Papers.Line(words, 1, 1)), Papers.Line(new string('W', 1_000), 1, 1)]));
+
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
+        Assert.NotEmpty(pdf);
     }
 
     private static List<string> Read(byte[] file)

@@ -10,6 +10,8 @@ public static class InboxServiceCollectionExtensions
     public static IServiceCollection AddSalesMailboxInbox(this IServiceCollection services)
     {
         services.TryAddScoped<MailAccess>();
+        services.TryAddSingleton<MailContentCache>();
+        services.TryAddScoped<MailContents>();
         services.TryAddScoped<TicketSuggester>();
         services.TryAddScoped<InboxActions>();
         services.TryAddScoped<InboxManager>();

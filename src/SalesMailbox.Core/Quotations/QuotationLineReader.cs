@@ -9,6 +9,13 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
 {
     public const int MaxLines = 200;
     public const int MaxDescription = 4000;
+
+    /// <summary>Of all lines together, so that the PDF is drawn while somebody waits for it.</summary>
+    public const int MaxDescriptions = 100_000;
+
+    /// <summary>Line breaks in all descriptions together.</summary>
+    public const int MaxBreaks = 2_000;
+
     public const int MaxUnit = 20;
     public const decimal MaxQuantity = 1_000_000;
     public const decimal MaxPrice = 1_000_000_000;
@@ -28,6 +35,13 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         foreach (var (at, form) in forms.Index().Where(row => !row.Item.IsBlank))
         {
             lines.Add(ReadLine(form, string.Create(CultureInfo.InvariantCulture, $"{nameof(QuotationForm.Lines)}[{at}]."), lines.Count, errors));
+        }
+
+        if (lines.Sum(line => line.Description.Length) > MaxDescriptions || lines.Sum(line => line.Description.Count(character => character == '\n')) > MaxBreaks)
+        {
+            errors.Add(new(
+                nameof(QuotationForm.Lines),
+                text["All descriptions together may have up to {0:N0} characters and {1:N0} line breaks. Shorten them, or send the details as a file of their own.", MaxDescriptions, MaxBreaks]));
         }
 
         return lines;

@@ -36,6 +36,7 @@ public sealed class ComposeStart(
     public async Task<ComposeDefaults> ReadAsync(
         Agent agent, Ticket ticket, ActionDefinition? action, string? replyToMessageId, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(ticket);
         var original = await OriginalAsync(ticket, replyToMessageId, cancellationToken);
         var contacts = await clients.FindContactsAsync([.. ticket.Contacts.Select(row => row.ContactId)], cancellationToken);
@@ -50,7 +51,7 @@ public sealed class ComposeStart(
             Subject(ticket, original),
             await HtmlAsync(agent, action, cancellationToken),
             original,
-            original is null ? null : QuotedMail.Of(original, text),
+            original is null ? null : QuotedMail.Of(original, agent.TimeZone, text),
             await PeopleAsync(agent, ofTicket, original, cancellationToken));
     }
 

@@ -1,7 +1,10 @@
 using System.Net;
 using AngleSharp.Css.Dom;
 using Ganss.Xss;
+using MimeKit.Text;
+using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -13,7 +16,7 @@ public static class ComposedHtml
 
     private static readonly HtmlSanitizerOptions Options = new()
     {
-        AllowedTags = new HashSet<string>("a b blockquote br code del div em h1 h2 h3 hr i li ol p pre s span strong u ul".Split(' '), StringComparer.OrdinalIgnoreCase),
+        AllowedTags = ComposedHtmlWriter.Tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
         AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "dir" },
         AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel" },
@@ -21,12 +24,24 @@ public static class ComposedHtml
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
     };
 
-    public static string Clean(string html) => new HtmlSanitizer(Options).Sanitize(html);
+    public static string Clean(string html)
+    {
+        var meter = new WorkMeter();
+        var writer = new ComposedHtmlWriter();
+        HtmlBalancer.Read(html, new HtmlReading(Attributes, static _ => { }), writer, meter);
+        return SafeHtml.Of(new HtmlSanitizer(Options).SanitizeDom(writer.Finish()).Body!, [], meter);
+    }
 
     public static string FromText(string text) =>
         $"<div>{WebUtility.HtmlEncode(text.ReplaceLineEndings("\n").Trim('\n')).Replace("\n", "<br>", StringComparison.Ordinal)}</div>";
 
-    public static string ToText(string html) => HtmlText.Of(html, MaxLength);
+    public static string ToText(string html) => HtmlText.Of(html, new WorkMeter(), MaxLength);
+
+    private static List<KeyValuePair<string, string>> Attributes(string tag, HtmlAttributeCollection attributes) =>
+    [
+        .. attributes.Where(attribute => Options.AllowedAttributes.Contains(attribute.Name) && attribute.Value is not null).DistinctBy(attribute => attribute.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(attribute => new KeyValuePair<string, string>(attribute.Name.ToLowerInvariant(), attribute.Value!)),
+    ];
 
     /// <summary>Whether anything is in it that can be read.</summary>
     public static bool IsBlank(string html) => string.IsNullOrWhiteSpace(ToText(html));

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Localization;
-using MimeKit;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -75,10 +74,10 @@ public sealed class OutgoingMailFactory(
             DueAt = now,
         };
 
-        return await FinishAsync(mail, draft.IncludeQuote ? original : null, original, cancellationToken);
+        return await FinishAsync(mail, draft.IncludeQuote && original is not null ? QuotedMail.Of(original, agent.TimeZone, text) : null, original, cancellationToken);
     }
 
-    private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, MailMessage? quoted, MailMessage? original, CancellationToken cancellationToken)
+    private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, QuotedMail? quoted, MailMessage? original, CancellationToken cancellationToken)
     {
         foreach (var observer in events)
         {
@@ -92,7 +91,7 @@ public sealed class OutgoingMailFactory(
             ? []
             : [.. (await references.ReadAsync(original, cancellationToken)).References, .. original.InternetMessageId is { } last ? [last] : Array.Empty<string>()];
         var made = new OutgoingMessage(raw);
-        await made.WriteAsync(mail, quoted is null ? null : QuotedMail.Of(quoted, text), original?.InternetMessageId, [.. chain.Distinct().TakeLast(InternetMessageId.MaxReferences)], cancellationToken);
+        await made.WriteAsync(mail, quoted, original?.InternetMessageId, [.. chain.Distinct().TakeLast(InternetMessageId.MaxReferences)], cancellationToken);
 
         return mail.RawSize <= MaxSize
             ? Result<OutgoingMail>.Done(mail)
@@ -115,6 +114,7 @@ public sealed class OutgoingMailFactory(
     private List<MessageAddress> Recipients(MailDraft draft, List<FieldError> errors)
     {
         var all = new List<MessageAddress>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
         (string Field, string? Value, AddressRole Role)[] fields =
             [(nameof(draft.To), draft.To, AddressRole.To), (nameof(draft.Cc), draft.Cc, AddressRole.Cc), (nameof(draft.Bcc), draft.Bcc, AddressRole.Bcc)];
         foreach (var (field, value, role) in fields)
@@ -125,7 +125,7 @@ public sealed class OutgoingMailFactory(
                 errors.Add(new(field, text["\"{0}\" is not an e-mail address. Separate addresses by commas.", wrong[0]]));
             }
 
-            all.AddRange(addresses.Where(address => all.TrueForAll(known => known.Address != address.Address)).Select(address => Row(address, role)));
+            all.AddRange(addresses.Where(address => known.Add(address.Address)).Select(address => new MessageAddress { Role = role, Name = address.Name, Address = address.Address }));
         }
 
         for (var i = 0; i < all.Count; i++)
@@ -144,8 +144,6 @@ public sealed class OutgoingMailFactory(
 
         return all;
     }
-
-    private static MessageAddress Row(MailboxAddress address, AddressRole role) => new() { Role = role, Name = address.Name ?? "", Address = address.Address };
 
     private string Html(MailDraft draft, List<FieldError> errors)
     {

@@ -11,6 +11,8 @@ internal sealed class OutgoingMessage(IRawStore raw)
     /// <summary>Marks a mail as ours: the sender looks for it in Sent after a crash, the import knows the sent copy by it. Its value is the row's id.</summary>
     public const string MarkHeader = "X-Sales-Mailbox-Id";
 
+    private static readonly (AddressRole Role, HeaderId Field)[] Recipients = [(AddressRole.To, HeaderId.To), (AddressRole.Cc, HeaderId.Cc), (AddressRole.Bcc, HeaderId.Bcc)];
+
     /// <param name="mail">Filled; gets its <see cref="OutgoingMail.RawHash"/> and size.</param>
     /// <param name="quoted">Goes below.</param>
     /// <param name="inReplyTo">The answered mail's Message-ID.</param>
@@ -19,23 +21,18 @@ internal sealed class OutgoingMessage(IRawStore raw)
         OutgoingMail mail, QuotedMail? quoted, string? inReplyTo, IReadOnlyList<string> references, CancellationToken cancellationToken)
     {
         using var message = new MimeMessage();
-        message.From.Add(new MailboxAddress(mail.FromName, mail.FromAddress));
-        Add(message.To, mail, AddressRole.To);
-        Add(message.Cc, mail, AddressRole.Cc);
-        Add(message.Bcc, mail, AddressRole.Bcc);
-        message.Subject = mail.Subject;
-        message.Date = mail.CreatedAt;
-        message.MessageId = MessageIdOf(mail);
-        message.Headers.Add(MarkHeader, mail.Id);
-        if (inReplyTo is not null)
+        OutgoingHeaders.Add(message, HeaderId.From, [new MessageAddress { Name = mail.FromName, Address = mail.FromAddress }]);
+        foreach (var (role, field) in Recipients)
         {
-            message.InReplyTo = inReplyTo;
+            OutgoingHeaders.Add(message, field, mail.Recipients.Where(address => address.Role == role));
         }
 
-        foreach (var reference in references)
-        {
-            message.References.Add(reference);
-        }
+        OutgoingHeaders.AddText(message, HeaderId.Subject, mail.Subject);
+        message.Date = mail.CreatedAt;
+        OutgoingHeaders.Add(message, HeaderId.MessageId, [MessageIdOf(mail)]);
+        message.Headers.Add(MarkHeader, mail.Id);
+        OutgoingHeaders.Add(message, HeaderId.InReplyTo, inReplyTo is null ? [] : [inReplyTo]);
+        OutgoingHeaders.Add(message, HeaderId.References, references);
 
         var opened = new List<Stream>();
         try
@@ -66,9 +63,6 @@ internal sealed class OutgoingMessage(IRawStore raw)
     };
 
     private static string MessageIdOf(OutgoingMail mail) => $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
-
-    private static void Add(InternetAddressList list, OutgoingMail mail, AddressRole role) =>
-        list.AddRange(mail.Recipients.Where(address => address.Role == role).Select(address => new MailboxAddress(address.Name, address.Address)));
 
     private async Task<MimeEntity> BodyAsync(OutgoingMail mail, QuotedMail? quoted, List<Stream> opened, CancellationToken cancellationToken)
     {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -15,12 +15,16 @@ public sealed record QuotedMail(string Intro, string Body)
         $"<div>{WebUtility.HtmlEncode(Intro)}<blockquote type=\"cite\" style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">"
         + WebUtility.HtmlEncode(Body).Replace("\n", "<br>", StringComparison.Ordinal) + "</blockquote></div>";
 
-    public static QuotedMail Of(MailMessage message, IStringLocalizer text)
+    /// <param name="message">The answered message.</param>
+    /// <param name="zone">Where its time is read: the answering agent's.</param>
+    /// <param name="text">The words.</param>
+    public static QuotedMail Of(MailMessage message, TimeZoneInfo zone, IStringLocalizer text)
     {
         ArgumentNullException.ThrowIfNull(message);
+        ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(text);
         var name = message.FromName.Length > 0 ? $"{message.FromName} <{message.FromAddress}>" : message.FromAddress;
-        var when = (message.Date ?? message.ReceivedAt).ToString("f", CultureInfo.CurrentCulture);
+        var when = DateText.Moment(TimeZoneInfo.ConvertTime(message.Date ?? message.ReceivedAt, zone));
         return new(text["On {0}, {1} wrote:", when, name], message.BodyText.ReplaceLineEndings("\n").TrimEnd());
     }
 }

@@ -16,24 +16,26 @@ public static partial class SubjectNormalizer
     public static string Normalize(string? subject)
     {
         var text = TextFolding.Fold(subject ?? "");
-        while (Prefix.Match(text) is { Success: true } match)
+        var start = 0;
+        while (Prefix.Match(text, start) is { Success: true } match)
         {
-            text = text[match.Length..].TrimStart();
+            start = Begin(text, start + match.Length);
         }
 
-        return text;
+        return text[start..];
     }
 
     /// <summary>For a new ticket's summary: without the prefixes, otherwise as written (white space collapsed, trimmed).</summary>
     public static string StripPrefixes(string? subject)
     {
         var text = TextFolding.Visible(subject ?? "");
-        while (PrefixLength(text) is var length and > 0)
+        var start = 0;
+        while (PrefixLength(text.AsSpan(start)) is var length and > 0)
         {
-            text = text[length..].TrimStart();
+            start = Begin(text, start + length);
         }
 
-        return text;
+        return text[start..];
     }
 
     /// <summary>For connections that ask for the literal subject: exactly as written, after unfolding (RFC 5322 2.2.3) and trimming.</summary>
@@ -42,16 +44,27 @@ public static partial class SubjectNormalizer
     /// <summary>Without invisible characters, each run of white space one space, trimmed; letters stay as they are.</summary>
     public static string Tidy(string? text) => TextFolding.Visible(text ?? "");
 
-    private static int PrefixLength(string text)
+    /// <summary>The place of the first character from <paramref name="start"/> on that is no white space.</summary>
+    private static int Begin(string text, int start)
     {
-        var colon = text.AsSpan(0, Math.Min(text.Length, LongestPrefix)).IndexOfAny(":：︓﹕");
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
+
+    private static int PrefixLength(ReadOnlySpan<char> text)
+    {
+        var colon = text[..Math.Min(text.Length, LongestPrefix)].IndexOfAny(":：︓﹕");
         if (colon < 0)
         {
             return 0;
         }
 
         // One character behind the colon, because one-letter prefixes look at it.
-        var head = text[..(colon + 1)];
+        var head = text[..(colon + 1)].ToString();
         var behind = colon + 1 < text.Length ? text[colon + 1] : ' ';
         var match = Prefix.Match(TextFolding.Fold(head) + behind);
         return match.Success ? colon + 1 : 0;
@@ -59,7 +72,7 @@ public static partial class SubjectNormalizer
 
     private static Regex BuildPrefix()
     {
-        var pattern = new StringBuilder("^(?:(?:");
+        var pattern = new StringBuilder(@"\G(?:(?:");
         AppendAlternatives(pattern, ReplyPrefixes.ByLanguage);
         // Counters of The Bat, Lotus Notes and others: Re[2]:, Re(2):, Re^2:
         pattern.Append(@") ?(?:\[ ?[0-9]{1,5} ?\]|\( ?[0-9]{1,5} ?\)|\^ ?[0-9]{1,5})? ?:|(?:");

@@ -15,5 +15,6 @@ public sealed class MailController(
     MailViews views,
     MailHistory history,
     IRawStore raws,
+    MailContents contents,
     IStringLocalizer<Web.Controllers.MailController> text)
-    : Web.Controllers.MailController(access, readers, views, history, raws, text);
+    : Web.Controllers.MailController(access, readers, views, history, raws, contents, text);

@@ -7,15 +7,18 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// <summary>Describes a message's attachments: sizes and hashes measured in one pass, without loading the content.</summary>
 internal static class AttachmentList
 {
-    public static IReadOnlyList<MeasuredAttachment> Of(MimeParts parts)
+    private const int MaxContentType = 100;
+    private const int MaxContentId = 200;
+
+    public static IReadOnlyList<MeasuredAttachment> Of(MimeParts parts, WorkMeter meter)
     {
-        var shown = ContentIds(parts);
-        return [.. parts.Attachments.Select((entity, index) => Describe(entity, index, shown))];
+        var shown = InlinePictures.Shown(parts, meter);
+        return [.. parts.Attachments.Select((entity, index) => Describe(entity, index, shown.Contains(index), meter))];
     }
 
-    private static MeasuredAttachment Describe(MimeEntity entity, int index, Func<string, bool> isShown)
+    private static MeasuredAttachment Describe(MimeEntity entity, int index, bool isShown, WorkMeter meter)
     {
-        var id = InternetMessageId.Normalize(entity.ContentId);
+        meter.Check();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var counter = new HashStream(hash);
         if (entity is MessagePart message)
@@ -31,26 +34,17 @@ internal static class AttachmentList
         {
             Index = index,
             FileName = AttachmentNames.Safe(entity, index),
-            ContentType = entity.ContentType.MimeType.ToLowerInvariant(),
+            ContentType = ContentTypeOf(entity),
             Size = counter.Length,
-            ContentId = id,
-            IsInline = id is not null && entity.ContentType.MediaType.Equals("image", StringComparison.OrdinalIgnoreCase) && isShown(id),
+            ContentId = InternetMessageId.Normalize(entity.ContentId) is { Length: <= MaxContentId } id ? id : null,
+            IsInline = isShown,
         };
         return new MeasuredAttachment(attachment, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>A picture is inline if the HTML shows it. What programs put into Content-Disposition says little.</summary>
-    private static Func<string, bool> ContentIds(MimeParts parts)
-    {
-        if (!parts.Attachments.Any(entity => entity.ContentId is not null))
-        {
-            return static _ => false;
-        }
-
-        var html = string.Join('\n', parts.Bodies.SelectMany(body => body.Html).Select(BodyTexts.Read));
-        return id => html.Contains("cid:" + id, StringComparison.OrdinalIgnoreCase) || html.Contains("cid:" + Uri.EscapeDataString(id), StringComparison.OrdinalIgnoreCase)
-            || html.Contains("cid:" + id.Replace("@", "%40", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-    }
+    /// <summary>No registered type is as long as the limit (RFC 6838 4.2 allows 127 for each half); who writes one means harm.</summary>
+    private static string ContentTypeOf(MimeEntity entity) =>
+        entity.ContentType.MimeType is { Length: <= MaxContentType } type ? type.ToLowerInvariant() : DownloadTypes.Binary;
 }
 
 /// <param name="Sha256">Of the decoded content, hexadecimal.</param>

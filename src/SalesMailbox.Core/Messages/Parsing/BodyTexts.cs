@@ -12,7 +12,22 @@ internal static class BodyTexts
     private const int MaxBytes = 4 * 1024 * 1024;
 
     /// <summary>The plain text of a mail, made from HTML where there is none; at most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
-    public static string Of(MimeParts parts) => Clean(string.Join("\n\n", parts.Bodies.Select(Of).Where(text => text.Length > 0)));
+    public static string Of(MimeParts parts, WorkMeter meter)
+    {
+        var texts = new List<string>();
+        var length = 0;
+        foreach (var text in parts.Bodies.Select(body => Of(body, meter)).Where(text => text.Length > 0))
+        {
+            meter.Step(text.Length);
+            texts.Add(text);
+            if ((length += text.Length) > MailMessage.MaxBodyText)
+            {
+                break;
+            }
+        }
+
+        return Clean(string.Join("\n\n", texts));
+    }
 
     /// <summary>A part's decoded text; format=flowed (RFC 3676) is unwrapped.</summary>
     public static string Read(TextPart part)
@@ -26,10 +41,10 @@ internal static class BodyTexts
         return part is { IsFlowed: true, IsHtml: false } ? Unwrap(text, part.ContentType.Parameters["delsp"]) : text;
     }
 
-    private static string Of(MailBody body)
+    private static string Of(MailBody body, WorkMeter meter)
     {
         var plain = string.Join("\n\n", body.Plain.Select(Read)).Trim();
-        return plain.Length > 0 ? plain : string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part)))).Trim();
+        return plain.Length > 0 ? plain : string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part), meter))).Trim();
     }
 
     private static string Decode(TextPart part)

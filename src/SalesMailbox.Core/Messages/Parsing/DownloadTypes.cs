@@ -24,7 +24,7 @@ public static class DownloadTypes
     };
 
     /// <summary>The type given if no browser runs anything of it, otherwise one that is only ever saved.</summary>
-    public static string Of(string contentType) => Harmless.Contains(contentType) || InlineImages.MayShow(contentType) ? contentType : Binary;
+    public static string Of(string contentType) => Harmless.Contains(contentType) || PictureFormats.MayShow(contentType) ? contentType : Binary;
 
     /// <summary>The file name of a whole mail: its subject.</summary>
     public static string Original(string subject) => AttachmentNames.Safe((subject ?? "").Replace('/', '-').Replace('\\', '-')) is { Length: > 0 } name ? name + ".eml" : "message.eml";

@@ -1,12 +1,11 @@
+using System.Globalization;
 using System.Text;
-using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>Plain text from HTML: paragraphs, lists, table rows, and quoted text behind "&gt; ".</summary>
-internal sealed class HtmlText
+internal sealed class HtmlText : IHtmlSink
 {
     private static readonly HashSet<string> Spaced = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"];
     private static readonly HashSet<string> Lines = [.. Spaced, "div", "tr", "li", "dt", "dd", "hr", "section", "article", "header", "footer", "address", "center", "figure", "caption"];
@@ -14,90 +13,86 @@ internal sealed class HtmlText
     private readonly int _max;
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
+    private readonly Stack<Opened> _open = new();
     private int _quote;
     private int _lineBeforeQuote;
+    private int _preserving;
     private bool _blankWanted;
 
     private HtmlText(int max) => _max = max;
 
+    public bool IsFull => _text.Length > _max || _line.Length > _max;
+
+    /// <param name="html">Any text.</param>
+    /// <param name="meter">Counts the steps.</param>
     /// <param name="max">Stops soon after that many characters.</param>
-    public static string Of(string html, int max = MailMessage.MaxBodyText)
+    public static string Of(string html, WorkMeter meter, int max = MailMessage.MaxBodyText)
     {
-        var balanced = HtmlBalancer.Balance(
-            html, static (tag, attributes) => TagPolicy.IsQuote(tag, attributes) && tag == "blockquote" ? [("class", HtmlRules.QuoteClass)] : [], static _ => { });
         var writer = new HtmlText(max);
-        writer.Children(new HtmlParser().ParseDocument("<!DOCTYPE html><html><body>" + balanced).Body!, preserve: false);
+        HtmlBalancer.Read(
+            html,
+            new HtmlReading(static (tag, attributes) => TagPolicy.IsQuote(tag, attributes) && tag == "blockquote" ? [new("class", HtmlRules.QuoteClass)] : [], static _ => { }),
+            writer,
+            meter);
         writer.EndLine();
         return writer._text.ToString().Trim('\n');
     }
 
-    // The balancer bounds the depth.
-    private void Children(INode parent, bool preserve)
+    public void Open(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
     {
-        foreach (var node in parent.ChildNodes)
-        {
-            if (_text.Length > _max)
-            {
-                return;
-            }
-
-            if (node is IText text)
-            {
-                Words(text.Data, preserve);
-            }
-            else if (node is IElement element)
-            {
-                Element(element, preserve);
-            }
-        }
-    }
-
-    private void Element(IElement element, bool preserve)
-    {
-        var name = element.LocalName;
         if (name == "br")
         {
             EndLine(always: true);
             return;
         }
 
-        var lines = Lines.Contains(name);
-        if (lines)
+        if (Lines.Contains(name))
         {
             EndLine();
             _blankWanted |= Spaced.Contains(name);
         }
 
-        var quoted = element.ClassList.Contains(HtmlRules.QuoteClass);
-        _quote += quoted ? 1 : 0;
-        if (name == "li")
+        if (name == "hr" || HtmlRules.Void.Contains(name))
         {
-            _line.Append(element.ParentElement?.LocalName == "ol" ? $"{element.Index() + 1}. " : "- ");
+            return;
         }
 
-        Children(element, preserve || name == "pre");
-        if (lines)
+        var isQuote = attributes.Count > 0;
+        _quote += isQuote ? 1 : 0;
+        _preserving += name == "pre" ? 1 : 0;
+        if (name == "li")
+        {
+            _line.Append(_open.TryPeek(out var list) && list.Name == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{++list.Items}. ") : "- ");
+        }
+
+        _open.Push(new Opened(name, isQuote));
+    }
+
+    public void Close(string name)
+    {
+        if (Lines.Contains(name))
         {
             EndLine();
             _blankWanted |= Spaced.Contains(name);
         }
         else if (name is "td" or "th")
         {
-            Words(" ", preserve: false);
+            Text(" ");
         }
 
-        _quote -= quoted ? 1 : 0;
+        _quote -= _open.Pop().IsQuote ? 1 : 0;
+        _preserving -= name == "pre" ? 1 : 0;
     }
 
-    private void Words(string text, bool preserve)
+    public void Text(string text)
     {
         foreach (var character in text)
         {
-            if (preserve && character == '\n')
+            if (_preserving > 0 && character == '\n')
             {
                 EndLine(always: true);
             }
-            else if (preserve || !char.IsWhiteSpace(character))
+            else if (_preserving > 0 || !char.IsWhiteSpace(character))
             {
                 _line.Append(character == '\u00A0' ? ' ' : character);
             }
@@ -126,5 +121,10 @@ internal sealed class HtmlText
 
         (_blankWanted, _lineBeforeQuote) = (false, _quote);
         _text.Append(_quote > 0 ? new string('>', _quote) + " " : "").Append(line);
+    }
+
+    private sealed record Opened(string Name, bool IsQuote)
+    {
+        public int Items { get; set; }
     }
 }

@@ -11,9 +11,19 @@ internal static class MessageClassifier
 {
     private const int MaxEvidence = 20;
 
+    /// <summary>Only these are decoded: a message can have thousands of others.</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Auto-Submitted", "X-Autoreply", "X-Autorespond", "X-Autoreply-From", "X-Auto-Response-Suppress", "Precedence", "List-Id", "List-Unsubscribe", "List-Post", "Return-Path",
+        "X-Failed-Recipients",
+    };
+
     public static (MessageKinds Kinds, IReadOnlyList<string> Evidence) Classify(MimeMessage message)
     {
-        var found = message.Headers.Select(header => (Kind: KindOf(header.Field, header.Value.Trim(), IsReply(message)), Line: $"{header.Field}: {Cut(header.Value.Trim())}"))
+        var isReply = IsReply(message);
+        var found = message.Headers.Where(header => Telling.Contains(header.Field))
+            .Select(header => (header.Field, Value: Cut(header.Value.Trim())))
+            .Select(header => (Kind: KindOf(header.Field, header.Value, isReply), Line: $"{header.Field}: {header.Value}"))
             .Append(FromReport(message))
             .Append(FromSender(message))
             .Where(item => item.Kind != MessageKinds.None)

@@ -11,9 +11,12 @@ public static class MessageParser
     private const int MaxAuthenticationResults = 50;
 
     /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
-    /// <param name="cancellationToken">Stops between parts.</param>
+    /// <param name="cancellationToken">Stops within a part too.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
-    public static async Task<ParsedMessage> ParseAsync(Stream raw, CancellationToken cancellationToken = default)
+    public static Task<ParsedMessage> ParseAsync(Stream raw, CancellationToken cancellationToken = default) =>
+        ParseAsync(raw, new WorkMeter(cancellationToken: cancellationToken), cancellationToken);
+
+    internal static async Task<ParsedMessage> ParseAsync(Stream raw, WorkMeter meter, CancellationToken cancellationToken)
     {
         using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
         if (message is null)
@@ -21,9 +24,10 @@ public static class MessageParser
             return new ParsedMessage { Fingerprint = Fingerprints.Of(new ParsedMessage(), new MimeParts(null), []) };
         }
 
+        meter.Check();
         var parts = new MimeParts(message);
-        var body = BodyTexts.Of(parts);
-        var attachments = AttachmentList.Of(parts);
+        var body = BodyTexts.Of(parts, meter);
+        var attachments = AttachmentList.Of(parts, meter);
         var (kinds, evidence) = MessageClassifier.Classify(message);
         var addresses = Addresses(message);
         var parsed = new ParsedMessage

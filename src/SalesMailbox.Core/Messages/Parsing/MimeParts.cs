@@ -32,7 +32,8 @@ internal sealed class MimeParts
             case MultipartAlternative alternative:
                 return Alternatives([.. alternative.Where(child => !IsAmp(child)).Select(Visit)]);
             case MultipartRelated related:
-                return [.. related.SelectMany(child => child == related.Root ? Visit(child) : Attach(child))];
+                var root = related.Root;
+                return [.. related.SelectMany(child => child == root ? Visit(child) : Attach(child))];
             case Multipart multipart:
                 return [.. multipart.SelectMany(Visit)];
             case TextPart text when !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && IsReadable(text):

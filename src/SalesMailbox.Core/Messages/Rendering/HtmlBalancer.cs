@@ -1,73 +1,86 @@
-using System.Net;
-using System.Text;
 using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
 /// <summary>
-/// Writes a mail's HTML anew with allowed tags only, each closed where it belongs, nested no deeper than a mail needs.
+/// Reads a message's HTML as allowed elements only, each closed where it belongs, nested no deeper than a message needs.
 /// </summary>
 /// <remarks>
 /// The standard's error recovery takes quadratic time and more for hostile markup (thousands of unclosed formatting elements are opened again in each
 /// paragraph), and parsers disagree where it is oddest: foreign content, templates, raw text. What comes out of here is dull enough for every
-/// parser to read alike. It is no sanitiser: that is HtmlSanitizer's part.
+/// parser to read alike, in linear time. It is no sanitizer: that is the job of HtmlSanitizer.
 /// </remarks>
 internal sealed class HtmlBalancer
 {
     /// <summary>Deeper elements are flattened: their text stays.</summary>
     public const int MaxDepth = 200;
 
-    /// <summary>In characters; more is cut off.</summary>
+    /// <summary>In characters; the rest is cut off at a tag.</summary>
     public const int MaxHtml = 4 * 1024 * 1024;
 
-    /// <summary>Elements behind these are flattened too; the largest newsletters have a fifth of it.</summary>
-    public const int MaxElements = 50_000;
+    /// <summary>Elements behind these are flattened too; the largest newsletters have half of it.</summary>
+    public const int MaxElements = 20_000;
+
+    /// <summary>Tags of any kind, end tags included. The rest is cut off.</summary>
+    public const int MaxTags = 200_000;
 
     private const int MaxReopened = 8;
 
-    private readonly Func<string, HtmlAttributeCollection, IEnumerable<(string Name, string Value)>> _attributes;
-    private readonly Action<string> _styleSheet;
-    private readonly StringBuilder _output = new();
-    private readonly List<(string Name, string StartTag)> _open = [];
+    private readonly HtmlReading _reading;
+    private readonly IHtmlSink _sink;
+    private readonly WorkMeter _meter;
+    private readonly List<Element> _open = [];
+    private readonly Dictionary<string, int> _openByName = new(StringComparer.Ordinal);
     private int _elements;
+    private int _tags;
+    private bool _isCut;
     private string? _dropping;
     private int _droppingDepth;
 
-    private HtmlBalancer(Func<string, HtmlAttributeCollection, IEnumerable<(string Name, string Value)>> attributes, Action<string> styleSheet) =>
-        (_attributes, _styleSheet) = (attributes, styleSheet);
+    private HtmlBalancer(HtmlReading reading, IHtmlSink sink, WorkMeter meter) => (_reading, _sink, _meter) = (reading, sink, meter);
 
     /// <param name="html">Any text.</param>
-    /// <param name="attributes">Gives the attributes that a tag keeps. Asked for tags that are left out too, so that it can count what they load.</param>
-    /// <param name="styleSheet">Told the text of style elements.</param>
-    public static string Balance(string html, Func<string, HtmlAttributeCollection, IEnumerable<(string Name, string Value)>> attributes, Action<string> styleSheet)
+    /// <param name="reading">What becomes of attributes and style sheets.</param>
+    /// <param name="sink">Takes the elements and texts.</param>
+    /// <param name="meter">Counts the steps.</param>
+    /// <returns>Whether something was cut off or flattened because there is too much of it.</returns>
+    public static bool Read(string html, HtmlReading reading, IHtmlSink sink, WorkMeter meter)
     {
-        using var reader = new StringReader(html.Length > MaxHtml ? html[..MaxHtml] : html);
+        using var reader = new CountingReader(html, meter);
         var tokenizer = new HtmlTokenizer(reader) { DecodeCharacterReferences = true };
-        var balancer = new HtmlBalancer(attributes, styleSheet);
-        while (tokenizer.ReadNextToken(out var token))
+        var balancer = new HtmlBalancer(reading, sink, meter);
+        while (!sink.IsFull && tokenizer.ReadNextToken(out var token))
         {
             balancer.Take(token);
+            if (reader.Count > MaxHtml || balancer._tags > MaxTags)
+            {
+                balancer._isCut = true;
+                break;
+            }
         }
 
         balancer.CloseDownTo(0);
-        return balancer._output.ToString();
+        return balancer._isCut;
     }
 
     private void Take(HtmlToken token)
     {
+        _meter.Step();
         switch (token)
         {
             case HtmlTagToken { IsEndTag: true } tag:
+                _tags++;
                 End(tag.Name.ToLowerInvariant());
                 break;
             case HtmlTagToken tag:
+                _tags++;
                 Start(tag);
                 break;
             case HtmlDataToken { Kind: HtmlTokenKind.Data or HtmlTokenKind.CData } data when _dropping is null:
-                _output.Append(WebUtility.HtmlEncode(data.Data));
+                _sink.Text(data.Data);
                 break;
             case HtmlDataToken data when _dropping == "style":
-                _styleSheet(data.Data);
+                _reading.StyleSheet(data.Data);
                 break;
         }
     }
@@ -88,7 +101,7 @@ internal sealed class HtmlBalancer
             _dropping = null;
         }
 
-        if (!HtmlRules.Tags.Contains(name))
+        if (!HtmlRules.Tags.TryGetValue(name, out var known))
         {
             CountOnly(name, tag);
             if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement)
@@ -99,33 +112,45 @@ internal sealed class HtmlBalancer
             return;
         }
 
-        Open(name, StartTag(name, tag.Attributes));
+        if (_elements >= MaxElements)
+        {
+            _isCut = true;
+            return;
+        }
+
+        Open(new Element(known, _reading.Attributes(known, tag.Attributes)));
     }
 
-    private void Open(string name, string startTag)
+    private void Open(Element element)
     {
-        var reopen = CloseImplied(name);
-        if (_elements >= MaxElements || !HasPlace(name) || _open.Count >= MaxDepth)
+        var reopen = CloseImplied(element.Name);
+        if (!HasPlace(element.Name))
         {
             return;
         }
 
-        _elements += 1 + reopen.Count;
-        _output.Append(startTag);
-        if (!HtmlRules.Void.Contains(name))
+        if (_open.Count >= MaxDepth)
         {
-            _open.Add((name, startTag));
+            _isCut = true;
+            return;
         }
 
-        foreach (var element in reopen.Where(_ => _open.Count < MaxDepth))
+        _elements += 1 + reopen.Count;
+        _sink.Open(element.Name, element.Attributes);
+        if (!HtmlRules.Void.Contains(element.Name))
         {
-            _output.Append(element.StartTag);
-            _open.Add(element);
+            Push(element);
+        }
+
+        foreach (var formatting in reopen.Where(_ => _open.Count < MaxDepth))
+        {
+            _sink.Open(formatting.Name, formatting.Attributes);
+            Push(formatting);
         }
     }
 
-    /// <summary>Closes what a start tag closes without saying so. Formatting that a block breaks out of goes on inside the block, as in a browser.</summary>
-    private List<(string Name, string StartTag)> CloseImplied(string name)
+    /// <summary>Closes what a start tag closes without saying so. Formatting that a block breaks out of continues inside the block, as in a browser.</summary>
+    private List<Element> CloseImplied(string name)
     {
         if (name is "p" or "hr" or "table" || HtmlRules.Block.Contains(name))
         {
@@ -166,7 +191,7 @@ internal sealed class HtmlBalancer
     private bool HasPlace(string name) => name switch
     {
         "td" or "th" => LastOpen(["tr"], ["table"]) >= 0 || OpenImplied("tr"),
-        "tr" or "tbody" or "thead" or "tfoot" or "caption" or "colgroup" => _open.Exists(element => element.Name == "table"),
+        "tr" or "tbody" or "thead" or "tfoot" or "caption" or "colgroup" => _openByName.GetValueOrDefault("table") > 0,
         "col" => LastOpen(["colgroup", "table"], ["td"]) >= 0,
         _ => true,
     };
@@ -178,8 +203,8 @@ internal sealed class HtmlBalancer
             return false;
         }
 
-        _output.Append('<').Append(name).Append('>');
-        _open.Add((name, $"<{name}>"));
+        _sink.Open(name, []);
+        Push(new Element(name, []));
         return true;
     }
 
@@ -205,8 +230,15 @@ internal sealed class HtmlBalancer
 
     private int LastOpen(ReadOnlySpan<string> names, ReadOnlySpan<string> borders)
     {
-        for (var i = _open.Count - 1; i >= 0; i--)
+        var any = false;
+        foreach (var name in names)
         {
+            any |= _openByName.GetValueOrDefault(name) > 0;
+        }
+
+        for (var i = any ? _open.Count - 1 : -1; i >= 0; i--)
+        {
+            _meter.Step();
             if (names.Contains(_open[i].Name))
             {
                 return i;
@@ -221,26 +253,28 @@ internal sealed class HtmlBalancer
         return -1;
     }
 
+    private void Push(Element element)
+    {
+        _open.Add(element);
+        _openByName[element.Name] = _openByName.GetValueOrDefault(element.Name) + 1;
+    }
+
     private void CloseDownTo(int position)
     {
         for (var i = _open.Count - 1; i >= position; i--)
         {
-            _output.Append("</").Append(_open[i].Name).Append('>');
+            _sink.Close(_open[i].Name);
+            _openByName[_open[i].Name]--;
         }
 
         _open.RemoveRange(position, _open.Count - position);
     }
 
-    private void CountOnly(string name, HtmlTagToken tag) => _ = StartTag(name, tag.Attributes);
+    private void CountOnly(string name, HtmlTagToken tag) => _ = _reading.Attributes(name, tag.Attributes);
 
-    private string StartTag(string name, HtmlAttributeCollection attributes)
-    {
-        var text = new StringBuilder("<").Append(name);
-        foreach (var (key, value) in _attributes(name, attributes))
-        {
-            text.Append(' ').Append(key).Append("=\"").Append(WebUtility.HtmlEncode(value)).Append('"');
-        }
-
-        return text.Append('>').ToString();
-    }
+    private sealed record Element(string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes);
 }
+
+/// <param name="Attributes">Gives the attributes that a tag keeps. Asked for tags that are left out too, so that it can count what they load.</param>
+/// <param name="StyleSheet">Gets the text of style elements.</param>
+internal sealed record HtmlReading(Func<string, HtmlAttributeCollection, IReadOnlyList<KeyValuePair<string, string>>> Attributes, Action<string> StyleSheet);

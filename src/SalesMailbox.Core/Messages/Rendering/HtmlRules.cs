@@ -5,10 +5,10 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// <summary>What of HTML a rendered mail may hold. Everything that is not named here is left out.</summary>
 internal static class HtmlRules
 {
-    /// <summary>Marks quoted text; <see cref="QuoteFolding"/> folds it.</summary>
+    /// <summary>Marks quoted text; <see cref="MailHtmlWriter"/> folds it.</summary>
     public const string QuoteClass = "sm-quote";
 
-    /// <summary>Marks the first element of quoted text that goes on to the end of its parent.</summary>
+    /// <summary>Marks the first element of quoted text that extends to the end of its parent.</summary>
     public const string QuoteStartClass = "sm-quote-start";
 
     /// <summary>A picture that was not loaded, with its alternative text.</summary>
@@ -31,6 +31,16 @@ internal static class HtmlRules
 
     public static readonly FrozenSet<string> Attributes = Set(
         "href src alt title width height style align valign bgcolor color face size border cellpadding cellspacing colspan rowspan nowrap dir lang start type class rel target");
+
+    /// <summary>Attributes whose value is a number that a browser does work for, and the most that they may say.</summary>
+    public static readonly FrozenDictionary<string, int> Limits = new Dictionary<string, int>
+    {
+        ["colspan"] = 100,
+        ["rowspan"] = 500,
+        ["border"] = 100,
+        ["cellpadding"] = 200,
+        ["cellspacing"] = 200,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>CSS properties that style text and boxes in place. None that positions, covers, loads or generates.</summary>
     public static readonly FrozenSet<string> Css = Set(

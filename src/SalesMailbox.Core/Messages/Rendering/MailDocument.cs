@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace SalesMailbox.Core.Messages.Rendering;
 
 /// <summary>The document of the frame that shows a mail. The frame must be sandboxed without scripts: see <see cref="Sandbox"/>.</summary>
@@ -18,6 +20,7 @@ public static class MailDocument
         details.sm-fold>summary{display:inline-block;cursor:pointer;list-style:none;padding:0 .6rem;border-radius:.5rem;background:#eaeef2;color:#424a53;line-height:1.2rem}
         details.sm-fold>summary::-webkit-details-marker{display:none}
         details.sm-fold>summary:focus-visible{outline:2px solid #0969da}
+        .sm-note{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #d4a72c;border-radius:.5rem;background:#fff8c5;color:#24292f}
         img.sm-blocked{min-width:1rem;min-height:1rem;border:1px dashed #b8c0c8;background:#f6f8fa;font-size:12px;color:#57606a}
         """;
 
@@ -29,7 +32,8 @@ public static class MailDocument
     /// <param name="mail">Rendered by <see cref="MailHtmlRenderer"/>.</param>
     /// <param name="allowRemote">As it was rendered: whether pictures of other servers may load.</param>
     /// <param name="plain">As it was rendered: whether it is the plain view. Like the other two it stands on the html element, for the page around the frame.</param>
-    public static string Of(RenderedMail mail, bool allowRemote, bool plain = false)
+    /// <param name="note">What the reader should know about the rendering, above it; empty for none.</param>
+    public static string Of(RenderedMail mail, bool allowRemote, bool plain = false, string note = "")
     {
         return $"""
             <!DOCTYPE html>
@@ -43,7 +47,7 @@ public static class MailDocument
             <style>{Style}</style>
             </head>
             <body>
-            {mail.Html}
+            {(note.Length > 0 ? $"<p class=\"sm-note\" role=\"note\">{WebUtility.HtmlEncode(note)}</p>" : "")}{mail.Html}
             </body>
             </html>
 

@@ -1,56 +1,116 @@
-using MimeKit;
 using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Makes a mail's body safe to show (B2). What it gives out holds:</summary>
+/// <summary>Makes a message's body safe to show (B2). What it gives out holds:</summary>
 /// <remarks>
 /// only elements, attributes and CSS properties of an allow-list; no script, event handler, style element, form, frame, id or name; links only to http, https,
 /// mailto and tel, opened apart and without a referrer; pictures only inline ones by the caller's addresses, embedded PNG, JPEG, GIF and WebP,
 /// and remote ones if allowed. Style elements are left out altogether: mail that matters carries its styles inline, since Gmail demanded so.
+/// It takes linear time, and no more than its budget: what is too much is cut, what takes too long is shown as plain text, and
+/// <see cref="RenderedMail.Limit"/> says so.
 /// Show it in a sandboxed frame all the same: <see cref="MailDocument.Of"/> makes the frame's document.
 /// </remarks>
 public static class MailHtmlRenderer
 {
+    /// <summary>Changes whenever the rules change, so that nothing rendered by older ones is shown from a cache.</summary>
+    public const int Version = 2;
+
     /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
     /// <param name="options">What to load, and how.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="cancellationToken">Ends the work, also in the middle of a body.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
     public static async Task<RenderedMail> RenderAsync(Stream raw, MailRenderOptions options, CancellationToken cancellationToken = default)
     {
+        var meter = new WorkMeter(options.Budget, cancellationToken: cancellationToken);
         using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
-        return Render(message, options);
+        var parts = new MimeParts(message);
+        try
+        {
+            return Render(parts, options, meter);
+        }
+        catch (WorkBudgetException)
+        {
+            return Plain(parts, options, new WorkMeter(options.Budget / 2, cancellationToken: cancellationToken));
+        }
     }
 
-    public static RenderedMail Render(MimeMessage? message, MailRenderOptions options)
+    internal static RenderedMail Render(MimeParts parts, MailRenderOptions options, WorkMeter meter)
     {
-        var parts = new MimeParts(message);
-        var text = BodyTexts.Of(parts);
         if (options.PlainText)
         {
-            return new RenderedMail(PlainTextHtml.Of(text, options.QuoteLabel), text, 0, parts.HasHtml);
+            var (plain, isCut) = PlainTextHtml.Of(BodyTexts.Of(parts, meter), options.QuoteLabel, meter);
+            return new RenderedMail(plain, 0, parts.HasHtml, Limit: isCut ? RenderLimit.Cut : RenderLimit.None);
         }
 
-        var policy = new TagPolicy(options);
-        var html = string.Concat(parts.Bodies.Select(body => body.Html.Count > 0
-            ? string.Concat(body.Html.Select(part => RenderHtml(BodyTexts.Read(part), options, policy)))
-            : string.Concat(body.Plain.Select(part => PlainTextHtml.Of(BodyTexts.Read(part), options.QuoteLabel)))));
-        return new RenderedMail(html, text, policy.Blocked, parts.HasHtml, policy.Loadable);
+        var pictures = new InlinePictures(parts.Attachments);
+        var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, reference => pictures.Find(reference) is { } index ? options.InlinePicture(index) : null, meter), meter);
+        foreach (var body in parts.Bodies)
+        {
+            foreach (var part in body.Html.Count > 0 ? body.Html : body.Plain)
+            {
+                rendering.Add(BodyTexts.Read(part), isHtml: body.Html.Count > 0);
+            }
+        }
+
+        return rendering.Finish(parts.HasHtml);
     }
 
-    /// <summary>Makes any HTML safe by the same rules, for text that came in by another way than a mail.</summary>
-    public static RenderedMail RenderHtml(string html, MailRenderOptions options)
+    /// <summary>Makes any HTML safe by the same rules.</summary>
+    /// <param name="picture">Gives the address of a picture by what the HTML calls it.</param>
+    internal static RenderedMail RenderHtml(string html, MailRenderOptions options, Func<string, string?> picture, WorkMeter meter)
     {
-        var policy = new TagPolicy(options);
-        var safe = RenderHtml(html, options, policy);
-        return new RenderedMail(safe, HtmlText.Of(html), policy.Blocked, HasHtml: true, policy.Loadable);
+        var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, picture, meter), meter);
+        rendering.Add(html, isHtml: true);
+        return rendering.Finish(hasHtml: true);
     }
 
-    private static string RenderHtml(string html, MailRenderOptions options, TagPolicy policy)
+    private static RenderedMail Plain(MimeParts parts, MailRenderOptions options, WorkMeter meter)
     {
-        var balanced = HtmlBalancer.Balance(html, policy.Attributes, sheet => policy.CountBlocked(InlineStyles.CountRemote(sheet)));
-        var body = MailSanitizer.Sanitize(balanced, policy.Approved);
-        QuoteFolding.Fold(body, options.QuoteLabel);
-        return body.InnerHtml;
+        try
+        {
+            return Render(parts, options with { PlainText = true }, meter) with { Limit = RenderLimit.PlainText };
+        }
+        catch (WorkBudgetException)
+        {
+            return new RenderedMail("", 0, parts.HasHtml, Limit: RenderLimit.Nothing);
+        }
+    }
+
+    private sealed class Rendering(MailRenderOptions options, TagPolicy policy, WorkMeter meter)
+    {
+        /// <summary>Of all bodies together: a message can have any number of them.</summary>
+        private const int MaxLength = 16 * 1024 * 1024;
+
+        private readonly System.Text.StringBuilder _html = new();
+        private bool _isCut;
+
+        public void Add(string text, bool isHtml)
+        {
+            if (_html.Length > MaxLength)
+            {
+                _isCut = true;
+                return;
+            }
+
+            var (html, isCut) = isHtml ? Safe(text) : PlainTextHtml.Of(text, options.QuoteLabel, meter);
+            _html.Append(html);
+            _isCut |= isCut;
+        }
+
+        public RenderedMail Finish(bool hasHtml) =>
+            new(_html.ToString(), policy.Blocked, hasHtml, policy.Loadable, _isCut ? RenderLimit.Cut : RenderLimit.None);
+
+        private (string Html, bool IsCut) Safe(string html)
+        {
+            var writer = new MailHtmlWriter(options.QuoteLabel);
+            var isCut = HtmlBalancer.Read(html, new HtmlReading(policy.Attributes, sheet => policy.CountBlocked(CssText.CountRemote(sheet, meter))), writer, meter);
+
+            // HtmlSanitizer takes no steps; the balancer bounds what it gets.
+            meter.Check();
+            var body = MailSanitizer.Sanitize(writer.Finish(), policy.Approved);
+            meter.Check();
+            return (SafeHtml.Of(body, writer.Styles, meter), isCut);
+        }
     }
 }

@@ -1,11 +1,17 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
+using System.Globalization;
+using System.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Decides about addresses in a mail by what they are, never by what they are not.</summary>
-internal static partial class MailLinks
+/// <summary>Decides about addresses in a message by what they are, never by what they are not. Looks at each character once or twice.</summary>
+internal static class MailLinks
 {
     private const int MaxLength = 8_192;
+
+    private static readonly string[] NotRemote = ["cid:", "mid:", "data:", "about:", "javascript:", "vbscript:", "mailto:", "tel:", "blob:", "file:", "x-apple-data-detectors:"];
+    private static readonly string[] PictureData = ["image/png;base64,", "image/jpeg;base64,", "image/jpg;base64,", "image/gif;base64,", "image/webp;base64,"];
+    private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n\f");
 
     /// <returns>The address to link to; null unless it is an absolute http, https, mailto or tel one.</returns>
     public static string? Link(string? href) => Absolute(href, Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto, "tel");
@@ -14,44 +20,100 @@ internal static partial class MailLinks
     public static string? RemotePicture(string? src) => Absolute(src, Uri.UriSchemeHttp, Uri.UriSchemeHttps);
 
     /// <summary>Data of a picture format that holds no script. SVG is none of them.</summary>
-    public static bool IsPictureData(string? src) => src is not null && PictureData().IsMatch(src);
+    public static bool IsPictureData(string? src)
+    {
+        var text = src.AsSpan().Trim();
+        if (!text.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        foreach (var format in PictureData)
+        {
+            if (text[5..].StartsWith(format, StringComparison.OrdinalIgnoreCase))
+            {
+                return !text[(5 + format.Length)..].ContainsAnyExcept(Base64);
+            }
+        }
+
+        return false;
+    }
 
     /// <returns>The Content-ID of a <c>cid:</c> address (RFC 2392); null if it is none.</returns>
     public static string? ContentId(string? src) =>
-        src?.Trim() is { Length: > 4 } text && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(text[4..]).Trim('<', '>', ' ') : null;
+        src?.Trim() is { Length: > 4 and <= MaxLength } text && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(text[4..]).Trim('<', '>', ' ') : null;
 
     /// <summary>Whether a browser would ask another server for it: any scheme but cid, data and about, "//host", and relative ones beside a base element.</summary>
     public static bool IsRemote(string? address)
     {
-        var text = Invisible().Replace(address ?? "", "");
-        return text.Length > 0 && text[0] != '#' && !NotRemote().IsMatch(text);
+        // A scheme is short: the beginning is enough to see it.
+        var text = Visible(address is { Length: > MaxLength } ? address[..MaxLength] : address ?? "");
+        return text.Length > 0 && text[0] != '#' && !Array.Exists(NotRemote, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? Absolute(string? address, params ReadOnlySpan<string> schemes)
     {
-        // Browsers skip control characters and white space in a scheme; so does whoever wants "java&#10;script:" to pass.
-        var text = Invisible().Replace(address ?? "", "");
+        if (address is not { Length: > 0 and <= MaxLength })
+        {
+            return null;
+        }
+
+        // Browsers skip control characters and white space in a scheme; so does who wants "java&#10;script:" to pass.
+        var text = Visible(address);
         if (text.StartsWith("//", StringComparison.Ordinal))
         {
             text = "https:" + text;
         }
 
-        return text.Length is > 0 and <= MaxLength && Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme)
-            && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase)
-            ? Unsafe().Replace(text, character => Uri.EscapeDataString(character.Value))
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase)
+            ? Escape(text)
             : null;
     }
 
-    // No address needs these as they are, and each is the end of something in some context.
-    [GeneratedRegex(@"[\s""<>`\p{Cf}]")]
-    private static partial Regex Unsafe();
+    /// <summary>Without white space around it and control characters anywhere.</summary>
+    private static string Visible(string address)
+    {
+        var trimmed = address.AsSpan();
+        while (trimmed.Length > 0 && IsInvisible(trimmed[0]))
+        {
+            trimmed = trimmed[1..];
+        }
 
-    [GeneratedRegex(@"^[\s\p{Cc}]+|[\s\p{Cc}]+$|[\r\n\t\p{Cc}]+")]
-    private static partial Regex Invisible();
+        while (trimmed.Length > 0 && IsInvisible(trimmed[^1]))
+        {
+            trimmed = trimmed[..^1];
+        }
 
-    [GeneratedRegex(@"^\s*data:image/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex PictureData();
+        var visible = new StringBuilder(trimmed.Length);
+        foreach (var character in trimmed)
+        {
+            if (!char.IsControl(character))
+            {
+                visible.Append(character);
+            }
+        }
 
-    [GeneratedRegex("^(?:cid|mid|data|about|javascript|vbscript|mailto|tel|blob|file|x-apple-data-detectors):", RegexOptions.IgnoreCase)]
-    private static partial Regex NotRemote();
+        return visible.ToString();
+    }
+
+    private static bool IsInvisible(char character) => char.IsWhiteSpace(character) || char.IsControl(character);
+
+    /// <summary>Escapes what no address needs as it is, and what is the end of something in some context.</summary>
+    private static string Escape(string address)
+    {
+        var escaped = new StringBuilder(address.Length);
+        foreach (var character in address)
+        {
+            if (char.IsWhiteSpace(character) || character is '"' or '<' or '>' or '`' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format)
+            {
+                escaped.Append(Uri.EscapeDataString(character.ToString()));
+            }
+            else
+            {
+                escaped.Append(character);
+            }
+        }
+
+        return escaped.ToString();
+    }
 }

@@ -8,10 +8,13 @@ public sealed record MailRenderOptions
     /// <summary>True: the plain view, as HTML; nothing is loaded and nothing blocked.</summary>
     public bool PlainText { get; init; }
 
-    /// <summary>Gives the address of an inline picture by its Content-ID (without angle brackets); null leaves the picture out.
+    /// <summary>Gives the address of an inline picture by its <see cref="MailAttachment.Index"/>; null leaves the picture out.
     /// The address is the host's own: a path of the site, https or http.</summary>
-    public Func<string, string?> InlineImage { get; init; } = static _ => null;
+    public Func<int, string?> InlinePicture { get; init; } = static _ => null;
 
-    /// <summary>What stands on the fold of quoted text; localised by the caller.</summary>
+    /// <summary>What stands on the fold of quoted text; localized by the caller.</summary>
     public string QuoteLabel { get; init; } = "•••";
+
+    /// <summary>How long a rendering may take. After that the plain text is shown, which may take half as long again.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -3,15 +3,16 @@ using Ganss.Xss;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>The last word on what a rendered mail holds: HtmlSanitizer with our allow-lists, whatever came before it.</summary>
+/// <summary>The last word on what a rendered message holds: HtmlSanitizer with our allow-lists, whatever came before it.</summary>
+/// <remarks>It sees no style attribute: those are <see cref="CssDeclarations"/>'s alone, in linear time, and come back when the page is written.</remarks>
 internal static class MailSanitizer
 {
     private static readonly HtmlSanitizerOptions Options = new()
     {
-        AllowedTags = HtmlRules.Tags.ToHashSet(StringComparer.OrdinalIgnoreCase),
-        AllowedAttributes = HtmlRules.Attributes.ToHashSet(StringComparer.OrdinalIgnoreCase),
-        AllowedCssProperties = HtmlRules.Css.ToHashSet(StringComparer.OrdinalIgnoreCase),
-        AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { HtmlRules.QuoteClass, HtmlRules.QuoteStartClass, HtmlRules.BlockedClass },
+        AllowedTags = HtmlRules.Tags.Append("details").Append("summary").ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = HtmlRules.Attributes.Where(name => name != "style").Append("open").Append(MailHtmlWriter.StyleAttribute).ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
+        AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { HtmlRules.QuoteClass, HtmlRules.QuoteStartClass, HtmlRules.BlockedClass, MailHtmlWriter.FoldClass },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel", "data" },
         AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "background", "action", "cite", "poster", "data" },
@@ -28,7 +29,6 @@ internal static class MailSanitizer
 
     private static string? Filter(FilterUrlEventArgs url, IReadOnlySet<string> pictures) => url.Tag?.LocalName switch
     {
-        // HtmlSanitizer also asks for url() in style attributes of these: nothing in there is a picture address of ours or a link.
         "img" => pictures.Contains(url.OriginalUrl) ? url.OriginalUrl : null,
         "a" => MailLinks.Link(url.OriginalUrl) == url.OriginalUrl ? url.OriginalUrl : null,
         _ => null,

@@ -1,40 +1,65 @@
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Shows a plain-text mail as HTML: encoded, web and mail addresses linked, quoted lines (RFC 3676 4.5) folded.</summary>
-internal static partial class PlainTextHtml
+/// <summary>Shows a plain-text message as HTML: encoded, web and mail addresses linked, quoted lines (RFC 3676 4.5) folded.</summary>
+internal static class PlainTextHtml
 {
+    /// <summary>In characters; more is cut off at a line.</summary>
+    public const int MaxText = 1024 * 1024;
+
     private const int MaxQuoteDepth = 10;
 
-    public static string Of(string text, string quoteLabel)
+    /// <param name="text">Any text.</param>
+    /// <param name="quoteLabel">On the folds.</param>
+    /// <param name="meter">Counts the steps.</param>
+    /// <returns>The HTML, and whether something was cut off.</returns>
+    public static (string Html, bool IsCut) Of(string text, string quoteLabel, WorkMeter meter)
     {
+        var cut = Cut(text);
+        meter.Step(cut.Length);
+        var lines = Array.ConvertAll(cut.ReplaceLineEndings("\n").Split('\n'), Line.Of);
+        var ownText = Array.Exists(lines, line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text));
         var html = new StringBuilder();
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var ownText = lines.Any(line => Depth(line, out var rest) == 0 && rest.Trim().Length > 0);
         for (var i = 0; i < lines.Length;)
         {
             var end = i;
-            var quoted = Depth(lines[i], out _) > 0;
-            while (end < lines.Length && Depth(lines[end], out _) > 0 == quoted)
+            while (end < lines.Length && lines[end].Depth > 0 == lines[i].Depth > 0)
             {
                 end++;
             }
 
-            AppendRun(html, lines[i..end], quoted, ownText, quoteLabel);
+            AppendRun(html, lines.AsSpan(i, end - i), ownText, quoteLabel, meter);
             i = end;
         }
 
-        return html.ToString();
+        return (html.ToString(), cut.Length < text.Length);
     }
 
-    private static void AppendRun(StringBuilder html, string[] lines, bool quoted, bool ownText, string label)
+    private static string Cut(string text)
     {
-        if (!quoted)
+        if (text.Length <= MaxText)
         {
-            html.Append("<div style=\"white-space:pre-wrap\">").AppendJoin('\n', lines.Select(Linkify)).Append("</div>");
+            return text;
+        }
+
+        var line = text.LastIndexOf('\n', MaxText);
+        return line > 0 ? text[..line] : Text.TextCut.Of(text, MaxText);
+    }
+
+    private static void AppendRun(StringBuilder html, ReadOnlySpan<Line> lines, bool ownText, string label, WorkMeter meter)
+    {
+        if (lines[0].Depth == 0)
+        {
+            html.Append("<div style=\"white-space:pre-wrap\">");
+            for (var i = 0; i < lines.Length; i++)
+            {
+                html.Append(i > 0 ? "\n" : "");
+                PlainTextLinks.Append(html, lines[i].Text, meter);
+            }
+
+            html.Append("</div>");
             return;
         }
 
@@ -42,7 +67,7 @@ internal static partial class PlainTextHtml
         var depth = 0;
         foreach (var line in lines)
         {
-            var wanted = Math.Min(Depth(line, out var rest), MaxQuoteDepth);
+            var wanted = Math.Min(line.Depth, MaxQuoteDepth);
             var same = wanted == depth;
             for (; depth < wanted; depth++)
             {
@@ -54,58 +79,28 @@ internal static partial class PlainTextHtml
                 html.Append("</blockquote>");
             }
 
-            html.Append(same ? "\n" : "").Append(Linkify(rest));
+            html.Append(same ? "\n" : "");
+            PlainTextLinks.Append(html, line.Text, meter);
         }
 
         html.Insert(html.Length, "</blockquote>", depth).Append("</details>");
     }
 
-    private static int Depth(string line, out string rest)
+    /// <param name="Depth">How often it is quoted.</param>
+    /// <param name="Text">Without the marks.</param>
+    private sealed record Line(int Depth, string Text)
     {
-        var depth = 0;
-        var i = 0;
-        while (i < line.Length && (line[i] == '>' || (line[i] == ' ' && depth > 0 && i + 1 < line.Length && line[i + 1] == '>')))
+        public static Line Of(string line)
         {
-            depth += line[i] == '>' ? 1 : 0;
-            i++;
-        }
-
-        rest = depth > 0 && i < line.Length && line[i] == ' ' ? line[(i + 1)..] : line[i..];
-        return depth;
-    }
-
-    private static string Linkify(string line)
-    {
-        var html = new StringBuilder();
-        var position = 0;
-        foreach (Match match in Addresses().Matches(line))
-        {
-            var text = Unpunctuated(match.Value);
-            if (MailLinks.Link(text.Contains("://", StringComparison.Ordinal) ? text : "mailto:" + text) is not { } address)
+            var depth = 0;
+            var i = 0;
+            while (i < line.Length && (line[i] == '>' || (line[i] == ' ' && depth > 0 && i + 1 < line.Length && line[i + 1] == '>')))
             {
-                continue;
+                depth += line[i] == '>' ? 1 : 0;
+                i++;
             }
 
-            html.Append(WebUtility.HtmlEncode(line[position..match.Index]))
-                .Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">")
-                .Append(WebUtility.HtmlEncode(text)).Append("</a>");
-            position = match.Index + text.Length;
+            return new Line(depth, depth > 0 && i < line.Length && line[i] == ' ' ? line[(i + 1)..] : line[i..]);
         }
-
-        return html.Append(WebUtility.HtmlEncode(line[position..])).ToString();
     }
-
-    /// <summary>Without the sentence's punctuation behind it; a closing bracket stays if its opening one is inside.</summary>
-    private static string Unpunctuated(string text)
-    {
-        while (text.Length > 0 && (".,;:!?'*_".Contains(text[^1], StringComparison.Ordinal) || (text[^1] == ')' && text.Count(c => c == '(') < text.Count(c => c == ')'))))
-        {
-            text = text[..^1];
-        }
-
-        return text;
-    }
-
-    [GeneratedRegex(@"https?://[^\s<>""\p{Cc}\p{Cf}]{1,2000}|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", RegexOptions.IgnoreCase)]
-    private static partial Regex Addresses();
 }

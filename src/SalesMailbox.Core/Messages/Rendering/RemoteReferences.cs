@@ -24,16 +24,17 @@ internal static class RemoteReferences
         ["script"] = ["src"],
     };
 
-    public static int Count(string tag, HtmlAttributeCollection attributes)
+    public static int Count(string tag, HtmlAttributeCollection attributes, WorkMeter meter)
     {
         var loading = Loading.GetValueOrDefault(tag) ?? [];
         var count = 0;
         foreach (var attribute in attributes)
         {
+            meter.Step();
             var name = attribute.Name.ToLowerInvariant();
             if (name == "style")
             {
-                count += InlineStyles.CountRemote(attribute.Value ?? "");
+                count += CssText.CountRemote(attribute.Value ?? "", meter);
             }
             else if ((name == "background" || loading.Contains(name)) && MailLinks.IsRemote(attribute.Value))
             {

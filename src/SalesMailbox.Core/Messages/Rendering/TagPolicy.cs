@@ -1,38 +1,49 @@
 using System.Buffers;
+using System.Globalization;
 using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Decides which attributes a tag of a mail keeps, and with what value. Counts what it blocks.</summary>
-internal sealed class TagPolicy(MailRenderOptions options)
+/// <summary>Decides which attributes a tag of a message keeps, and with what value. Counts what it blocks.</summary>
+/// <param name="allowRemote">Whether pictures of other servers may load.</param>
+/// <param name="picture">Gives the address of a picture inside the message by what the HTML calls it ("cid:..."); null where the message has none.</param>
+/// <param name="meter">Counts the steps.</param>
+internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture, WorkMeter meter)
 {
     private static readonly string[] QuoteClasses = ["gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "moz-cite", "tutanota_quote", "zmail_extra"];
     private static readonly string[] QuoteStarts = ["divRplyFwdMsg", "x_divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container"];
 
     private static readonly SearchValues<char> Unwanted = SearchValues.Create("<>\"'`(){}:;&\\");
 
-    // HtmlSanitizer parses each style attribute as a style sheet, which takes a fraction of a millisecond.
-    private const int MaxStyles = 10_000;
-
-    private int _styles;
+    private const int MaxText = 2_000;
 
     public int Blocked { get; private set; }
 
     /// <summary>Of the blocked: pictures that the reader can ask for.</summary>
     public int Loadable { get; private set; }
 
+    /// <summary>The picture addresses that were decided on, for the check at the end.</summary>
+    public HashSet<string> Approved { get; } = new(StringComparer.Ordinal);
+
     public void CountBlocked(int count) => Blocked += count;
 
-    public IEnumerable<(string Name, string Value)> Attributes(string tag, HtmlAttributeCollection attributes)
+    public IReadOnlyList<KeyValuePair<string, string>> Attributes(string tag, HtmlAttributeCollection attributes)
     {
-        Blocked += RemoteReferences.Count(tag, attributes);
+        if (attributes.Count == 0)
+        {
+            return [];
+        }
+
+        Blocked += RemoteReferences.Count(tag, attributes, meter);
         var kept = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var attribute in attributes)
         {
             // The first of a name wins, as in a browser.
-            if (Value(attribute.Name.ToLowerInvariant(), attribute.Value ?? "") is { } value)
+            meter.Step();
+            var name = attribute.Name.ToLowerInvariant();
+            if (!kept.ContainsKey(name) && Value(name, attribute.Value ?? "") is { } value)
             {
-                kept.TryAdd(attribute.Name.ToLowerInvariant(), value);
+                kept.Add(name, value);
             }
         }
 
@@ -50,18 +61,30 @@ internal sealed class TagPolicy(MailRenderOptions options)
             kept["class"] = mark;
         }
 
-        return kept.Select(pair => (pair.Key, pair.Value));
+        return [.. kept];
     }
 
     private string? Value(string name, string value) => name switch
     {
         "href" or "src" or "class" or "rel" or "target" => null,
-        "style" => _styles++ < MaxStyles && InlineStyles.Clean(value) is { Length: > 0 } style ? style : null,
+        "style" => CssDeclarations.Clean(value, static _ => null, meter) is { Length: > 0 } style ? style : null,
         _ when !HtmlRules.Attributes.Contains(name) => null,
-        "alt" or "title" => value,
-        // The rest are short words, numbers and colours.
+        "alt" or "title" => value.Length <= MaxText ? value : Text.TextCut.Of(value, MaxText),
+        _ when HtmlRules.Limits.TryGetValue(name, out var most) => Limited(value, most),
+        // The rest are short words, numbers and colors.
         _ => value.Length <= 100 && !value.AsSpan().ContainsAny(Unwanted) ? value : null,
     };
+
+    /// <summary>A number that makes a browser build or lay out that many boxes is cut to what a message can need.</summary>
+    private static string? Limited(string value, int most)
+    {
+        var digits = value.AsSpan().Trim();
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        digits = end < 0 ? digits : digits[..end];
+        return digits.Length == 0
+            ? null
+            : (digits.Length < 6 ? Math.Min(int.Parse(digits, CultureInfo.InvariantCulture), most) : most).ToString(CultureInfo.InvariantCulture);
+    }
 
     private static void Link(Dictionary<string, string> kept, HtmlAttributeCollection attributes)
     {
@@ -76,15 +99,15 @@ internal sealed class TagPolicy(MailRenderOptions options)
     private void Picture(Dictionary<string, string> kept, HtmlAttributeCollection attributes)
     {
         var source = Find(attributes, "src");
-        if (MailLinks.ContentId(source) is { } id)
+        if (source is not null && picture(source) is { } shown)
         {
-            Set(kept, options.InlineImage(id));
+            Set(kept, shown);
         }
         else if (MailLinks.IsPictureData(source))
         {
             Set(kept, source!.Trim());
         }
-        else if (MailLinks.RemotePicture(source) is { } address && options.AllowRemote)
+        else if (MailLinks.RemotePicture(source) is { } address && allowRemote)
         {
             Set(kept, address);
             Blocked--;
@@ -96,17 +119,11 @@ internal sealed class TagPolicy(MailRenderOptions options)
         }
     }
 
-    private void Set(Dictionary<string, string> kept, string? source)
+    private void Set(Dictionary<string, string> kept, string source)
     {
-        if (source is not null)
-        {
-            kept["src"] = source;
-            Approved.Add(source);
-        }
+        kept["src"] = source;
+        Approved.Add(source);
     }
-
-    /// <summary>The picture addresses that were decided on, for the check at the end.</summary>
-    public HashSet<string> Approved { get; } = new(StringComparer.Ordinal);
 
     private static string? QuoteMark(string tag, HtmlAttributeCollection attributes)
     {
@@ -118,10 +135,10 @@ internal sealed class TagPolicy(MailRenderOptions options)
         return tag is "div" or "hr" && Find(attributes, "id") is { } id && QuoteStarts.Contains(id) ? HtmlRules.QuoteStartClass : null;
     }
 
-    /// <summary>Whether a mail program marked the element as text quoted from another mail.</summary>
+    /// <summary>Whether a mail program marked the element as text quoted from another message.</summary>
     public static bool IsQuote(string tag, HtmlAttributeCollection attributes)
     {
-        if (tag is not ("div" or "blockquote"))
+        if (tag is not ("div" or "blockquote") || attributes.Count == 0)
         {
             return false;
         }

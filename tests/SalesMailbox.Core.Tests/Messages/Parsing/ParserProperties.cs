@@ -64,7 +64,7 @@ public sealed class ParserProperties
     [Property(MaxTest = 1000)]
     public Property Render_AnyBytes_HoldsNothingButTheAllowed() => Prop.ForAll(AnyMail, raw =>
     {
-        var shown = MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlineImage = _ => "/inline/x" }).GetAwaiter().GetResult();
+        var shown = MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlinePicture = _ => "/inline/x" }).GetAwaiter().GetResult();
         StrictHtml.Verify(shown.Html);
     });
 

@@ -3,17 +3,21 @@ using AngleSharp.Html.Parser;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
+using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Tests.Messages.Rendering;
 
 public sealed class MailHtmlRendererTests
 {
-    private static readonly MailRenderOptions Options = new() { InlineImage = id => id == "logo" ? "/inline/logo" : null };
+    private static readonly MailRenderOptions Options = new();
 
     public static TheoryData<int> Hostile => [.. Enumerable.Range(0, HostileHtml.Samples.Count)];
 
-    private static string Html(string html, bool allowRemote = false) => MailHtmlRenderer.RenderHtml(html, Options with { AllowRemote = allowRemote }).Html;
+    private static string Html(string html, bool allowRemote = false) => Render(html, allowRemote).Html;
+
+    private static RenderedMail Render(string html, bool allowRemote = false) =>
+        MailHtmlRenderer.RenderHtml(html, Options with { AllowRemote = allowRemote }, reference => reference == "cid:logo" ? "/inline/logo" : null, new WorkMeter());
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -81,12 +85,12 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public void RenderHtml_RemoteContent_IsCountedAndNotLoaded()
     {
-        var mail = MailHtmlRenderer.RenderHtml(
+        var mail = Render(
             """
             <style>@import "https://a.example/x.css"; p{background:url(//a.example/b.gif)}</style><link rel=stylesheet href=https://a.example/y.css>
             <table background="http://a.example/t.gif"><tr><td style="background-image:url('https://a.example/c.gif')">x</td></tr></table>
             <img src="https://a.example/pixel.gif" alt="Logo"><img src="data:image/png;base64,AAAA"><img src="cid:logo">
-            """, Options);
+            """);
         Assert.Equal(6, mail.BlockedRemoteCount);
         Assert.Equal(1, mail.LoadableCount);
         Assert.DoesNotContain("a.example", mail.Html, StringComparison.Ordinal);
@@ -99,8 +103,8 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public void RenderHtml_OnlyWhatIsNeverLoaded_OffersNoPicture()
     {
-        var mail = MailHtmlRenderer.RenderHtml(
-            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p style=\"background:url(https://a.example/3.gif)\">x</p>", Options);
+        var mail = Render(
+            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p style=\"background:url(https://a.example/3.gif)\">x</p>");
         Assert.Equal(4, mail.BlockedRemoteCount);
         Assert.Equal(0, mail.LoadableCount);
     }
@@ -108,9 +112,9 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public void RenderHtml_RemoteAllowed_LoadsPicturesOnly()
     {
-        var mail = MailHtmlRenderer.RenderHtml(
+        var mail = Render(
             "<img src=\"https://a.example/1.gif\" srcset=\"https://a.example/2.gif 2x\"><p style=\"background:url(https://a.example/3.gif)\">x</p><img src='ftp://a.example/4.gif'>",
-            Options with { AllowRemote = true });
+            allowRemote: true);
         Assert.Contains("src=\"https://a.example/1.gif\"", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("2.gif", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("3.gif", mail.Html, StringComparison.Ordinal);
@@ -181,7 +185,6 @@ public sealed class MailHtmlRendererTests
         var body = new HtmlParser().ParseDocument(mail.Html).Body!;
         Assert.Equal(2, Assert.Single(body.QuerySelectorAll("details")).QuerySelectorAll("blockquote").Length);
         Assert.Contains("Bye", body.TextContent, StringComparison.Ordinal);
-        Assert.Contains("> old", mail.Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -195,28 +198,29 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public async Task RenderAsync_Alternatives_ShowsHtmlAndReadsPlain()
     {
-        var mail = await RenderAsync("Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nplain\n--b\nContent-Type: text/html\n\n<p>rich<script>x</script></p>\n--b--\n");
+        const string Raw = "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nplain\n--b\nContent-Type: text/html\n\n<p>rich<script>x</script></p>\n--b--\n";
+        var mail = await RenderAsync(Raw);
         Assert.True(mail.HasHtml);
-        Assert.Equal("plain", mail.Text);
+        Assert.Equal("<div style=\"white-space:pre-wrap\">plain</div>", (await RenderAsync(Raw, Options with { PlainText = true })).Html);
         Assert.Contains("<p>rich</p>", mail.Html, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("\0\u0001\u0002")]
-    public async Task RenderAsync_NoMail_IsEmpty(string raw) => Assert.Equal(new RenderedMail("", "", 0, false), await RenderAsync(raw));
+    public async Task RenderAsync_NoMail_IsEmpty(string raw) => Assert.Equal(new RenderedMail("", 0, false), await RenderAsync(raw));
 
     [Fact]
     public void Of_RenderedMail_IsADocumentWithoutScriptThatLoadsNothing()
     {
-        var document = MailDocument.Of(new RenderedMail("<p>x</p>", "x", 0, true), allowRemote: false);
+        var document = MailDocument.Of(new RenderedMail("<p>x</p>", 0, true), allowRemote: false);
         var parsed = new HtmlParser().ParseDocument(document);
         Assert.Empty(parsed.QuerySelectorAll("script,link,base,iframe"));
         Assert.Equal("x", parsed.QuerySelector("body > p")!.TextContent);
         var policy = parsed.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
         Assert.DoesNotContain("https:", policy, StringComparison.Ordinal);
-        Assert.Contains("https:", MailDocument.Of(new RenderedMail("", "", 0, true), allowRemote: true), StringComparison.Ordinal);
+        Assert.Contains("https:", MailDocument.Of(new RenderedMail("", 0, true), allowRemote: true), StringComparison.Ordinal);
         Assert.Equal("light", parsed.QuerySelector("meta[name=color-scheme]")!.GetAttribute("content"));
     }
 
@@ -236,7 +240,7 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public void Of_RenderedMail_TellsThePageWhatWasBlocked()
     {
-        var document = new HtmlParser().ParseDocument(MailDocument.Of(new RenderedMail("", "", 3, true), allowRemote: false)).DocumentElement;
+        var document = new HtmlParser().ParseDocument(MailDocument.Of(new RenderedMail("", 3, true), allowRemote: false)).DocumentElement;
 
         Assert.Equal("3", document.GetAttribute("data-sm-blocked"));
         Assert.Equal("blocked", document.GetAttribute("data-sm-remote"));
@@ -255,5 +259,6 @@ public sealed class MailHtmlRendererTests
         Assert.True(mail.HasHtml);
     }
 
-    private static Task<RenderedMail> RenderAsync(string raw) => MailHtmlRenderer.RenderAsync(new MemoryStream(Encoding.UTF8.GetBytes(raw)), Options, TestContext.Current.CancellationToken);
+    private static Task<RenderedMail> RenderAsync(string raw, MailRenderOptions? options = null) =>
+        MailHtmlRenderer.RenderAsync(new MemoryStream(Encoding.UTF8.GetBytes(raw)), options ?? Options, TestContext.Current.CancellationToken);
 }

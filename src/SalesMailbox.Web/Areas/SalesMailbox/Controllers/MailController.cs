@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Messages;
@@ -20,6 +22,7 @@ public class MailController(
     MailViews views,
     MailHistory history,
     IRawStore raws,
+    MailContents contents,
     IStringLocalizer<MailController> text) : SalesMailboxController
 {
     /// <summary>The mail alone on a page: to link to, and for mail that is in no list any more.</summary>
@@ -38,31 +41,39 @@ public class MailController(
             return NotFound();
         }
 
-        await using var raw = await raws.OpenAsync(message.RawHash, Aborted);
-        var mail = await MailHtmlRenderer.RenderAsync(raw, new MailRenderOptions
+        var mail = await contents.RenderAsync(message, new MailRenderOptions
         {
             AllowRemote = remote,
             PlainText = plain,
-            InlineImage = contentId => Url.Action("Inline", "Mail", new { id, contentId }),
+            InlinePicture = index => Url.Action("Inline", "Mail", new { id, index }),
             QuoteLabel = text["Quoted text"],
-        }, Aborted);
+        }, $"{CultureInfo.CurrentUICulture.Name} {Url.Action("Inline", "Mail", new { id })}", Aborted);
         Response.Headers.ContentSecurityPolicy = MailDocument.Policy(remote);
         Response.Headers.CacheControl = "private, no-store";
-        return Content(MailDocument.Of(mail, remote, plain), "text/html; charset=utf-8");
+        return Content(MailDocument.Of(mail, remote, plain, Note(mail.Limit)), "text/html; charset=utf-8");
     }
 
-    /// <summary>A picture inside the mail.</summary>
+    /// <summary>A picture inside the message. It has one address, so that a browser keeps it and nobody makes the server read it again by another.</summary>
+    /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
     [HttpGet]
-    public async Task<IActionResult> Inline(string id, string contentId) =>
-        await FindAsync(id) is { } message && InlineImages.Find(message.Attachments, contentId) is { } picture
-            ? new AttachmentResult(raws, message, picture, show: true)
-            : NotFound();
+    public async Task<IActionResult> Inline(string id, int index)
+    {
+        if (Request.GetEncodedPathAndQuery() != Url.Action("Inline", "Mail", new { id, index })
+            || await FindAsync(id) is not { } message
+            || message.Attachments.FirstOrDefault(file => file.Index == index && PictureFormats.MayShow(file.ContentType)) is not { } picture
+            || await contents.PictureAsync(message, index, Aborted) is not { } bytes)
+        {
+            return NotFound();
+        }
+
+        return new PictureResult(picture, bytes);
+    }
 
     /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
     [HttpGet]
     public async Task<IActionResult> Attachment(string id, int index) =>
         await FindAsync(id) is { } message && message.Attachments.FirstOrDefault(file => file.Index == index) is { } found
-            ? new AttachmentResult(raws, message, found, show: false)
+            ? new AttachmentResult(raws, message, found)
             : NotFound();
 
     /// <summary>The exact bytes that were imported.</summary>
@@ -94,6 +105,14 @@ public class MailController(
     [HttpGet]
     public async Task<IActionResult> Why(string id) =>
         await FindAsync(id) is { } message ? Part("_Why", "Why", await history.ReadAsync(message, Aborted)) : NotFound();
+
+    private string Note(RenderLimit limit) => limit switch
+    {
+        RenderLimit.Cut => text["This message is too large to be shown completely. Download the original to see the rest."],
+        RenderLimit.PlainText => text["The formatting of this message takes too long to be shown. This is its text."],
+        RenderLimit.Nothing => text["This message takes too long to be shown. Download the original to read it."],
+        _ => "",
+    };
 
     private async Task<MailMessage?> FindAsync(string id) => await access.FindAsync(await readers.OfAsync(User, await CurrentAgentAsync()), id, Aborted);
 

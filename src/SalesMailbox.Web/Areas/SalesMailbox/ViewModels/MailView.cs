@@ -21,7 +21,7 @@ public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, boo
     public MessageAddress? From => People(AddressRole.From) is [var first, ..] ? first : null;
 
     /// <summary>Without the pictures that the body shows anyway.</summary>
-    public IEnumerable<MailAttachment> Files => Message.Attachments.Where(file => !file.IsInline || !InlineImages.MayShow(file.ContentType));
+    public IEnumerable<MailAttachment> Files => Message.Attachments.Where(file => !file.IsInline || !PictureFormats.MayShow(file.ContentType));
 
     public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
 }

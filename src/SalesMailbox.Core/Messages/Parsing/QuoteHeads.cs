@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+
+namespace SalesMailbox.Core.Messages.Parsing;
+
+/// <summary>
+/// Knows the lines by which mail programs introduce a quoted message: "On ... wrote:" in the languages of the large ones, separator lines, and the header
+/// block that Outlook puts before a quote. Looks at each line a bounded number of times.
+/// </summary>
+internal static class QuoteHeads
+{
+    private const int MaxIntroduction = 400;
+
+    private static readonly string[] Starts = ["On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "Den ", "W dniu ", "Dne ", "På "];
+    private static readonly string[] Verbs = ["wrote", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev", "napisał(a)", "napsal(a)", "pisze"];
+    private static readonly FrozenSet<string> Senders = Set("From", "Von", "De", "Da", "Van", "Från", "Fra", "Od");
+    private static readonly FrozenSet<string> Dates = Set("Sent", "Date", "Gesendet", "Datum", "Envoyé", "Enviado", "Enviado el", "Data", "Inviato", "Verzonden", "Skickat", "Sendt", "Wysłano");
+
+    /// <returns>The index of the first line that introduces a quote; null where there is none.</returns>
+    public static int? Find(IReadOnlyList<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (IsHead(lines[i], i + 1 < lines.Count ? lines[i + 1] : ""))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsHead(string line, string next) => line.Length > 0 && line[0] switch
+    {
+        '-' => IsSeparator(line),
+        '_' => line.StartsWith(new string('_', 20), StringComparison.Ordinal),
+        _ => IsIntroduction(line, next) || (Named(line, Senders) && Named(next, Dates)),
+    };
+
+    /// <summary>"On Monday, ... Anna wrote:"; the line may be broken in two.</summary>
+    private static bool IsIntroduction(string line, string next)
+    {
+        if (!Array.Exists(Starts, start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        {
+            return false;
+        }
+
+        return line.Length <= MaxIntroduction && (Introduces(line) || (next.Length <= MaxIntroduction && Introduces(line + " " + next)));
+    }
+
+    private static bool Introduces(string text)
+    {
+        foreach (var verb in Verbs)
+        {
+            if (text.LastIndexOf(verb, StringComparison.OrdinalIgnoreCase) is >= 8 and var at && text.IndexOf(':', at) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>"-----Original Message-----" in any language.</summary>
+    private static bool IsSeparator(string line)
+    {
+        var text = line.AsSpan().TrimEnd();
+        var words = text.Trim('-').Trim(' ');
+        if (words.Length is < 5 or > 40 || !text.StartsWith("--") || !text.EndsWith("--"))
+        {
+            return false;
+        }
+
+        foreach (var character in words)
+        {
+            if (!char.IsLetter(character) && character is not ('\'' or ' '))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>"From: ..." or "*From:* ...".</summary>
+    private static bool Named(string line, FrozenSet<string> names) =>
+        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 20 and var colon && colon + 1 < line.Length && names.Contains(line[..colon].Trim('*', ' '));
+
+    private static FrozenSet<string> Set(params IEnumerable<string> words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+}

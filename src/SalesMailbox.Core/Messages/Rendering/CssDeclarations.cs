@@ -1,0 +1,87 @@
+namespace SalesMailbox.Core.Messages.Rendering;
+
+/// <summary>Keeps the harmless declarations of a style attribute or rule. A declaration that is not plainly harmless goes as a whole.</summary>
+internal static class CssDeclarations
+{
+    private const int MaxLength = 16_384;
+
+    /// <param name="css">Declarations, separated by semicolons.</param>
+    /// <param name="picture">See <see cref="CssValue.Clean"/>.</param>
+    /// <param name="meter">Counts the steps.</param>
+    /// <returns>Empty where nothing is left.</returns>
+    public static string Clean(string css, Func<string, string?> picture, WorkMeter meter)
+    {
+        if (css.Length > MaxLength)
+        {
+            return "";
+        }
+
+        meter.Step(css.Length);
+        var text = WithoutComments(css);
+        var kept = new List<string>();
+        for (var start = 0; start < text.Length;)
+        {
+            var end = End(text, start);
+            var declaration = text.AsSpan(start, end - start);
+            start = end + 1;
+            if (declaration.IndexOf(':') is > 0 and var colon
+                && HtmlRules.Css.TryGetValue(declaration[..colon].Trim().ToString().ToLowerInvariant(), out var name)
+                && CssValue.Clean(declaration[(colon + 1)..], picture) is { } value)
+            {
+                kept.Add($"{name}:{value}");
+            }
+        }
+
+        return string.Join(';', kept);
+    }
+
+    /// <summary>The next semicolon that stands in no string and no bracket.</summary>
+    private static int End(string text, int start)
+    {
+        var (quote, nesting) = ('\0', 0);
+        for (var i = start; i < text.Length; i++)
+        {
+            var character = text[i];
+            if (quote != '\0')
+            {
+                quote = character == quote ? '\0' : quote;
+                continue;
+            }
+
+            switch (character)
+            {
+                case '"' or '\'':
+                    quote = character;
+                    break;
+                case '(':
+                    nesting++;
+                    break;
+                case ')':
+                    nesting--;
+                    break;
+                case ';' when nesting <= 0:
+                    return i;
+            }
+        }
+
+        return text.Length;
+    }
+
+    private static string WithoutComments(string css)
+    {
+        if (!css.Contains("/*", StringComparison.Ordinal))
+        {
+            return css;
+        }
+
+        var plain = new System.Text.StringBuilder(css.Length);
+        for (var at = 0; at < css.Length;)
+        {
+            var comment = css.IndexOf("/*", at, StringComparison.Ordinal);
+            plain.Append(css, at, (comment < 0 ? css.Length : comment) - at).Append(' ');
+            at = comment < 0 ? css.Length : CssText.EndOfComment(css, comment);
+        }
+
+        return plain.ToString();
+    }
+}
