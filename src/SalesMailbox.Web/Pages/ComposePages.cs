@@ -101,15 +101,8 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         Agent agent, Ticket ticket, ActionDefinition? action, ComposeForm form, IReadOnlyList<DraftFile> files, QuotedMail? quoted, IReadOnlyList<MessageAddress> people, string nonce, CancellationToken cancellationToken)
     {
         var sender = await resolver.ResolveAsync(new SenderQuestion(agent, action, form.QuotationId is not null, ticket.ClientId), cancellationToken);
+        var leaves = sender.Choose(form.MailboxId)?.Mailbox.NormalizedAddress;
         return new ComposePage(
-            ticket, action?.Name ?? text["Write a mail"], form, sender, files, quoted, Addable(form, sender, people), await tickets.ListStatusesAsync(cancellationToken), nonce);
-    }
-
-    // Nobody who gets the mail anyway, and not the mailbox it leaves from.
-    private static IReadOnlyList<MessageAddress> Addable(ComposeForm form, SenderResolution sender, IReadOnlyList<MessageAddress> people)
-    {
-        var taken = new[] { form.To, form.Cc, form.Bcc }.SelectMany(field => RecipientList.Parse(field).Addresses).Select(address => address.Address)
-            .Append(sender.Choose(form.MailboxId)?.Mailbox.NormalizedAddress ?? "").ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. people.Where(person => !taken.Contains(person.Address))];
+            ticket, action?.Name ?? text["Write a mail"], form, sender, files, quoted, [.. people.Where(person => person.Address != leaves)], await tickets.ListStatusesAsync(cancellationToken), nonce);
     }
 }

@@ -26,7 +26,10 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await agent.Page.GetByLabel("From", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = Company.Matched });
         await agent.SeeAsync("set by the action");
         await Assertions.Expect(agent.Page.GetByLabel("To", new() { Exact = true })).ToHaveValueAsync(new Regex("jo@brightwell"));
+        var offered = agent.Page.Locator("[data-sm-person]", new() { HasText = Company.Contact });
+        await Assertions.Expect(offered).ToBeHiddenAsync(); // who gets it anyway is not offered
         await agent.Page.GetByLabel("To", new() { Exact = true }).FillAsync("not an address");
+        await Assertions.Expect(offered).ToBeVisibleAsync();
         await agent.Page.Locator("trix-editor").ClickAsync();
         await agent.Page.Keyboard.TypeAsync("Dear Jo, here is our offer. ");
         await agent.Page.GetByLabel("Attachments").SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "Ten screens"u8.ToArray() });

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
@@ -77,7 +78,7 @@ public class FilingController(
         var agent = await CurrentAgentAsync();
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
         {
-            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject), mail.BodyText));
+            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject), Copied.Of(mail)));
         }
 
         if (!ClientPickers.IsRefresh(Request))
@@ -118,7 +119,7 @@ public class FilingController(
         var agent = await CurrentAgentAsync();
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
         {
-            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Subject, form.Text, mail.Subject, mail.BodyText));
+            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Subject, form.Text, mail.Subject, Copied.Of(mail)));
         }
 
         if (!ClientPickers.IsRefresh(Request))
@@ -137,6 +138,8 @@ public class FilingController(
 
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
     }
+
+    private CopiedBody Copied => HttpContext.RequestServices.GetRequiredService<CopiedBody>();
 
     private async Task<MailMessage?> FindAsync(string id) => await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted);
 
