@@ -37,6 +37,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<ImportDue>();
         services.TryAddScoped<RunRetention>();
         services.TryAddScoped<ImportGauges>();
+        services.TryAddSingleton<HealthWatch>();
         services.TryAddScoped<MailboxHealthReader>();
 
         // Of the blocklist this much asks the mail service.

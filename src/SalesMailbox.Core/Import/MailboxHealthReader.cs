@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Reads the health of mailboxes, in a fixed number of queries for any number of them.</summary>
 public sealed class MailboxHealthReader(
     IConnectionStore connections, IGrantStore grants, IImportStateStore states, IImportLedger ledger, IImportRunStore runs, MailboxOwners owners,
-    TimeProvider time)
+    HealthWatch watch, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
@@ -29,7 +29,9 @@ public sealed class MailboxHealthReader(
             var state = stateOf.GetValueOrDefault(mailbox.Id);
             var counts = countsOf.GetValueOrDefault(mailbox.Id) ?? new ImportItemCounts(0, 0, 0, 0, 0);
             var connection = connectionOf.GetValueOrDefault(mailbox.ConnectionId);
-            var health = inactive.Contains(mailbox.AgentId) ? MailboxHealthState.OwnerInactive : Judge(connection, grant, state, counts, now);
+            var health = inactive.Contains(mailbox.AgentId)
+                ? MailboxHealthState.OwnerInactive
+                : Judge(connection, grant, state, counts, watch.Began, now);
             return new MailboxHealth(
                 mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health)
             {
@@ -38,19 +40,37 @@ public sealed class MailboxHealthReader(
         }
     }
 
-    private static MailboxHealthState Judge(SalesConnection? connection, Grant? grant, ImportState? state, ImportItemCounts counts, DateTimeOffset now) =>
+    private static MailboxHealthState Judge(
+        SalesConnection? connection, Grant? grant, ImportState? state, ImportItemCounts counts, DateTimeOffset watchedSince, DateTimeOffset now) =>
         grant is null ? MailboxHealthState.NotSignedIn
         : grant.State == GrantState.Dead ? MailboxHealthState.GrantDead
         : connection is not { IntegratorEnabled: true } ? MailboxHealthState.IntegratorOff
         : state?.LeaseUntil > now ? MailboxHealthState.Importing
         : state?.ConsecutiveFailures > 0 ? MailboxHealthState.Failing
         : state?.LastSuccessAt is null ? MailboxHealthState.Waiting
-        : IsLate(connection, state, now) ? MailboxHealthState.Late
+        : IsLate(connection, Later(state.LastSuccessAt.Value, grant.GrantedAt, watchedSince), now) ? MailboxHealthState.Late
         : counts.Parked > 0 ? MailboxHealthState.NeedsAttention
         : MailboxHealthState.Healthy;
 
-    /// <summary>Two turns of the schedule have passed since the last success, and some patience.</summary>
-    private static bool IsLate(SalesConnection connection, ImportState state, DateTimeOffset now) =>
-        ScheduleExpression.Next(connection.Schedule, state.LastSuccessAt!.Value) is { } first
+    /// <summary>Two turns of the schedule have passed since the last success, or since this process could run them, and some patience.</summary>
+    private static bool IsLate(SalesConnection connection, DateTimeOffset since, DateTimeOffset now) =>
+        ScheduleExpression.Next(connection.Schedule, since) is { } first
         && ScheduleExpression.Next(connection.Schedule, first) is { } second && second + Patience < now;
+
+    private static DateTimeOffset Later(params ReadOnlySpan<DateTimeOffset> moments)
+    {
+        var last = moments[0];
+        foreach (var moment in moments)
+        {
+            last = moment > last ? moment : last;
+        }
+
+        return last;
+    }
+}
+
+/// <summary>When this process began to watch the mailboxes' health: what was missed while none ran is no fault of the schedule.</summary>
+public sealed class HealthWatch(TimeProvider time)
+{
+    public DateTimeOffset Began { get; } = time.GetUtcNow();
 }

@@ -75,7 +75,7 @@ public sealed class SenderResolver(
 
         if (!SenderAccess.MaySend(agent, mailbox))
         {
-            return Refused(source, await WhyNotAsync(mailbox, source, cancellationToken));
+            return Refused(source, await WhyNotAsync(agent, mailbox, source, cancellationToken));
         }
 
         return await AmongAsync(agent, [mailbox], source, cancellationToken);
@@ -89,7 +89,9 @@ public sealed class SenderResolver(
             ? await AmongAsync(agent, own, source, cancellationToken)
             : Refused(
                 source,
-                text["This leaves from the mailbox of the agent who sends it ({0}), and you have none. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox.", Words(source)]);
+                agent.IsAdministrator
+                    ? text["This leaves from the mailbox of the agent who sends it ({0}), and you have none. Add your address under Configuration > Sales > Sales Mailbox.", Words(source)]
+                    : text["This leaves from the mailbox of the agent who sends it ({0}), and you have none. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox.", Words(source)]);
     }
 
     private async Task<SenderResolution> FreeAsync(Agent agent, CancellationToken cancellationToken)
@@ -100,7 +102,9 @@ public sealed class SenderResolver(
             ? await AmongAsync(agent, all, SenderSource.FreeChoice, cancellationToken)
             : Refused(
                 SenderSource.FreeChoice,
-                text["You have no mailbox to send from. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox, or to share a mailbox with you."]);
+                agent.IsAdministrator
+                    ? text["You have no mailbox to send from. Add your address under Configuration > Sales > Sales Mailbox, or share a mailbox with yourself there."]
+                    : text["You have no mailbox to send from. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox, or to share a mailbox with you."]);
     }
 
     /// <summary>Of several the ones that are signed in; where none is, the agent is told what to do before he writes.</summary>
@@ -121,7 +125,9 @@ public sealed class SenderResolver(
         {
             var first = allowed[0];
             return first.IsShared
-                ? Refused(source, text["Nobody has signed in to {0} yet. Ask an administrator to do it in Configuration > Sales > Sales Mailbox.", first.Address])
+                ? Refused(source, agent.IsAdministrator
+                    ? text["Nobody has signed in to {0} yet. Do it under Configuration > Sales > Sales Mailbox.", first.Address]
+                    : text["Nobody has signed in to {0} yet. Ask an administrator to do it in Configuration > Sales > Sales Mailbox.", first.Address])
                 : Refused(source, text["You have not signed in to {0} yet. Do it in My Account > Integrations.", first.Address], mustSignIn: first.AgentId == agent.Id);
         }
 
@@ -130,15 +136,20 @@ public sealed class SenderResolver(
         return new(source, sorted, text["from {0} - {1}", sorted[0].Address, Words(source)]);
     }
 
-    private async Task<string> WhyNotAsync(Mailbox mailbox, SenderSource source, CancellationToken cancellationToken)
+    private async Task<string> WhyNotAsync(Agent agent, Mailbox mailbox, SenderSource source, CancellationToken cancellationToken)
     {
         if (mailbox.IsShared)
         {
-            return text["This leaves from {0} ({1}), which is not shared with you. Ask an administrator to share it.", mailbox.Address, Words(source)];
+            return agent.IsAdministrator
+                ? text["This leaves from {0} ({1}), which is not shared with you. Share it with yourself under Configuration > Sales > Sales Mailbox.", mailbox.Address, Words(source)]
+                : text["This leaves from {0} ({1}), which is not shared with you. Ask an administrator to share it.", mailbox.Address, Words(source)];
         }
 
         var owner = await agents.FindAsync(mailbox.AgentId, cancellationToken);
-        return text["This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or ask an administrator to change the setting.", mailbox.Address, Words(source), owner?.Name ?? text["its agent"]];
+        var name = owner?.Name ?? text["its agent"];
+        return agent.IsAdministrator
+            ? text["This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or change the setting.", mailbox.Address, Words(source), name]
+            : text["This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or ask an administrator to change the setting.", mailbox.Address, Words(source), name];
     }
 
     /// <summary>The words behind "from ... -".</summary>

@@ -13,7 +13,7 @@ internal static class HomePage
         <p>A Gmail that runs on this machine, for demonstrations and tests. It speaks Google's sign-in and the Gmail calls that Sales Mailbox
         uses. <a href="/compose">Write a mail as a prospect</a>, or open a mailbox to see what arrived.</p>
         <section class="card"><h2>Mailboxes</h2>{Mailboxes(state.Accounts())}</section>
-        <section class="card"><h2>OAuth clients</h2>{Clients(state)}</section>
+        <section class="card"><h2>OAuth clients</h2><p>Enter a client ID and its secret on a connection's page in Sales Mailbox. Then sign in as one of the Google accounts above: there are no passwords.</p>{Clients(state)}</section>
         <section class="card"><h2>Latest calls</h2>{Calls(log.Latest(CallsShown))}</section>
         """));
 

@@ -3,40 +3,73 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Server.Accounts;
 using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Controllers;
 
-public sealed class AccountController(SignInManager<ServerUser> signIn, UserManager<ServerUser> users, IStringLocalizer<AccountController> text) : Controller
+/// <summary>Signing in, in one step or two, and signing out.</summary>
+public sealed class AccountController(
+    ServerSignIn signIn, UserManager<ServerUser> users, SignInServices services, IStringLocalizer<AccountController> text) : Controller
 {
     [HttpGet, AllowAnonymous]
-    public IActionResult SignIn(string? returnUrl) => View(new SignInModel { ReturnUrl = returnUrl });
+    public async Task<IActionResult> SignIn(string? returnUrl, string? reason) =>
+        View(nameof(SignIn), await FilledAsync(new SignInModel { ReturnUrl = returnUrl, Reason = reason }));
 
     [HttpPost, AllowAnonymous, EnableRateLimiting(SignInLimits.Policy)]
     public async Task<IActionResult> SignIn(SignInModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         if (ModelState.IsValid)
         {
-            var user = await users.FindByEmailAsync(model.Email);
-            if (user is { IsActive: true })
+            var result = await signIn.WithPasswordAsync(model.Email, model.Password, model.Remember);
+            if (result.Succeeded)
             {
-                var result = await signIn.PasswordSignInAsync(user, model.Password, model.Remember, lockoutOnFailure: true);
-                if (result.Succeeded)
-                {
-                    return LocalRedirect(Url.IsLocalUrl(model.ReturnUrl) ? model.ReturnUrl! : Url.Content("~/"));
-                }
-
-                if (result.IsLockedOut)
-                {
-                    ModelState.AddModelError("", text["Too many wrong passwords: this account is locked for ten minutes. Wait, or ask an administrator for a new password."]);
-                    return View(model);
-                }
+                return Leave(model.ReturnUrl);
             }
 
-            // The same words for a wrong address and a wrong password: nobody learns who has an account.
-            ModelState.AddModelError("", text["This address and password don't belong together. Check both and try again."]);
+            if (result.RequiresTwoFactor)
+            {
+                return RedirectToAction(nameof(Code), new { model.ReturnUrl, model.Remember });
+            }
+
+            // The same words for an unknown address, a wrong password and a locked account: nobody learns who has one.
+            ModelState.AddModelError("", text[
+                "This address and password don't belong together, or the account is locked. After {0} wrong passwords an account is locked for {1} minutes.",
+                SignInFailures.Max, (int)SignInFailures.Window.TotalMinutes]);
+        }
+
+        return View(await FilledAsync(model));
+    }
+
+    [HttpGet, AllowAnonymous]
+    public async Task<IActionResult> Code(string? returnUrl, bool remember) => await signIn.GetTwoFactorAuthenticationUserAsync() is null
+        ? await SignIn(returnUrl, null)
+        : View(new CodeModel { ReturnUrl = returnUrl, Remember = remember });
+
+    [HttpPost, AllowAnonymous, EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Code(CodeModel model)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        if (await signIn.GetTwoFactorAuthenticationUserAsync() is not { } user || !await signIn.MaySignInAsync(user))
+        {
+            return RedirectToAction(nameof(SignIn), new { model.ReturnUrl });
+        }
+
+        if (ModelState.IsValid)
+        {
+            var code = new string([.. model.Code.Where(letter => !char.IsWhiteSpace(letter))]);
+            var result = code.Length == 6 && code.All(char.IsAsciiDigit)
+                ? await signIn.TwoFactorAuthenticatorSignInAsync(code, model.Remember, rememberClient: false)
+                : await WithRecoveryCodeAsync(user, code);
+            if (result.Succeeded)
+            {
+                return Leave(model.ReturnUrl);
+            }
+
+            ModelState.AddModelError(nameof(model.Code), text["This code is wrong, was used already, or has expired. Enter the one your app shows now."]);
         }
 
         return View(model);
@@ -46,6 +79,38 @@ public sealed class AccountController(SignInManager<ServerUser> signIn, UserMana
     public async Task<IActionResult> SignOutNow()
     {
         await signIn.SignOutAsync();
-        return RedirectToAction(nameof(SignIn));
+        return RedirectToAction(nameof(SignIn), new { reason = SignInReason.SignedOut });
+    }
+
+    [HttpPost, Authorize]
+    public async Task<IActionResult> SignOutEverywhere()
+    {
+        if (await users.GetUserAsync(User) is { } user)
+        {
+            await signIn.EndAllSessionsAsync(user);
+        }
+
+        await signIn.SignOutAsync();
+        return RedirectToAction(nameof(SignIn), new { reason = SignInReason.SignedOutEverywhere });
+    }
+
+    // Identity counts wrong codes of the app only; somebody who tries recovery codes has the password already.
+    private async Task<Microsoft.AspNetCore.Identity.SignInResult> WithRecoveryCodeAsync(ServerUser user, string code)
+    {
+        var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);
+        if (!result.Succeeded)
+        {
+            await users.AccessFailedAsync(user);
+        }
+
+        return result;
+    }
+
+    private LocalRedirectResult Leave(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : Url.Content("~/"));
+
+    private async Task<SignInModel> FilledAsync(SignInModel model)
+    {
+        model.Service = await services.NameAsync(HttpContext.RequestAborted);
+        return model;
     }
 }

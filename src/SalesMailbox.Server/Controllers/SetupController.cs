@@ -2,44 +2,56 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>First run: makes a tenant's first administrator. Gone (404) once there is a user.</summary>
+/// <summary>First run: the company's name and address, and a tenant's first administrator. Gone (404) once there is a user.</summary>
 [AllowAnonymous]
-public sealed class SetupController(ServerDbContext context, IdentitySeed seed, SignInManager<ServerUser> signIn, UserManager<ServerUser> users) : Controller
+public sealed class SetupController(
+    ServerDbContext context, FirstAdministrator first, Company company, SignInManager<ServerUser> signIn, UserManager<ServerUser> users, CurrentTenant tenant,
+    IStringLocalizer<SetupController> text) : Controller
 {
-    private static readonly SemaphoreSlim OneAtATime = new(1);
-
     [HttpGet]
-    public async Task<IActionResult> Index() => await IsDoneAsync() ? NotFound() : View(new NewUserModel());
+    public async Task<IActionResult> Index() => await context.Users.AnyAsync(HttpContext.RequestAborted)
+        ? NotFound()
+        : View(new SetupModel { Company = tenant.Record.Name == TenantRecord.DefaultName ? "" : tenant.Record.DisplayName, Address = this.AddressOfTenant() });
 
     [HttpPost]
-    public async Task<IActionResult> Index(NewUserModel model)
+    public async Task<IActionResult> Index(SetupModel model)
     {
-        await OneAtATime.WaitAsync(HttpContext.RequestAborted);
-        try
+        ArgumentNullException.ThrowIfNull(model);
+        if (await context.Users.AnyAsync(HttpContext.RequestAborted))
         {
-            if (await IsDoneAsync())
-            {
-                return NotFound();
-            }
-
-            if (!ModelState.IsValid || !ModelState.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, model.Password, Roles.Administrator)))
-            {
-                return View(model);
-            }
+            return NotFound();
         }
-        finally
+
+        if (Company.ParseAddress(model.Address) is not { } address)
         {
-            OneAtATime.Release();
+            ModelState.AddModelError(nameof(model.Address), text["Enter the address people type for this site, such as https://sales.example.com."]);
+            return View(model);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            return View(model);
+        }
+
+        var result = await first.CreateAsync(model, () => company.SetUpAsync(model.Company.Trim(), address, HttpContext.RequestAborted), HttpContext.RequestAborted);
+        if (result is null)
+        {
+            return NotFound();
+        }
+
+        if (!ModelState.Accept(result))
+        {
+            return View(model);
         }
 
         await signIn.SignInAsync(await users.FindByEmailAsync(model.Email) ?? throw new InvalidOperationException("The new user is not there."), isPersistent: false);
         return RedirectToAction("Index", "Modules");
     }
-
-    private Task<bool> IsDoneAsync() => context.Users.AnyAsync(HttpContext.RequestAborted);
 }

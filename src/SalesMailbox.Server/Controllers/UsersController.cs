@@ -4,43 +4,48 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Handover;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Server.Accounts;
 using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.ViewModels;
 using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>Configuration > Users: the tenant's agents and administrators.</summary>
+/// <summary>System > Users: the tenant's agents and administrators. Nobody types a password for another: they get a link.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class UsersController(
-    UserManager<ServerUser> users, IdentitySeed seed, DepartureNotices departures, IFlash flash, IStringLocalizer<UsersController> text) : Controller
+    UserManager<ServerUser> users, IdentitySeed seed, AccountLinks links, AccountMail mail, AccountWords words, ISettingsStore settings, ServerDbContext context,
+    DepartureNotices departures, IFlash flash, IStringLocalizer<UsersController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
     {
         var rows = new List<EditUserModel>();
-        foreach (var user in await users.Users.OrderBy(user => user.DisplayName).ToListAsync(HttpContext.RequestAborted))
+        foreach (var user in await users.Users.ToListAsync(HttpContext.RequestAborted))
         {
             rows.Add(await ModelAsync(user));
         }
 
-        return View(rows);
+        return View(rows.OrderBy(row => row.DisplayName, StringComparer.CurrentCultureIgnoreCase).ToList());
     }
 
     [HttpGet]
-    public IActionResult New() => View(new NewUserModel());
+    public IActionResult New() => View(new InviteModel());
 
     [HttpPost]
-    public async Task<IActionResult> New(NewUserModel model)
+    public async Task<IActionResult> New(InviteModel model)
     {
+        ArgumentNullException.ThrowIfNull(model);
         var role = model.IsAdministrator ? Roles.Administrator : Roles.Agent;
-        if (!ModelState.IsValid || !ModelState.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, model.Password, role)))
+        if (!ModelState.IsValid || !ModelState.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, null, role)))
         {
             return View(model);
         }
 
-        await flash.SuccessAsync(text["{0} can sign in now.", model.DisplayName]);
-        return RedirectToAction(nameof(Index));
+        var user = await users.FindByEmailAsync(model.Email) ?? throw new InvalidOperationException("The new user is not there.");
+        return await ShowLinkAsync(user);
     }
 
     [HttpGet]
@@ -49,45 +54,82 @@ public sealed class UsersController(
     [HttpPost]
     public async Task<IActionResult> Edit(EditUserModel model)
     {
-        var user = await users.FindByIdAsync(model.Id);
-        if (user is null)
+        ArgumentNullException.ThrowIfNull(model);
+        if (await users.FindByIdAsync(model.Id) is not { } user)
         {
             return NotFound();
         }
 
+        (model.IsInvited, model.HasSecondStep) = (await IsInvitedAsync(user), user.TwoFactorEnabled);
         if (user.Id == users.GetUserId(User) && (!model.IsActive || !model.IsAdministrator))
         {
             ModelState.AddModelError("", text["You can't take your own access away. Ask another administrator."]);
         }
 
-        model.Email = user.Email ?? "";
-        if (!ModelState.IsValid || !await ChangePasswordAsync(user, model.NewPassword))
+        if (!ModelState.IsValid || !await SaveAsync(user, model))
         {
             return View(model);
         }
 
-        user.DisplayName = model.DisplayName;
-        user.IsActive = model.IsActive;
-        await users.UpdateAsync(user);
-        await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user));
-        await users.AddToRoleAsync(user, model.IsAdministrator ? Roles.Administrator : Roles.Agent);
-        await users.UpdateSecurityStampAsync(user);
         await departures.UpdateAsync(CancellationToken.None);
         await flash.SuccessAsync(text["Saved."]);
         return RedirectToAction(nameof(Index));
     }
 
-    private async Task<bool> ChangePasswordAsync(ServerUser user, string? password)
+    /// <summary>A new invitation, or a link for a new password.</summary>
+    [HttpPost]
+    public async Task<IActionResult> Link(string id) => await users.FindByIdAsync(id) is { } user ? await ShowLinkAsync(user) : NotFound();
+
+    /// <summary>For who lost the authenticator app and the recovery codes.</summary>
+    [HttpPost]
+    public async Task<IActionResult> EndSecondStep(string id)
     {
-        if (string.IsNullOrEmpty(password))
+        if (await users.FindByIdAsync(id) is not { } user)
         {
-            return true;
+            return NotFound();
         }
 
-        var result = await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password);
-        await users.SetLockoutEndDateAsync(user, null);
-        return ModelState.Accept(result, "New");
+        await users.SetTwoFactorEnabledAsync(user, false);
+        await users.ResetAuthenticatorKeyAsync(user);
+        await flash.SuccessAsync(text["{0} signs in without a second step now.", user.DisplayName]);
+        return RedirectToAction(nameof(Edit), new { id });
     }
+
+    private async Task<IActionResult> ShowLinkAsync(ServerUser user)
+    {
+        var isInvitation = user.PasswordHash is null;
+        var site = (await settings.GetAsync<CompanySettings>(HttpContext.RequestAborted)).Address ?? this.AddressOfTenant();
+        var link = await links.CreateAsync(user, site);
+        var (subject, body) = isInvitation ? words.Invitation(user, link) : words.Reset(user, link);
+        var sent = await mail.TrySendAsync(user.Email ?? "", subject, body, HttpContext.RequestAborted);
+        return View("Link", new LinkModel(user.DisplayName, user.Email ?? "", link, isInvitation, sent));
+    }
+
+    private async Task<bool> SaveAsync(ServerUser user, EditUserModel model)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(HttpContext.RequestAborted);
+        var isSelf = user.Id == users.GetUserId(User);
+        var role = model.IsAdministrator ? Roles.Administrator : Roles.Agent;
+        var isOther = user.IsActive != model.IsActive || !await users.IsInRoleAsync(user, role) || user.Email != model.Email;
+        (user.DisplayName, user.IsActive) = (model.DisplayName, model.IsActive);
+        (user.Email, user.UserName) = (model.Email, model.Email);
+        if (!ModelState.Accept(await users.UpdateAsync(user)))
+        {
+            return false;
+        }
+
+        await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user));
+        await users.AddToRoleAsync(user, role);
+        if (isOther && !isSelf)
+        {
+            await users.UpdateSecurityStampAsync(user);
+        }
+
+        await transaction.CommitAsync(HttpContext.RequestAborted);
+        return true;
+    }
+
+    private async Task<bool> IsInvitedAsync(ServerUser user) => user.PasswordHash is null && (await users.GetLoginsAsync(user)).Count == 0;
 
     private async Task<EditUserModel> ModelAsync(ServerUser user) => new()
     {
@@ -96,5 +138,7 @@ public sealed class UsersController(
         Email = user.Email ?? "",
         IsActive = user.IsActive,
         IsAdministrator = await users.IsInRoleAsync(user, Roles.Administrator),
+        IsInvited = await IsInvitedAsync(user),
+        HasSecondStep = user.TwoFactorEnabled,
     };
 }

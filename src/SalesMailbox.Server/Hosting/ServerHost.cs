@@ -47,6 +47,7 @@ public static class ServerHost
             ApplicationName = typeof(ServerHost).Assembly.GetName().Name,
             ContentRootPath = File.Exists("appsettings.json") ? Directory.GetCurrentDirectory() : AppContext.BaseDirectory,
         });
+        DataSettings.AddTo(builder.Configuration);
         configure?.Invoke(builder);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.AddServerLogs();

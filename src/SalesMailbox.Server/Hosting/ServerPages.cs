@@ -36,7 +36,6 @@ internal static class ServerPages
         app.UseMiddleware<TenantMiddleware>();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
-        app.UseRequestLocalization(options => options.SetDefaultCulture("en-GB").AddSupportedCultures("en-GB", "en-US").AddSupportedUICultures("en-GB", "en-US"));
         app.UseCookiePolicy(new CookiePolicyOptions
         {
             Secure = requireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
@@ -47,6 +46,7 @@ internal static class ServerPages
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseCultures();
         app.UseMiddleware<SetupRedirect>();
         app.UseAuthorization();
         app.MapAreaControllerRoute("sales-mailbox", SharedPagesConvention.Area, "{controller}/{action=Index}/{id?}");

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.Options;
 using SalesMailbox.Core;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -13,6 +16,7 @@ using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 using SalesMailbox.Gmail;
 using SalesMailbox.PdfSharp;
+using SalesMailbox.Server.Accounts;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
 using SalesMailbox.Server.Navigation;
@@ -29,23 +33,10 @@ internal static class ServiceCollectionExtensions
     {
         services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
-        CreatePrivately(settings.DataDirectory);
+        DataSettings.CreateFolder(settings.DataDirectory);
         services.AddDataProtection().SetApplicationName("SalesMailbox")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
         return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits();
-    }
-
-    /// <summary>Mail, tokens and keys are nobody else's on this machine. A folder that is there already keeps the rights somebody gave it.</summary>
-    private static void CreatePrivately(string folder)
-    {
-        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        }
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)
@@ -55,6 +46,8 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<TenantDatabases>();
         services.AddSingleton<ReservedPrefixes>();
         services.AddSingleton<TenantCreation>();
+        services.AddSingleton<DataSettings>();
+        services.AddScoped<Company>();
         services.AddScoped<CurrentTenant>();
         services.AddScoped<ITenant>(provider => provider.GetRequiredService<CurrentTenant>());
         services.AddScoped<IWorkScopes, WorkScopes>();
@@ -84,8 +77,18 @@ internal static class ServiceCollectionExtensions
         })
             .AddEntityFrameworkStores<ServerDbContext>()
             .AddClaimsPrincipalFactory<TenantClaims>()
-            .AddDefaultTokenProviders();
+            .AddUserManager<ServerUserManager>()
+            .AddSignInManager<ServerSignIn>()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider);
+        services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.ResetLifetime);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, TenantCookies.Configure);
+        foreach (var step in new[] { IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme, IdentityConstants.ExternalScheme })
+        {
+            services.Configure<CookieAuthenticationOptions>(step, TenantCookies.ConfigureStep);
+        }
+
         services.AddAuthorization(options =>
         {
             foreach (var policy in Policies.Administrators)
@@ -102,6 +105,26 @@ internal static class ServiceCollectionExtensions
             options.AddPolicy(ServerPolicies.OperateTenants, rules => rules.RequireRole(Roles.Administrator).RequireClaim(TenantCookies.TenantClaim, TenantRecord.DefaultName));
         });
         services.AddScoped<IdentitySeed>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddScoped<SignedInUser>();
+        services.AddScoped<DecoyPassword>();
+        services.AddSingleton<SignInFailures>();
+        return services.AddAccounts();
+    }
+
+    private static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<AccountLinks>();
+        services.AddScoped<AccountMail>();
+        services.AddScoped<AccountWords>();
+        services.AddScoped<ForgottenPassword>();
+        services.AddSingleton<ForgottenPasswordLimit>();
+        services.AddScoped<SignInServices>();
+        services.AddSingleton<SignInServiceKeys>();
+        services.AddAuthentication().AddOpenIdConnect(SignInServices.Scheme, _ => { });
+        services.AddSingleton<IAuthenticationSchemeProvider, ServerSchemes>();
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>, ConfigureOpenId>();
+        services.AddSingleton<IOptionsMonitor<OpenIdConnectOptions>, TenantOpenIdOptions>();
         return services;
     }
 

@@ -1,17 +1,39 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Slows guessing down per address, besides Identity's lock-out per user.</summary>
-internal static class SignInLimits
+/// <summary>Slows guessing down per tenant and visitor's address, besides the lock per account: see <see cref="Identity.SignInFailures"/>.</summary>
+public static class SignInLimits
 {
     public const string Policy = "sign-in";
 
-    public static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    /// <summary>Attempts a minute. A whole office may stand behind one address.</summary>
+    public const int PerMinute = 60;
+
+    internal static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = 30, Window = TimeSpan.FromMinutes(1) }));
+            (context.RequestServices.GetRequiredService<CurrentTenant>().Name, Place(context.Connection.RemoteIpAddress)),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
     });
+
+    // Whoever has one IPv6 address usually has a whole /64 of them.
+    private static string Place(IPAddress? address)
+    {
+        if (address is null)
+        {
+            return "";
+        }
+
+        if (address.IsIPv4MappedToIPv6)
+        {
+            address = address.MapToIPv4();
+        }
+
+        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString() : address.ToString();
+    }
 }

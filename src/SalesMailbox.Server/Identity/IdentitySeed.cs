@@ -31,11 +31,23 @@ public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<Iden
         }
     }
 
-    /// <returns>Identity's own refusals (password too short, address taken) as they are; they say what to do.</returns>
-    public async Task<IdentityResult> AddUserAsync(string email, string displayName, string password, string role)
+    /// <param name="password">Null for a user who is invited and chooses one.</param>
+    /// <returns>Identity's own refusals (password too short, address taken) as they are; they say what to do. The user and the role are one transaction.</returns>
+    public async Task<IdentityResult> AddUserAsync(string email, string displayName, string? password, string role)
     {
-        var user = new ServerUser { UserName = email, Email = email, EmailConfirmed = true, DisplayName = displayName };
-        var result = await users.CreateAsync(user, password);
-        return result.Succeeded ? await users.AddToRoleAsync(user, role) : result;
+        await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync() : null;
+        var user = new ServerUser { UserName = email, Email = email, EmailConfirmed = password is not null, DisplayName = displayName };
+        var result = password is null ? await users.CreateAsync(user) : await users.CreateAsync(user, password);
+        if (result.Succeeded)
+        {
+            result = await users.AddToRoleAsync(user, role);
+        }
+
+        if (result.Succeeded && own is not null)
+        {
+            await own.CommitAsync();
+        }
+
+        return result;
     }
 }

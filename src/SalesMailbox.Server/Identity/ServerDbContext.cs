@@ -11,11 +11,18 @@ public abstract class ServerDbContext(DbContextOptions options) : IdentityDbCont
     /// <summary>At most one row: its key is what keeps two browsers from setting a tenant up at once.</summary>
     public DbSet<SetupRecord> Setup => Set<SetupRecord>();
 
+    public DbSet<UserSession> Sessions => Set<UserSession>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         base.OnModelCreating(builder);
         builder.Entity<SetupRecord>().ToTable("ServerSetup").Property(record => record.Id).ValueGeneratedNever();
+        builder.Entity<UserSession>(session =>
+        {
+            session.ToTable("ServerSessions");
+            session.HasOne(row => row.User).WithMany().HasForeignKey(row => row.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
     }
 }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.WebUtilities;
+using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Identity;
 
@@ -17,9 +19,16 @@ internal static class SignInRedirects
 
         // What was being sent is lost; leading back to its address would ask for a page that is none.
         var isPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        context.Response.Redirect(isPage ? context.RedirectUri : context.Request.PathBase + context.Options.LoginPath);
+        var target = isPage ? context.RedirectUri : (context.Request.PathBase + context.Options.LoginPath).ToString();
+        context.Response.Redirect(ReasonOf(context) is { } reason ? QueryHelpers.AddQueryString(target, "reason", reason) : target);
         return Task.CompletedTask;
     }
+
+    // A cookie that came and was refused: the session ended. Whoever comes to the start for the first time needs no reason.
+    private static string? ReasonOf(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is not null ? SignInReason.Ended
+        : context.Request.Path == "/" || !HttpMethods.IsGet(context.Request.Method) ? null
+        : SignInReason.Needed;
 
     /// <summary>403 at the address that was asked for, with the status page as its body.</summary>
     public static Task ToRefusal(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(context, StatusCodes.Status403Forbidden);

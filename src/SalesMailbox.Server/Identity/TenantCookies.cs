@@ -28,15 +28,30 @@ public static class TenantCookies
         options.Events.OnRedirectToAccessDenied = SignInRedirects.ToRefusal;
     }
 
-    /// <summary>Asked with every request, so that a user who was switched off, or whose role or password changed, is out at once.</summary>
+    /// <summary>The short-lived cookies between two steps of a sign-in.</summary>
+    public static void ConfigureStep(CookieAuthenticationOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.CookieManager = new TenantCookieManager();
+        options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
+        options.SlidingExpiration = false;
+    }
+
+    /// <summary>Asked with every request, so that a user who signed out, was switched off, or whose role or password changed, is out at once.</summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var stamp = context.Principal?.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
+        var session = context.Principal?.FindFirstValue(UserSession.Claim);
+        var oldest = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - UserSession.Lifetime;
         if (context.Principal?.FindFirstValue(TenantClaim) != services.GetRequiredService<CurrentTenant>().Name
-            || !await services.GetRequiredService<ServerDbContext>().Users.AnyAsync(
-                user => user.Id == id && user.IsActive && user.SecurityStamp == stamp, context.HttpContext.RequestAborted))
+            || !await services.GetRequiredService<ServerDbContext>().Sessions.AnyAsync(
+                row => row.Id == session && row.UserId == id && row.CreatedAt > oldest && row.User!.IsActive && row.User.SecurityStamp == stamp,
+                context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
         }

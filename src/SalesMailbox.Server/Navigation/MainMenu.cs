@@ -60,7 +60,9 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     private IEnumerable<Item> System() =>
     [
         new(text["Modules"], "toggles", "", ServerPolicies.ManageUsers, "Modules"),
+        new(text["Company"], "building", "", ServerPolicies.ManageUsers, "Company"),
         new(text["Users"], "people", "", ServerPolicies.ManageUsers, "Users"),
+        new(text["Sign-in"], "shield-check", "", ServerPolicies.ManageUsers, "SignInSettings"),
         new(text["Tenants"], "diagram-3", "", ServerPolicies.OperateTenants, "Tenants"),
     ];
 

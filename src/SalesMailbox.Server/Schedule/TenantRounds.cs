@@ -3,6 +3,7 @@ using Quartz;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Schedule;
@@ -12,7 +13,8 @@ namespace SalesMailbox.Server.Schedule;
 /// runs the schedule the connections' triggers and what is due in the outbox.
 /// </summary>
 internal sealed class TenantRounds(
-    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, ISchedulerFactory schedulers, IOptions<ServerOptions> options, TimeProvider time,
+    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, ISchedulerFactory schedulers, DataSettings data,
+    IOptions<ServerOptions> options, TimeProvider time,
     ILogger<TenantRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
@@ -22,6 +24,7 @@ internal sealed class TenantRounds(
         using var timer = new PeriodicTimer(Period, time);
         do
         {
+            data.Refresh();
             foreach (var tenant in registry.All)
             {
                 try

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.ViewModels;
 
@@ -9,7 +10,7 @@ namespace SalesMailbox.Server.Tenants;
 
 /// <summary>Makes a tenant: database, first administrator, and last its entry in the registry. The page and the command line both come here.</summary>
 public sealed class TenantCreation(
-    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ReservedPrefixes reserved, IStringLocalizer<TenantCreation> text)
+    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ReservedPrefixes reserved, DataSettings data, IStringLocalizer<TenantCreation> text)
 {
     /// <returns>The tenant, or what is wrong with which field of <see cref="TenantModel"/>.</returns>
     public async Task<Result<TenantRecord>> CreateAsync(TenantModel model, CancellationToken cancellationToken)
@@ -28,14 +29,18 @@ public sealed class TenantCreation(
             // Whoever names a database that is in use would take over its users and mail.
             if (await scope.Services.GetRequiredService<ServerDbContext>().Users.AnyAsync(cancellationToken))
             {
-                return database == TenantDatabase.Sqlite
-                    ? Result<TenantRecord>.Refused(nameof(model.Name), text["A folder of this name holds users already. Choose another name, or move the folder away."])
-                    : Result<TenantRecord>.Refused(nameof(model.ConnectionString), text["This database holds users already. Each tenant needs a database of its own."]);
+                return InUse(model, database);
             }
 
             var administrator = model.Administrator;
-            var seed = scope.Services.GetRequiredService<IdentitySeed>();
-            var added = await seed.AddUserAsync(administrator.Email, administrator.DisplayName, administrator.Password, Roles.Administrator);
+            var company = scope.Services.GetRequiredService<Company>();
+            var added = await scope.Services.GetRequiredService<FirstAdministrator>().CreateAsync(
+                administrator, () => company.NameOnQuotationsAsync(tenant.DisplayName, cancellationToken), cancellationToken);
+            if (added is null)
+            {
+                return InUse(model, database);
+            }
+
             if (!added.Succeeded)
             {
                 return Result<TenantRecord>.Refused(added.ToFieldErrors(nameof(model.Administrator) + "."));
@@ -43,8 +48,17 @@ public sealed class TenantCreation(
         }
 
         registry.Add(tenant);
+        if (tenant.HostName is { Length: > 0 } host)
+        {
+            data.AddHost(host);
+        }
+
         return Result<TenantRecord>.Done(tenant);
     }
+
+    private Result<TenantRecord> InUse(TenantModel model, TenantDatabase database) => database == TenantDatabase.Sqlite
+        ? Result<TenantRecord>.Refused(nameof(model.Name), text["A folder of this name holds users already. Choose another name, or move the folder away."])
+        : Result<TenantRecord>.Refused(nameof(model.ConnectionString), text["This database holds users already. Each tenant needs a database of its own."]);
 
     private List<FieldError> Check(TenantModel model, TenantRecord tenant)
     {

@@ -1,16 +1,22 @@
 using System.CommandLine;
+using Microsoft.AspNetCore.Connections;
 using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>No verb: the pages and, unless an integrator does it elsewhere, the schedule.</summary>
+/// <summary>No verb: the pages and, unless an integrator does it elsewhere, the schedule. With <c>--sandbox</c> a Gmail beside them.</summary>
 internal static class RunVerb
 {
     public static void Define(RootCommand root, CommonOptions common)
     {
+        var sandbox = new SandboxBeside();
+        root.Options.Add(sandbox.Switch);
+        root.Options.Add(sandbox.Port);
         root.TreatUnmatchedTokensAsErrors = false;
-        root.SetVerb((command, cancellationToken) => RunAsync(common.Settings(command), cancellationToken));
+        root.SetVerb((command, cancellationToken) => command.GetValue(sandbox.Switch)
+            ? RunBesideAsync(command, common, command.GetValue(sandbox.Port), cancellationToken)
+            : RunAsync(common.Settings(command), cancellationToken));
     }
 
     public static async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
@@ -19,5 +25,36 @@ internal static class RunVerb
         await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(cancellationToken);
         await app.RunAsync(cancellationToken);
         return ExitCodes.Success;
+    }
+
+    private static async Task<int> RunBesideAsync(ParseResult command, CommonOptions common, int port, CancellationToken cancellationToken)
+    {
+        var (output, error) = (command.InvocationConfiguration.Output, command.InvocationConfiguration.Error);
+        var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(common.Settings(command)).Build();
+        var data = Path.GetFullPath(settings[$"{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}"] ?? new ServerOptions().DataDirectory);
+        var urls = SandboxBeside.UrlsOf(command.GetValue(common.Urls));
+        try
+        {
+            await using var beside = await SandboxBeside.StartAsync(data, urls, port, cancellationToken);
+            string[] arguments =
+            [
+                "--Logging:LogLevel:Default=Warning",
+                .. common.Settings(command),
+                $"--urls={urls}",
+                $"--{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}={data}",
+                .. SandboxBeside.Settings(beside.Address),
+            ];
+            await using var app = ServerHost.Build(arguments);
+            await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(cancellationToken);
+            await app.StartAsync(cancellationToken);
+            await output.WriteLineAsync(SandboxBeside.Greeting(urls, beside.Address));
+            await app.WaitForShutdownAsync(cancellationToken);
+            return ExitCodes.Success;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            await error.WriteLineAsync($"{taken.Message} Choose other ports with --urls and --sandbox-port.");
+            return ExitCodes.Failure;
+        }
     }
 }

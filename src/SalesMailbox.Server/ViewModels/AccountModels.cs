@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.ViewModels;
 
 public sealed class SignInModel
 {
-    [Required(ErrorMessage = "Enter the e-mail address you sign in with."), Display(Name = "E-mail address")]
+    [Required(ErrorMessage = "Enter the email address you sign in with."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Enter your password."), DataType(DataType.Password), Display(Name = "Password")]
@@ -14,14 +14,69 @@ public sealed class SignInModel
     public bool Remember { get; set; }
 
     public string? ReturnUrl { get; set; }
+
+    /// <summary>Why the page appeared: see <see cref="SignInReason"/>.</summary>
+    public string? Reason { get; set; }
+
+    /// <summary>The name of the service people can sign in with as well; null for none.</summary>
+    public string? Service { get; internal set; }
 }
 
-public sealed class NewUserModel
+/// <summary>The second step of a sign-in.</summary>
+public sealed class CodeModel
+{
+    [Required(ErrorMessage = "Enter the code of your authenticator app."), StringLength(40), Display(Name = "Code")]
+    public string Code { get; set; } = "";
+
+    public bool Remember { get; set; }
+
+    public string? ReturnUrl { get; set; }
+}
+
+public sealed class ForgotModel
+{
+    [Required(ErrorMessage = "Enter the email address you sign in with."), StringLength(256), Display(Name = "Email address")]
+    public string Email { get; set; } = "";
+
+    /// <summary>Links can be sent by email.</summary>
+    public bool IsOffered { get; internal set; }
+
+    public bool IsAsked { get; internal set; }
+}
+
+public sealed class ChoosePasswordModel
+{
+    [Required]
+    public string Token { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "New password (at least 10 characters)")]
+    public string Password { get; set; } = "";
+
+    public string Email { get; internal set; } = "";
+
+    public bool IsInvitation { get; internal set; }
+}
+
+/// <summary>Why the sign-in page is shown, as it stands in its address.</summary>
+public static class SignInReason
+{
+    /// <summary>The page that was asked for needs a sign-in.</summary>
+    public const string Needed = "needed";
+
+    /// <summary>There was a session, and it ended.</summary>
+    public const string Ended = "ended";
+
+    public const string SignedOut = "signed-out";
+    public const string SignedOutEverywhere = "signed-out-everywhere";
+    public const string NewPassword = "new-password";
+}
+
+public class NewUserModel
 {
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an e-mail address."), EmailAddress(ErrorMessage = "This is no e-mail address. Enter one such as anna@example.com."), Display(Name = "E-mail address")]
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "Password (at least 10 characters)")]
@@ -31,6 +86,33 @@ public sealed class NewUserModel
     public bool IsAdministrator { get; set; }
 }
 
+/// <summary>The set-up page.</summary>
+public sealed class SetupModel : NewUserModel
+{
+    [Required(ErrorMessage = "Enter your company's name."), StringLength(100), Display(Name = "Company")]
+    public string Company { get; set; } = "";
+
+    [Display(Name = "Address of this site"), StringLength(300)]
+    public string? Address { get; set; }
+}
+
+/// <summary>A user who gets a link and chooses a password.</summary>
+public sealed class InviteModel
+{
+    [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
+    public string DisplayName { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    public string Email { get; set; } = "";
+
+    [Display(Name = "Administrator")]
+    public bool IsAdministrator { get; set; }
+}
+
+/// <summary>A link for a user, for the administrator to pass on.</summary>
+/// <param name="IsSent">It was sent by email as well.</param>
+public sealed record LinkModel(string Name, string Email, string Link, bool IsInvitation, bool IsSent);
+
 public sealed class EditUserModel
 {
     public string Id { get; set; } = "";
@@ -38,6 +120,7 @@ public sealed class EditUserModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Display(Name = "Administrator")]
@@ -46,8 +129,10 @@ public sealed class EditUserModel
     [Display(Name = "May sign in")]
     public bool IsActive { get; set; }
 
-    [MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "New password (leave empty to keep the old one)")]
-    public string? NewPassword { get; set; }
+    /// <summary>The user has no password yet: the invitation was not accepted.</summary>
+    public bool IsInvited { get; set; }
+
+    public bool HasSecondStep { get; set; }
 }
 
 public sealed class TenantModel

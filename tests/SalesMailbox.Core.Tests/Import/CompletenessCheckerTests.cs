@@ -108,6 +108,21 @@ public sealed class CompletenessCheckerTests
         Assert.Equal((MailboxHealthState.Late, TimeSpan.FromHours(1)), (late.Health, late.Lag));
     }
 
+    [Fact]
+    public async Task ReadAsync_FirstLookLongAfterTheLastSuccess_IsNotLateUntilTheScheduleHadItsTurns()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync();
+        world.Time.Advance(TimeSpan.FromDays(2));
+
+        var first = await HealthAsync(world);
+        world.Time.Advance(TimeSpan.FromHours(1));
+        var later = await HealthAsync(world);
+
+        Assert.Equal((MailboxHealthState.Healthy, TimeSpan.FromDays(2)), (first.Health, first.Lag));
+        Assert.Equal(MailboxHealthState.Late, later.Health);
+    }
+
     private static Task<CompletenessReport> CheckAsync(ImportWorld world) =>
         world.ReadAsync(services => services.GetRequiredService<CompletenessChecker>().CheckAsync(world.Mailbox.Id));
 

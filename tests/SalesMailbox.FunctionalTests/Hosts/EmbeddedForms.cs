@@ -6,7 +6,7 @@ internal static class EmbeddedForms
     public static async Task FillUserAsync(IPage page, Person person)
     {
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(person.Name);
-        await page.GetByLabel("E-mail address").FillAsync(person.Address);
+        await page.GetByLabel("Email address").FillAsync(person.Address);
         await page.GetByLabel("Password").FillAsync(person.Password);
     }
 }

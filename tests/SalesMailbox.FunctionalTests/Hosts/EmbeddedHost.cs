@@ -43,6 +43,7 @@ public sealed class EmbeddedHost : IHostUnderTest
     {
         await page.GotoAsync(Address.AbsoluteUri);
         await look();
+        await page.GetByLabel("Company").FillAsync("Acme");
         await EmbeddedForms.FillUserAsync(page, Administrator);
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Modules" })).ToBeVisibleAsync();
@@ -61,10 +62,14 @@ public sealed class EmbeddedHost : IHostUnderTest
     {
         await OpenAsync(page, "Users");
         await look();
-        await page.GetByRole(AriaRole.Link, new() { Name = "New user" }).ClickAsync();
-        await EmbeddedForms.FillUserAsync(page, Agent);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Invite a user" }).ClickAsync();
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync(Agent.Name);
+        await page.GetByLabel("Email address").FillAsync(Agent.Address);
         await look();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Add" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        await look();
+        await AcceptAsync(page, await page.GetByLabel("Link").InputValueAsync());
+        await page.GetByRole(AriaRole.Link, new() { Name = "Done" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Rowheader, new() { Name = Agent.Name })).ToBeVisibleAsync();
         await look();
     }
@@ -85,7 +90,7 @@ public sealed class EmbeddedHost : IHostUnderTest
     public async Task SignInAsync(IPage page, Uri tenant, Person person)
     {
         await page.GotoAsync(tenant.AbsoluteUri);
-        await page.GetByLabel("E-mail address").FillAsync(person.Address);
+        await page.GetByLabel("Email address").FillAsync(person.Address);
         await page.GetByLabel("Password").FillAsync(person.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await SeeSignedInAsync(page, person);
@@ -124,6 +129,17 @@ public sealed class EmbeddedHost : IHostUnderTest
         }
 
         Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>The invited person, at another computer.</summary>
+    private async Task AcceptAsync(IPage page, string link)
+    {
+        await using var elsewhere = await page.Context.Browser!.NewContextAsync();
+        var guest = await elsewhere.NewPageAsync();
+        await guest.GotoAsync(link);
+        await guest.GetByLabel("New password").FillAsync(Agent.Password);
+        await guest.GetByRole(AriaRole.Button, new() { Name = "Set password" }).ClickAsync();
+        await SeeSignedInAsync(guest, Agent);
     }
 
     private static ILocator Menu(IPage page) => page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" });

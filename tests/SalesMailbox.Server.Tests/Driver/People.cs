@@ -2,6 +2,8 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
+using SalesMailbox.Server.Tenants;
+using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
@@ -35,6 +37,21 @@ public static class People
             Assert.True(added.Succeeded, string.Join(' ', added.Errors.Select(error => error.Description)));
             return services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id;
         });
+
+    /// <summary>Another tenant below a prefix of its name, with an administrator of its own.</summary>
+    public static async Task AddTenantAsync(this ServerUnderTest server, string name)
+    {
+        var created = await server.App.Services.GetRequiredService<TenantCreation>().CreateAsync(
+            new TenantModel
+            {
+                Name = name,
+                DisplayName = name,
+                Prefix = name,
+                Administrator = new NewUserModel { DisplayName = "First", Email = $"first@{name}.example", Password = Password },
+            },
+            TestContext.Current.CancellationToken);
+        Assert.True(created.Succeeded, string.Join(' ', created.Errors));
+    }
 
     /// <summary>Signs in and fails the test if that does not work.</summary>
     public static async Task<Visitor> SignInAsync(this Visitor visitor, string email, string password = Password)

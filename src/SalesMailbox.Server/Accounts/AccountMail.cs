@@ -1,0 +1,83 @@
+using MimeKit;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Server.Tenants;
+
+namespace SalesMailbox.Server.Accounts;
+
+/// <summary>Email about accounts (an invitation, a new password, a new address), sent at once from a shared mailbox and past the outbox: it belongs to no ticket.</summary>
+public sealed class AccountMail(
+    IMailboxStore mailboxes, IGrantStore grants, MailboxReaders services, ISettingsStore settings, IModuleState module, CurrentTenant tenant, TimeProvider time,
+    ILogger<AccountMail> logger)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <returns>The shared mailboxes somebody is signed in to, by address.</returns>
+    public async Task<IReadOnlyList<Mailbox>> ListSendersAsync(CancellationToken cancellationToken)
+    {
+        var able = new List<Mailbox>();
+        foreach (var mailbox in await mailboxes.ListAsync(cancellationToken))
+        {
+            if (mailbox.IsShared && await grants.FindAsync(mailbox.Id, cancellationToken) is { State: GrantState.Active })
+            {
+                able.Add(mailbox);
+            }
+        }
+
+        return able;
+    }
+
+    /// <returns>The mailbox such email leaves from; null where none can or may send.</returns>
+    public async Task<Mailbox?> FindSenderAsync(CancellationToken cancellationToken)
+    {
+        var chosen = (await settings.GetAsync<CompanySettings>(cancellationToken)).AccountMailbox;
+        if (chosen == CompanySettings.NoMailbox || !await module.IsEnabledAsync(cancellationToken))
+        {
+            return null;
+        }
+
+        var able = await ListSendersAsync(cancellationToken);
+        return chosen is null && able.Count > 0 ? able[0] : able.FirstOrDefault(mailbox => mailbox.Id == chosen);
+    }
+
+    /// <returns>Whether the mail service took it. Why not is in the log.</returns>
+    public async Task<bool> TrySendAsync(string to, string subject, string text, CancellationToken cancellationToken)
+    {
+        if (await FindSenderAsync(cancellationToken) is not { } mailbox)
+        {
+            return false;
+        }
+
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            using var message = new MimeMessage();
+            message.From.Add(new MailboxAddress(tenant.Record.DisplayName, mailbox.Address));
+            message.To.Add(new MailboxAddress("", to));
+            message.Subject = subject;
+            message.Date = time.GetUtcNow();
+            message.Headers.Add("Auto-Submitted", "auto-generated");
+            message.Body = new TextPart("plain") { Text = text };
+            using var raw = new MemoryStream();
+            var format = FormatOptions.Default.Clone();
+            format.NewLineFormat = NewLineFormat.Dos;
+            await message.WriteToAsync(format, raw, patience.Token);
+            raw.Position = 0;
+            await using var sender = await services.OpenSenderAsync(mailbox, patience.Token);
+            await sender.SendAsync(raw, null, patience.Token);
+            return true;
+        }
+        catch (MailServiceException problem)
+        {
+            logger.LogWarning(problem, "Tenant {Tenant}, mailbox {Mailbox}: email about an account could not be sent", tenant.Name, mailbox.Id);
+        }
+        catch (OperationCanceledException problem) when (!cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(problem, "Tenant {Tenant}, mailbox {Mailbox}: email about an account took too long", tenant.Name, mailbox.Id);
+        }
+
+        return false;
+    }
+}

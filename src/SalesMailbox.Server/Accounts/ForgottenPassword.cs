@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Identity;
+using Quartz;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Tenants;
+
+namespace SalesMailbox.Server.Accounts;
+
+/// <summary>
+/// Sends the link for a new password in the background, so that the answer on the page is the same, and takes as long, whether there is such an account or not.
+/// </summary>
+public sealed class ForgottenPassword(
+    AccountMail mail, ISettingsStore settings, ISchedulerFactory schedulers, CurrentTenant tenant, ForgottenPasswordLimit limit)
+{
+    /// <returns>Whether links can be sent at all: a mailbox can send, and the address to put into them is known and not the visitor's invention.</returns>
+    public async Task<bool> IsOfferedAsync(CancellationToken cancellationToken) =>
+        (await settings.GetAsync<CompanySettings>(cancellationToken)).Address is not null && await mail.FindSenderAsync(cancellationToken) is not null;
+
+    public async Task AskAsync(string email, CancellationToken cancellationToken)
+    {
+        if (!limit.Take(tenant, email))
+        {
+            return;
+        }
+
+        var scheduler = await schedulers.GetScheduler(cancellationToken);
+        var job = JobBuilder.Create<ForgottenPasswordJob>()
+            .WithIdentity(Guid.NewGuid().ToString("N"), "forgotten-password")
+            .UsingJobData(new JobDataMap { [ForgottenPasswordJob.Tenant] = tenant.Name, [ForgottenPasswordJob.Email] = email })
+            .Build();
+        await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: cancellationToken);
+    }
+}
+
+/// <summary>So that nobody's mailbox can be flooded: a few links an hour for each account.</summary>
+public sealed class ForgottenPasswordLimit(TimeProvider time)
+{
+    public const int PerHour = 3;
+
+    private const int Capacity = 10_000;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _asked = [];
+
+    /// <returns>False where the account had its links for this hour.</returns>
+    public bool Take(CurrentTenant tenant, string email)
+    {
+        ArgumentNullException.ThrowIfNull(tenant);
+        ArgumentNullException.ThrowIfNull(email);
+        var (key, now) = (tenant.Name + "/" + email.Trim().ToUpperInvariant(), time.GetUtcNow());
+        lock (_gate)
+        {
+            if (_asked.Count >= Capacity)
+            {
+                _asked.Clear();
+            }
+
+            var asked = _asked.TryGetValue(key, out var known) ? known : _asked[key] = [];
+            while (asked.TryPeek(out var first) && first <= now - TimeSpan.FromHours(1))
+            {
+                asked.Dequeue();
+            }
+
+            if (asked.Count >= PerHour)
+            {
+                return false;
+            }
+
+            asked.Enqueue(now);
+            return true;
+        }
+    }
+}
+
+/// <summary>Looks the account up and sends the link.</summary>
+internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes scopes, ILogger<ForgottenPasswordJob> logger) : IJob
+{
+    public const string Tenant = "tenant";
+    public const string Email = "email";
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
+    {
+        var data = context.MergedJobDataMap;
+        if (registry.Find(data.GetString(Tenant) ?? "") is not { } tenant)
+        {
+            return;
+        }
+
+        await using var scope = scopes.Open(tenant);
+        var users = scope.Services.GetRequiredService<UserManager<ServerUser>>();
+        var site = (await scope.Services.GetRequiredService<ISettingsStore>().GetAsync<CompanySettings>(cancellationToken)).Address;
+        if (site is null || await users.FindByEmailAsync(data.GetString(Email) ?? "") is not { IsActive: true, Email: { } email } user)
+        {
+            return;
+        }
+
+        var link = await scope.Services.GetRequiredService<AccountLinks>().CreateAsync(user, site);
+        var words = scope.Services.GetRequiredService<AccountWords>();
+        var (subject, text) = user.PasswordHash is null ? words.Invitation(user, link) : words.Reset(user, link);
+        var sent = await scope.Services.GetRequiredService<AccountMail>().TrySendAsync(email, subject, text, cancellationToken);
+        logger.LogInformation("Tenant {Tenant}: a link for a new password of user {User} was {Outcome}", tenant.Name, user.Id, sent ? "sent" : "not sent");
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace SalesMailbox.Server.Accounts;
+
+/// <summary>The time zones to choose from, by their place.</summary>
+public static class TimeZoneChoices
+{
+    private static readonly Lazy<IReadOnlyList<TimeZoneInfo>> All = new(() =>
+        [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && (zone.Id == "UTC" || zone.Id.Contains('/', StringComparison.Ordinal)) && !IsTechnical(zone.Id))
+            .OrderBy(zone => zone.Id, StringComparer.Ordinal)]);
+
+    public static IEnumerable<SelectListItem> List()
+    {
+        var now = DateTimeOffset.UtcNow;
+        return All.Value.Select(zone => new SelectListItem($"{zone.Id.Replace('_', ' ')} ({Offset(zone.GetUtcOffset(now))})", zone.Id));
+    }
+
+    private static string Offset(TimeSpan offset) =>
+        $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.Duration().ToString(@"h\:mm", CultureInfo.InvariantCulture)}";
+
+    private static bool IsTechnical(string id) => id.StartsWith("Etc/", StringComparison.Ordinal) || id.StartsWith("SystemV/", StringComparison.Ordinal)
+        || id.StartsWith("posix/", StringComparison.Ordinal) || id.StartsWith("right/", StringComparison.Ordinal);
+}

@@ -1,0 +1,134 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Server.Accounts;
+using SalesMailbox.Server.Hosting;
+using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Tenants;
+using SalesMailbox.Web.Flash;
+
+namespace SalesMailbox.Server.Controllers;
+
+/// <summary>Signing in with the tenant's OpenID Connect provider. It lets in who has an account here already, known by the verified address.</summary>
+[AllowAnonymous]
+public sealed class ServiceController(
+    SignInServices services, ServerSignIn signIn, UserManager<ServerUser> users, IAuthenticationHandlerProvider handlers, CurrentTenant tenant, IFlash flash,
+    IStringLocalizer<ServiceController> text, ILogger<ServiceController> logger) : Controller
+{
+    private const string TenantItem = "tenant";
+
+    [HttpGet, EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Begin(string? returnUrl)
+    {
+        if (!await services.LoadAsync(HttpContext.RequestAborted))
+        {
+            return NotFound();
+        }
+
+        var properties = new AuthenticationProperties { RedirectUri = Url.Action(nameof(Complete), new { returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }) };
+        properties.Items[TenantItem] = tenant.Name;
+        try
+        {
+            await HttpContext.ChallengeAsync(SignInServices.Scheme, properties);
+            return new EmptyResult();
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or HttpRequestException or IOException)
+        {
+            logger.LogError(problem, "Tenant {Tenant}: the sign-in service could not be reached", tenant.Name);
+            return await RefuseAsync(text["The sign-in service can't be reached. Sign in with your password, or try again later."]);
+        }
+    }
+
+    /// <summary>Where the provider sends the browser back to: the handler checks the answer and leads on to <see cref="Complete"/>.</summary>
+    [HttpGet("~" + SignInServices.CallbackPath), EnableRateLimiting(SignInLimits.Policy)]
+    public async Task<IActionResult> Callback()
+    {
+        if (!await services.LoadAsync(HttpContext.RequestAborted)
+            || await handlers.GetHandlerAsync(HttpContext, SignInServices.Scheme) is not OpenIdConnectHandler handler)
+        {
+            return NotFound();
+        }
+
+        try
+        {
+            return await handler.HandleRequestAsync() ? new EmptyResult() : NotFound();
+        }
+        catch (AuthenticationFailureException problem)
+        {
+            logger.LogWarning(problem, "Tenant {Tenant}: the answer of the sign-in service was refused", tenant.Name);
+            return await RefuseAsync(text["The sign-in was not completed. Try again, or sign in with your password."]);
+        }
+    }
+
+    [HttpGet]
+    public async Task<IActionResult> Complete(string? returnUrl)
+    {
+        if (!await services.LoadAsync(HttpContext.RequestAborted))
+        {
+            return NotFound();
+        }
+
+        var answer = await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme);
+        await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
+        // A cookie of another tenant of this installation must not open this one's accounts.
+        if (!answer.Succeeded || answer.Properties.Items.TryGetValue(TenantItem, out var owner) is false || owner != tenant.Name)
+        {
+            return await RefuseAsync(text["The sign-in was not completed. Try again, or sign in with your password."]);
+        }
+
+        if (await FindAsync(answer.Principal, services.Current!.Settings) is not { } user)
+        {
+            return await RefuseAsync(text["No account here has the verified address of the account you signed in with. Ask an administrator for an invitation to that address."]);
+        }
+
+        var result = await signIn.WithServiceAsync(user);
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToAction("Code", "Account", new { returnUrl });
+        }
+
+        return result.Succeeded
+            ? LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : Url.Content("~/"))
+            : await RefuseAsync(text["This account can't sign in now. Ask an administrator."]);
+    }
+
+    /// <returns>The user this identity was used by before or, the first time, the one with its verified address who never used another identity of this provider.</returns>
+    private async Task<ServerUser?> FindAsync(ClaimsPrincipal identity, SignInServiceSettings service)
+    {
+        if (identity.FindFirstValue("sub") is not { Length: > 0 } subject)
+        {
+            return null;
+        }
+
+        if (await users.FindByLoginAsync(service.Authority, subject) is { } known)
+        {
+            return known;
+        }
+
+        var isVerified = string.Equals(identity.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
+        if (!isVerified || identity.FindFirstValue("email") is not { Length: > 0 } email || await users.FindByEmailAsync(email) is not { IsActive: true } user)
+        {
+            return null;
+        }
+
+        // The address may have been given to another person there.
+        if ((await users.GetLoginsAsync(user)).Any(login => login.LoginProvider == service.Authority))
+        {
+            return null;
+        }
+
+        user.EmailConfirmed = true;
+        return (await users.AddLoginAsync(user, new UserLoginInfo(service.Authority, subject, service.Name))).Succeeded ? user : null;
+    }
+
+    private async Task<IActionResult> RefuseAsync(string message)
+    {
+        await flash.ErrorAsync(message);
+        return RedirectToAction("SignIn", "Account");
+    }
+}

@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+using System.Security.Cryptography;
+
+namespace SalesMailbox.Server.Identity;
+
+/// <summary>A sign-in on one device. Its id is in that device's cookie; without the row the cookie is worth nothing.</summary>
+public sealed class UserSession
+{
+    public const string Claim = "salesmailbox:session";
+
+    /// <summary>However often it is used, a sign-in ends after this.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
+
+    [StringLength(32)]
+    public string Id { get; set; } = RandomNumberGenerator.GetHexString(32, lowercase: true);
+
+    public string UserId { get; set; } = "";
+
+    public ServerUser? User { get; set; }
+
+    /// <summary>UTC.</summary>
+    public DateTime CreatedAt { get; set; }
+}

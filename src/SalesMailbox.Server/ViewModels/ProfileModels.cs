@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace SalesMailbox.Server.ViewModels;
+
+public sealed class ProfileModel
+{
+    [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
+    public string DisplayName { get; set; } = "";
+
+    [Display(Name = "Time zone")]
+    public string? TimeZone { get; set; }
+
+    [Display(Name = "Language")]
+    public string? Language { get; set; }
+
+    [Display(Name = "Dates and numbers")]
+    public string? Formats { get; set; }
+}
+
+public sealed class ChangePasswordModel
+{
+    /// <summary>False for a user who always signed in with another service.</summary>
+    public bool HasPassword { get; internal set; }
+
+    [DataType(DataType.Password), Display(Name = "Current password")]
+    public string? OldPassword { get; set; }
+
+    [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "New password (at least 10 characters)")]
+    public string Password { get; set; } = "";
+}
+
+public sealed class ChangeEmailModel
+{
+    public string Current { get; internal set; } = "";
+
+    /// <summary>The confirming link can be sent.</summary>
+    public bool IsOffered { get; internal set; }
+
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), StringLength(256), Display(Name = "New email address")]
+    public string Email { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter your current password."), DataType(DataType.Password), Display(Name = "Current password")]
+    public string Password { get; set; } = "";
+}
+
+public sealed class ConfirmEmailModel
+{
+    [Required]
+    public string Email { get; set; } = "";
+
+    [Required]
+    public string Token { get; set; } = "";
+}
+
+/// <summary>The second step of the signed-in user.</summary>
+public sealed class TwoFactorModel
+{
+    public bool IsOn { get; internal set; }
+
+    public int CodesLeft { get; internal set; }
+
+    /// <summary>For the authenticator app, in groups of four.</summary>
+    public string Key { get; internal set; } = "";
+
+    /// <summary>The same as a path of an SVG.</summary>
+    public QrCode? Qr { get; internal set; }
+
+    [Required(ErrorMessage = "Enter the code your app shows."), StringLength(20), Display(Name = "Code")]
+    public string Code { get; set; } = "";
+}
+
+/// <summary>A QR code to draw.</summary>
+/// <param name="Size">Modules along a side, with the quiet zone.</param>
+/// <param name="Path">The dark modules.</param>
+public sealed record QrCode(int Size, string Path);
