@@ -10,10 +10,17 @@ namespace SalesMailbox.Server.Tests.Policies;
 
 public sealed class PolicyTests(Office office) : IClassFixture<Office>
 {
-    private static readonly string[] DeliberatelyAnonymous = ["Account.SignIn", "Setup.Index", "Status.Index"];
+    private static readonly string[] DeliberatelyAnonymous =
+    [
+        "Account.SignIn", "Account.Code", "Password.Forgot", "Password.Choose", "Service.Begin", "Service.Callback", "Service.Complete", "Setup.Index", "Status.Index",
+    ];
 
-    // Signing out and the start page ask for no more than a sign-in.
-    private static readonly string[] AnySignIn = ["Account.SignOutNow", "Start.Index"];
+    // Signing out, one's own account and the start page ask for no more than a sign-in.
+    private static readonly string[] AnySignIn =
+    [
+        "Account.SignOutNow", "Account.SignOutEverywhere", "Profile.Index", "Profile.Password", "Profile.Email", "Profile.ConfirmEmail", "Start.Index",
+        "TwoFactor.Index", "TwoFactor.Enable", "TwoFactor.NewCodes", "TwoFactor.Disable",
+    ];
 
     // Who may read a mail depends on where it is: Core's MailAccess decides, and InboxTests below hold it to that.
     private static readonly string[] DecidedPerMail = ["Mail"];
