@@ -183,7 +183,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
     }
 
     /// <returns>The text of the newest mail that account got; null for none.</returns>
-    private static string? MailOf(ServerUnderTest server, string account) => server.Gmail.Snapshot(account).Messages.LastOrDefault() is { } message
+    private static string? MailOf(ServerUnderTest server, string account) => server.Gmail.Snapshot(account).Messages is [.., var message]
         ? MimeKit.MimeMessage.Load(new MemoryStream(server.Gmail.Raw(account, message.Id)!)).TextBody
         : null;
 

@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Server.Identity;
-using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.Tests.Driver;
 using SalesMailbox.Server.ViewModels;
 
