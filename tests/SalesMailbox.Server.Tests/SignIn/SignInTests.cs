@@ -143,7 +143,7 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
         var plain = await visitor.FollowAsync(await visitor.GetAsync("/"));
 
         Assert.Contains("Sign in to open this page.", asked.Text, StringComparison.Ordinal);
-        Assert.Null(plain.Document.QuerySelector("main [role=status]"));
+        Assert.Null(plain.Document.QuerySelector("main p[role=status]"));
     }
 
     [Fact]
