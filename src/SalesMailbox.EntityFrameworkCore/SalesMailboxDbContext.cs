@@ -9,6 +9,7 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore;
@@ -69,6 +70,10 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
     public DbSet<SenderRule> SenderRules => Set<SenderRule>();
 
     public DbSet<BlockEntry> BlockEntries => Set<BlockEntry>();
+
+    public DbSet<FormReceipt> FormReceipts => Set<FormReceipt>();
+
+    public DbSet<MailLook> MailLooks => Set<MailLook>();
 
     public DbSet<Setting> Settings => Set<Setting>();
 

@@ -45,5 +45,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<INoticeStore, NoticeStore>()
         .AddScoped<ISenderRuleStore, SenderRuleStore>()
         .AddScoped<IBlocklistStore, BlocklistStore>()
+        .AddScoped<IFormReceiptStore, FormReceiptStore>()
+        .AddScoped<IMailLookStore, MailLookStore>()
         .AddScoped<ISettingsStore, SettingsStore>();
 }

@@ -77,6 +77,8 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<DoneMigrations>();
         services.AddDataMigration<UnreadMigrations>();
         services.AddDataMigration<FilingKeyMigrations>();
+        services.AddDataMigration<FormReceiptMigrations>();
+        services.AddDataMigration<MailLookMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddScoped<IUserEventHandler, DepartureHandler>();

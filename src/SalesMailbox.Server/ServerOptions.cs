@@ -11,8 +11,14 @@ public sealed class ServerOptions
     /// <summary>Redirect to https, send HSTS, and send cookies over https only. Off by default: a reverse proxy usually does it.</summary>
     public bool RequireHttps { get; set; }
 
-    /// <summary>Serve /metrics to other machines too.</summary>
+    /// <summary>Serve /metrics to other machines too, without a token.</summary>
     public bool PublicMetrics { get; set; }
+
+    /// <summary>Serve /metrics to other machines that send this token (<c>Authorization: Bearer ...</c>).</summary>
+    public string? MetricsToken { get; set; }
+
+    /// <summary>Name mailboxes in the metrics by their address instead of their id.</summary>
+    public bool MailboxAddressesInMetrics { get; set; }
 
     /// <summary>Log a JSON object a line, with tenant, mailbox and message as fields, instead of text for people.</summary>
     public bool JsonLogs { get; set; }

@@ -36,6 +36,7 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<MailReaders>();
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
+        services.TryAddScoped<MailLookPages>();
         services.TryAddScoped<LeftMails>();
         services.TryAddScoped<FileSizes>();
         services.TryAddScoped<InboxLists>();

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Actions;
 
 /// <summary>Configuration &gt; Tickets &gt; Actions (O1). Commits itself.</summary>
 public sealed class ActionDefinitionManager(
-    IActionDefinitionStore actions, ActionDefinitionEdits edits, IUnitOfWork work, IStringLocalizer<ActionDefinitionManager> text)
+    IActionDefinitionStore actions, ActionDefinitionEdits edits, FormReceipts receipts, IUnitOfWork work, IStringLocalizer<ActionDefinitionManager> text)
 {
     /// <summary>Adds Reply, Send quotation and Call note where a tenant has no action yet. Safe to call at every start, by several processes at once.</summary>
     public async Task EnsureDefaultsAsync(CancellationToken cancellationToken = default)
@@ -45,6 +45,7 @@ public sealed class ActionDefinitionManager(
         }
 
         await actions.AddAsync(action, cancellationToken);
+        await receipts.StageAsync(action.Id, cancellationToken);
         var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
         return saved.Succeeded ? Result<ActionDefinition>.Done(action) : Result<ActionDefinition>.Refused(saved.Errors);
     }

@@ -7,7 +7,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Actions;
 
 /// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <see cref="Sending.Outbox"/>.</summary>
-public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, IUnitOfWork work, IStringLocalizer<ActionRunner> text)
+public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormReceipts receipts, IUnitOfWork work, IStringLocalizer<ActionRunner> text)
 {
     /// <param name="action">Null where it is there no more, which is refused like one that can't be run on the ticket.</param>
     /// <param name="note">What happened.</param>
@@ -43,6 +43,7 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, IUnitO
         }
 
         await tickets.UpdateAsync(ticket, cancellationToken);
+        await receipts.StageAsync(ticket.Id, cancellationToken);
         return await edits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 }

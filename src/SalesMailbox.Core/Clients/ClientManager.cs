@@ -10,6 +10,7 @@ public sealed class ClientManager(
     IClientStore clients,
     ClientEdits edits,
     ClientValidation validation,
+    FormReceipts receipts,
     IUnitOfWork work,
     TimeProvider time,
     IStringLocalizer<ClientManager> text)
@@ -27,6 +28,7 @@ public sealed class ClientManager(
         }
 
         await clients.AddAsync(client, cancellationToken);
+        await receipts.StageAsync(client.Id, cancellationToken);
 
         return Answer(client, await CommitAsync(nameof(form.Domains), cancellationToken));
     }
@@ -61,6 +63,7 @@ public sealed class ClientManager(
         }
 
         await clients.AddContactAsync(contact, cancellationToken);
+        await receipts.StageAsync(clientId, cancellationToken);
 
         return Answer(contact, await CommitAsync(nameof(form.Email), cancellationToken));
     }
@@ -110,6 +113,7 @@ public sealed class ClientManager(
             Text = FormText.Lines(form.Text),
         };
         await clients.AddNoteAsync(note, cancellationToken);
+        await receipts.StageAsync(clientId, cancellationToken);
 
         return Answer(note, await CommitAsync("", cancellationToken));
     }

@@ -14,6 +14,7 @@ public sealed class ConnectionManager(
     ISecretProtector protector,
     GrantRevoker revoker,
     GrantKeeper keeper,
+    FormReceipts receipts,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
@@ -49,6 +50,7 @@ public sealed class ConnectionManager(
 
         var connection = new SalesConnection { Id = id ?? Ids.New(), Name = name.Trim(), Type = type, MatchingType = matchingType, CreatedAt = time.GetUtcNow() };
         await connections.AddAsync(connection, cancellationToken);
+        await receipts.StageAsync(connection.Id, cancellationToken);
         await work.CommitAsync(cancellationToken);
         return Result<SalesConnection>.Done(connection);
     }

@@ -10,6 +10,7 @@ public sealed class MailboxManager(
     IMailboxStore mailboxes,
     MailboxEdits edits,
     MailboxAccessTester tester,
+    FormReceipts receipts,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
@@ -27,6 +28,7 @@ public sealed class MailboxManager(
         }
 
         await mailboxes.AddAsync(mailbox, cancellationToken);
+        await receipts.StageAsync(connectionId, cancellationToken);
         var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
         return saved.Succeeded ? Result<Mailbox>.Done(mailbox) : Result<Mailbox>.Refused(saved.Errors);
     }

@@ -18,9 +18,9 @@ public sealed class ImportGauges(
         var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
         foreach (var mailbox in all)
         {
-            metrics.Observe(tenant.Name, mailbox.Address, counts.GetValueOrDefault(mailbox.Id)?.Pending ?? 0, stateOf.GetValueOrDefault(mailbox.Id)?.LastSuccessAt);
+            metrics.Observe(tenant.Name, metrics.LabelOf(mailbox), counts.GetValueOrDefault(mailbox.Id)?.Pending ?? 0, stateOf.GetValueOrDefault(mailbox.Id)?.LastSuccessAt);
         }
 
-        metrics.Forget(tenant.Name, all.Select(mailbox => mailbox.Address).ToHashSet());
+        metrics.Forget(tenant.Name, all.Select(metrics.LabelOf).ToHashSet());
     }
 }

@@ -1,25 +1,29 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What monitoring sees of the imports of this process, by tenant and mailbox. Meter <see cref="MeterName"/>.</summary>
+/// <summary>What monitoring sees of the imports of this process, by tenant and mailbox. A mailbox is named by its id: addresses are personal data. Meter <see cref="MeterName"/>.</summary>
 public sealed class ImportMetrics : IDisposable
 {
     public const string MeterName = "SalesMailbox";
 
     private readonly Meter _meter;
     private readonly TimeProvider _time;
+    private readonly bool _namesAddresses;
     private readonly Counter<long> _imported;
     private readonly Counter<long> _parked;
     private readonly Counter<long> _quotaUnits;
     private readonly Counter<long> _rawSwept;
     private readonly ConcurrentDictionary<(string Tenant, string Mailbox), (int Queue, DateTimeOffset? LastSuccess)> _mailboxes = new();
 
-    public ImportMetrics(TimeProvider time)
+    public ImportMetrics(TimeProvider time, IOptions<ImportOptions> options)
     {
-        _time = time;
+        ArgumentNullException.ThrowIfNull(options);
+        (_time, _namesAddresses) = (time, options.Value.MailboxAddressesInMetrics);
         _meter = new Meter(new MeterOptions(MeterName) { Scope = this });
         _imported = _meter.CreateCounter<long>("salesmailbox_messages_imported_total", description: "Messages stored and filed.");
         _parked = _meter.CreateCounter<long>("salesmailbox_messages_parked_total", description: "Messages that failed too often.");
@@ -28,6 +32,9 @@ public sealed class ImportMetrics : IDisposable
         _meter.CreateObservableGauge("salesmailbox_queue_length", () => _mailboxes.Select(pair => Measure(pair.Key, (long)pair.Value.Queue)), description: "Messages known and not yet filed.");
         _meter.CreateObservableGauge("salesmailbox_import_lag_seconds", Lags, "s", "Time since the mailbox was last known to be complete.");
     }
+
+    /// <summary>What the mailbox is called in the metrics.</summary>
+    internal string LabelOf(Mailbox mailbox) => _namesAddresses ? mailbox.Address : mailbox.Id;
 
     internal void Imported(string tenant, string mailbox) => _imported.Add(1, Tags(tenant, mailbox));
 

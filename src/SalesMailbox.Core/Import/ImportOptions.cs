@@ -27,4 +27,7 @@ public sealed class ImportOptions
 
     /// <summary>How long finished runs are remembered, for the Activity tab. Mail, ledger and decisions are kept for good.</summary>
     public TimeSpan KeepRuns { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>Whether the metrics name mailboxes by their address. Off by default: they then name them by id, which says nothing about people.</summary>
+    public bool MailboxAddressesInMetrics { get; set; }
 }

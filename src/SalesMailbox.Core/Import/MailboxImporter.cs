@@ -89,7 +89,7 @@ public sealed class MailboxImporter
     {
         await using var scope = _scopes.Open();
         var counts = await scope.Services.GetRequiredService<IImportLedger>().CountAsync(session.Plan.Mailbox.Id);
-        _metrics.Observe(_tenant.Name, session.Plan.Mailbox.Address, counts.Pending, session.State.LastSuccessAt);
-        _metrics.QuotaUnits(_tenant.Name, session.Plan.Mailbox.Address, session.Run.QuotaUnits);
+        _metrics.Observe(_tenant.Name, _metrics.LabelOf(session.Plan.Mailbox), counts.Pending, session.State.LastSuccessAt);
+        _metrics.QuotaUnits(_tenant.Name, _metrics.LabelOf(session.Plan.Mailbox), session.Run.QuotaUnits);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class MessageRecorder(
             cancellationToken);
         if (isFiled)
         {
-            metrics.Imported(tenant.Name, session.Plan.Mailbox.Address);
+            metrics.Imported(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
         }
 
         if (filed is not null)
@@ -83,7 +83,7 @@ internal sealed class MessageRecorder(
             cancellationToken);
         if (isParked)
         {
-            metrics.Parked(tenant.Name, session.Plan.Mailbox.Address);
+            metrics.Parked(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
         }
 
         logger.LogWarning(

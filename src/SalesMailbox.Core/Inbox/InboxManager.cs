@@ -17,6 +17,7 @@ public sealed class InboxManager(
     InboxActions actions,
     MessageMover mover,
     TicketMail mail,
+    FormReceipts receipts,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
@@ -111,6 +112,7 @@ public sealed class InboxManager(
             return added;
         }
 
+        await receipts.StageAsync(added.Value!.Id, cancellationToken);
         var committed = await CommitAsync(cancellationToken);
 
         return committed.Succeeded ? added : Result<Ticket>.Refused(committed.Errors);
@@ -134,6 +136,7 @@ public sealed class InboxManager(
             return added;
         }
 
+        await receipts.StageAsync(added.Value!.Id, cancellationToken);
         var committed = await CommitAsync(cancellationToken);
 
         return committed.Succeeded ? added : Result<CrmNote>.Refused(committed.Errors);

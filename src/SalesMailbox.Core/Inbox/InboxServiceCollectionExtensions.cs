@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Inbox;
@@ -9,9 +10,11 @@ public static class InboxServiceCollectionExtensions
     /// <summary>Adds My Inbox, and who may read a mail wherever it is.</summary>
     public static IServiceCollection AddSalesMailboxInbox(this IServiceCollection services)
     {
+        services.TryAddScoped<MailLooks>();
         services.TryAddScoped<MailAccess>();
         services.TryAddSingleton<MailContentCache>();
         services.TryAddScoped<MailContents>();
+        services.TryAddScoped<ObjectAccess>();
         services.TryAddScoped<TicketSuggester>();
         services.TryAddScoped<InboxActions>();
         services.TryAddScoped<InboxManager>();

@@ -6,5 +6,6 @@ namespace SalesMailbox.Core.Messages;
 /// <param name="UsesInbox">He may use My Inbox.</param>
 /// <param name="SeesTickets">He may see tickets, so the mail on them.</param>
 /// <param name="SeesClients">He may see clients, so the mail on their CRM notes.</param>
+/// <param name="UsesQuotations">The reader may work with quotations.</param>
 /// <param name="SeesAllInboxes">He may read the mail in other agents' inboxes too.</param>
-public sealed record MailReader(Agent Agent, bool UsesInbox, bool SeesTickets, bool SeesClients, bool SeesAllInboxes = false);
+public sealed record MailReader(Agent Agent, bool UsesInbox, bool SeesTickets, bool SeesClients, bool SeesAllInboxes = false, bool UsesQuotations = false);

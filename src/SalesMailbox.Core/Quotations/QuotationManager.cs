@@ -13,6 +13,7 @@ public sealed class QuotationManager(
     QuotationEdits edits,
     IOutboxStore outbox,
     ISettingsStore settings,
+    FormReceipts receipts,
     IUnitOfWork work,
     TimeProvider time,
     IStringLocalizer<QuotationManager> text)
@@ -137,6 +138,7 @@ public sealed class QuotationManager(
     private async Task<Result<Quotation>> AddAsync(Quotation quotation, CancellationToken cancellationToken)
     {
         await quotations.AddAsync(quotation, cancellationToken);
+        await receipts.StageAsync(quotation.Id, cancellationToken);
         return await CommitAsync(quotation, cancellationToken);
     }
 

@@ -17,6 +17,7 @@ public sealed class Outbox(
     TicketEdits edits,
     INoticeStore notices,
     OutgoingMailFactory factory,
+    FormReceipts receipts,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
@@ -71,6 +72,7 @@ public sealed class Outbox(
         }
 
         await outbox.AddAsync(mail, cancellationToken);
+        await receipts.StageAsync(ticket.Id, cancellationToken);
         var entry = new TimelineEntry
         {
             TicketId = ticket.Id,

@@ -11,6 +11,7 @@ namespace SalesMailbox.Core.Sending;
 public sealed class OutgoingMailFactory(
     SenderResolver resolver,
     IMessageStore messages,
+    MailAccess access,
     ReferenceReader references,
     IRawStore raw,
     IEnumerable<IOutgoingMailEvents> events,
@@ -46,7 +47,12 @@ public sealed class OutgoingMailFactory(
         }
 
         var html = Html(draft, errors);
-        var original = draft.ReplyToMessageId is { Length: > 0 } id ? await messages.FindAsync(id, cancellationToken) : null;
+        MailMessage? original = null;
+        if (draft.ReplyToMessageId is { Length: > 0 } id && (original = await access.FindQuotableAsync(agent, draft.TicketId, id, cancellationToken)) is null)
+        {
+            errors.Add(new(nameof(draft.ReplyToMessageId), text["The message that you answer is no longer on this ticket. Your text is kept: send it again, and it goes out without the quoted text."]));
+        }
+
         if (errors.Count > 0)
         {
             return Result<OutgoingMail>.Refused(errors);

@@ -10,6 +10,7 @@ public sealed class TicketManager(
     ITicketStore tickets,
     TicketDefaults defaults,
     TicketEdits edits,
+    FormReceipts receipts,
     IUnitOfWork work,
     TimeProvider time,
     IStringLocalizer<TicketManager> text)
@@ -32,7 +33,14 @@ public sealed class TicketManager(
     {
         var prepared = await PrepareAsync(form, agent, time.GetUtcNow(), cancellationToken);
 
-        return prepared.Succeeded ? Answer(prepared.Value!, await CommitAsync(cancellationToken)) : prepared;
+        if (!prepared.Succeeded)
+        {
+            return prepared;
+        }
+
+        await receipts.StageAsync(prepared.Value!.Id, cancellationToken);
+
+        return Answer(prepared.Value, await CommitAsync(cancellationToken));
     }
 
     public async Task<Result<Ticket>> UpdateAsync(string id, TicketDetails details, Agent agent, CancellationToken cancellationToken = default)
@@ -96,6 +104,7 @@ public sealed class TicketManager(
         }
 
         await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, note.Trim(), cancellationToken);
+        await receipts.StageAsync(ticket.Id, cancellationToken);
 
         return await SaveAsync(ticket, cancellationToken);
     }

@@ -35,6 +35,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<INoticeStore, NoticeStore>();
         services.AddScoped<ISenderRuleStore, SenderRuleStore>();
         services.AddScoped<IBlocklistStore, BlocklistStore>();
+        services.AddScoped<IFormReceiptStore, FormReceiptStore>();
+        services.AddScoped<IMailLookStore, MailLookStore>();
         services.AddScoped<ISettingsStore, SettingsStore>();
         return services.AddIndexes();
     }
@@ -59,6 +61,8 @@ internal static class StorageServiceCollectionExtensions
         services.AddIndexProvider<SettingIndexProvider>();
         services.AddIndexProvider<SenderRuleIndexProvider>();
         services.AddIndexProvider<BlockEntryIndexProvider>();
+        services.AddIndexProvider<FormReceiptIndexProvider>();
+        services.AddIndexProvider<MailLookIndexProvider>();
         return services;
     }
 }

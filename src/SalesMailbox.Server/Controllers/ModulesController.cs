@@ -1,19 +1,43 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>System > Modules: the switch of S2.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class ModulesController(ISettingsStore settings, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
+public sealed class ModulesController(
+    ISettingsStore settings, IMailboxStore mailboxes, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted));
+
+    /// <summary>Asks first, and says what stops.</summary>
+    [HttpGet]
+    public async Task<IActionResult> SwitchOff()
+    {
+        var stop = HttpContext.RequestAborted;
+        var own = (await mailboxes.ListAsync(stop)).Where(mailbox => !mailbox.IsShared).ToList();
+        return View("/Areas/SalesMailbox/Views/Shared/Confirm.cshtml", new ConfirmViewModel(
+            text["Switch off Sales Mailbox?"],
+            text["Its pages are hidden for everybody. Nothing is deleted: all data and settings return when you switch it on again."],
+            text["Switch off"],
+            Url.Action(nameof(Index))!,
+            [
+                own.Count == 1 ? text["1 mailbox is not imported any more."] : text["{0} mailboxes are not imported any more.", own.Count],
+                text["Messages that wait in the outbox are not sent until it is on again."],
+            ]));
+    }
+
+    [HttpPost]
+    [ActionName(nameof(SwitchOff))]
+    public Task<IActionResult> SwitchOffConfirmed() => Switch(on: false);
 
     [HttpPost]
     public async Task<IActionResult> Switch(bool on)

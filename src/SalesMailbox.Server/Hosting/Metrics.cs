@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 
@@ -6,6 +8,8 @@ namespace SalesMailbox.Server.Hosting;
 
 internal static class Metrics
 {
+    private const string Path = "/metrics";
+
     public static IServiceCollection AddServerMetrics(this IServiceCollection services)
     {
         services.AddOpenTelemetry().WithMetrics(metrics => metrics
@@ -15,7 +19,10 @@ internal static class Metrics
         return services;
     }
 
-    /// <summary>/metrics in Prometheus' text format: for this machine only, unless the settings open it. It names tenants and mailboxes.</summary>
+    /// <summary>
+    /// /metrics in Prometheus' text format: for this machine only, unless the settings give a token or open it. Everything below that path is refused in the same way,
+    /// because the exporter answers there too.
+    /// </summary>
     public static void MapMetrics(this WebApplication app)
     {
         app.UseWhen(IsRefused, refused => refused.Run(context =>
@@ -23,13 +30,25 @@ internal static class Metrics
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }));
-        app.UseOpenTelemetryPrometheusScrapingEndpoint("/metrics");
+        app.UseOpenTelemetryPrometheusScrapingEndpoint(Path);
     }
 
-    private static bool IsRefused(HttpContext context) => context.Request.Path == "/metrics"
-        && !context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value.PublicMetrics
-        && (IsForwarded(context.Request) || (context.Connection.RemoteIpAddress is { } address && !IPAddress.IsLoopback(address)));
+    private static bool IsRefused(HttpContext context) =>
+        context.Request.Path.StartsWithSegments(Path, out var rest) && (rest.HasValue || !MayRead(context));
 
-    // A proxy on this machine asks from this machine, for whomever.
-    private static bool IsForwarded(HttpRequest request) => request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("Forwarded");
+    private static bool MayRead(HttpContext context)
+    {
+        var options = context.RequestServices.GetRequiredService<IOptions<ServerOptions>>().Value;
+        return options.PublicMetrics || HasToken(context.Request, options.MetricsToken) || IsThisMachine(context);
+    }
+
+    private static bool HasToken(HttpRequest request, string? token) => !string.IsNullOrEmpty(token)
+        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes("Bearer " + token));
+
+    // A proxy on this machine asks from this machine, for anyone.
+    private static bool IsThisMachine(HttpContext context) => !IsForwarded(context.Request)
+        && (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address));
+
+    private static bool IsForwarded(HttpRequest request) =>
+        request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("Forwarded") || request.Headers.ContainsKey("Via");
 }

@@ -34,6 +34,7 @@ internal static class ServiceCollectionExtensions
         services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
         DataSettings.CreateFolder(settings.DataDirectory);
+        services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);
         services.AddDataProtection().SetApplicationName("SalesMailbox")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
         return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits();

@@ -1,8 +1,9 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
-using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.AspNetCore.Http.Extensions;
 using SalesMailbox.Server.ViewModels;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Identity;
 
@@ -17,21 +18,34 @@ internal static class SignInRedirects
             return AnswerAsync(context, StatusCodes.Status401Unauthorized);
         }
 
-        // What was being sent is lost; leading back to its address would ask for a page that is none.
-        var isPage = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        var target = isPage ? context.RedirectUri : (context.Request.PathBase + context.Options.LoginPath).ToString();
-        context.Response.Redirect(ReasonOf(context) is { } reason ? QueryHelpers.AddQueryString(target, "reason", reason) : target);
+        // A form's own address may be no page: back to the page it was on, where the script puts the text back.
+        var request = context.Request;
+        var isPage = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var signIn = request.PathBase + context.Options.LoginPath;
+        var page = isPage ? request.PathBase + request.Path + request.QueryString : ReturnAddress.IsFromHere(request) ? ReturnAddress.Of(request) : null;
+        var query = new QueryBuilder();
+        if (page is not null)
+        {
+            query.Add(context.Options.ReturnUrlParameter, page);
+        }
+
+        if (ReasonOf(context, isPage) is { } reason)
+        {
+            query.Add("reason", reason);
+        }
+
+        context.Response.Redirect(signIn + query.ToQueryString());
         return Task.CompletedTask;
     }
 
-    // A cookie that came and was refused: the session ended. Whoever comes to the start for the first time needs no reason.
-    private static string? ReasonOf(RedirectContext<CookieAuthenticationOptions> context) =>
-        context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!) is not null ? SignInReason.Ended
-        : context.Request.Path == "/" || !HttpMethods.IsGet(context.Request.Method) ? null
-        : SignInReason.Needed;
-
     /// <summary>403 at the address that was asked for, with the status page as its body.</summary>
     public static Task ToRefusal(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(context, StatusCodes.Status403Forbidden);
+
+    // A cookie that came and was refused, or a form of this site: the session ended. Whoever comes to the start for the first time needs no reason.
+    private static string? ReasonOf(RedirectContext<CookieAuthenticationOptions> context, bool isPage) =>
+        HasEnded(context) ? isPage ? SignInReason.Ended : SignInReason.EndedForm
+        : context.Request.Path == "/" || !isPage ? null
+        : SignInReason.Needed;
 
     private static Task AnswerAsync(RedirectContext<CookieAuthenticationOptions> context, int status)
     {
@@ -43,6 +57,11 @@ internal static class SignInRedirects
 
         return Task.CompletedTask;
     }
+
+    /// <summary>Whether there was a sign-in: its cookie is still sent, or a page of this site sent a form.</summary>
+    private static bool HasEnded(RedirectContext<CookieAuthenticationOptions> context) =>
+        !string.IsNullOrEmpty(context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!))
+        || (HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request));
 
     private static bool IsScript(HttpRequest request) => request.Headers.ContainsKey("HX-Request") || request.Headers.XRequestedWith == "XMLHttpRequest";
 }

@@ -66,6 +66,9 @@ public static class SignInReason
     /// <summary>There was a session, and it ended.</summary>
     public const string Ended = "ended";
 
+    /// <summary>The session ended while something was being sent; the browser keeps what was written.</summary>
+    public const string EndedForm = "ended-form";
+
     public const string SignedOut = "signed-out";
     public const string SignedOutEverywhere = "signed-out-everywhere";
     public const string NewPassword = "new-password";

@@ -1,3 +1,6 @@
+using System.Security.Claims;
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
@@ -8,7 +11,7 @@ namespace SalesMailbox.Web.Assets;
 /// What the module's pages need in the head besides Bootstrap. The embedded server's layout renders it (partial "_SalesMailboxHead"); Orchard gets it as
 /// resources.
 /// </summary>
-public sealed class PageHead(IAntiforgery antiforgery, IStringLocalizer<PageHead> text)
+public sealed class PageHead(IAntiforgery antiforgery, IHttpContextAccessor http, IStringLocalizer<PageHead> text)
 {
     /// <summary>Relative to <see cref="AssetOptions.BasePath"/>.</summary>
     public const string Stylesheet = "salesmailbox.css";
@@ -17,7 +20,7 @@ public sealed class PageHead(IAntiforgery antiforgery, IStringLocalizer<PageHead
     public const string FirstScript = "begin.js";
 
     /// <summary>In this order, deferred. Relative to <see cref="AssetOptions.BasePath"/>.</summary>
-    public static IReadOnlyList<string> Scripts { get; } = ["lib/htmx/htmx.min.js", "salesmailbox.js", "toasts.js", "busy.js", "pickers.js", "mail.js", "selection.js", "undo.js", "keys.js"];
+    public static IReadOnlyList<string> Scripts { get; } = ["lib/htmx/htmx.min.js", "salesmailbox.js", "keep.js", "toasts.js", "busy.js", "pickers.js", "mail.js", "selection.js", "undo.js", "keys.js"];
 
     /// <summary>The value of the meta element "sm-antiforgery" and, for its attribute data-header, the name of the header htmx sends it in. Sets the cookie.</summary>
     public (string Token, string Header) Antiforgery(HttpContext context)
@@ -26,12 +29,24 @@ public sealed class PageHead(IAntiforgery antiforgery, IStringLocalizer<PageHead
         return (tokens.RequestToken!, tokens.HeaderName!);
     }
 
-    /// <summary>What the scripts say, as meta elements.</summary>
+    /// <summary>What the scripts say, and a mark of who is signed in, as meta elements.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Texts() =>
     [
         new("sm-text-refused", text["You may not do this. Ask an administrator if you need it."]),
         new("sm-text-failed", text["That did not work. Check the connection, reload the page and try again."]),
         new("sm-text-copied", text["Copied"]),
         new("sm-text-close", text["Close"]),
+        new("sm-text-kept", text["Your text is back: it had not arrived. Check it and send it again."]),
+        new("sm-text-kept-files", text["Attach these files again:"]),
+        new("sm-text-kept-elsewhere", text["What you wrote on another page had not arrived. It is kept."]),
+        new("sm-text-kept-open", text["Open it"]),
+        new("sm-text-kept-discard", text["Discard"]),
+        .. SignedIn(),
     ];
+
+    // What a tab keeps belongs to one person; the mark says nothing about that person.
+    private IEnumerable<KeyValuePair<string, string>> SignedIn() =>
+        http.HttpContext?.User is { Identity.IsAuthenticated: true } user && user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
+            ? [new("sm-user", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("keep|" + id)))[..16])]
+            : [];
 }

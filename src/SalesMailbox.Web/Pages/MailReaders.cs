@@ -14,7 +14,8 @@ public sealed class MailReaders(IAuthorizationService authorization)
         UsesInbox: await MayAsync(user, Policies.UseInbox),
         SeesTickets: await MayAsync(user, Policies.ViewTickets),
         SeesClients: await MayAsync(user, Policies.ViewClients),
-        SeesAllInboxes: await MayAsync(user, Policies.ViewAllInboxes));
+        SeesAllInboxes: await MayAsync(user, Policies.ViewAllInboxes),
+        UsesQuotations: await MayAsync(user, Policies.UseQuotations));
 
     private async Task<bool> MayAsync(ClaimsPrincipal user, string policy) => (await authorization.AuthorizeAsync(user, policy)).Succeeded;
 }

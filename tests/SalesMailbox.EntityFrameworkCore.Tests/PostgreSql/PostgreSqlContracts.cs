@@ -116,3 +116,13 @@ public sealed class PostgreSqlRawReferenceStoreTests : RawReferenceStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
+
+public sealed class PostgreSqlFormReceiptStoreTests : FormReceiptStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
+public sealed class PostgreSqlMailLookStoreTests : MailLookStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}

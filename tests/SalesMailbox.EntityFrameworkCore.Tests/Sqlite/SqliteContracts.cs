@@ -116,3 +116,13 @@ public sealed class SqliteRawReferenceStoreTests : RawReferenceStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
+
+public sealed class SqliteFormReceiptStoreTests : FormReceiptStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
+public sealed class SqliteMailLookStoreTests : MailLookStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}

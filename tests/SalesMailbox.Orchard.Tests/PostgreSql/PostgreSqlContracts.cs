@@ -115,3 +115,15 @@ public sealed class PostgreSqlRawReferenceStoreTests(PostgreSqlSite site) : RawR
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlFormReceiptStoreTests(PostgreSqlSite site) : FormReceiptStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlMailLookStoreTests(PostgreSqlSite site) : MailLookStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -115,3 +115,15 @@ public sealed class SqliteRawReferenceStoreTests(SqliteSite site) : RawReference
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteFormReceiptStoreTests(SqliteSite site) : FormReceiptStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteMailLookStoreTests(SqliteSite site) : MailLookStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}

@@ -30,6 +30,44 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
     }
 
     [Fact]
+    public async Task Edit_AnyButtonOfTheSteps_SavesWhatWasEnteredBesideOthersToo()
+    {
+        var connection = await _server.ConnectAsync();
+        using var admin = await _server.Visitor().SignInAsync(People.Admin);
+        var path = "/Connections/Edit/" + connection.Id;
+
+        var named = await admin.FollowAsync(await admin.SubmitAsync(
+            await admin.GetAsync(path), "/Credentials/" + connection.Id, ("Form.Name", "Renamed"), ("Credentials.ClientId", "other.apps.googleusercontent.com"), ("Credentials.ClientSecret", "other-secret")));
+        var refused = await admin.SubmitAsync(named, "/Credentials/" + connection.Id, ("Form.Name", "Renamed once more"), ("Credentials.ClientId", "nonsense"));
+        await admin.SubmitAsync(named, path, ("Form.Schedule", "*/20 * * * *"), ("Credentials.ClientId", Mailboxes.ClientId), ("Credentials.ClientSecret", Mailboxes.Secret));
+
+        Assert.Equal("Renamed", named.Title);
+        Assert.Equal("other.apps.googleusercontent.com", named.Document.QuerySelector("#Credentials_ClientId")!.GetAttribute("value"));
+        Assert.Equal("Renamed once more", refused.Document.QuerySelector("#Form_Name")!.GetAttribute("value"));
+        Assert.Contains("Credentials.ClientId", refused.FieldsWithErrors);
+        var stored = await _server.InTenantAsync("default", services => services.GetRequiredService<IConnectionStore>().FindAsync(connection.Id));
+        Assert.Equal(("Renamed", "*/20 * * * *", Mailboxes.ClientId), (stored!.Name, stored.Schedule, stored.ClientId));
+    }
+
+    [Fact]
+    public async Task EditMailbox_SomebodyElseSavedMeanwhile_ShowsBothAndKeepsTheInput()
+    {
+        var mailbox = await _server.AddMailboxAsync(await _server.ConnectAsync(), People.Admin, signedIn: false);
+        using var first = await _server.Visitor().SignInAsync(People.Admin);
+        using var second = await _server.Visitor().SignInAsync(People.Admin);
+        var path = "/Mailboxes/Edit/" + mailbox.Id;
+        var open = await second.GetAsync(path);
+        await first.SubmitAsync(await first.GetAsync(path), null, ("Form.Address", "first@acme.example"));
+
+        var conflict = await second.SubmitAsync(open, null, ("Form.Address", "second@acme.example"));
+        await second.SubmitAsync(conflict, null);
+
+        Assert.Contains("first@acme.example", conflict.Document.QuerySelector(".alert-warning")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("second@acme.example", conflict.Document.QuerySelector("#Form_Address")!.GetAttribute("value"));
+        Assert.Equal("second@acme.example", (await _server.InTenantAsync("default", services => services.GetRequiredService<IMailboxStore>().FindAsync(mailbox.Id)))!.Address);
+    }
+
+    [Fact]
     public async Task List_NobodySignedInAndAMailboxNotAccessible_SaysSoOnTheCard()
     {
         var connection = await _server.ConnectAsync();

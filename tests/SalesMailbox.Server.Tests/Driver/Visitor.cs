@@ -27,6 +27,11 @@ public sealed class Visitor : IDisposable
     /// <summary>A form that no page gave: without a token.</summary>
     public Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(HttpMethod.Post, _prefix + path, fields, []);
 
+    /// <summary>A form that a page at another address sends, as the browser says it.</summary>
+    /// <param name="page">The whole address of that page.</param>
+    public Task<Page> PostFromAsync(string page, string path, params (string Name, string Value)[] fields) =>
+        SendAsync(HttpMethod.Post, _prefix + path, fields, [("Referer", page), ("Sec-Fetch-Site", page.StartsWith(_http.BaseAddress!.ToString(), StringComparison.Ordinal) ? "same-origin" : "cross-site")]);
+
     public Task<Page> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) => SendAsync(method, _prefix + path, null, headers);
 
     /// <summary>Gets the page and sends its form.</summary>
@@ -36,9 +41,11 @@ public sealed class Visitor : IDisposable
     /// <param name="action">How the form's address ends; null for the page's main one, which is the last that is not the menu's.</param>
     public Task<Page> SubmitAsync(Page page, string? action, params (string Name, string Value)[] fields)
     {
-        var form = Form(page, action);
+        var button = action is null ? null : page.Document.QuerySelectorAll<IHtmlButtonElement>("button[formaction]")
+            .LastOrDefault(one => one.GetAttribute("formaction")!.EndsWith(action, StringComparison.OrdinalIgnoreCase));
+        var form = button?.Form ?? Form(page, action);
         var values = form.Elements.OfType<IHtmlElement>().SelectMany(Value).Where(pair => fields.All(field => field.Name != pair.Name)).Concat(fields);
-        var target = form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path;
+        var target = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path);
         return SendAsync(HttpMethod.Post, PathOf(new Uri(new Uri(_http.BaseAddress!, page.Path), target)), values, []);
     }
 

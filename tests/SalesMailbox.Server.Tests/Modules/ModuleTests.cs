@@ -71,6 +71,27 @@ public sealed class ModuleTests
     });
 
     [Fact]
+    public async Task SwitchOff_AsksFirstAndSaysWhatStops()
+    {
+        await using var server = await ServerUnderTest.StartAsync();
+        await server.MoveInAsync();
+        await server.AddMailboxAsync(await server.ConnectAsync(), People.Anna);
+        using var admin = await server.Visitor().SignInAsync(People.Admin);
+
+        var modules = await admin.GetAsync("/Modules");
+        var question = await admin.GetAsync(modules.Links.Single(link => link.EndsWith("/SwitchOff", StringComparison.Ordinal)));
+        var stillOn = await admin.GetAsync("/Inbox");
+        await admin.SubmitAsync(question, null);
+        var off = await admin.GetAsync("/Inbox");
+
+        Assert.DoesNotContain(modules.Document.Forms, form => (form.GetAttribute("action") ?? "").EndsWith("/Switch", StringComparison.Ordinal));
+        Assert.Equal("Switch off Sales Mailbox?", question.Title);
+        Assert.Contains("1 mailbox is not imported any more.", question.Text, StringComparison.Ordinal);
+        Assert.Contains("outbox", question.Text, StringComparison.Ordinal);
+        Assert.Equal((System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.NotFound), (stillOn.Status, off.Status));
+    }
+
+    [Fact]
     public async Task Switch_BeforeItIsPressed_SaysWhatItHidesAndThatNothingIsLost()
     {
         await using var server = await ServerUnderTest.StartAsync();

@@ -58,6 +58,32 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
     }
 
     [Fact]
+    public async Task Inboxes_Administrator_IsShownToTheAgentOnceADayAndMessage()
+    {
+        var id = await ReceiveAsync(People.Anna, "looked at by Ada");
+        using var admin = await Server.Visitor().SignInAsync(People.Admin);
+        using var anna = await Server.Visitor().SignInAsync(People.Anna);
+        using var ben = await Server.Visitor().SignInAsync(People.Ben);
+        var owner = await Server.IdOfAsync("default", People.Anna);
+        for (var times = 0; times < 2; times++)
+        {
+            await admin.GetAsync("/Inboxes?of=" + owner);
+            await admin.GetAsync($"/Inboxes/Mail/{id}?of={owner}");
+            await Task.WhenAll(new[] { "Frame", "Headers", "Original", "Why" }.Select(part => admin.GetAsync($"/Mail/{part}/{id}")));
+        }
+
+        await anna.GetAsync("/Inbox/Mail/" + id);
+        var hers = await anna.GetAsync("/Integrations/Looks");
+        var bens = await ben.GetAsync("/Integrations/Looks");
+
+        Assert.Contains("Who looked at my email", (await anna.GetAsync("/Integrations")).Text, StringComparison.Ordinal);
+        Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("looked at by Ada", StringComparison.Ordinal));
+        Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("opened the list of your inbox", StringComparison.Ordinal));
+        Assert.All(hers.Document.QuerySelectorAll("main li strong"), name => Assert.Equal("Ada Admin", name.TextContent));
+        Assert.Empty(bens.Document.QuerySelectorAll("main li"));
+    }
+
+    [Fact]
     public async Task Inboxes_Agent_IsRefusedAndOfferedNoChoice()
     {
         var id = await ReceiveAsync(People.Anna, "not for Ben");

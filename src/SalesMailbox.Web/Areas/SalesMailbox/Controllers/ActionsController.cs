@@ -7,6 +7,7 @@ using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
@@ -32,6 +33,7 @@ public class ActionsController(
     public async Task<IActionResult> New() => await FormAsync(null, "", new ActionForm { SendsEmail = true, IsEnabled = true, Uses = [TicketUse.Opportunity, TicketUse.Project] });
 
     [HttpPost]
+    [Once("Edit", "Actions")]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] ActionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
@@ -25,7 +26,7 @@ public class BulkController(
 {
     /// <param name="go">The form was sent, not just asked for.</param>
     [HttpPost]
-    public async Task<IActionResult> ToTicket(List<string>? ids, string? ticketId, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket([Names(ObjectKind.Message)] List<string>? ids, [Names(ObjectKind.Ticket)] string? ticketId, bool go, [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -54,7 +55,7 @@ public class BulkController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Note(List<string>? ids, string? clientId, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Note([Names(ObjectKind.Message)] List<string>? ids, [Names(ObjectKind.Client)] string? clientId, bool go, [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -79,7 +80,7 @@ public class BulkController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Done(List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
+    public async Task<IActionResult> Done([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.DoneAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
         text["1 email was marked as done."],
         count => text["{0:N0} emails were marked as done.", count],
@@ -87,23 +88,23 @@ public class BulkController(
 
     /// <summary>Takes what is done back into the list.</summary>
     [HttpPost]
-    public async Task<IActionResult> MoveBack(List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
+    public async Task<IActionResult> MoveBack([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
         text["1 email is back in My Inbox."],
         count => text["{0:N0} emails are back in My Inbox.", count],
         filter);
 
     [HttpPost]
-    public Task<IActionResult> Read(List<string>? ids, [FromQuery] InboxFilter filter) =>
+    public Task<IActionResult> Read([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
         MarkAsync(ids, true, text["1 mail was marked as read."], count => text["{0:N0} mails were marked as read.", count], filter);
 
     [HttpPost]
-    public Task<IActionResult> Unread(List<string>? ids, [FromQuery] InboxFilter filter) =>
+    public Task<IActionResult> Unread([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
         MarkAsync(ids, false, text["1 mail was marked as unread."], count => text["{0:N0} mails were marked as unread.", count], filter);
 
     [HttpPost]
     [Authorize(Policies.DeleteInboxMail)]
-    public async Task<IActionResult> Delete(List<string>? ids, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Delete([Names(ObjectKind.Message)] List<string>? ids, bool go, [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {

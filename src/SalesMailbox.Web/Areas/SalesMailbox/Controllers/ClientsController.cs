@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -36,6 +37,7 @@ public class ClientsController(
     public IActionResult New(string? name) => View("Edit", new ClientEditPage(null, new ClientEditForm { Name = name }, null));
 
     [HttpPost]
+    [Once("Details", "Clients")]
     [Authorize(Policies.EditClients)]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] ClientEditForm form)
     {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -34,7 +36,7 @@ public class ComposeController(
     /// <param name="replyTo">The mail that is answered; null for the newest that came in.</param>
     /// <param name="again">A mail of his that the agent took back, to begin with what it said.</param>
     [HttpGet]
-    public async Task<IActionResult> Run(string id, string? actionId, string? replyTo, string? again)
+    public async Task<IActionResult> Run(string id, string? actionId, [Names(ObjectKind.Message)] string? replyTo, string? again)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)
         {
@@ -61,7 +63,7 @@ public class ComposeController(
     /// <param name="id">The quotation.</param>
     /// <param name="actionId">The action; null for none.</param>
     [HttpGet]
-    public async Task<IActionResult> Quotation(string id, string? actionId)
+    public async Task<IActionResult> Quotation([Names(ObjectKind.Quotation)] string id, string? actionId)
     {
         var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, default, forQuotation: true, Aborted);
         if (await offers.FindAsync(id, Aborted) is not { } quotation || (action is null && !string.IsNullOrEmpty(actionId)))
@@ -84,6 +86,7 @@ public class ComposeController(
 
     /// <param name="id">The ticket.</param>
     [HttpPost]
+    [Once("Details", "Tickets", Fragment = "timeline-end")]
     [RequestSizeLimit(MaxUpload)]
     [RequestFormLimits(MultipartBodyLengthLimit = MaxUpload)]
     public async Task<IActionResult> Run(string id, [Bind(Prefix = "Form")] ComposeForm form)
@@ -112,11 +115,21 @@ public class ComposeController(
             return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
         }
 
+        if (ModelState.ContainsKey("Form.ReplyToMessageId") && ModelState["Form.ReplyToMessageId"]!.Errors.Count > 0)
+        {
+            // Said at the top of the form; sent again, it answers no message.
+            var gone = ModelState["Form.ReplyToMessageId"]!.Errors[0].ErrorMessage;
+            ModelState.Remove("Form.ReplyToMessageId");
+            ModelState.AddModelError("", gone);
+            form.ReplyToMessageId = null;
+        }
+
         return Composer(await pages.AgainAsync(agent, ticket, action, form, kept, StyleNonce.Create(HttpContext), Aborted));
     }
 
     /// <param name="id">The ticket.</param>
     [HttpPost]
+    [Once("Details", "Tickets", Fragment = "timeline-end")]
     public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)

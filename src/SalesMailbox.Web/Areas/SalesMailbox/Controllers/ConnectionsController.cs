@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -50,6 +51,7 @@ public class ConnectionsController(
     public IActionResult New() => View(new NewConnectionPage(new NewConnectionForm { Type = types.All.Select(type => type.Id).FirstOrDefault() }, types.All));
 
     [HttpPost]
+    [Once("Edit", "Connections")]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] NewConnectionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -70,47 +72,51 @@ public class ConnectionsController(
     public async Task<IActionResult> Edit(string id) =>
         await connections.FindAsync(id, Aborted) is { } connection ? await DetailsAsync(connection, null, null) : NotFound();
 
+    /// <summary>Saves all steps of the page: they are one form, so that no button drops what was entered beside another.</summary>
     [HttpPost]
-    public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] ConnectionForm form)
+    public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] ConnectionForm form, [Bind(Prefix = "Credentials")] CredentialsForm credentials)
     {
-        ArgumentNullException.ThrowIfNull(form);
         if (await connections.FindAsync(id, Aborted) is not { } stored)
         {
             return NotFound();
         }
 
-        if (stored.Version != form.Version)
+        if (await SaveAsync(stored, form, credentials) is { } refused)
         {
-            form.Version = stored.Version;
-            return await DetailsAsync(stored, form, null, this.ShowConflict(ConnectionForm.Of(stored).Compare(form, text)));
+            return refused;
         }
 
-        if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(), Aborted), "Form"))
-        {
-            await Flash.SuccessAsync(text["Saved."]);
-            return RedirectToAction("Edit", new { id });
-        }
-
-        return await DetailsAsync(stored, form, null);
+        await Flash.SuccessAsync(text["Saved."]);
+        return RedirectToAction("Edit", new { id });
     }
 
+    /// <summary>The same, from the step of the credentials.</summary>
     [HttpPost]
-    public async Task<IActionResult> Credentials(string id, [Bind(Prefix = "Credentials")] CredentialsForm form)
+    public async Task<IActionResult> Credentials(string id, [Bind(Prefix = "Form")] ConnectionForm form, [Bind(Prefix = "Credentials")] CredentialsForm credentials)
     {
-        ArgumentNullException.ThrowIfNull(form);
-        if (Accept(await manager.SaveCredentialsAsync(id, form.ClientId, form.ClientSecret, Aborted), "Credentials"))
+        if (await connections.FindAsync(id, Aborted) is not { } stored)
         {
-            await Flash.SuccessAsync(text["Credentials saved. The secret is stored encrypted and is not shown again."]);
-            return RedirectToAction("Edit", new { id });
+            return NotFound();
         }
 
-        return await connections.FindAsync(id, Aborted) is { } connection ? await DetailsAsync(connection, null, form) : NotFound();
+        if (await SaveAsync(stored, form, credentials, isCredentialsStep: true) is { } refused)
+        {
+            return refused;
+        }
+
+        await Flash.SuccessAsync(text["Credentials saved. The secret is stored encrypted and is not shown again."]);
+        return RedirectToAction("Edit", new { id });
     }
 
-    /// <summary>Sign in for the connection itself (C4).</summary>
+    /// <summary>Sign in for the connection itself (C4). What was changed on the page is saved before.</summary>
     [HttpPost]
-    public async Task<IActionResult> SignIn(string id)
+    public async Task<IActionResult> SignIn(string id, [Bind(Prefix = "Form")] ConnectionForm form, [Bind(Prefix = "Credentials")] CredentialsForm credentials)
     {
+        if (await connections.FindAsync(id, Aborted) is { } stored && await SaveAsync(stored, form, credentials) is { } refused)
+        {
+            return refused;
+        }
+
         var begun = await signIn.BeginAsync(await CurrentAgentAsync(), id, null, this.CallbackAddress(), Aborted);
         if (begun.Succeeded)
         {
@@ -172,6 +178,40 @@ public class ConnectionsController(
     {
         await TellAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported mail and tickets stay."]);
         return RedirectToAction("Index");
+    }
+
+    /// <summary>Saves what was posted: the credentials first, because a secret can't be shown again where something else is refused.</summary>
+    /// <returns>The page to show, with everything that was entered; null where all is saved.</returns>
+    private async Task<IActionResult?> SaveAsync(SalesConnection stored, ConnectionForm form, CredentialsForm credentials, bool isCredentialsStep = false)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        var details = Request.Form.ContainsKey("Form.Version") ? form : null;
+        if (details is not null && stored.Version != details.Version)
+        {
+            details.Version = stored.Version;
+            return await DetailsAsync(stored, details, credentials, this.ShowConflict(ConnectionForm.Of(stored).Compare(details, text)) with { Address = Url.Action("Edit", new { id = stored.Id }) });
+        }
+
+        if (details is not null && !ModelState.IsValid)
+        {
+            return await DetailsAsync(stored, details, credentials);
+        }
+
+        var hasCredentials = Request.Form.ContainsKey("Credentials.ClientId") && ((credentials.ClientId ?? "").Trim() != (stored.ClientId ?? "") || !string.IsNullOrWhiteSpace(credentials.ClientSecret));
+        if ((isCredentialsStep || hasCredentials) && !Accept(await manager.SaveCredentialsAsync(stored.Id, credentials.ClientId, credentials.ClientSecret, Aborted), "Credentials"))
+        {
+            return await DetailsAsync(stored, details, credentials);
+        }
+
+        if (details is null)
+        {
+            return null;
+        }
+
+        // The credentials count the version up; it was compared above.
+        details.Version = (await connections.FindAsync(stored.Id, Aborted))?.Version ?? details.Version;
+        ModelState.Remove("Form.Version");
+        return Accept(await manager.UpdateAsync(stored.Id, details.ToDetails(), Aborted), "Form") ? null : await DetailsAsync(stored, details, credentials);
     }
 
     private async Task<IActionResult> DetailsAsync(

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -20,6 +21,7 @@ public class ContactsController(IClientStore clients, ClientManager manager, ISt
 
     /// <param name="id">The client.</param>
     [HttpPost]
+    [Once("Details", "Clients")]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] ContactEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

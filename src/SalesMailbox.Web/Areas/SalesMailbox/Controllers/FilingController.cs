@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
@@ -25,7 +28,7 @@ public class FilingController(
         await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : await LeftAsync(id, filter);
 
     [HttpPost]
-    public async Task<IActionResult> ToTicket(string id, string? ticketId, bool always, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket(string id, [Names(ObjectKind.Ticket)] string? ticketId, bool always, [FromQuery] InboxFilter filter)
     {
         if (await FindAsync(id) is not { } message)
         {
@@ -72,6 +75,7 @@ public class FilingController(
     }
 
     [HttpPost]
+    [Once("Index", "Inbox", WithoutId = true)]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NewOpportunityForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -113,6 +117,7 @@ public class FilingController(
     }
 
     [HttpPost]
+    [Once("Index", "Inbox", WithoutId = true)]
     public async Task<IActionResult> Note(string id, [Bind(Prefix = "Form")] CrmNoteForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);

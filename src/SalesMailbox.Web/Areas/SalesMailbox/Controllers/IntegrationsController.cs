@@ -21,6 +21,15 @@ public class IntegrationsController(
         return View(new IntegrationsPage(await rows.ReadAsync(await mailboxes.ListByAgentAsync(agent.Id, Aborted), Aborted)));
     }
 
+    /// <summary>Who looked at the agent's email: administrators, and others who may view all inboxes.</summary>
+    /// <param name="after">The key that older looks follow.</param>
+    [HttpGet]
+    public async Task<IActionResult> Looks([FromServices] MailLookPages pages, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(pages);
+        return View(await pages.ReadAsync(await CurrentAgentAsync(), after, Aborted));
+    }
+
     [HttpPost]
     public async Task<IActionResult> SignIn(string id)
     {

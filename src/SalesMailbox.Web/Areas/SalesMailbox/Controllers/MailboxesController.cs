@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -46,6 +47,7 @@ public class MailboxesController(
         await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true, IsShared = shared });
 
     [HttpPost]
+    [Once("Index", "Mailboxes")]
     public async Task<IActionResult> Add(string id, [Bind(Prefix = "Form")] MailboxForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -67,15 +69,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        return await FormAsync(id, mailbox.ConnectionId, new MailboxForm
-        {
-            Address = mailbox.Address,
-            AgentId = mailbox.AgentId,
-            MatchingEnabled = mailbox.MatchingEnabled,
-            MatchedUse = mailbox.MatchedUse,
-            IsShared = mailbox.IsShared,
-            SharedWith = [.. mailbox.SharedWith],
-        });
+        return await FormAsync(id, mailbox.ConnectionId, MailboxForm.Of(mailbox));
     }
 
     [HttpPost]
@@ -85,6 +79,13 @@ public class MailboxesController(
         if (await mailboxes.FindAsync(id, Aborted) is not { } mailbox)
         {
             return NotFound();
+        }
+
+        if (mailbox.Version != form.Version)
+        {
+            (form.Version, form.IsShared) = (mailbox.Version, mailbox.IsShared);
+            var names = await AgentNames.ReadAsync(agents, [mailbox.AgentId, form.AgentId ?? "", .. mailbox.SharedWith, .. form.SharedWith ?? []], Aborted);
+            return await FormAsync(id, mailbox.ConnectionId, form, this.ShowConflict(MailboxForm.Of(mailbox).Compare(form, agent => names.GetValueOrDefault(agent, agent), text)));
         }
 
         if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(isNew: false), Aborted), "Form"))
@@ -175,6 +176,6 @@ public class MailboxesController(
         ? Flash.SuccessAsync(text["{0} is accessible.", result.Address])
         : Flash.ErrorAsync(text["{0} is not accessible: {1}", result.Address, result.Reason ?? ""]);
 
-    private async Task<IActionResult> FormAsync(string? id, string connectionId, MailboxForm form) =>
-        View("Edit", new MailboxEditPage(id, connectionId, form, await agents.ListAsync(Aborted)));
+    private async Task<IActionResult> FormAsync(string? id, string connectionId, MailboxForm form, ConflictViewModel? conflict = null) =>
+        View("Edit", new MailboxEditPage(id, connectionId, form, await agents.ListAsync(Aborted), conflict));
 }

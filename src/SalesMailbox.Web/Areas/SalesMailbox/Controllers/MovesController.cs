@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -28,7 +29,7 @@ public class MovesController(
     public async Task<IActionResult> ToTicket(string id) => await FindAsync(id) is { } message ? await PickAsync(message, null) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> ToTicket(string id, string? ticketId)
+    public async Task<IActionResult> ToTicket(string id, [Names(ObjectKind.Ticket)] string? ticketId)
     {
         if (await FindAsync(id) is not { } message)
         {

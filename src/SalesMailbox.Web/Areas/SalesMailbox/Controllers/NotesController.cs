@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
@@ -18,6 +19,7 @@ public class NotesController(IClientStore clients, ClientManager manager, IStrin
 
     /// <param name="id">The client.</param>
     [HttpPost]
+    [Once("Details", "Clients")]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NoteEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Htmx;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
@@ -30,6 +31,7 @@ public class QuotationEditorController(
     }
 
     [HttpPost]
+    [Once("Details", "Quotations")]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] QuotationEditForm form, string? change)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -6,6 +6,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
@@ -49,6 +50,7 @@ public class QuotationsController(
     }
 
     [HttpPost]
+    [Once("Details", "Quotations")]
     public async Task<IActionResult> Copy(string id)
     {
         var copied = await manager.CopyAsync(id, await CurrentAgentAsync(), Aborted);

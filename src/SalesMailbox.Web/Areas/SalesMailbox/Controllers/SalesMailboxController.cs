@@ -14,6 +14,8 @@ namespace SalesMailbox.Web.Controllers;
 /// </summary>
 [Authorize]
 [RequireModule]
+[NamedObjects]
+[StaleForm]
 [AutoValidateAntiforgeryToken]
 public abstract class SalesMailboxController : Controller
 {

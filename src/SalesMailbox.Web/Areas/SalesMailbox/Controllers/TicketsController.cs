@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Htmx;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
@@ -62,6 +64,7 @@ public class TicketsController(
     }
 
     [HttpPost]
+    [Once("Details", "Tickets")]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> AddNote(string id, [FromForm(Name = "Text")] string? note)
     {
@@ -104,10 +107,11 @@ public class TicketsController(
     /// <param name="client">The client, where it is known already.</param>
     [HttpGet]
     [Authorize(Policies.EditTickets)]
-    public async Task<IActionResult> New(TicketUse use, string? client) =>
+    public async Task<IActionResult> New(TicketUse use, [Names(ObjectKind.Client)] string? client) =>
         View("Edit", await forms.StartAsync(use, client, await CurrentAgentAsync(), Aborted));
 
     [HttpPost]
+    [Once("Details", "Tickets")]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] TicketEditForm form)
     {

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -70,6 +72,7 @@ public sealed class NoteEditForm
 
     public string? Text { get; set; }
 
+    [Names(ObjectKind.Contact)]
     public string? ContactId { get; set; }
 
     public NoteForm ToForm() => new(Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId);

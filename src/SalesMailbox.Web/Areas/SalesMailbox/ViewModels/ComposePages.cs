@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -15,6 +17,7 @@ public sealed class ComposeForm
     /// <summary>The action that is run.</summary>
     public string? ActionId { get; set; }
 
+    [Names(ObjectKind.Quotation)]
     public string? QuotationId { get; set; }
 
     public string? MailboxId { get; set; }
@@ -33,6 +36,7 @@ public sealed class ComposeForm
     /// <summary>From the plain field that is there without JavaScript.</summary>
     public string? Text { get; set; }
 
+    [Names(ObjectKind.Message)]
     public string? ReplyToMessageId { get; set; }
 
     public bool IncludeQuote { get; set; }

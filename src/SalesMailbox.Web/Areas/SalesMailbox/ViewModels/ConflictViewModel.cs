@@ -4,4 +4,8 @@ namespace SalesMailbox.Web.ViewModels;
 public sealed record StoredValue(string Label, string Value);
 
 /// <summary>What somebody else saved while a form was open (view "_Conflict"): the fields that differ from what was entered.</summary>
-public sealed record ConflictViewModel(IReadOnlyList<StoredValue> Stored);
+public sealed record ConflictViewModel(IReadOnlyList<StoredValue> Stored)
+{
+    /// <summary>Where the stored values are shown; null for the address the form was posted to.</summary>
+    public string? Address { get; init; }
+}

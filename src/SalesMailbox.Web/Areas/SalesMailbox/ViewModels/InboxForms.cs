@@ -1,7 +1,9 @@
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -15,6 +17,7 @@ public sealed class NewOpportunityForm
     public string? TypeId { get; set; }
 
     /// <summary>Empty: a new client of <see cref="NewClientName"/>.</summary>
+    [Names(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     public string? NewClientName { get; set; }
@@ -65,8 +68,10 @@ public sealed record NewOpportunityPane(
 /// <summary>"Add as CRM note" (B5) as it is posted.</summary>
 public sealed class CrmNoteForm
 {
+    [Names(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
+    [Names(ObjectKind.Contact)]
     public string? ContactId { get; set; }
 
     public string? Subject { get; set; }

@@ -1,6 +1,8 @@
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -28,8 +30,10 @@ public sealed class SenderRuleEditForm
 
     public SenderRuleAction Action { get; set; }
 
+    [Names(ObjectKind.Ticket)]
     public string? TicketId { get; set; }
 
+    [Names(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     public bool Enabled { get; set; } = true;

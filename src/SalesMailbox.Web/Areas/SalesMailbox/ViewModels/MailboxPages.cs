@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
@@ -40,11 +41,47 @@ public sealed class MailboxForm
 
     public IReadOnlyList<string>? SharedWith { get; set; }
 
-    public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, null, isNew ? IsShared : null, SharedWith ?? []);
+    public long Version { get; set; }
+
+    public static MailboxForm Of(Mailbox mailbox)
+    {
+        ArgumentNullException.ThrowIfNull(mailbox);
+        return new()
+        {
+            Address = mailbox.Address,
+            AgentId = mailbox.AgentId,
+            MatchingEnabled = mailbox.MatchingEnabled,
+            MatchedUse = mailbox.MatchedUse,
+            IsShared = mailbox.IsShared,
+            SharedWith = [.. mailbox.SharedWith],
+            Version = mailbox.Version,
+        };
+    }
+
+    /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
+    public IEnumerable<StoredValue> Compare(MailboxForm entered, Func<string, string> agentName, IStringLocalizer text)
+    {
+        ArgumentNullException.ThrowIfNull(entered);
+        ArgumentNullException.ThrowIfNull(text);
+        return Differences.Of(
+            (text["E-mail address"], Address, entered.Address),
+            (text["Agent"], Names([AgentId ?? ""]), Names([entered.AgentId ?? ""])),
+            (text["Agents who may send from it"], Names(SharedWith), Names(entered.SharedWith)),
+            (text["Enable email matching"], OnOff(MatchingEnabled), OnOff(entered.MatchingEnabled)),
+            (text["Emails are matched to"], UseName(MatchedUse), UseName(entered.MatchedUse)));
+
+        string Names(IEnumerable<string>? ids) => string.Join(", ", (ids ?? []).Where(id => id.Length > 0).Select(agentName).Order(StringComparer.CurrentCulture));
+
+        string OnOff(bool value) => value ? text["On"] : text["Off"];
+
+        string UseName(TicketUse use) => use == TicketUse.Project ? text["Projects"] : text["Opportunities"];
+    }
+
+    public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, isNew ? null : Version, isNew ? IsShared : null, SharedWith ?? []);
 }
 
 /// <param name="Id">Null for a new one.</param>
-public sealed record MailboxEditPage(string? Id, string ConnectionId, MailboxForm Form, IReadOnlyList<Agent> Agents);
+public sealed record MailboxEditPage(string? Id, string ConnectionId, MailboxForm Form, IReadOnlyList<Agent> Agents, ConflictViewModel? Conflict = null);
 
 /// <summary>My Account > Integrations.</summary>
 public sealed record IntegrationsPage(IReadOnlyList<MailboxRow> Rows);

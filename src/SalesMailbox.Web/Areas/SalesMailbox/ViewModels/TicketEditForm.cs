@@ -1,4 +1,6 @@
+using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
@@ -11,9 +13,11 @@ public sealed class TicketEditForm
 
     public string? Details { get; set; }
 
+    [Names(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     /// <summary>The main contact first. Null, and not empty, without any: model binding keeps a list that is there already.</summary>
+    [Names(ObjectKind.Contact)]
     public IReadOnlyList<string>? ContactIds { get; set; }
 
     public string? AgentId { get; set; }

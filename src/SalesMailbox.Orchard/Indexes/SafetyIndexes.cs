@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Orchard.Documents;
+using SalesMailbox.Orchard.Storage;
+using YesSql.Indexes;
+
+namespace SalesMailbox.Orchard.Indexes;
+
+/// <summary><see cref="EntityIndex.EntityId"/>, which is unique, is the receipt's hash.</summary>
+public sealed class FormReceiptIndex : EntityIndex
+{
+    public long AtTicks { get; set; }
+}
+
+public sealed class FormReceiptIndexProvider : IndexProvider<FormReceiptDocument>
+{
+    public FormReceiptIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<FormReceiptDocument> context) => context.For<FormReceiptIndex>()
+        .Map(document => new FormReceiptIndex { EntityId = document.Value.Id, AtTicks = document.Value.At.UtcTicks });
+}
+
+public sealed class MailLookIndex : EntityIndex
+{
+    public string OwnerId { get; set; } = "";
+
+    public long AtTicks { get; set; }
+
+    /// <summary>Owner, day, reader and message, hashed; unique.</summary>
+    public string LookKey { get; set; } = "";
+
+    public static string KeyOf(MailLook look)
+    {
+        ArgumentNullException.ThrowIfNull(look);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{look.OwnerId}|{look.Day:yyyy-MM-dd}|{look.ReaderId}|{look.MessageId}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}
+
+public sealed class MailLookIndexProvider : IndexProvider<MailLookDocument>
+{
+    public MailLookIndexProvider() => CollectionName = SalesMailboxCollection.Name;
+
+    public override void Describe(DescribeContext<MailLookDocument> context) => context.For<MailLookIndex>().Map(document => new MailLookIndex
+    {
+        EntityId = document.Value.Id,
+        OwnerId = document.Value.OwnerId,
+        AtTicks = document.Value.At.UtcTicks,
+        LookKey = MailLookIndex.KeyOf(document.Value),
+    });
+}

@@ -1,0 +1,16 @@
+using OrchardCore.Data.Migration;
+using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Storage;
+
+namespace SalesMailbox.Orchard.Migrations;
+
+/// <summary>The table of forms that were carried out.</summary>
+public sealed class FormReceiptMigrations : DataMigration
+{
+    public async Task<int> CreateAsync()
+    {
+        await SchemaBuilder.CreateEntityTableAsync<FormReceiptIndex>(SalesMailboxCollection.Name, table => table.Column<long>(nameof(FormReceiptIndex.AtTicks)));
+        await SchemaBuilder.IndexAsync<FormReceiptIndex>(SalesMailboxCollection.Name, "At", nameof(FormReceiptIndex.AtTicks), "DocumentId");
+        return 1;
+    }
+}

@@ -1,0 +1,167 @@
+// Keeps what is being written in this tab until the server has it: a session that ends, a server that is away or a form that is too old loses nothing.
+(function () {
+  'use strict';
+  var store = window.sessionStorage;
+  var key = 'sm-kept';
+  var most = 10;
+  var maxSize = 1000000;
+
+  function meta(name) {
+    var element = document.querySelector('meta[name="' + name + '"]');
+    return element ? element.content : '';
+  }
+
+  // Who is signed in; nobody on the sign-in page, which therefore leaves everything as it is.
+  var user = meta('sm-user');
+  if (!user) { return; }
+
+  function read() {
+    try { return JSON.parse(store.getItem(key) || '[]').filter(function (entry) { return Date.now() - entry.at < 86400000; }); } catch (error) { return []; }
+  }
+
+  function write(entries) {
+    try { store.setItem(key, JSON.stringify(entries.slice(-most))); } catch (error) { store.removeItem(key); }
+  }
+
+  function here() { return location.pathname + location.search; }
+
+  function actionOf(form) { return new URL(form.getAttribute('action') || location.href, location.href).pathname; }
+
+  function isText(field) {
+    return field.tagName === 'TEXTAREA' || (field.tagName === 'INPUT' && /^(text|email|url|tel|search|number|date)$/.test(field.type)) || field.hasAttribute('data-sm-rich-html');
+  }
+
+  function remember(form, submitter) {
+    var elements = Array.from(form.elements);
+    if (!elements.some(function (field) { return isText(field) && !field.disabled && field.value !== ''; })) { return; }
+    var entry = { user: user, page: here(), action: actionOf(form), fields: [], files: [], state: 'sent', at: Date.now() };
+    elements.forEach(function (field) {
+      if (!field.name || field.disabled || field.type === 'password' || field.name === '__RequestVerificationToken') { return; }
+      if (field.type === 'file') {
+        entry.files = entry.files.concat(Array.from(field.files).map(function (file) { return file.name; }));
+      } else if (field.type === 'checkbox' || field.type === 'radio') {
+        entry.fields.push([field.name, field.value, field.checked]);
+      } else if (field.tagName === 'SELECT') {
+        entry.fields.push([field.name, Array.from(field.selectedOptions).map(function (option) { return option.value; })]);
+      } else if (field.tagName !== 'BUTTON' && field.type !== 'submit') {
+        entry.fields.push([field.name, field.value]);
+      }
+    });
+    if (JSON.stringify(entry).length > maxSize) { return; }
+    write(read().filter(function (other) { return !same(other, entry); }).concat(entry));
+  }
+
+  function same(one, other) { return one.user === other.user && one.page === other.page && one.action === other.action; }
+
+  function forget(entry) { write(read().filter(function (other) { return !same(other, entry); })); }
+
+  function mark(entry, state) {
+    write(read().map(function (other) { return same(other, entry) ? Object.assign(other, { state: state }) : other; }));
+  }
+
+  // The page that answers a form was asked for by the form's page. One that comes after a sign-in was not.
+  function settle() {
+    var navigation = performance.getEntriesByType('navigation')[0];
+    var refused = document.querySelector('[data-sm-refused]') !== null;
+    var from = '';
+    try { var referrer = new URL(document.referrer); from = referrer.origin === location.origin ? referrer.pathname + referrer.search : ''; } catch (error) { from = ''; }
+    read().filter(function (entry) { return entry.user === user && entry.state === 'sent'; }).forEach(function (entry) {
+      if (!refused && from === entry.page && navigation && navigation.type === 'navigate') { forget(entry); } else { mark(entry, 'interrupted'); }
+    });
+  }
+
+  function fill(form, entry) {
+    entry.fields.forEach(function (saved) {
+      var fields = Array.from(form.elements).filter(function (field) { return field.name === saved[0] && field.type !== 'file'; });
+      if (saved.length === 3) {
+        fields.filter(function (field) { return field.value === saved[1]; }).forEach(function (field) { field.checked = saved[2]; });
+      } else {
+        fields.slice(0, 1).forEach(function (field) {
+          if (field.tagName === 'SELECT') {
+            Array.from(field.options).forEach(function (option) { option.selected = saved[1].indexOf(option.value) >= 0; });
+          } else {
+            field.value = saved[1];
+            if (field.hasAttribute('data-sm-rich-html')) { showRich(field, saved[1]); }
+          }
+        });
+      }
+    });
+  }
+
+  function showRich(field, html) {
+    var editor = document.querySelector('trix-editor[input="' + field.id + '"]');
+    if (editor && editor.editor) { editor.editor.loadHTML(html); return; }
+    document.addEventListener('trix-initialize', function once(event) {
+      if (event.target.getAttribute('input') !== field.id) { return; }
+      document.removeEventListener('trix-initialize', once);
+      event.target.editor.loadHTML(html);
+    });
+  }
+
+  function notice(text, entry, link) {
+    var box = document.createElement('div');
+    box.className = 'alert alert-info sm-kept';
+    box.setAttribute('role', 'status');
+    box.append(text + ' ');
+    if (link) {
+      var way = document.createElement('a');
+      way.className = 'alert-link';
+      way.href = entry.page;
+      way.textContent = meta('sm-text-kept-open');
+      box.append(way, ' ');
+    }
+    var drop = document.createElement('button');
+    drop.type = 'button';
+    drop.className = 'btn btn-sm btn-outline-secondary';
+    drop.textContent = meta('sm-text-kept-discard');
+    drop.addEventListener('click', function () {
+      forget(entry);
+      if (link) { box.remove(); } else { location.reload(); }
+    });
+    box.append(drop);
+    return box;
+  }
+
+  function restore(root) {
+    read().filter(function (entry) { return entry.user === user && entry.state === 'interrupted' && entry.page === here(); }).forEach(function (entry) {
+      var form = Array.from(root.querySelectorAll('form')).find(function (one) { return one.method === 'post' && !one.dataset.smRestored && actionOf(one) === entry.action; });
+      if (!form) { return; }
+      form.dataset.smRestored = '1';
+      fill(form, entry);
+      var text = meta('sm-text-kept') + (entry.files.length > 0 ? ' ' + meta('sm-text-kept-files') + ' ' + entry.files.join(', ') + '.' : '');
+      form.prepend(notice(text, entry, false));
+      form.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+
+  function offer() {
+    if (document.querySelector('[data-sm-restored]') || document.querySelector('[data-sm-refused]')) { return; }
+    var place = document.getElementById('sm-messages');
+    var waiting = read().filter(function (entry) { return entry.user === user && entry.state === 'interrupted' && entry.page !== here(); });
+    if (place && waiting.length > 0) { place.append(notice(meta('sm-text-kept-elsewhere'), waiting[waiting.length - 1], true)); }
+  }
+
+  window.addEventListener('submit', function (event) {
+    if (event.target.method === 'post' && !event.defaultPrevented) { remember(event.target); }
+  });
+
+  document.addEventListener('htmx:beforeRequest', function (event) {
+    var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;
+    if (form && event.detail.requestConfig.verb === 'post') { remember(form); }
+  });
+  document.addEventListener('htmx:afterRequest', function (event) {
+    var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;
+    if (!form || event.detail.requestConfig.verb !== 'post') { return; }
+    var entry = { user: user, page: here(), action: actionOf(form) };
+    if (event.detail.successful) { forget(entry); } else { mark(entry, 'interrupted'); }
+  });
+  document.addEventListener('htmx:load', function (event) { restore(event.detail.elt); });
+
+  function begin() {
+    settle();
+    restore(document);
+    offer();
+  }
+
+  if (document.readyState === 'loading') { document.addEventListener('DOMContentLoaded', begin); } else { begin(); }
+}());
