@@ -14,6 +14,7 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
     private string? _current;
+    private FormReceipt? _staged;
 
     /// <summary>The same form of the same person with the same content. What was changed since is another form: nothing that was written is dropped.</summary>
     public static string IdOf(string agentId, string key, string content)
@@ -29,6 +30,13 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
     /// <summary>Names the form that is carried out in this scope.</summary>
     public void Begin(string id) => _current = id;
 
+    /// <summary>Whether the receipt is that of this scope's form, and not of the same form that was carried out beside it.</summary>
+    public bool IsOwn(FormReceipt receipt)
+    {
+        ArgumentNullException.ThrowIfNull(receipt);
+        return _staged is { } own && (own.Id, own.Result, own.At) == (receipt.Id, receipt.Result, receipt.At);
+    }
+
     /// <summary>Stages the receipt of the form that is being carried out. The caller commits it together with the effect.</summary>
     /// <param name="result">The id of what is made.</param>
     public async Task StageAsync(string result, CancellationToken cancellationToken = default)
@@ -36,7 +44,8 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
         if (_current is { } id)
         {
             _current = null;
-            await store.AddAsync(new FormReceipt { Id = id, Result = result, At = time.GetUtcNow() }, cancellationToken);
+            _staged = new FormReceipt { Id = id, Result = result, At = time.GetUtcNow() };
+            await store.AddAsync(_staged, cancellationToken);
         }
     }
 }

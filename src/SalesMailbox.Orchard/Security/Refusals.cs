@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Web.Controllers;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Security;
 
 /// <summary>
 /// A refused request to one of the module's pages is answered 403. The site's cookie would redirect it to an error page instead, which a script takes for
 /// success; the error page comes with the status where the feature Diagnostics is on. All other requests are answered as the site, or another module, wants.
+/// A form that is sent after the session ended leads, by way of the sign-in, back to its page: there the script puts the text back. Its own address may be no page.
 /// </summary>
 internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptions>
 {
@@ -20,6 +23,16 @@ internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptio
         {
             var others = options.Events.OnRedirectToAccessDenied;
             options.Events.OnRedirectToAccessDenied = context => IsOurs(context.HttpContext) ? Refuse(context.Response) : others(context);
+            var toSignIn = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = context =>
+            {
+                if (IsOurs(context.HttpContext) && HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request) && ReturnAddress.Of(context.Request) is { } page)
+                {
+                    context.RedirectUri = QueryHelpers.AddQueryString(context.Request.PathBase + context.Options.LoginPath, context.Options.ReturnUrlParameter, page);
+                }
+
+                return toSignIn(context);
+            };
         }
     }
 

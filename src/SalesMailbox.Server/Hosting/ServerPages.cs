@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web.Controllers;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Hosting;
 
@@ -13,6 +14,7 @@ internal static class ServerPages
     {
         services.AddControllersWithViews(options =>
         {
+            options.Filters.Add(new ReadableFormAttribute());
             options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
             options.Conventions.Add(new SharedPagesConvention());
         })

@@ -53,14 +53,14 @@ public sealed class OnceAttribute(string action, string controller) : Attribute,
 
         receipts.Begin(id);
         var done = await next();
-        if (done.Result is RedirectToActionResult or LocalRedirectResult or RedirectResult || (done.Exception is not null and not DuplicateException))
+        if (done.Exception is not null and not DuplicateException)
         {
             return;
         }
 
-        // Refused: maybe because the same form was carried out at this very moment. Another scope sees what is stored now.
+        // Maybe it was refused because the same form was carried out at this very moment. Another scope sees what is stored now.
         await using var scope = http.RequestServices.GetRequiredService<IWorkScopes>().Open();
-        if (await scope.Services.GetRequiredService<IFormReceiptStore>().FindAsync(id, http.RequestAborted) is { } other)
+        if (await scope.Services.GetRequiredService<IFormReceiptStore>().FindAsync(id, http.RequestAborted) is { } other && !receipts.IsOwn(other))
         {
             done.Result = await LeadToAsync(http, other);
             done.ExceptionHandled = true;

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Access;
 using SalesMailbox.EntityFrameworkCore;
-using SalesMailbox.SecurityTests.Routes;
 using SalesMailbox.Server.Tests.Driver;
 using SalesMailbox.Web.Security;
 
@@ -24,6 +23,7 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         ["NewStatusId"] = "ticket statuses are everyone's",
         ["statusId"] = "ticket statuses are everyone's",
         ["MailboxId"] = "SenderResolver offers the mailboxes that the agent may send from, and takes no other",
+        ["FallbackMailboxId"] = "an administrator chooses among all mailboxes of the tenant",
         ["contentId"] = "a picture inside the message, which is checked",
         ["Credentials.ClientId"] = "the id of an application at Google",
     };

@@ -50,7 +50,7 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
             before.Keys.Select(kind => (kind, afterAll[kind] - afterOne[kind])));
         if (!name.StartsWith("Filing", StringComparison.Ordinal))
         {
-            Assert.Single(answers.Append(late).Select(answer => answer.Location).Distinct());
+            Assert.Single(answers.Append(late).Select(answer => answer.Location!.Split('?', '#')[0]).Distinct());
         }
     }
 
@@ -117,7 +117,7 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
             case "Compose/Run":
                 return (await agent.GetAsync("/Compose/Run/" + await agent.NewTicketAsync(unique)), null, [("Form.To", "clara@brightwell.example"), ("Form.Text", "Hello")]);
             case "Filing/New":
-                return (await agent.GetAsync("/Filing/New/" + await office.ReceiveAsync(People.Anna, unique)), "/Filing/New/" + (await IdAsync(unique)), [("Form.NewClientName", unique), ("Form.NewClientDomain", "")]);
+                return (await agent.GetAsync("/Filing/New/" + await office.ReceiveAsync(People.Anna, unique, NewSender)), "/Filing/New/" + (await IdAsync(unique)), [("Form.NewClientName", unique), ("Form.NewClientDomain", "")]);
             case "Filing/Note":
                 var client = await agent.NewClientAsync(unique, "");
                 return (await agent.GetAsync("/Filing/Note/" + await office.ReceiveAsync(People.Anna, unique)), "/Filing/Note/" + (await IdAsync(unique)), [("Form.ClientId", client), ("Form.ContactId", "")]);
@@ -134,6 +134,8 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
                 throw new ArgumentOutOfRangeException(nameof(name), name, "This form has no scenario.");
         }
     }
+
+    private static string NewSender => $"Dora <dora{Interlocked.Increment(ref _number)}@newcomer.example>";
 
     private static (string, string)[] Lines => [("Form.Title", "Panels"), ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "100")];
 

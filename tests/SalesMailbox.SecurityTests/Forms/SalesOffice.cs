@@ -4,7 +4,6 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Core.Storage;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.Server.Tests.Driver;
 
@@ -31,9 +30,9 @@ public sealed class SalesOffice : IAsyncLifetime
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 
     /// <returns>The id of the message in the agent's inbox.</returns>
-    public async Task<string> ReceiveAsync(string agent, string subject)
+    public async Task<string> ReceiveAsync(string agent, string subject, string from = "Clara <clara@brightwell.example>")
     {
-        Server.Deliver(agent, subject);
+        Server.Deliver(agent, subject, from);
         await Server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
         return await Server.InTenantAsync("default", async services =>
             (await services.GetRequiredService<SalesMailboxDbContext>().Messages.SingleAsync(message => message.Subject == subject)).Id);

@@ -41,7 +41,7 @@ public sealed class Visitor : IDisposable
     /// <param name="action">How the form's address ends; null for the page's main one, which is the last that is not the menu's.</param>
     public Task<Page> SubmitAsync(Page page, string? action, params (string Name, string Value)[] fields)
     {
-        var button = action is null ? null : page.Document.QuerySelectorAll<IHtmlButtonElement>("button[formaction]")
+        var button = action is null ? null : page.Document.QuerySelectorAll("button[formaction]").OfType<IHtmlButtonElement>()
             .LastOrDefault(one => one.GetAttribute("formaction")!.EndsWith(action, StringComparison.OrdinalIgnoreCase));
         var form = button?.Form ?? Form(page, action);
         var values = form.Elements.OfType<IHtmlElement>().SelectMany(Value).Where(pair => fields.All(field => field.Name != pair.Name)).Concat(fields);

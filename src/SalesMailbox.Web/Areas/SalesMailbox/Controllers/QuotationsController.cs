@@ -50,7 +50,7 @@ public class QuotationsController(
     }
 
     [HttpPost]
-    [Once("Details", "Quotations")]
+    [Once("Edit", "QuotationEditor")]
     public async Task<IActionResult> Copy(string id)
     {
         var copied = await manager.CopyAsync(id, await CurrentAgentAsync(), Aborted);

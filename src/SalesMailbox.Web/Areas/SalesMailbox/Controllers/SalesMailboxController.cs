@@ -14,6 +14,7 @@ namespace SalesMailbox.Web.Controllers;
 /// </summary>
 [Authorize]
 [RequireModule]
+[ReadableForm]
 [NamedObjects]
 [StaleForm]
 [AutoValidateAntiforgeryToken]

@@ -1,9 +1,8 @@
-using Microsoft.Playwright;
 using SalesMailbox.FunctionalTests;
 using SalesMailbox.SecurityTests.Forms;
 using SalesMailbox.Server.Tests.Driver;
 
-namespace SalesMailbox.SecurityTests.Browser;
+namespace SalesMailbox.SecurityTests.Chromium;
 
 /// <summary>A session that ends while something is written loses nothing.</summary>
 public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : IClassFixture<SalesOffice>, IClassFixture<BrowserFixture>

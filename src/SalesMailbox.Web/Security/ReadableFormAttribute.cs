@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace SalesMailbox.Web.Security;
+
+/// <summary>Refuses a form that can't be read (cut off, too many fields, a wrong boundary or encoding) before anything else asks for it, and would fail.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ReadableFormAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
+{
+    /// <summary>After the limits of the action (900), before the antiforgery check (1000), which reads the form.</summary>
+    public int Order => 950;
+
+    public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        var request = context.HttpContext.Request;
+        if (!request.HasFormContentType)
+        {
+            return;
+        }
+
+        try
+        {
+            await request.ReadFormAsync(context.HttpContext.RequestAborted);
+        }
+        catch (BadHttpRequestException refused)
+        {
+            context.Result = new StatusCodeResult(refused.StatusCode);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or IOException or InvalidOperationException or ArgumentException)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+        }
+    }
+}
