@@ -34,7 +34,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
     public static bool IsPrivate(MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return message.Place is MessagePlace.Inbox or MessagePlace.Unfiled or MessagePlace.Deleted;
+        return message.Place.IsInMyInbox() || message.Place is MessagePlace.Unfiled or MessagePlace.Deleted;
     }
 
     /// <summary>
@@ -47,7 +47,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
         ArgumentNullException.ThrowIfNull(message);
         return message.Place == MessagePlace.Ticket
             ? message.TicketId == ticketId
-            : message.AgentId == agent.Id && message.Place is (MessagePlace.Inbox or MessagePlace.Unfiled);
+            : message.AgentId == agent.Id && (message.Place.IsInMyInbox() || message.Place == MessagePlace.Unfiled);
     }
 
     /// <summary>Finds a message for someone to read, and records the look where it is another agent's.</summary>

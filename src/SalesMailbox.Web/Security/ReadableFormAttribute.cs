@@ -26,11 +26,18 @@ public sealed class ReadableFormAttribute : Attribute, IAsyncAuthorizationFilter
         }
         catch (BadHttpRequestException refused)
         {
-            context.Result = new StatusCodeResult(refused.StatusCode);
+            Refuse(context, refused.StatusCode);
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (problem is InvalidDataException or IOException or InvalidOperationException or NotSupportedException or ArgumentException)
         {
-            context.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+            Refuse(context, StatusCodes.Status400BadRequest);
         }
+    }
+
+    // The page that says so may ask for the form, too: it finds an empty one.
+    private static void Refuse(AuthorizationFilterContext context, int status)
+    {
+        context.HttpContext.Request.Form = FormCollection.Empty;
+        context.Result = new StatusCodeResult(status);
     }
 }
