@@ -887,6 +887,45 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("Moves");
                 });
 
+            modelBuilder.Entity("SalesMailbox.Core.Messages.MailLook", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("ReaderId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Day", "ReaderId", "MessageId")
+                        .IsUnique();
+
+                    b.ToTable("MailLooks");
+                });
+
             modelBuilder.Entity("SalesMailbox.Core.Messages.MailMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -1302,6 +1341,27 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex("RawHash");
 
                     b.ToTable("OutgoingMails");
+                });
+
+            modelBuilder.Entity("SalesMailbox.Core.Storage.FormReceipt", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormReceipts");
                 });
 
             modelBuilder.Entity("SalesMailbox.Core.Tickets.Ticket", b =>

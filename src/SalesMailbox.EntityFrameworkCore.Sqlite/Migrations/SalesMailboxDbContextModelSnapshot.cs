@@ -882,6 +882,45 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("Moves");
                 });
 
+            modelBuilder.Entity("SalesMailbox.Core.Messages.MailLook", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReaderId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OwnerId", "Id");
+
+                    b.HasIndex("OwnerId", "Day", "ReaderId", "MessageId")
+                        .IsUnique();
+
+                    b.ToTable("MailLooks");
+                });
+
             modelBuilder.Entity("SalesMailbox.Core.Messages.MailMessage", b =>
                 {
                     b.Property<string>("Id")
@@ -1297,6 +1336,27 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("RawHash");
 
                     b.ToTable("OutgoingMails");
+                });
+
+            modelBuilder.Entity("SalesMailbox.Core.Storage.FormReceipt", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Result")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("FormReceipts");
                 });
 
             modelBuilder.Entity("SalesMailbox.Core.Tickets.Ticket", b =>
