@@ -62,7 +62,7 @@
   // The page that answers a form was asked for by the form's page. One that comes after a sign-in was not.
   function settle() {
     var navigation = performance.getEntriesByType('navigation')[0];
-    var refused = document.querySelector('[data-sm-refused]') !== null;
+    var refused = document.querySelector('[data-sm-refused]') !== null || location.hash === '#sm-kept';
     var from = '';
     try { var referrer = new URL(document.referrer); from = referrer.origin === location.origin ? referrer.pathname + referrer.search : ''; } catch (error) { from = ''; }
     read().filter(function (entry) { return entry.user === user && entry.state === 'sent'; }).forEach(function (entry) {
