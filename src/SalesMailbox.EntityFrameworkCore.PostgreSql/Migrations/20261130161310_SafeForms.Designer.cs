@@ -12,7 +12,7 @@ using SalesMailbox.EntityFrameworkCore;
 namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(SalesMailboxDbContext))]
-    [Migration("20261130150852_SafeForms")]
+    [Migration("20261130161310_SafeForms")]
     partial class SafeForms
     {
         /// <inheritdoc />
@@ -389,6 +389,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("HoldDmarcFailures")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("ImportSent")
                         .HasColumnType("boolean");
 
@@ -532,6 +535,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("ImportItems");
                 });
@@ -777,6 +782,21 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("SenderRules");
                 });
 
+            modelBuilder.Entity("SalesMailbox.Core.Matching.FilingKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("FilingKeys");
+                });
+
             modelBuilder.Entity("SalesMailbox.Core.Matching.MatchDecision", b =>
                 {
                     b.Property<string>("Id")
@@ -941,6 +961,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
+                    b.Property<bool>("FailsDmarc")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1038,6 +1061,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex("Fingerprint");
 
                     b.HasIndex("InternetMessageId");
+
+                    b.HasIndex("RawHash");
 
                     b.HasIndex("TicketId");
 
@@ -1149,6 +1174,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("PdfHash");
 
                     b.HasIndex("TicketId", "CreatedAt");
 
@@ -1313,6 +1340,8 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("OutgoingMails");
                 });

@@ -11,7 +11,7 @@ using SalesMailbox.EntityFrameworkCore;
 namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SalesMailboxDbContext))]
-    [Migration("20261130150835_SafeForms")]
+    [Migration("20261130161300_SafeForms")]
     partial class SafeForms
     {
         /// <inheritdoc />
@@ -384,6 +384,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HoldDmarcFailures")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("ImportSent")
                         .HasColumnType("INTEGER");
 
@@ -527,6 +530,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("ImportItems");
                 });
@@ -772,6 +777,21 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("SenderRules");
                 });
 
+            modelBuilder.Entity("SalesMailbox.Core.Matching.FilingKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("FilingKeys");
+                });
+
             modelBuilder.Entity("SalesMailbox.Core.Matching.MatchDecision", b =>
                 {
                     b.Property<string>("Id")
@@ -936,6 +956,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("FailsDmarc")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Fingerprint")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1033,6 +1056,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("Fingerprint");
 
                     b.HasIndex("InternetMessageId");
+
+                    b.HasIndex("RawHash");
 
                     b.HasIndex("TicketId");
 
@@ -1144,6 +1169,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("CreatedAt", "Id");
+
+                    b.HasIndex("PdfHash");
 
                     b.HasIndex("TicketId", "CreatedAt");
 
@@ -1308,6 +1335,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("DueAt");
+
+                    b.HasIndex("RawHash");
 
                     b.ToTable("OutgoingMails");
                 });
