@@ -46,6 +46,8 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.TryAddScoped<IAgentDirectory, AgentDirectory>();
         services.TryAddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
+        services.AddSingleton<TenantTurns>();
+        services.Configure<ImportOptions>(configuration.GetSection(ImportOptions.Section));
         services.AddScoped<ISendLauncher, SendLauncher>();
         services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the importer needs it where the pages are off, too
         services.TryAddSingleton<IRawMailFileStore, FolderRawMailFileStore>();

@@ -88,7 +88,7 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public string Unprotect(string protectedText) => protectedText;
 
-    public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
     {

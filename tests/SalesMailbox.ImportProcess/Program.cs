@@ -1,10 +1,46 @@
 using System.Globalization;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Tests.Import;
 
-// Imports the mailbox of the world in the given folder, as it would stand the given number of hours after its beginning. Says each step it reaches
-// on a line of its own, so that whoever started it can kill it there or thereabouts, and "done" at the end.
+// An import in a process of its own, for tests that kill it or that it kills itself in.
+//   create FOLDER          makes a world in the folder
+//   import FOLDER HOURS    imports it, as it would stand the given number of hours after its beginning; says each step it reaches on a line of its own, so that
+//                          whoever started it can kill it there or thereabouts, and "done" at the end
+//   poison FOLDER HOURS    the same with a message whose parsing ends the process at once: no finally block runs
+//   report FOLDER          says what is stored and what is parked
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
-await using var world = await KilledImport.OpenAsync(args[0], int.Parse(args[1], CultureInfo.InvariantCulture));
-world.OnReach = output.WriteLine;
-var run = await world.ImportAsync();
-await output.WriteLineAsync(run is null ? "left alone" : $"done {run.State}");
+switch (args[0])
+{
+    case "create":
+        await using (await ImportWorld.CreateAsync(folder: args[1]))
+        {
+            await output.WriteLineAsync("created");
+        }
+
+        break;
+    case "report":
+        await using (var world = await ImportWorld.OpenAsync(args[1]))
+        {
+            await output.WriteLineAsync("stored " + string.Join(' ', await world.StoredAsync()));
+            foreach (var item in await world.ItemsAsync(ImportItemState.Parked))
+            {
+                await output.WriteLineAsync($"parked {item.ProviderId}: {item.Reason}");
+            }
+        }
+
+        break;
+    default:
+        await using (var world = await KilledImport.OpenAsync(args[1], int.Parse(args[2], CultureInfo.InvariantCulture)))
+        {
+            world.OnReach = output.WriteLine;
+            if (args[0] == "poison")
+            {
+                KilledImport.Poison(world, () => output.WriteLine("poisoned"));
+            }
+
+            var run = await world.ImportAsync();
+            await output.WriteLineAsync(run is null ? "left alone" : $"done {run.State}");
+        }
+
+        break;
+}

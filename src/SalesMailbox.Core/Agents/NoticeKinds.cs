@@ -4,6 +4,7 @@ public static class NoticeKinds
 {
     public const string DeadGrant = "dead-grant";
     public const string ParkedMail = "parked-mail";
+    public const string IncompleteMailbox = "incomplete-mailbox";
     public const string FailedMail = "failed-mail";
 
     /// <summary>A mailbox is no longer imported, because its owner is not active; the subject is the owner.</summary>

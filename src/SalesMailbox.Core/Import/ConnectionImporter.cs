@@ -29,9 +29,16 @@ public sealed class ConnectionImporter
 
     /// <summary>Does nothing while the module or the connection's integrator is off.</summary>
     /// <returns>The runs there were; a mailbox that was left alone has none.</returns>
-    public async Task<IReadOnlyList<ImportRun>> RunAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ImportRun>> RunAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
+        RunAsync(connectionId, mailboxId: null, trigger, cancellationToken);
+
+    /// <param name="mailboxId">Null for all mailboxes of the connection.</param>
+    /// <inheritdoc cref="RunAsync(string, ImportTrigger, CancellationToken)"/>
+    public async Task<IReadOnlyList<ImportRun>> RunAsync(
+        string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default)
     {
-        var imports = await RunAsync(mailbox => mailbox.ConnectionId == connectionId, trigger, cancellationToken);
+        var imports = await RunAsync(
+            mailbox => mailbox.ConnectionId == connectionId && (mailboxId is null || mailbox.Id == mailboxId), trigger, cancellationToken);
         return [.. imports.Select(import => import.Run).OfType<ImportRun>().OrderBy(run => run.Id, StringComparer.Ordinal)];
     }
 

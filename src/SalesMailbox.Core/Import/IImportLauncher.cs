@@ -3,6 +3,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Starts imports in the background. Implemented by each host.</summary>
 public interface IImportLauncher
 {
-    /// <summary>Starts an import of all mailboxes of the connection and returns at once.</summary>
-    Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default);
+    /// <summary>Starts an import and returns at once. It waits for no other import.</summary>
+    /// <param name="mailboxId">Null for all mailboxes of the connection.</param>
+    Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default);
 }

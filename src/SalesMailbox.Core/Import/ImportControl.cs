@@ -12,28 +12,16 @@ public sealed class ImportControl(
     IModuleState module, IImportLauncher launcher, TimeProvider time, IStringLocalizer<ImportControl> text)
 {
     /// <summary>Import now. Refused while the module or the integrator is off (I1).</summary>
-    public async Task<Result> ImportNowAsync(string connectionId, CancellationToken cancellationToken = default)
-    {
-        if (!await module.IsEnabledAsync(cancellationToken) || await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
-        {
-            return Result.Refused("", text["The connection no longer exists."]);
-        }
+    public Task<Result> ImportNowAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        ImportNowAsync(connectionId, mailboxId: null, cancellationToken);
 
-        if (!connection.IntegratorEnabled)
-        {
-            return Result.Refused("", text["Switch the integrator on first: while it is off nothing is imported."]);
-        }
-
-        await launcher.StartAsync(connectionId, ImportTrigger.Manual, cancellationToken);
-        return Result.Success;
-    }
-
-    /// <summary>Somebody signed in to a mailbox: its mail is fetched at once where the integrator is on, and not only at the schedule's next time.</summary>
+    /// <summary>Somebody signed in to a mailbox: its email is fetched at once, and not that of others, where the integrator is on, and not only at the schedule's next time.</summary>
     /// <returns>Whether an import was started.</returns>
     public async Task<bool> ImportAfterSignInAsync(SignInOutcome outcome, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        return outcome is { Succeeded: true, MailboxId: not null, ConnectionId: { } connectionId } && (await ImportNowAsync(connectionId, cancellationToken)).Succeeded;
+        return outcome is { Succeeded: true, MailboxId: { } mailboxId, ConnectionId: { } connectionId }
+            && (await ImportNowAsync(connectionId, mailboxId, cancellationToken)).Succeeded;
     }
 
     /// <summary>Asks a run, in whatever process, to stop after the message it is at.</summary>
@@ -86,6 +74,22 @@ public sealed class ImportControl(
     }
 
     internal static string ParkedNoticeKey(string mailboxId) => $"{NoticeKinds.ParkedMail}:{mailboxId}";
+
+    private async Task<Result> ImportNowAsync(string connectionId, string? mailboxId, CancellationToken cancellationToken)
+    {
+        if (!await module.IsEnabledAsync(cancellationToken) || await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
+        {
+            return Result.Refused("", text["The connection no longer exists."]);
+        }
+
+        if (!connection.IntegratorEnabled)
+        {
+            return Result.Refused("", text["Switch the integrator on first: while it is off nothing is imported."]);
+        }
+
+        await launcher.StartAsync(connectionId, mailboxId, ImportTrigger.Manual, cancellationToken);
+        return Result.Success;
+    }
 
     private async Task RequeueAsync(IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)
     {

@@ -1,16 +1,84 @@
+using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Whether an import was missed. A host asks when it begins to schedule a connection, so that nobody waits a whole turn after a restart.</summary>
-public sealed class ImportDue(IMailboxStore mailboxes, IImportStateStore states, TimeProvider time)
+/// <param name="DueAt">Since when.</param>
+internal sealed record DueMailbox(string MailboxId, DateTimeOffset DueAt);
+
+/// <summary>Which mailboxes are to be imported or checked now, each by itself, whatever the others of its connection do.</summary>
+public sealed class ImportDue(
+    IConnectionStore connections, IMailboxStore mailboxes, IGrantStore grants, IImportStateStore states, TimeProvider time, IOptions<ImportOptions> options)
 {
-    /// <returns>True where a time of the schedule has passed since the last attempt at any of the connection's mailboxes, or there never was one.</returns>
-    public async Task<bool> IsOverdueAsync(SalesConnection connection, CancellationToken cancellationToken = default)
+    private static readonly TimeSpan RetryOfCheck = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// Those whose schedule has come round since their last attempt, that never had one, or that were cut off; not while another importer
+    /// has them, before they are due again after a failure, or where nobody is signed in.
+    /// </summary>
+    internal Task<IReadOnlyList<DueMailbox>> ListAsync(CancellationToken cancellationToken) => ListAsync(DueAt, null, cancellationToken);
+
+    /// <summary>Those whose time of the night has passed since they were last checked.</summary>
+    internal Task<IReadOnlyList<DueMailbox>> ListChecksAsync(CancellationToken cancellationToken) => ListAsync(CheckDueAt, null, cancellationToken);
+
+    /// <summary>Asked once more when its turn has come.</summary>
+    internal async Task<bool> IsDueAsync(string mailboxId, bool isCheck, CancellationToken cancellationToken) =>
+        (await ListAsync(isCheck ? CheckDueAt : DueAt, mailboxId, cancellationToken)).Count > 0;
+
+    /// <param name="only">Null for all mailboxes.</param>
+    private async Task<IReadOnlyList<DueMailbox>> ListAsync(
+        Func<SalesConnection, Grant, ImportState?, DateTimeOffset?> dueAt, string? only, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(connection);
-        var ids = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList();
-        var last = (await states.ListAsync(ids, cancellationToken)).Max(state => state.LastAttemptAt);
-        return last is not { } attempt || ScheduleExpression.Next(connection.Schedule, attempt) <= time.GetUtcNow();
+        var on = (await connections.ListAsync(cancellationToken)).Where(connection => connection.IntegratorEnabled).ToDictionary(connection => connection.Id);
+        IReadOnlyList<Mailbox> known = on.Count == 0 ? []
+            : only is null ? await mailboxes.ListAsync(cancellationToken)
+            : await mailboxes.FindAsync(only, cancellationToken) is { } one ? [one] : [];
+        var all = known.Where(mailbox => !mailbox.IsShared && on.ContainsKey(mailbox.ConnectionId)).ToList();
+        if (all.Count == 0)
+        {
+            return [];
+        }
+
+        var now = time.GetUtcNow();
+        var ids = all.Select(mailbox => mailbox.Id).ToList();
+        var grantOf = (await grants.ListAsync(ids, cancellationToken)).Where(grant => grant.State == GrantState.Active).ToDictionary(grant => grant.SubjectId);
+        var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
+        var due = new List<DueMailbox>();
+        foreach (var mailbox in all)
+        {
+            var state = stateOf.GetValueOrDefault(mailbox.Id);
+            if (grantOf.GetValueOrDefault(mailbox.Id) is { } grant
+                && !(state?.LeaseUntil > now || state?.RetryAt > now)
+                && dueAt(on[mailbox.ConnectionId], grant, state) is { } since && since <= now)
+            {
+                due.Add(new DueMailbox(mailbox.Id, since));
+            }
+        }
+
+        return [.. due.OrderBy(mailbox => mailbox.DueAt)];
+    }
+
+    private static DateTimeOffset? DueAt(SalesConnection connection, Grant grant, ImportState? state) =>
+        state?.LastAttemptAt is not { } attempt ? grant.GrantedAt : state.CutOffAt ?? ScheduleExpression.Next(connection.Schedule, attempt);
+
+    private DateTimeOffset? CheckDueAt(SalesConnection connection, Grant grant, ImportState? state)
+    {
+        var now = time.GetUtcNow();
+        if (state?.LastSuccessAt is null || state.CompletenessTriedAt > now - RetryOfCheck)
+        {
+            return null;
+        }
+
+        var last = TimeOfNight(state.MailboxId, now, options.Value);
+        return last > (state.CompletenessCheckedAt ?? grant.GrantedAt) ? last : null;
+    }
+
+    /// <summary>The last time before now at which the mailbox was to be checked: the same each night, spread by its id.</summary>
+    internal static DateTimeOffset TimeOfNight(string mailboxId, DateTimeOffset now, ImportOptions options)
+    {
+        var hash = mailboxId.Aggregate(2166136261u, (sum, character) => unchecked((sum ^ character) * 16777619u));
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var today = midnight + options.NightlyCheckStart + (options.NightlyCheckSpread * (hash / (double)uint.MaxValue));
+        return today <= now ? today : today - TimeSpan.FromDays(Math.Ceiling((today - now).TotalDays));
     }
 }

@@ -15,6 +15,8 @@ public static class ImportFaultPoints
     /// <summary>The transactions; each is reached before it (<c>.begin</c>), before its commit (<c>.commit</c>) and after it (<c>.done</c>).</summary>
     internal const string Acquire = "acquire";
     internal const string Queue = "queue";
+    internal const string Attempt = "attempt";
+    internal const string Release = "release";
     internal const string Progress = "progress";
     internal const string File = "file";
     internal const string Fail = "fail";
@@ -22,7 +24,7 @@ public static class ImportFaultPoints
     internal const string Finish = "finish";
     internal const string Check = "check";
 
-    private static readonly string[] Transactions = [Acquire, Queue, Progress, File, Fail, Stop, Finish, Check];
+    private static readonly string[] Transactions = [Acquire, Queue, Attempt, Release, Progress, File, Fail, Stop, Finish, Check];
 
     public static IReadOnlyList<string> All { get; } =
     [

@@ -22,6 +22,15 @@ public sealed class ImportItem
 
     public int Attempts { get; set; }
 
+    /// <summary>
+    /// How often work on it was started without an outcome being recorded. Counted and committed before the work, so that it also counts what kills the
+    /// process or outlives the lease; any outcome, and any orderly end of the run, sets it back.
+    /// </summary>
+    public int UnfinishedStarts { get; set; }
+
+    /// <summary>When work on it was last started.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
     /// <summary>A pending item is due from here on.</summary>
     public DateTimeOffset NextAttemptAt { get; set; }
 
@@ -46,5 +55,5 @@ public sealed class ImportItem
     public bool IsBlocked { get; set; }
 
     internal void Requeue(DateTimeOffset now) =>
-        (State, Attempts, NextAttemptAt, Reason, FinishedAt, IsBlocked) = (ImportItemState.Pending, 0, now, null, null, false);
+        (State, Attempts, UnfinishedStarts, NextAttemptAt, Reason, FinishedAt, IsBlocked) = (ImportItemState.Pending, 0, 0, now, null, null, false);
 }

@@ -29,7 +29,7 @@ internal sealed class ImportLease(
         var run = new ImportRun { ConnectionId = plan.Connection.Id, MailboxId = plan.Mailbox.Id, Trigger = trigger, StartedAt = now };
         var state = known ?? new ImportState { MailboxId = plan.Mailbox.Id };
         state.Fence++;
-        (state.LeaseOwner, state.LeaseUntil, state.LastAttemptAt) = (run.Id, now + options.Value.Lease, now);
+        (state.LeaseOwner, state.LeaseUntil, state.LastAttemptAt, state.CutOffAt) = (run.Id, now + options.Value.Lease, now, null);
         await (known is null ? states.AddAsync(state, cancellationToken) : states.UpdateAsync(state, cancellationToken));
         await CloseInterruptedAsync(runs, plan, now, cancellationToken);
         await runs.AddAsync(run, cancellationToken);

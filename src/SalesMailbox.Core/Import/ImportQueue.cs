@@ -4,8 +4,12 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Works off a mailbox's due messages: several are read ahead side by side, filed one after the other in the order they were found.</summary>
-internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder recorder, SetAsideMail setAside, TimeProvider time, IOptions<ImportOptions> options)
+/// <summary>
+/// Works off a mailbox's due messages: several are read ahead side by side, filed one after the other in the order they were found. A message whose work
+/// was started before and never ended comes after the others and alone, so that it takes none with it.
+/// </summary>
+internal sealed class ImportQueue(
+    MessageFetcher fetcher, MessageRecorder recorder, SetAsideMail setAside, MessageAttempts attempts, LeaseKeeper lease, TimeProvider time, IOptions<ImportOptions> options)
 {
     /// <summary>Different messages that fail to be read one after the other: then it is the service (or our disk), not the messages.</summary>
     private const int ServiceTrouble = 3;
@@ -19,10 +23,27 @@ internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder record
         var successes = 0;
         while (await ListDueAsync(session, cancellationToken) is { Count: > 0 } due)
         {
-            successes += await WorkAsync(session, due, successes, cancellationToken);
+            foreach (var exhausted in due.Where(attempts.IsExhausted))
+            {
+                await attempts.ParkAsync(session, exhausted, cancellationToken);
+            }
+
+            foreach (var batch in Batches(due))
+            {
+                successes += await WorkAsync(session, batch, successes, cancellationToken);
+                session.ThrowIfCancelled();
+            }
         }
 
-        ThrowIfCancelled(session);
+        session.ThrowIfCancelled();
+    }
+
+    /// <returns>What was never started together, then what was, each alone, the least suspicious first.</returns>
+    private IEnumerable<IReadOnlyList<ImportItem>> Batches(IReadOnlyList<ImportItem> due)
+    {
+        var suspects = due.Where(item => item.UnfinishedStarts > 0 && !attempts.IsExhausted(item)).OrderBy(item => item.UnfinishedStarts);
+        IReadOnlyList<ImportItem> others = [.. due.Where(item => item.UnfinishedStarts == 0)];
+        return suspects.Select(item => (IReadOnlyList<ImportItem>)[item]).Prepend(others).Where(batch => batch.Count > 0);
     }
 
     private async Task<IReadOnlyList<ImportItem>> ListDueAsync(ImportSession session, CancellationToken cancellationToken)
@@ -32,52 +53,65 @@ internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder record
             .ListDueAsync(session.Plan.Mailbox.Id, time.GetUtcNow(), options.Value.BatchSize, cancellationToken);
     }
 
-    private async Task<int> WorkAsync(ImportSession session, IReadOnlyList<ImportItem> due, int successesBefore, CancellationToken cancellationToken)
+    /// <returns>How many could be read.</returns>
+    private async Task<int> WorkAsync(ImportSession session, IReadOnlyList<ImportItem> items, int successesBefore, CancellationToken cancellationToken)
     {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var ahead = new Queue<Task<FetchOutcome>>();
-        var (next, successes, inARow) = (0, 0, 0);
-        List<FetchOutcome> unread = [];
+        await attempts.BeginAsync(session, items, cancellationToken);
+        var open = items.ToDictionary(item => item.Id);
         try
         {
-            while (next < due.Count || ahead.Count > 0)
-            {
-                while (next < due.Count && ahead.Count < options.Value.ParallelReads)
-                {
-                    ahead.Enqueue(fetcher.FetchAsync(session, due[next++], stop.Token));
-                }
+            var (unread, successes, isStreak) = await ReadAndFileAsync(session, items, open, cancellationToken);
+            await SettleAsync(session, unread, isStreak, successesBefore + successes > 0, open, cancellationToken);
+            return successes;
+        }
+        catch (Exception exception) when (exception is not LeaseLostException && open.Count > 0)
+        {
+            await MessageAttempts.ReleaseAsync(session, open.Values);
+            throw;
+        }
+    }
 
-                ThrowIfCancelled(session);
-                var outcome = await WaitAsync(session, ahead.Peek(), cancellationToken);
-                _ = ahead.Dequeue();
-                if (outcome.Failure is null)
-                {
+    /// <param name="open">Loses those whose outcome is written down.</param>
+    private async Task<(List<FetchOutcome> Unread, int Successes, bool IsStreak)> ReadAndFileAsync(
+        ImportSession session, IReadOnlyList<ImportItem> items, Dictionary<string, ImportItem> open, CancellationToken cancellationToken)
+    {
+        await using var ahead = new ReadAhead(fetcher, lease, session, cancellationToken);
+        var (next, successes, inARow) = (0, 0, 0);
+        List<FetchOutcome> unread = [];
+        while (inARow < ServiceTrouble && (next < items.Count || ahead.Count > 0))
+        {
+            while (next < items.Count && ahead.Count < options.Value.ParallelReads)
+            {
+                ahead.Start(items[next++]);
+            }
+
+            session.ThrowIfCancelled();
+            var outcome = await ahead.TakeAsync();
+            switch (outcome.Failure)
+            {
+                case null:
                     (successes, inARow) = (successes + 1, 0);
                     await RecordAsync(session, outcome, cancellationToken);
-                    continue;
-                }
-
-                ThrowIfItConcernsTheMailbox(outcome.Failure);
-                unread.Add(outcome);
-                if (++inARow >= ServiceTrouble)
-                {
+                    open.Remove(outcome.Item.Id);
                     break;
-                }
+                case MessageBudgetException overBudget:
+                    await recorder.FailAsync(session, outcome, overBudget, cancellationToken);
+                    open.Remove(outcome.Item.Id);
+                    break;
+                default:
+                    ThrowIfItConcernsTheMailbox(outcome.Failure);
+                    unread.Add(outcome);
+                    inARow++;
+                    break;
             }
         }
-        finally
-        {
-            await stop.CancelAsync();
-            await Task.WhenAll(ahead.Cast<Task>()).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
 
-        await SettleAsync(session, unread, inARow >= ServiceTrouble, successesBefore + successes > 0, cancellationToken);
-        return successes;
+        return (unread, successes, inARow >= ServiceTrouble);
     }
 
     /// <summary>Whose fault is it? Where others could be read it is the message's: an attempt is counted. Where none could, it is the service's, once.</summary>
     private async Task SettleAsync(
-        ImportSession session, List<FetchOutcome> unread, bool isStreak, bool othersSucceeded, CancellationToken cancellationToken)
+        ImportSession session, List<FetchOutcome> unread, bool isStreak, bool othersSucceeded, Dictionary<string, ImportItem> open, CancellationToken cancellationToken)
     {
         if (unread.Count == 0)
         {
@@ -96,6 +130,8 @@ internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder record
         {
             await recorder.PostponeAsync(session, unread, cancellationToken);
         }
+
+        unread.ForEach(outcome => open.Remove(outcome.Item.Id));
 
         if (isStreak || !(othersSucceeded || isRepeated))
         {
@@ -124,25 +160,8 @@ internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder record
         }
     }
 
-    /// <summary>While a large message takes its time the lease is kept alive.</summary>
-    private async Task<FetchOutcome> WaitAsync(ImportSession session, Task<FetchOutcome> fetch, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            try
-            {
-                return await fetch.WaitAsync(options.Value.Lease / 5, time, cancellationToken);
-            }
-            catch (TimeoutException) when (!fetch.IsCompleted)
-            {
-                await session.TransactAsync(ImportFaultPoints.Progress, _ => Task.CompletedTask, cancellationToken);
-                ThrowIfCancelled(session);
-            }
-        }
-    }
-
     private static bool IsTheMessagesFault(Exception exception, CancellationToken cancellationToken) =>
-        exception is not (LeaseLostException or ImportCancelledException or ConcurrencyException)
+        exception is not (LeaseLostException or ImportCancelledException or ImportStuckException or ConcurrencyException)
         && !(exception is OperationCanceledException && cancellationToken.IsCancellationRequested);
 
     private static void ThrowIfItConcernsTheMailbox(Exception failure)
@@ -151,13 +170,10 @@ internal sealed class ImportQueue(MessageFetcher fetcher, MessageRecorder record
         {
             throw new MailServiceException(mailboxTrouble.Error, mailboxTrouble.Message, mailboxTrouble.RetryAt, mailboxTrouble);
         }
-    }
 
-    private static void ThrowIfCancelled(ImportSession session)
-    {
-        if (session.CancelRequested)
+        if (failure is ImportStuckException stuck)
         {
-            throw new ImportCancelledException();
+            throw new ImportStuckException(stuck.Message);
         }
     }
 }

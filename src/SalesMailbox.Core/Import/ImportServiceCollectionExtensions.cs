@@ -11,7 +11,9 @@ public static class ImportServiceCollectionExtensions
     /// <summary>Adds the import and, unless the host brought another, the file store for raw messages. The host adds its <see cref="IImportLauncher"/>.</summary>
     public static IServiceCollection AddSalesMailboxImport(this IServiceCollection services)
     {
-        services.AddOptions<ImportOptions>();
+        services.AddOptions<ImportOptions>()
+            .Validate(ImportOptions.IsUsable, $"{ImportOptions.Section}: every number and time has to be above zero, and Lease at least four times MessageBudget.");
+        services.TryAddSingleton(AbandonedWork.OfProcess);
         services.TryAddSingleton<IFaultPoints, NoFaultPoints>();
         services.TryAddSingleton<ImportMetrics>();
         services.TryAddScoped<IRawStore, FileRawStore>();
@@ -20,6 +22,10 @@ public static class ImportServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, RawSweep>());
         services.TryAddScoped<NightlyWork>();
         services.TryAddScoped<ImportLease>();
+        services.TryAddScoped<LeaseKeeper>();
+        services.TryAddScoped<MessageBudget>();
+        services.TryAddScoped<MessageParking>();
+        services.TryAddScoped<MessageAttempts>();
         services.TryAddScoped<MailboxDiscovery>();
         services.TryAddScoped<MessageFetcher>();
         services.TryAddScoped<MessageRecorder>();
@@ -31,7 +37,10 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MailboxImporter>();
         services.TryAddScoped<SkipReader>();
         services.TryAddScoped<ConnectionImporter>();
+        services.TryAddSingleton(ImportDispatcher.OfProcess);
         services.TryAddScoped<ScheduledImports>();
+        services.TryAddScoped<ScheduledTurn>();
+        services.TryAddScoped<NightlyCheck>();
         services.TryAddScoped<ImportControl>();
         services.TryAddScoped<CompletenessChecker>();
         services.TryAddScoped<ImportDue>();

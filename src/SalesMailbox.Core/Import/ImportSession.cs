@@ -40,13 +40,23 @@ internal sealed class ImportSession(
 
     public void Reach(string point) => faults.Reach(point);
 
+    /// <exception cref="ImportCancelledException">Somebody asked for the run to stop.</exception>
+    public void ThrowIfCancelled()
+    {
+        if (CancelRequested)
+        {
+            throw new ImportCancelledException();
+        }
+    }
+
     /// <summary>Does the work in a scope of its own and commits it together with the fence check, a longer lease and the run's progress.</summary>
     /// <param name="step">Names the transaction's fault points.</param>
     /// <param name="work">May be repeated from the start: when somebody edits one of its rows at the same moment nothing was written.</param>
+    /// <param name="gate">Of work that may be abandoned; see <see cref="MessageBudget"/>.</param>
     /// <exception cref="LeaseLostException">The lease is no longer ours; nothing was written.</exception>
-    public async Task TransactAsync(string step, Func<ImportTransaction, Task> work, CancellationToken cancellationToken)
+    public async Task TransactAsync(string step, Func<ImportTransaction, Task> work, CancellationToken cancellationToken, CommitGate? gate = null)
     {
-        for (var attempt = 1; !await TryAsync(step, work, attempt == Tries, cancellationToken); attempt++)
+        for (var attempt = 1; !await TryAsync(step, work, attempt == Tries, gate, cancellationToken); attempt++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (attempt >= QuickTries)
@@ -57,7 +67,7 @@ internal sealed class ImportSession(
         }
     }
 
-    private async Task<bool> TryAsync(string step, Func<ImportTransaction, Task> work, bool isLast, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(string step, Func<ImportTransaction, Task> work, bool isLast, CommitGate? gate, CancellationToken cancellationToken)
     {
         Reach(ImportFaultPoints.Begin(step));
         await using var scope = scopes.Open();
@@ -76,6 +86,7 @@ internal sealed class ImportSession(
         await states.UpdateAsync(current, cancellationToken);
         await runs.UpdateAsync(progress, cancellationToken);
         Reach(ImportFaultPoints.Commit(step));
+        gate?.Enter();
         try
         {
             await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
@@ -83,6 +94,7 @@ internal sealed class ImportSession(
         catch (Exception exception) when (!isLast && exception is (ConcurrencyException or DuplicateException))
         {
             // The fence, or a row somebody edited just now, or an id queued by somebody else: the next try reads anew and knows.
+            gate?.Leave();
             return false;
         }
 

@@ -37,7 +37,13 @@ public sealed class ImportState
     /// <summary>Not before this moment (back-off, Retry-After).</summary>
     public DateTimeOffset? RetryAt { get; set; }
 
+    /// <summary>When the last run was stopped before its end (the process stopped, its turn was over). It continues as soon as the mailbox has its turn.</summary>
+    public DateTimeOffset? CutOffAt { get; set; }
+
     public DateTimeOffset? CompletenessCheckedAt { get; set; }
+
+    /// <summary>When a nightly check was last tried, also where it failed.</summary>
+    public DateTimeOffset? CompletenessTriedAt { get; set; }
 
     /// <summary>Ids at the service in the wanted places and time.</summary>
     public int CompletenessAtService { get; set; }

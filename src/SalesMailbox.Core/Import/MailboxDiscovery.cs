@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Import;
 /// Step 1: finds out which messages there are and queues their ids. The cursor moves in the transaction that queues the last page, never before,
 /// so no id can fall between two runs.
 /// </summary>
-internal sealed class MailboxDiscovery(ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<MailboxDiscovery> logger)
+internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<MailboxDiscovery> logger)
 {
     public async Task RunAsync(ImportSession session, CancellationToken cancellationToken)
     {
@@ -34,12 +34,13 @@ internal sealed class MailboxDiscovery(ITenant tenant, TimeProvider time, IOptio
     }
 
     /// <summary>Google: keep one start id across all pages; store the history id of the last one.</summary>
-    private static async Task ListChangesAsync(ImportSession session, string cursor, CancellationToken cancellationToken)
+    private async Task ListChangesAsync(ImportSession session, string cursor, CancellationToken cancellationToken)
     {
         string? token = null;
         do
         {
-            var page = await session.Reader!.ListChangesAsync(cursor, token, session.Plan.Places, cancellationToken);
+            var from = token;
+            var page = await lease.CallAsync(session, stop => session.Reader!.ListChangesAsync(cursor, from, session.Plan.Places, stop), cancellationToken);
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
             var next = token is null ? page.Cursor : null;
@@ -52,12 +53,13 @@ internal sealed class MailboxDiscovery(ITenant tenant, TimeProvider time, IOptio
     private async Task ListAllAsync(ImportSession session, DateTimeOffset since, bool isComplete, CancellationToken cancellationToken)
     {
         var plan = session.Plan;
-        var cursor = (await session.Reader!.GetProfileAsync(cancellationToken)).Cursor;
+        var cursor = (await lease.CallAsync(session, session.Reader!.GetProfileAsync, cancellationToken)).Cursor;
         session.Reach(ImportFaultPoints.ProfileRead);
         string? token = null;
         do
         {
-            var page = await session.Reader!.ListMessagesAsync(plan.Places, since, token, cancellationToken);
+            var from = token;
+            var page = await lease.CallAsync(session, stop => session.Reader!.ListMessagesAsync(plan.Places, since, from, stop), cancellationToken);
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
             await ImportQueueing.QueueAsync(session, page.Messages, isNews: false, Finish, cancellationToken);

@@ -75,7 +75,7 @@ public sealed class MailboxImporter
         }
         catch (Exception exception) when (exception is ImportCancelledException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
-            await _ending.CancelAsync(session);
+            await _ending.CancelAsync(session, isCutOff: exception is not ImportCancelledException);
         }
 #pragma warning disable CA1031 // Whatever ended the run is written down with it, and the mailbox is released.
         catch (Exception exception) when (exception is not LeaseLostException)

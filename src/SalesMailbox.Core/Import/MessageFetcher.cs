@@ -7,18 +7,19 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Step 2: brings the exact bytes of one message into the raw store. Writes no row, so doing it twice changes nothing.</summary>
-internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger<MessageFetcher> logger)
+internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, ITenant tenant, ILogger<MessageFetcher> logger)
 {
     /// <summary>Never throws for what the message or the service does: that is in the outcome.</summary>
-    public async Task<FetchOutcome> FetchAsync(ImportSession session, ImportItem item, CancellationToken cancellationToken)
+    /// <param name="progress">Hears of each answer and each piece.</param>
+    public async Task<FetchOutcome> FetchAsync(ImportSession session, ImportItem item, WorkProgress progress, CancellationToken cancellationToken)
     {
         using var logs = LogScopes.Message(logger, item.ProviderId);
         try
         {
             var blocklist = await ReadBlocklistAsync(session, cancellationToken);
-            return await CarriesBlockedLabelAsync(session, blocklist, item, cancellationToken)
+            return await CarriesBlockedLabelAsync(session, blocklist, item, progress, cancellationToken)
                 ? new FetchOutcome(item, Unwanted: Unwanted.Blocked)
-                : await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, blocklist, item, cancellationToken);
+                : await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, blocklist, item, progress, cancellationToken);
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
         {
@@ -46,12 +47,14 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
         return new FetchOutcome(item, fetched, new RawEntry(hash, 0));
     }
 
-    private async Task<FetchOutcome> FromServiceAsync(ImportSession session, Blocklist blocklist, ImportItem item, CancellationToken cancellationToken)
+    private async Task<FetchOutcome> FromServiceAsync(
+        ImportSession session, Blocklist blocklist, ImportItem item, WorkProgress progress, CancellationToken cancellationToken)
     {
         session.Reach(ImportFaultPoints.FetchBegin);
         await using var writer = await rawStore.CreateAsync(cancellationToken);
-        await using var gate = blocklist.HasSenders ? new SenderGate(writer.Stream, blocklist) : null;
-        var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, gate ?? writer.Stream, cancellationToken);
+        await using var gate = blocklist.HasSenders ? new SenderGate(writer.Stream, blocklist, (header, stop) => budget.ParseAsync(item, header, stop)) : null;
+        await using var arriving = new ProgressStream(gate ?? writer.Stream, progress);
+        var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, arriving, cancellationToken);
         session.Reach(ImportFaultPoints.FetchRead);
         if ((gate is not null && await gate.IsBlockedAsync(cancellationToken)) || IsLabelled(session, blocklist, fetched.Labels))
         {
@@ -76,7 +79,8 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
     }
 
     /// <summary>Asked before the mail itself is read, so that nothing of a mail with a blocked label leaves the service. Costs a call, only where a label is blocked.</summary>
-    private static async Task<bool> CarriesBlockedLabelAsync(ImportSession session, Blocklist blocklist, ImportItem item, CancellationToken cancellationToken)
+    private static async Task<bool> CarriesBlockedLabelAsync(
+        ImportSession session, Blocklist blocklist, ImportItem item, WorkProgress progress, CancellationToken cancellationToken)
     {
         if (!blocklist.HasLabels)
         {
@@ -84,7 +88,10 @@ internal sealed class MessageFetcher(IRawStore rawStore, ITenant tenant, ILogger
         }
 
         session.Labels ??= await session.Reader!.ListLabelsAsync(cancellationToken);
-        return IsLabelled(session, blocklist, await session.Reader!.GetLabelsAsync(item.ProviderId, cancellationToken));
+        progress.Step();
+        var labels = await session.Reader!.GetLabelsAsync(item.ProviderId, cancellationToken);
+        progress.Step();
+        return IsLabelled(session, blocklist, labels);
     }
 
     private static bool IsLabelled(ImportSession session, Blocklist blocklist, IReadOnlyList<string> labels) =>

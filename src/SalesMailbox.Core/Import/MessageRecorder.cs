@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
@@ -16,29 +15,33 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Step 3: parses and files one message; message, decision, effect and ledger line are one transaction.</summary>
 internal sealed class MessageRecorder(
     IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, SetAsideMail setAside,
+    MessageBudget budget, MessageParking parking,
     IStringLocalizer<MailboxImporter> text, ILogger<MessageRecorder> logger)
 {
-    private const int MaxReason = 500;
-
     public async Task FileAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken)
     {
         using var logs = LogScopes.Message(logger, outcome.Item.ProviderId);
         await using var raw = await rawStore.OpenAsync(outcome.Raw!.Hash, cancellationToken);
-        var parsed = await MessageParser.ParseAsync(raw, cancellationToken);
+        var parsed = await budget.ParseAsync(outcome.Item, raw, cancellationToken);
         session.Reach(ImportFaultPoints.Parsed);
+        var size = raw.Length;
         var isFiled = false;
         FiledMail? filed = null;
-        await session.TransactAsync(
-            ImportFaultPoints.File,
-            async transaction =>
-            {
-                (isFiled, filed) = (false, null);
-                if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
+        await budget.FileAsync(
+            outcome.Item,
+            (gate, stop) => session.TransactAsync(
+                ImportFaultPoints.File,
+                async transaction =>
                 {
-                    filed = await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = raw.Length } }, parsed, cancellationToken);
-                    isFiled = item.State == ImportItemState.Stored;
-                }
-            },
+                    (isFiled, filed) = (false, null);
+                    if (await FindPendingAsync(transaction, outcome.Item, stop) is { } item)
+                    {
+                        filed = await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = size } }, parsed, stop);
+                        isFiled = item.State == ImportItemState.Stored;
+                    }
+                },
+                stop,
+                gate),
             cancellationToken);
         if (isFiled)
         {
@@ -67,13 +70,16 @@ internal sealed class MessageRecorder(
                 }
 
                 KeepFetched(item, outcome, failure);
-                item.Attempts++;
-                item.Reason = Cut(failure is MailServiceException ? failure.Message : text["It could not be processed: {0}", failure.Message].Value);
+                (item.Attempts, item.UnfinishedStarts) = (item.Attempts + 1, 0);
+                item.Reason = Cut(
+                    failure is MailServiceException or MessageBudgetException or TimeoutException
+                        ? failure.Message
+                        : text["It could not be processed: {0}", failure.Message].Value);
                 item.NextAttemptAt = BackOff.ForMessage(time.GetUtcNow(), item.Attempts, options.Value.RetryDelays);
-                isParked = item.Attempts >= options.Value.MaxAttempts;
+                isParked = failure is MessageBudgetException || item.Attempts >= options.Value.MaxAttempts;
                 if (isParked)
                 {
-                    await ParkAsync(session, transaction, item, cancellationToken);
+                    await parking.ParkAsync(session, transaction, item, cancellationToken);
                 }
 
                 transaction.Run.Retrying += isParked ? 0 : 1;
@@ -102,7 +108,7 @@ internal sealed class MessageRecorder(
                 {
                     if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
                     {
-                        (item.NextAttemptAt, item.Reason) = (next, Cut(outcome.Failure!.Message));
+                        (item.NextAttemptAt, item.UnfinishedStarts, item.Reason) = (next, 0, Cut(outcome.Failure!.Message));
                         await transaction.Ledger.UpdateAsync(item, cancellationToken);
                         next += TimeSpan.FromMinutes(10);
                     }
@@ -138,7 +144,7 @@ internal sealed class MessageRecorder(
         }
 
         KeepFetched(item, outcome, failure: null);
-        (item.State, item.MessageId, item.Reason, item.FinishedAt) = (ImportItemState.Stored, stored.Id, null, time.GetUtcNow());
+        (item.State, item.MessageId, item.UnfinishedStarts, item.Reason, item.FinishedAt) = (ImportItemState.Stored, stored.Id, 0, null, time.GetUtcNow());
         await transaction.Ledger.UpdateAsync(item, cancellationToken);
         transaction.Run.Done++;
         return filed;
@@ -169,23 +175,6 @@ internal sealed class MessageRecorder(
         item.Places = isUsable ? outcome.Fetched!.Places : MailPlaces.None;
     }
 
-    private async Task ParkAsync(ImportSession session, ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken)
-    {
-        (item.State, item.FinishedAt) = (ImportItemState.Parked, time.GetUtcNow());
-        transaction.Run.Parked++;
-        var mailbox = session.Plan.Mailbox;
-        var notice = new Notice
-        {
-            AgentId = mailbox.AgentId,
-            Kind = NoticeKinds.ParkedMail,
-            Key = ImportControl.ParkedNoticeKey(mailbox.Id),
-            SubjectId = mailbox.Id,
-            Text = text["A mail to {0} could not be imported. It is kept and can be retried.", mailbox.Address],
-            CreatedAt = time.GetUtcNow(),
-        };
-        await transaction.Services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);
-    }
-
     private static void Count(ImportRun run, MatchVerdict verdict)
     {
         run.Matched += verdict is MatchVerdict.Matched or MatchVerdict.CrmNote ? 1 : 0;
@@ -193,5 +182,5 @@ internal sealed class MessageRecorder(
         run.ToInbox += verdict is MatchVerdict.Inbox or MatchVerdict.Done ? 1 : 0;
     }
 
-    private static string Cut(string reason) => TextCut.Of(reason, MaxReason);
+    private static string Cut(string reason) => TextCut.Of(reason, MessageParking.MaxReason);
 }

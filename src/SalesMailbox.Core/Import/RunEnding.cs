@@ -23,12 +23,14 @@ internal sealed class RunEnding(
             },
             cancellationToken);
 
-    public Task CancelAsync(ImportSession session) =>
+    /// <param name="isCutOff">By its host, not by a person: then it continues as soon as the mailbox has its turn, and not at the schedule's next time.</param>
+    public Task CancelAsync(ImportSession session, bool isCutOff) =>
         session.TransactAsync(
             ImportFaultPoints.Stop,
             transaction =>
             {
-                Close(transaction, ImportRunState.Cancelled, null);
+                Close(transaction, ImportRunState.Cancelled, isCutOff ? text["Its turn was over or the process stopped. It continues at its next turn."].Value : null);
+                transaction.State.CutOffAt = isCutOff ? time.GetUtcNow() : null;
                 return Task.CompletedTask;
             },
             CancellationToken.None);

@@ -1,39 +1,67 @@
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Core.Connections;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// For a host that wakes up at times of its own (a background task): imports the connections whose schedule has come since they were last imported (I1, I2).
+/// The schedule of one tenant (I1, I2): offers what is due to the process's <see cref="ImportDispatcher"/> and returns at once, so that
+/// whoever calls it (a timer, a background task) never waits for an import. Called often; what waits or runs already is not offered twice.
 /// </summary>
-public sealed class ScheduledImports(IWorkScopes scopes, ConnectionImporter importer)
+public sealed class ScheduledImports(
+    ImportDue due, ImportDispatcher dispatcher, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ScheduledImports> logger)
 {
-    /// <returns>The runs there were.</returns>
-    public async Task<IReadOnlyList<ImportRun>> RunAsync(CancellationToken cancellationToken = default)
+    /// <param name="run">Opens a scope of this tenant when the turn has come.</param>
+    /// <returns>How many mailboxes were offered.</returns>
+    public async Task<int> OfferAsync(TenantWork run, CancellationToken cancellationToken = default)
     {
-        var runs = new List<ImportRun>();
-        foreach (var connectionId in await ListDueAsync(cancellationToken))
+        ArgumentNullException.ThrowIfNull(run);
+        if (!await module.IsEnabledAsync(cancellationToken))
         {
-            runs.AddRange(await importer.RunAsync(connectionId, ImportTrigger.Schedule, cancellationToken));
+            return 0;
         }
 
-        return runs;
+        var offered = 0;
+        foreach (var mailbox in await due.ListAsync(cancellationToken))
+        {
+            offered += Offer(mailbox, run, isCheck: false) ? 1 : 0;
+        }
+
+        foreach (var mailbox in await due.ListChecksAsync(cancellationToken))
+        {
+            offered += Offer(mailbox, run, isCheck: true) ? 1 : 0;
+        }
+
+        dispatcher.EndTurns(options.Value);
+        return offered;
     }
 
-    private async Task<IReadOnlyList<string>> ListDueAsync(CancellationToken cancellationToken)
-    {
-        await using var scope = scopes.Open();
-        var due = scope.Services.GetRequiredService<ImportDue>();
-        var ids = new List<string>();
-        foreach (var connection in await scope.Services.GetRequiredService<IConnectionStore>().ListAsync(cancellationToken))
-        {
-            if (connection.IntegratorEnabled && await due.IsOverdueAsync(connection, cancellationToken))
-            {
-                ids.Add(connection.Id);
-            }
-        }
+    private bool Offer(DueMailbox mailbox, TenantWork run, bool isCheck) => dispatcher.Offer(
+        new ImportTurn(
+            tenant.Name,
+            mailbox.MailboxId,
+            mailbox.DueAt,
+            isCheck,
+            stop => RunAsync(mailbox.MailboxId, run, isCheck, stop)),
+        options.Value);
 
-        return ids;
+    private async Task RunAsync(string mailboxId, TenantWork run, bool isCheck, CancellationToken cancellationToken)
+    {
+        using var logs = LogScopes.Mailbox(logger, tenant.Name, mailboxId);
+        try
+        {
+            await run((services, stop) => services.GetRequiredService<ScheduledTurn>().RunAsync(mailboxId, isCheck, stop), cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: its turn ended before it began its work.", tenant.Name, mailboxId);
+        }
+#pragma warning disable CA1031 // What could not be written down (a database that is away) is tried again at the next round; others have their turns.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the scheduled work broke off.", tenant.Name, mailboxId);
+        }
     }
 }

@@ -7,7 +7,8 @@ namespace SalesMailbox.Core.Import;
 /// Stands before the raw store while a mail of somebody with a blocklist comes in: its beginning waits in memory until its header says who it is from. Not one
 /// byte of a blocked mail goes further, not even into a temporary file that a killed process would leave.
 /// </summary>
-internal sealed class SenderGate(Stream destination, Blocklist blocklist) : Stream
+/// <param name="parse">Reads the header, within the message's budget.</param>
+internal sealed class SenderGate(Stream destination, Blocklist blocklist, Func<Stream, CancellationToken, Task<ParsedMessage>> parse) : Stream
 {
     /// <summary>A header that is longer is judged by its beginning, and once more when the whole mail has been read.</summary>
     private const int MaxHeader = 256 * 1024;
@@ -80,7 +81,7 @@ internal sealed class SenderGate(Stream destination, Blocklist blocklist) : Stre
         }
 
         _held = null;
-        _isBlocked = blocklist.BlocksSender((await MessageParser.ParseAsync(held, cancellationToken)).Addresses);
+        _isBlocked = blocklist.BlocksSender((await parse(held, cancellationToken)).Addresses);
         if (!_isBlocked)
         {
             held.Position = 0;

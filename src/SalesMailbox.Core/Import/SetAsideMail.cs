@@ -36,7 +36,7 @@ internal sealed class SetAsideMail(TimeProvider time, IStringLocalizer<MailboxIm
             _ => text["It is no longer in a place mail is imported from."],
         };
         item.IsBlocked = why == Unwanted.Blocked;
-        (item.RawHash, item.ReceivedAt, item.Places, item.FinishedAt) = (null, receivedAt, MailPlaces.None, time.GetUtcNow());
+        (item.RawHash, item.ReceivedAt, item.Places, item.UnfinishedStarts, item.FinishedAt) = (null, receivedAt, MailPlaces.None, 0, time.GetUtcNow());
         await transaction.Ledger.UpdateAsync(item, cancellationToken);
         transaction.Run.Ignored++;
         transaction.Run.Done++;

@@ -518,6 +518,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("ReceivedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -525,6 +528,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.Property<string>("ThreadId")
                         .HasColumnType("text");
+
+                    b.Property<int>("UnfinishedStarts")
+                        .HasColumnType("integer");
 
                     b.HasKey("Id");
 
@@ -637,6 +643,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("CompletenessCheckedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("CompletenessTriedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("ConsecutiveFailures")
                         .HasColumnType("integer");
 
@@ -644,6 +653,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text");
 
                     b.Property<long?>("CursorAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("CutOffAt")
                         .HasColumnType("bigint");
 
                     b.Property<long>("Fence")

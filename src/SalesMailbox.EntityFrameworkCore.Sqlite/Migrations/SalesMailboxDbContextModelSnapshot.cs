@@ -513,6 +513,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long?>("ReceivedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -520,6 +523,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<string>("ThreadId")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("UnfinishedStarts")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -632,6 +638,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long?>("CompletenessCheckedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("CompletenessTriedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("ConsecutiveFailures")
                         .HasColumnType("INTEGER");
 
@@ -639,6 +648,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("CursorAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CutOffAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("Fence")

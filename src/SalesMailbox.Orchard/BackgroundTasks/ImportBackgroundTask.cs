@@ -2,21 +2,23 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OrchardCore.BackgroundTasks;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Orchard.Hosting;
 
 namespace SalesMailbox.Orchard.BackgroundTasks;
 
 /// <summary>
-/// The integrator (I1, I2): imports what is switched on and due. It looks every minute; a connection's own schedule decides when its mailboxes are due.
-/// Editable in Orchard's Background Tasks page.
+/// The integrator (I1, I2): hands the mailboxes that are due to the import workers of this process and ends. It never waits for an import,
+/// because Orchard runs a tenant's tasks one after the other: sending, and other modules' tasks, would wait with it. Editable in Orchard's
+/// Background Tasks page; a connection's own schedule decides when its mailboxes are due.
 /// </summary>
 [BackgroundTask(
     Title = "Sales mailbox import",
-    Description = "Copies new mail of the connected mailboxes and files it.",
+    Description = "Starts the import of the mailboxes whose connection's schedule has come round, and the nightly completeness checks.",
     Schedule = "* * * * *",
     LockTimeout = 3_000,
     LockExpiration = LongestLock)]
 public sealed class ImportBackgroundTask(ILogger<ImportBackgroundTask> logger) : LimitedTask(logger)
 {
-    protected override async Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
-        await serviceProvider.GetRequiredService<ScheduledImports>().RunAsync(cancellationToken);
+    protected override Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
+        serviceProvider.GetRequiredService<ScheduledImports>().OfferAsync(serviceProvider.GetRequiredService<TenantTurns>().RunAsync, cancellationToken);
 }

@@ -32,6 +32,7 @@ internal static class ServiceCollectionExtensions
     public static IServiceCollection AddServer(this IServiceCollection services, IConfiguration configuration)
     {
         services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
+        services.Configure<ImportOptions>(configuration.GetSection(ImportOptions.Section));
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
         DataSettings.CreateFolder(settings.DataDirectory);
         services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);
@@ -136,6 +137,8 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<IModuleState, ModuleState>();
         services.AddScoped<IRawStore, FileRawStore>();
         services.AddScoped<ModuleSwitch>();
+        services.AddSingleton<BackgroundWork>();
+        services.AddSingleton(provider => new ImportDispatcher(provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<IImportLauncher, ImportLauncher>();
         services.AddScoped<ISendLauncher, SendLauncher>();
         services.AddScoped<MainMenu>();

@@ -1,19 +1,21 @@
-using Quartz;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Schedule;
 
-/// <summary>Core's port for "Import now": the same job as the schedule's, fired at once.</summary>
-internal sealed class ImportLauncher(ISchedulerFactory schedulers, ITenant tenant) : IImportLauncher
+/// <summary>
+/// Core's port for "Import now" and the import after a sign-in: begins at once, beside the schedule and without a place in its queue.
+/// </summary>
+internal sealed class ImportLauncher(BackgroundWork background, TenantScopes scopes, CurrentTenant tenant) : IImportLauncher
 {
-    public async Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default)
+    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var job = JobBuilder.Create<ImportJob>()
-            .WithIdentity(Guid.NewGuid().ToString("N"), "import-now")
-            .UsingJobData(ImportJob.Data(tenant.Name, connectionId, trigger))
-            .Build();
-        await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: cancellationToken);
+        var record = tenant.Record;
+        background.Start("Import now", record.Name, async stop =>
+        {
+            await using var scope = scopes.Open(record);
+            await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(connectionId, mailboxId, trigger, stop);
+        });
+        return Task.CompletedTask;
     }
 }

@@ -4,12 +4,15 @@ namespace SalesMailbox.Server.Schedule;
 
 internal static class ScheduleServiceCollectionExtensions
 {
-    /// <summary>Quartz is there without a schedule too: "Import now" runs on it.</summary>
+    /// <summary>Where no schedule runs in this process, only "Import now" and sending do.</summary>
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
         services.AddQuartz();
         services.AddQuartzHostedService(options => options.WaitForJobsToComplete = true);
         services.AddSingleton<ConnectionTriggers>();
+        services.AddSingleton<TenantSchedule>();
+        services.AddHostedService<ImportWorkers>();
+        services.AddHostedService(provider => provider.GetRequiredService<BackgroundWork>());
         services.AddHostedService<TenantRounds>();
         return services;
     }

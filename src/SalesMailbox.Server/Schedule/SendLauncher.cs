@@ -1,19 +1,22 @@
-using Quartz;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Schedule;
 
-/// <summary>Core's port: sends what is queued at once, in the background.</summary>
-internal sealed class SendLauncher(ISchedulerFactory schedulers, ITenant tenant) : ISendLauncher
+/// <summary>
+/// Core's port: sends what is due in the tenant's outbox at once, in the background. When the process stops it ends after the message it is
+/// at.
+/// </summary>
+internal sealed class SendLauncher(BackgroundWork background, TenantScopes scopes, CurrentTenant tenant) : ISendLauncher
 {
-    public async Task StartAsync(CancellationToken cancellationToken = default)
+    public Task StartAsync(CancellationToken cancellationToken = default)
     {
-        var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var job = JobBuilder.Create<SendJob>()
-            .WithIdentity(Guid.NewGuid().ToString("N"), "send-now")
-            .UsingJobData(SendJob.Tenant, tenant.Name)
-            .Build();
-        await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: cancellationToken);
+        var record = tenant.Record;
+        background.Start("Sending", record.Name, async stop =>
+        {
+            await using var scope = scopes.Open(record);
+            await scope.Services.GetRequiredService<OutboxSender>().SendDueAsync(stop);
+        });
+        return Task.CompletedTask;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
 using Quartz;
 using SalesMailbox.Core.Hosting;
@@ -9,37 +10,57 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
-/// Looks after every tenant twice a minute, also after those that another process added meanwhile: database up to date, metrics, and where this process
-/// runs the schedule the connections' triggers and what is due in the outbox.
+/// Looks after every tenant twice a minute, also after those that another process added: database up to date, metrics, and where this
+/// process runs the schedule the connections' triggers, the imports that are due and what is due in the outbox. Tenants go side by side:
+/// one whose database does not answer holds up none of the others.
 /// </summary>
 internal sealed class TenantRounds(
-    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, ISchedulerFactory schedulers, DataSettings data,
-    IOptions<ServerOptions> options, TimeProvider time,
-    ILogger<TenantRounds> logger) : BackgroundService
+    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, TenantSchedule schedule,
+    ISchedulerFactory schedulers, DataSettings data, IOptions<ServerOptions> options, TimeProvider time, ILogger<TenantRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
+    private readonly ConcurrentDictionary<string, Task> _rounds = new();
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Period, time);
-        do
+        try
         {
-            data.Refresh();
-            foreach (var tenant in registry.All)
+            do
             {
-                try
+                data.Refresh();
+                foreach (var tenant in registry.All)
                 {
-                    await LookAfterAsync(tenant, stoppingToken);
-                }
-#pragma warning disable CA1031 // One tenant's trouble must not stop the others'; the next round tries again.
-                catch (Exception problem) when (problem is not OperationCanceledException)
-#pragma warning restore CA1031
-                {
-                    logger.LogError(problem, "Tenant {Tenant} could not be looked after", tenant.Name);
+                    if (_rounds.GetValueOrDefault(tenant.Name) is not { IsCompleted: false })
+                    {
+                        _rounds[tenant.Name] = Task.Run(() => TryLookAfterAsync(tenant, stoppingToken), CancellationToken.None);
+                    }
                 }
             }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            await Task.WhenAll(_rounds.Values);
+        }
+    }
+
+    private async Task TryLookAfterAsync(TenantRecord tenant, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await LookAfterAsync(tenant, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            logger.LogDebug("The round of tenant {Tenant} ended early, because the process stops", tenant.Name);
+        }
+#pragma warning disable CA1031 // One tenant's trouble must not stop the others'; the next round tries again.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            logger.LogError(problem, "Tenant {Tenant} could not be looked after", tenant.Name);
+        }
     }
 
     private async Task LookAfterAsync(TenantRecord tenant, CancellationToken cancellationToken)
@@ -50,19 +71,21 @@ internal sealed class TenantRounds(
         }
 
         await using var scope = scopes.Open(tenant);
-        await scope.Services.GetRequiredService<ImportGauges>().RefreshAsync(cancellationToken);
         if (options.Value.Schedule.Enabled)
         {
-            await triggers.SetAsync(tenant, scope.Services, cancellationToken);
             if ((await scope.Services.GetRequiredService<IOutboxStore>().ListDueAsync(time.GetUtcNow(), 1, cancellationToken)).Count > 0)
             {
                 await scope.Services.GetRequiredService<ISendLauncher>().StartAsync(cancellationToken);
             }
 
+            await triggers.SetAsync(tenant, scope.Services, cancellationToken);
+            await schedule.OfferAsync(tenant, cancellationToken);
             if (await scope.Services.GetRequiredService<NightlyWork>().IsDueAsync(cancellationToken))
             {
                 await NightlyJob.StartAsync(schedulers, tenant, cancellationToken);
             }
         }
+
+        await scope.Services.GetRequiredService<ImportGauges>().RefreshAsync(cancellationToken);
     }
 }

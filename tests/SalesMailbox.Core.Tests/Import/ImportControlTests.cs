@@ -8,14 +8,14 @@ namespace SalesMailbox.Core.Tests.Import;
 public sealed class ImportControlTests
 {
     [Fact]
-    public async Task ImportAfterSignIn_Mailbox_StartsItsConnection()
+    public async Task ImportAfterSignIn_Mailbox_StartsItAlone()
     {
         await using var world = await ImportWorld.CreateAsync();
 
         var started = await AfterAsync(world, new SignInOutcome(true, "Signed in.", world.Connection.Id, world.Mailbox.Id));
 
         Assert.True(started);
-        Assert.Equal(world.Connection.Id, Assert.Single(world.Started).ConnectionId);
+        Assert.Equal((world.Connection.Id, world.Mailbox.Id, ImportTrigger.Manual), Assert.Single(world.Started));
     }
 
     [Fact]

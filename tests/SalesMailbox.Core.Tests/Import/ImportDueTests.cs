@@ -6,26 +6,85 @@ namespace SalesMailbox.Core.Tests.Import;
 public sealed class ImportDueTests
 {
     [Fact]
-    public async Task IsOverdueAsync_NeverImported_IsTrue()
+    public async Task ListAsync_NeverImported_IsDueSinceItsSignIn()
     {
         await using var world = await ImportWorld.CreateAsync();
 
-        Assert.True(await IsOverdueAsync(world));
+        Assert.Equal(new DueMailbox(world.Mailbox.Id, ImportWorld.SignIn), Assert.Single(await ListAsync(world)));
     }
 
     [Fact]
-    public async Task IsOverdueAsync_ATurnOfTheScheduleHasPassed_IsTrueFromThatTimeOn()
+    public async Task ListAsync_ATurnOfTheScheduleHasPassed_IsDueFromThatTimeOn()
     {
         await using var world = await ImportWorld.CreateAsync(connection => connection.Schedule = "*/10 * * * *");
         world.Time.Advance(TimeSpan.FromMinutes(3));
         await world.ImportAsync();
 
         world.Time.Advance(TimeSpan.FromMinutes(6));
-        Assert.False(await IsOverdueAsync(world));
+        Assert.Empty(await ListAsync(world));
         world.Time.Advance(TimeSpan.FromMinutes(1));
-        Assert.True(await IsOverdueAsync(world));
+        Assert.Single(await ListAsync(world));
     }
 
-    private static Task<bool> IsOverdueAsync(ImportWorld world) =>
-        world.ReadAsync(services => services.GetRequiredService<ImportDue>().IsOverdueAsync(world.Connection));
+    [Fact]
+    public async Task ListAsync_SeveralMailboxes_TheLongestDueFirstAndEachByItself()
+    {
+        await using var world = await ImportWorld.CreateAsync(connection => connection.Schedule = "*/10 * * * *");
+        var fresh = await world.AddMailboxAsync("a-fresh@acme.example");
+        await world.AddMailboxAsync("a-signed-out@acme.example", isSignedIn: false);
+        await world.ImportAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(15));
+
+        Assert.Equal([fresh.Id, world.Mailbox.Id], (await ListAsync(world)).Select(due => due.MailboxId));
+    }
+
+    [Fact]
+    public async Task ListAsync_BackingOffOrTaken_IsNotDue()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Throttled, "Slow down.", world.Time.GetUtcNow().AddHours(2));
+        await world.ImportAsync();
+        world.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Empty(await ListAsync(world));
+
+        world.Time.Advance(TimeSpan.FromHours(2));
+        Assert.Single(await ListAsync(world));
+        world.Service.Fault = (_, _) => null;
+        IReadOnlyList<DueMailbox>? whileFiling = null;
+        world.Service.Deliver("a", ImportWorld.SignIn.AddMinutes(1));
+        world.WhileFiling = async _ => whileFiling = await ListAsync(world);
+        await world.ImportAsync();
+        Assert.Empty(whileFiling!);
+    }
+
+    [Fact]
+    public async Task ListAsync_CutOffByItsHost_IsDueAgainAtOnce()
+    {
+        await using var world = await ImportWorld.CreateAsync(connection => connection.Schedule = "0 0 1 1 *");
+        using var stop = new CancellationTokenSource();
+        world.Service.Deliver("a", ImportWorld.SignIn.AddMinutes(1));
+        world.WhileFiling = _ => stop.CancelAsync();
+        await world.ImportUntilAsync(stop.Token);
+
+        Assert.Equal(world.Time.GetUtcNow(), Assert.Single(await ListAsync(world)).DueAt);
+        world.WhileFiling = _ => Task.CompletedTask;
+        await world.ImportAsync();
+        Assert.Empty(await ListAsync(world));
+    }
+
+    [Fact]
+    public void TimeOfNight_ManyMailboxes_AreSpreadOverTheNightAndStayWhereTheyAre()
+    {
+        var options = new ImportOptions();
+        var noon = new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
+        var times = Enumerable.Range(0, 200).Select(number => ImportDue.TimeOfNight($"mailbox-{number}", noon, options)).ToList();
+
+        Assert.All(times, time => Assert.InRange(time.TimeOfDay, options.NightlyCheckStart, options.NightlyCheckStart + options.NightlyCheckSpread));
+        Assert.True(times.Select(time => time.Hour).Distinct().Count() >= 4);
+        Assert.Equal(times[0].AddDays(1), ImportDue.TimeOfNight("mailbox-0", noon.AddDays(1), options));
+        Assert.Equal(times[0].AddDays(-1), ImportDue.TimeOfNight("mailbox-0", times[0].AddSeconds(-1), options));
+    }
+
+    private static Task<IReadOnlyList<DueMailbox>> ListAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<ImportDue>().ListAsync(CancellationToken.None));
 }

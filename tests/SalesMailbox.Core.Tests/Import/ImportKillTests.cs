@@ -35,7 +35,7 @@ public sealed class ImportKillTests
     private static async Task<string?> StartAsync(string folder, int hours, int killAfter)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SalesMailbox.ImportProcess.dll");
-        var start = new ProcessStartInfo("dotnet", [program, folder, hours.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "import", folder, hours.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
         using var process = Process.Start(start)!;
         string? last = null;
         for (var lines = 0; lines < killAfter && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line; lines++)

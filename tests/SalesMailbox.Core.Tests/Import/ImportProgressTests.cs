@@ -97,7 +97,7 @@ public sealed class ImportProgressTests
 
         Assert.Contains("integrator", Assert.Single(off.Errors).Message, StringComparison.Ordinal);
         Assert.True(on.Succeeded);
-        Assert.Equal((world.Connection.Id, ImportTrigger.Manual), Assert.Single(world.Started));
+        Assert.Equal((world.Connection.Id, (string?)null, ImportTrigger.Manual), Assert.Single(world.Started));
     }
 
     [Fact]

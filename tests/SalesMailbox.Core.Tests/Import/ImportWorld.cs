@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
@@ -38,12 +39,22 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
             .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this).AddSingleton<IConnectionType>(Service)
             .AddSingleton<IMailObserver>(this);
+        services.AddSingleton(Options.Create(Limits)).AddSingleton(Abandoned).AddSingleton(Dispatcher);
+        services.AddScoped<IRawStore>(scope => new HauntedRawStore(ActivatorUtilities.CreateInstance<FileRawStore>(scope), WhileParsing));
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         services.AddScoped<IMessageFiler>(scope => new Filer(scope, this));
         services.AddSingleton(this);
         _services = services.BuildServiceProvider();
     }
+
+    public List<Agent> Agents { get; } = [Owner];
+
+    public ImportOptions Limits { get; } = new();
+
+    public AbandonedWork Abandoned { get; } = new();
+
+    public ImportDispatcher Dispatcher { get; } = new(TimeProvider.System);
 
     public FakeTimeProvider Time { get; } = new(SignIn.AddHours(1));
 
@@ -71,6 +82,9 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     /// <summary>Called while a message is being filed.</summary>
     public Func<MailMessage, Task> WhileFiling { get; set; } = _ => Task.CompletedTask;
 
+    /// <summary>Called with a message's text each time its parser reads from it, on the parser's thread.</summary>
+    public Action<string>? WhileParsing { get; set; }
+
     public HashSet<string> Reached { get; } = [];
 
     public bool IsOwnerActive { get; set; } = true;
@@ -78,7 +92,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public bool IsModuleEnabled { get; set; } = true;
 
     /// <summary>The imports somebody asked to have started in the background.</summary>
-    public List<(string ConnectionId, ImportTrigger Trigger)> Started { get; } = [];
+    public List<(string ConnectionId, string? MailboxId, ImportTrigger Trigger)> Started { get; } = [];
 
     /// <summary>Told each mail that was filed.</summary>
     public Func<FiledMail, Task> OnFiled { get; set; } = _ => Task.CompletedTask;
@@ -92,9 +106,10 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     Task IMailObserver.FiledAsync(FiledMail mail, CancellationToken cancellationToken) => OnFiled(mail);
 
-    public static async Task<ImportWorld> CreateAsync(Action<SalesConnection>? configure = null)
+    /// <param name="folder">Stays; by default one of its own, which goes with the world.</param>
+    public static async Task<ImportWorld> CreateAsync(Action<SalesConnection>? configure = null, string? folder = null)
     {
-        var world = new ImportWorld();
+        var world = new ImportWorld(folder);
         await File.WriteAllBytesAsync(Path.Combine(world.DataDirectory, "tenant.db"), await EmptyDatabase.Value);
         configure?.Invoke(world.Connection);
         world.Mailbox.ConnectionId = world.Connection.Id;
@@ -158,6 +173,13 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public bool IsDead => _isDead;
 
+    /// <summary>The process dies here.</summary>
+    public KilledException Die()
+    {
+        _isDead = true;
+        return new KilledException();
+    }
+
     public void Reach(string point)
     {
         lock (Reached)
@@ -170,6 +192,13 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
                 throw new KilledException();
             }
         }
+    }
+
+    /// <summary>As a host runs the turns of its schedule.</summary>
+    public async Task WorkAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await work(scope.ServiceProvider, cancellationToken);
     }
 
     public async Task<T> ReadAsync<T>(Func<IServiceProvider, Task<T>> read)
@@ -217,7 +246,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner with { IsActive = IsOwnerActive } : null);
 
-    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>(IsOwnerActive ? [Owner] : []);
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Agent>>([.. Agents.Where(agent => agent.Id != Owner.Id || IsOwnerActive)]);
 
     public string Protect(string plainText) => plainText;
 
@@ -225,9 +255,9 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
-    public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default)
+    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default)
     {
-        Started.Add((connectionId, trigger));
+        Started.Add((connectionId, mailboxId, trigger));
         return Task.CompletedTask;
     }
 
@@ -273,23 +303,3 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 }
 
 internal sealed class KilledException : Exception;
-
-internal static class TestFolder
-{
-    /// <summary>In memory where the system has such a place: thousands of small commits wait for the disk otherwise.</summary>
-    public static string Create()
-    {
-        var parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
-        return Directory.CreateDirectory(Path.Combine(parent, $"salesmailbox-{Guid.NewGuid():N}")).FullName;
-    }
-}
-
-internal sealed class PlainText<T> : IStringLocalizer<T>
-{
-    public LocalizedString this[string name] => new(name, name);
-
-    public LocalizedString this[string name, params object[] arguments] =>
-        new(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, arguments));
-
-    public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
-}

@@ -27,4 +27,18 @@ internal static class KilledImport
         world.Service.Deliver("spam", ImportWorld.SignIn.AddMinutes(1), excluded: true);
         return world;
     }
+
+    /// <summary>In the middle of the others a message whose parsing ends the process at once.</summary>
+    public static void Poison(ImportWorld world, Action beforeTheEnd)
+    {
+        world.Service.Deliver("m03poison", ImportWorld.SignIn.AddMinutes(3), subject: "poison");
+        world.WhileParsing = text =>
+        {
+            if (text.Contains("Subject: poison", StringComparison.Ordinal))
+            {
+                beforeTheEnd();
+                Environment.FailFast("A message ended the process.");
+            }
+        };
+    }
 }

@@ -25,6 +25,9 @@ internal sealed class ScriptedMailbox : IConnectionType
     /// <summary>Answers before any call: an exception to throw, or null. Given the call's name and, for a fetch, the message id.</summary>
     public Func<string, string?, Exception?> Fault { get; set; } = (_, _) => null;
 
+    /// <summary>Before a call is answered: given the mailbox's address, the call's name and, for a fetch, the message id. What it awaits, the call waits for.</summary>
+    public Func<string, string, string?, CancellationToken, Task> Hold { get; set; } = (_, _, _, _) => Task.CompletedTask;
+
     /// <summary>The labels its owner made.</summary>
     public List<MailLabel> Labels { get; } = [];
 
@@ -68,7 +71,7 @@ internal sealed class ScriptedMailbox : IConnectionType
     public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) =>
-        Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, "The API is not enabled.") : new Reader(this);
+        Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, "The API is not enabled.") : new Reader(this, access.Address);
 
     public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) => [];
 
@@ -95,21 +98,23 @@ internal sealed class ScriptedMailbox : IConnectionType
 
     private sealed record Mail(string Id, byte[] Raw, MailPlaces Places, bool Excluded, DateTimeOffset At, string[] Labels);
 
-    private sealed class Reader(ScriptedMailbox box) : IMailboxReader
+    private sealed class Reader(ScriptedMailbox box, string address) : IMailboxReader
     {
         public long UnitsUsed => box.Calls.Count;
 
-        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken)
+        public async Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken)
         {
+            await box.Hold(address, "profile", null, cancellationToken);
             box.Called("profile");
             lock (box._lock)
             {
-                return Task.FromResult(new MailboxProfile("sales@acme.example", Text(box._history.Count), box._mails.Count));
+                return new MailboxProfile(address, Text(box._history.Count), box._mails.Count);
             }
         }
 
-        public Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+        public async Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
         {
+            await box.Hold(address, "changes", null, cancellationToken);
             box.Called("changes", cursor);
             lock (box._lock)
             {
@@ -121,18 +126,19 @@ internal sealed class ScriptedMailbox : IConnectionType
 
                 var ids = box._history.Skip(from).Where(id => box._mails.Any(mail => mail.Id == id && (mail.Places & places) != MailPlaces.None)).ToList();
                 var (page, next) = box.Cut(ids, pageToken);
-                return Task.FromResult(new ChangePage(page, next, next is null ? Text(box._history.Count) : null));
+                return new ChangePage(page, next, next is null ? Text(box._history.Count) : null);
             }
         }
 
-        public Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+        public async Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
         {
+            await box.Hold(address, "list", null, cancellationToken);
             box.Called("list");
             lock (box._lock)
             {
                 var ids = box._mails.Where(mail => (mail.Places & places) != MailPlaces.None && !mail.Excluded && !(mail.At < since)).Select(mail => mail.Id).ToList();
                 var (page, next) = box.Cut(ids, pageToken);
-                return Task.FromResult(new MessagePage(page, next));
+                return new MessagePage(page, next);
             }
         }
 
@@ -146,6 +152,7 @@ internal sealed class ScriptedMailbox : IConnectionType
             try
             {
                 await Task.Yield();
+                await box.Hold(address, "fetch", providerId, cancellationToken);
                 box.Called("fetch", providerId);
                 Mail mail;
                 lock (box._lock)

@@ -1,6 +1,7 @@
 using System.Text;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -25,7 +26,7 @@ public sealed class SenderGateTests
         foreach (var length in new[] { 1, 2, 3, 7, 1000 })
         {
             using var destination = new MemoryStream();
-            await using var gate = new SenderGate(destination, List);
+            await using var gate = new SenderGate(destination, List, MessageParser.ParseAsync);
             foreach (var piece in bytes.Chunk(length))
             {
                 await gate.WriteAsync(piece, Stop);
@@ -40,7 +41,7 @@ public sealed class SenderGateTests
     public async Task Write_HeaderWithoutEnd_WaitsForABoundedTimeOnly()
     {
         using var destination = new MemoryStream();
-        await using var gate = new SenderGate(destination, List);
+        await using var gate = new SenderGate(destination, List, MessageParser.ParseAsync);
         var line = Encoding.ASCII.GetBytes("X-Filler: " + new string('x', 900) + "\r\n");
         for (var written = 0; written < 2_000_000; written += line.Length)
         {

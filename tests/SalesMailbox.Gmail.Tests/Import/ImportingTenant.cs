@@ -156,7 +156,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
-    public Task StartAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
 
     private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
     {

@@ -2,6 +2,7 @@ using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.BackgroundTasks;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.BackgroundTasks;
@@ -51,8 +52,15 @@ internal static class Mailboxes
         to,
         Encoding.UTF8.GetBytes($"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@brightwell.example>\r\n\r\nHello\r\n")).Id;
 
-    /// <summary>The task as Orchard runs it, when its next time has come.</summary>
-    public static Task ImportAsync(this TenantSite site, string tenant)
+    /// <summary>The task as Orchard runs it, when its next time has come, and what it starts.</summary>
+    public static async Task ImportAsync(this TenantSite site, string tenant)
+    {
+        await site.StartImportAsync(tenant);
+        await ImportDispatcher.OfProcess.WhenIdleAsync();
+    }
+
+    /// <summary>The task alone: it waits for no import.</summary>
+    public static Task StartImportAsync(this TenantSite site, string tenant)
     {
         site.World.Advance(TimeSpan.FromMinutes(11));
         return site.Site.InTenantAsync(tenant, async services =>

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
+using SalesMailbox.Core.Import;
+using SalesMailbox.Gmail.Sandbox.Faults;
 using SalesMailbox.Orchard.Tests.Hosting;
 using SalesMailbox.Server.Tests.Driver;
 
@@ -48,6 +50,31 @@ public sealed class BackgroundImportTests(TenantSite site)
         Assert.Empty(site.Gmail.Calls("off@example.com", last));
     }
 
+    /// <summary>Orchard runs a tenant's tasks one after the other: a task that waited would hold up sending, and other tenants' tasks too.</summary>
+    [Fact]
+    public async Task DoWorkAsync_OneMailboxHangs_EndsAtOnceAndTheOthersAreImported()
+    {
+        var slow = await site.ConnectAsync(Tenant, "slow@example.com");
+        var quick = await site.ConnectAsync(Tenant, "quick@example.com");
+        await ImportDispatcher.OfProcess.WhenIdleAsync();
+        site.Gmail.AddFault(new Fault { Kind = FaultKind.Slow, Account = "slow@example.com", DelayMilliseconds = 40_000 });
+        try
+        {
+            await site.StartImportAsync(Tenant);
+            await Eventually.BecomesAsync(() => RunningAsync(Tenant), running => running.Contains(slow.MailboxId));
+            site.Deliver("quick@example.com", "In time");
+            await site.StartImportAsync(Tenant);
+            await Eventually.BecomesAsync(async () => (await site.InboxAsync(Tenant, quick)).Count, count => count == 1);
+
+            Assert.Contains(slow.MailboxId, await RunningAsync(Tenant));
+        }
+        finally
+        {
+            site.Gmail.ClearFaults();
+            await ImportDispatcher.OfProcess.WhenIdleAsync();
+        }
+    }
+
     [Fact]
     public async Task BackgroundService_TenantNobodyVisitedSinceTheStart_Imports()
     {
@@ -68,4 +95,7 @@ public sealed class BackgroundImportTests(TenantSite site)
             await site.Site.RestartAsync();
         }
     }
+
+    private Task<List<string>> RunningAsync(string tenant) => site.Site.InTenantAsync(tenant, async services =>
+        (await services.GetRequiredService<IImportRunStore>().ListRunningAsync(null)).Select(run => run.MailboxId).ToList());
 }

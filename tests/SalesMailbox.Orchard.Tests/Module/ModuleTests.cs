@@ -5,6 +5,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Metadata;
 using OrchardCore.Environment.Shell;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -42,6 +43,7 @@ public abstract class ModuleTests(ITestSite site)
         var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(ImportBackgroundTask).FullName!);
         site.Site.Log.Clear();
         Assert.Equal("* * * * *", task.GetDefaultSettings().Schedule);
+        Assert.Equal("*/10 * * * *", new SalesConnection().Schedule); // of the mailboxes
         await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
         Assert.Empty(site.Site.Log.Lines);
     });

@@ -72,6 +72,8 @@ public class NoticesController(
                     : new NoticeWay(text["See the mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
             case NoticeKinds.OwnerInactive when agent.IsAdministrator:
                 return new NoticeWay(text["Hand over"], Url.Action("Index", "Handover", new { id = subject }));
+            case NoticeKinds.IncompleteMailbox when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } incomplete:
+                return new NoticeWay(text["See completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
             case NoticeKinds.ParkedMail when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } parked:
                 return new NoticeWay(text["See parked mail"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
             default:

@@ -1,0 +1,152 @@
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Runs work in a scope of its own of one tenant. Hosts bring it.</summary>
+public delegate Task TenantWork(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken);
+
+/// <summary>One mailbox's turn.</summary>
+/// <param name="Tenant">Whose share it counts for.</param>
+/// <param name="Key">The mailbox: its import and its nightly check never run at the same time in one process.</param>
+/// <param name="DueAt">The longest due comes first.</param>
+/// <param name="IsNightly">Comes after everything that is not.</param>
+/// <param name="Run">Throws nothing. Its token is cancelled when the turn is over or the process stops.</param>
+internal sealed record ImportTurn(string Tenant, string Key, DateTimeOffset DueAt, bool IsNightly, Func<CancellationToken, Task> Run);
+
+/// <summary>
+/// Gives the mailboxes of all tenants their turns in this process: each by itself, the longest due first, a share for each tenant (<see
+/// cref="ImportOptions.ParallelMailboxes"/>). Nothing but scheduled imports waits here: "Import now", sending, sign-ins and access tests do
+/// not.
+/// </summary>
+public sealed class ImportDispatcher
+{
+    private readonly TimeProvider _time;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<(string Tenant, string Key), ImportTurn> _waiting = [];
+    private readonly Dictionary<(string Tenant, string Key), Running> _running = [];
+    private TaskCompletionSource? _idle;
+    private bool _isStopped;
+
+    public ImportDispatcher(TimeProvider time) => _time = time;
+
+    /// <summary>For hosts with a container of services for each tenant: the limits hold for the process.</summary>
+    public static ImportDispatcher OfProcess { get; } = new(TimeProvider.System);
+
+    /// <summary>Takes a mailbox's turn in; it starts at once where there is room.</summary>
+    /// <returns>False where it waits or runs already.</returns>
+    internal bool Offer(ImportTurn turn, ImportOptions limits)
+    {
+        lock (_gate)
+        {
+            var key = (turn.Tenant, turn.Key);
+            if (_isStopped || _running.ContainsKey(key) || (_waiting.TryGetValue(key, out var waiting) && !(waiting.IsNightly && !turn.IsNightly)))
+            {
+                return false;
+            }
+
+            // An import does not wait behind its mailbox's nightly check, which is offered again.
+            _waiting[key] = turn;
+            Fill(limits);
+            return true;
+        }
+    }
+
+    /// <summary>
+    /// Ends turns that are over while others wait. A host calls it now and then; without anybody waiting a turn may last.
+    /// </summary>
+    internal void EndTurns(ImportOptions limits)
+    {
+        lock (_gate)
+        {
+            Fill(limits);
+            var toEnd = _waiting.Count - _running.Values.Count(running => running.Stop.IsCancellationRequested);
+            foreach (var running in _running.Values.Where(running => !running.Stop.IsCancellationRequested).OrderBy(running => running.Since).ToList())
+            {
+                if (toEnd > 0 && _time.GetElapsedTime(running.Since) >= limits.Turn && Blocks(running.Turn, limits))
+                {
+                    _ = running.Stop.CancelAsync();
+                    toEnd--;
+                }
+            }
+        }
+    }
+
+    /// <summary>Waits until nothing waits or runs.</summary>
+    public Task WhenIdleAsync()
+    {
+        lock (_gate)
+        {
+            return _running.Count == 0 && _waiting.Count == 0
+                ? Task.CompletedTask
+                : (_idle ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
+
+    /// <summary>The process stops: what waits is dropped, what runs ends after the message it is at.</summary>
+    public Task StopAsync()
+    {
+        lock (_gate)
+        {
+            _isStopped = true;
+            _waiting.Clear();
+            foreach (var running in _running.Values)
+            {
+                _ = running.Stop.CancelAsync();
+            }
+        }
+
+        return WhenIdleAsync();
+    }
+
+    private void Fill(ImportOptions limits)
+    {
+        while (_running.Count < limits.ParallelMailboxesInProcess && Next(limits) is { } turn)
+        {
+            Start(turn, limits);
+        }
+    }
+
+    private ImportTurn? Next(ImportOptions limits) => _waiting.Values
+        .Where(turn => RunningOf(turn.Tenant) < limits.ParallelMailboxes)
+        .OrderBy(turn => turn.IsNightly).ThenBy(turn => turn.DueAt).FirstOrDefault();
+
+    private void Start(ImportTurn turn, ImportOptions limits)
+    {
+        var running = new Running(turn, _time.GetTimestamp(), new CancellationTokenSource());
+        _waiting.Remove((turn.Tenant, turn.Key));
+        _running.Add((turn.Tenant, turn.Key), running);
+
+        // Not in the context of the one who offered it: a request, a task or another tenant's turn.
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = Task.Run(() => RunAsync(running, limits));
+        }
+    }
+
+    private async Task RunAsync(Running running, ImportOptions limits)
+    {
+        try
+        {
+            await running.Turn.Run(running.Stop.Token);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _running.Remove((running.Turn.Tenant, running.Turn.Key));
+                Fill(limits);
+                if (_running.Count == 0 && _waiting.Count == 0)
+                {
+                    _idle?.SetResult();
+                    _idle = null;
+                }
+            }
+        }
+    }
+
+    /// <summary>Whether one that waits could start in its place.</summary>
+    private bool Blocks(ImportTurn turn, ImportOptions limits) =>
+        _waiting.Values.Any(other => other.Tenant == turn.Tenant || RunningOf(other.Tenant) < limits.ParallelMailboxes);
+
+    private int RunningOf(string tenant) => _running.Keys.Count(key => key.Tenant == tenant);
+
+    private sealed record Running(ImportTurn Turn, long Since, CancellationTokenSource Stop);
+}

@@ -1,0 +1,54 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Options;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>
+/// Waits for the mail service and keeps the lease of the mailbox as long as something moves: a lease of work that makes no progress runs
+/// out.
+/// </summary>
+internal sealed class LeaseKeeper(TimeProvider time, IOptions<ImportOptions> options, IStringLocalizer<MailboxImporter> text)
+{
+    public WorkProgress Begin() => new(time);
+
+    /// <summary>A call that is begun and waited for.</summary>
+    public async Task<T> CallAsync<T>(ImportSession session, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            return await WaitAsync(session, call(stop.Token), Begin(), cancellationToken);
+        }
+        finally
+        {
+            await stop.CancelAsync();
+        }
+    }
+
+    /// <exception cref="MailServiceException">
+    /// <see cref="MailServiceError.Transient"/>: nothing moved for <see cref="ImportOptions.StallLimit"/>. The work is not stopped by this.
+    /// </exception>
+    /// <exception cref="ImportCancelledException">Somebody asked for the run to stop.</exception>
+    public async Task<T> WaitAsync<T>(ImportSession session, Task<T> work, WorkProgress progress, CancellationToken cancellationToken)
+    {
+        var period = options.Value.Lease / 5 < options.Value.StallLimit ? options.Value.Lease / 5 : options.Value.StallLimit;
+        while (true)
+        {
+            try
+            {
+                return await work.WaitAsync(period, time, cancellationToken);
+            }
+            catch (TimeoutException) when (!work.IsCompleted)
+            {
+                if (progress.Silence >= options.Value.StallLimit)
+                {
+                    throw new MailServiceException(
+                        MailServiceError.Transient, text["The mail service sent nothing for {0} s.", (int)options.Value.StallLimit.TotalSeconds]);
+                }
+
+                await session.TransactAsync(ImportFaultPoints.Progress, _ => Task.CompletedTask, cancellationToken);
+                session.ThrowIfCancelled();
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>
+/// Counts, before any work on messages starts, that it starts. What kills the process or outlives its worker can't count itself afterwards:
+/// it is found by its unfinished starts, is worked on alone from then on, and is parked after <see cref="ImportOptions.MaxStarts"/> of
+/// them.
+/// </summary>
+internal sealed class MessageAttempts(
+    ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MessageParking parking,
+    IStringLocalizer<MailboxImporter> text, ILogger<MessageAttempts> logger)
+{
+    /// <summary>In one transaction for all of them.</summary>
+    public Task BeginAsync(ImportSession session, IReadOnlyCollection<ImportItem> items, CancellationToken cancellationToken) => WriteAsync(
+        session,
+        ImportFaultPoints.Attempt,
+        items,
+        (_, item) =>
+        {
+            (item.UnfinishedStarts, item.StartedAt) = (item.UnfinishedStarts + 1, time.GetUtcNow());
+            return Task.CompletedTask;
+        },
+        cancellationToken);
+
+    /// <summary>The run ends in order before their outcome is known: these starts do not count.</summary>
+    public static Task ReleaseAsync(ImportSession session, IReadOnlyCollection<ImportItem> items) => WriteAsync(
+        session,
+        ImportFaultPoints.Release,
+        items,
+        (_, item) =>
+        {
+            item.UnfinishedStarts = 0;
+            return Task.CompletedTask;
+        },
+        CancellationToken.None);
+
+    public bool IsExhausted(ImportItem item) => item.UnfinishedStarts >= options.Value.MaxStarts;
+
+    public async Task ParkAsync(ImportSession session, ImportItem exhausted, CancellationToken cancellationToken)
+    {
+        await WriteAsync(
+            session,
+            ImportFaultPoints.Fail,
+            [exhausted],
+            async (transaction, item) =>
+            {
+                var last = item.StartedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
+                item.Reason = TextCut.Of(
+                    text[
+                        "The import was started on it {0} times and never finished, the last time on {1} UTC: its process ended or lost the mailbox.",
+                        item.UnfinishedStarts, last],
+                    MessageParking.MaxReason);
+                await parking.ParkAsync(session, transaction, item, cancellationToken);
+                transaction.Run.Done++;
+            },
+            cancellationToken);
+        metrics.Parked(tenant.Name, session.Plan.Mailbox.Address);
+        logger.LogError(
+            "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: parked after {Starts} unfinished starts.",
+            tenant.Name, exhausted.MailboxId, exhausted.ProviderId, exhausted.UnfinishedStarts);
+    }
+
+    private static Task WriteAsync(
+        ImportSession session, string step, IReadOnlyCollection<ImportItem> items, Func<ImportTransaction, ImportItem, Task> change,
+        CancellationToken cancellationToken) =>
+        session.TransactAsync(
+            step,
+            async transaction =>
+            {
+                var ids = items.Select(item => item.ProviderId).ToList();
+                foreach (var item in await transaction.Ledger.FindByProviderIdsAsync(session.Plan.Mailbox.Id, ids, cancellationToken))
+                {
+                    if (item.State == ImportItemState.Pending)
+                    {
+                        await change(transaction, item);
+                        await transaction.Ledger.UpdateAsync(item, cancellationToken);
+                    }
+                }
+            },
+            cancellationToken);
+}

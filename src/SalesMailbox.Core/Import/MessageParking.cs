@@ -1,0 +1,29 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Parks a message: it is kept with the reason until somebody retries it, and the mailbox's owner is notified once.</summary>
+internal sealed class MessageParking(TimeProvider time, IStringLocalizer<MailboxImporter> text)
+{
+    public const int MaxReason = 500;
+
+    /// <summary>Stages the changes; the transaction commits.</summary>
+    public async Task ParkAsync(ImportSession session, ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken)
+    {
+        (item.State, item.FinishedAt) = (ImportItemState.Parked, time.GetUtcNow());
+        transaction.Run.Parked++;
+        var mailbox = session.Plan.Mailbox;
+        var notice = new Notice
+        {
+            AgentId = mailbox.AgentId,
+            Kind = NoticeKinds.ParkedMail,
+            Key = ImportControl.ParkedNoticeKey(mailbox.Id),
+            SubjectId = mailbox.Id,
+            Text = text["A mail to {0} could not be imported. It is kept and can be retried.", mailbox.Address],
+            CreatedAt = time.GetUtcNow(),
+        };
+        await transaction.Services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>
+/// Checks one mailbox's completeness by itself, once a night (I7), and notifies the administrators where it does not add up.
+/// </summary>
+internal sealed class NightlyCheck(
+    CompletenessChecker checker, IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<NightlyCheck> text, ILogger<NightlyCheck> logger)
+{
+    public static string NoticeKey(string mailboxId) => $"{NoticeKinds.IncompleteMailbox}:{mailboxId}";
+
+    public async Task RunAsync(string mailboxId, CancellationToken cancellationToken)
+    {
+        await WriteAsync(services => NoteTryAsync(services, mailboxId, cancellationToken), cancellationToken);
+        try
+        {
+            var report = await checker.CheckAsync(mailboxId, cancellationToken);
+
+            // First withdrawn, then added again: what an administrator has read is news once more.
+            await WriteAsync(services => services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(mailboxId), cancellationToken), cancellationToken);
+            if (!report.IsComplete)
+            {
+                await WriteAsync(services => NotifyAsync(services, mailboxId, report, cancellationToken), cancellationToken);
+            }
+        }
+        catch (MailServiceException exception)
+        {
+            logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: completeness could not be checked; tried again in an hour.", tenant.Name, mailboxId);
+        }
+    }
+
+    private async Task NoteTryAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken)
+    {
+        var states = services.GetRequiredService<IImportStateStore>();
+        if (await states.FindAsync(mailboxId, cancellationToken) is { } state)
+        {
+            state.CompletenessTriedAt = time.GetUtcNow();
+            await states.UpdateAsync(state, cancellationToken);
+        }
+    }
+
+    private async Task NotifyAsync(IServiceProvider services, string mailboxId, CompletenessReport report, CancellationToken cancellationToken)
+    {
+        var notices = services.GetRequiredService<INoticeStore>();
+        if (await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { } mailbox)
+        {
+            return;
+        }
+
+        var agents = await services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken);
+        foreach (var administrator in agents.Where(agent => agent.IsAdministrator))
+        {
+            var notice = new Notice
+            {
+                AgentId = administrator.Id,
+                Kind = NoticeKinds.IncompleteMailbox,
+                Key = NoticeKey(mailboxId),
+                SubjectId = mailboxId,
+                Text = text[
+                    "{0} of {1} messages in {2} were not accounted for at the nightly check. They are queued, and the next import brings them.",
+                    report.Missing.Count, report.AtService, mailbox.Address],
+                CreatedAt = time.GetUtcNow(),
+            };
+            await notices.AddOnceAsync(notice, cancellationToken);
+        }
+    }
+
+    /// <summary>An import may write the same row at the same moment; then once more.</summary>
+    private async Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.Open();
+            await work(scope.Services);
+            try
+            {
+                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (attempt < 5 && exception is (ConcurrencyException or DuplicateException))
+            {
+                logger.LogDebug(exception, "Tenant {Tenant}: another process wrote at the same time; trying again.", tenant.Name);
+            }
+        }
+    }
+}

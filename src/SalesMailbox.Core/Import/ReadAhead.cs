@@ -1,0 +1,61 @@
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Messages that are being read from the service while the ones before them are filed; each can be given up by itself.</summary>
+internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, ImportSession session, CancellationToken cancellationToken) : IAsyncDisposable
+{
+    /// <summary>How long reads may take to end once they are cancelled.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+
+    private readonly Queue<Read> _reads = new();
+
+    public int Count => _reads.Count;
+
+    public void Start(ImportItem item)
+    {
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var progress = lease.Begin();
+        _reads.Enqueue(new Read(item, stop, progress, fetcher.FetchAsync(session, item, progress, stop.Token)));
+    }
+
+    /// <summary>Waits for the oldest one, and keeps the lease as long as it moves.</summary>
+    public async Task<FetchOutcome> TakeAsync()
+    {
+        var read = _reads.Peek();
+        FetchOutcome outcome;
+        try
+        {
+            outcome = await lease.WaitAsync(session, read.Outcome, read.Progress, cancellationToken);
+        }
+        catch (MailServiceException stalled)
+        {
+            outcome = new FetchOutcome(read.Item, Failure: stalled);
+            await read.Stop.CancelAsync();
+        }
+
+        _ = _reads.Dequeue();
+        if (read.Outcome.IsCompleted)
+        {
+            read.Stop.Dispose();
+        }
+
+        return outcome;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var read in _reads)
+        {
+            await read.Stop.CancelAsync();
+        }
+
+        await Task.WhenAny(Task.WhenAll(_reads.Select(read => read.Outcome)), Task.Delay(Grace, CancellationToken.None));
+        foreach (var read in _reads.Where(read => read.Outcome.IsCompleted))
+        {
+            read.Stop.Dispose();
+        }
+
+        _reads.Clear();
+    }
+
+    private sealed record Read(ImportItem Item, CancellationTokenSource Stop, WorkProgress Progress, Task<FetchOutcome> Outcome);
+}

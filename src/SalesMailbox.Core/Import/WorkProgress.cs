@@ -1,0 +1,11 @@
+namespace SalesMailbox.Core.Import;
+
+/// <summary>When work on the mail service last moved: an answer, a page, a piece of a message.</summary>
+internal sealed class WorkProgress(TimeProvider time)
+{
+    private long _last = time.GetTimestamp();
+
+    public TimeSpan Silence => time.GetElapsedTime(Volatile.Read(ref _last));
+
+    public void Step() => Volatile.Write(ref _last, time.GetTimestamp());
+}

@@ -1,0 +1,63 @@
+namespace SalesMailbox.Server.Schedule;
+
+/// <summary>
+/// Work that requests and rounds start and do not wait for. Each piece begins at once, whatever else runs; when the process stops it is
+/// asked to end and waited for.
+/// </summary>
+internal sealed class BackgroundWork(IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger) : IHostedService
+{
+    private readonly Lock _gate = new();
+    private readonly HashSet<Task> _running = [];
+
+    /// <param name="name">For the log.</param>
+    public void Start(string name, string tenant, Func<CancellationToken, Task> work)
+    {
+        // Not in the context of the request that started it.
+        using (ExecutionContext.SuppressFlow())
+        {
+            lock (_gate)
+            {
+                var task = Task.Run(() => RunAsync(name, tenant, work));
+                _running.Add(task);
+                _ = task.ContinueWith(Forget, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            }
+        }
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return Task.WhenAll(_running).WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task RunAsync(string name, string tenant, Func<CancellationToken, Task> work)
+    {
+        using var logs = logger.BeginScope(new Dictionary<string, object> { ["tenant"] = tenant });
+        try
+        {
+            await work(lifetime.ApplicationStopping);
+        }
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            logger.LogInformation("Tenant {Tenant}: {Work} ended early, because the process stops", tenant, name);
+        }
+#pragma warning disable CA1031 // Nobody waits for it, so it is written down here; the next round or request starts it again.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            logger.LogError(problem, "Tenant {Tenant}: {Work} broke off", tenant, name);
+        }
+    }
+
+    private void Forget(Task task)
+    {
+        lock (_gate)
+        {
+            _running.Remove(task);
+        }
+    }
+}

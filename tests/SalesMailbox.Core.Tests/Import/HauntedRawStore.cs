@@ -1,0 +1,38 @@
+using System.Text;
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Tests.Import;
+
+/// <summary>A raw store whose messages can do something to whoever parses them.</summary>
+/// <param name="whileReading">Told the message's text at each read; null: nothing happens.</param>
+internal sealed class HauntedRawStore(IRawStore store, Action<string>? whileReading) : IRawStore
+{
+    public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default) => store.CreateAsync(cancellationToken);
+
+    public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => store.ExistsAsync(hash, cancellationToken);
+
+    public async Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default)
+    {
+        var raw = await store.OpenAsync(hash, cancellationToken);
+        if (whileReading is null)
+        {
+            return raw;
+        }
+
+        using var copy = new MemoryStream();
+        await raw.CopyToAsync(copy, cancellationToken);
+        await raw.DisposeAsync();
+        return new HauntedStream(copy.ToArray(), whileReading);
+    }
+
+    private sealed class HauntedStream(byte[] bytes, Action<string> whileReading) : MemoryStream(bytes)
+    {
+        private readonly string _text = Encoding.UTF8.GetString(bytes);
+
+        public override int Read(Span<byte> buffer)
+        {
+            whileReading(_text);
+            return base.Read(buffer);
+        }
+    }
+}
