@@ -77,6 +77,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<DoneMigrations>();
         services.AddDataMigration<UnreadMigrations>();
         services.AddDataMigration<FilingKeyMigrations>();
+        services.AddDataMigration<UnreadEmailMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddScoped<IUserEventHandler, DepartureHandler>();

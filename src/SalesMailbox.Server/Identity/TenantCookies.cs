@@ -24,8 +24,16 @@ public static class TenantCookies
         options.SlidingExpiration = true;
         options.LoginPath = "/Account/SignIn";
         options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnCheckSlidingExpiration = RenewForPeopleAsync;
         options.Events.OnRedirectToLogin = SignInRedirects.ToSignIn;
         options.Events.OnRedirectToAccessDenied = SignInRedirects.ToRefusal;
+    }
+
+    /// <summary>An open page that asks for new email by itself does not make the sign-in last longer.</summary>
+    private static Task RenewForPeopleAsync(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= !context.Request.Path.StartsWithSegments("/News");
+        return Task.CompletedTask;
     }
 
     /// <summary>Asked with every request, so that a user who was switched off, or whose role or password changed, is out at once.</summary>

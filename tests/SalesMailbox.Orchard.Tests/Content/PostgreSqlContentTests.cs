@@ -37,3 +37,6 @@ public sealed class PostgreSqlDeploymentPlanPageTests(PostgreSqlSite site) : Dep
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlBackgroundTaskPageTests(PostgreSqlSite site) : BackgroundTaskPageTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlNewEmailTests(PostgreSqlSite site) : NewEmailTests(site);

@@ -37,3 +37,6 @@ public sealed class SqliteDeploymentPlanPageTests(SqliteSite site) : DeploymentP
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteBackgroundTaskPageTests(SqliteSite site) : BackgroundTaskPageTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteNewEmailTests(SqliteSite site) : NewEmailTests(site);
