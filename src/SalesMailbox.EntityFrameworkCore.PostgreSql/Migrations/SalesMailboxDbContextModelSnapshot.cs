@@ -972,6 +972,10 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NotDelivered")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1345,6 +1349,10 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("SearchText")
                         .HasColumnType("text");
 
+                    b.Property<string>("StatusBeforeWaitingId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("StatusId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1365,6 +1373,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaitingSince")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -1391,6 +1402,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWaiting")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
@@ -1443,12 +1457,24 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CauseId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StatusBeforeId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StatusId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -1470,6 +1496,43 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasFilter("\"Kind\" = 'Email'");
 
                     b.ToTable("TimelineEntries");
+                });
+
+            modelBuilder.Entity("SalesMailbox.Core.Tickets.UnreadEmail", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AgentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TicketId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "AgentId", "MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("AgentId", "At", "Id", "TicketId");
+
+                    b.ToTable("UnreadEmails");
                 });
 
             modelBuilder.Entity("SalesMailbox.EntityFrameworkCore.ClientDomain", b =>
