@@ -47,6 +47,8 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
 
     public DbSet<TimelineEntry> TimelineEntries => Set<TimelineEntry>();
 
+    public DbSet<UnreadEmail> UnreadEmails => Set<UnreadEmail>();
+
     public DbSet<Quotation> Quotations => Set<Quotation>();
 
     public DbSet<Client> Clients => Set<Client>();

@@ -36,6 +36,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IFilingKeyStore, FilingKeyStore>()
         .AddScoped<IRawReferenceStore, RawReferenceStore>()
         .AddScoped<ITicketStore, TicketStore>()
+        .AddScoped<IUnreadEmailStore, UnreadEmailStore>()
         .AddScoped<IQuotationStore, QuotationStore>()
         .AddScoped<IClientStore, ClientStore>()
         .AddScoped<IActionDefinitionStore, ActionDefinitionStore>()

@@ -81,6 +81,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<FilingKeyMigrations>();
         services.AddDataMigration<FormReceiptMigrations>();
         services.AddDataMigration<MailLookMigrations>();
+        services.AddDataMigration<UnreadEmailMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
         services.AddScoped<IUserEventHandler, DepartureHandler>();

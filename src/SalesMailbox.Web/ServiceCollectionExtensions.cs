@@ -62,7 +62,10 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<ComposePages>();
         services.TryAddScoped<OutgoingViews>();
         services.TryAddScoped<NoticeBadge>();
-        services.TryAddScoped<IPageTitle, ViewDataPageTitle>();
+        services.TryAddScoped<TicketBadge>();
+        services.TryAddScoped<UnreadTotal>();
+        services.TryAddScoped<News>();
+        services.TryAddScoped<IPageTitle, RequestPageTitle>();
         services.TryAddScoped<IFlash, TempDataFlash>();
         services.TryAddScoped<IHostFields, NoHostFields>();
         services.TryAddScoped<ISecretProtector, DataProtectionSecretProtector>();

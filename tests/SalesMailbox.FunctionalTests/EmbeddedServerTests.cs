@@ -50,3 +50,6 @@ public sealed class RulesTests(BrowserFixture fixture, EmbeddedInstallation inst
 
 [Collection("embedded server, selling")]
 public sealed class SetupGuideTests(BrowserFixture fixture, EmbeddedInstallation installation) : SetupGuideScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class NewEmailTests(BrowserFixture fixture, EmbeddedInstallation installation) : NewEmailScenario(fixture, installation);

@@ -47,3 +47,6 @@ public sealed class OrchardRulesTests(BrowserFixture fixture, OrchardInstallatio
 
 [Collection("Orchard Core, selling")]
 public sealed class OrchardSetupGuideTests(BrowserFixture fixture, OrchardInstallation installation) : SetupGuideScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardNewEmailTests(BrowserFixture fixture, OrchardInstallation installation) : NewEmailScenario(fixture, installation);

@@ -18,6 +18,26 @@ public abstract class NoticeStoreContract : StoreContract<INoticeStore>
     }
 
     [Fact]
+    public async Task RaiseAsync_Again_IsOneUnreadNoticeWithTheLatestText()
+    {
+        await WriteAsync(store => store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = "first", CreatedAt = Noon }));
+        await WriteAsync(store => store.ReadAsync("ben", "k", Noon));
+        Assert.Single(await ReadAsync(store => store.ListAsync("ana", true, 10)));
+        await WriteAsync(store => store.ReadAsync("ana", "k", Noon));
+        Assert.Empty(await ReadAsync(store => store.ListAsync("ana", true, 10)));
+
+        var again = Filled.With(new Notice(), row => (row.AgentId, row.Key, row.ReadAt) = ("ana", "k", null));
+        await WriteAsync(async store =>
+        {
+            await store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = "second" });
+            await store.RaiseAsync(again);
+        });
+
+        var notice = Assert.Single(await ReadAsync(store => store.ListAsync("ana", false, 10)));
+        Assert.Equal((again.Text, again.Kind, again.SubjectId, again.CreatedAt, null), (notice.Text, notice.Kind, notice.SubjectId, notice.CreatedAt, notice.ReadAt));
+    }
+
+    [Fact]
     public async Task MarkReadAsync_OfAnotherAgent_ChangesNothing()
     {
         var notice = new Notice { AgentId = "ana", Key = "k" };

@@ -128,6 +128,61 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
         Assert.Empty((await ReadAsync(store => store.ListAsync(new TicketQuery(Text: "#2"), new PageRequest()))).Items);
     }
 
+    [Theory]
+    [InlineData("12")]
+    [InlineData(" #12 ")]
+    public async Task ListAsync_Number_PutsItsTicketFirstThenTheSummariesThatHaveIt(string text)
+    {
+        for (var number = 1; number <= 13; number++)
+        {
+            var summary = number is 3 or 5 or 13 ? "Order 12" : "Quote";
+            await WriteAsync(store => store.AddAsync(Of("a@example.com", ticket => (ticket.Summary, ticket.LastActivityAt) = (summary, Noon.AddMinutes(number == 12 ? -1 : number)))));
+        }
+
+        var first = await ReadAsync(store => store.ListAsync(new TicketQuery(Text: text), new PageRequest(Size: 2)));
+        var second = await ReadAsync(store => store.ListAsync(new TicketQuery(Text: text), new PageRequest(first.Next, 2)));
+
+        Assert.Equal([12L, 13L, 5L], first.Items.Select(ticket => ticket.Number));
+        Assert.Equal([3L], second.Items.Select(ticket => ticket.Number));
+    }
+
+    [Fact]
+    public async Task ListAsync_Ids_ListsOnlyThese()
+    {
+        Ticket[] tickets = [Of("a@example.com"), Of("b@example.com"), Of("c@example.com")];
+        await WriteAsync(async store =>
+        {
+            foreach (var ticket in tickets)
+            {
+                await store.AddAsync(ticket);
+            }
+        });
+
+        Assert.Equal(
+            new[] { tickets[0].Id, tickets[2].Id }.Order(StringComparer.Ordinal),
+            (await ReadAsync(store => store.ListAsync(new TicketQuery(Ids: [tickets[0].Id, tickets[2].Id, "none"]), new PageRequest()))).Items.Select(ticket => ticket.Id).Order(StringComparer.Ordinal));
+        Assert.Empty((await ReadAsync(store => store.ListAsync(new TicketQuery(Ids: []), new PageRequest()))).Items);
+    }
+
+    [Fact]
+    public async Task UpdateStatusAsync_EveryField_ComesBackUntilItIsRemoved()
+    {
+        var status = Filled.With(new TicketStatus());
+        await WriteAsync(store => store.AddStatusAsync(status));
+        await WriteAsync(async store =>
+        {
+            var stored = (await store.ListStatusesAsync()).Single(row => row.Id == status.Id);
+            Assert.Equivalent(status, stored, strict: true);
+            (stored.Name, stored.IsWaiting) = ("Waiting for client", false);
+            await store.UpdateStatusAsync(stored);
+        });
+
+        var changed = (await ReadAsync(store => store.ListStatusesAsync())).Single(row => row.Id == status.Id);
+        Assert.Equal(("Waiting for client", false), (changed.Name, changed.IsWaiting));
+        await WriteAsync(async store => await store.RemoveStatusAsync((await store.ListStatusesAsync()).Single(row => row.Id == status.Id)));
+        Assert.DoesNotContain(await ReadAsync(store => store.ListStatusesAsync()), row => row.Id == status.Id);
+    }
+
     [Fact]
     public async Task ListEntriesAsync_TwoPages_NewestPageFirstOldestOfItFirst()
     {

@@ -15,6 +15,10 @@ public sealed partial class SampleTicketStore
 
     public Task AddStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) => _statuses.AddAsync(status, cancellationToken);
 
+    public Task UpdateStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) => _statuses.UpdateAsync(status, cancellationToken);
+
+    public Task RemoveStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) => _statuses.RemoveAsync(status, cancellationToken);
+
     public Task AddEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default) => _entries.AddAsync(entry, cancellationToken);
 
     public async Task<TimelineEntry?> FindEntryAsync(string ticketId, string messageId, CancellationToken cancellationToken = default) =>

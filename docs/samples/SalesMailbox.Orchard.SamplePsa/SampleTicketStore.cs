@@ -111,6 +111,6 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
         (await _tickets.AllAsync(cancellationToken))
             .Where(ticket => (query.Use is null || ticket.Use == query.Use) && (query.IsOpen is null || ticket.IsOpen == query.IsOpen)
                 && (query.StatusId is null || ticket.StatusId == query.StatusId) && (query.ClientId is null || ticket.ClientId == query.ClientId)
-                && (query.AgentId is null || ticket.AgentId == query.AgentId)
-                && (string.IsNullOrWhiteSpace(query.Text) || ticket.Summary.Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase)));
+                && (query.AgentId is null || ticket.AgentId == query.AgentId) && (query.Ids is null || query.Ids.Contains(ticket.Id))
+                && (ticket.Number == query.Number || string.IsNullOrWhiteSpace(query.Text) || ticket.Summary.Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase)));
 }

@@ -6,6 +6,8 @@ public static class NoticeKinds
     public const string ParkedMail = "parked-mail";
     public const string IncompleteMailbox = "incomplete-mailbox";
     public const string FailedMail = "failed-mail";
+    public const string ClientAnswered = "client-answered";
+    public const string NotDelivered = "not-delivered";
 
     /// <summary>A mailbox is no longer imported, because its owner is not active; the subject is the owner.</summary>
     public const string OwnerInactive = "owner-inactive";

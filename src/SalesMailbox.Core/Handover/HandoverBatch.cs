@@ -7,7 +7,8 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Handover;
 
 /// <summary>One transaction of a handover. Stages changes; the caller commits.</summary>
-public sealed class HandoverBatch(IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, TicketEdits edits, TicketChanges changes, TimeProvider time)
+public sealed class HandoverBatch(
+    IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
     /// <returns>How many emails change hands; 0 where there are none left.</returns>
     internal async Task<int> GiveInboxAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
@@ -41,6 +42,7 @@ public sealed class HandoverBatch(IMessageStore messages, ITicketStore tickets, 
         {
             var (before, active) = (TicketChanges.Snapshot(ticket), ticket.LastActivityAt);
             ticket.AgentId = to.Id;
+            await unread.ReassignedAsync(ticket, before.AgentId, cancellationToken);
             await edits.AddEntryAsync(ticket, TimelineKind.Changed, administrator, await changes.DescribeAsync(before, ticket, cancellationToken), cancellationToken);
 
             // Nothing happened with the client: matching and lists go by this.

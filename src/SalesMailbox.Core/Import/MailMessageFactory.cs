@@ -37,6 +37,7 @@ internal static class MailMessageFactory
             Attachments = [.. parsed.Attachments],
             HasAttachments = parsed.Attachments.Any(attachment => !attachment.IsInline),
             Kinds = parsed.Kinds,
+            NotDelivered = isIncoming ? parsed.NotDelivered : null,
             IsRead = !isIncoming,
         };
     }

@@ -35,6 +35,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
         }
 
         await tickets.RemoveEntryAsync(entry, cancellationToken);
+        await mail.TakenOffAsync(ticket, [message.Id], cancellationToken);
         if (copies.Count > 0)
         {
             // Another agent linked the same message to it since: the ticket goes on showing that one.
@@ -44,7 +45,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
 
         if (!isNew)
         {
-            await CalmAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id), cancellationToken);
+            await CalmAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id && other.CauseId != message.Id), cancellationToken);
             return TakenBack.Nothing;
         }
 

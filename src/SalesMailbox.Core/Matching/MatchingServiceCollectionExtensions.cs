@@ -25,6 +25,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<FiledEffects>();
         services.TryAddScoped<TicketLogging>();
         services.TryAddScoped<OwnSentMail>();
+        services.TryAddScoped<BouncedMail>();
         services.TryAddScoped<MessageFiling>();
         services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());
         services.TryAddScoped<CopyMerging>();

@@ -19,6 +19,7 @@ public sealed class MessageFiling(
     SenderRuleMatching senderRules,
     FiledEffects effects,
     ClientFinder finder,
+    BouncedMail bounced,
     OwnSentMail own,
     IMessageStore messages,
     IDecisionStore decisions,
@@ -59,6 +60,7 @@ public sealed class MessageFiling(
             await effects.ApplyAsync(mailbox, message, decision, rule, now, cancellationToken);
         }
 
+        await bounced.MarkAsync(message, parsed.BouncedMessageIds, cancellationToken);
         await messages.AddAsync(message, cancellationToken);
         await decisions.AddAsync(decision, cancellationToken);
         await decisions.AddMoveAsync(

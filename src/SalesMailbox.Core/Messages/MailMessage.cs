@@ -8,6 +8,9 @@ public sealed class MailMessage : IVersioned
     /// <summary>Longest body text kept in the row for search and previews, in characters; the rest is read from the raw message.</summary>
     public const int MaxBodyText = 32_768;
 
+    /// <summary>Longest <see cref="NotDelivered"/>, in characters.</summary>
+    public const int MaxNotDelivered = 1000;
+
     public string Id { get; set; } = Ids.New();
 
     public string MailboxId { get; set; } = "";
@@ -71,6 +74,9 @@ public sealed class MailMessage : IVersioned
 
     /// <summary>The mailbox's own service found that the message fails the DMARC policy of its From domain: its sender may be forged.</summary>
     public bool FailsDmarc { get; set; }
+
+    /// <summary>Why delivery failed, in the other server's words: on the bounce, and on the sent message that came back. Null where it did not fail.</summary>
+    public string? NotDelivered { get; set; }
 
     public MessagePlace Place { get; set; }
 

@@ -16,6 +16,7 @@ public sealed class Outbox(
     ITicketStore tickets,
     TicketEdits edits,
     INoticeStore notices,
+    UnreadEmails unread,
     OutgoingMailFactory factory,
     FormReceipts receipts,
     IUnitOfWork work,
@@ -85,6 +86,7 @@ public sealed class Outbox(
         await tickets.AddEntryAsync(entry, cancellationToken);
         ticket.LastActivityAt = mail.CreatedAt;
         await tickets.UpdateAsync(ticket, cancellationToken);
+        await unread.AnsweredAsync(agent.Id, ticket.Id, mail.CreatedAt, cancellationToken);
         logger.LogInformation(
             "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was queued by agent {Agent}; the mailbox was decided by {Source}.",
             tenant.Name, mail.MailboxId, mail.Id, agent.Id, mail.Source);

@@ -20,7 +20,7 @@ public interface ITicketStore
     /// <summary>Removes a ticket that was read in this scope; its timeline is the caller's to clear (<see cref="TicketRemoval"/>). Its number is not given out again.</summary>
     Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default);
 
-    /// <summary>Newest activity first, then by id.</summary>
+    /// <summary>Newest activity first, then by id; the ticket whose number was asked for stands before all others.</summary>
     Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <returns>How many tickets the query finds.</returns>
@@ -48,6 +48,12 @@ public interface ITicketStore
     Task AddTypeAsync(TicketType type, CancellationToken cancellationToken = default);
 
     Task AddStatusAsync(TicketStatus status, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a status that was read in this scope.</summary>
+    Task UpdateStatusAsync(TicketStatus status, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes a status that was read in this scope and that nothing has any more.</summary>
+    Task RemoveStatusAsync(TicketStatus status, CancellationToken cancellationToken = default);
 
     /// <remarks>A second entry of the same message on the same ticket fails at commit with <see cref="DuplicateException"/>.</remarks>
     Task AddEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default);

@@ -141,6 +141,10 @@ public sealed class MessageMover(
         }
 
         var subject = copies[0].Subject;
+        var waiting = await mail.TakenOffAsync(old, [.. copies.Select(copy => copy.Id)], cancellationToken);
+        var gone = target is null
+            ? copies[0].Direction == MessageDirection.Sent ? text["\"{0}\" was taken off this ticket", subject] : text["\"{0}\" was moved back to My Inbox", subject]
+            : text["\"{0}\" was moved to #{1} {2}", subject, target.Number, target.Summary];
         await tickets.AddEntryAsync(
             new TimelineEntry
             {
@@ -148,9 +152,7 @@ public sealed class MessageMover(
                 Kind = TimelineKind.EmailMovedAway,
                 At = now,
                 AgentId = agent.Id,
-                Text = target is null
-                    ? copies[0].Direction == MessageDirection.Sent ? text["\"{0}\" was taken off this ticket", subject] : text["\"{0}\" was moved back to My Inbox", subject]
-                    : text["\"{0}\" was moved to #{1} {2}", subject, target.Number, target.Summary],
+                Text = waiting is null ? gone : $"{gone}\n{text["Status: {0}", waiting.Name]}",
             },
             cancellationToken);
     }

@@ -38,6 +38,12 @@ public sealed class Ticket : IVersioned
     /// <summary>The status' own, kept here for look-ups.</summary>
     public bool IsOpen { get; set; } = true;
 
+    /// <summary>While it waits for the client: the status it returns to when the client answers.</summary>
+    public string? StatusBeforeWaitingId { get; set; }
+
+    /// <summary>Since when it waits for the client; null where it does not.</summary>
+    public DateTimeOffset? WaitingSince { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }

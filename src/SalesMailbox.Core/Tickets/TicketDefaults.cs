@@ -17,11 +17,11 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
 
         if ((await tickets.ListStatusesAsync(cancellationToken)).Count == 0)
         {
-            await AddStatusAsync("new", text["New"], 0, isOpen: true, isDefault: true, cancellationToken);
-            await AddStatusAsync("in-progress", text["In progress"], 1, isOpen: true, isDefault: false, cancellationToken);
-            await AddStatusAsync("waiting", text["Waiting"], 2, isOpen: true, isDefault: false, cancellationToken);
-            await AddStatusAsync("won", text["Won/Completed"], 3, isOpen: false, isDefault: true, cancellationToken);
-            await AddStatusAsync("lost", text["Lost/Cancelled"], 4, isOpen: false, isDefault: false, cancellationToken);
+            await AddStatusAsync("new", text["New"], 0, status => (status.IsOpen, status.IsDefault) = (true, true), cancellationToken);
+            await AddStatusAsync("in-progress", text["In progress"], 1, status => status.IsOpen = true, cancellationToken);
+            await AddStatusAsync("waiting", text["Waiting for client"], 2, status => (status.IsOpen, status.IsWaiting) = (true, true), cancellationToken);
+            await AddStatusAsync("won", text["Won/Completed"], 3, status => status.IsDefault = true, cancellationToken);
+            await AddStatusAsync("lost", text["Lost/Cancelled"], 4, _ => { }, cancellationToken);
         }
     }
 
@@ -39,6 +39,10 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
     private Task AddTypeAsync(string id, string name, TicketUse use, CancellationToken cancellationToken) =>
         tickets.AddTypeAsync(new TicketType { Id = id, Name = name, Use = use, IsDefault = true, Position = (int)use }, cancellationToken);
 
-    private Task AddStatusAsync(string id, string name, int position, bool isOpen, bool isDefault, CancellationToken cancellationToken) =>
-        tickets.AddStatusAsync(new TicketStatus { Id = id, Name = name, IsOpen = isOpen, IsDefault = isDefault, Position = position }, cancellationToken);
+    private Task AddStatusAsync(string id, string name, int position, Action<TicketStatus> set, CancellationToken cancellationToken)
+    {
+        var status = new TicketStatus { Id = id, Name = name, Position = position };
+        set(status);
+        return tickets.AddStatusAsync(status, cancellationToken);
+    }
 }

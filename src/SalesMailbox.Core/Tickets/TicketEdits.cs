@@ -9,7 +9,7 @@ namespace SalesMailbox.Core.Tickets;
 /// what was entered, copies it, and tells the store what the timeline says of it; the caller stores the ticket in the same commit.
 /// </summary>
 public sealed class TicketEdits(
-    ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, TimeProvider time, IStringLocalizer<TicketEdits> text)
+    ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, UnreadEmails unread, TimeProvider time, IStringLocalizer<TicketEdits> text)
 {
     /// <summary>Fills a new ticket.</summary>
     /// <param name="at">When it was made: now, or when the mail it is made from came.</param>
@@ -32,6 +32,7 @@ public sealed class TicketEdits(
             return Result.Refused(nameof(form.StatusId), text["Choose one of the offered statuses."]);
         }
 
+        ClientAnswers.Enter(ticket, status, at);
         (ticket.StatusId, ticket.IsOpen, ticket.ClosedAt) = (status.Id, status.IsOpen, status.IsOpen ? null : at);
         (ticket.CreatedAt, ticket.LastActivityAt) = (at, at);
         var typeId = form.TypeId ?? (await defaults.TypeAsync(form.Use, cancellationToken))?.Id ?? "";
@@ -63,6 +64,11 @@ public sealed class TicketEdits(
 
         var before = TicketChanges.Snapshot(ticket);
         var errors = await validation.ApplyAsync(ticket, details, cancellationToken);
+        if (errors.Count == 0)
+        {
+            await unread.ReassignedAsync(ticket, before.AgentId, cancellationToken);
+        }
+
         if (errors.Count == 0 && await changes.DescribeAsync(before, ticket, cancellationToken) is { Length: > 0 } description)
         {
             await AddEntryAsync(ticket, TimelineKind.Changed, agent, description, cancellationToken);
@@ -92,6 +98,7 @@ public sealed class TicketEdits(
             (false, true) => TimelineKind.Reopened,
             _ => TimelineKind.Changed,
         };
+        ClientAnswers.Enter(ticket, status, time.GetUtcNow());
         ticket.StatusId = status.Id;
         ticket.IsOpen = status.IsOpen;
         ticket.ClosedAt = status.IsOpen ? null : ticket.ClosedAt ?? time.GetUtcNow();

@@ -4,7 +4,8 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Puts mails on tickets and takes them off. Tells the stores only; the caller commits.</summary>
-public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDecisionStore decisions, IFilingKeyStore keys)
+public sealed class TicketMail(
+    ITicketStore tickets, IMessageStore messages, IDecisionStore decisions, IFilingKeyStore keys, UnreadEmails unread, ClientAnswers answers)
 {
     /// <summary>Makes the mail an e-mail action on the ticket's timeline (X5), at the time it was received.</summary>
     /// <param name="agentId">Null: the import.</param>
@@ -26,6 +27,26 @@ public sealed class TicketMail(ITicketStore tickets, IMessageStore messages, IDe
             ticket.LastActivityAt = message.ReceivedAt;
             await tickets.UpdateAsync(ticket, cancellationToken);
         }
+
+        await answers.ReceivedAsync(ticket, message, agentId, cancellationToken);
+        await unread.AddedAsync(ticket, message, agentId, cancellationToken);
+    }
+
+    /// <summary>Undoes what the message did to a ticket that it is taken off: it is unread to nobody there, and no answer any more.</summary>
+    /// <param name="copyIds">The message and its copies.</param>
+    /// <returns>The status the ticket waits in again; null where nothing changed.</returns>
+    internal async Task<TicketStatus?> TakenOffAsync(Ticket ticket, IReadOnlyList<string> copyIds, CancellationToken cancellationToken)
+    {
+        await unread.TakenOffAsync(ticket.Id, copyIds, cancellationToken);
+        foreach (var id in copyIds)
+        {
+            if (await answers.TakenOffAsync(ticket, id, cancellationToken) is { } waiting)
+            {
+                return waiting;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Changes where a stored message is and writes the step to its history (X9).</summary>

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Removes what belongs to a ticket alone. Mail is never lost with one: a ticket that has mail stays, and so does one that has quotations.</summary>
-public sealed class TicketRemoval(ITicketStore tickets, IQuotationStore quotations, IStringLocalizer<TicketRemoval> text)
+public sealed class TicketRemoval(ITicketStore tickets, IQuotationStore quotations, UnreadEmails unread, IStringLocalizer<TicketRemoval> text)
 {
     /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
     /// <param name="leaving">A mail that the caller takes off the ticket in the same commit.</param>
@@ -36,6 +36,8 @@ public sealed class TicketRemoval(ITicketStore tickets, IQuotationStore quotatio
         {
             await tickets.RemoveEntryAsync(entry, cancellationToken);
         }
+
+        await unread.RemovedAsync(ticketId, cancellationToken);
 
         return Result.Success;
 

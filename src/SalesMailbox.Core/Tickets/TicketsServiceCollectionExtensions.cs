@@ -16,6 +16,10 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketRemoval>();
         services.TryAddScoped<TicketMail>();
         services.TryAddScoped<CopiedBody>();
+        services.TryAddScoped<UnreadEmails>();
+        services.TryAddScoped<ClientAnswers>();
+        services.TryAddScoped<TicketReading>();
+        services.TryAddScoped<TicketStatusManager>();
         services.TryAddScoped<TicketManager>();
         services.TryAddScoped<MessageMover>();
         return services;

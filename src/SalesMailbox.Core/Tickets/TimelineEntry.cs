@@ -18,6 +18,9 @@ public enum TimelineKind
 
     /// <summary>A quotation was made, sent, answered or removed: <see cref="TimelineEntry.Text"/> says which and what.</summary>
     Quotation,
+
+    /// <summary>The client answered, and the ticket no longer waits: <see cref="TimelineEntry.Text"/> says which status it has.</summary>
+    ClientAnswered,
 }
 
 /// <summary>An action on a ticket's timeline.</summary>
@@ -38,4 +41,13 @@ public sealed class TimelineEntry
     public string? MessageId { get; set; }
 
     public string Text { get; set; } = "";
+
+    /// <summary>The message that made the import change the ticket; the message's own entry is another one.</summary>
+    public string? CauseId { get; set; }
+
+    /// <summary>Where <see cref="CauseId"/> is set: the status before.</summary>
+    public string? StatusBeforeId { get; set; }
+
+    /// <summary>Where <see cref="CauseId"/> is set: the status since.</summary>
+    public string? StatusId { get; set; }
 }

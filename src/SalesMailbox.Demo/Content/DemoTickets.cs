@@ -2,7 +2,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Demo.Content;
 
-/// <param name="Status">Position among the default statuses: 0 New, 1 In progress, 2 Waiting, 3 Won/Completed, 4 Lost/Cancelled.</param>
+/// <param name="Status">Position among the default statuses: 0 New, 1 In progress, 2 Waiting for client, 3 Won/Completed, 4 Lost/Cancelled.</param>
 /// <param name="Closed">When it got a closed status; null for an open one.</param>
 public sealed record DemoTicket(
     string Summary,

@@ -9,7 +9,7 @@ using SalesMailbox.Demo.Mails;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>What the agents did in My Inbox so far: one mail put on a project, one kept as a CRM note, the older ones read.</summary>
+/// <summary>What the agents did in My Inbox so far: one mail put on a project, one kept as a CRM note, the older ones read, also those on tickets.</summary>
 internal static class TriageSteps
 {
     private static readonly TimeSpan ReadAfter = TimeSpan.FromDays(5);
@@ -40,6 +40,16 @@ internal static class TriageSteps
         foreach (var mail in (await ListAsync(world, agent, cancellationToken)).Where(mail => mail.ReceivedAt < world.Now - ReadAfter))
         {
             await world.DoAsync<InboxManager, MailMessage?>(inbox => inbox.OpenAsync(agent, mail.Id, cancellationToken));
+        }
+
+        var onTickets = await world.DoAsync<IUnreadEmailStore, IReadOnlyList<UnreadEmail>>(unread => unread.ListAsync(agent.Id, 500, cancellationToken));
+        foreach (var emails in onTickets.Where(email => email.ReceivedAt < world.Now - ReadAfter).GroupBy(email => email.TicketId))
+        {
+            await world.DoAsync<TicketReading, bool>(async reading =>
+            {
+                await reading.MarkReadAsync(agent, emails.Key, [.. emails.Select(email => email.MessageId)], cancellationToken);
+                return true;
+            });
         }
     }
 

@@ -1023,6 +1023,10 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("NotDelivered")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1417,6 +1421,10 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("SearchText")
                         .HasColumnType("text");
 
+                    b.Property<string>("StatusBeforeWaitingId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("StatusId")
                         .IsRequired()
                         .HasColumnType("text");
@@ -1437,6 +1445,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("WaitingSince")
                         .HasColumnType("bigint");
 
                     b.HasKey("Id");
@@ -1463,6 +1474,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("boolean");
 
                     b.Property<bool>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<bool>("IsWaiting")
                         .HasColumnType("boolean");
 
                     b.Property<string>("Name")
@@ -1515,12 +1529,24 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long>("At")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("CauseId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
                     b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StatusBeforeId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("StatusId")
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
@@ -1542,6 +1568,43 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasFilter("\"Kind\" = 'Email'");
 
                     b.ToTable("TimelineEntries");
+                });
+
+            modelBuilder.Entity("SalesMailbox.Core.Tickets.UnreadEmail", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("AgentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("TicketId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "AgentId", "MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("AgentId", "At", "Id", "TicketId");
+
+                    b.ToTable("UnreadEmails");
                 });
 
             modelBuilder.Entity("SalesMailbox.EntityFrameworkCore.ClientDomain", b =>

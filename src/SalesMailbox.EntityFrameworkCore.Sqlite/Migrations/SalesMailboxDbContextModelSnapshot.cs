@@ -1018,6 +1018,10 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NotDelivered")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Place")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1412,6 +1416,10 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("SearchText")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("StatusBeforeWaitingId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("StatusId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1432,6 +1440,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("WaitingSince")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
@@ -1458,6 +1469,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsWaiting")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Name")
@@ -1510,12 +1524,24 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("At")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CauseId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("MessageId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusBeforeId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StatusId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
@@ -1537,6 +1563,43 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasFilter("\"Kind\" = 'Email'");
 
                     b.ToTable("TimelineEntries");
+                });
+
+            modelBuilder.Entity("SalesMailbox.Core.Tickets.UnreadEmail", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgentId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MessageId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReceivedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("TicketId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("TicketId", "AgentId", "MessageId")
+                        .IsUnique();
+
+                    b.HasIndex("AgentId", "At", "Id", "TicketId");
+
+                    b.ToTable("UnreadEmails");
                 });
 
             modelBuilder.Entity("SalesMailbox.EntityFrameworkCore.ClientDomain", b =>

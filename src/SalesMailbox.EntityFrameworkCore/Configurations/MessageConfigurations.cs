@@ -20,6 +20,7 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MailMessag
         builder.Property(message => message.InReplyTo).HasMaxLength(500);
         builder.Property(message => message.FromAddress).HasMaxLength(320);
         builder.Property(message => message.FromDomain).HasMaxLength(255);
+        builder.Property(message => message.NotDelivered).HasMaxLength(MailMessage.MaxNotDelivered);
         builder.Property(message => message.Version).IsConcurrencyToken();
         builder.Property<string>(SearchText.Column);
         builder.HasIndex(message => new { message.MailboxId, message.ProviderId }).IsUnique();

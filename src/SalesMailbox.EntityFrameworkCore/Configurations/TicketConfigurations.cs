@@ -14,6 +14,7 @@ internal sealed class TicketConfiguration : IEntityTypeConfiguration<Ticket>
         builder.Property(ticket => ticket.NormalizedSummary).HasMaxLength(1000);
         builder.Property(ticket => ticket.ClientId).HasMaxLength(64);
         builder.Property(ticket => ticket.AgentId).HasMaxLength(64);
+        builder.Property(ticket => ticket.StatusBeforeWaitingId).HasMaxLength(64);
         builder.Property(ticket => ticket.Version).IsConcurrencyToken();
         builder.Property<string>(SearchText.Column);
         builder.HasIndex(ticket => ticket.Number).IsUnique();
@@ -54,6 +55,20 @@ internal sealed class TicketStatusConfiguration : IEntityTypeConfiguration<Ticke
     }
 }
 
+internal sealed class UnreadEmailConfiguration : IEntityTypeConfiguration<UnreadEmail>
+{
+    public void Configure(EntityTypeBuilder<UnreadEmail> builder)
+    {
+        builder.HasKey(email => email.Id);
+        builder.Property(email => email.Id).HasMaxLength(64);
+        builder.Property(email => email.AgentId).HasMaxLength(64);
+        builder.Property(email => email.TicketId).HasMaxLength(64);
+        builder.Property(email => email.MessageId).HasMaxLength(64);
+        builder.HasIndex(email => new { email.TicketId, email.AgentId, email.MessageId }).IsUnique();
+        builder.HasIndex(email => new { email.AgentId, email.At, email.Id, email.TicketId });
+    }
+}
+
 internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<TimelineEntry>
 {
     public void Configure(EntityTypeBuilder<TimelineEntry> builder)
@@ -62,6 +77,9 @@ internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<Time
         builder.Property(entry => entry.Id).HasMaxLength(64);
         builder.Property(entry => entry.TicketId).HasMaxLength(64);
         builder.Property(entry => entry.MessageId).HasMaxLength(64);
+        builder.Property(entry => entry.CauseId).HasMaxLength(64);
+        builder.Property(entry => entry.StatusBeforeId).HasMaxLength(64);
+        builder.Property(entry => entry.StatusId).HasMaxLength(64);
         builder.HasIndex(entry => new { entry.TicketId, entry.At, entry.Id });
 
         // Filtered, because "moved away" and later entries may name the same message again.

@@ -15,6 +15,17 @@ internal sealed class NoticeStore(SalesMailboxDbContext context) : INoticeStore
         }
     }
 
+    public async Task RaiseAsync(Notice notice, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(notice.AgentId, notice.Key, cancellationToken) is not { } known)
+        {
+            context.Add(notice);
+            return;
+        }
+
+        (known.Kind, known.SubjectId, known.Text, known.CreatedAt, known.ReadAt) = (notice.Kind, notice.SubjectId, notice.Text, notice.CreatedAt, notice.ReadAt);
+    }
+
     public async Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default) =>
         await context.Notices.Where(notice => notice.AgentId == agentId && (!unreadOnly || notice.ReadAt == null))
             .OrderByDescending(notice => notice.CreatedAt).ThenByDescending(notice => notice.Id).Take(take).ToListAsync(cancellationToken);
@@ -27,6 +38,18 @@ internal sealed class NoticeStore(SalesMailboxDbContext context) : INoticeStore
         }
     }
 
+    public async Task ReadAsync(string agentId, string key, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(agentId, key, cancellationToken) is { } notice)
+        {
+            notice.ReadAt ??= at;
+        }
+    }
+
     public async Task WithdrawAsync(string key, CancellationToken cancellationToken = default) =>
         context.RemoveRange(await context.Notices.Where(notice => notice.Key == key).ToListAsync(cancellationToken));
+
+    private async Task<Notice?> FindAsync(string agentId, string key, CancellationToken cancellationToken) =>
+        context.Notices.Local.FirstOrDefault(notice => notice.AgentId == agentId && notice.Key == key)
+        ?? await context.Notices.FirstOrDefaultAsync(notice => notice.AgentId == agentId && notice.Key == key, cancellationToken);
 }

@@ -40,13 +40,21 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
     {
         var size = PageKey.Size(page);
         var rows = Filter(query);
+        Ticket? asked = null;
+        if (query.Number is { } number)
+        {
+            asked = page.After is null ? await rows.FirstOrDefaultAsync(ticket => ticket.Number == number, cancellationToken) : null;
+            rows = rows.Where(ticket => ticket.Number != number);
+        }
+
         if (PageKey.ReadMoment(page.After) is var (moment, id))
         {
             rows = rows.Where(ticket => ticket.LastActivityAt < moment || (ticket.LastActivityAt == moment && string.Compare(ticket.Id, id) < 0));
         }
 
         var list = await rows.OrderByDescending(ticket => ticket.LastActivityAt).ThenByDescending(ticket => ticket.Id).Take(size + 1).ToListAsync(cancellationToken);
-        return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
+        var found = PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
+        return asked is null ? found : found with { Items = [asked, .. found.Items] };
     }
 
     public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => Filter(query).CountAsync(cancellationToken);
@@ -77,6 +85,18 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         return Task.CompletedTask;
     }
 
+    public Task UpdateStatusAsync(TicketStatus status, CancellationToken cancellationToken = default)
+    {
+        context.Tracked(status);
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveStatusAsync(TicketStatus status, CancellationToken cancellationToken = default)
+    {
+        context.Remove(context.Tracked(status).Entity);
+        return Task.CompletedTask;
+    }
+
     private IQueryable<Ticket> Filter(TicketQuery query)
     {
         IQueryable<Ticket> rows = context.Tickets;
@@ -85,7 +105,8 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         rows = query.StatusId is { } statusId ? rows.Where(ticket => ticket.StatusId == statusId) : rows;
         rows = query.ClientId is { } clientId ? rows.Where(ticket => ticket.ClientId == clientId) : rows;
         rows = query.AgentId is { } agentId ? rows.Where(ticket => ticket.AgentId == agentId) : rows;
-        if (long.TryParse((query.Text ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        rows = query.Ids is { } ids ? rows.Where(ticket => ids.Contains(ticket.Id)) : rows;
+        if (query.Number is { } number)
         {
             var pattern = SearchWords.Patterns(number.ToString(CultureInfo.InvariantCulture))[0];
             return rows.Where(ticket => ticket.Number == number || EF.Functions.Like(EF.Property<string>(ticket, SearchText.Column), pattern, "\\"));

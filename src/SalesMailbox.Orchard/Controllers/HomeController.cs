@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Agents;
@@ -16,6 +17,9 @@ public sealed class HomeController(
     IMessageStore messages,
     INoticeStore notices,
     MailboxRows rows,
+    TicketLists tickets,
+    TicketBadge badge,
+    IAuthorizationService authorization,
     IUnitOfWork work,
     TimeProvider clock)
-    : Web.Controllers.HomeController(mailboxes, messages, notices, rows, work, clock);
+    : Web.Controllers.HomeController(mailboxes, messages, notices, rows, tickets, badge, authorization, work, clock);

@@ -32,6 +32,8 @@ public sealed class FilingKeyDocument : StoredDocument<FilingKey>;
 
 public sealed class TimelineEntryDocument : StoredDocument<TimelineEntry>;
 
+public sealed class UnreadEmailDocument : StoredDocument<UnreadEmail>;
+
 public sealed class CrmNoteDocument : StoredDocument<CrmNote>;
 
 public sealed class TicketTypeDocument : StoredDocument<TicketType>;

@@ -1,16 +1,18 @@
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using OrchardCore.DisplayManagement.Title;
+using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Titles;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Hands a page's title to Orchard's title builder. The heading stays in the page: it stands among the page's own buttons.</summary>
-public sealed class OrchardPageTitle(IPageTitleBuilder titles) : IPageTitle
+/// <summary>Hands a page's title to Orchard's title builder, behind the count of unread email. The heading stays in the page: it stands among the page's own buttons.</summary>
+public sealed class OrchardPageTitle(IPageTitleBuilder titles, UnreadTotal unread) : IPageTitle
 {
-    public Task<bool> ShowAsync(ViewContext context, string title)
+    public async Task<bool> ShowAsync(ViewContext context, string title)
     {
-        titles.AddSegment(new HtmlContentBuilder().Append(title));
-        return Task.FromResult(false);
+        ArgumentNullException.ThrowIfNull(context);
+        titles.AddSegment(new HtmlContentBuilder().Append(await unread.PrefixAsync(context.HttpContext.RequestAborted) + title));
+        return false;
     }
 }

@@ -6,7 +6,7 @@ using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
 
-/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions for administrators (S3); Configuration > Quotations. Positions are compared part by part, as numbers.</summary>
+/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions and Statuses for administrators (S3); Configuration > Quotations. Positions are compared part by part, as numbers.</summary>
 public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };
@@ -29,6 +29,9 @@ public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationPr
                 .Add(S["Tickets"], S["Tickets"].PrefixPosition(), tickets => tickets
                     .Add(S["Actions"], S["Actions"].PrefixPosition(), item => item
                         .AddClass("salesactions").Id("salesactions").Action("Index", "Actions", Area)
+                        .Permission(SalesMailboxPermissions.ManageActions).LocalNav())
+                    .Add(S["Statuses"], S["Statuses"].PrefixPosition(), item => item
+                        .AddClass("salesstatuses").Id("salesstatuses").Action("Index", "TicketStatuses", Area)
                         .Permission(SalesMailboxPermissions.ManageActions).LocalNav()))
                 .Add(S["Quotations"], S["Quotations"].PrefixPosition(), item => item
                     .AddClass("quotationsettings").Id("quotationsettings").Action("Index", "QuotationSettings", Area)

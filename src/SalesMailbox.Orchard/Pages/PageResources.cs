@@ -1,6 +1,8 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Routing;
 using OrchardCore.ResourceManagement;
 using SalesMailbox.Web.Assets;
 using SalesMailbox.Web.Htmx;
@@ -8,7 +10,7 @@ using SalesMailbox.Web.Htmx;
 namespace SalesMailbox.Orchard.Pages;
 
 /// <summary>Puts into Orchard's head, for the pages it is on, what the partial _SalesMailboxHead puts into the embedded server's. Bootstrap is the theme's.</summary>
-public sealed class PageResources(IResourceManager resources, PageHead head) : IAsyncResultFilter
+public sealed class PageResources(IResourceManager resources, PageHead head, LinkGenerator links) : IAsyncResultFilter
 {
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {
@@ -37,6 +39,11 @@ public sealed class PageResources(IResourceManager resources, PageHead head) : I
         foreach (var (name, content) in head.Texts())
         {
             resources.RegisterMeta(new MetaEntry(name, content: content));
+        }
+
+        if (links.GetPathByAction(context, "Index", "News", new { area = "SalesMailbox.Orchard" }) is { } news)
+        {
+            resources.RegisterMeta(new MetaEntry("sm-news", content: news).SetAttribute("data-agent", context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? ""));
         }
     }
 }

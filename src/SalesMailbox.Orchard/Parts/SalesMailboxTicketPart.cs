@@ -29,6 +29,10 @@ public sealed class SalesMailboxTicketPart : ContentPart
 
     public bool IsOpen { get; set; } = true;
 
+    public string? StatusBeforeWaitingId { get; set; }
+
+    public DateTimeOffset? WaitingSince { get; set; }
+
     public DateTimeOffset CreatedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }

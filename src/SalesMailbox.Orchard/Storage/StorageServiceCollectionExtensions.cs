@@ -8,6 +8,7 @@ using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Stores;
 
@@ -33,6 +34,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<IFilingKeyStore, FilingKeyStore>();
         services.AddScoped<IRawReferenceStore, RawReferenceStore>();
         services.AddScoped<INoticeStore, NoticeStore>();
+        services.AddScoped<IUnreadEmailStore, UnreadEmailStore>();
         services.AddScoped<ISenderRuleStore, SenderRuleStore>();
         services.AddScoped<IBlocklistStore, BlocklistStore>();
         services.AddScoped<IFormReceiptStore, FormReceiptStore>();
@@ -58,6 +60,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddIndexProvider<ImportItemRawIndexProvider>();
         services.AddIndexProvider<OutgoingMailRawIndexProvider>();
         services.AddIndexProvider<NoticeIndexProvider>();
+        services.AddIndexProvider<UnreadEmailIndexProvider>();
         services.AddIndexProvider<SettingIndexProvider>();
         services.AddIndexProvider<SenderRuleIndexProvider>();
         services.AddIndexProvider<BlockEntryIndexProvider>();

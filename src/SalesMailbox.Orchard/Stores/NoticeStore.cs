@@ -19,6 +19,18 @@ internal sealed class NoticeStore(YesSqlUnitOfWork work) : INoticeStore
         }
     }
 
+    public async Task RaiseAsync(Notice notice, CancellationToken cancellationToken = default)
+    {
+        if (await FindByKeyAsync(notice.AgentId, notice.Key, cancellationToken) is not { } known)
+        {
+            _notices.Add(notice);
+            return;
+        }
+
+        (known.Kind, known.SubjectId, known.Text, known.CreatedAt, known.ReadAt) = (notice.Kind, notice.SubjectId, notice.Text, notice.CreatedAt, notice.ReadAt);
+        _notices.Update(known);
+    }
+
     public async Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default)
     {
         var rows = _notices.Where(index => index.AgentId == agentId);
@@ -35,6 +47,15 @@ internal sealed class NoticeStore(YesSqlUnitOfWork work) : INoticeStore
         }
     }
 
+    public async Task ReadAsync(string agentId, string key, DateTimeOffset at, CancellationToken cancellationToken = default)
+    {
+        if (await FindByKeyAsync(agentId, key, cancellationToken) is { ReadAt: null } notice)
+        {
+            notice.ReadAt = at;
+            _notices.Update(notice);
+        }
+    }
+
     public async Task WithdrawAsync(string key, CancellationToken cancellationToken = default)
     {
         foreach (var notice in await _notices.ListAsync(_notices.Where(index => index.NoticeKey == key), cancellationToken))
@@ -42,4 +63,8 @@ internal sealed class NoticeStore(YesSqlUnitOfWork work) : INoticeStore
             _notices.Remove(notice);
         }
     }
+
+    private async Task<Notice?> FindByKeyAsync(string agentId, string key, CancellationToken cancellationToken) =>
+        work.Added<Notice>().FirstOrDefault(notice => notice.AgentId == agentId && notice.Key == key)
+        ?? await _notices.FirstAsync(_notices.Where(index => index.AgentId == agentId && index.NoticeKey == key), cancellationToken);
 }

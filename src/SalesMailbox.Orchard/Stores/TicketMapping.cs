@@ -23,6 +23,8 @@ internal sealed class TicketMapping(TicketNumbers numbers) : IContentMapping<Tic
         AgentId = part.AgentId,
         StatusId = part.StatusId,
         IsOpen = part.IsOpen,
+        StatusBeforeWaitingId = part.StatusBeforeWaitingId,
+        WaitingSince = part.WaitingSince,
         CreatedAt = part.CreatedAt,
         ClosedAt = part.ClosedAt,
         LastActivityAt = part.LastActivityAt,
@@ -47,6 +49,8 @@ internal sealed class TicketMapping(TicketNumbers numbers) : IContentMapping<Tic
             part.AgentId = entity.AgentId;
             part.StatusId = entity.StatusId;
             part.IsOpen = entity.IsOpen;
+            part.StatusBeforeWaitingId = entity.StatusBeforeWaitingId;
+            part.WaitingSince = entity.WaitingSince;
             part.CreatedAt = entity.CreatedAt;
             part.ClosedAt = entity.ClosedAt;
             part.LastActivityAt = entity.LastActivityAt;

@@ -6,6 +6,7 @@ using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
 using YesSql;
+using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Stores;
 
@@ -44,9 +45,23 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
     public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
-        var rows = Filter(query).OlderThan(nameof(SalesMailboxTicketIndex.LastActivityTicks), page.After);
+        if (query.Ids is { Count: 0 })
+        {
+            return new Page<Ticket>([], null);
+        }
+
+        Ticket? asked = null;
+        var rows = Filter(query);
+        if (query.Number is { } number)
+        {
+            asked = page.After is null ? await _tickets.FirstAsync(Filter(query).Only(index => index.Number == number), cancellationToken) : null;
+            rows = rows.Only(index => index.Number != number);
+        }
+
+        rows = rows.OlderThan(nameof(SalesMailboxTicketIndex.LastActivityTicks), page.After);
         var list = await _tickets.ListAsync(rows.OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.EntityId).Take(size + 1), cancellationToken);
-        return PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
+        var found = PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
+        return asked is null ? found : found with { Items = [asked, .. found.Items] };
     }
 
     public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => Filter(query).CountAsync(cancellationToken);
@@ -75,6 +90,18 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         return Task.CompletedTask;
     }
 
+    public Task UpdateStatusAsync(TicketStatus status, CancellationToken cancellationToken = default)
+    {
+        _statuses.Update(status);
+        return Task.CompletedTask;
+    }
+
+    public Task RemoveStatusAsync(TicketStatus status, CancellationToken cancellationToken = default)
+    {
+        _statuses.Remove(status);
+        return Task.CompletedTask;
+    }
+
     private IQuery<ContentItem, SalesMailboxTicketIndex> Filter(TicketQuery query)
     {
         var rows = _tickets.Query();
@@ -83,7 +110,9 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         rows = query.StatusId is { } statusId ? rows.Only(index => index.StatusId == statusId) : rows;
         rows = query.ClientId is { } clientId ? rows.Only(index => index.ClientId == clientId) : rows;
         rows = query.AgentId is { } agentId ? rows.Only(index => index.AgentId == agentId) : rows;
-        if (long.TryParse((query.Text ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var ids = query.Ids?.ToArray();
+        rows = ids is null ? rows : rows.Only(index => index.EntityId.IsIn(ids));
+        if (query.Number is { } number)
         {
             return rows.Where(dialect => $"({dialect.QuoteForColumnName("Number")} = @Number or {dialect.QuoteForColumnName("SearchText")} like @Digits escape '\\')")
                 .WithParameter("@Number", number)

@@ -24,6 +24,7 @@ public static class TenantCookies
         options.SlidingExpiration = true;
         options.LoginPath = "/Account/SignIn";
         options.Events.OnValidatePrincipal = ValidateAsync;
+        options.Events.OnCheckSlidingExpiration = RenewForPeopleAsync;
         options.Events.OnRedirectToLogin = SignInRedirects.ToSignIn;
         options.Events.OnRedirectToAccessDenied = SignInRedirects.ToRefusal;
     }
@@ -38,6 +39,13 @@ public static class TenantCookies
         options.CookieManager = new TenantCookieManager();
         options.ExpireTimeSpan = TimeSpan.FromMinutes(5);
         options.SlidingExpiration = false;
+    }
+
+    /// <summary>An open page that asks for new email by itself does not make the sign-in last longer.</summary>
+    private static Task RenewForPeopleAsync(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew &= !context.Request.Path.StartsWithSegments("/News");
+        return Task.CompletedTask;
     }
 
     /// <summary>Asked with every request, so that a user who signed out, was switched off, or whose role or password changed, is out at once.</summary>

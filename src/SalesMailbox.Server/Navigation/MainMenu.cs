@@ -37,7 +37,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
         new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
         new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk", "InboxRules", "Blocklist", "Deleted"),
-        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose"),
+        new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose", "TicketReading"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients", "ClientSettings"),
         new(text["Quotations"], "file-text", ModuleArea, Policies.UseQuotations, "Quotations", "QuotationEditor"),
     ];
@@ -55,6 +55,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
     private IEnumerable<Item> Tickets() =>
     [
         new(text["Actions"], "list-ul", ModuleArea, Policies.ManageActions, "Actions"),
+        new(text["Statuses"], "circle", ModuleArea, Policies.ManageActions, "TicketStatuses"),
     ];
 
     private IEnumerable<Item> System() =>

@@ -3,8 +3,12 @@ namespace SalesMailbox.Server.Navigation;
 /// <summary>A link of the side navigation.</summary>
 /// <param name="Icon">A symbol of Web's icons.svg.</param>
 /// <param name="IsCurrent">Whether the page that is shown is this one or below it.</param>
-/// <param name="Controller">Of its page: My Inbox and Notifications carry the number of what is unread.</param>
-public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller);
+/// <param name="Controller">Of its page.</param>
+public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller)
+{
+    /// <summary>The partial that shows how much is unread there; null for none.</summary>
+    public string? Badge => Controller switch { "Inbox" => "_InboxBadge", "Notices" => "_NoticeBadge", "Tickets" => "_TicketBadge", _ => null };
+}
 
 /// <summary>Links that belong together.</summary>
 /// <param name="Title">Empty for the pages of everyday work.</param>

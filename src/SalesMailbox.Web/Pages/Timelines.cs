@@ -8,11 +8,15 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together a part of a ticket's timeline, in a fixed number of look-ups however long it is.</summary>
-public sealed class Timelines(ITicketStore tickets, IMessageStore messages, MailViews mails, OutgoingViews outgoing, IAgentDirectory agents)
+public sealed class Timelines(
+    ITicketStore tickets, IMessageStore messages, MailViews mails, OutgoingViews outgoing, IAgentDirectory agents, IUnreadEmailStore unread)
 {
     private const int PartSize = 20;
 
-    /// <param name="after">The key the part comes after; null for the newest part, whose newest mail is shown open.</param>
+    /// <summary>So many of the new emails are shown open; each is a frame that loads.</summary>
+    private const int MaxOpen = 5;
+
+    /// <param name="after">The key the part comes after; null for the newest part, whose newest email is shown open, and so are new ones.</param>
     public async Task<Timeline> ReadAsync(ClaimsPrincipal user, Agent agent, string ticketId, string? after, CancellationToken cancellationToken)
     {
         var part = await tickets.ListEntriesAsync(ticketId, new PageRequest(after, PartSize), cancellationToken);
@@ -24,14 +28,24 @@ public sealed class Timelines(ITicketStore tickets, IMessageStore messages, Mail
         var outgoingOf = await outgoing.FindAsync(agent, ids, cancellationToken);
         var agentOf = await AgentNames.ReadAsync(agents, part.Items.Select(entry => entry.AgentId).OfType<string>(), cancellationToken);
         var newest = after is null ? part.Items.LastOrDefault(entry => MailOf(entry) is not null) : null;
+        var isNew = (await unread.ListByTicketAsync(ticketId, cancellationToken)).Where(row => row.AgentId == agent.Id).Select(row => row.MessageId).ToHashSet(StringComparer.Ordinal);
+        var open = part.Items.Where(entry => MailOf(entry) is not null && isNew.Contains(entry.MessageId!)).TakeLast(MaxOpen).Append(newest).ToHashSet();
 
         var zone = agent.TimeZone;
 
         return new Timeline(
             ticketId,
-            [.. part.Items.Select(entry => new TimelineRow(entry, DayOf(entry), entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), entry == newest, entry.MessageId is null ? null : outgoingOf.GetValueOrDefault(entry.MessageId)))],
+            [
+                .. part.Items.Select(entry => new TimelineRow(
+                    entry, DayOf(entry), entry.AgentId is null ? null : agentOf[entry.AgentId], MailOf(entry), open.Contains(entry),
+                    entry.MessageId is null ? null : outgoingOf.GetValueOrDefault(entry.MessageId),
+                    MailOf(entry) is not null && isNew.Contains(entry.MessageId!))),
+            ],
             part.Next,
-            after is not null);
+            after is not null)
+        {
+            HasNew = isNew.Count > 0,
+        };
 
         DateOnly DayOf(TimelineEntry entry) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.At, zone).DateTime);
 

@@ -14,12 +14,16 @@ public sealed partial class TitleTagHelper(IPageTitle pageTitle) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
+    /// <summary>The title, where the heading alone does not name the page: two pages may have the same heading.</summary>
+    [HtmlAttributeName("sm-title-text")]
+    public string? Title { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("sm-title");
         var content = await output.GetChildContentAsync();
         var text = WebUtility.HtmlDecode(Tag().Replace(content.GetContent(), " "));
-        if (await pageTitle.ShowAsync(ViewContext, Space().Replace(text, " ").Trim()))
+        if (await pageTitle.ShowAsync(ViewContext, Space().Replace(Title ?? text, " ").Trim()))
         {
             output.SuppressOutput();
         }

@@ -62,6 +62,11 @@ public sealed class PostgreSqlNoticeStoreTests : NoticeStoreContract
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
 
+public sealed class PostgreSqlUnreadEmailStoreTests : UnreadEmailStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
 public sealed class PostgreSqlSettingsStoreTests : SettingsStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();

@@ -33,6 +33,14 @@ internal static class HotQueries
         ["timeline, next page"] = Of<ITicketStore>(store => store.ListEntriesAsync("1", Next)),
         ["timeline entry of a mail"] = Of<ITicketStore>(store => store.FindEntryAsync("1", "2")),
 
+        ["ticket list, a number"] = Of<ITicketStore>(store => store.ListAsync(new TicketQuery(Text: "#7"), new PageRequest())),
+        ["ticket list, new email"] = Of<ITicketStore>(store => store.ListAsync(new TicketQuery(Ids: ["1", "2"]), new PageRequest())),
+        ["unread email of a ticket"] = Of<IUnreadEmailStore>(store => store.ListByTicketAsync("1")),
+        ["unread email, newest"] = Of<IUnreadEmailStore>(store => store.ListAsync("ana", 10)),
+        ["unread email, count"] = Of<IUnreadEmailStore>(store => store.CountAsync("ana", 100)),
+        ["unread email, count by ticket"] = Of<IUnreadEmailStore>(store => store.CountByTicketAsync("ana", ["1", "2"])),
+        ["unread email, tickets"] = Of<IUnreadEmailStore>(store => store.ListTicketsAsync("ana", 10)),
+
         ["message by provider id"] = Of<IMessageStore>(store => store.FindByProviderIdAsync("m", "1")),
         ["messages by Message-ID"] = Of<IMessageStore>(store => store.FindByInternetMessageIdsAsync(["a@b", "c@d"], 200)),
         ["messages by fingerprint"] = Of<IMessageStore>(store => store.FindByFingerprintAsync("f")),
@@ -76,6 +84,7 @@ internal static class HotQueries
         ["contacts of a client"] = Of<IClientStore>(store => store.ListContactsAsync("1")),
         ["notes of a client"] = Of<IClientStore>(store => store.ListNotesAsync("1", Next)),
         ["notices of an agent"] = Of<INoticeStore>(store => store.ListAsync("ana", true, 10)),
+        ["notice of a key"] = Of<INoticeStore>(store => store.ReadAsync("ana", "key", Noon)),
         ["notices by key"] = Of<INoticeStore>(store => store.WithdrawAsync("key")),
         ["rules for a sender"] = Of<ISenderRuleStore>(store => store.FindBySendersAsync("ana", ["a@b.example", "b.example"])),
         ["rules of an agent"] = Of<ISenderRuleStore>(store => store.ListAsync("ana")),
@@ -90,7 +99,7 @@ internal static class HotQueries
     public static IReadOnlyCollection<string> InOrder { get; } =
     [
         "ticket list", "ticket list, open opportunities, next page", "tickets of a client", "timeline", "timeline, next page", "inbox", "inbox, next page",
-        "inbox, unread", "messages of a client", "ledger, due", "runs", "client list", "notes of a client",
+        "inbox, unread", "unread email, newest", "messages of a client", "ledger, due", "runs", "client list", "notes of a client",
     ];
 
     private static Func<IServiceProvider, Task> Of<TStore>(Func<TStore, Task> query) where TStore : notnull =>

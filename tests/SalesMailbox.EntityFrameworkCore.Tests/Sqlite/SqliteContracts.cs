@@ -62,6 +62,11 @@ public sealed class SqliteNoticeStoreTests : NoticeStoreContract
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
 
+public sealed class SqliteUnreadEmailStoreTests : UnreadEmailStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
 public sealed class SqliteSettingsStoreTests : SettingsStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();

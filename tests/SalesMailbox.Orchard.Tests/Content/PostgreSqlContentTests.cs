@@ -40,3 +40,6 @@ public sealed class PostgreSqlBackgroundTaskPageTests(PostgreSqlSite site) : Bac
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlAgentNameTests(PostgreSqlSite site) : AgentNameTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlNewEmailTests(PostgreSqlSite site) : NewEmailTests(site);

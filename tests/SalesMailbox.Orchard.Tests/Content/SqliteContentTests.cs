@@ -40,3 +40,6 @@ public sealed class SqliteBackgroundTaskPageTests(SqliteSite site) : BackgroundT
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteAgentNameTests(SqliteSite site) : AgentNameTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteNewEmailTests(SqliteSite site) : NewEmailTests(site);

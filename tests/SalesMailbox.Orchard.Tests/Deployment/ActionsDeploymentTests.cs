@@ -46,7 +46,7 @@ public sealed class ActionsDeploymentTests(TenantSite site)
     public async Task Step_WithWhatIsNotThere_SaysWhatToDoAndTakesTheRest()
     {
         var step = JsonNode.Parse("""
-            { "name": "SalesMailboxActions", "Actions": [ { "Name": "Close", "Uses": [ "Service" ], "NewStatus": "Nowhere" }, { "Name": "", "Uses": [ "Service" ] }, { "Name": "Visit", "Uses": [ "Service" ], "NewStatus": "waiting" } ] }
+            { "name": "SalesMailboxActions", "Actions": [ { "Name": "Close", "Uses": [ "Service" ], "NewStatus": "Nowhere" }, { "Name": "", "Uses": [ "Service" ] }, { "Name": "Visit", "Uses": [ "Service" ], "NewStatus": "waiting for client" } ] }
             """)!.AsObject();
 
         var errors = await ImportAsync(TenantSite.North, step);

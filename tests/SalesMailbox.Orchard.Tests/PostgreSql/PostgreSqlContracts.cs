@@ -74,6 +74,11 @@ public sealed class PostgreSqlNoticeStoreTests(PostgreSqlSite site) : NoticeStor
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
 
+public sealed class PostgreSqlUnreadEmailStoreTests(PostgreSqlSite site) : UnreadEmailStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlSettingsStoreTests(PostgreSqlSite site) : SettingsStoreContract
 {

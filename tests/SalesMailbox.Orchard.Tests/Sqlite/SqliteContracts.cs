@@ -74,6 +74,11 @@ public sealed class SqliteNoticeStoreTests(SqliteSite site) : NoticeStoreContrac
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
 
+public sealed class SqliteUnreadEmailStoreTests(SqliteSite site) : UnreadEmailStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
 [Collection(SqliteSite.Name)]
 public sealed class SqliteSettingsStoreTests(SqliteSite site) : SettingsStoreContract
 {

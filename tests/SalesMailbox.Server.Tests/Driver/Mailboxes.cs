@@ -27,15 +27,15 @@ public static class Mailboxes
             return connection;
         });
 
-    /// <summary>A mailbox its agent is signed in to; what comes in goes to My Inbox.</summary>
+    /// <summary>A mailbox its agent is signed in to; without matching what comes in goes to My Inbox.</summary>
     public static async Task<Mailbox> AddMailboxAsync(
-        this ServerUnderTest server, SalesConnection connection, string address, string tenant = "default", bool signedIn = true)
+        this ServerUnderTest server, SalesConnection connection, string address, string tenant = "default", bool signedIn = true, bool matching = false)
     {
         var agent = await server.IdOfAsync(tenant, address);
         server.Gmail.AddAccount(address);
         return await server.InTenantAsync(tenant, async services =>
         {
-            var added = await services.GetRequiredService<MailboxManager>().AddAsync(connection.Id, new MailboxDetails(address, agent, false, TicketUse.Opportunity));
+            var added = await services.GetRequiredService<MailboxManager>().AddAsync(connection.Id, new MailboxDetails(address, agent, matching, TicketUse.Opportunity));
             Accept(added);
             if (signedIn)
             {

@@ -52,6 +52,7 @@ public static class MessageParser
                     .Take(MaxAuthenticationResults).Select(header => header.Value),
             ],
             BouncedMessageIds = (kinds & MessageKinds.Bounce) == 0 ? [] : BouncedMessages.Find(message, body),
+            NotDelivered = (kinds & MessageKinds.Bounce) == 0 ? null : DeliveryReports.Find(message, Snippets.Of(body)),
         };
 
         return parsed with { Fingerprint = Fingerprints.Of(parsed, parts, attachments) };

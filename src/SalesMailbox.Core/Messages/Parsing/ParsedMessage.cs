@@ -45,6 +45,9 @@ public sealed record ParsedMessage
     /// <summary>Values of the Authentication-Results headers, topmost first, as they are written: by the mailbox's service, others on the way, or the sender.</summary>
     public IReadOnlyList<string> AuthenticationResults { get; init; } = [];
 
+    /// <summary>A bounce: why the returned mail was not delivered; null where it was, or is only late.</summary>
+    public string? NotDelivered { get; init; }
+
     /// <summary>SHA-256 over what does not differ between two recipients' copies of one mail, hexadecimal.</summary>
     public string Fingerprint { get; init; } = "";
 }

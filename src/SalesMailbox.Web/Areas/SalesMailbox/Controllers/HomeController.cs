@@ -13,9 +13,11 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>What needs attention: of all mailboxes for administrators, of his own for an agent.</summary>
 [Authorize(Policies.UseIntegrations)]
 public class HomeController(
-    IMailboxStore mailboxes, IMessageStore messages, INoticeStore notices, MailboxRows rows, IUnitOfWork work, TimeProvider clock) : SalesMailboxController
+    IMailboxStore mailboxes, IMessageStore messages, INoticeStore notices, MailboxRows rows, TicketLists tickets, TicketBadge badge,
+    IAuthorizationService authorization, IUnitOfWork work, TimeProvider clock) : SalesMailboxController
 {
     private const int MaxNotices = 20;
+    private const int MaxTickets = 5;
 
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -32,7 +34,11 @@ public class HomeController(
             await notices.ListAsync(agent.Id, true, MaxNotices, Aborted),
             all.Max(row => row.State?.LastSuccessAt),
             agent.Id,
-            agent.IsAdministrator));
+            agent.IsAdministrator)
+        {
+            NewEmail = await NewEmailAsync(agent.Id),
+            NewEmails = await badge.CountAsync(Aborted),
+        });
     }
 
     [HttpPost]
@@ -42,5 +48,16 @@ public class HomeController(
         await notices.MarkReadAsync(agent.Id, id, clock.GetUtcNow(), Aborted);
         await work.CommitAsync(Aborted);
         return RedirectToAction("Index");
+    }
+
+    private async Task<IReadOnlyList<TicketRow>> NewEmailAsync(string agentId)
+    {
+        if (await badge.CountAsync(Aborted) == 0 || !(await authorization.AuthorizeAsync(User, Policies.ViewTickets)).Succeeded)
+        {
+            return [];
+        }
+
+        var query = await tickets.QueryAsync(new TicketFilter { New = true }, agentId, Aborted);
+        return (await tickets.ReadAsync(query, new PageRequest(Size: MaxTickets), Aborted)).Rows;
     }
 }

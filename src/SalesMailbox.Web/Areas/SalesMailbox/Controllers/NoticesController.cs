@@ -10,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What the agent was told: sign-ins that ended, mails that were not sent, mails that could not be imported.</summary>
+/// <summary>What an agent is notified of: sign-ins that ended, email that was not sent or not delivered or could not be imported, clients that answered.</summary>
 [Authorize(Policies.UseIntegrations)]
 public class NoticesController(
     INoticeStore notices, IMailboxStore mailboxes, IUnitOfWork work, TimeProvider clock, IStringLocalizer<NoticesController> text) : SalesMailboxController
@@ -62,7 +62,7 @@ public class NoticesController(
 
         switch (notice.Kind)
         {
-            case NoticeKinds.FailedMail or NoticeKinds.DoubleTicket:
+            case NoticeKinds.FailedMail or NoticeKinds.DoubleTicket or NoticeKinds.ClientAnswered or NoticeKinds.NotDelivered:
                 return new NoticeWay(text["Open the ticket"], Url.Action("Details", "Tickets", new { id = subject }));
             case NoticeKinds.DeadGrant:
                 var mailbox = await mailboxes.FindAsync(subject, Aborted);

@@ -37,7 +37,7 @@ public class TicketsController(
         var me = await CurrentAgentAsync();
         return View(new TicketsPage(
             filter,
-            await lists.ReadAsync(filter.ToQuery(me.Id), new PageRequest(after, PageSize), Aborted),
+            await lists.ReadAsync(await lists.QueryAsync(filter, me.Id, Aborted), new PageRequest(after, PageSize), Aborted),
             after is not null,
             await tickets.ListStatusesAsync(Aborted),
             await agents.ListAsync(Aborted),

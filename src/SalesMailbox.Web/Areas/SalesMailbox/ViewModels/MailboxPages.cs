@@ -90,4 +90,11 @@ public sealed record IntegrationsPage(IReadOnlyList<MailboxRow> Rows);
 public sealed record LeavePage(Uri Address);
 
 /// <summary>Home. <paramref name="Rows"/> are those with trouble, worst first; <paramref name="Awaited"/> those whose first import is still to come.</summary>
-public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, IReadOnlyList<MailboxHealth> Awaited, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator);
+public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, IReadOnlyList<MailboxHealth> Awaited, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator)
+{
+    /// <summary>Tickets with email that is new to the agent; the few that are shown.</summary>
+    public IReadOnlyList<TicketRow> NewEmail { get; init; } = [];
+
+    /// <summary>How many emails that are.</summary>
+    public int NewEmails { get; init; }
+}

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
@@ -23,23 +22,26 @@ public sealed class TicketFilter
 
     public string? Search { get; set; }
 
+    /// <summary>Only tickets with email that is new to who asks, open or closed.</summary>
+    public bool New { get; set; }
+
     /// <summary>Narrowed to less than all open tickets of a use.</summary>
-    public bool IsNarrow => new[] { Status, Agent, Client, Search }.Any(value => !string.IsNullOrEmpty(value));
+    public bool IsNarrow => New || new[] { Status, Agent, Client, Search }.Any(value => !string.IsNullOrEmpty(value));
 
     // Who types a number knows the ticket and not its status.
-    private bool IsNumber => long.TryParse((Search ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out _);
+    private bool IsNumber => TicketQuery.NumberIn(Search) is not null;
 
     /// <param name="agentId">Who asks.</param>
     public TicketQuery ToQuery(string agentId) => new(
         Use,
-        Status switch { null or "" => IsNumber ? null : true, Closed => false, _ => null },
+        Status switch { null or "" => IsNumber || New ? null : true, Closed => false, _ => null },
         Status is null or "" or Closed or All ? null : Status,
         string.IsNullOrEmpty(Client) ? null : Client,
         Agent switch { null or "" => null, Mine => agentId, _ => Agent },
         Search);
 
     /// <summary>The same list of another use; for links.</summary>
-    public IDictionary<string, string> RouteFor(TicketUse? use, string? after = null)
+    public IDictionary<string, string> RouteFor(TicketUse? use, string? after = null, bool? isNew = null)
     {
         var route = new Dictionary<string, string>();
         Add("use", use?.ToString());
@@ -47,6 +49,7 @@ public sealed class TicketFilter
         Add("agent", Agent);
         Add("client", Client);
         Add("search", Search);
+        Add("new", isNew ?? New ? "true" : null);
         Add("after", after);
 
         return route;

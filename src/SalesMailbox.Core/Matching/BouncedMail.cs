@@ -1,0 +1,49 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Writes on a sent email that it was not delivered, and why, when its bounce comes back. Stages changes; the caller commits.</summary>
+public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, TimeProvider time, IStringLocalizer<BouncedMail> text)
+{
+    private const int MaxMessages = 20;
+
+    /// <summary>The <see cref="Notice.Key"/> of a sent email that came back.</summary>
+    public static string NoticeKey(string messageId) => $"{NoticeKinds.NotDelivered}:{messageId}";
+
+    /// <param name="bounce">Where it is filed makes no difference.</param>
+    /// <param name="bouncedIds">The Message-IDs of what it returns. Only what was sent from here can come back to us.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    internal async Task MarkAsync(MailMessage bounce, IReadOnlyList<string> bouncedIds, CancellationToken cancellationToken)
+    {
+        if (bounce.NotDelivered is not { } reason || bouncedIds.Count == 0)
+        {
+            return;
+        }
+
+        var sent = await messages.FindByInternetMessageIdsAsync(bouncedIds, MaxMessages, cancellationToken);
+        foreach (var message in sent.Where(message => message.Direction == MessageDirection.Sent && message.Id != bounce.Id))
+        {
+            message.NotDelivered = Joined(message.NotDelivered, reason);
+            await messages.UpdateAsync(message, cancellationToken);
+            var notice = new Notice
+            {
+                AgentId = message.AgentId,
+                Kind = NoticeKinds.NotDelivered,
+                Key = NoticeKey(message.Id),
+                SubjectId = message.TicketId,
+                Text = text["Your email \"{0}\" was not delivered: {1}", message.Subject, reason],
+                CreatedAt = time.GetUtcNow(),
+            };
+            await notices.RaiseAsync(notice, cancellationToken);
+        }
+    }
+
+    /// <summary>An email to several people comes back from each of them.</summary>
+    private static string Joined(string? before, string reason) =>
+        string.IsNullOrEmpty(before) ? reason
+        : before.Contains(reason, StringComparison.Ordinal) ? before
+        : TextCut.Of($"{before}\n{reason}", MailMessage.MaxNotDelivered);
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Marks the email of a ticket as read or unread for one agent (A1). Works in scopes of its own and commits.</summary>
+public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IStringLocalizer<TicketReading> text)
+{
+    private const int Tries = 3;
+    private const int Look = 100;
+
+    /// <summary>The agent has seen these emails, or all of the ticket's.</summary>
+    /// <param name="agent">Nobody else's marks change.</param>
+    /// <param name="ticketId">The ticket that was shown.</param>
+    /// <param name="messageIds">What was shown; null for all. What came since stays unread.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    public Task MarkReadAsync(Agent agent, string ticketId, IReadOnlyCollection<string>? messageIds, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        return WriteAsync(
+            async services =>
+            {
+                var unread = services.GetRequiredService<IUnreadEmailStore>();
+                var mine = (await unread.ListByTicketAsync(ticketId, cancellationToken)).Where(row => row.AgentId == agent.Id).ToList();
+                var seen = mine.Where(row => messageIds is null || messageIds.Contains(row.MessageId)).ToList();
+                foreach (var row in seen)
+                {
+                    await unread.RemoveAsync(row, cancellationToken);
+                }
+
+                if (seen.Count == mine.Count)
+                {
+                    await services.GetRequiredService<INoticeStore>().ReadAsync(agent.Id, ClientAnswers.NoticeKey(ticketId), time.GetUtcNow(), cancellationToken);
+                }
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Makes the ticket's newest received email new to the agent again.</summary>
+    public async Task<Result> MarkUnreadAsync(Agent agent, string ticketId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        var marked = false;
+        await WriteAsync(
+            async services =>
+            {
+                if (await NewestAsync(services, ticketId, cancellationToken) is not { } newest)
+                {
+                    return;
+                }
+
+                var email = new UnreadEmail { AgentId = agent.Id, TicketId = ticketId, MessageId = newest.Id, ReceivedAt = newest.ReceivedAt, At = newest.ImportedAt };
+                await services.GetRequiredService<IUnreadEmailStore>().AddOnceAsync(email, cancellationToken);
+                marked = true;
+            },
+            cancellationToken);
+        return marked ? Result.Success : Result.Refused("", text["There is no received email on the ticket that could be unread."]);
+    }
+
+    private static async Task<MailMessage?> NewestAsync(IServiceProvider services, string ticketId, CancellationToken cancellationToken)
+    {
+        var entries = await services.GetRequiredService<ITicketStore>().ListEntriesAsync(ticketId, new PageRequest(Size: Look), cancellationToken);
+        var ids = entries.Items.Where(entry => entry.Kind == TimelineKind.Email).Select(entry => entry.MessageId).OfType<string>().ToList();
+        return ids.Count == 0
+            ? null
+            : (await services.GetRequiredService<IMessageStore>().FindManyAsync(ids, cancellationToken))
+                .Where(message => message.TicketId == ticketId && message.Direction == MessageDirection.Incoming)
+                .MaxBy(message => message.ReceivedAt);
+    }
+
+    // The email may be moved, or the ticket assigned, at this moment; the next try reads it again.
+    private async Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.Open();
+            await work(scope.Services);
+            try
+            {
+                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+                return;
+            }
+            catch (Exception exception) when (attempt < Tries && exception is ConcurrencyException or DuplicateException)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
+}

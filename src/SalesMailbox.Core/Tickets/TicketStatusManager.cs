@@ -1,0 +1,159 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Tickets;
+
+/// <summary>Configuration &gt; Tickets &gt; Statuses. Commits itself.</summary>
+public sealed class TicketStatusManager(ITicketStore tickets, IActionDefinitionStore actions, TicketEdits edits, IUnitOfWork work, IStringLocalizer<TicketStatusManager> text)
+{
+    /// <summary>Largest position.</summary>
+    public const int MaxPosition = 1000;
+
+    public static TicketStatusMeaning MeaningOf(TicketStatus status)
+    {
+        ArgumentNullException.ThrowIfNull(status);
+        return status switch
+        {
+            { IsOpen: false } => TicketStatusMeaning.Closed,
+            { IsWaiting: true } => TicketStatusMeaning.Waiting,
+            _ => TicketStatusMeaning.Open,
+        };
+    }
+
+    public async Task<Result<TicketStatus>> AddAsync(TicketStatusForm form, CancellationToken cancellationToken = default)
+    {
+        var status = new TicketStatus();
+        var applied = await ApplyAsync(status, form, isNew: true, cancellationToken);
+        if (!applied.Succeeded)
+        {
+            return Result<TicketStatus>.Refused(applied.Errors);
+        }
+
+        await tickets.AddStatusAsync(status, cancellationToken);
+        var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return saved.Succeeded ? Result<TicketStatus>.Done(status) : Result<TicketStatus>.Refused(saved.Errors);
+    }
+
+    public async Task<Result> UpdateAsync(string id, TicketStatusForm form, CancellationToken cancellationToken = default)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } status)
+        {
+            return Missing();
+        }
+
+        var applied = await ApplyAsync(status, form, isNew: false, cancellationToken);
+        if (!applied.Succeeded)
+        {
+            return applied;
+        }
+
+        await tickets.UpdateStatusAsync(status, cancellationToken);
+        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+
+    /// <summary>Removes a status that no ticket has and no action sets.</summary>
+    public async Task<Result> RemoveAsync(string id, CancellationToken cancellationToken = default)
+    {
+        var all = await tickets.ListStatusesAsync(cancellationToken);
+        if (all.FirstOrDefault(status => status.Id == id) is not { } status)
+        {
+            return Missing();
+        }
+
+        if (await IsUsedAsync(id, cancellationToken))
+        {
+            return Result.Refused("", text["Tickets have this status. Give them another one first."]);
+        }
+
+        if ((await actions.ListAsync(cancellationToken)).FirstOrDefault(action => action.NewStatusId == id) is { } action)
+        {
+            return Result.Refused("", text["The action {0} sets this status. Change the action first.", action.Name]);
+        }
+
+        if (Lacking([.. all.Where(other => other.Id != id)]) is { } lacking)
+        {
+            return Result.Refused("", lacking);
+        }
+
+        await tickets.RemoveStatusAsync(status, cancellationToken);
+        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+    }
+
+    private async Task<Result> ApplyAsync(TicketStatus status, TicketStatusForm form, bool isNew, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        var others = (await tickets.ListStatusesAsync(cancellationToken)).Where(other => other.Id != status.Id).ToList();
+        var name = (form.Name ?? "").Trim();
+        var isOpen = form.Meaning != TicketStatusMeaning.Closed;
+        var errors = Check(form, name, others);
+        if (!isNew && status.IsOpen != isOpen && await IsUsedAsync(status.Id, cancellationToken))
+        {
+            errors.Add(new(nameof(form.Meaning), text["Tickets have this status, so it stays open or closed. Make another status and give it to them."]));
+        }
+
+        var changed = new TicketStatus { IsOpen = isOpen, IsWaiting = form.Meaning == TicketStatusMeaning.Waiting };
+        if (!isNew && errors.Count == 0 && Lacking([.. others, changed]) is { } lacking)
+        {
+            errors.Add(new(nameof(form.Meaning), lacking));
+        }
+
+        if (errors.Count > 0)
+        {
+            return new Result(errors);
+        }
+
+        foreach (var other in others.Where(other => form.IsDefault && other.IsDefault && other.IsOpen == isOpen))
+        {
+            other.IsDefault = false;
+            await tickets.UpdateStatusAsync(other, cancellationToken);
+        }
+
+        (status.Name, status.IsOpen, status.IsWaiting, status.IsDefault, status.Position) = (name, isOpen, changed.IsWaiting, form.IsDefault, form.Position);
+        return Result.Success;
+    }
+
+    private List<FieldError> Check(TicketStatusForm form, string name, List<TicketStatus> others)
+    {
+        var errors = new List<FieldError>();
+        if (name.Length is 0 or > TicketStatus.MaxName)
+        {
+            errors.Add(new(nameof(form.Name), text["Enter a name of up to {0} characters.", TicketStatus.MaxName]));
+        }
+        else if (others.Exists(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+        {
+            errors.Add(new(nameof(form.Name), text["There is a status of this name already. Choose another name."]));
+        }
+
+        if (!Enum.IsDefined(form.Meaning))
+        {
+            errors.Add(new(nameof(form.Meaning), text["Choose what the status means."]));
+        }
+
+        if (form is { IsDefault: true, Meaning: TicketStatusMeaning.Waiting })
+        {
+            errors.Add(new(nameof(form.IsDefault), text["A new ticket does not wait for the client yet. Make another status the default."]));
+        }
+
+        if (form.Position is < 0 or > MaxPosition)
+        {
+            errors.Add(new(nameof(form.Position), text["Enter a position from 0 to {0}.", MaxPosition]));
+        }
+
+        return errors;
+    }
+
+    /// <summary>New tickets need an open status, and closing needs a closed one.</summary>
+    private string? Lacking(IReadOnlyCollection<TicketStatus> all) =>
+        !all.Any(status => status is { IsOpen: true, IsWaiting: false }) ? text["There must be an open status that does not wait for the client."]
+        : all.All(status => status.IsOpen) ? text["There must be a status that closes a ticket."]
+        : (string?)null;
+
+    private async Task<bool> IsUsedAsync(string id, CancellationToken cancellationToken) =>
+        (await tickets.ListAsync(new TicketQuery(StatusId: id), new PageRequest(Size: 1), cancellationToken)).Items.Count > 0;
+
+    private async Task<TicketStatus?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == id);
+
+    private Result Missing() => Result.Refused("", text["The status no longer exists. Go back to the list of statuses."]);
+}

@@ -1,0 +1,124 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    public partial class UnreadEmail : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "CauseId",
+                table: "TimelineEntries",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusBeforeId",
+                table: "TimelineEntries",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusId",
+                table: "TimelineEntries",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "IsWaiting",
+                table: "TicketStatuses",
+                type: "boolean",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "StatusBeforeWaitingId",
+                table: "Tickets",
+                type: "character varying(64)",
+                maxLength: 64,
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
+                name: "WaitingSince",
+                table: "Tickets",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "NotDelivered",
+                table: "Messages",
+                type: "character varying(1000)",
+                maxLength: 1000,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "UnreadEmails",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    AgentId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    TicketId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    MessageId = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "bigint", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_UnreadEmails", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnreadEmails_AgentId_At_Id_TicketId",
+                table: "UnreadEmails",
+                columns: new[] { "AgentId", "At", "Id", "TicketId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_UnreadEmails_TicketId_AgentId_MessageId",
+                table: "UnreadEmails",
+                columns: new[] { "TicketId", "AgentId", "MessageId" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "UnreadEmails");
+
+            migrationBuilder.DropColumn(
+                name: "CauseId",
+                table: "TimelineEntries");
+
+            migrationBuilder.DropColumn(
+                name: "StatusBeforeId",
+                table: "TimelineEntries");
+
+            migrationBuilder.DropColumn(
+                name: "StatusId",
+                table: "TimelineEntries");
+
+            migrationBuilder.DropColumn(
+                name: "IsWaiting",
+                table: "TicketStatuses");
+
+            migrationBuilder.DropColumn(
+                name: "StatusBeforeWaitingId",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "WaitingSince",
+                table: "Tickets");
+
+            migrationBuilder.DropColumn(
+                name: "NotDelivered",
+                table: "Messages");
+        }
+    }
+}
