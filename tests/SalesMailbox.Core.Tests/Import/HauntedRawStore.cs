@@ -25,6 +25,16 @@ internal sealed class HauntedRawStore(IRawStore store, Action<string>? whileRead
         return new HauntedStream(copy.ToArray(), whileReading);
     }
 
+    public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) => store.ListAsync(prefix, cancellationToken);
+
+    public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) => store.SetAsideAsync(hash, cancellationToken);
+
+    public Task RestoreAsync(string hash, CancellationToken cancellationToken = default) => store.RestoreAsync(hash, cancellationToken);
+
+    public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => store.DeleteAsync(hash, cancellationToken);
+
+    public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => store.RemoveLeftoversAsync(before, cancellationToken);
+
     private sealed class HauntedStream(byte[] bytes, Action<string> whileReading) : MemoryStream(bytes)
     {
         private readonly string _text = Encoding.UTF8.GetString(bytes);

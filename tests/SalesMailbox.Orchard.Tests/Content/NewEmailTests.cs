@@ -1,5 +1,4 @@
 using System.Text.Json;
-using AngleSharp.Dom;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
