@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
@@ -10,7 +9,6 @@ using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
-using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
@@ -26,7 +24,6 @@ public static class ServiceCollectionExtensions
     {
         CodePages.Register();
         services.AddScoped<AgentTime>();
-        services.TryAddScoped<FormReceipts>();
         return services.AddSalesMailboxConnections()
             .AddSalesMailboxImport()
             .AddSalesMailboxHandover()

@@ -62,7 +62,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<ContentIntake>();
         services.AddScoped<ContentWriter>();
         services.AddScoped<PortableReferences>();
-        services.AddScoped<IContentHandler, PortableNames>();
+        services.AddScoped<PortableNames>();
         services.AddScoped<IContentHandler, ContentIntakeHandler>();
         services.AddScoped<IContentHandler, ContentGuard>();
         services.AddScoped<IContentIntake, MailboxIntake>();

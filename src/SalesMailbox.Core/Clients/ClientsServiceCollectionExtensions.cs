@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
@@ -13,6 +14,7 @@ public static class ClientsServiceCollectionExtensions
         services.TryAddScoped<ClientValidation>();
         services.TryAddScoped<ClientEdits>();
         services.TryAddScoped<ClientRemoval>();
+        services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<ClientManager>();
         return services;
     }

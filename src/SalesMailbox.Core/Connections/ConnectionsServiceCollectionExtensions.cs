@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
@@ -14,6 +15,7 @@ public static class ConnectionsServiceCollectionExtensions
         services.TryAddScoped<GrantKeeper>();
         services.TryAddScoped<GrantRevoker>();
         services.TryAddScoped<MailboxAccessTester>();
+        services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<ConnectionManager>();
         services.TryAddScoped<MailboxValidation>();
         services.TryAddScoped<MailboxEdits>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tickets;
@@ -20,6 +21,7 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<ClientAnswers>();
         services.TryAddScoped<TicketReading>();
         services.TryAddScoped<TicketStatusManager>();
+        services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<TicketManager>();
         services.TryAddScoped<MessageMover>();
         return services;

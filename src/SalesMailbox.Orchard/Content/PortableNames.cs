@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
-using OrchardCore.ContentManagement.Handlers;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Orchard.Parts;
@@ -9,18 +8,15 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
 /// Writes into the items what agents and connections are called, because their ids mean nothing to another site. A plan with "All Content" carries the items as
-/// they are stored.
+/// they are stored. It is called by whoever writes an item, not by a content handler: it reads from the database, where the session writes first what it holds,
+/// and what the database refuses then would be logged and forgotten with all else that handlers throw.
 /// </summary>
-/// <param name="services">Asked late: the stores need the content manager, and that its handlers.</param>
-internal sealed class PortableNames(IServiceProvider services) : ContentHandlerBase
+/// <param name="services">Asked late: the stores need this.</param>
+internal sealed class PortableNames(IServiceProvider services)
 {
-    public override Task CreatingAsync(CreateContentContext context) => WriteAsync(context.ContentItem);
+    private readonly Dictionary<string, string?> _agents = new(StringComparer.Ordinal);
 
-    public override Task UpdatingAsync(UpdateContentContext context) => WriteAsync(context.ContentItem);
-
-    public override Task PublishingAsync(PublishContentContext context) => WriteAsync(context.ContentItem);
-
-    private async Task WriteAsync(ContentItem item)
+    public async Task WriteAsync(ContentItem item)
     {
         if (item.TryGet<SalesMailboxPart>(out var mailbox))
         {
@@ -48,5 +44,14 @@ internal sealed class PortableNames(IServiceProvider services) : ContentHandlerB
         }
     }
 
-    private async Task<string?> NameAsync(string id) => id.Length == 0 ? null : (await services.GetRequiredService<IAgentDirectory>().FindAsync(id))?.SignInName;
+    /// <returns>Null for nobody, and for a user who is gone.</returns>
+    private async Task<string?> NameAsync(string id)
+    {
+        if (id.Length > 0 && !_agents.ContainsKey(id))
+        {
+            _agents[id] = await services.GetRequiredService<IAgentDirectory>().FindAsync(id) is { IsActive: true } agent ? agent.SignInName : null;
+        }
+
+        return _agents.GetValueOrDefault(id);
+    }
 }

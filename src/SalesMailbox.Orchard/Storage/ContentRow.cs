@@ -1,5 +1,6 @@
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Indexes;
 using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
 using ISession = YesSql.ISession;
@@ -8,7 +9,7 @@ namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>One content item that stands for an object of Core. It is written through the content manager, so that whoever listens to content hears of it.</summary>
 internal sealed class ContentRow<TEntity, TIndex>(
-    ISession session, IContentManager contents, IContentMapping<TEntity> mapping, TEntity entity, string id, ContentItem? item) : IStoredRow
+    ISession session, IContentManager contents, IContentMapping<TEntity> mapping, PortableNames names, TEntity entity, string id, ContentItem? item) : IStoredRow
     where TEntity : class, IVersioned
     where TIndex : EntityIndex
 {
@@ -31,6 +32,7 @@ internal sealed class ContentRow<TEntity, TIndex>(
         _item.ContentItemId = id;
         await mapping.CreatingAsync(entity, cancellationToken);
         mapping.Write(entity, _item);
+        await names.WriteAsync(_item);
         if (!await contents.CreateAsync(_item, VersionOptions.Published))
         {
             throw new InvalidOperationException($"A content handler of the site did not let {typeof(TEntity).Name} {id} be created.");
@@ -41,6 +43,7 @@ internal sealed class ContentRow<TEntity, TIndex>(
     {
         entity.Version = ++_version;
         mapping.Write(entity, _item!);
+        await names.WriteAsync(_item!);
 
         // Counts up the document's own version, by which the content editor finds out that somebody else wrote meanwhile.
         await session.SaveAsync(_item!, checkConcurrency: true, cancellationToken: cancellationToken);

@@ -65,5 +65,5 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
         return entity;
     }
 
-    private ContentRow<TEntity, TIndex> Row(TEntity entity, ContentItem? item) => new(work.Session, contents, mapping, entity, idOf(entity), item);
+    private ContentRow<TEntity, TIndex> Row(TEntity entity, ContentItem? item) => new(work.Session, contents, mapping, work.Names, entity, idOf(entity), item);
 }

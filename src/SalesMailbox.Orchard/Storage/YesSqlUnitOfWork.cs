@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Content;
 using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
 using ISession = YesSql.ISession;
 
@@ -23,6 +24,9 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
     }
 
     public ISession Session => session;
+
+    /// <summary>Asked for late: it needs stores, and those this.</summary>
+    public PortableNames Names => services.GetRequiredService<PortableNames>();
 
     /// <summary>While it writes: what content handlers hear of in the meantime is its own doing.</summary>
     public bool IsWriting { get; private set; }

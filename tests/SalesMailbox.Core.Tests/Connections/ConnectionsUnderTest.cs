@@ -9,6 +9,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 
@@ -85,7 +86,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
 
     public Task<IReadOnlyList<Notice>> NoticesAsync(Agent agent) => Do<INoticeStore, IReadOnlyList<Notice>>(store => store.ListAsync(agent.Id, false, 10, Stop));
 
-    public IWorkScope Open() => new Scope(services.CreateAsyncScope());
+    public IWorkScope Open() => new WorkScope(services.CreateAsyncScope());
 
     public string Protect(string plainText) => "protected:" + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(plainText));
 
@@ -113,12 +114,5 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
         await services.DisposeAsync();
         SqliteConnection.ClearAllPools();
         Directory.Delete(folder, true);
-    }
-
-    private sealed class Scope(AsyncServiceScope scope) : IWorkScope
-    {
-        public IServiceProvider Services => scope.ServiceProvider;
-
-        public ValueTask DisposeAsync() => scope.DisposeAsync();
     }
 }

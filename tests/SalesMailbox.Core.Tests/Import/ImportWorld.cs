@@ -11,6 +11,7 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 
@@ -276,13 +277,6 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         var bytes = await File.ReadAllBytesAsync(path);
         Directory.Delete(folder, recursive: true);
         return bytes;
-    }
-
-    private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
-    {
-        public IServiceProvider Services => scope.ServiceProvider;
-
-        public ValueTask DisposeAsync() => scope.DisposeAsync();
     }
 
     /// <summary>The real rules (matching is off, so mail goes to My Inbox), with a place for a test to interfere.</summary>

@@ -17,6 +17,7 @@ using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 
@@ -221,13 +222,6 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-    }
-
-    private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
-    {
-        public IServiceProvider Services => scope.ServiceProvider;
-
-        public ValueTask DisposeAsync() => scope.DisposeAsync();
     }
 
     private sealed class Tenant : ITenant

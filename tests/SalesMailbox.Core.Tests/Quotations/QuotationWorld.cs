@@ -11,13 +11,14 @@ using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Import;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Core.Tests.Quotations;
 
 /// <summary>A tenant over the real SQLite stores and raw files, with an opportunity of the client Brightwell, Anna's mailbox and a shared one. The PDF is a line of text.</summary>
-internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, IQuotationDocuments
+internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, IQuotationDocuments, IWorkScopes
 {
     private static readonly string[] Ids = ["anna", "ben"];
     private readonly ServiceProvider _services;
@@ -29,7 +30,7 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainText<>));
-        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<IQuotationDocuments>(this);
+        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<IQuotationDocuments>(this).AddSingleton<IWorkScopes>(this);
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         _services = services.BuildServiceProvider();
@@ -100,6 +101,8 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
 
     public async Task<IReadOnlyList<string>> TimelineAsync() => [.. (await Get<ITicketStore>().ListEntriesAsync(Opportunity.Id, new PageRequest())).Items
         .Where(entry => entry.Kind == TimelineKind.Quotation).Select(entry => entry.Text)];
+
+    public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
     public async ValueTask DisposeAsync()
     {

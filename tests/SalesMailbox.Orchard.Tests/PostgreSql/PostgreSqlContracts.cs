@@ -74,6 +74,7 @@ public sealed class PostgreSqlNoticeStoreTests(PostgreSqlSite site) : NoticeStor
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
 
+[Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlUnreadEmailStoreTests(PostgreSqlSite site) : UnreadEmailStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();

@@ -74,6 +74,7 @@ public sealed class SqliteNoticeStoreTests(SqliteSite site) : NoticeStoreContrac
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
 }
 
+[Collection(SqliteSite.Name)]
 public sealed class SqliteUnreadEmailStoreTests(SqliteSite site) : UnreadEmailStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();

@@ -35,6 +35,11 @@ internal sealed class ContentIntake(ContentEdits edits, ContentOriginals origina
         }
 
         var (result, edit) = await intake.ApplyAsync(item, original);
+        if (result.Succeeded)
+        {
+            await services.GetRequiredService<PortableNames>().WriteAsync(item);
+        }
+
         if (edit is not null)
         {
             edits.Add(item, edit);

@@ -54,7 +54,7 @@ internal sealed class PortableReferences(IAgentDirectory agents, IConnectionStor
     /// <returns>Null where there is no such agent here.</returns>
     private async Task<string?> AgentAsync(string id, string name)
     {
-        if (id.Length > 0 && await agents.FindAsync(id) is not null)
+        if (id.Length > 0 && await agents.FindAsync(id) is { IsActive: true })
         {
             return id;
         }

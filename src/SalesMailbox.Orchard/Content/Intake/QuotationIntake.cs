@@ -39,7 +39,7 @@ internal sealed class QuotationIntake(
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);
 
     private async Task<Result> StartAsync(Quotation quotation, Quotation sent) =>
-        (sent.AgentId.Length > 0 ? await agents.FindAsync(sent.AgentId) : await current.GetAsync()) is { } agent
+        (sent.AgentId.Length > 0 ? await agents.FindAsync(sent.AgentId) : await current.GetAsync()) is { IsActive: true } agent
             ? await StartAsync(quotation, sent, agent)
             : Result.Refused(nameof(sent.AgentId), S["Name the agent whose quotation it is: the id of a user of this site."]);
 
