@@ -20,7 +20,7 @@ public sealed class HandoverPageTests(Office office) : IClassFixture<Office>
         var mailbox = await _server.AddMailboxAsync(connection, Dora);
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
         var edit = "/Users/Edit/" + dora;
-        Assert.Equal(HttpStatusCode.Redirect, (await admin.FillAsync(edit, ("IsActive", "false"))).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(await admin.GetAsync(edit), edit, ("IsActive", "false"))).Status);
 
         var skipped = await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, Dora));
         Assert.Equal(ImportSkip.OwnerInactive, Assert.Single(skipped).Skip);

@@ -38,12 +38,13 @@ public sealed class Visitor : IDisposable
     /// <param name="fields">What the person types; the rest goes as the page filled it.</param>
     public async Task<Page> FillAsync(string path, params (string Name, string Value)[] fields) => await SubmitAsync(await GetAsync(path), null, fields);
 
-    /// <param name="action">How the form's address ends; null for the page's main one, which is the last that is not the menu's.</param>
+    /// <param name="action">How the form's address ends; null for the page's main one, which is the last that is not the menu's. Where no form has it, a button's.</param>
     public Task<Page> SubmitAsync(Page page, string? action, params (string Name, string Value)[] fields)
     {
-        var button = action is null ? null : page.Document.QuerySelectorAll("button[formaction]").OfType<IHtmlButtonElement>()
+        var own = FindForm(page, action);
+        var button = action is null || own is not null ? null : page.Document.QuerySelectorAll("button[formaction]").OfType<IHtmlButtonElement>()
             .LastOrDefault(one => one.GetAttribute("formaction")!.EndsWith(action, StringComparison.OrdinalIgnoreCase));
-        var form = button?.Form ?? Form(page, action);
+        var form = own ?? button?.Form ?? throw new InvalidOperationException($"{page.Path} has no form for {action ?? "anything"}: {page.Status} {page.Text}");
         var values = form.Elements.OfType<IHtmlElement>().SelectMany(Value).Where(pair => fields.All(field => field.Name != pair.Name)).Concat(fields);
         var target = button?.GetAttribute("formaction") ?? (form.GetAttribute("action") is { Length: > 0 } given ? given : page.Path);
         return SendAsync(HttpMethod.Post, PathOf(new Uri(new Uri(_http.BaseAddress!, page.Path), target)), values, []);
@@ -80,12 +81,12 @@ public sealed class Visitor : IDisposable
         return await Page.ReadAsync(path, response);
     }
 
-    private static IHtmlFormElement Form(Page page, string? action)
+    private static IHtmlFormElement? FindForm(Page page, string? action)
     {
         var forms = page.Document.Forms.Where(form => action is null
             ? form.Method == "post" && (page.Document.QuerySelector(Content) is not { } content || content.Contains(form))
             : (form.GetAttribute("action") ?? "").EndsWith(action, StringComparison.OrdinalIgnoreCase));
-        return forms.LastOrDefault() ?? throw new InvalidOperationException($"{page.Path} has no form for {action ?? "anything"}: {page.Status} {page.Text}");
+        return forms.LastOrDefault();
     }
 
     private static IEnumerable<(string Name, string Value)> Value(IHtmlElement element) => element switch

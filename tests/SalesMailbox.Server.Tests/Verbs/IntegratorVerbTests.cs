@@ -30,7 +30,8 @@ public sealed class IntegratorVerbTests
         var code = await integrator.TerminateAsync();
 
         Assert.Equal("ready", ready.Body);
-        Assert.Contains(People.Anna, metrics.Body, StringComparison.Ordinal);
+        Assert.Contains("mailbox=\"", metrics.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(People.Anna, metrics.Body, StringComparison.Ordinal); // mailboxes are named by id unless the operator wants addresses
         Assert.Equal(System.Net.HttpStatusCode.NotFound, page.Status);
         Assert.True(code == 0, integrator.ToString());
         var fields = Scopes(integrator);
