@@ -17,6 +17,9 @@ public sealed class ServerOptions
     /// <summary>Serve /metrics to other machines that send this token (<c>Authorization: Bearer ...</c>).</summary>
     public string? MetricsToken { get; set; }
 
+    /// <summary>Attempts to sign in that one address may make in a minute, per tenant. A whole office may stand behind one address.</summary>
+    public int SignInsPerMinute { get; set; } = 60;
+
     /// <summary>Name mailboxes in the metrics by their address instead of their id.</summary>
     public bool MailboxAddressesInMetrics { get; set; }
 

@@ -38,7 +38,7 @@ internal static class ServiceCollectionExtensions
         services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);
         services.AddDataProtection().SetApplicationName("SalesMailbox")
             .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
-        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits();
+        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits(settings.SignInsPerMinute);
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)

@@ -10,15 +10,12 @@ public static class SignInLimits
 {
     public const string Policy = "sign-in";
 
-    /// <summary>Attempts a minute. A whole office may stand behind one address.</summary>
-    public const int PerMinute = 60;
-
-    internal static IServiceCollection AddSignInLimits(this IServiceCollection services) => services.AddRateLimiter(options =>
+    internal static IServiceCollection AddSignInLimits(this IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         options.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
             (context.RequestServices.GetRequiredService<CurrentTenant>().Name, Place(context.Connection.RemoteIpAddress)),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = PerMinute, Window = TimeSpan.FromMinutes(1) }));
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 
     // Whoever has one IPv6 address usually has a whole /64 of them.

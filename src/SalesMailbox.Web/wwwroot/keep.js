@@ -34,7 +34,7 @@
   function remember(form, submitter) {
     var elements = Array.from(form.elements);
     if (!elements.some(function (field) { return isText(field) && !field.disabled && field.value !== ''; })) { return; }
-    var entry = { user: user, page: here(), action: actionOf(form), fields: [], files: [], state: 'sent', at: Date.now() };
+    var entry = { user: user, page: here(), action: actionOf(form), fields: [], files: [], state: 'sent', at: Date.now(), leaves: !!submitter && submitter.hasAttribute('data-sm-leaves') };
     elements.forEach(function (field) {
       if (!field.name || field.disabled || field.type === 'password' || field.name === '__RequestVerificationToken') { return; }
       if (field.type === 'file') {
@@ -66,7 +66,9 @@
     var from = '';
     try { var referrer = new URL(document.referrer); from = referrer.origin === location.origin ? referrer.pathname + referrer.search : ''; } catch (error) { from = ''; }
     read().filter(function (entry) { return entry.user === user && entry.state === 'sent'; }).forEach(function (entry) {
-      if (!refused && from === entry.page && navigation && navigation.type === 'navigate') { forget(entry); } else { mark(entry, 'interrupted'); }
+      // A form that led to another site and back from it was taken; one that met an ended session comes from the sign-in page.
+      var back = entry.leaves && from === '';
+      if (!refused && (back || from === entry.page) && navigation && navigation.type === 'navigate') { forget(entry); } else { mark(entry, 'interrupted'); }
     });
   }
 
@@ -142,7 +144,7 @@
   }
 
   window.addEventListener('submit', function (event) {
-    if (event.target.method === 'post' && !event.defaultPrevented) { remember(event.target); }
+    if (event.target.method === 'post' && !event.defaultPrevented) { remember(event.target, event.submitter); }
   });
 
   document.addEventListener('htmx:beforeRequest', function (event) {

@@ -46,7 +46,11 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
     {
         await Page.GetByLabel("Integrator on").CheckAsync();
         await Page.GetByLabel("Schedule").FillAsync("0 0 1 1 *");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
+
+        // The page before says "saved" too, so the page that comes is waited for, not its words alone.
+        await Page.RunAndWaitForResponseAsync(
+            () => Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync(),
+            response => response is { Ok: true, Request.Method: "GET" } && response.Url.Contains("/Connections/Edit/", StringComparison.Ordinal));
         await administrator.SeeAsync("Saved.");
         await Assertions.Expect(Page.GetByLabel("Integrator on")).ToBeCheckedAsync();
     }

@@ -24,6 +24,7 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         ["statusId"] = "ticket statuses are everyone's",
         ["MailboxId"] = "SenderResolver offers the mailboxes that the agent may send from, and takes no other",
         ["FallbackMailboxId"] = "an administrator chooses among all mailboxes of the tenant",
+        ["ToAgentId"] = "an administrator hands over to any active agent",
         ["contentId"] = "a picture inside the message, which is checked",
         ["Credentials.ClientId"] = "the id of an application at Google",
     };

@@ -2,7 +2,6 @@ using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Tests.Driver;
 
@@ -176,7 +175,7 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
         using var west = server.Visitor("west");
         var page = await visitor.GetAsync("/Account/SignIn");
         Page? last = null;
-        for (var tries = 0; tries <= SignInLimits.PerMinute; tries++)
+        for (var tries = 0; tries <= new ServerOptions().SignInsPerMinute; tries++)
         {
             last = await visitor.SubmitAsync(page, null, ("Email", ""), ("Password", ""));
         }

@@ -15,7 +15,8 @@ public sealed class TenantOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Server = await ServerUnderTest.StartAsync();
+        // One address signs in more often here than an office does.
+        Server = await ServerUnderTest.StartAsync(settings: "--SalesMailbox:SignInsPerMinute=10000");
         await CreateAsync("north", Prefix, null);
         await CreateAsync("south", null, HostName);
         await Server.MoveInAsync();
