@@ -88,7 +88,14 @@ public sealed class LinearWorkTests
     {
         var (once, twice) = (Count(input(Length), work), Count(input(2 * Length), work));
         Assert.True(once >= Length / 2, $"{once} steps for {Length} characters: the work is not counted.");
-        Assert.True(twice <= (once * 2.5) + Base, $"{once} steps, then {twice} for twice the input.");
+        if (twice <= (once * 2.5) + Base)
+        {
+            return;
+        }
+
+        // Two shapes behind each other can meet a limit between the two lengths. Work that is more than linear is so at the next doubling too.
+        var again = Count(input(4 * Length), work);
+        Assert.True(again <= (twice * 2.5) + Base, $"{once} steps, then {twice} for twice the input, then {again} for four times.");
     }
 
     private static long Count(string input, Action<string, WorkMeter> work)
