@@ -23,7 +23,12 @@
     try { store.setItem(key, JSON.stringify(entries.slice(-most))); } catch (error) { store.removeItem(key); }
   }
 
-  function here() { return location.pathname + location.search; }
+  // Without the mark of the page that says a form was too old.
+  function here() {
+    var url = new URL(location.href);
+    url.searchParams.delete('sm-kept');
+    return url.pathname + url.search;
+  }
 
   function actionOf(form) { return new URL(form.getAttribute('action') || location.href, location.href).pathname; }
 
@@ -62,7 +67,7 @@
   // The page that answers a form was asked for by the form's page. One that comes after a sign-in was not.
   function settle() {
     var navigation = performance.getEntriesByType('navigation')[0];
-    var refused = document.querySelector('[data-sm-refused]') !== null || location.hash === '#sm-kept';
+    var refused = document.querySelector('[data-sm-refused]') !== null || new URL(location.href).searchParams.has('sm-kept');
     var from = '';
     try { var referrer = new URL(document.referrer); from = referrer.origin === location.origin ? referrer.pathname + referrer.search : ''; } catch (error) { from = ''; }
     read().filter(function (entry) { return entry.user === user && entry.state === 'sent'; }).forEach(function (entry) {

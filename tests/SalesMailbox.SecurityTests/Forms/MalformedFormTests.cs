@@ -60,7 +60,7 @@ public sealed class MalformedFormTests(SalesOffice office) : IClassFixture<Sales
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (page.Status, refused.Status));
         Assert.Contains("Half an hour of work", refused.Body, StringComparison.Ordinal);
-        Assert.Contains(refused.Links, link => link.EndsWith("/Tickets/New#sm-kept", StringComparison.Ordinal));
+        Assert.Contains(refused.Links, link => link.EndsWith("/Tickets/New?sm-kept=1", StringComparison.Ordinal));
         Assert.Equal(before, await office.CountAsync());
     }
 
