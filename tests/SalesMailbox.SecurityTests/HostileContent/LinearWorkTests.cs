@@ -68,7 +68,7 @@ public sealed class LinearWorkTests
         var raw = Encoding.UTF8.GetBytes("Content-Type: text/html; charset=utf-8\r\n\r\n" + Repeat(piece, 2_000_000));
         var watch = Stopwatch.StartNew();
 
-        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { Budget = TimeSpan.FromSeconds(15) }, TestContext.Current.CancellationToken);
+        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed} for {piece}");
         Assert.NotEqual(RenderLimit.Nothing, mail.Limit);
@@ -88,14 +88,7 @@ public sealed class LinearWorkTests
     {
         var (once, twice) = (Count(input(Length), work), Count(input(2 * Length), work));
         Assert.True(once >= Length / 2, $"{once} steps for {Length} characters: the work is not counted.");
-        if (twice <= (once * 2.5) + Base)
-        {
-            return;
-        }
-
-        // Two shapes behind each other can meet a limit between the two lengths. Work that is more than linear is so at the next doubling too.
-        var again = Count(input(4 * Length), work);
-        Assert.True(again <= (twice * 2.5) + Base, $"{once} steps, then {twice} for twice the input, then {again} for four times.");
+        Assert.True(twice <= (once * 2.5) + Base, $"{once} steps, then {twice} for twice the input.");
     }
 
     private static long Count(string input, Action<string, WorkMeter> work)
