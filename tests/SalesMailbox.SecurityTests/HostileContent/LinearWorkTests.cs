@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,6 +17,8 @@ public sealed class LinearWorkTests
     /// <summary>Steps that a body of any length may take, so that short ones don't count as steep.</summary>
     private const int Base = 1_000;
 
+    private const int Cycle = 12;
+
     private static Gen<string> Pieces(IReadOnlyList<string> shapes) => Gen.ArrayOf(Gen.Elements(shapes.ToArray())).Where(pieces => pieces.Length is > 0 and <= 6).Select(string.Concat);
 
     public static TheoryData<string> Html => [.. HostileShapes.Html];
@@ -34,6 +35,11 @@ public sealed class LinearWorkTests
     [Property(MaxTest = 150)]
     public Property Render_HtmlBehindHtml_TakesLinearWork() => Prop.ForAll(
         Pieces(HostileShapes.Html).ToArbitrary(), Pieces(HostileShapes.Html).ToArbitrary(), (first, second) => Verify(length => Repeat(first, length) + Repeat(second, length), RenderHtml));
+
+    [Theory]
+    [InlineData("<p style='background:url(/*text <div id=divRplyFwdMsg></div>", "(<p>")]
+    [InlineData("<a href='<p style='background:url(url(//[<a href=' \t*/", ":<<<table><tr><td><div id=divRplyFwdMsg></div>")]
+    public void Render_HtmlBehindOpenQuotes_TakesLinearWork(string first, string second) => Verify(length => Repeat(first, length) + Repeat(second, length), RenderHtml);
 
     [Theory]
     [MemberData(nameof(Plain))]
@@ -60,18 +66,21 @@ public sealed class LinearWorkTests
             (raw, meter) => MessageParser.ParseAsync(new MemoryStream(Mail.Bytes(raw)), meter, CancellationToken.None).GetAwaiter().GetResult());
     }
 
-    /// <summary>Seconds are no good measure on a busy machine, so the bound is generous; the work is what is counted above.</summary>
+    /// <summary>The most steps that a character may take, whatever it is part of: a bound on the work itself, which no busy machine moves.</summary>
+    private const int StepsPerCharacter = 16;
+
     [Theory]
     [MemberData(nameof(Html))]
-    public async Task RenderAsync_TwoMegabytes_IsShownOrCutWithinItsBudget(string piece)
+    public async Task RenderAsync_TwoMegabytes_IsShownOrCut(string piece)
     {
-        var raw = Encoding.UTF8.GetBytes("Content-Type: text/html; charset=utf-8\r\n\r\n" + Repeat(piece, 2_000_000));
-        var watch = Stopwatch.StartNew();
+        var html = Repeat(piece, 2_000_000);
+        var options = new MailRenderOptions { Budget = TimeSpan.FromMinutes(5) };
+        var raw = Encoding.UTF8.GetBytes("Content-Type: text/html; charset=utf-8\r\n\r\n" + html);
 
-        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), options, TestContext.Current.CancellationToken);
 
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"{watch.Elapsed} for {piece}");
-        Assert.NotEqual(RenderLimit.Nothing, mail.Limit);
+        Assert.True(mail.Limit is RenderLimit.None or RenderLimit.Cut, $"{mail.Limit}");
+        Assert.InRange(Count(html, RenderHtml), html.Length / 2, (long)StepsPerCharacter * html.Length);
     }
 
     private static void VerifyHtml(string piece) => Verify(length => Repeat(piece, length), RenderHtml);
@@ -98,5 +107,14 @@ public sealed class LinearWorkTests
         return meter.Steps;
     }
 
-    private static string Repeat(string piece, int length) => new StringBuilder(length + piece.Length).Insert(0, piece, (length / piece.Length) + 1).ToString();
+    /// <summary>
+    /// A piece with an odd number of quotation marks leaves the reader inside a value after every second repetition, so what follows is text once and
+    /// part of a tag the other time. Counts that are multiples of twelve end at the same place of every such cycle of up to four, six or twelve
+    /// repetitions: the longer input is the same input twice, and not another one.
+    /// </summary>
+    private static string Repeat(string piece, int length)
+    {
+        var count = ((length / piece.Length / Cycle) + 1) * Cycle;
+        return new StringBuilder(count * piece.Length).Insert(0, piece, count).ToString();
+    }
 }
