@@ -24,7 +24,7 @@ internal static class MailMessageFactory
             InReplyTo = parsed.InReplyTo,
             Fingerprint = parsed.Fingerprint,
             FromAddress = parsed.From?.Address ?? "",
-            FromName = parsed.From?.Name ?? "",
+            FromName = parsed.FromName,
             FromDomain = EmailAddress.DomainOf(parsed.From?.Address),
             Addresses = [.. parsed.Addresses],
             Subject = parsed.Subject,

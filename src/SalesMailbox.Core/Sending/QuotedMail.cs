@@ -23,7 +23,7 @@ public sealed record QuotedMail(string Intro, string Body)
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(text);
-        var name = message.FromName.Length > 0 ? $"{message.FromName} <{message.FromAddress}>" : message.FromAddress;
+        var name = message.FromName.Length > 0 && message.FromAddress.Length > 0 ? $"{message.FromName} <{message.FromAddress}>" : message.FromName + message.FromAddress;
         var when = DateText.Moment(TimeZoneInfo.ConvertTime(message.Date ?? message.ReceivedAt, zone));
         return new(text["On {0}, {1} wrote:", when, name], message.BodyText.ReplaceLineEndings("\n").TrimEnd());
     }

@@ -12,32 +12,28 @@ internal static class AttachmentList
 
     public static IReadOnlyList<MeasuredAttachment> Of(MimeParts parts, WorkMeter meter)
     {
-        var shown = InlinePictures.Shown(parts, meter);
-        return [.. parts.Attachments.Select((entity, index) => Describe(entity, index, shown.Contains(index), meter))];
+        var pictures = new InlinePictures(parts, meter);
+        var shown = pictures.Shown(parts, meter);
+        return
+        [
+            .. parts.Attachments.Index().Where(part => parts.IsListed(part.Index))
+                .Select(part => Describe(parts, part.Item, part.Index, shown.Contains(part.Index) ? pictures.TypeOf(part.Index) : null, meter)),
+        ];
     }
 
-    private static MeasuredAttachment Describe(MimeEntity entity, int index, bool isShown, WorkMeter meter)
+    private static MeasuredAttachment Describe(MimeParts parts, MimeEntity entity, int index, string? shownAs, WorkMeter meter)
     {
-        meter.Check();
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var counter = new HashStream(hash);
-        if (entity is MessagePart message)
-        {
-            message.Message?.WriteTo(counter);
-        }
-        else if (entity is MimePart { Content: { } content })
-        {
-            content.DecodeTo(counter);
-        }
-
+        PartContents.CopyTo(entity, counter, parts.Originals, meter);
         var attachment = new MailAttachment
         {
             Index = index,
-            FileName = AttachmentNames.Safe(entity, index),
-            ContentType = ContentTypeOf(entity),
+            FileName = AttachmentNames.Safe(entity, index, parts.Charset),
+            ContentType = shownAs ?? ContentTypeOf(entity),
             Size = counter.Length,
-            ContentId = InternetMessageId.Normalize(entity.ContentId) is { Length: <= MaxContentId } id ? id : null,
-            IsInline = isShown,
+            ContentId = InternetMessageId.Normalize(InlinePictures.ContentIdOf(entity)) is { Length: <= MaxContentId } id ? id : null,
+            IsInline = shownAs is not null,
         };
         return new MeasuredAttachment(attachment, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }

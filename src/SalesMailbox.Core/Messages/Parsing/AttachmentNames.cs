@@ -14,12 +14,17 @@ internal static class AttachmentNames
     private static readonly HashSet<string> Devices = new(
         ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
 
-    public static string Safe(MimeEntity entity, int index)
+    public static string Safe(MimeEntity entity, int index, string? around = null)
     {
-        var given = entity.ContentDisposition?.FileName ?? entity.ContentType.Name;
+        var given = FileNames.Of(entity, around);
         if (string.IsNullOrWhiteSpace(given) && entity is MessagePart message)
         {
             given = SubjectNormalizer.Tidy(message.Message?.Subject) is { Length: > 0 } subject ? subject + ".eml" : "message.eml";
+        }
+
+        if (string.IsNullOrWhiteSpace(given) && entity is TextPart text && CalendarText.Is(text))
+        {
+            given = "invite.ics";
         }
 
         var name = Safe(given ?? "");
@@ -37,7 +42,7 @@ internal static class AttachmentNames
     {
         var name = SubjectNormalizer.Tidy(given);
         var visible = new StringBuilder(name.Length);
-        foreach (var character in name[(name.LastIndexOfAny(['/', '\\']) + 1)..])
+        foreach (var character in IsPath(name) ? name[(name.LastIndexOfAny(['/', '\\']) + 1)..] : name)
         {
             visible.Append(Reserved.Contains(character, StringComparison.Ordinal) ? '_' : character);
         }
@@ -45,6 +50,9 @@ internal static class AttachmentNames
         name = Shorten(visible.ToString().Trim('.', ' '));
         return Devices.Contains(name.Split('.')[0]) ? "_" + name : name;
     }
+
+    /// <summary>A slash inside a name ("Offer 12/2026.pdf") is no folder; one that begins a path is.</summary>
+    private static bool IsPath(string name) => name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal);
 
     private static string Shorten(string name)
     {

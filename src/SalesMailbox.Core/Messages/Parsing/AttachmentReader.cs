@@ -12,28 +12,32 @@ public static class AttachmentReader
     /// <returns>False if the message has no such attachment.</returns>
     public static async Task<bool> CopyAsync(Stream raw, int index, Stream destination, CancellationToken cancellationToken = default)
     {
-        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
-        if (new MimeParts(message).Attachments.ElementAtOrDefault(index) is not { } entity)
+        using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
+        var meter = new WorkMeter(cancellationToken: cancellationToken);
+        var parts = new MimeParts(loaded, meter);
+        if (parts.Attachments.ElementAtOrDefault(index) is not { } entity)
         {
             return false;
         }
 
-        await CopyAsync(entity, destination, cancellationToken);
+        await CopyAsync(parts, entity, destination, meter, cancellationToken);
         return true;
     }
 
     /// <summary>The decoded pictures of the message that a browser may show, by index: the wanted one, and others while they are small.</summary>
     public static async Task<IReadOnlyDictionary<int, byte[]>> PicturesAsync(Stream raw, int wanted, CancellationToken cancellationToken = default)
     {
-        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
+        using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
+        var meter = new WorkMeter(cancellationToken: cancellationToken);
+        var parts = new MimeParts(loaded, meter);
         var pictures = new Dictionary<int, byte[]>();
         var size = 0L;
-        foreach (var (index, entity) in new MimeParts(message).Attachments.Index())
+        foreach (var (index, entity) in parts.Attachments.Index())
         {
-            if (PictureFormats.MayShow(entity.ContentType.MimeType) && (index == wanted || size < MaxPictures))
+            if (PictureFormats.Of(entity, meter) is not null && (index == wanted || size < MaxPictures))
             {
                 using var content = new MemoryStream();
-                await CopyAsync(entity, content, cancellationToken);
+                PartContents.CopyTo(entity, content, parts.Originals, meter);
                 size += content.Length;
                 pictures[index] = content.ToArray();
             }
@@ -42,17 +46,14 @@ public static class AttachmentReader
         return pictures;
     }
 
-    private static async Task CopyAsync(MimeEntity entity, Stream destination, CancellationToken cancellationToken)
+    /// <summary>By way of a file where it is large: decoding writes at once, what is behind it may be a slow client.</summary>
+    private static async Task CopyAsync(MimeParts parts, MimeEntity entity, Stream destination, WorkMeter meter, CancellationToken cancellationToken)
     {
-        // An attachment without content is an empty file.
-        switch (entity)
-        {
-            case MessagePart { Message: { } inner }:
-                await inner.WriteToAsync(destination, cancellationToken);
-                break;
-            case MimePart { Content: { } content }:
-                await content.DecodeToAsync(destination, cancellationToken);
-                break;
-        }
+        await using var decoded = entity is MimePart { Content.Stream: { Length: < 1024 * 1024 } }
+            ? (Stream)new MemoryStream()
+            : new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
+        PartContents.CopyTo(entity, decoded, parts.Originals, meter);
+        decoded.Position = 0;
+        await decoded.CopyToAsync(destination, cancellationToken);
     }
 }

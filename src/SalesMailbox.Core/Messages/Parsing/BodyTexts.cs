@@ -1,6 +1,5 @@
 using System.Text;
 using MimeKit;
-using MimeKit.Text;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
@@ -9,7 +8,15 @@ namespace SalesMailbox.Core.Messages.Parsing;
 internal static class BodyTexts
 {
     /// <summary>More of one part than this is not read, in bytes; the original has it.</summary>
-    private const int MaxBytes = 4 * 1024 * 1024;
+    public const int MaxBytes = 16 * 1024 * 1024;
+
+    private const int MaxPlaceholder = 400;
+
+    private static readonly string[] Placeholders =
+    [
+        "does not support", "doesn't support", "cannot display", "can't display", "unable to display", "not able to display", "to view this", "view this message",
+        "unterst\u00FCtzt", "ne supporte pas", "HTML-capable", "HTML enabled", "HTML-enabled", "HTML compatible",
+    ];
 
     /// <summary>The plain text of a mail, made from HTML where there is none; at most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
     public static string Of(MimeParts parts, WorkMeter meter)
@@ -30,48 +37,56 @@ internal static class BodyTexts
     }
 
     /// <summary>A part's decoded text; format=flowed (RFC 3676) is unwrapped.</summary>
-    public static string Read(TextPart part)
+    public static string Read(TextPart part, WorkMeter meter) => Read(part, meter, out _);
+
+    /// <param name="part">The text.</param>
+    /// <param name="meter">Counts the steps.</param>
+    /// <param name="isCut">Whether there is more than was read. HTML is cut at a tag.</param>
+    public static string Read(TextPart part, WorkMeter meter, out bool isCut)
     {
-        if (part.Content is not { } content)
+        isCut = false;
+        if (part.Content is null)
         {
             return "";
         }
 
-        var text = Decode(content.Stream?.Length > MaxBytes ? Beginning(part, content) : part);
-        return part is { IsFlowed: true, IsHtml: false } ? Unwrap(text, part.ContentType.Parameters["delsp"]) : text;
+        (var bytes, isCut) = PartContents.Beginning(part, MaxBytes, meter);
+        var isHtml = TextTypes.IsHtml(part);
+        var text = CharsetText.Decode(bytes, part.ContentType.Charset, isHtml ? MetaCharset(bytes) : null).Replace("\0", "", StringComparison.Ordinal);
+        meter.Step(text.Length);
+        if (isHtml)
+        {
+            // The tag in which it was cut may hold a picture's data.
+            return isCut && text.LastIndexOf('<') is > 0 and var tag ? text[..tag] : text;
+        }
+
+        return part.IsFlowed ? FlowedText.Unwrap(text, string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase)) : text;
     }
 
     private static string Of(MailBody body, WorkMeter meter)
     {
-        var plain = string.Join("\n\n", body.Plain.Select(Read)).Trim();
-        return plain.Length > 0 ? plain : string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part), meter))).Trim();
-    }
-
-    private static string Decode(TextPart part)
-    {
-        try
+        var plain = string.Join("\n\n", body.Plain.Select(part => Read(part, meter))).Trim('\r', '\n');
+        if (!string.IsNullOrWhiteSpace(plain) && (body.Html.Count == 0 || !IsPlaceholder(plain)))
         {
-            return part.Text ?? "";
+            return plain;
         }
-        catch (Exception problem) when (problem is NotSupportedException or ArgumentException)
-        {
-            // A charset nobody knows: the ASCII part of it is better than nothing, and the original is kept.
-            return part.GetText(Encoding.Latin1);
-        }
+
+        return string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part, meter), meter))).Trim() is { Length: > 0 } html ? html : plain.Trim();
     }
 
-    private static TextPart Beginning(TextPart part, IMimeContent content)
+    /// <summary>"Your email client does not support HTML" says nothing when the HTML says more.</summary>
+    private static bool IsPlaceholder(string plain) =>
+        plain.Length < MaxPlaceholder && plain.Contains("HTML", StringComparison.OrdinalIgnoreCase)
+        && Array.Exists(Placeholders, words => plain.Contains(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The charset that HTML names itself.</summary>
+    private static string? MetaCharset(ReadOnlySpan<byte> html)
     {
-        using var decoded = content.Open();
-        var bytes = new byte[MaxBytes];
-        var length = decoded.ReadAtLeast(bytes, MaxBytes, throwOnEndOfStream: false);
-        var beginning = new TextPart(part.ContentType.MediaSubtype) { Content = new MimeContent(new MemoryStream(bytes, 0, length)) };
-        beginning.ContentType.Charset = part.ContentType.Charset;
-        return beginning;
+        var head = Encoding.ASCII.GetString(html[..Math.Min(html.Length, 2_048)]);
+        var meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
+        var at = meta < 0 ? -1 : head.IndexOf("charset=", meta, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : new string([.. head.AsSpan(at + 8).Trim("\"' ").ToString().TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':')]);
     }
-
-    private static string Unwrap(string text, string? deleteSpace) =>
-        new FlowedToText { DeleteSpace = string.Equals(deleteSpace, "yes", StringComparison.OrdinalIgnoreCase) }.Convert(text);
 
     private static string Clean(string text)
     {

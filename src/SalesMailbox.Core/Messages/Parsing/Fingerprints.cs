@@ -10,7 +10,7 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// </summary>
 internal static class Fingerprints
 {
-    public static string Of(ParsedMessage message, MimeParts parts, IEnumerable<MeasuredAttachment> attachments)
+    public static string Of(ParsedMessage message, MimeParts parts, IEnumerable<MeasuredAttachment> attachments, WorkMeter meter)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(hash, message.InternetMessageId);
@@ -20,7 +20,7 @@ internal static class Fingerprints
         foreach (var text in parts.Bodies.SelectMany(body => body.Plain.Concat(body.Html)))
         {
             // Servers may change line ends and add an empty line.
-            Add(hash, BodyTexts.Read(text).ReplaceLineEndings("\n").TrimEnd());
+            Add(hash, BodyTexts.Read(text, meter).ReplaceLineEndings("\n").TrimEnd());
         }
 
         foreach (var attachment in attachments)

@@ -13,12 +13,15 @@ public static class HeaderReader
     /// <returns>Decoded (RFC 2047) and unfolded, in the mail's order; empty for bytes that are no message.</returns>
     public static async Task<IReadOnlyList<HeaderField>> ReadAsync(Stream raw, CancellationToken cancellationToken = default)
     {
-        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
+        using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
+
+        var message = loaded.Message;
+        var around = message?.BodyParts.OfType<MimeKit.TextPart>().Select(part => part.ContentType.Charset).FirstOrDefault(label => !string.IsNullOrEmpty(label));
 
         // What stands in the body's own part (Content-Type) belongs to the mail's header too.
         var fields = (message?.Headers ?? []).Concat(message?.Body?.Headers ?? []);
 
-        return [.. fields.Take(MaxFields).Select(field => new HeaderField(field.Field, Cut(SubjectNormalizer.Tidy(field.Value))))];
+        return [.. fields.Take(MaxFields).Select(field => new HeaderField(field.Field, Cut(SubjectNormalizer.Tidy(EncodedWords.Decode(field.RawValue, around)))))];
     }
 
     private static string Cut(string value) => value.Length > MaxValue ? value[..MaxValue] + "…" : value;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MimeKit.Text;
 using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Messages.Parsing;
@@ -10,6 +11,8 @@ internal sealed class HtmlText : IHtmlSink
     private static readonly HashSet<string> Spaced = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"];
     private static readonly HashSet<string> Lines = [.. Spaced, "div", "tr", "li", "dt", "dd", "hr", "section", "article", "header", "footer", "address", "center", "figure", "caption"];
 
+    private const int MaxLink = 500;
+
     private readonly int _max;
     private readonly StringBuilder _text = new();
     private readonly StringBuilder _line = new();
@@ -18,6 +21,9 @@ internal sealed class HtmlText : IHtmlSink
     private int _lineBeforeQuote;
     private int _preserving;
     private bool _blankWanted;
+    private int _linesWritten;
+    private int _pictures;
+    private int _links;
 
     private HtmlText(int max) => _max = max;
 
@@ -31,7 +37,7 @@ internal sealed class HtmlText : IHtmlSink
         var writer = new HtmlText(max);
         HtmlBalancer.Read(
             html,
-            new HtmlReading(static (tag, attributes) => TagPolicy.IsQuote(tag, attributes) && tag == "blockquote" ? [new("class", HtmlRules.QuoteClass)] : [], static _ => { }),
+            new HtmlReading(Attributes, static _ => { }),
             writer,
             meter);
         writer.EndLine();
@@ -52,12 +58,18 @@ internal sealed class HtmlText : IHtmlSink
             _blankWanted |= Spaced.Contains(name);
         }
 
-        if (name == "hr" || HtmlRules.Void.Contains(name))
+        if (name == "img")
+        {
+            Picture(attributes);
+        }
+
+        if (HtmlRules.Void.Contains(name))
         {
             return;
         }
 
-        var isQuote = attributes.Count > 0;
+        var isQuote = attributes.Count > 0 && attributes[0].Key == "class";
+        var target = attributes.Count > 0 && attributes[0].Key == "href" ? attributes[0].Value : null;
         _quote += isQuote ? 1 : 0;
         _preserving += name == "pre" ? 1 : 0;
         if (name == "li")
@@ -65,7 +77,8 @@ internal sealed class HtmlText : IHtmlSink
             _line.Append(_open.TryPeek(out var list) && list.Name == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{++list.Items}. ") : "- ");
         }
 
-        _open.Push(new Opened(name, isQuote));
+        _links += target is null ? 0 : 1;
+        _open.Push(new Opened(name, isQuote, target, _line.Length, _linesWritten, _pictures));
     }
 
     public void Close(string name)
@@ -80,7 +93,14 @@ internal sealed class HtmlText : IHtmlSink
             Text(" ");
         }
 
-        _quote -= _open.Pop().IsQuote ? 1 : 0;
+        var opened = _open.Pop();
+        if (opened.Target is { } target)
+        {
+            _links--;
+            Link(target, opened);
+        }
+
+        _quote -= opened.IsQuote ? 1 : 0;
         _preserving -= name == "pre" ? 1 : 0;
     }
 
@@ -103,9 +123,46 @@ internal sealed class HtmlText : IHtmlSink
         }
     }
 
+    private static IReadOnlyList<KeyValuePair<string, string>> Attributes(string tag, HtmlAttributeCollection attributes) =>
+        tag == "blockquote" && TagPolicy.IsQuote(tag, attributes) ? [new("class", HtmlRules.QuoteClass)]
+        : tag == "a" && MailLinks.Link(Find(attributes, "href")) is { Length: <= MaxLink } target ? [new("href", target)]
+        : tag == "img" && Find(attributes, "alt") is { Length: > 0 and <= MaxLink } words ? [new("alt", words)]
+        : [];
+
+    private static string? Find(HtmlAttributeCollection attributes, string name) =>
+        attributes.FirstOrDefault(attribute => attribute.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
+
+    /// <summary>Where a link leads stands behind its words, unless they say so themselves.</summary>
+    private void Link(string target, Opened opened)
+    {
+        var isOneLine = opened.Line == _linesWritten;
+        var start = isOneLine ? opened.Start : 0;
+        var words = start < _line.Length ? _line.ToString(start, _line.Length - start).Trim() : "";
+        var hasOtherScheme = target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+        var plain = hasOtherScheme ? target[(target.IndexOf(':', StringComparison.Ordinal) + 1)..] : target;
+        if ((words.Length > 0 || !isOneLine || opened.Pictures < _pictures) && !(isOneLine && words.Length > 0 && IsSame(words, plain)))
+        {
+            _line.Append(_line.Length == 0 || _line[^1] == ' ' ? "" : " ").Append('<').Append(plain).Append('>');
+        }
+    }
+
+    private static bool IsSame(string words, string target) =>
+        target.Contains(words.TrimEnd('/'), StringComparison.OrdinalIgnoreCase) || words.Contains(target.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A picture that is a link, or part of one, says what it is for.</summary>
+    private void Picture(IReadOnlyList<KeyValuePair<string, string>> attributes)
+    {
+        if (_links > 0)
+        {
+            _pictures++;
+            Text(attributes.Count > 0 ? attributes[0].Value : "");
+        }
+    }
+
     private void EndLine(bool always = false)
     {
-        var line = _line.ToString().TrimEnd();
+        // The mark before a signature ends with a space (RFC 3676 4.3).
+        var line = _line.Length == 3 && _line.ToString() == "-- " ? "-- " : _line.ToString().TrimEnd();
         _line.Clear();
         if (line.Length == 0)
         {
@@ -120,10 +177,11 @@ internal sealed class HtmlText : IHtmlSink
         }
 
         (_blankWanted, _lineBeforeQuote) = (false, _quote);
+        _linesWritten++;
         _text.Append(_quote > 0 ? new string('>', _quote) + " " : "").Append(line);
     }
 
-    private sealed record Opened(string Name, bool IsQuote)
+    private sealed record Opened(string Name, bool IsQuote, string? Target, int Start, int Line, int Pictures)
     {
         public int Items { get; set; }
     }

@@ -10,32 +10,65 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// </summary>
 internal sealed class InlinePictures
 {
-    private readonly Dictionary<string, int> _byContentId = new(StringComparer.OrdinalIgnoreCase);
+    private const int MaxReference = 500;
 
-    public InlinePictures(IReadOnlyList<MimeEntity> attachments)
+    private readonly Dictionary<string, int> _byContentId = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, int> _byLocation = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<int, string> _types = [];
+
+    public InlinePictures(MimeParts parts, WorkMeter meter)
     {
-        foreach (var (index, entity) in attachments.Index())
+        foreach (var (index, entity) in parts.Attachments.Index())
         {
-            if (InternetMessageId.Normalize(entity.ContentId) is { } id && PictureFormats.MayShow(entity.ContentType.MimeType))
+            if (PictureFormats.Of(entity, meter) is not { } type)
             {
-                _byContentId.TryAdd(id, index);
+                continue;
             }
+
+            _types[index] = type;
+            Add(_byContentId, InternetMessageId.Normalize(ContentIdOf(entity)), index);
+            Add(_byLocation, entity.Headers[HeaderId.ContentLocation]?.Trim(), index);
+            Add(_byLocation, InternetMessageId.Normalize(ContentIdOf(entity)), index);
+            Add(_byLocation, FileNames.Of(entity, parts.Charset)?.Trim(), index);
         }
     }
 
-    public bool Any => _byContentId.Count > 0;
+    /// <summary>The Content-ID, which programs also write as encoded words.</summary>
+    public static string? ContentIdOf(MimeEntity entity) =>
+        entity.Headers.FirstOrDefault(header => header.Id == HeaderId.ContentId)?.RawValue is { } raw ? EncodedWords.Decode(raw) : entity.ContentId;
+
+    private static void Add(Dictionary<string, int> index, string? key, int value)
+    {
+        if (!string.IsNullOrEmpty(key) && key.Length <= MaxReference)
+        {
+            index.TryAdd(key, value);
+        }
+    }
+
+    public bool Any => _types.Count > 0;
+
+    /// <summary>The picture's real type; null where the part is no picture.</summary>
+    public string? TypeOf(int index) => _types.GetValueOrDefault(index);
 
     /// <param name="reference">The address as the HTML has it.</param>
     /// <returns>The picture's index among the attachments; null where the message has no such picture.</returns>
-    public int? Find(string reference) =>
-        MailLinks.ContentId(reference) is { } called && InternetMessageId.Normalize(called) is { } id && _byContentId.TryGetValue(id, out var index) ? index : null;
+    public int? Find(string reference)
+    {
+        if (MailLinks.ContentId(reference) is { } called)
+        {
+            return InternetMessageId.Normalize(called) is { } id && _byContentId.TryGetValue(id, out var byId) ? byId : null;
+        }
+
+        // By Content-Location (RFC 2557), or by its bare file name.
+        var location = reference.Length <= MaxReference ? reference.Trim() : "";
+        return _byLocation.TryGetValue(location, out var index) ? index : null;
+    }
 
     /// <summary>The pictures that the message's HTML shows, read as the renderer reads it. What programs put into Content-Disposition says little.</summary>
-    public static IReadOnlySet<int> Shown(MimeParts parts, WorkMeter meter)
+    public IReadOnlySet<int> Shown(MimeParts parts, WorkMeter meter)
     {
         var shown = new HashSet<int>();
-        var pictures = new InlinePictures(parts.Attachments);
-        if (!pictures.Any)
+        if (!Any)
         {
             return shown;
         }
@@ -43,14 +76,14 @@ internal sealed class InlinePictures
         var policy = new TagPolicy(allowRemote: false, Note, meter);
         foreach (var html in parts.Bodies.SelectMany(body => body.Html))
         {
-            HtmlBalancer.Read(BodyTexts.Read(html), new HtmlReading(policy.Attributes, static _ => { }), new NoSink(), meter);
+            HtmlBalancer.Read(BodyTexts.Read(html, meter), new HtmlReading(policy.Attributes, static _ => { }), new NoSink(), meter);
         }
 
         return shown;
 
         string? Note(string reference)
         {
-            if (pictures.Find(reference) is not { } index)
+            if (Find(reference) is not { } index)
             {
                 return null;
             }

@@ -18,18 +18,18 @@ public static class MessageParser
 
     internal static async Task<ParsedMessage> ParseAsync(Stream raw, WorkMeter meter, CancellationToken cancellationToken)
     {
-        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
-        if (message is null)
+        using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
+        if (loaded.Message is not { } message)
         {
-            return new ParsedMessage { Fingerprint = Fingerprints.Of(new ParsedMessage(), new MimeParts(null), []) };
+            return new ParsedMessage { Fingerprint = Fingerprints.Of(new ParsedMessage(), new MimeParts(loaded, meter), [], meter) };
         }
 
         meter.Check();
-        var parts = new MimeParts(message);
+        var parts = new MimeParts(loaded, meter);
         var body = BodyTexts.Of(parts, meter);
         var attachments = AttachmentList.Of(parts, meter);
         var (kinds, evidence) = MessageClassifier.Classify(message);
-        var addresses = Addresses(message);
+        var (addresses, fromName) = Addresses(message, parts.Charset);
         var parsed = new ParsedMessage
         {
             InternetMessageId = InternetMessageId.Normalize(message.Headers[HeaderId.MessageId]),
@@ -38,8 +38,9 @@ public static class MessageParser
             References = InternetMessageId.ParseReferences(message.Headers[HeaderId.References]),
             Addresses = addresses,
             From = addresses.FirstOrDefault(address => address.Role == AddressRole.From),
-            Subject = TextCut.Of(SubjectNormalizer.Tidy(message.Subject), MaxSubject),
-            Date = message.Headers.Contains(HeaderId.Date) && message.Date > DateTimeOffset.UnixEpoch ? message.Date.ToUniversalTime() : null,
+            FromName = fromName,
+            Subject = TextCut.Of(SubjectNormalizer.Tidy(HeaderText.Of(message.Headers, HeaderId.Subject, parts.Charset)), MaxSubject),
+            Date = HeaderDates.Read(message.Headers[HeaderId.Date]),
             BodyText = body,
             Snippet = Snippets.Of(body),
             HasHtml = parts.HasHtml,
@@ -55,25 +56,37 @@ public static class MessageParser
             NotDelivered = (kinds & MessageKinds.Bounce) == 0 ? null : DeliveryReports.Find(message, Snippets.Of(body)),
         };
 
-        return parsed with { Fingerprint = Fingerprints.Of(parsed, parts, attachments) };
+        return parsed with { Fingerprint = Fingerprints.Of(parsed, parts, attachments, meter) };
     }
 
-    private static List<MessageAddress> Addresses(MimeMessage message)
+    private static (List<MessageAddress> Addresses, string FromName) Addresses(MimeMessage message, string? around)
     {
-        var from = message.From.Mailboxes.Any() || message.Sender is null ? message.From.Mailboxes : [message.Sender];
-        (AddressRole Role, IEnumerable<MailboxAddress> List)[] lists =
+        var senders = Senders(Read(HeaderId.From));
+        senders = senders.Count > 0 ? senders : Senders(Read(HeaderId.Sender));
+        (AddressRole Role, IEnumerable<ParsedAddress> List)[] lists =
         [
-            (AddressRole.From, from), (AddressRole.To, message.To.Mailboxes), (AddressRole.Cc, message.Cc.Mailboxes),
-            (AddressRole.Bcc, message.Bcc.Mailboxes), (AddressRole.ReplyTo, message.ReplyTo.Mailboxes),
+            (AddressRole.From, senders), (AddressRole.To, Read(HeaderId.To)), (AddressRole.Cc, Read(HeaderId.Cc)), (AddressRole.Bcc, Read(HeaderId.Bcc)),
+            (AddressRole.ReplyTo, Read(HeaderId.ReplyTo)),
         ];
-
-        return
+        List<MessageAddress> addresses =
         [
-            .. lists.SelectMany(list => list.List.Select(mailbox => (list.Role, mailbox)))
-                .Select(item => (item.Role, item.mailbox.Name, Address: EmailAddress.Normalize(item.mailbox.Address)))
-                .Where(item => item.Address is not null)
+            .. lists.SelectMany(list => list.List.Select(item => (list.Role, item)))
+                .Where(item => item.item.Address is not null)
                 .Take(MaxAddresses)
-                .Select((item, position) => new MessageAddress { Position = position, Role = item.Role, Name = TextCut.Of(SubjectNormalizer.Tidy(item.Name), 200), Address = item.Address! }),
+                .Select((item, position) => new MessageAddress { Position = position, Role = item.Role, Name = Name(item.item.Name), Address = item.item.Address! }),
         ];
+        return (addresses, senders is [var sender, ..] ? Name(sender.Name) : "");
+
+        List<ParsedAddress> Read(HeaderId field) => [.. AddressHeader.Read(message.Headers, field, around)];
     }
+
+    /// <summary>The addresses in angle brackets, whatever stands before them; those without where there are none; otherwise only a name.</summary>
+    private static List<ParsedAddress> Senders(List<ParsedAddress> from)
+    {
+        var addresses = from.FindAll(item => item.Address is not null);
+        return addresses.Exists(item => item.IsBracketed) ? addresses.FindAll(item => item.IsBracketed)
+            : addresses.Count > 0 ? addresses : [.. from.Where(item => item.Name.Length > 0).Take(1)];
+    }
+
+    private static string Name(string name) => TextCut.Of(SubjectNormalizer.Tidy(name), 200);
 }

@@ -19,7 +19,7 @@ internal sealed class MimeComplexity : MimeReader
 
     private MimeComplexity(ParserOptions options, HeaderBound raw) : base(options, raw, MimeFormat.Entity) => _raw = raw;
 
-    public static async Task<bool> IsBoundedAsync(Stream raw, ParserOptions options, CancellationToken cancellationToken)
+    public static bool IsBounded(Stream raw, ParserOptions options, CancellationToken cancellationToken)
     {
         if (raw.Length <= Harmless)
         {
@@ -29,7 +29,8 @@ internal sealed class MimeComplexity : MimeReader
         var reader = new MimeComplexity(options, new HeaderBound(raw, MaxHeader, static () => new TooComplexException()));
         try
         {
-            await reader.ReadMessageAsync(cancellationToken);
+            raw.Position = 0;
+            reader.ReadMessage(cancellationToken);
             return true;
         }
         catch (TooComplexException)
@@ -42,32 +43,30 @@ internal sealed class MimeComplexity : MimeReader
         }
     }
 
-    protected override Task OnHeadersBeginAsync(long beginOffset, int beginLineNumber, CancellationToken cancellationToken)
-    {
-        _raw.HeaderBegins();
-        return Task.CompletedTask;
-    }
+    protected override void OnHeadersBegin(long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => _raw.HeaderBegins();
 
-    protected override Task OnHeadersEndAsync(long beginOffset, int beginLineNumber, long endOffset, int endLineNumber, CancellationToken cancellationToken)
-    {
-        _raw.HeadersEnd();
-        return Task.CompletedTask;
-    }
+    protected override void OnHeadersEnd(long beginOffset, int beginLineNumber, long endOffset, int endLineNumber, CancellationToken cancellationToken) => _raw.HeadersEnd();
 
-    protected override Task OnHeaderReadAsync(Header header, int beginLineNumber, CancellationToken cancellationToken)
+    protected override void OnHeaderRead(Header header, int beginLineNumber, CancellationToken cancellationToken)
     {
         _raw.HeaderBegins(); // the next one
         _headerBytes += header.RawValue.Length;
-        return Check(++_headers <= MaxHeaders && _headerBytes <= MaxHeaderBytes);
+        Check(++_headers <= MaxHeaders && _headerBytes <= MaxHeaderBytes);
     }
 
-    protected override Task OnMimePartBeginAsync(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
+    protected override void OnMimePartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
 
-    protected override Task OnMultipartBeginAsync(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
+    protected override void OnMultipartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
 
-    protected override Task OnMessagePartBeginAsync(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
+    protected override void OnMessagePartBegin(ContentType contentType, long beginOffset, int beginLineNumber, CancellationToken cancellationToken) => Check(++_parts <= MaxParts);
 
-    private static Task Check(bool bounded) => bounded ? Task.CompletedTask : throw new TooComplexException();
+    private static void Check(bool bounded)
+    {
+        if (!bounded)
+        {
+            throw new TooComplexException();
+        }
+    }
 
     private sealed class TooComplexException : Exception;
 }

@@ -11,31 +11,74 @@ internal static class MimeLoader
     /// <summary>Of a message with more structure than any mail program makes, only this much is read, in bytes.</summary>
     private const int Beginning = 64 * 1024;
 
+    private const int MaxLeadingSpace = 1_024;
+
     private static readonly ParserOptions Options = CreateOptions();
 
     /// <param name="raw">Seekable; must stay open as long as the message is used.</param>
-    /// <returns>Null for bytes that are neither a message nor a text.</returns>
-    public static async Task<MimeMessage?> LoadAsync(Stream raw, CancellationToken cancellationToken)
+    /// <param name="cancellationToken">Ends the work.</param>
+    public static async Task<LoadedMessage> LoadAsync(Stream raw, CancellationToken cancellationToken)
     {
-        raw.Position = 0;
-        var source = await MimeComplexity.IsBoundedAsync(raw, Options, cancellationToken) ? raw : new BoundStream(raw, 0, Math.Min(raw.Length, Beginning), leaveOpen: true);
-        source.Position = 0;
+        var start = await LeadingSpaceAsync(raw, cancellationToken);
+        var whole = start == 0 ? raw : new BoundStream(raw, start, raw.Length, leaveOpen: true);
+        var source = MimeComplexity.IsBounded(whole, Options, cancellationToken) ? whole : new BoundStream(raw, start, Math.Min(raw.Length, start + Beginning), leaveOpen: true);
+        var originals = new OriginalMessages();
         try
         {
-            return await MimeMessage.LoadAsync(Options, source, persistent: true, cancellationToken);
+            var message = await Parser(source, originals).ParseMessageAsync(cancellationToken);
+            DamagedMultiparts.Repair(message, source, originals, cancellationToken);
+            return new LoadedMessage(message, originals);
         }
         catch (FormatException)
         {
             // No header at all. A text is shown as one; anything else is kept and shown by its raw bytes.
-            return await TextOnlyAsync(raw, cancellationToken);
+            return new LoadedMessage(await TextOnlyAsync(raw, cancellationToken), originals);
         }
+    }
+
+    /// <summary>Opens a part that was found inside another one.</summary>
+    /// <param name="content">Its header and body; must stay open as long as the part is used.</param>
+    /// <param name="originals">Gets the messages inside.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null where it has more structure than any mail program makes, or none.</returns>
+    public static MimeEntity? LoadEntity(Stream content, OriginalMessages originals, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return MimeComplexity.IsBounded(content, Options, cancellationToken) ? Parser(content, originals).ParseEntity(cancellationToken) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static MimeParser Parser(Stream source, OriginalMessages originals)
+    {
+        source.Position = 0;
+        var parser = new MimeParser(Options, source, MimeFormat.Entity, persistent: true);
+        parser.MimeMessageEnd += (_, message) =>
+        {
+            if (message.Parent is not null)
+            {
+                originals.Add(message.Message, new BoundStream(source, message.BeginOffset, message.EndOffset, leaveOpen: true));
+            }
+        };
+        return parser;
+    }
+
+    /// <summary>White space before the first header field, which some program put there: the field would count as the rest of nothing.</summary>
+    private static async Task<int> LeadingSpaceAsync(Stream raw, CancellationToken cancellationToken)
+    {
+        var head = await HeadAsync(raw, MaxLeadingSpace, cancellationToken);
+        var start = Array.FindIndex(head, value => value is not ((byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n'));
+        var colon = start < 0 ? -1 : Array.IndexOf(head, (byte)':', start);
+        return start > 0 && colon > start && !head.AsSpan(start, colon - start).ContainsAny(" \r\n"u8) ? start : 0;
     }
 
     private static async Task<MimeMessage?> TextOnlyAsync(Stream raw, CancellationToken cancellationToken)
     {
-        var head = new byte[Math.Min(raw.Length, 4096)];
-        raw.Position = 0;
-        await raw.ReadExactlyAsync(head, cancellationToken);
+        var head = await HeadAsync(raw, 4_096, cancellationToken);
         if (head.Length == 0 || head.Any(value => value < ' ' && value is not ((byte)'\r' or (byte)'\n' or (byte)'\t' or (byte)'\f')))
         {
             return null;
@@ -43,6 +86,14 @@ internal static class MimeLoader
 
         var content = new MimeContent(new BoundStream(raw, 0, raw.Length, leaveOpen: true));
         return new MimeMessage(Enumerable.Empty<Header>()) { Body = new TextPart("plain") { Content = content } };
+    }
+
+    private static async Task<byte[]> HeadAsync(Stream raw, int length, CancellationToken cancellationToken)
+    {
+        raw.Position = 0;
+        var head = new byte[Math.Min(raw.Length, length)];
+        await raw.ReadExactlyAsync(head, cancellationToken);
+        return head;
     }
 
     private static ParserOptions CreateOptions()

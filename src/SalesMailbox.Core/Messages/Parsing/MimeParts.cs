@@ -1,29 +1,64 @@
 using MimeKit;
+using MimeKit.Tnef;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Walks a message once and says what is body and what is attachment, in document order; the position is an attachment's index for good.</summary>
+/// <summary>
+/// Walks a message once and says what is body and what is attachment, in document order; the position is an attachment's lasting index. Stored messages refer to
+/// it, so a part keeps its place also where later rules no longer list it, and what later rules find inside a part stands behind all others.
+/// </summary>
 internal sealed class MimeParts
 {
     /// <summary>Hostile mail can hold any number of parts; what is behind these is in the original.</summary>
     public const int MaxAttachments = 1_000;
 
-    private readonly List<MimeEntity> _attachments = [];
+    private const int MaxOpened = 16;
 
-    public MimeParts(MimeMessage? message)
+    private readonly List<MimeEntity> _attachments = [];
+    private readonly List<MimeEntity> _found = [];
+    private readonly HashSet<int> _unlisted = [];
+    private readonly BodyWords _words;
+    private readonly WorkMeter _meter;
+    private int _opened;
+    private bool _isInside;
+    private bool _isReserving;
+    private bool _hasBody;
+
+    public MimeParts(LoadedMessage message, WorkMeter meter)
     {
-        if (message?.Body is { } body)
+        (_meter, Originals) = (meter, message.Originals);
+        _words = new BodyWords(meter);
+        if (message.Message?.Body is not { } body)
         {
-            Bodies = body is TextPart text && !text.IsAttachment && IsReadable(text) ? [Leaf(text)] : Visit(body);
+            return;
+        }
+
+        Bodies = body is TextPart text && !text.IsAttachment && TextTypes.IsReadable(text) ? [Leaf(text)] : [.. Visit(body)];
+        _attachments.AddRange(_found.Take(MaxAttachments - Math.Min(MaxAttachments, _attachments.Count)));
+        if (!Bodies.Any(_words.HasAny))
+        {
+            Bodies = Replacement() ?? Bodies;
         }
     }
 
-    /// <summary>What the mail says, one after the other: most have one, mail with a picture or a list's footer in between has more.</summary>
+    /// <summary>What the message says, one after the other: most have one, mail with a picture or a list's footer in between has more.</summary>
     public IReadOnlyList<MailBody> Bodies { get; } = [];
 
     public bool HasHtml => Bodies.Any(body => body.Html.Count > 0);
 
+    /// <summary>By their lasting index. Not all of them are listed: see <see cref="IsListed"/>.</summary>
     public IReadOnlyList<MimeEntity> Attachments => _attachments;
+
+    public OriginalMessages Originals { get; }
+
+    /// <summary>True where the message was taken out of its signature (S/MIME), which nobody has checked.</summary>
+    public bool IsSigned { get; private set; }
+
+    /// <summary>The charset label of the first text, for what has none.</summary>
+    public string? Charset => Bodies.SelectMany(body => body.Plain.Concat(body.Html)).Select(part => part.ContentType.Charset).FirstOrDefault(label => !string.IsNullOrEmpty(label));
+
+    /// <summary>False for parts that are read instead: the file around a message, a text with a name.</summary>
+    public bool IsListed(int index) => !_unlisted.Contains(index);
 
     private List<MailBody> Visit(MimeEntity entity)
     {
@@ -31,29 +66,90 @@ internal sealed class MimeParts
         {
             case MultipartAlternative alternative:
                 return Alternatives([.. alternative.Where(child => !IsAmp(child)).Select(Visit)]);
-            case MultipartRelated related:
-                var root = related.Root;
-                return [.. related.SelectMany(child => child == root ? Visit(child) : Attach(child))];
+            case MultipartRelated { Count: > 0 } related:
+                return Related(related);
+            case Multipart { Count: 0 } empty:
+                return Unparted(empty);
             case Multipart multipart:
                 return [.. multipart.SelectMany(Visit)];
-            case TextPart text when !text.IsAttachment && string.IsNullOrEmpty(text.FileName) && IsReadable(text):
+            case TnefPart tnef when _opened < MaxOpened && EmbeddedMessages.Open(tnef, _meter) is { } opened:
+                return Inside(tnef, opened);
+            case MimePart part when _opened < MaxOpened && EmbeddedMessages.IsOpaque(part) && EmbeddedMessages.OpenSigned(part, Originals, _meter) is { } signed:
+                IsSigned = true;
+                return Inside(part, signed);
+            case TextPart text when _isInside && text.IsRichText:
+                return [Leaf(RtfText.ToPart(text, _meter))];
+            case TextPart text when !text.IsAttachment && TextTypes.IsReadable(text) && (string.IsNullOrEmpty(text.FileName) || (!_hasBody && text.ContentDisposition is null)):
                 return [Leaf(text)];
-            case MimePart { IsAttachment: false } part when string.IsNullOrEmpty(part.FileName) && IsBareText(part):
+            case MimePart { IsAttachment: false } part when string.IsNullOrEmpty(part.FileName) && TextTypes.IsBare(part):
                 return [Leaf(new TextPart("plain") { Content = part.Content })];
             default:
                 return Attach(entity);
         }
     }
 
-    /// <summary>Several forms of one text (RFC 2046 5.1.4): the first plain one and the last, so the richest, HTML one.</summary>
-    private static List<MailBody> Alternatives(List<List<MailBody>> forms)
+    /// <summary>Several forms of one text (RFC 2046 5.1.4): the first plain one and the last, so the richest, HTML one that says anything.</summary>
+    private List<MailBody> Alternatives(List<List<MailBody>> forms)
     {
         var plain = forms.Find(form => form.Exists(body => body.Plain.Count > 0)) ?? [];
-        var html = forms.FindLast(form => form.Exists(body => body.Html.Count > 0)) ?? [];
+        var html = forms.FindLast(form => form.Exists(body => body.Html.Count > 0 && !_words.IsBlank(body)))
+            ?? (plain.Count == 0 ? forms.FindLast(form => form.Exists(body => body.Html.Count > 0)) : null) ?? [];
         return plain == html || html.Count == 0
             ? plain
             : plain.Count == 0 ? html : [new MailBody([.. plain.SelectMany(body => body.Plain)], [.. html.SelectMany(body => body.Html)])];
     }
+
+    /// <summary>The root is the first part or the one that is named (RFC 2387 3.2); programs that put the pictures first mean the text all the same.</summary>
+    private List<MailBody> Related(MultipartRelated related)
+    {
+        var named = related.Root;
+        var root = named is Multipart or TextPart ? named : related.FirstOrDefault(child => child is Multipart || (child is TextPart text && TextTypes.IsReadable(text))) ?? named;
+        return [.. related.SelectMany(child => child != root ? Attach(child) : root == named ? Visit(child) : Reserving(child))];
+    }
+
+    /// <summary>Reads as text what earlier versions listed as files.</summary>
+    private List<MailBody> Reserving(MimeEntity entity)
+    {
+        var before = _isReserving;
+        _isReserving = true;
+        var bodies = Visit(entity);
+        _isReserving = before;
+        return bodies;
+    }
+
+    /// <summary>What is inside a part is read instead of the part. Text that stands beside it already is not shown twice.</summary>
+    private List<MailBody> Inside(MimePart part, MimeEntity content)
+    {
+        Reserve(part);
+        var (before, wasInside) = (_words.Of(_seen), _isInside);
+        _isInside = true;
+        _opened++;
+        var bodies = Visit(content);
+        _isInside = wasInside;
+        return [.. bodies.Where(body => !_words.IsIn(body, before))];
+    }
+
+    /// <summary>A multipart whose boundary is missing or wrong: its raw text is better than nothing.</summary>
+    private List<MailBody> Unparted(Multipart multipart)
+    {
+        var text = multipart.Preamble + multipart.Epilogue;
+        return string.IsNullOrWhiteSpace(text) ? [] : [Leaf(new TextPart("plain") { Text = text })];
+    }
+
+    /// <summary>What is shown of a message that has no text: its appointment, or a text that came as a file.</summary>
+    private List<MailBody>? Replacement()
+    {
+        var texts = _attachments.OfType<TextPart>().ToList();
+        if (texts.Find(CalendarText.Is) is { } calendar && CalendarText.Of(BodyTexts.Read(calendar, _meter)) is { Length: > 0 } text)
+        {
+            return [Leaf(new TextPart("plain") { Text = text })];
+        }
+
+        var readable = texts.Find(part => !part.IsAttachment && (TextTypes.IsReadable(part) || part.IsRichText));
+        return readable is null ? null : [readable.IsRichText ? Leaf(RtfText.ToPart(readable, _meter)) : TextTypes.IsHtml(readable) ? new MailBody([], [readable]) : new MailBody([readable], [])];
+    }
+
+    private readonly List<TextPart> _seen = [];
 
     private List<MailBody> Attach(MimeEntity entity)
     {
@@ -64,6 +160,10 @@ internal sealed class MimeParts
                 Attach(child);
             }
         }
+        else if (_isInside)
+        {
+            _found.Add(entity);
+        }
         else if (_attachments.Count < MaxAttachments)
         {
             _attachments.Add(entity);
@@ -72,13 +172,26 @@ internal sealed class MimeParts
         return [];
     }
 
-    private static MailBody Leaf(TextPart text) => text.IsHtml ? new MailBody([], [text]) : new MailBody([text], []);
+    private void Reserve(MimeEntity entity)
+    {
+        if (!_isInside && _attachments.Count < MaxAttachments)
+        {
+            _unlisted.Add(_attachments.Count);
+            _attachments.Add(entity);
+        }
+    }
 
-    private static bool IsReadable(TextPart text) => text.IsPlain || text.IsHtml || text.IsEnriched;
+    private MailBody Leaf(TextPart text)
+    {
+        if (_isReserving || !string.IsNullOrEmpty(text.FileName) || !TextTypes.IsPlainOrHtml(text))
+        {
+            Reserve(text);
+        }
 
-    /// <summary>"Content-Type: text", which old programs write, or nothing behind the colon: that is no type, and then it is plain text (RFC 2045 5.2).</summary>
-    private static bool IsBareText(MimePart part) =>
-        part.Headers[HeaderId.ContentType] is { } type && type.Split(';')[0].Trim() is var name && (name.Length == 0 || name.Equals("text", StringComparison.OrdinalIgnoreCase));
+        _hasBody |= text.Content?.Stream is { Length: > 2 };
+        _seen.Add(text);
+        return TextTypes.IsHtml(text) ? new MailBody([], [text]) : new MailBody([text], []);
+    }
 
     private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");
 }

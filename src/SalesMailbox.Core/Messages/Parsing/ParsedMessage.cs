@@ -20,6 +20,9 @@ public sealed record ParsedMessage
     /// <summary>The first From (or Sender); null where there is none that is an address.</summary>
     public MessageAddress? From { get; init; }
 
+    /// <summary>The sender's display name, also of one that has no valid address.</summary>
+    public string FromName { get; init; } = "";
+
     public string Subject { get; init; } = "";
 
     public DateTimeOffset? Date { get; init; }

@@ -15,9 +15,44 @@ internal static class Snippets
     {
         var text = TextCut.Of(body, MaxText);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var own = lines.Take(QuoteHeads.Find(lines) ?? lines.Length).TakeWhile(line => line is not ("-- " or "--")).Where(line => !line.StartsWith('>'));
-        var words = SubjectNormalizer.Tidy(string.Join(' ', own));
+        var head = QuoteHeads.Find(lines);
+        var words = Words(lines.Take(head ?? lines.Length));
+        if (words.Length == 0 && head is { } at && Array.FindIndex(lines, at, line => line.StartsWith('>')) is >= 0 and var quoted && quoted - at <= 3)
+        {
+            // The answer stands below what it answers.
+            words = Words(lines.Skip(quoted));
+        }
+
         return Cut(words.Length > 0 ? words : SubjectNormalizer.Tidy(text));
+    }
+
+    private static string Words(IEnumerable<string> lines) =>
+        SubjectNormalizer.Tidy(string.Join(' ', lines.TakeWhile(line => line is not ("-- " or "--")).Where(line => !line.StartsWith('>')).Select(WithoutTargets)));
+
+    /// <summary>Without the addresses that stand behind the words of a link.</summary>
+    private static string WithoutTargets(string line)
+    {
+        var start = line.IndexOf(" <http", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return line;
+        }
+
+        var plain = new System.Text.StringBuilder(line.Length);
+        var position = 0;
+        for (; start >= 0; start = line.IndexOf(" <http", position, StringComparison.Ordinal))
+        {
+            var end = line.IndexOf('>', start);
+            if (end < 0)
+            {
+                break;
+            }
+
+            plain.Append(line, position, start - position);
+            position = end + 1;
+        }
+
+        return plain.Append(line, position, line.Length - position).ToString();
     }
 
     private static string Cut(string words)

@@ -16,7 +16,7 @@ internal sealed class HtmlBalancer
     public const int MaxDepth = 200;
 
     /// <summary>In characters; the rest is cut off at a tag.</summary>
-    public const int MaxHtml = 4 * 1024 * 1024;
+    public const int MaxHtml = 16 * 1024 * 1024;
 
     /// <summary>Elements behind these are flattened too; the largest newsletters have half of it.</summary>
     public const int MaxElements = 20_000;
@@ -26,6 +26,7 @@ internal sealed class HtmlBalancer
 
     private const int MaxReopened = 8;
 
+    private readonly HtmlEnds _ends;
     private readonly HtmlReading _reading;
     private readonly IHtmlSink _sink;
     private readonly WorkMeter _meter;
@@ -36,8 +37,9 @@ internal sealed class HtmlBalancer
     private bool _isCut;
     private string? _dropping;
     private int _droppingDepth;
+    private string _dropped = "";
 
-    private HtmlBalancer(HtmlReading reading, IHtmlSink sink, WorkMeter meter) => (_reading, _sink, _meter) = (reading, sink, meter);
+    private HtmlBalancer(HtmlEnds ends, HtmlReading reading, IHtmlSink sink, WorkMeter meter) => (_ends, _reading, _sink, _meter) = (ends, reading, sink, meter);
 
     /// <param name="html">Any text.</param>
     /// <param name="reading">What becomes of attributes and style sheets.</param>
@@ -46,21 +48,46 @@ internal sealed class HtmlBalancer
     /// <returns>Whether something was cut off or flattened because there is too much of it.</returns>
     public static bool Read(string html, HtmlReading reading, IHtmlSink sink, WorkMeter meter)
     {
-        using var reader = new CountingReader(html, meter);
-        var tokenizer = new HtmlTokenizer(reader) { DecodeCharacterReferences = true };
-        var balancer = new HtmlBalancer(reading, sink, meter);
-        while (!sink.IsFull && tokenizer.ReadNextToken(out var token))
+        var balancer = new HtmlBalancer(new HtmlEnds(html, meter), reading, sink, meter);
+        balancer.Read(html);
+        if (balancer.Behind() is { Length: > 0 } hidden)
         {
-            balancer.Take(token);
-            if (reader.Count > MaxHtml || balancer._tags > MaxTags)
-            {
-                balancer._isCut = true;
-                break;
-            }
+            balancer.Read(hidden);
         }
 
         balancer.CloseDownTo(0);
         return balancer._isCut;
+    }
+
+    private void Read(string html)
+    {
+        using var reader = new CountingReader(html, _meter);
+        var tokenizer = Tokenizer(reader);
+        while (!_sink.IsFull && tokenizer.ReadNextToken(out var token))
+        {
+            Take(token);
+            if (reader.Count > MaxHtml || _tags > MaxTags)
+            {
+                _isCut = true;
+                break;
+            }
+        }
+    }
+
+    /// <summary>A tag that the text ends in is no text.</summary>
+    public static HtmlTokenizer Tokenizer(TextReader reader) => new(reader) { DecodeCharacterReferences = true, IgnoreTruncatedTags = true };
+
+    /// <summary>What stands behind an element of raw text that is never closed: a browser takes all of it for the title, or the style sheet. Asked for once.</summary>
+    private string Behind()
+    {
+        if (_dropping is not { } name || !HtmlRules.RawText.Contains(name))
+        {
+            return "";
+        }
+
+        (_dropping, var hidden) = (null, _dropped);
+        var start = name is "script" or "style" ? hidden.IndexOf("<body", StringComparison.OrdinalIgnoreCase) : 0;
+        return start < 0 ? "" : hidden[start..];
     }
 
     private void Take(HtmlToken token)
@@ -70,7 +97,7 @@ internal sealed class HtmlBalancer
         {
             case HtmlTagToken { IsEndTag: true } tag:
                 _tags++;
-                End(tag.Name.ToLowerInvariant());
+                End(HtmlRules.NameOf(tag));
                 break;
             case HtmlTagToken tag:
                 _tags++;
@@ -79,34 +106,33 @@ internal sealed class HtmlBalancer
             case HtmlDataToken { Kind: HtmlTokenKind.Data or HtmlTokenKind.CData } data when _dropping is null:
                 _sink.Text(data.Data);
                 break;
-            case HtmlDataToken data when _dropping == "style":
-                _reading.StyleSheet(data.Data);
+            case HtmlDataToken data when _dropping is not null && HtmlRules.RawText.Contains(_dropping):
+                _dropped = data.Data;
+                if (_dropping == "style")
+                {
+                    _reading.StyleSheet(data.Data);
+                }
+
                 break;
         }
     }
 
     private void Start(HtmlTagToken tag)
     {
-        var name = tag.Name.ToLowerInvariant();
+        var name = HtmlRules.NameOf(tag);
         if (_dropping is not null)
         {
             _droppingDepth += name == _dropping && !tag.IsEmptyElement ? 1 : 0;
-            // A head that is never closed ends where the body begins.
-            if (_dropping != "head" || name != "body")
-            {
-                CountOnly(name, tag);
-                return;
-            }
-
-            _dropping = null;
+            CountOnly(name, tag);
+            return;
         }
 
         if (!HtmlRules.Tags.TryGetValue(name, out var known))
         {
             CountOnly(name, tag);
-            if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement)
+            if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement && (HtmlRules.RawText.Contains(name) || _ends.IsToCome(name)))
             {
-                (_dropping, _droppingDepth) = (name, 1);
+                (_dropping, _droppingDepth, _dropped) = (name, 1, "");
             }
 
             return;
@@ -210,9 +236,10 @@ internal sealed class HtmlBalancer
 
     private void End(string name)
     {
+        _ends.Take(name);
         if (_dropping is not null)
         {
-            if ((name == _dropping && --_droppingDepth == 0) || (_dropping == "head" && name == "html"))
+            if (name == _dropping && --_droppingDepth == 0)
             {
                 _dropping = null;
             }

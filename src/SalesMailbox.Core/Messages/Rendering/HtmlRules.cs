@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
@@ -27,7 +28,13 @@ internal static class HtmlRules
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Elements whose content is no text to read, or is markup of another language.</summary>
-    public static readonly FrozenSet<string> Dropped = Set("script style title head template noscript noframes noembed iframe object applet textarea select svg math xml xmp plaintext");
+    public static readonly FrozenSet<string> Dropped = Set("script style title noframes noembed iframe template xml desc metadata defs annotation annotation-xml");
+
+    /// <summary>Of those, the ones in which tags are text.</summary>
+    public static readonly FrozenSet<string> RawText = Set("script style title noframes noembed iframe");
+
+    /// <summary>Elements of preformatted text by other names.</summary>
+    private static readonly FrozenSet<string> Preformatted = Set("xmp listing plaintext textarea");
 
     public static readonly FrozenSet<string> Attributes = Set(
         "href src alt title width height style align valign bgcolor color face size border cellpadding cellspacing colspan rowspan nowrap dir lang start type class rel target");
@@ -53,6 +60,9 @@ internal static class HtmlRules
         padding padding-bottom padding-left padding-right padding-top table-layout text-align text-decoration text-indent text-transform vertical-align
         visibility white-space width word-break word-spacing word-wrap
         """);
+
+    /// <summary>The name by which an element is treated.</summary>
+    public static string NameOf(HtmlTagToken tag) => tag.Name.ToLowerInvariant() is var name && Preformatted.Contains(name) ? "pre" : name;
 
     private static FrozenSet<string> Set(string names) =>
         names.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);

@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Messages.Rendering;
 public static class MailHtmlRenderer
 {
     /// <summary>Changes whenever the rules change, so that nothing rendered by older ones is shown from a cache.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
     /// <param name="options">What to load, and how.</param>
@@ -23,15 +23,15 @@ public static class MailHtmlRenderer
     public static async Task<RenderedMail> RenderAsync(Stream raw, MailRenderOptions options, CancellationToken cancellationToken = default)
     {
         var meter = new WorkMeter(options.Budget, cancellationToken: cancellationToken);
-        using var message = await MimeLoader.LoadAsync(raw, cancellationToken);
-        var parts = new MimeParts(message);
+        using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
         try
         {
+            var parts = new MimeParts(loaded, meter);
             return Render(parts, options, meter);
         }
         catch (WorkBudgetException)
         {
-            return Plain(parts, options, new WorkMeter(options.Budget / 2, cancellationToken: cancellationToken));
+            return Plain(loaded, options, new WorkMeter(options.Budget / 2, cancellationToken: cancellationToken));
         }
     }
 
@@ -40,20 +40,21 @@ public static class MailHtmlRenderer
         if (options.PlainText)
         {
             var (plain, isCut) = PlainTextHtml.Of(BodyTexts.Of(parts, meter), options.QuoteLabel, meter);
-            return new RenderedMail(plain, 0, parts.HasHtml, Limit: isCut ? RenderLimit.Cut : RenderLimit.None);
+            return new RenderedMail(plain, 0, parts.HasHtml, Limit: isCut ? RenderLimit.Cut : RenderLimit.None) { IsSigned = parts.IsSigned };
         }
 
-        var pictures = new InlinePictures(parts.Attachments);
+        var pictures = new InlinePictures(parts, meter);
         var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, reference => pictures.Find(reference) is { } index ? options.InlinePicture(index) : null, meter), meter);
         foreach (var body in parts.Bodies)
         {
             foreach (var part in body.Html.Count > 0 ? body.Html : body.Plain)
             {
-                rendering.Add(BodyTexts.Read(part), isHtml: body.Html.Count > 0);
+                var text = BodyTexts.Read(part, meter, out var isCut);
+                rendering.Add(text, isHtml: body.Html.Count > 0, isCut);
             }
         }
 
-        return rendering.Finish(parts.HasHtml);
+        return rendering.Finish(parts.HasHtml) with { IsSigned = parts.IsSigned };
     }
 
     /// <summary>Makes any HTML safe by the same rules.</summary>
@@ -65,15 +66,15 @@ public static class MailHtmlRenderer
         return rendering.Finish(hasHtml: true);
     }
 
-    private static RenderedMail Plain(MimeParts parts, MailRenderOptions options, WorkMeter meter)
+    private static RenderedMail Plain(LoadedMessage message, MailRenderOptions options, WorkMeter meter)
     {
         try
         {
-            return Render(parts, options with { PlainText = true }, meter) with { Limit = RenderLimit.PlainText };
+            return Render(new MimeParts(message, meter), options with { PlainText = true }, meter) with { Limit = RenderLimit.PlainText };
         }
         catch (WorkBudgetException)
         {
-            return new RenderedMail("", 0, parts.HasHtml, Limit: RenderLimit.Nothing);
+            return new RenderedMail("", 0, HasHtml: true, Limit: RenderLimit.Nothing);
         }
     }
 
@@ -85,7 +86,7 @@ public static class MailHtmlRenderer
         private readonly System.Text.StringBuilder _html = new();
         private bool _isCut;
 
-        public void Add(string text, bool isHtml)
+        public void Add(string text, bool isHtml, bool isCut = false)
         {
             if (_html.Length > MaxLength)
             {
@@ -93,9 +94,9 @@ public static class MailHtmlRenderer
                 return;
             }
 
-            var (html, isCut) = isHtml ? Safe(text) : PlainTextHtml.Of(text, options.QuoteLabel, meter);
+            var (html, isShort) = isHtml ? Safe(text) : PlainTextHtml.Of(text, options.QuoteLabel, meter);
             _html.Append(html);
-            _isCut |= isCut;
+            _isCut |= isCut || isShort;
         }
 
         public RenderedMail Finish(bool hasHtml) =>

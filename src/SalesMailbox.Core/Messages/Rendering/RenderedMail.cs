@@ -5,7 +5,11 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// <param name="HasHtml">False for a plain-text message.</param>
 /// <param name="LoadableCount">How many of those are pictures that load when they are asked for; the rest is always left out.</param>
 /// <param name="Limit">What of the message is not shown because there is too much of it.</param>
-public sealed record RenderedMail(string Html, int BlockedRemoteCount, bool HasHtml, int LoadableCount = 0, RenderLimit Limit = RenderLimit.None);
+public sealed record RenderedMail(string Html, int BlockedRemoteCount, bool HasHtml, int LoadableCount = 0, RenderLimit Limit = RenderLimit.None)
+{
+    /// <summary>The message was taken out of its signature, which nobody has checked.</summary>
+    public bool IsSigned { get; init; }
+}
 
 /// <summary>How a rendering was cut short.</summary>
 public enum RenderLimit

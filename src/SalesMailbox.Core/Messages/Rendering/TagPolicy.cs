@@ -102,6 +102,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         if (source is not null && picture(source) is { } shown)
         {
             Set(kept, shown);
+            Blocked -= MailLinks.IsRemote(source) ? 1 : 0;
         }
         else if (MailLinks.IsPictureData(source))
         {

@@ -50,7 +50,7 @@ public class MailController(
         }, $"{CultureInfo.CurrentUICulture.Name} {Url.Action("Inline", "Mail", new { id })}", Aborted);
         Response.Headers.ContentSecurityPolicy = MailDocument.Policy(remote);
         Response.Headers.CacheControl = "private, no-store";
-        return Content(MailDocument.Of(mail, remote, plain, Note(mail.Limit)), "text/html; charset=utf-8");
+        return Content(MailDocument.Of(mail, remote, plain, Note(mail)), "text/html; charset=utf-8");
     }
 
     /// <summary>A picture inside the message. It has one address, so that a browser keeps it and nobody makes the server read it again by another.</summary>
@@ -105,6 +105,8 @@ public class MailController(
     [HttpGet]
     public async Task<IActionResult> Why(string id) =>
         await FindAsync(id) is { } message ? Part("_Why", "Why", await history.ReadAsync(message, Aborted)) : NotFound();
+
+    private string Note(RenderedMail mail) => string.Join(' ', new[] { Note(mail.Limit), mail.IsSigned ? text["This message is signed. Its signature is not checked."].Value : "" }.Where(note => note.Length > 0));
 
     private string Note(RenderLimit limit) => limit switch
     {
