@@ -72,7 +72,7 @@ public sealed class MailContentCache
 
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
-    internal BoundedCache<RenderKey, RenderedBody> Bodies { get; } = new(BodyBytes, static body => (body.Mail.Html.Length * 2L) + 512);
+    internal BoundedCache<RenderKey, RenderedBody> Bodies { get; } = new(BodyBytes, static body => ((body.Mail.Html.Length + body.Mail.Css.Length) * 2L) + 512);
 
     internal BoundedCache<PictureKey, byte[]> Pictures { get; } = new(PictureBytes, static picture => picture.Length + 256);
 

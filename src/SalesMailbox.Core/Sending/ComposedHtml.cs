@@ -28,8 +28,8 @@ public static class ComposedHtml
     {
         var meter = new WorkMeter();
         var writer = new ComposedHtmlWriter();
-        HtmlBalancer.Read(html, new HtmlReading(Attributes, static _ => { }), writer, meter);
-        return SafeHtml.Of(new HtmlSanitizer(Options).SanitizeDom(writer.Finish()).Body!, [], meter);
+        HtmlBalancer.Read(html, new HtmlReading(Attributes), writer, meter);
+        return SafeHtml.Of(new HtmlSanitizer(Options).SanitizeDom(writer.Finish()).Body!, [], keepsClasses: false, meter);
     }
 
     public static string FromText(string text) =>

@@ -37,7 +37,7 @@ internal sealed class HtmlText : IHtmlSink
         var writer = new HtmlText(max);
         HtmlBalancer.Read(
             html,
-            new HtmlReading(Attributes, static _ => { }),
+            new HtmlReading(Attributes),
             writer,
             meter);
         writer.EndLine();

@@ -76,7 +76,7 @@ internal sealed class InlinePictures
         var policy = new TagPolicy(allowRemote: false, Note, meter);
         foreach (var html in parts.Bodies.SelectMany(body => body.Html))
         {
-            HtmlBalancer.Read(BodyTexts.Read(html, meter), new HtmlReading(policy.Attributes, static _ => { }), new NoSink(), meter);
+            HtmlBalancer.Read(BodyTexts.Read(html, meter), new HtmlReading(policy.Attributes), new NoSink(), meter);
         }
 
         return shown;

@@ -29,10 +29,31 @@ internal static class QuoteHeads
         return null;
     }
 
+    /// <returns>The index of the first line after which all is quoted without a mark: a separator, or Outlook's header block; null where there is none.</returns>
+    public static int? FindBlock(IReadOnlyList<string> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var next = i + 1 < lines.Count ? lines[i + 1] : "";
+            if (lines[i].Length > 0 && (IsSeparator(lines[i]) || (Named(lines[i], Senders) && Named(next, Dates)) || (IsRule(lines[i]) && Named(next, Senders))))
+            {
+                return i;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether a text begins with the word that stands before the sender in a quoted header.</summary>
+    public static bool IsSender(string text) =>
+        text.TrimStart() is var line && line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 20 and var colon && Senders.Contains(line[..colon].Trim('*', ' ', '\u00A0'));
+
+    private static bool IsRule(string line) => line.StartsWith(new string('_', 20), StringComparison.Ordinal);
+
     private static bool IsHead(string line, string next) => line.Length > 0 && line[0] switch
     {
         '-' => IsSeparator(line),
-        '_' => line.StartsWith(new string('_', 20), StringComparison.Ordinal),
+        '_' => IsRule(line),
         _ => IsIntroduction(line, next) || (Named(line, Senders) && Named(next, Dates)),
     };
 
@@ -61,11 +82,11 @@ internal static class QuoteHeads
     }
 
     /// <summary>"-----Original Message-----" in any language.</summary>
-    private static bool IsSeparator(string line)
+    public static bool IsSeparator(string line)
     {
         var text = line.AsSpan().TrimEnd();
         var words = text.Trim('-').Trim(' ');
-        if (words.Length is < 5 or > 40 || !text.StartsWith("--") || !text.EndsWith("--"))
+        if (words.Length is < 5 or > 40 || !text.StartsWith("---") || !text.EndsWith("---"))
         {
             return false;
         }

@@ -17,7 +17,7 @@ internal static class CssDeclarations
         }
 
         meter.Step(css.Length);
-        var text = WithoutComments(css);
+        var text = CssText.WithoutComments(css);
         var kept = new List<string>();
         for (var start = 0; start < text.Length;)
         {
@@ -65,23 +65,5 @@ internal static class CssDeclarations
         }
 
         return text.Length;
-    }
-
-    private static string WithoutComments(string css)
-    {
-        if (!css.Contains("/*", StringComparison.Ordinal))
-        {
-            return css;
-        }
-
-        var plain = new System.Text.StringBuilder(css.Length);
-        for (var at = 0; at < css.Length;)
-        {
-            var comment = css.IndexOf("/*", at, StringComparison.Ordinal);
-            plain.Append(css, at, (comment < 0 ? css.Length : comment) - at).Append(' ');
-            at = comment < 0 ? css.Length : CssText.EndOfComment(css, comment);
-        }
-
-        return plain.ToString();
     }
 }

@@ -49,6 +49,25 @@ internal static class CssText
         return count;
     }
 
+    /// <summary>With a space for each comment.</summary>
+    public static string WithoutComments(string css)
+    {
+        if (!css.Contains("/*", StringComparison.Ordinal))
+        {
+            return css;
+        }
+
+        var plain = new StringBuilder(css.Length);
+        for (var at = 0; at < css.Length;)
+        {
+            var comment = css.IndexOf("/*", at, StringComparison.Ordinal);
+            plain.Append(css, at, (comment < 0 ? css.Length : comment) - at).Append(' ');
+            at = comment < 0 ? css.Length : EndOfComment(css, comment);
+        }
+
+        return plain.ToString();
+    }
+
     /// <returns>The place behind the comment that begins at <paramref name="start"/>.</returns>
     public static int EndOfComment(ReadOnlySpan<char> css, int start)
     {

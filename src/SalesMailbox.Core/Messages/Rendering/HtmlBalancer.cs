@@ -129,7 +129,12 @@ internal sealed class HtmlBalancer
 
         if (!HtmlRules.Tags.TryGetValue(name, out var known))
         {
-            CountOnly(name, tag);
+            var attributes = _reading.Attributes(name, tag.Attributes);
+            if (name == "body")
+            {
+                _reading.Body(attributes);
+            }
+
             if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement && (HtmlRules.RawText.Contains(name) || _ends.IsToCome(name)))
             {
                 (_dropping, _droppingDepth, _dropped) = (name, 1, "");
@@ -303,5 +308,11 @@ internal sealed class HtmlBalancer
 }
 
 /// <param name="Attributes">Gives the attributes that a tag keeps. Asked for tags that are left out too, so that it can count what they load.</param>
-/// <param name="StyleSheet">Gets the text of style elements.</param>
-internal sealed record HtmlReading(Func<string, HtmlAttributeCollection, IReadOnlyList<KeyValuePair<string, string>>> Attributes, Action<string> StyleSheet);
+internal sealed record HtmlReading(Func<string, HtmlAttributeCollection, IReadOnlyList<KeyValuePair<string, string>>> Attributes)
+{
+    /// <summary>Gets the text of style elements.</summary>
+    public Action<string> StyleSheet { get; init; } = static _ => { };
+
+    /// <summary>Gets the attributes that a body element keeps.</summary>
+    public Action<IReadOnlyList<KeyValuePair<string, string>>> Body { get; init; } = static _ => { };
+}

@@ -15,6 +15,9 @@ internal static class HtmlRules
     /// <summary>A picture that was not loaded, with its alternative text.</summary>
     public const string BlockedClass = "sm-blocked";
 
+    /// <summary>One that is only there for the distance that it makes: it keeps its size and shows nothing.</summary>
+    public const string SpacerClass = "sm-spacer";
+
     public static readonly FrozenSet<string> Void = Set("br hr img col wbr");
 
     public static readonly FrozenSet<string> Formatting = Set("b big code em font i s small strike strong tt u span sub sup ins del mark");
@@ -52,7 +55,7 @@ internal static class HtmlRules
     /// <summary>CSS properties that style text and boxes in place. None that positions, covers, loads or generates.</summary>
     public static readonly FrozenSet<string> Css = Set(
         """
-        background background-color border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left
+        background background-color background-image background-position background-repeat background-size border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left
         border-left-color border-left-style border-left-width border-radius border-right border-right-color border-right-style border-right-width border-spacing
         border-style border-top border-top-color border-top-style border-top-width border-width box-sizing caption-side clear color direction display
         empty-cells float font font-family font-size font-style font-variant font-weight height letter-spacing line-height list-style list-style-position

@@ -12,17 +12,27 @@ public static class MailDocument
     /// </summary>
     public const string Sandbox = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
+    // A word may break where it is wider than the page, but that never makes a narrow column narrower (overflow-wrap: anywhere would).
     private const string Style =
         """
-        body{margin:0;padding:1rem;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:#1f2328;background:#fff;overflow-wrap:anywhere}
+        html{color-scheme:light;--back:#fff;--text:#1f2328;--soft:#57606a;--line:#d0d7de;--fill:#eaeef2;--link:#0969da}
+        body{margin:0;padding:1rem;font:15px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;color:var(--text);background:var(--back);overflow-wrap:break-word}
+        a:any-link{color:var(--link)}
         img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
-        blockquote{margin:.25rem 0 .25rem .25rem;padding-left:.75rem;border-left:3px solid #d0d7de;color:#57606a}
-        details.sm-fold>summary{display:inline-block;cursor:pointer;list-style:none;padding:0 .6rem;border-radius:.5rem;background:#eaeef2;color:#424a53;line-height:1.2rem}
+        blockquote{margin:.25rem 0 .25rem .25rem;padding-left:.75rem;border-left:3px solid var(--line);color:var(--soft)}
+        details.sm-fold>summary{display:inline-block!important;cursor:pointer;list-style:none;padding:0 .6rem;border-radius:.5rem;background:var(--fill);color:var(--soft);line-height:1.2rem}
         details.sm-fold>summary::-webkit-details-marker{display:none}
-        details.sm-fold>summary:focus-visible{outline:2px solid #0969da}
-        .sm-note{margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #d4a72c;border-radius:.5rem;background:#fff8c5;color:#24292f}
-        img.sm-blocked{min-width:1rem;min-height:1rem;border:1px dashed #b8c0c8;background:#f6f8fa;font-size:12px;color:#57606a}
+        details.sm-fold>summary:focus-visible{outline:2px solid var(--link)}
+        .sm-note{position:relative;z-index:1;margin:0 0 1rem;padding:.5rem .75rem;border:1px solid #d4a72c;border-radius:.5rem;background:#fff8c5;color:#24292f}
+        .sm-body{margin:-1rem!important;padding:1rem}
+        .sm-note~div>.sm-body{margin-top:0!important}
+        img.sm-blocked{border:1px dashed #b8c0c8;background:#f6f8fa;font-size:12px;color:#57606a}
         """;
+
+    /// <summary>Plain text has no colors of its own, so it takes those of the page around it: <c>data-sm-theme</c> says which, else the system decides.</summary>
+    private const string Dark = "color-scheme:dark;--back:#1b1f24;--text:#e6edf3;--soft:#9da7b3;--line:#444c56;--fill:#2d333b;--link:#6cb6ff";
+
+    private const string Themes = "html[data-sm-theme=dark]{" + Dark + "}@media(prefers-color-scheme:dark){html:not([data-sm-theme=light]){" + Dark + "}}";
 
     /// <summary>The Content-Security-Policy header for the document: nothing loads but pictures, no script runs even where the document is opened by itself.</summary>
     /// <param name="allowRemote">Whether pictures of other servers may load.</param>
@@ -35,16 +45,17 @@ public static class MailDocument
     /// <param name="note">What the reader should know about the rendering, above it; empty for none.</param>
     public static string Of(RenderedMail mail, bool allowRemote, bool plain = false, string note = "")
     {
+        var isText = plain || !mail.HasHtml;
         return $"""
             <!DOCTYPE html>
-            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-loadable="{mail.LoadableCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}" data-sm-html="{(mail.HasHtml ? "true" : "false")}" data-sm-form="{(plain ? "plain" : "html")}">
+            <html data-sm-blocked="{mail.BlockedRemoteCount}" data-sm-loadable="{mail.LoadableCount}" data-sm-remote="{(allowRemote ? "allowed" : "blocked")}" data-sm-html="{(mail.HasHtml ? "true" : "false")}" data-sm-form="{(plain ? "plain" : "html")}" data-sm-text="{(isText ? "true" : "false")}">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
-            <meta name="color-scheme" content="light">
+            <meta name="color-scheme" content="{(isText ? "light dark" : "light")}">
             <meta name="referrer" content="no-referrer">
             <meta http-equiv="Content-Security-Policy" content="{Loading(allowRemote)}">
-            <style>{Style}</style>
+            <style>{Style}{(isText ? Themes : "")}</style>{(mail.Css.Length > 0 ? $"<style>{mail.Css}</style>" : "")}
             </head>
             <body>
             {(note.Length > 0 ? $"<p class=\"sm-note\" role=\"note\">{WebUtility.HtmlEncode(note)}</p>" : "")}{mail.Html}

@@ -4,9 +4,9 @@ namespace SalesMailbox.Core.Messages.Rendering;
 
 /// <summary>Makes a message's body safe to show (B2). What it gives out holds:</summary>
 /// <remarks>
-/// only elements, attributes and CSS properties of an allow-list; no script, event handler, style element, form, frame, id or name; links only to http, https,
+/// only elements, attributes and CSS properties of an allow-list; no script, event handler, form, frame, id or name; links only to http, https,
 /// mailto and tel, opened apart and without a referrer; pictures only inline ones by the caller's addresses, embedded PNG, JPEG, GIF and WebP,
-/// and remote ones if allowed. Style elements are left out altogether: mail that matters carries its styles inline, since Gmail demanded so.
+/// and remote ones if allowed. Style sheets are kept rule by rule: see <see cref="CssSheet"/>.
 /// It takes linear time, and no more than its budget: what is too much is cut, what takes too long is shown as plain text, and
 /// <see cref="RenderedMail.Limit"/> says so.
 /// Show it in a sandboxed frame all the same: <see cref="MailDocument.Of"/> makes the frame's document.
@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Messages.Rendering;
 public static class MailHtmlRenderer
 {
     /// <summary>Changes whenever the rules change, so that nothing rendered by older ones is shown from a cache.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
     /// <param name="options">What to load, and how.</param>
@@ -84,6 +84,8 @@ public static class MailHtmlRenderer
         private const int MaxLength = 16 * 1024 * 1024;
 
         private readonly System.Text.StringBuilder _html = new();
+        private readonly System.Text.StringBuilder _css = new();
+        private int _bodies;
         private bool _isCut;
 
         public void Add(string text, bool isHtml, bool isCut = false)
@@ -100,18 +102,55 @@ public static class MailHtmlRenderer
         }
 
         public RenderedMail Finish(bool hasHtml) =>
-            new(_html.ToString(), policy.Blocked, hasHtml, policy.Loadable, _isCut ? RenderLimit.Cut : RenderLimit.None);
+            new(_html.ToString(), Math.Max(0, policy.Blocked), hasHtml, policy.Loadable, _isCut ? RenderLimit.Cut : RenderLimit.None) { Css = _css.ToString() };
 
         private (string Html, bool IsCut) Safe(string html)
         {
+            var scope = $"sm-b{++_bodies}";
+            var sheet = new CssSheet("." + scope, policy.Background, meter);
             var writer = new MailHtmlWriter(options.QuoteLabel);
-            var isCut = HtmlBalancer.Read(html, new HtmlReading(policy.Attributes, sheet => policy.CountBlocked(CssText.CountRemote(sheet, meter))), writer, meter);
+            IReadOnlyList<KeyValuePair<string, string>> body = [];
+            var isCut = HtmlBalancer.Read(
+                html,
+                new HtmlReading(policy.Attributes)
+                {
+                    StyleSheet = css =>
+                    {
+                        policy.CountBlocked(CssText.CountRemote(css, meter));
+                        sheet.Add(css);
+                    },
+                    Body = attributes => body = body.Count == 0 ? attributes : body,
+                },
+                writer,
+                meter);
 
             // HtmlSanitizer takes no steps; the balancer bounds what it gets.
             meter.Check();
-            var body = MailSanitizer.Sanitize(writer.Finish(), policy.Approved);
+            var safe = MailSanitizer.Sanitize(writer.Finish(), policy.Approved);
             meter.Check();
-            return (SafeHtml.Of(body, writer.Styles, meter), isCut);
+            _css.Append(sheet.Text);
+            return (InBody(SafeHtml.Of(safe, writer.Styles, sheet.Text.Length > 0, meter), scope, body, sheet.Text.Length > 0), isCut);
+        }
+
+        /// <summary>Puts elements around a text that stand for its html and body elements, where these matter.</summary>
+        private static string InBody(string html, string scope, IReadOnlyList<KeyValuePair<string, string>> body, bool hasSheet)
+        {
+            var look = body.Where(attribute => attribute.Key is "style" or "dir" or "lang").ToList();
+            if (!hasSheet && look.Count == 0)
+            {
+                return html;
+            }
+
+            var start = new System.Text.StringBuilder($"<div class=\"{scope}\"><div");
+            var names = hasSheet ? body.FirstOrDefault(attribute => attribute.Key == MailHtmlWriter.ClassAttribute).Value : null;
+            foreach (var (name, value) in look.Prepend(new("class", $"{CssSelectors.BodyClass} {names}".Trim())))
+            {
+                start.Append(' ').Append(name).Append("=\"");
+                SafeHtml.Encode(value, start);
+                start.Append('"');
+            }
+
+            return start.Append('>').Append(html).Append("</div></div>").ToString();
         }
     }
 }

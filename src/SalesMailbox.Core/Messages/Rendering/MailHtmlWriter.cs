@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
+using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
@@ -16,11 +18,21 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
     /// <summary>Stands for the style attribute until the end; its value is an index of <see cref="Styles"/>.</summary>
     public const string StyleAttribute = "data-sm-style";
 
+    /// <summary>The names under which the message's own classes are kept, until the end: see <see cref="CssSelectors.Names"/>.</summary>
+    public const string ClassAttribute = "data-sm-class";
+
     private const string FoldStart = $"<details class=\"{FoldClass}\"";
+
+    private const int MaxFoldsByText = 20;
+
+    private static readonly FrozenSet<string> Climbable =
+        new[] { "div", "p", "span", "font", "b", "strong", "i", "em", "center", "section", "pre", "tt", "small" }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly StringBuilder _html = new();
     private readonly List<string> _styles = [];
     private readonly Dictionary<string, int> _styleNumbers = new(StringComparer.Ordinal);
+    private readonly List<Place> _open = [];
+    private int _foldsByText;
     private int _depth;
     private int? _firstFold;
     private int? _foldEndsAfter;
@@ -41,6 +53,8 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         }
 
         _isSeenOutside |= name == "img" && !IsFolding;
+        var place = new Place(name, _html.Length, IsFirst: _open.Count == 0 ? _html.Length == 0 : !_open[^1].HasContent, IsDivider(name, attributes));
+        SetContent();
         _html.Append('<').Append(name);
         foreach (var (key, value) in attributes)
         {
@@ -49,7 +63,11 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         }
 
         _html.Append('>');
-        _depth += HtmlRules.Void.Contains(name) ? 0 : 1;
+        if (!HtmlRules.Void.Contains(name))
+        {
+            _open.Add(place);
+            _depth++;
+        }
     }
 
     public void Close(string name)
@@ -60,6 +78,7 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         }
 
         _html.Append("</").Append(name).Append('>');
+        _open.RemoveAt(_open.Count - 1);
         _depth--;
         if (_foldEndsAfter == _depth)
         {
@@ -69,7 +88,13 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
 
     public void Text(string text)
     {
-        _isSeenOutside |= !IsFolding && !string.IsNullOrWhiteSpace(text);
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            FoldFrom(text);
+            _isSeenOutside |= !IsFolding;
+            SetContent();
+        }
+
         _html.Append(WebUtility.HtmlEncode(text));
     }
 
@@ -100,6 +125,66 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         _html.Append(FoldStart).Append("><summary>").Append(WebUtility.HtmlEncode(label)).Append("</summary>");
     }
 
+    /// <summary>
+    /// Outlook marks a quote by nothing but a line above "From:", others by "-----Original Message-----". The quote begins with the outermost element that
+    /// begins with these words, and ends with the element around that one.
+    /// </summary>
+    private void FoldFrom(string text)
+    {
+        var divider = _open.FindLastIndex(place => place.IsDivider);
+        var isHead = divider >= 0 && !_open[divider].HasText && QuoteHeads.IsSender(text);
+        if (divider >= 0)
+        {
+            _open[divider] = _open[divider] with { HasText = true };
+        }
+
+        if (IsFolding || _foldsByText == MaxFoldsByText || !(isHead || QuoteHeads.IsSeparator(FirstLine(text))))
+        {
+            return;
+        }
+
+        var first = isHead ? divider : _open.Count;
+        while (first > 0 && (first == _open.Count ? !_open[^1].HasContent : _open[first].IsFirst) && Climbable.Contains(_open[first - 1].Name))
+        {
+            first--;
+        }
+
+        // A paragraph can't hold a fold.
+        if (_open.Take(first).Any(place => place.Name == "p"))
+        {
+            return;
+        }
+
+        _foldsByText++;
+        _foldEndsWithin = first;
+        var at = first < _open.Count ? _open[first].Start : _html.Length;
+        _firstFold ??= at;
+        var start = $"{FoldStart}><summary>{WebUtility.HtmlEncode(label)}</summary>";
+        _html.Insert(at, start);
+        for (var i = first; i < _open.Count; i++)
+        {
+            _open[i] = _open[i] with { Start = _open[i].Start + start.Length };
+        }
+    }
+
+    private static string FirstLine(string text)
+    {
+        var line = text.AsSpan().TrimStart();
+        var end = line.IndexOfAny('\n', '\r');
+        return line[..Math.Min(end < 0 ? line.Length : end, 100)].TrimEnd().ToString();
+    }
+
+    private void SetContent()
+    {
+        if (_open.Count > 0 && !_open[^1].HasContent)
+        {
+            _open[^1] = _open[^1] with { HasContent = true };
+        }
+    }
+
+    private static bool IsDivider(string name, IReadOnlyList<KeyValuePair<string, string>> attributes) =>
+        name == "div" && attributes.FirstOrDefault(attribute => attribute.Key == "style").Value is { } style && style.Contains("border-top:solid", StringComparison.OrdinalIgnoreCase);
+
     private void EndFold()
     {
         (_foldEndsAfter, _foldEndsWithin) = (null, null);
@@ -115,5 +200,19 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         }
 
         return number.ToString(CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>An element that is open.</summary>
+    /// <param name="Name">In lower case.</param>
+    /// <param name="Start">Where its start tag begins.</param>
+    /// <param name="IsFirst">Nothing stands before it in the element around it.</param>
+    /// <param name="IsDivider">It has a line above, as Outlook draws it before a quote.</param>
+    private readonly record struct Place(string Name, int Start, bool IsFirst, bool IsDivider)
+    {
+        /// <summary>A text or an element stands in it.</summary>
+        public bool HasContent { get; init; }
+
+        /// <summary>A text stands in it, at whatever depth; known for dividers only.</summary>
+        public bool HasText { get; init; }
     }
 }

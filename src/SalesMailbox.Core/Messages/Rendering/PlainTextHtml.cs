@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
@@ -11,6 +12,8 @@ internal static class PlainTextHtml
 
     private const int MaxQuoteDepth = 10;
 
+    private const int MinTranscriptDepth = 3;
+
     /// <param name="text">Any text.</param>
     /// <param name="quoteLabel">On the folds.</param>
     /// <param name="meter">Counts the steps.</param>
@@ -19,9 +22,24 @@ internal static class PlainTextHtml
     {
         var cut = Cut(text);
         meter.Step(cut.Length);
-        var lines = Array.ConvertAll(cut.ReplaceLineEndings("\n").Split('\n'), Line.Of);
+        var texts = cut.ReplaceLineEndings("\n").Split('\n');
+        var lines = Line.Of(texts);
         var ownText = Array.Exists(lines, line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text));
+        var head = QuoteHeads.FindBlock(texts) is { } at && Array.Exists(lines[..at], line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text)) ? at : lines.Length;
         var html = new StringBuilder();
+        AppendRuns(html, lines.AsSpan(0, head), folds: true, isOpen: !ownText, quoteLabel, meter);
+        if (head < lines.Length)
+        {
+            AppendFold(html, quoteLabel, isOpen: false);
+            AppendRuns(html, lines.AsSpan(head), folds: false, isOpen: true, quoteLabel, meter);
+            html.Append("</details>");
+        }
+
+        return (html.ToString(), cut.Length < text.Length);
+    }
+
+    private static void AppendRuns(StringBuilder html, ReadOnlySpan<Line> lines, bool folds, bool isOpen, string label, WorkMeter meter)
+    {
         for (var i = 0; i < lines.Length;)
         {
             var end = i;
@@ -30,11 +48,24 @@ internal static class PlainTextHtml
                 end++;
             }
 
-            AppendRun(html, lines.AsSpan(i, end - i), ownText, quoteLabel, meter);
+            var run = lines[i..end];
+            if (run[0].Depth == 0)
+            {
+                AppendText(html, run, meter);
+            }
+            else if (folds)
+            {
+                AppendFold(html, label, isOpen);
+                AppendQuote(html, run, meter);
+                html.Append("</details>");
+            }
+            else
+            {
+                AppendQuote(html, run, meter);
+            }
+
             i = end;
         }
-
-        return (html.ToString(), cut.Length < text.Length);
     }
 
     private static string Cut(string text)
@@ -48,22 +79,23 @@ internal static class PlainTextHtml
         return line > 0 ? text[..line] : Text.TextCut.Of(text, MaxText);
     }
 
-    private static void AppendRun(StringBuilder html, ReadOnlySpan<Line> lines, bool ownText, string label, WorkMeter meter)
+    private static void AppendText(StringBuilder html, ReadOnlySpan<Line> lines, WorkMeter meter)
     {
-        if (lines[0].Depth == 0)
+        html.Append("<div style=\"white-space:pre-wrap\">");
+        for (var i = 0; i < lines.Length; i++)
         {
-            html.Append("<div style=\"white-space:pre-wrap\">");
-            for (var i = 0; i < lines.Length; i++)
-            {
-                html.Append(i > 0 ? "\n" : "");
-                PlainTextLinks.Append(html, lines[i].Text, meter);
-            }
-
-            html.Append("</div>");
-            return;
+            html.Append(i > 0 ? "\n" : "");
+            PlainTextLinks.Append(html, lines[i].Text, meter);
         }
 
-        html.Append(ownText ? "<details class=\"sm-fold\">" : "<details class=\"sm-fold\" open=\"\">").Append("<summary>").Append(WebUtility.HtmlEncode(label)).Append("</summary>");
+        html.Append("</div>");
+    }
+
+    private static void AppendFold(StringBuilder html, string label, bool isOpen) =>
+        html.Append(isOpen ? "<details class=\"sm-fold\" open=\"\">" : "<details class=\"sm-fold\">").Append("<summary>").Append(WebUtility.HtmlEncode(label)).Append("</summary>");
+
+    private static void AppendQuote(StringBuilder html, ReadOnlySpan<Line> lines, WorkMeter meter)
+    {
         var depth = 0;
         foreach (var line in lines)
         {
@@ -83,14 +115,38 @@ internal static class PlainTextHtml
             PlainTextLinks.Append(html, line.Text, meter);
         }
 
-        html.Insert(html.Length, "</blockquote>", depth).Append("</details>");
+        html.Insert(html.Length, "</blockquote>", depth);
     }
 
     /// <param name="Depth">How often it is quoted.</param>
     /// <param name="Text">Without the marks.</param>
     private sealed record Line(int Depth, string Text)
     {
-        public static Line Of(string line)
+        public static Line[] Of(string[] texts)
+        {
+            var lines = Array.ConvertAll(texts, Of);
+            for (var i = 0; i < lines.Length;)
+            {
+                var end = i;
+                var least = int.MaxValue;
+                while (end < lines.Length && lines[end].Depth > 0)
+                {
+                    least = Math.Min(least, lines[end++].Depth);
+                }
+
+                // A quote of a quote of a quote stands within its quotes. Three marks alone are the prompt of a transcript.
+                for (var j = i; least is >= MinTranscriptDepth and < int.MaxValue && j < end; j++)
+                {
+                    lines[j] = new Line(0, texts[j]);
+                }
+
+                i = Math.Max(end, i + 1);
+            }
+
+            return lines;
+        }
+
+        private static Line Of(string line)
         {
             var depth = 0;
             var i = 0;

@@ -7,6 +7,9 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// <param name="Limit">What of the message is not shown because there is too much of it.</param>
 public sealed record RenderedMail(string Html, int BlockedRemoteCount, bool HasHtml, int LoadableCount = 0, RenderLimit Limit = RenderLimit.None)
 {
+    /// <summary>The rules of the message's style sheets that are safe to keep, for the elements of <see cref="Html"/> alone. Belongs into a style element as it is.</summary>
+    public string Css { get; init; } = "";
+
     /// <summary>The message was taken out of its signature, which nobody has checked.</summary>
     public bool IsSigned { get; init; }
 }

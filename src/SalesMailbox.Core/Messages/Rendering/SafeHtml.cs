@@ -9,53 +9,81 @@ internal static class SafeHtml
 {
     /// <param name="body">Sanitized, see <see cref="MailSanitizer"/>.</param>
     /// <param name="styles">Those that <see cref="MailHtmlWriter.StyleAttribute"/> names by index.</param>
+    /// <param name="keepsClasses">Whether the message's own classes matter, because a style sheet names some.</param>
     /// <param name="meter">Counts the steps.</param>
-    public static string Of(IElement body, IReadOnlyList<string> styles, WorkMeter meter)
+    public static string Of(IElement body, IReadOnlyList<string> styles, bool keepsClasses, WorkMeter meter)
     {
-        var html = new StringBuilder();
-        Children(body, styles, html, meter);
-        return html.ToString();
+        var writer = new Writer(styles, keepsClasses, meter);
+        writer.Children(body);
+        return writer.Html.ToString();
     }
 
-    // The balancer bounds the depth.
-    private static void Children(INode parent, IReadOnlyList<string> styles, StringBuilder html, WorkMeter meter)
+    private sealed class Writer(IReadOnlyList<string> styles, bool keepsClasses, WorkMeter meter)
     {
-        foreach (var node in parent.ChildNodes)
+        public StringBuilder Html { get; } = new();
+
+        // The balancer bounds the depth.
+        public void Children(INode parent)
         {
-            meter.Step();
-            if (node is IText text)
+            foreach (var node in parent.ChildNodes)
             {
-                // A parser skips the first line end in a pre element.
-                html.Append(html.Length > 0 && html[^1] == '>' && text.Data.StartsWith('\n') && parent.NodeName == "PRE" ? "\n" : "");
-                Encode(text.Data, html);
-            }
-            else if (node is IElement element)
-            {
-                Start(element, styles, html);
-                if (!HtmlRules.Void.Contains(element.LocalName))
+                meter.Step();
+                if (node is IText text)
                 {
-                    Children(element, styles, html, meter);
-                    html.Append("</").Append(element.LocalName).Append('>');
+                    // A parser skips the first line end in a pre element.
+                    Html.Append(Html.Length > 0 && Html[^1] == '>' && text.Data.StartsWith('\n') && parent.NodeName == "PRE" ? "\n" : "");
+                    Encode(text.Data, Html);
+                }
+                else if (node is IElement element)
+                {
+                    Start(element);
+                    if (!HtmlRules.Void.Contains(element.LocalName))
+                    {
+                        Children(element);
+                        Html.Append("</").Append(element.LocalName).Append('>');
+                    }
                 }
             }
         }
-    }
 
-    private static void Start(IElement element, IReadOnlyList<string> styles, StringBuilder html)
-    {
-        html.Append('<').Append(element.LocalName);
-        foreach (var attribute in element.Attributes)
+        private void Start(IElement element)
         {
-            var isStyle = attribute.Name == MailHtmlWriter.StyleAttribute;
-            html.Append(' ').Append(isStyle ? "style" : attribute.Name).Append("=\"");
-            Encode(isStyle ? styles[int.Parse(attribute.Value, CultureInfo.InvariantCulture)] : attribute.Value, html);
-            html.Append('"');
+            Html.Append('<').Append(element.LocalName);
+            var kept = keepsClasses ? element.GetAttribute(MailHtmlWriter.ClassAttribute) : null;
+            foreach (var attribute in element.Attributes)
+            {
+                switch (attribute.Name)
+                {
+                    case MailHtmlWriter.StyleAttribute:
+                        Attribute("style", styles[int.Parse(attribute.Value, CultureInfo.InvariantCulture)]);
+                        break;
+                    case MailHtmlWriter.ClassAttribute when kept is not null && !element.HasAttribute("class"):
+                        Attribute("class", kept);
+                        break;
+                    case MailHtmlWriter.ClassAttribute:
+                        break;
+                    case "class":
+                        Attribute("class", kept is null ? attribute.Value : $"{attribute.Value} {kept}");
+                        break;
+                    default:
+                        Attribute(attribute.Name, attribute.Value);
+                        break;
+                }
+            }
+
+            Html.Append('>');
         }
 
-        html.Append('>');
+        private void Attribute(string name, string value)
+        {
+            Html.Append(' ').Append(name).Append("=\"");
+            Encode(value, Html);
+            Html.Append('"');
+        }
     }
 
-    private static void Encode(string text, StringBuilder html)
+    /// <summary>Writes text so that no parser takes any of it for markup, in an attribute or between tags.</summary>
+    internal static void Encode(string text, StringBuilder html)
     {
         foreach (var character in text)
         {

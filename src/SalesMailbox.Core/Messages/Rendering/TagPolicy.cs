@@ -17,6 +17,9 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
 
     private const int MaxText = 2_000;
 
+    /// <summary>In pixels: nothing to see is as small.</summary>
+    private const int MaxSpacer = 8;
+
     public int Blocked { get; private set; }
 
     /// <summary>Of the blocked: pictures that the reader can ask for.</summary>
@@ -56,6 +59,12 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
             Picture(kept, attributes);
         }
 
+        Look(tag, kept, attributes);
+        if (CssSelectors.Names(Find(attributes, "class"), Find(attributes, "id")) is { Length: > 0 } names)
+        {
+            kept[MailHtmlWriter.ClassAttribute] = names;
+        }
+
         if (QuoteMark(tag, attributes) is { } mark)
         {
             kept["class"] = mark;
@@ -67,7 +76,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
     private string? Value(string name, string value) => name switch
     {
         "href" or "src" or "class" or "rel" or "target" => null,
-        "style" => CssDeclarations.Clean(value, static _ => null, meter) is { Length: > 0 } style ? style : null,
+        "style" => CssDeclarations.Clean(value, Background, meter) is { Length: > 0 } style ? style : null,
         _ when !HtmlRules.Attributes.Contains(name) => null,
         "alt" or "title" => value.Length <= MaxText ? value : Text.TextCut.Of(value, MaxText),
         _ when HtmlRules.Limits.TryGetValue(name, out var most) => Limited(value, most),
@@ -85,6 +94,59 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
             ? null
             : (digits.Length < 6 ? Math.Min(int.Parse(digits, CultureInfo.InvariantCulture), most) : most).ToString(CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Gives the address to load for a picture that CSS names; null leaves it out.</summary>
+    public string? Background(string reference)
+    {
+        var isRemote = MailLinks.IsRemote(reference);
+        if (picture(reference) is { } shown)
+        {
+            Blocked -= isRemote ? 1 : 0;
+            return shown;
+        }
+
+        if (MailLinks.IsPictureData(reference))
+        {
+            return reference.Trim();
+        }
+
+        var address = MailLinks.RemotePicture(reference);
+        Blocked -= address is not null && allowRemote ? 1 : 0;
+        Loadable += address is not null && !allowRemote ? 1 : 0;
+        // Brackets and quotation marks would end the value.
+        return allowRemote ? address?.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal) : null;
+    }
+
+    /// <summary>What HTML says about an element's look beside its style attribute, which comes last and so counts more.</summary>
+    private void Look(string tag, Dictionary<string, string> kept, HtmlAttributeCollection attributes)
+    {
+        var look = new List<string>();
+        if (tag is "body" or "table" or "td" or "th" && Find(attributes, "background") is { Length: > 0 } source && Background(source) is { } shown)
+        {
+            look.Add($"background-image:url(\"{shown}\")");
+        }
+
+        if (tag == "body")
+        {
+            look.AddRange(Color("background-color", Find(attributes, "bgcolor")).Concat(Color("color", Find(attributes, "text"))));
+        }
+
+        if (attributes.Any(attribute => attribute.Name.Equals("hidden", StringComparison.OrdinalIgnoreCase)))
+        {
+            look.Add("display:none");
+        }
+
+        if (look.Count > 0)
+        {
+            kept["style"] = string.Join(';', kept.TryGetValue("style", out var style) ? look.Append(style) : look);
+        }
+    }
+
+    /// <summary>Old pages leave out the number sign.</summary>
+    private static IEnumerable<string> Color(string property, string? value) =>
+        value is { Length: > 0 and <= 30 } && value.All(char.IsAsciiLetterOrDigit) ? [$"{property}:{(value.Length == 6 && value.All(char.IsAsciiHexDigit) ? "#" : "")}{value}"]
+        : value is { Length: > 1 and <= 9 } && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit) ? [$"{property}:{value}"]
+        : [];
 
     private static void Link(Dictionary<string, string> kept, HtmlAttributeCollection attributes)
     {
@@ -115,10 +177,14 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         }
         else if (MailLinks.IsRemote(source))
         {
-            kept["class"] = HtmlRules.BlockedClass;
+            kept["class"] = IsSpacer(kept) ? HtmlRules.SpacerClass : HtmlRules.BlockedClass;
             Loadable += MailLinks.RemotePicture(source) is null ? 0 : 1;
         }
     }
+
+    private static bool IsSpacer(Dictionary<string, string> kept) => IsSmall(kept.GetValueOrDefault("width")) || IsSmall(kept.GetValueOrDefault("height"));
+
+    private static bool IsSmall(string? size) => size?.EndsWith("px", StringComparison.OrdinalIgnoreCase) == true ? IsSmall(size[..^2]) : int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels <= MaxSpacer;
 
     private void Set(Dictionary<string, string> kept, string source)
     {

@@ -64,6 +64,7 @@ public sealed class MailHtmlRendererTests
         Assert.Contains("<li>one</li><li>two</li>", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Hidden", html, StringComparison.Ordinal);
         Assert.DoesNotContain("color:red", html, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"m-x i-y\">", html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -92,7 +93,8 @@ public sealed class MailHtmlRendererTests
             <img src="https://a.example/pixel.gif" alt="Logo"><img src="data:image/png;base64,AAAA"><img src="cid:logo">
             """);
         Assert.Equal(6, mail.BlockedRemoteCount);
-        Assert.Equal(1, mail.LoadableCount);
+        Assert.Equal(4, mail.LoadableCount);
+        Assert.DoesNotContain("a.example", mail.Css, StringComparison.Ordinal);
         Assert.DoesNotContain("a.example", mail.Html, StringComparison.Ordinal);
         Assert.Contains("<img alt=\"Logo\" class=\"sm-blocked\">", mail.Html, StringComparison.Ordinal);
         Assert.Contains("src=\"data:image/png;base64,AAAA\"", mail.Html, StringComparison.Ordinal);
@@ -104,7 +106,7 @@ public sealed class MailHtmlRendererTests
     public void RenderHtml_OnlyWhatIsNeverLoaded_OffersNoPicture()
     {
         var mail = Render(
-            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p style=\"background:url(https://a.example/3.gif)\">x</p>");
+            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p style=\"list-style-image:url(https://a.example/3.gif)\">x</p>");
         Assert.Equal(4, mail.BlockedRemoteCount);
         Assert.Equal(0, mail.LoadableCount);
     }
@@ -117,9 +119,9 @@ public sealed class MailHtmlRendererTests
             allowRemote: true);
         Assert.Contains("src=\"https://a.example/1.gif\"", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("2.gif", mail.Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("3.gif", mail.Html, StringComparison.Ordinal);
+        Assert.Contains("url(&quot;https://a.example/3.gif&quot;)", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("4.gif", mail.Html, StringComparison.Ordinal);
-        Assert.Equal(3, mail.BlockedRemoteCount);
+        Assert.Equal(2, mail.BlockedRemoteCount);
         Assert.Equal(0, mail.LoadableCount);
         StrictHtml.Verify(mail.Html, remotePictures: true);
     }

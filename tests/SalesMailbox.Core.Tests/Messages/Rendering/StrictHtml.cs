@@ -22,7 +22,7 @@ internal static partial class StrictHtml
 
     private static readonly HashSet<string> HarmlessAnywhere = Words("color face size border cellpadding cellspacing colspan rowspan nowrap start type alt");
 
-    private static readonly HashSet<string> Classes = Words("sm-quote sm-quote-start sm-blocked sm-fold");
+    private static readonly HashSet<string> Classes = Words("sm-quote sm-quote-start sm-blocked sm-spacer sm-fold");
 
     public static void Verify(string html, bool remotePictures = false)
     {
@@ -67,13 +67,35 @@ internal static partial class StrictHtml
     {
         "href" => Link().IsMatch(attribute.Value),
         "src" => Picture().IsMatch(attribute.Value) || (remotePictures && RemotePicture().IsMatch(attribute.Value)),
-        "style" => Style().IsMatch(attribute.Value) && !BadStyle().IsMatch(attribute.Value),
-        "class" => element.ClassList.All(Classes.Contains),
+        "style" => IsHarmlessStyle(attribute.Value, remotePictures),
+        "class" => element.ClassList.All(name => Classes.Contains(name) || OwnClass().IsMatch(name)),
         "rel" => attribute.Value == "noopener noreferrer nofollow",
         "target" => attribute.Value == "_blank",
         "title" or "alt" => true,
         _ => Plain().IsMatch(attribute.Value),
     };
+
+    private static bool IsHarmlessStyle(string style, bool remotePictures)
+    {
+        var words = Address().Replace(style, match => Picture().IsMatch(match.Groups[1].Value) || (remotePictures && RemotePicture().IsMatch(match.Groups[1].Value)) ? "picture" : match.Value);
+        return Style().IsMatch(words) && !BadStyle().IsMatch(words);
+    }
+
+    /// <summary>The rules of a rendered message's style sheets: nothing but our selectors and harmless declarations, and no way out of the style element.</summary>
+    public static void VerifyCss(string css, bool remotePictures = false)
+    {
+        Assert.DoesNotContain('<', css);
+        Assert.DoesNotContain('\\', css);
+        var rest = Rule().Replace(
+            css,
+            rule =>
+            {
+                Assert.All(rule.Groups[1].Value.Split(','), selector => Assert.Matches(Selector(), selector));
+                Assert.True(IsHarmlessStyle(rule.Groups[2].Value, remotePictures), rule.Value);
+                return "";
+            });
+        Assert.Matches(MediaOnly(), rest);
+    }
 
     private static HashSet<string> Words(string words) => [.. words.Split(' ')];
 
@@ -86,10 +108,25 @@ internal static partial class StrictHtml
     [GeneratedRegex(@"\Ahttps?://[^\s\p{Cc}]+\z", RegexOptions.IgnoreCase)]
     private static partial Regex RemotePicture();
 
+    [GeneratedRegex(@"\A[mi]-[\w-]{1,100}\z|\Asm-b\d+\z|\Asm-body\z")]
+    private static partial Regex OwnClass();
+
+    [GeneratedRegex(@"url\(""([^""\\()\s]*)""\)")]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"(?<=\A|[{}])((?:\.sm-b\d+)[^{}]*)\{([^{}]*)\}")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"\A\.sm-b\d+(?:[ >+~]|\.[mi]-[\w-]+|\.sm-body|\*|[a-z][a-z0-9]*|:[a-z-]+)+\z")]
+    private static partial Regex Selector();
+
+    [GeneratedRegex(@"\A(?:@media [a-z0-9 ():.,-]+\{\})*\z", RegexOptions.IgnoreCase)]
+    private static partial Regex MediaOnly();
+
     [GeneratedRegex(@"\A[\w\s:;#.,%'""+\-/()!]*\z")]
     private static partial Regex Style();
 
-    [GeneratedRegex(@"url|import|expression|behaviou?r|binding|position|javascript|image-set|var\s*\(|attr\s*\(|content\s*:|//|transform|animation|filter", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"url|import(?!ant)|expression|behaviou?r|binding|position|javascript|image-set|var\s*\(|attr\s*\(|content\s*:|//|transform|animation|filter", RegexOptions.IgnoreCase)]
     private static partial Regex BadStyle();
 
     [GeneratedRegex(@"\A[^<>""'`(){}:;&\\]{0,100}\z")]
