@@ -13,56 +13,122 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
     /// <summary>A message that took too long may have met a busy moment: it is tried again after this time, not with each request.</summary>
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long one attached message may take to be read.</summary>
+    private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(10);
+
+    /// <summary>Opens a message, or one that is attached to it.</summary>
     /// <param name="message">The stored message.</param>
+    /// <param name="path">The way to the attached one; null for the message itself.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <returns>Null where no message is attached there, or it takes too long to be read.</returns>
+    public async Task<OpenedMail?> OpenAsync(MailMessage message, AttachedPath? path, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var opened = new OpenedMail(await raws.OpenAsync(message.RawHash, cancellationToken), [.. message.Attachments], null);
+        foreach (var index in path?.Indices ?? [])
+        {
+            await using var outer = opened;
+            if (opened.Attachments.FirstOrDefault(file => file.Index == index) is not { } file || !AttachedPath.IsMessage(file))
+            {
+                return null;
+            }
+
+            var raw = await AttachmentReader.OpenAsync(outer.Raw, index, cancellationToken);
+            try
+            {
+                var parsed = await MessageParser.ParseAsync(raw, new WorkMeter(ReadBudget, time, cancellationToken), cancellationToken);
+                opened = new OpenedMail(raw, parsed.Attachments, parsed);
+            }
+            catch (WorkBudgetException)
+            {
+                await raw.DisposeAsync();
+                return null;
+            }
+            catch
+            {
+                await raw.DisposeAsync();
+                throw;
+            }
+        }
+
+        return opened;
+    }
+
+    /// <param name="message">The stored message.</param>
+    /// <param name="path">The way to a message that is attached to it; null for the message itself.</param>
     /// <param name="options">What to load, and how.</param>
     /// <param name="view">Says all that the functions and texts of the options depend on (the language, the addresses of pictures): they cannot be compared.</param>
     /// <param name="cancellationToken">Ends the work, also in the middle of a body.</param>
-    public async Task<RenderedMail> RenderAsync(MailMessage message, MailRenderOptions options, string view, CancellationToken cancellationToken = default)
+    /// <returns>Null where no message is attached there.</returns>
+    public async Task<RenderedMail?> RenderAsync(MailMessage message, AttachedPath? path, MailRenderOptions options, string view, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(options);
-        var key = new RenderKey(tenant.Name, message.RawHash, MailHtmlRenderer.Version, options.AllowRemote, options.PlainText, options.QuoteLabel, view);
+        var key = new RenderKey(tenant.Name, Name(message, path), MailHtmlRenderer.Version, options.AllowRemote, options.PlainText, options.QuoteLabel, view);
         if (cache.Bodies.TryGet(key, out var known) && time.GetUtcNow() < known.Until)
         {
             return known.Mail;
         }
 
-        await using var raw = await raws.OpenAsync(message.RawHash, cancellationToken);
-        var rendered = await MailHtmlRenderer.RenderAsync(raw, options, cancellationToken);
+        await using var opened = await OpenAsync(message, path, cancellationToken);
+        if (opened is null)
+        {
+            return null;
+        }
+
+        var rendered = await MailHtmlRenderer.RenderAsync(opened.Raw, options, cancellationToken);
         cache.Bodies.Set(key, new RenderedBody(rendered, rendered.Limit is RenderLimit.None or RenderLimit.Cut ? DateTimeOffset.MaxValue : time.GetUtcNow() + UntilNextTry));
         return rendered;
     }
 
-    /// <summary>The decoded content of a picture of the message.</summary>
-    /// <returns>Null where the message has no such part.</returns>
-    public async Task<byte[]?> PictureAsync(MailMessage message, int index, CancellationToken cancellationToken = default)
+    /// <summary>The decoded content of a picture of the message, or of one attached to it.</summary>
+    /// <returns>Null where there is no such part.</returns>
+    public async Task<MailPicture?> PictureAsync(MailMessage message, AttachedPath? path, int index, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (Kept(message, index) is { } known)
+        var name = Name(message, path);
+        if (Kept(name, index) is { } known)
         {
             return known;
         }
 
         // A page asks for all pictures of a message at once: the first request opens it, the others wait for what it finds.
-        using var turn = await cache.WaitAsync(message.RawHash, cancellationToken);
-        if (Kept(message, index) is { } found)
+        using var turn = await cache.WaitAsync(name, cancellationToken);
+        if (Kept(name, index) is { } found)
         {
             return found;
         }
 
-        await using var raw = await raws.OpenAsync(message.RawHash, cancellationToken);
-        byte[]? wanted = null;
-        foreach (var (at, picture) in await AttachmentReader.PicturesAsync(raw, index, cancellationToken))
+        await using var opened = await OpenAsync(message, path, cancellationToken);
+        if (opened?.Attachments.Any(file => file.Index == index && PictureFormats.MayShow(file.ContentType)) != true)
         {
-            cache.Pictures.Set(new PictureKey(tenant.Name, message.RawHash, at), picture);
-            wanted = at == index ? picture : wanted;
+            return null;
+        }
+
+        MailPicture? wanted = null;
+        foreach (var (at, content) in await AttachmentReader.PicturesAsync(opened.Raw, index, cancellationToken))
+        {
+            if (opened.Attachments.FirstOrDefault(file => file.Index == at) is { } file)
+            {
+                var picture = new MailPicture(file, content);
+                cache.Pictures.Set(new PictureKey(tenant.Name, name, at), picture);
+                wanted = at == index ? picture : wanted;
+            }
         }
 
         return wanted;
     }
 
-    private byte[]? Kept(MailMessage message, int index) => cache.Pictures.TryGet(new PictureKey(tenant.Name, message.RawHash, index), out var picture) ? picture : null;
+    private MailPicture? Kept(string name, int index) => cache.Pictures.TryGet(new PictureKey(tenant.Name, name, index), out var picture) ? picture : null;
+
+    /// <summary>What the content of a message is known by.</summary>
+    private static string Name(MailMessage message, AttachedPath? path) => path is null ? message.RawHash : $"{message.RawHash}/{path}";
 }
+
+/// <summary>A picture inside a message.</summary>
+/// <param name="File">What the message says about it.</param>
+/// <param name="Content">Decoded.</param>
+public sealed record MailPicture(MailAttachment File, byte[] Content);
 
 /// <summary>What <see cref="MailContents"/> keeps, for all tenants of the process: each entry's key names its tenant.</summary>
 public sealed class MailContentCache
@@ -74,11 +140,11 @@ public sealed class MailContentCache
 
     internal BoundedCache<RenderKey, RenderedBody> Bodies { get; } = new(BodyBytes, static body => ((body.Mail.Html.Length + body.Mail.Css.Length) * 2L) + 512);
 
-    internal BoundedCache<PictureKey, byte[]> Pictures { get; } = new(PictureBytes, static picture => picture.Length + 256);
+    internal BoundedCache<PictureKey, MailPicture> Pictures { get; } = new(PictureBytes, static picture => picture.Content.Length + 512);
 
-    internal async Task<IDisposable> WaitAsync(string rawHash, CancellationToken cancellationToken)
+    internal async Task<IDisposable> WaitAsync(string name, CancellationToken cancellationToken)
     {
-        var turn = _turns[(uint)rawHash.GetHashCode(StringComparison.Ordinal) % (uint)_turns.Length];
+        var turn = _turns[(uint)name.GetHashCode(StringComparison.Ordinal) % (uint)_turns.Length];
         await turn.WaitAsync(cancellationToken);
         return new Turn(turn);
     }
@@ -89,8 +155,8 @@ public sealed class MailContentCache
     }
 }
 
-internal sealed record RenderKey(string Tenant, string RawHash, int Version, bool AllowRemote, bool PlainText, string QuoteLabel, string View);
+internal sealed record RenderKey(string Tenant, string Name, int Version, bool AllowRemote, bool PlainText, string QuoteLabel, string View);
 
 internal sealed record RenderedBody(RenderedMail Mail, DateTimeOffset Until);
 
-internal sealed record PictureKey(string Tenant, string RawHash, int Index);
+internal sealed record PictureKey(string Tenant, string Name, int Index);

@@ -7,21 +7,27 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Web.Mail;
 
 /// <summary>Decodes one attachment out of the raw message straight into the answer. Nothing in it can run on this site, whatever it is.</summary>
-internal sealed class AttachmentResult(IRawStore raws, MailMessage message, MailAttachment file) : ActionResult
+/// <param name="opened">The message with the attachment; closed here.</param>
+/// <param name="file">Which one.</param>
+/// <param name="isShown">True for a PDF that the browser's own viewer shows in a frame of this site. That viewer does not start in a sandbox, so it gets none: what is
+/// sent is a PDF to the browser, whatever it is.</param>
+internal sealed class AttachmentResult(OpenedMail opened, MailAttachment file, bool isShown = false) : ActionResult
 {
     public override async Task ExecuteResultAsync(ActionContext context)
     {
+        await using var _ = opened;
         var response = context.HttpContext.Response;
         var aborted = context.HttpContext.RequestAborted;
-        await using var raw = await raws.OpenAsync(message.RawHash, aborted);
-        var disposition = new ContentDispositionHeaderValue("attachment");
+        var disposition = new ContentDispositionHeaderValue(isShown ? "inline" : "attachment");
         disposition.SetHttpFileName(file.FileName);
-        response.ContentType = DownloadTypes.Of(file.ContentType);
+        response.ContentType = isShown ? AttachmentPreviews.PdfType : DownloadTypes.Of(file.ContentType);
         response.Headers.ContentDisposition = disposition.ToString();
         response.Headers.XContentTypeOptions = "nosniff";
-        response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'; sandbox";
+        response.Headers.ContentSecurityPolicy = isShown
+            ? "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'"
+            : "default-src 'none'; frame-ancestors 'none'; sandbox";
         response.Headers.CacheControl = "private, no-store";
-        if (!await AttachmentReader.CopyAsync(raw, file.Index, response.Body, aborted))
+        if (!await AttachmentReader.CopyAsync(opened.Raw, file.Index, response.Body, aborted))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
         }

@@ -69,9 +69,23 @@
     mail.querySelectorAll('[data-sm-form]').forEach(function (link) { link.hidden = !html || (link.dataset.smForm === 'plain') === plain; });
   }
 
+  // Plain text follows the page's theme. Other mail is shown as it was made, for a light page.
+  function paint(inner) {
+    inner.documentElement.dataset.smTheme = document.documentElement.dataset.bsTheme === 'dark' ? 'dark' : 'light';
+    if (inner.documentElement.dataset.smText !== 'true') { window.smLegible(inner); }
+  }
+
+  new MutationObserver(function () {
+    document.querySelectorAll('.sm-mail-frame').forEach(function (frame) {
+      var inner = documentOf(frame);
+      if (inner) { paint(inner); }
+    });
+  }).observe(document.documentElement, { attributes: true, attributeFilter: ['data-bs-theme'] });
+
   function loaded(frame) {
     var inner = documentOf(frame);
     if (!inner) { return; }
+    paint(inner);
     frame.style.height = '3px';
     fit(frame, inner);
     watch(frame, inner);

@@ -66,12 +66,12 @@ public sealed class MailContentTests(Office office) : IClassFixture<Office>, IAs
         {
             var message = (await services.GetRequiredService<IMessageStore>().FindAsync(id))!;
             var contents = services.GetRequiredService<MailContents>();
-            var first = await contents.RenderAsync(message, new(), "en");
+            var first = await contents.RenderAsync(message, null, new(), "en");
 
-            Assert.Same(first, await contents.RenderAsync(message, new(), "en"));
-            Assert.NotSame(first, await contents.RenderAsync(message, new(), "de"));
-            Assert.NotSame(first, await contents.RenderAsync(message, new() { PlainText = true }, "en"));
-            Assert.NotSame(first, await contents.RenderAsync(message, new() { AllowRemote = true }, "en"));
+            Assert.Same(first, await contents.RenderAsync(message, null, new(), "en"));
+            Assert.NotSame(first, await contents.RenderAsync(message, null, new(), "de"));
+            Assert.NotSame(first, await contents.RenderAsync(message, null, new() { PlainText = true }, "en"));
+            Assert.NotSame(first, await contents.RenderAsync(message, null, new() { AllowRemote = true }, "en"));
             return true;
         });
     }

@@ -20,8 +20,18 @@ public static class AttachmentReader
             return false;
         }
 
-        await CopyAsync(parts, entity, destination, meter, cancellationToken);
+        await using var decoded = Decode(parts, entity, meter);
+        await decoded.CopyToAsync(destination, cancellationToken);
         return true;
+    }
+
+    /// <summary>Opens attachment <paramref name="index"/> decoded, seekable; the caller disposes it. Empty if the message has no such attachment.</summary>
+    public static async Task<Stream> OpenAsync(Stream raw, int index, CancellationToken cancellationToken = default)
+    {
+        using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
+        var meter = new WorkMeter(cancellationToken: cancellationToken);
+        var parts = new MimeParts(loaded, meter);
+        return parts.Attachments.ElementAtOrDefault(index) is { } entity ? Decode(parts, entity, meter) : new MemoryStream();
     }
 
     /// <summary>The decoded pictures of the message that a browser may show, by index: the wanted one, and others while they are small.</summary>
@@ -47,13 +57,22 @@ public static class AttachmentReader
     }
 
     /// <summary>By way of a file where it is large: decoding writes at once, what is behind it may be a slow client.</summary>
-    private static async Task CopyAsync(MimeParts parts, MimeEntity entity, Stream destination, WorkMeter meter, CancellationToken cancellationToken)
+    private static Stream Decode(MimeParts parts, MimeEntity entity, WorkMeter meter)
     {
-        await using var decoded = entity is MimePart { Content.Stream: { Length: < 1024 * 1024 } }
+        var decoded = entity is MimePart { Content.Stream: { Length: < 1024 * 1024 } }
             ? (Stream)new MemoryStream()
             : new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
-        PartContents.CopyTo(entity, decoded, parts.Originals, meter);
+        try
+        {
+            PartContents.CopyTo(entity, decoded, parts.Originals, meter);
+        }
+        catch
+        {
+            decoded.Dispose();
+            throw;
+        }
+
         decoded.Position = 0;
-        await decoded.CopyToAsync(destination, cancellationToken);
+        return decoded;
     }
 }

@@ -33,21 +33,27 @@ public class MailController(
     /// <summary>The document of the mail's frame. It has a policy of its own, without scripts.</summary>
     /// <param name="remote">Load pictures of other servers, because the reader asked for it.</param>
     /// <param name="plain">The plain view.</param>
+    /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
     [HttpGet]
-    public async Task<IActionResult> Frame(string id, bool remote = false, bool plain = false)
+    public async Task<IActionResult> Frame(string id, bool remote = false, bool plain = false, string? path = null)
     {
-        if (await FindAsync(id) is not { } message)
+        if (!TryPath(path, out var attached) || await FindAsync(id) is not { } message)
         {
             return NotFound();
         }
 
-        var mail = await contents.RenderAsync(message, new MailRenderOptions
+        var options = new MailRenderOptions
         {
             AllowRemote = remote,
             PlainText = plain,
-            InlinePicture = index => Url.Action("Inline", "Mail", new { id, index }),
+            InlinePicture = index => Url.Action("Inline", "Mail", new { id, index, path }),
             QuoteLabel = text["Quoted text"],
-        }, $"{CultureInfo.CurrentUICulture.Name} {Url.Action("Inline", "Mail", new { id })}", Aborted);
+        };
+        if (await contents.RenderAsync(message, attached, options, $"{CultureInfo.CurrentUICulture.Name} {Url.Action("Inline", "Mail", new { id })}", Aborted) is not { } mail)
+        {
+            return NotFound();
+        }
+
         Response.Headers.ContentSecurityPolicy = MailDocument.Policy(remote);
         Response.Headers.CacheControl = "private, no-store";
         return Content(MailDocument.Of(mail, remote, plain, Note(mail)), "text/html; charset=utf-8");
@@ -55,26 +61,53 @@ public class MailController(
 
     /// <summary>A picture inside the message. It has one address, so that a browser keeps it and nobody makes the server read it again by another.</summary>
     /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
+    /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
     [HttpGet]
-    public async Task<IActionResult> Inline(string id, int index)
+    public async Task<IActionResult> Inline(string id, int index, string? path = null) =>
+        TryPath(path, out var attached)
+            && Request.GetEncodedPathAndQuery() == Url.Action("Inline", "Mail", new { id, index, path })
+            && await FindAsync(id) is { } message
+            && await contents.PictureAsync(message, attached, index, Aborted) is { } picture
+            ? new PictureResult(picture)
+            : NotFound();
+
+    /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
+    /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
+    [HttpGet]
+    public Task<IActionResult> Attachment(string id, int index, string? path = null) => FileAsync(id, index, path, isShown: false);
+
+    /// <summary>A PDF, for the browser's own viewer.</summary>
+    /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
+    /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
+    [HttpGet]
+    public Task<IActionResult> Pdf(string id, int index, string? path = null) => FileAsync(id, index, path, isShown: true);
+
+    /// <summary>Shows an attachment in place: a picture, a PDF, or a message.</summary>
+    /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
+    /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
+    [HttpGet]
+    public async Task<IActionResult> Preview(string id, int index, string? path = null)
     {
-        if (Request.GetEncodedPathAndQuery() != Url.Action("Inline", "Mail", new { id, index })
-            || await FindAsync(id) is not { } message
-            || message.Attachments.FirstOrDefault(file => file.Index == index && PictureFormats.MayShow(file.ContentType)) is not { } picture
-            || await contents.PictureAsync(message, index, Aborted) is not { } bytes)
+        if (!TryPath(path, out var attached) || await FindAsync(id) is not { } message)
         {
             return NotFound();
         }
 
-        return new PictureResult(picture, bytes);
-    }
+        await using var opened = await contents.OpenAsync(message, attached, Aborted);
+        if (opened?.Attachments.FirstOrDefault(file => file.Index == index) is not { } file || AttachmentPreviews.Of(file) is var kind && kind == AttachmentPreview.None)
+        {
+            return NotFound();
+        }
 
-    /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
-    [HttpGet]
-    public async Task<IActionResult> Attachment(string id, int index) =>
-        await FindAsync(id) is { } message && message.Attachments.FirstOrDefault(file => file.Index == index) is { } found
-            ? new AttachmentResult(raws, message, found)
+        if (kind != AttachmentPreview.Message)
+        {
+            return Part("_Preview", "Preview", new PreviewPage(message, path, file, kind, null));
+        }
+
+        return AttachedPath.TryParse(path is null ? $"{index}" : $"{path}-{index}", out var inner) && await contents.OpenAsync(message, inner, Aborted) is { Message: { } within } nested
+            ? await ShowAsync(nested, new PreviewPage(message, inner.ToString(), file, kind, within))
             : NotFound();
+    }
 
     /// <summary>The exact bytes that were imported.</summary>
     [HttpGet]
@@ -115,6 +148,35 @@ public class MailController(
         RenderLimit.Nothing => text["This message takes too long to be shown. Download the original to read it."],
         _ => "",
     };
+
+    private async Task<IActionResult> ShowAsync(OpenedMail nested, PreviewPage page)
+    {
+        await nested.DisposeAsync();
+        return Part("_Preview", "Preview", page);
+    }
+
+    private async Task<IActionResult> FileAsync(string id, int index, string? path, bool isShown)
+    {
+        if (!TryPath(path, out var attached) || await FindAsync(id) is not { } message || await contents.OpenAsync(message, attached, Aborted) is not { } opened)
+        {
+            return NotFound();
+        }
+
+        if (opened.Attachments.FirstOrDefault(file => file.Index == index) is { } found && (!isShown || AttachmentPreviews.Of(found) == AttachmentPreview.Pdf))
+        {
+            return new AttachmentResult(opened, found, isShown);
+        }
+
+        await opened.DisposeAsync();
+        return NotFound();
+    }
+
+    /// <returns>False for what is no path. No path at all is the message itself.</returns>
+    private static bool TryPath(string? text, out AttachedPath? path)
+    {
+        path = null;
+        return text is null || AttachedPath.TryParse(text, out path);
+    }
 
     private async Task<MailMessage?> FindAsync(string id) => await access.FindAsync(await readers.OfAsync(User, await CurrentAgentAsync()), id, Aborted);
 

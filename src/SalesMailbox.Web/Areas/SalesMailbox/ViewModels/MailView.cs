@@ -21,7 +21,7 @@ public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, boo
     public MessageAddress? From => People(AddressRole.From) is [var first, ..] ? first : null;
 
     /// <summary>Without the pictures that the body shows anyway.</summary>
-    public IEnumerable<MailAttachment> Files => Message.Attachments.Where(file => !file.IsInline || !PictureFormats.MayShow(file.ContentType));
+    public IReadOnlyList<MailAttachment> Files => MailFiles.Listed(Message.Attachments);
 
     public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
 }
@@ -31,3 +31,28 @@ public sealed record MailPeople(string Label, IReadOnlyList<MessageAddress> Peop
 
 /// <summary>All header fields of a mail.</summary>
 public sealed record HeadersPage(MailMessage Message, IReadOnlyList<HeaderField> Fields);
+
+/// <summary>The attachments of a message, or of one attached to it.</summary>
+/// <param name="Id">Of the stored message.</param>
+/// <param name="Path">See <see cref="AttachedPath"/>; null for the stored message itself.</param>
+/// <param name="Files">Those to list.</param>
+/// <param name="Target">The id of the element that previews open in.</param>
+public sealed record MailFiles(string Id, string? Path, IReadOnlyList<MailAttachment> Files, string Target)
+{
+    /// <summary>Without the pictures that the body shows anyway.</summary>
+    public static IReadOnlyList<MailAttachment> Listed(IEnumerable<MailAttachment> files) => [.. files.Where(file => !file.IsInline || !PictureFormats.MayShow(file.ContentType))];
+}
+
+/// <summary>An attachment that is looked at in place.</summary>
+/// <param name="Message">The stored message.</param>
+/// <param name="Path">Of the message that the attachment is part of; where it is a message itself, its own.</param>
+/// <param name="File">The attachment.</param>
+/// <param name="Kind">How it is shown.</param>
+/// <param name="Within">What the attached message says.</param>
+public sealed record PreviewPage(MailMessage Message, string? Path, MailAttachment File, AttachmentPreview Kind, ParsedMessage? Within)
+{
+    /// <summary>Tells the elements of this preview from others on the page.</summary>
+    public string Key => $"{Message.Id}-{Path}-{File.Index}";
+
+    public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Within!.Addresses.Where(address => address.Role == role)];
+}
