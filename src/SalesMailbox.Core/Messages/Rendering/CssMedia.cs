@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 
@@ -12,6 +13,8 @@ internal static class CssMedia
 
     private static readonly FrozenSet<string> Features =
         new[] { "width", "min-width", "max-width", "device-width", "min-device-width", "max-device-width" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
     /// <param name="query">What stands behind <c>@media</c>; alternatives are separated by commas.</param>
     /// <returns>The alternatives that are understood; null where there is none.</returns>
@@ -54,7 +57,7 @@ internal static class CssMedia
 
     private static bool IsLength(ReadOnlySpan<char> value)
     {
-        var digits = value.IndexOfAnyExcept("0123456789.");
+        var digits = value.IndexOfAnyExcept(Digits);
         return digits > 0 && digits <= 10 && value[digits..] is "px" or "em" or "rem";
     }
 }
