@@ -14,5 +14,6 @@ public static class ServiceCollectionExtensions
             .MigrationsAssembly(typeof(ServiceCollectionExtensions).Assembly.GetName().Name)
             .MigrationsHistoryTable("SalesMailboxMigrations")
             .UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-        .AddInterceptors(SqlitePragmas.Instance, StorableTextInterceptor.Instance);
+        .AddInterceptors(SqlitePragmas.Instance, StorableTextInterceptor.Instance)
+        .UseClientSortKeys();
 }

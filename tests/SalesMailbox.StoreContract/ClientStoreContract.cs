@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 
@@ -115,5 +116,62 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
         var all = await Pages.AllAsync(page => ReadAsync(store => store.ListAsync("ZOË", page)), 2);
         Assert.Equal(["Acorn", "Birch", "Cedar"], all.Select(client => client.Name));
         Assert.Equal("Birch", Assert.Single((await ReadAsync(store => store.ListAsync("zoë birch", new PageRequest()))).Items).Name);
+    }
+
+    [Fact]
+    public async Task ListAsync_AccentsAndCases_StandWherePeopleLookInPages()
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var name in (string[])["zebra", "Ähre", "Østlund", "Yak", "Ahorn", "ahorne", "Zürich", "Oslo", "Ötzi", "Łódź", "Lodge", "Ångström"])
+            {
+                await store.AddAsync(new Client { Name = name });
+            }
+        });
+
+        var all = await Pages.AllAsync(page => ReadAsync(store => store.ListAsync(null, page)), 2);
+
+        Assert.Equal(
+            ["Ahorn", "ahorne", "Ähre", "Ångström", "Lodge", "Łódź", "Oslo", "Østlund", "Ötzi", "Yak", "zebra", "Zürich"], all.Select(client => client.Name));
+    }
+
+    [Fact]
+    public async Task UpdateAsync_Renamed_StandsAtItsNewPlace()
+    {
+        var client = new Client { Name = "Ahorn" };
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(client);
+            await store.AddAsync(new Client { Name = "Birch" });
+        });
+        await WriteAsync(async store =>
+        {
+            var row = (await store.FindAsync(client.Id))!;
+            row.Name = "Zürich";
+            await store.UpdateAsync(row);
+        });
+
+        Assert.Equal(["Birch", "Zürich"], (await ReadAsync(store => store.ListAsync(null, new PageRequest()))).Items.Select(row => row.Name));
+    }
+
+    [Theory]
+    [InlineData("de-DE", "Ahorn,Ärger,Zoo")]
+    [InlineData("sv-SE", "Ahorn,Zoo,Ärger")]
+    public async Task ListContactsAsync_ByTheReadersCulture_SortsItsLetters(string culture, string expected)
+    {
+        var client = new Client { Name = "Acorn" };
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(client);
+            foreach (var name in (string[])["Zoo", "Ärger", "Ahorn"])
+            {
+                await store.AddContactAsync(new Contact { ClientId = client.Id, Name = name });
+            }
+        });
+
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture); // of this test's flow only
+        var contacts = await ReadAsync(store => store.ListContactsAsync(client.Id));
+
+        Assert.Equal(expected, string.Join(',', contacts.Select(contact => contact.Name)));
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -35,9 +36,39 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
             await store.AddAsync(Mail("2", row => row.IsRead = true));
             await store.AddAsync(Mail("3", row => row.Place = MessagePlace.Ticket));
             await store.AddAsync(Mail("4", row => row.AgentId = "ben"));
+            await store.AddAsync(Mail("5", row => row.Place = MessagePlace.Done));
+            await store.AddAsync(Mail("6", row => (row.AgentId, row.Place) = ("ben", MessagePlace.Done)));
         });
 
         Assert.Equal(2, await ReadAsync(store => store.CountInboxAsync("ana")));
+        Assert.Equal(1, await ReadAsync(store => store.CountInboxAsync("ana", done: true)));
+    }
+
+    /// <summary>What a handover does with a page of messages.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task UpdateAsync_OfAnotherAgentFromNowOn_LeavesTheListAndKeepsItsPlace(bool done)
+    {
+        await WriteAsync(async store =>
+        {
+            foreach (var id in (string[])["1", "2", "3"])
+            {
+                await store.AddAsync(Mail(id, row => row.Place = done ? MessagePlace.Done : MessagePlace.Inbox));
+            }
+        });
+
+        await WriteAsync(async store =>
+        {
+            foreach (var message in (await store.ListInboxAsync(new InboxQuery("ana", Done: done), new PageRequest(Size: 2))).Items)
+            {
+                message.AgentId = "ben";
+                await store.UpdateAsync(message);
+            }
+        });
+
+        Assert.Equal((1, 2), (await ReadAsync(store => store.CountInboxAsync("ana", done)), await ReadAsync(store => store.CountInboxAsync("ben", done))));
+        Assert.Equal((0, 0), (await ReadAsync(store => store.CountInboxAsync("ana", !done)), await ReadAsync(store => store.CountInboxAsync("ben", !done))));
     }
 
     [Fact]
@@ -257,8 +288,30 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
             await WriteAsync<IDecisionStore>(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Inbox }));
         }
 
-        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 14)));
+        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 14), TimeZoneInfo.Utc));
         Assert.Equal([new DayCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DayCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
+    }
+
+    /// <summary>Kathmandu is 5:45 ahead; on March 29, 2026 Berlin's day has 23 hours.</summary>
+    [Theory]
+    [InlineData("Asia/Kathmandu", "2026-03-14T18:15Z")]
+    [InlineData("America/Los_Angeles", "2026-03-15T07:00Z")]
+    [InlineData("Europe/Berlin", "2026-03-14T23:00Z")]
+    public async Task CountByDayAsync_TimeZone_CountsItsDays(string id, string startOfThe15th)
+    {
+        var start = DateTimeOffset.Parse(startOfThe15th, CultureInfo.InvariantCulture);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        foreach (var at in (DateTimeOffset[])[start.AddTicks(-1), start, start.AddHours(24).AddTicks(-1), start.AddHours(24), start.AddDays(14).AddHours(-0.5)])
+        {
+            var message = Mail(at.Ticks.ToString(CultureInfo.InvariantCulture), row => row.ImportedAt = at);
+            await WriteAsync(store => store.AddAsync(message));
+            await WriteAsync<IDecisionStore>(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Matched }));
+        }
+
+        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 15), zone));
+
+        // Half an hour before two weeks have passed is the 28th everywhere: clocks change on the 29th.
+        Assert.Equal([(15, 2), (16, 1), (28, 1)], days.Select(day => (day.Day.Day, day.Count)));
     }
 
     [Fact]

@@ -13,5 +13,5 @@ public sealed class AgentTime(ICurrentAgent current, TimeProvider clock)
 
     /// <returns>The day on the agent's calendar.</returns>
     public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken = default) =>
-        DateOnly.FromDateTime((await LocalAsync(clock.GetUtcNow(), cancellationToken)).DateTime);
+        TimeZones.DayOf(clock.GetUtcNow(), await ZoneAsync(cancellationToken));
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 
@@ -221,7 +222,7 @@ public sealed class ConnectionManager(
             }
         }
 
-        if (details.BackfillFrom > DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime))
+        if (details.BackfillFrom > TimeZones.LatestDay(time.GetUtcNow()))
         {
             errors.Add(new(nameof(details.BackfillFrom), text["The day to import from lies in the future."]));
         }

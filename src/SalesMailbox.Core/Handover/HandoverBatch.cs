@@ -10,28 +10,12 @@ namespace SalesMailbox.Core.Handover;
 public sealed class HandoverBatch(
     IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
+    /// <summary>What is done stays done: the new agent can look it up, and a new message of its conversation comes to the list as before.</summary>
     /// <returns>How many emails change hands; 0 where there are none left.</returns>
     internal async Task<int> GiveInboxAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
     {
-        var page = await messages.ListInboxAsync(new InboxQuery(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
-        foreach (var message in page.Items)
-        {
-            message.AgentId = to.Id;
-            await messages.UpdateAsync(message, cancellationToken);
-            await decisions.AddMoveAsync(
-                new MessageMove
-                {
-                    MessageId = message.Id,
-                    At = time.GetUtcNow(),
-                    AgentId = administrator.Id,
-                    FromPlace = MessagePlace.Inbox,
-                    ToPlace = MessagePlace.Inbox,
-                    Reason = MatchReason.HandedOver,
-                },
-                cancellationToken);
-        }
-
-        return page.Items.Count;
+        var given = await GiveInboxAsync(administrator, new InboxQuery(from.Id), to, cancellationToken);
+        return given > 0 ? given : await GiveInboxAsync(administrator, new InboxQuery(from.Id, Done: true), to, cancellationToken);
     }
 
     /// <returns>How many tickets change hands; 0 where there are none left.</returns>
@@ -48,6 +32,29 @@ public sealed class HandoverBatch(
             // Nothing happened with the client: matching and lists go by this.
             ticket.LastActivityAt = active;
             await tickets.UpdateAsync(ticket, cancellationToken);
+        }
+
+        return page.Items.Count;
+    }
+
+    private async Task<int> GiveInboxAsync(Agent administrator, InboxQuery query, Agent to, CancellationToken cancellationToken)
+    {
+        var page = await messages.ListInboxAsync(query, new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
+        foreach (var message in page.Items)
+        {
+            message.AgentId = to.Id;
+            await messages.UpdateAsync(message, cancellationToken);
+            await decisions.AddMoveAsync(
+                new MessageMove
+                {
+                    MessageId = message.Id,
+                    At = time.GetUtcNow(),
+                    AgentId = administrator.Id,
+                    FromPlace = query.Place,
+                    ToPlace = query.Place,
+                    Reason = MatchReason.HandedOver,
+                },
+                cancellationToken);
         }
 
         return page.Items.Count;

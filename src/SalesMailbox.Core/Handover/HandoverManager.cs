@@ -33,7 +33,8 @@ public sealed class HandoverManager(
         var preview = new HandoverPreview(
             from,
             [.. (await mailboxes.ListByAgentAsync(fromAgentId, cancellationToken)).Where(mailbox => !mailbox.IsShared)],
-            await messages.CountInboxAsync(fromAgentId, cancellationToken),
+            await messages.CountInboxAsync(fromAgentId, cancellationToken: cancellationToken),
+            await messages.CountInboxAsync(fromAgentId, done: true, cancellationToken),
             await tickets.CountAsync(OpenOf(fromAgentId), cancellationToken));
         return preview is { IsEmpty: true, From: { IsActive: false, Email: "" } } ? null : preview;
     }

@@ -87,6 +87,15 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
 
     public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => _files.DeleteAsync(AsidePathOf(hash), cancellationToken);
 
+    public async Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        if (entry.StoredAt is { } time)
+        {
+            await _files.WithdrawAsync(PathOf(entry.Hash), AsidePathOf(entry.Hash), time, cancellationToken);
+        }
+    }
+
     public async Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
     {
         var old = new List<string>();

@@ -33,8 +33,7 @@ internal sealed class FileRawWriter : IRawWriter
         _file.Flush(flushToDisk: true);
         await CloseAsync();
 
-        await _files.PublishAsync(_path, _pathOf(entry.Hash), cancellationToken);
-        return entry;
+        return entry with { StoredAt = await _files.PublishAsync(_path, _pathOf(entry.Hash), cancellationToken) };
     }
 
     public async ValueTask DisposeAsync()

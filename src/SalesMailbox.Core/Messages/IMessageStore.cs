@@ -40,8 +40,10 @@ public interface IMessageStore
     /// <summary>How many unread messages are in the agent's inbox; what is done does not count.</summary>
     Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <returns>How many messages lie in the agent's My Inbox.</returns>
-    Task<int> CountInboxAsync(string agentId, CancellationToken cancellationToken = default);
+    /// <param name="agentId">Whose inbox.</param>
+    /// <param name="done">What the agent marked as done, instead of what is in the inbox.</param>
+    /// <param name="cancellationToken">Stops the counting.</param>
+    Task<int> CountInboxAsync(string agentId, bool done = false, CancellationToken cancellationToken = default);
 
     /// <summary>Mails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
     Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default);
@@ -49,8 +51,13 @@ public interface IMessageStore
     /// <summary>Incoming messages of the mailboxes received since then, oldest first: for the dry run.</summary>
     IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default);
 
-    /// <summary>Messages stored a day by outcome, for the Activity plot. Days are UTC.</summary>
-    Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default);
+    /// <summary>Messages stored a day by outcome, for the Activity plot.</summary>
+    /// <param name="mailboxIds">Of these mailboxes.</param>
+    /// <param name="since">The first day.</param>
+    /// <param name="zone">Whose calendar the days are on.</param>
+    /// <param name="cancellationToken">Stops the counting.</param>
+    Task<IReadOnlyList<DayCount>> CountByDayAsync(
+        IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default);
 }
 
 /// <param name="AgentId">Whose inbox.</param>

@@ -25,6 +25,12 @@ public interface IRawStore
     /// <summary>The second step of a removal: deletes what was set aside, and only that. Nothing happens where it is not there.</summary>
     Task DeleteAsync(string hash, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Removes at once what the entry's writer stored and nothing is going to refer to. Bytes that were there before stay. Where others stored the same bytes
+    /// since, they stay too; where the storage cannot know that, they are only set aside.
+    /// </summary>
+    Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default);
+
     /// <summary>Removes what killed processes left half written before that moment.</summary>
     /// <returns>How many files there were.</returns>
     Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
@@ -41,4 +47,8 @@ public interface IRawWriter : IAsyncDisposable
 
 /// <param name="Hash">SHA-256, lower-case hexadecimal.</param>
 /// <param name="Size">Bytes, uncompressed.</param>
-public sealed record RawEntry(string Hash, long Size);
+public sealed record RawEntry(string Hash, long Size)
+{
+    /// <summary>When this writer stored the bytes; null where they were there already.</summary>
+    public DateTimeOffset? StoredAt { get; init; }
+}

@@ -16,17 +16,38 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
 
     public Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) => Task.FromResult(File.Exists(Path.Combine(_root, path)));
 
-    public Task PublishAsync(string localFile, string path, CancellationToken cancellationToken)
+    public Task<DateTimeOffset?> PublishAsync(string localFile, string path, CancellationToken cancellationToken)
     {
         var target = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         if (TryTouch(target))
         {
             File.Delete(localFile);
+            return Task.FromResult<DateTimeOffset?>(null);
         }
-        else
+
+        var time = new DateTimeOffset(File.GetLastWriteTimeUtc(localFile));
+        File.Move(localFile, target, overwrite: true);
+        return Task.FromResult<DateTimeOffset?>(time);
+    }
+
+    /// <remarks>
+    /// A writer of the same bytes either gives the file the current time before it is moved, which shows afterwards, or finds none and publishes its own.
+    /// </remarks>
+    public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken)
+    {
+        var (file, away) = (Path.Combine(_root, path), Path.Combine(_root, aside));
+        Directory.CreateDirectory(Path.GetDirectoryName(away)!);
+        if (TryMove(file, away))
         {
-            File.Move(localFile, target, overwrite: true);
+            if (File.GetLastWriteTimeUtc(away) == publishedAt.UtcDateTime)
+            {
+                File.Delete(away);
+            }
+            else
+            {
+                TryMove(away, file);
+            }
         }
 
         return Task.CompletedTask;
@@ -57,15 +78,7 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
             return Task.FromResult(false);
         }
 
-        try
-        {
-            File.Move(from, to, overwrite: true);
-            return Task.FromResult(true);
-        }
-        catch (FileNotFoundException)
-        {
-            return Task.FromResult(false); // somebody else moved it a moment ago
-        }
+        return Task.FromResult(TryMove(from, to));
     }
 
     public Task<bool> DeleteAsync(string path, CancellationToken cancellationToken)
@@ -74,6 +87,20 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
         var exists = File.Exists(file);
         File.Delete(file);
         return Task.FromResult(exists);
+    }
+
+    /// <returns>False where there is no such file, or somebody moved it a moment ago.</returns>
+    private static bool TryMove(string from, string to)
+    {
+        try
+        {
+            File.Move(from, to, overwrite: true);
+            return true;
+        }
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return false;
+        }
     }
 
     /// <returns>False where there is no such file.</returns>

@@ -77,13 +77,13 @@ public sealed class QuotationMails(
         var set = await edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken);
         if (!set.Succeeded)
         {
-            return Result<OutgoingMail>.Refused(set.Errors);
+            return await outbox.RefusedAsync(prepared.Value!, set, cancellationToken);
         }
 
         (quotation.MailId, quotation.PdfHash, quotation.PdfSize) = (prepared.Value!.Id, file.Hash, file.Size);
         await quotations.UpdateAsync(quotation, cancellationToken);
         var written = await edits.WriteAsync(work.CommitAsync, cancellationToken);
-        return written.Succeeded ? prepared : Result<OutgoingMail>.Refused(written.Errors);
+        return written.Succeeded ? prepared : await outbox.RefusedAsync(prepared.Value, written, cancellationToken);
     }
 
     private async Task<(Quotation? Quotation, Result? Refusal)> FindAsync(string id, CancellationToken cancellationToken) =>

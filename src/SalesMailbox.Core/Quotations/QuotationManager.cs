@@ -18,17 +18,19 @@ public sealed class QuotationManager(
     TimeProvider time,
     IStringLocalizer<QuotationManager> text)
 {
-    /// <summary>What the form of a new quotation shows.</summary>
-    public async Task<QuotationForm> StartAsync(Ticket ticket, CancellationToken cancellationToken = default)
+    /// <summary>What the form of a new quotation shows, dated today on the agent's calendar.</summary>
+    public async Task<QuotationForm> StartAsync(Ticket ticket, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
+        ArgumentNullException.ThrowIfNull(agent);
         var defaults = await settings.GetAsync<QuotationDefaults>(cancellationToken);
+        var today = Today(agent);
         return new QuotationForm
         {
             Title = ticket.Summary.Length <= Quotation.MaxTitle ? ticket.Summary : ticket.Summary[..Quotation.MaxTitle],
             Currency = defaults.Currency,
-            Date = Today(),
-            ValidUntil = ValidUntil(defaults),
+            Date = today,
+            ValidUntil = ValidUntil(defaults, today),
             Intro = defaults.Intro,
             Closing = defaults.Closing,
             Lines = [FreshLine(defaults)],
@@ -59,14 +61,16 @@ public sealed class QuotationManager(
     /// <summary>A new draft with the same content and a number of its own, dated today. The old one stays as it is.</summary>
     public async Task<Result<Quotation>> CopyAsync(string id, Agent agent, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(agent);
         if (await quotations.FindAsync(id, cancellationToken) is not { } old)
         {
             return Missing();
         }
 
         var defaults = await settings.GetAsync<QuotationDefaults>(cancellationToken);
+        var today = Today(agent);
         var copy = new Quotation { BasedOnId = old.Id };
-        var form = QuotationForm.Of(old) with { Date = Today(), ValidUntil = ValidUntil(defaults), Version = 0 };
+        var form = QuotationForm.Of(old) with { Date = today, ValidUntil = ValidUntil(defaults, today), Version = 0 };
         var started = await edits.StartAsync(copy, old.TicketId, form, agent, cancellationToken);
         return started.Succeeded ? await AddAsync(copy, cancellationToken) : Result<Quotation>.Refused(started.Errors);
     }
@@ -154,9 +158,9 @@ public sealed class QuotationManager(
         return written.Succeeded ? Result<Quotation>.Done(quotation) : Result<Quotation>.Refused(written.Errors);
     }
 
-    private DateOnly Today() => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    private DateOnly Today(Agent agent) => TimeZones.DayOf(time.GetUtcNow(), agent.TimeZone);
 
-    private DateOnly? ValidUntil(QuotationDefaults defaults) => defaults.ValidDays > 0 ? Today().AddDays(defaults.ValidDays) : null;
+    private static DateOnly? ValidUntil(QuotationDefaults defaults, DateOnly today) => defaults.ValidDays > 0 ? today.AddDays(defaults.ValidDays) : null;
 
     private static QuotationLineForm FreshLine(QuotationDefaults defaults) => new() { Quantity = "1", TaxRate = NumberText.Format(defaults.TaxRate) };
 

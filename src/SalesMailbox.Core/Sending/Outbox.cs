@@ -38,10 +38,21 @@ public sealed class Outbox(
         }
 
         var committed = await CommitAsync(cancellationToken);
-        return committed.Succeeded ? prepared : Result<OutgoingMail>.Refused(committed.Errors);
+        return committed.Succeeded ? prepared : await RefusedAsync(prepared.Value!, committed, cancellationToken);
     }
 
-    /// <summary>The same without the commit, so that more can be part of the transaction (a quotation's new state).</summary>
+    /// <summary>Removes what <see cref="PrepareAsync"/> stored of the mail, because what is part of the transaction was refused.</summary>
+    public async Task<Result<OutgoingMail>> RefusedAsync(OutgoingMail mail, Result refusal, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(refusal);
+        await factory.DiscardAsync(mail, cancellationToken);
+        return Result<OutgoingMail>.Refused(refusal.Errors);
+    }
+
+    /// <summary>
+    /// The same without the commit, so that more can be part of the transaction (a quotation's new state). Where that is refused, call <see cref="RefusedAsync"/>.
+    /// </summary>
     public async Task<Result<OutgoingMail>> PrepareAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -68,7 +79,7 @@ public sealed class Outbox(
             var changed = await edits.SetStatusAsync(ticket, status, agent, cancellationToken);
             if (!changed.Succeeded)
             {
-                return Result<OutgoingMail>.Refused(changed.Errors);
+                return await RefusedAsync(mail, changed, cancellationToken);
             }
         }
 

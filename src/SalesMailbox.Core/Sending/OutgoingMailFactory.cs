@@ -83,6 +83,16 @@ public sealed class OutgoingMailFactory(
         return await FinishAsync(mail, draft.IncludeQuote && original is not null ? QuotedMail.Of(original, agent.TimeZone, text) : null, original, cancellationToken);
     }
 
+    /// <summary>
+    /// Removes the raw message of a mail that was refused after all. It has an id of its own in it, so nobody else stores the same bytes. Where a commit ended
+    /// with an error that leaves its outcome open, the message stays, and the sweep decides.
+    /// </summary>
+    internal async Task DiscardAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        await raw.SetAsideAsync(mail.RawHash, cancellationToken);
+        await raw.DeleteAsync(mail.RawHash, cancellationToken);
+    }
+
     private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, QuotedMail? quoted, MailMessage? original, CancellationToken cancellationToken)
     {
         foreach (var observer in events)
@@ -99,11 +109,15 @@ public sealed class OutgoingMailFactory(
         var made = new OutgoingMessage(raw);
         await made.WriteAsync(mail, quoted, original?.InternetMessageId, [.. chain.Distinct().TakeLast(InternetMessageId.MaxReferences)], cancellationToken);
 
-        return mail.RawSize <= MaxSize
-            ? Result<OutgoingMail>.Done(mail)
-            : Result<OutgoingMail>.Refused(
-                nameof(MailDraft.Attachments),
-                text["With its attachments the mail has {0} MiB as it is sent; Gmail takes up to {1} MiB. Remove some, or send a link to the files.", Math.Round(mail.RawSize / 1048576.0, 1), MaxSize / 1048576]);
+        if (mail.RawSize <= MaxSize)
+        {
+            return Result<OutgoingMail>.Done(mail);
+        }
+
+        await DiscardAsync(mail, cancellationToken);
+        return Result<OutgoingMail>.Refused(
+            nameof(MailDraft.Attachments),
+            text["With its attachments the mail has {0} MiB as it is sent; Gmail takes up to {1} MiB. Remove some, or send a link to the files.", Math.Round(mail.RawSize / 1048576.0, 1), MaxSize / 1048576]);
     }
 
     /// <summary>The thread in the sending mailbox: the answered mail's, or of its copy there.</summary>

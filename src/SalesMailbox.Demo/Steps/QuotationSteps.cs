@@ -42,7 +42,7 @@ internal static class QuotationSteps
     private static async Task<Quotation> MakeAsync(DemoWorld world, DemoQuotation quotation, CancellationToken cancellationToken)
     {
         var ticket = await world.DoAsync<ITicketStore, Ticket?>(tickets => tickets.FindAsync(world.Tickets[quotation.Ticket], cancellationToken));
-        var form = await world.DoAsync<QuotationManager, QuotationForm>(manager => manager.StartAsync(ticket!, cancellationToken));
+        var form = await world.DoAsync<QuotationManager, QuotationForm>(manager => manager.StartAsync(ticket!, world.Agents[quotation.Agent], cancellationToken));
         return await world.MakeAsync<QuotationManager, Quotation>(manager =>
             manager.CreateAsync(ticket!.Id, form with { Currency = quotation.Currency, Lines = quotation.Lines }, world.Agents[quotation.Agent], cancellationToken));
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.EntityFrameworkCore.Configurations;
 
@@ -14,7 +15,8 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
         builder.Property(client => client.Name).HasMaxLength(200);
         builder.Property(client => client.Version).IsConcurrencyToken();
         builder.Property<string>(SearchText.Column);
-        builder.HasIndex(client => new { client.Name, client.Id });
+        builder.Property<string>(ClientSortKeys.Column).HasMaxLength(NameOrder.MaxKey);
+        builder.HasIndex(ClientSortKeys.Column, nameof(Client.Id));
         builder.Ignore(client => client.Domains); // rows of ClientDomain, kept by the store
     }
 }

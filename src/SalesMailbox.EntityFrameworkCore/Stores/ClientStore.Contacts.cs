@@ -16,7 +16,8 @@ internal sealed partial class ClientStore
         context.Contacts.FirstOrDefaultAsync(contact => contact.NormalizedEmail == normalizedEmail && contact.NormalizedEmail != "", cancellationToken);
 
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
-        await context.Contacts.Where(contact => contact.ClientId == clientId).OrderBy(contact => contact.Name).ThenBy(contact => contact.Id).ToListAsync(cancellationToken);
+        NameOrder.Sorted(
+            await context.Contacts.Where(contact => contact.ClientId == clientId).ToListAsync(cancellationToken), contact => contact.Name, contact => contact.Id);
 
     public Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default)
     {

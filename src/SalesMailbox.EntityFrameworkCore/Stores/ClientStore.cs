@@ -22,12 +22,14 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
                 || context.Contacts.Any(contact => contact.ClientId == client.Id && EF.Functions.Like(EF.Property<string>(contact, SearchText.Column), pattern, "\\")));
         }
 
-        if (page.After is { } after && await context.Clients.Where(client => client.Id == after).Select(client => client.Name).FirstOrDefaultAsync(cancellationToken) is { } name)
+        if (page.After is { } after && await KeyOfAsync(after, cancellationToken) is { } key)
         {
-            rows = rows.Where(client => string.Compare(client.Name, name) > 0 || (client.Name == name && string.Compare(client.Id, after) > 0));
+            rows = rows.Where(client => string.Compare(EF.Property<string>(client, ClientSortKeys.Column), key) > 0
+                || (EF.Property<string>(client, ClientSortKeys.Column) == key && string.Compare(client.Id, after) > 0));
         }
 
-        var list = await rows.OrderBy(client => client.Name).ThenBy(client => client.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var list = await rows.OrderBy(client => EF.Property<string>(client, ClientSortKeys.Column)).ThenBy(client => client.Id)
+            .Take(size + 1).ToListAsync(cancellationToken);
         var result = PageKey.ToPage(list, size, client => client.Id);
         await WithDomainsAsync([.. result.Items], cancellationToken);
         return result;
@@ -44,7 +46,7 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
     public Task AddAsync(Client client, CancellationToken cancellationToken = default)
     {
         context.Add(client);
-        SetSearchText(client);
+        SetKeys(client);
         context.AddRange(Domains(client));
         return Task.CompletedTask;
     }
@@ -52,7 +54,7 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
     public async Task UpdateAsync(Client client, CancellationToken cancellationToken = default)
     {
         context.Touch(client);
-        SetSearchText(client);
+        SetKeys(client);
         var stored = await context.ClientDomains.Where(row => row.ClientId == client.Id).ToListAsync(cancellationToken);
         context.RemoveRange(stored.Where(row => !client.Domains.Contains(row.Domain)));
         foreach (var wanted in Domains(client))
@@ -95,5 +97,13 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
         return clients;
     }
 
-    private void SetSearchText(Client client) => SearchText.Set(context.Entry(client), [client.Name, .. client.Domains]);
+    private Task<string?> KeyOfAsync(string id, CancellationToken cancellationToken) =>
+        context.Clients.Where(client => client.Id == id).Select(client => EF.Property<string?>(client, ClientSortKeys.Column)).FirstOrDefaultAsync(cancellationToken);
+
+    private void SetKeys(Client client)
+    {
+        var entry = context.Entry(client);
+        SearchText.Set(entry, [client.Name, .. client.Domains]);
+        entry.Property(ClientSortKeys.Column).CurrentValue = NameOrder.Key(client.Name);
+    }
 }

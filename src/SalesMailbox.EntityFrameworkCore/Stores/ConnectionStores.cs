@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.EntityFrameworkCore.Stores;
 
@@ -9,7 +10,7 @@ internal sealed class ConnectionStore(SalesMailboxDbContext context) : IConnecti
         context.Connections.FirstOrDefaultAsync(connection => connection.Id == id, cancellationToken);
 
     public async Task<IReadOnlyList<SalesConnection>> ListAsync(CancellationToken cancellationToken = default) =>
-        await context.Connections.OrderBy(connection => connection.Name).ThenBy(connection => connection.Id).ToListAsync(cancellationToken);
+        NameOrder.Sorted(await context.Connections.ToListAsync(cancellationToken), connection => connection.Name, connection => connection.Id);
 
     public Task AddAsync(SalesConnection connection, CancellationToken cancellationToken = default)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -68,8 +69,8 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
         context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox && !message.IsRead, cancellationToken);
 
-    public Task<int> CountInboxAsync(string agentId, CancellationToken cancellationToken = default) =>
-        context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox, cancellationToken);
+    public Task<int> CountInboxAsync(string agentId, bool done = false, CancellationToken cancellationToken = default) =>
+        Inbox(new InboxQuery(agentId, Done: done)).CountAsync(cancellationToken);
 
     public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
         NewestFirstAsync(
@@ -94,16 +95,17 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
         }
     }
 
-    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
+        IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default)
     {
-        var start = new DateTimeOffset(since.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        var start = TimeZones.StartOf(since, zone);
         var rows = context.Messages.Where(message => mailboxIds.Contains(message.MailboxId) && message.ImportedAt >= start)
             .Join(context.Decisions, message => message.Id, decision => decision.MessageId, (message, decision) => new { message.ImportedAt, decision.Verdict })
             .AsNoTracking().AsAsyncEnumerable();
         var counts = new Dictionary<(DateOnly, MatchVerdict), int>();
         await foreach (var row in rows.WithCancellation(cancellationToken))
         {
-            var key = (DateOnly.FromDateTime(row.ImportedAt.UtcDateTime), row.Verdict);
+            var key = (TimeZones.DayOf(row.ImportedAt, zone), row.Verdict);
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 

@@ -54,9 +54,9 @@ internal sealed class QuotationPartDriver(
     protected override async Task ShowAsync(SalesMailboxQuotationPart part, QuotationEditorViewModel model, bool isNew, QuotationEditorViewModel? posted)
     {
         var form = QuotationForm.Of(_mapping.Read(part.ContentItem)!);
-        if (isNew)
+        if (isNew && await current.GetAsync() is { } agent)
         {
-            form = await manager.StartAsync(new Ticket()) with { Lines = [] };
+            form = await manager.StartAsync(new Ticket(), agent) with { Lines = [] };
         }
 
         model.TicketId = part.TicketId;

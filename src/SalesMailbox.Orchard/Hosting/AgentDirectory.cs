@@ -6,6 +6,7 @@ using OrchardCore.Settings;
 using OrchardCore.Users.Indexes;
 using OrchardCore.Users.Models;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Security;
 using YesSql;
 using YesSql.Services;
@@ -39,7 +40,7 @@ public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteSe
         var users = await session.Query<User>().With<UserByRoleNameIndex>(index => index.RoleName.IsIn(normalized))
             .With<UserIndex>(index => index.IsEnabled).ListAsync(cancellationToken);
         var zone = await ZoneOfSiteAsync();
-        return [.. users.DistinctBy(user => user.UserId).Select(user => Of(user, names, zone)).OrderBy(agent => agent.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(agent => agent.Id)];
+        return NameOrder.Sorted(users.DistinctBy(user => user.UserId).Select(user => Of(user, names, zone)), agent => agent.Name, agent => agent.Id);
     }
 
     private async Task<TimeZoneInfo> ZoneOfSiteAsync() =>

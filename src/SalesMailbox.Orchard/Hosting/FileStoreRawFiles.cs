@@ -11,16 +11,17 @@ namespace SalesMailbox.Orchard.Hosting;
 public interface IRawMailFileStore : IFileStore;
 
 /// <summary>Raw mail in one of Orchard's file stores.</summary>
-public sealed class FileStoreRawFiles(IRawMailFileStore store) : IRawFiles
+public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time) : IRawFiles
 {
     public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken) =>
         await store.GetFileInfoAsync(path) is { } file ? await store.GetFileStreamAsync(file) : null;
 
     public async Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) => await store.GetFileInfoAsync(path) is not null;
 
-    public async Task PublishAsync(string localFile, string path, CancellationToken cancellationToken)
+    public async Task<DateTimeOffset?> PublishAsync(string localFile, string path, CancellationToken cancellationToken)
     {
-        if (!await ExistsAsync(path, cancellationToken))
+        var isNew = !await ExistsAsync(path, cancellationToken);
+        if (isNew)
         {
             // Under another name first: a file store writes while it reads, and half a mail must never stand under the final name.
             var arriving = $"{IRawFiles.Arriving}/{Guid.NewGuid():N}";
@@ -34,7 +35,11 @@ public sealed class FileStoreRawFiles(IRawMailFileStore store) : IRawFiles
         }
 
         File.Delete(localFile);
+        return isNew ? time.GetUtcNow() : null;
     }
+
+    /// <summary>A file store says nothing of a writer who found the bytes there already. So the file is set aside, and the sweep removes it after its grace period.</summary>
+    public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken) => MoveAsync(path, aside, cancellationToken);
 
     public async IAsyncEnumerable<RawFileEntry> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

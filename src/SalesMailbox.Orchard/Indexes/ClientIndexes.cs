@@ -9,6 +9,9 @@ public sealed class SalesMailboxClientIndex : EntityIndex
 {
     public string Name { get; set; } = "";
 
+    /// <summary>What the list of clients is sorted by; see <see cref="NameOrder.Key"/>.</summary>
+    public string SortKey { get; set; } = "";
+
     public string SearchText { get; set; } = "";
 }
 
@@ -29,6 +32,7 @@ public sealed class ClientIndexProvider : ContentIndexProvider<SalesMailboxClien
             EntityId = item.ContentItemId,
             EntityVersion = part.EntityVersion,
             Name = part.Name,
+            SortKey = NameOrder.Key(part.Name),
             SearchText = SearchWords.Text([part.Name, .. part.Domains]),
         }]);
         Map(context, (item, part) => part.Domains.Distinct(StringComparer.Ordinal)

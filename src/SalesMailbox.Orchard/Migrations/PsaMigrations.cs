@@ -1,4 +1,5 @@
 using OrchardCore.Data.Migration;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Orchard.Stores;
@@ -19,7 +20,7 @@ public sealed class PsaMigrations(IStore store) : DataMigration
         await CreateTimelineAsync();
         await CreateClientsAsync();
         await CreateNotesAsync();
-        return 2;
+        return 3;
     }
 
     /// <summary>Index tables of content got the module's prefix. Their rows are written when <see cref="PsaContentTypeMigrations"/> moves the items.</summary>
@@ -32,7 +33,20 @@ public sealed class PsaMigrations(IStore store) : DataMigration
         await SchemaBuilder.DropTableAsync("ClientIndex");
         await SchemaBuilder.DropTableAsync("ClientDomainIndex");
         await SchemaBuilder.DropTableAsync("ContactIndex");
-        return 2;
+        return 3;
+    }
+
+    /// <summary>The list of clients is sorted as people expect it; a key of its own says where a client stands.</summary>
+    public async Task<int> UpdateFrom2Async()
+    {
+        await SchemaBuilder.AlterIndexTableAsync<SalesMailboxClientIndex>(table =>
+        {
+            table.DropIndex($"IDX_SM_{nameof(SalesMailboxClientIndex)}_Name");
+            table.AddColumn<string>(nameof(SalesMailboxClientIndex.SortKey), column => column.WithLength(NameOrder.MaxKey));
+        });
+        await ClientSortKeys.FillAsync(SchemaBuilder, store);
+        await IndexSortKeyAsync();
+        return 3;
     }
 
     private async Task CreateCounterAsync()
@@ -89,8 +103,9 @@ public sealed class PsaMigrations(IStore store) : DataMigration
     {
         await SchemaBuilder.CreateEntityTableAsync<SalesMailboxClientIndex>(null, table => table
             .Column<string>(nameof(SalesMailboxClientIndex.Name), column => column.WithLength(200))
+            .Column<string>(nameof(SalesMailboxClientIndex.SortKey), column => column.WithLength(NameOrder.MaxKey))
             .Column<string>(nameof(SalesMailboxClientIndex.SearchText), column => column.Unlimited()));
-        await SchemaBuilder.IndexAsync<SalesMailboxClientIndex>(null, "Name", nameof(SalesMailboxClientIndex.Name), nameof(SalesMailboxClientIndex.EntityId));
+        await IndexSortKeyAsync();
         await SchemaBuilder.CreateMapIndexTableAsync<SalesMailboxClientDomainIndex>(table => table
             .Column<string>(nameof(SalesMailboxClientDomainIndex.ClientId), column => column.WithLength(64))
             .Column<string>(nameof(SalesMailboxClientDomainIndex.Domain), column => column.Unique().WithLength(255)));
@@ -103,6 +118,9 @@ public sealed class PsaMigrations(IStore store) : DataMigration
         await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Client", nameof(SalesMailboxContactIndex.ClientId), nameof(SalesMailboxContactIndex.Name));
         await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Domain", nameof(SalesMailboxContactIndex.Domain));
     }
+
+    private Task IndexSortKeyAsync() => SchemaBuilder.IndexAsync<SalesMailboxClientIndex>(
+        null, "SortKey", nameof(SalesMailboxClientIndex.SortKey), nameof(SalesMailboxClientIndex.EntityId), "DocumentId");
 
     private async Task CreateNotesAsync()
     {

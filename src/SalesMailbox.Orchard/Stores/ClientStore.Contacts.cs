@@ -20,7 +20,8 @@ internal sealed partial class ClientStore
         normalizedEmail.Length == 0 ? null : await _contacts.FirstAsync(_contacts.Where(index => index.EmailKey == normalizedEmail), cancellationToken);
 
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
-        await _contacts.ListAsync(_contacts.Where(index => index.ClientId == clientId).OrderBy(index => index.Name).ThenBy(index => index.EntityId), cancellationToken);
+        NameOrder.Sorted(
+            await _contacts.ListAsync(_contacts.Where(index => index.ClientId == clientId), cancellationToken), contact => contact.Name, contact => contact.Id);
 
     public Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default)
     {

@@ -35,12 +35,12 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
         {
             rows = rows.Where(dialect =>
             {
-                var (name, entity) = (dialect.QuoteForColumnName("Name"), dialect.QuoteForColumnName("EntityId"));
-                return $"({name} > @AfterName or ({name} = @AfterName and {entity} > @AfterId))";
-            }).WithParameter("@AfterName", last.Name).WithParameter("@AfterId", last.Id);
+                var (key, entity) = (dialect.QuoteForColumnName("SortKey"), dialect.QuoteForColumnName("EntityId"));
+                return $"({key} > @AfterKey or ({key} = @AfterKey and {entity} > @AfterId))";
+            }).WithParameter("@AfterKey", NameOrder.Key(last.Name)).WithParameter("@AfterId", last.Id);
         }
 
-        var list = await _clients.ListAsync(rows.OrderBy(index => index.Name).ThenBy(index => index.EntityId).Take(size + 1), cancellationToken);
+        var list = await _clients.ListAsync(rows.OrderBy(index => index.SortKey).ThenBy(index => index.EntityId).Take(size + 1), cancellationToken);
         return PageKey.ToPage(list, size, client => client.Id);
     }
 

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
@@ -12,7 +13,7 @@ internal sealed class ConnectionStore(YesSqlUnitOfWork work) : IConnectionStore
     public Task<SalesConnection?> FindAsync(string id, CancellationToken cancellationToken = default) => _connections.FindAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<SalesConnection>> ListAsync(CancellationToken cancellationToken = default) =>
-        await _connections.ListAsync(_connections.Query().OrderBy(index => index.Name).ThenBy(index => index.EntityId), cancellationToken);
+        NameOrder.Sorted(await _connections.ListAsync(_connections.Query(), cancellationToken), connection => connection.Name, connection => connection.Id);
 
     public Task AddAsync(SalesConnection connection, CancellationToken cancellationToken = default)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Orchard.Indexes;
@@ -8,17 +9,21 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed partial class MessageStore
 {
-    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(IReadOnlyCollection<string> mailboxIds, DateOnly since, CancellationToken cancellationToken = default)
+    /// <summary>The largest span of which every day of every time zone is made up: their offsets are whole quarters of an hour.</summary>
+    private const long TicksPerQuarter = TimeSpan.TicksPerMinute * 15;
+
+    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
+        IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default)
     {
-        var sql = CountByDay();
-        var start = since.ToDateTime(TimeOnly.MinValue).Ticks;
+        var sql = CountByQuarter();
+        var start = TimeZones.StartOf(since, zone).UtcTicks;
         var counts = new SortedDictionary<(DateOnly, MatchVerdict), int>();
         foreach (var mailboxId in mailboxIds.Distinct(StringComparer.Ordinal))
         {
             var rows = await IndexRows.QueryAsync(
                 work.Session,
                 sql,
-                reader => (Day: DateOnly.FromDateTime(new DateTime(Number(reader.GetValue(0)))), Verdict: (MatchVerdict)Number(reader.GetValue(1)), Count: (int)Number(reader.GetValue(2))),
+                reader => (Day: TimeZones.DayOf(new DateTimeOffset(Number(reader.GetValue(0)), TimeSpan.Zero), zone), Verdict: (MatchVerdict)Number(reader.GetValue(1)), Count: (int)Number(reader.GetValue(2))),
                 cancellationToken,
                 ("mailbox", mailboxId),
                 ("since", start));
@@ -33,15 +38,15 @@ internal sealed partial class MessageStore
 
     private static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
-    /// <summary>Counted by the database: a day is the moment without its remainder, which every database calculates alike.</summary>
-    private string CountByDay()
+    /// <summary>Counted by the database: a quarter of an hour is the moment without its remainder, which every database calculates alike.</summary>
+    private string CountByQuarter()
     {
         string Column(string name) => IndexRows.Column(work.Session, name);
         var (messages, decisions) = (IndexRows.Table<MessageIndex>(work.Session, SalesMailboxCollection.Name), IndexRows.Table<DecisionIndex>(work.Session, SalesMailboxCollection.Name));
         var (ticks, verdict) = ($"m.{Column(nameof(MessageIndex.ImportedTicks))}", $"d.{Column(nameof(DecisionIndex.Verdict))}");
-        var day = $"({ticks} - {ticks} % {TimeSpan.TicksPerDay})";
-        return $"SELECT {day}, {verdict}, COUNT(*) FROM {messages} m "
+        var quarter = $"({ticks} - {ticks} % {TicksPerQuarter})";
+        return $"SELECT {quarter}, {verdict}, COUNT(*) FROM {messages} m "
             + $"JOIN {decisions} d ON d.{Column(nameof(DecisionIndex.MessageId))} = m.{Column(nameof(MessageIndex.EntityId))} "
-            + $"WHERE m.{Column(nameof(MessageIndex.MailboxId))} = @mailbox AND {ticks} >= @since GROUP BY {day}, {verdict}";
+            + $"WHERE m.{Column(nameof(MessageIndex.MailboxId))} = @mailbox AND {ticks} >= @since GROUP BY {quarter}, {verdict}";
     }
 }

@@ -89,8 +89,11 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
         _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox && !index.IsRead).CountAsync(cancellationToken);
 
-    public Task<int> CountInboxAsync(string agentId, CancellationToken cancellationToken = default) =>
-        _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox).CountAsync(cancellationToken);
+    public Task<int> CountInboxAsync(string agentId, bool done = false, CancellationToken cancellationToken = default)
+    {
+        var place = done ? MessagePlace.Done : MessagePlace.Inbox;
+        return _messages.Index(index => index.AgentId == agentId && index.Place == place).CountAsync(cancellationToken);
+    }
 
     public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
         PageAsync(

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Identity;
@@ -21,14 +22,15 @@ public sealed class AgentDirectory(ServerDbContext context, ISettingsStore setti
     {
         var administrators = context.UserRoles.Join(
             context.Roles.Where(role => role.Name == Roles.Administrator), link => link.RoleId, role => role.Id, (link, _) => link.UserId);
-        var rows = await users.AsNoTracking().OrderBy(user => user.DisplayName).ThenBy(user => user.Id)
+        var rows = await users.AsNoTracking()
             .Select(user => new { user.Id, user.DisplayName, user.Email, user.IsActive, user.TimeZone, IsAdministrator = administrators.Contains(user.Id) })
             .ToListAsync(cancellationToken);
         var company = await (_zoneOfCompany ??= ZoneOfCompanyAsync(cancellationToken));
-        return [.. rows.Select(row => new Agent(row.Id, row.DisplayName, row.Email ?? "", row.IsAdministrator, row.IsActive)
+        var agents = rows.Select(row => new Agent(row.Id, row.DisplayName, row.Email ?? "", row.IsAdministrator, row.IsActive)
         {
             TimeZone = TimeZones.Find(row.TimeZone) ?? company,
-        })];
+        });
+        return NameOrder.Sorted(agents, agent => agent.Name, agent => agent.Id);
     }
 
     private async Task<TimeZoneInfo> ZoneOfCompanyAsync(CancellationToken cancellationToken) =>

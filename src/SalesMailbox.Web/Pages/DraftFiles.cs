@@ -12,9 +12,11 @@ namespace SalesMailbox.Web.Pages;
 /// Keeps what was uploaded to a composer while it is shown again, because something else was wrong: the bytes are in the raw store, and the form carries a key that
 /// only this agent can use.
 /// </summary>
-public sealed class DraftFiles(IRawStore raw, IDataProtectionProvider protection)
+public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDataProtectionProvider protection)
 {
     private const int MaxName = 200;
+
+    private readonly List<RawEntry> _stored = [];
 
     public async Task<IReadOnlyList<DraftFile>> ReadAsync(Agent agent, IEnumerable<string>? keys, IEnumerable<IFormFile>? uploads, CancellationToken cancellationToken)
     {
@@ -29,15 +31,43 @@ public sealed class DraftFiles(IRawStore raw, IDataProtectionProvider protection
             }
         }
 
-        foreach (var upload in (uploads ?? []).Where(upload => upload.Length > 0 || !string.IsNullOrEmpty(upload.FileName)))
+        try
         {
-            await using var writer = await raw.CreateAsync(cancellationToken);
-            await upload.CopyToAsync(writer.Stream, cancellationToken);
-            var entry = await writer.CompleteAsync(cancellationToken);
-            files.Add(Keep(protector, new OutgoingAttachment(Name(upload.FileName), upload.ContentType ?? "application/octet-stream", entry.Size, entry.Hash)));
+            foreach (var upload in (uploads ?? []).Where(upload => upload.Length > 0 || !string.IsNullOrEmpty(upload.FileName)))
+            {
+                await using var writer = await raw.CreateAsync(cancellationToken);
+                await upload.CopyToAsync(writer.Stream, cancellationToken);
+                var entry = await writer.CompleteAsync(cancellationToken);
+                _stored.Add(entry);
+                files.Add(Keep(protector, new OutgoingAttachment(Name(upload.FileName), upload.ContentType ?? "application/octet-stream", entry.Size, entry.Hash)));
+            }
+        }
+        catch
+        {
+            await DiscardAsync();
+            throw;
         }
 
         return files;
+    }
+
+    /// <summary>
+    /// Removes what was uploaded with this request, because no form is shown that could send it. What a row refers to stays: the request may have ended with an
+    /// error after its commit.
+    /// </summary>
+    /// <remarks>Not cancelled with the request: the client that gives up is one of the reasons.</remarks>
+    public async Task DiscardAsync()
+    {
+        if (_stored.Count > 0)
+        {
+            var used = await references.FindAsync([.. _stored.Select(entry => entry.Hash).Distinct()], CancellationToken.None);
+            foreach (var entry in _stored.Where(entry => !used.Contains(entry.Hash)))
+            {
+                await raw.DiscardAsync(entry, CancellationToken.None);
+            }
+
+            _stored.Clear();
+        }
     }
 
     /// <summary>A file that the application made (a quotation's PDF).</summary>

@@ -28,7 +28,8 @@ public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, 
                 move.AgentId is null ? null : names[move.AgentId],
                 move.ToPlace,
                 Find(move.ToTicketId),
-                move.Reason == MatchReason.ByHand ? null : explanation.Reason(move.Reason)))],
+                move.Reason == MatchReason.ByHand ? null : explanation.Reason(move.Reason),
+                move.Reason == MatchReason.HandedOver))],
             message.CrmNoteId is { } note && await clients.FindNoteAsync(note, cancellationToken) is { } found ? await clients.FindAsync(found.ClientId, cancellationToken) : null);
 
         Ticket? Find(string? id) => id is null ? null : ticketOf.GetValueOrDefault(id);

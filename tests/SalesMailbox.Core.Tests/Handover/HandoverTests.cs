@@ -1,6 +1,7 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Handover;
+using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -44,6 +45,38 @@ public sealed class HandoverTests
         Assert.Equal(World.Anna.Id, (await world.Get<ITicketStore>().FindAsync(closed.Id))!.AgentId);
         Assert.Equal("Assigned to Ben", (await world.Get<ITicketStore>().ListEntriesAsync(open.Id, new PageRequest())).Items.Single(entry => entry.Kind == TimelineKind.Changed).Text);
         Assert.True((await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!.IsEmpty);
+    }
+
+    [Fact]
+    public async Task RunAsync_MessagesThatAreDone_AreBensAndStayDone()
+    {
+        await using var world = await World.CreateAsync();
+        var done = new List<MailMessage>();
+        for (var number = 0; number < HandoverManager.BatchSize + 5; number++)
+        {
+            var message = await world.LeaveAsync("clara@brightwell.example", $"Mail {number}");
+            Assert.True((await world.Get<InboxManager>().DoneAsync(World.Anna, message.Id)).Succeeded);
+            done.Add(message);
+        }
+
+        await world.LeaveAsync("clara@brightwell.example", "Not done");
+        await world.NewScopeAsync();
+        world.Leave(World.Anna);
+
+        var preview = (await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!;
+        Assert.Equal((1, done.Count), (preview.InboxEmails, preview.DoneEmails));
+        var outcome = await world.Get<HandoverManager>().RunAsync(World.Ben, World.Anna.Id, new HandoverChoice(World.Ben.Id, false, true, false));
+
+        Assert.Equal(done.Count + 1, outcome.Value!.InboxEmails);
+        await world.NewScopeAsync();
+        Assert.Equal((1, done.Count), (await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id), await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id, done: true)));
+        var first = await world.Get<IMessageStore>().FindAsync(done[0].Id);
+        Assert.Equal((World.Ben.Id, MessagePlace.Done), (first!.AgentId, first.Place));
+        var move = (await world.Get<IDecisionStore>().ListMovesAsync(first.Id))[^1];
+        Assert.Equal((MatchReason.HandedOver, MessagePlace.Done, MessagePlace.Done), (move.Reason, move.FromPlace, move.ToPlace));
+        Assert.True((await world.Get<InboxManager>().MoveBackAsync(World.Ben, first.Id)).Succeeded);
+        preview = (await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!;
+        Assert.Equal((0, 0), (preview.InboxEmails, preview.DoneEmails));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class FileRawStoreTests : ITenant, IDisposable
 
         var entry = await WriteAsync(bytes);
 
-        Assert.Equal(new RawEntry(Convert.ToHexStringLower(SHA256.HashData(bytes)), length), entry);
+        Assert.Equal((Convert.ToHexStringLower(SHA256.HashData(bytes)), (long)length), (entry.Hash, entry.Size));
         await using var stream = await _store.OpenAsync(entry.Hash, TestContext.Current.CancellationToken);
         Assert.True(stream.CanSeek);
         var read = new byte[length];
@@ -44,6 +44,56 @@ public sealed class FileRawStoreTests : ITenant, IDisposable
         await WriteAsync([1, 2, 3]);
 
         Assert.Single(Files());
+    }
+
+    [Fact]
+    public async Task DiscardAsync_OwnBytes_AreGoneAtOnce()
+    {
+        await _store.DiscardAsync(await WriteAsync([1, 2, 3]), TestContext.Current.CancellationToken);
+
+        Assert.Empty(Files());
+    }
+
+    [Fact]
+    public async Task DiscardAsync_BytesThatWereThereBefore_Stay()
+    {
+        var first = await WriteAsync([1, 2, 3]);
+        var second = await WriteAsync([1, 2, 3]);
+        Assert.NotNull(first.StoredAt);
+        Assert.Null(second.StoredAt);
+
+        await _store.DiscardAsync(second, TestContext.Current.CancellationToken);
+
+        Assert.True(await _store.ExistsAsync(first.Hash, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task DiscardAsync_SomebodyStoredTheSameSince_Stay()
+    {
+        var entry = await WriteAsync([1, 2, 3]);
+        await WriteAsync([1, 2, 3]);
+
+        await _store.DiscardAsync(entry, TestContext.Current.CancellationToken);
+
+        Assert.DoesNotContain("aside", Assert.Single(Files()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DiscardAsync_WritersOfTheSameBytesAtTheSameMoment_KeepTheirs()
+    {
+        byte[] bytes = [1, 2, 3];
+        for (var round = 0; round < 200; round++)
+        {
+            var entry = await WriteAsync(bytes);
+            var discarding = Task.Run(() => _store.DiscardAsync(entry, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            await WriteAsync(bytes);
+            await discarding;
+            Assert.True(await _store.ExistsAsync(entry.Hash, TestContext.Current.CancellationToken), $"Round {round}");
+            foreach (var file in Files())
+            {
+                File.Delete(file);
+            }
+        }
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class HauntedRawStore(IRawStore store, Action<string>? whileRead
 
     public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => store.DeleteAsync(hash, cancellationToken);
 
+    public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) => store.DiscardAsync(entry, cancellationToken);
+
     public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => store.RemoveLeftoversAsync(before, cancellationToken);
 
     private sealed class HauntedStream(byte[] bytes, Action<string> whileReading) : MemoryStream(bytes)

@@ -221,6 +221,8 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
         public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
+        public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
         public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => throw new NotSupportedException();
     }
 

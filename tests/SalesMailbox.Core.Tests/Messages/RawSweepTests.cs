@@ -219,6 +219,8 @@ public sealed class RawSweepTests : IAsyncLifetime
             await store.DeleteAsync(hash, cancellationToken);
         }
 
+        public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) => store.DiscardAsync(entry, cancellationToken);
+
         public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => store.RemoveLeftoversAsync(before, cancellationToken);
     }
 }

@@ -12,11 +12,29 @@ public sealed class QuotationManagerTests
         await using var world = await QuotationWorld.CreateAsync();
         await world.Get<QuotationSettingsManager>().SaveAsync(new QuotationSettingsForm { Currency = "CHF", TaxRate = "8.1", ValidDays = "10", Intro = "Thank you" });
 
-        var form = await world.Get<QuotationManager>().StartAsync(world.Opportunity);
+        var form = await world.Get<QuotationManager>().StartAsync(world.Opportunity, QuotationWorld.Anna);
 
         Assert.Equal(("Solar roof", "CHF", "Thank you"), (form.Title, form.Currency, form.Intro));
         Assert.Equal(new DateOnly(2026, 3, 12), form.ValidUntil);
         Assert.Equal("8.1", Assert.Single(form.Lines).TaxRate);
+    }
+
+    [Theory]
+    [InlineData("Pacific/Auckland", 3)] // the 3rd already
+    [InlineData("America/Los_Angeles", 2)]
+    public async Task StartAndCopyAsync_AgentFarFromGreenwich_AreDatedOnTheAgentsCalendar(string zone, int day)
+    {
+        await using var world = await QuotationWorld.CreateAsync();
+        var agent = QuotationWorld.Anna with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
+        var quotation = await world.QuotationAsync();
+        await world.Get<QuotationSettingsManager>().SaveAsync(new QuotationSettingsForm { Currency = "CHF", TaxRate = "8.1", ValidDays = "10" });
+        world.Time.Advance(TimeSpan.FromHours(11)); // 20:00 UTC
+
+        var form = await world.Get<QuotationManager>().StartAsync(world.Opportunity, agent);
+        var copy = (await world.Get<QuotationManager>().CopyAsync(quotation.Id, agent)).Value!;
+
+        Assert.Equal((new DateOnly(2026, 3, day), new DateOnly(2026, 3, day + 10)), (form.Date!.Value, form.ValidUntil!.Value));
+        Assert.Equal((form.Date, form.ValidUntil), (copy.Date, copy.ValidUntil));
     }
 
     [Fact]

@@ -53,7 +53,7 @@ internal static class HotQueries
         ["inbox, words"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana", "offer"), new PageRequest())),
         ["unread count"] = Of<IMessageStore>(store => store.CountUnreadAsync("ana")),
         ["messages of a client"] = Of<IMessageStore>(store => store.ListByClientAsync("1", Next)),
-        ["messages a day"] = Of<IMessageStore>(store => store.CountByDayAsync(["m", "n"], new DateOnly(2026, 3, 1))),
+        ["messages a day"] = Of<IMessageStore>(store => store.CountByDayAsync(["m", "n"], new DateOnly(2026, 3, 1), TimeZoneInfo.Utc)),
         ["messages for a dry run"] = Of<IMessageStore>(async store =>
         {
             await foreach (var _ in store.StreamAsync(["m", "n"], Noon))

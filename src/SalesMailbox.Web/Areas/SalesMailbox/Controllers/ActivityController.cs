@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
@@ -19,7 +20,7 @@ public class ActivityController(
     IImportRunStore runs,
     IImportLedger ledger,
     MailboxRows rows,
-    TimeProvider clock) : SalesMailboxController
+    AgentTime clock) : SalesMailboxController
 {
     private const int PlotDays = 30;
     private const int MaxUnprocessed = 100;
@@ -116,8 +117,9 @@ public class ActivityController(
 
     private async Task<PlotViewModel> PlotAsync(IReadOnlyList<Mailbox> own, IReadOnlyList<UnprocessedRow> unprocessed)
     {
-        var first = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime).AddDays(1 - PlotDays);
-        var counts = await messages.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, Aborted);
-        return PlotViewModel.Of(counts, unprocessed.Where(row => row.IsParked).Select(row => DateOnly.FromDateTime(row.Item.DiscoveredAt.UtcDateTime)), first, PlotDays);
+        var zone = await clock.ZoneAsync(Aborted);
+        var first = (await clock.TodayAsync(Aborted)).AddDays(1 - PlotDays);
+        var counts = await messages.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, zone, Aborted);
+        return PlotViewModel.Of(counts, unprocessed.Where(row => row.IsParked).Select(row => TimeZones.DayOf(row.Item.DiscoveredAt, zone)), first, PlotDays);
     }
 }

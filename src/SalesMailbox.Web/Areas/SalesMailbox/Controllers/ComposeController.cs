@@ -97,6 +97,40 @@ public class ComposeController(
             return NotFound();
         }
 
+        try
+        {
+            return await SendAsync(ticket, form);
+        }
+        catch
+        {
+            await files.DiscardAsync(); // no form comes back that could send them
+            throw;
+        }
+    }
+
+    /// <param name="id">The ticket.</param>
+    [HttpPost]
+    [Once("Details", "Tickets", Fragment = "timeline-end")]
+    public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
+    {
+        if (await tickets.FindAsync(id, Aborted) is not { } ticket)
+        {
+            return NotFound();
+        }
+
+        var action = await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
+        if (Accept(await runner.RunAsync(await CurrentAgentAsync(), action, id, note, Aborted)))
+        {
+            await Flash.SuccessAsync(text["Done: {0}.", action!.Name]);
+            return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
+        }
+
+        return View(await pages.NoteAsync(ticket, action ?? new ActionDefinition { Id = actionId, Name = text["Note"] }, note, Aborted));
+    }
+
+    private async Task<IActionResult> SendAsync(Ticket ticket, ComposeForm form)
+    {
+        var id = ticket.Id;
         var agent = await CurrentAgentAsync();
         var action = string.IsNullOrEmpty(form.ActionId) ? null : await actions.FindOfferedAsync(form.ActionId, ticket.Use, !string.IsNullOrEmpty(form.QuotationId), Aborted);
         var kept = await files.ReadAsync(agent, form.Kept, form.Files, Aborted);
@@ -124,27 +158,13 @@ public class ComposeController(
             form.ReplyToMessageId = null;
         }
 
-        return Composer(await pages.AgainAsync(agent, ticket, action, form, kept, StyleNonce.Create(HttpContext), Aborted));
-    }
-
-    /// <param name="id">The ticket.</param>
-    [HttpPost]
-    [Once("Details", "Tickets", Fragment = "timeline-end")]
-    public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
-    {
-        if (await tickets.FindAsync(id, Aborted) is not { } ticket)
+        var page = await pages.AgainAsync(agent, ticket, action, form, kept, StyleNonce.Create(HttpContext), Aborted);
+        if (!page.Sender.CanSend)
         {
-            return NotFound();
+            await files.DiscardAsync();
         }
 
-        var action = await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
-        if (Accept(await runner.RunAsync(await CurrentAgentAsync(), action, id, note, Aborted)))
-        {
-            await Flash.SuccessAsync(text["Done: {0}.", action!.Name]);
-            return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
-        }
-
-        return View(await pages.NoteAsync(ticket, action ?? new ActionDefinition { Id = actionId, Name = text["Note"] }, note, Aborted));
+        return Composer(page);
     }
 
     // O2: who can't send is told so before he writes.

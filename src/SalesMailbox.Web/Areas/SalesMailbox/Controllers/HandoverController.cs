@@ -16,7 +16,7 @@ public class HandoverController(HandoverManager manager, IAgentDirectory agents,
     /// <param name="id">The agent whose things they are; also a former one.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string id) => await manager.PreviewAsync(await CurrentAgentAsync(), id, Aborted) is { } preview
-        ? await ShowAsync(preview, new HandoverForm { Mailboxes = preview.Mailboxes.Count > 0, Inbox = preview.InboxEmails > 0, Tickets = preview.OpenTickets > 0 })
+        ? await ShowAsync(preview, new HandoverForm { Mailboxes = preview.Mailboxes.Count > 0, Inbox = preview.InboxEmails + preview.DoneEmails > 0, Tickets = preview.OpenTickets > 0 })
         : NotFound();
 
     [HttpPost]

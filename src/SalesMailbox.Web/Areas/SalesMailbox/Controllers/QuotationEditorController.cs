@@ -26,7 +26,7 @@ public class QuotationEditorController(
             return NotFound();
         }
 
-        var form = QuotationEditForm.Of(await manager.StartAsync(ticket, Aborted));
+        var form = QuotationEditForm.Of(await manager.StartAsync(ticket, await CurrentAgentAsync(), Aborted));
         return View("Edit", new QuotationEditPage(null, null, ticket, form, editing.Totals(form)));
     }
 

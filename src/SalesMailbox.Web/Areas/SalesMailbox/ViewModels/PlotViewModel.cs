@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>Mails of one UTC day by outcome.</summary>
+/// <summary>Messages of one day of the reader's calendar by outcome.</summary>
 public sealed record PlotDay(DateOnly Day, int Matched, int NewTickets, int Inbox, int Parked)
 {
     public int Total => Matched + NewTickets + Inbox + Parked;
