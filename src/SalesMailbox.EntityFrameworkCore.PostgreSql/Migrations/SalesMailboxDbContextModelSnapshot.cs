@@ -139,6 +139,10 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("SearchText")
                         .HasColumnType("text");
 
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
@@ -149,7 +153,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Clients");
                 });
@@ -534,12 +538,12 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RawHash");
+
                     b.HasIndex("MailboxId", "ProviderId")
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
-
-                    b.HasIndex("RawHash");
 
                     b.ToTable("ImportItems");
                 });
@@ -1186,9 +1190,9 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("CreatedAt", "Id");
-
                     b.HasIndex("PdfHash");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("TicketId", "CreatedAt");
 

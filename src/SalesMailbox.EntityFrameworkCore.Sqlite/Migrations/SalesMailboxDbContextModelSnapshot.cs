@@ -134,6 +134,10 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("SearchText")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("SortKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -144,7 +148,7 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name", "Id");
+                    b.HasIndex("SortKey", "Id");
 
                     b.ToTable("Clients");
                 });
@@ -529,12 +533,12 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("RawHash");
+
                     b.HasIndex("MailboxId", "ProviderId")
                         .IsUnique();
 
                     b.HasIndex("MailboxId", "State", "DiscoveredAt", "Id");
-
-                    b.HasIndex("RawHash");
 
                     b.ToTable("ImportItems");
                 });
@@ -1181,9 +1185,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("CreatedAt", "Id");
-
                     b.HasIndex("PdfHash");
+
+                    b.HasIndex("CreatedAt", "Id");
 
                     b.HasIndex("TicketId", "CreatedAt");
 
