@@ -48,6 +48,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IImportLauncher, ImportLauncher>();
         services.AddSingleton<TenantTurns>();
         services.Configure<ImportOptions>(configuration.GetSection(ImportOptions.Section));
+        services.Configure<NightOptions>(configuration.GetSection(NightOptions.Section));
         services.AddScoped<ISendLauncher, SendLauncher>();
         services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the importer needs it where the pages are off, too
         services.TryAddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
@@ -87,6 +88,5 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IUserEventHandler, DepartureHandler>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();
         services.AddSingleton<IBackgroundTask, OutboxBackgroundTask>();
-        services.AddSingleton<IBackgroundTask, NightlyBackgroundTask>();
     }
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Tests.Import;
 
 // An import in a process of its own, for tests that kill it or that it kills itself in.
@@ -8,6 +10,7 @@ using SalesMailbox.Core.Tests.Import;
 //                          whoever started it can kill it there or thereabouts, and "done" at the end
 //   poison FOLDER HOURS    the same with a message whose parsing ends the process at once: no finally block runs
 //   report FOLDER          says what is stored and what is parked
+//   parse BASE64           reads a raw message as the first thing the process does with email; says whether its charset was known before, sender, subject and text
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 switch (args[0])
 {
@@ -17,6 +20,11 @@ switch (args[0])
             await output.WriteLineAsync("created");
         }
 
+        break;
+    case "parse":
+        await output.WriteLineAsync(IsKnown("iso-2022-jp") ? "known" : "unknown");
+        var mail = await MessageParser.ParseAsync(new MemoryStream(Convert.FromBase64String(args[1])));
+        await output.WriteLineAsync($"{mail.From?.Name}\n{mail.Subject}\n{mail.BodyText}");
         break;
     case "report":
         await using (var world = await ImportWorld.OpenAsync(args[1]))
@@ -43,4 +51,16 @@ switch (args[0])
         }
 
         break;
+}
+
+static bool IsKnown(string charset)
+{
+    try
+    {
+        return Encoding.GetEncoding(charset).WebName == charset;
+    }
+    catch (ArgumentException)
+    {
+        return false;
+    }
 }

@@ -1,35 +1,42 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Hosting;
 
 /// <summary>
-/// Runs every <see cref="INightlyTask"/> of a tenant: for the first time as soon as it is asked, then once a night. A host asks every few minutes. A run that
-/// is interrupted is continued the next time.
+/// Runs every <see cref="INightlyTask"/> of a tenant: for the first time as soon as it is asked, then once a night. It has a turn among the imports
+/// (<see cref="Import.ScheduledImports"/>), after all that wait. A run that is interrupted is continued at the next turn.
 /// </summary>
-public sealed class NightlyWork(IEnumerable<INightlyTask> tasks, IWorkScopes scopes, IModuleState module, ITenant tenant, TimeProvider time, ILogger<NightlyWork> logger)
+public sealed class NightlyWork(
+    IEnumerable<INightlyTask> tasks,
+    IWorkScopes scopes,
+    IModuleState module,
+    ITenant tenant,
+    TimeProvider time,
+    IOptions<NightOptions> options,
+    ILogger<NightlyWork> logger)
 {
-    /// <summary>When a night's work is due, in UTC.</summary>
-    private static readonly TimeOnly At = new(2, 0);
-
-    public async Task<bool> IsDueAsync(CancellationToken cancellationToken = default)
+    /// <returns>Since when it is due; null where it is not.</returns>
+    public async Task<DateTimeOffset?> DueSinceAsync(CancellationToken cancellationToken = default)
     {
         if (!await module.IsEnabledAsync(cancellationToken))
         {
-            return false;
+            return null;
         }
 
         await using var scope = scopes.Open();
         var state = await scope.Services.GetRequiredService<ISettingsStore>().GetAsync<NightlyState>(cancellationToken);
-        return state.FinishedAt is not { } last || NextAfter(last) <= time.GetUtcNow();
+        var last = options.Value.LastMoment(tenant.Name, time.GetUtcNow());
+        return state.FinishedAt is { } finished && finished >= last ? null : last;
     }
 
     /// <summary>Does nothing where it is not due. One task's trouble does not keep the others from their work; it is logged and tried again the next night.</summary>
     /// <returns>Whether it was due.</returns>
     public async Task<bool> RunDueAsync(CancellationToken cancellationToken = default)
     {
-        if (!await IsDueAsync(cancellationToken))
+        if (await DueSinceAsync(cancellationToken) is null)
         {
             return false;
         }
@@ -52,11 +59,5 @@ public sealed class NightlyWork(IEnumerable<INightlyTask> tasks, IWorkScopes sco
         await scope.Services.GetRequiredService<ISettingsStore>().SetAsync(new NightlyState { FinishedAt = time.GetUtcNow() }, cancellationToken);
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
         return true;
-    }
-
-    private static DateTimeOffset NextAfter(DateTimeOffset last)
-    {
-        var night = new DateTimeOffset(last.UtcDateTime.Date, TimeSpan.Zero) + At.ToTimeSpan();
-        return night > last ? night : night.AddDays(1);
     }
 }

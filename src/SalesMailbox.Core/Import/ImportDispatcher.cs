@@ -3,9 +3,11 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Runs work in a scope of its own of one tenant. Hosts bring it.</summary>
 public delegate Task TenantWork(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken);
 
-/// <summary>One mailbox's turn.</summary>
+/// <summary>One mailbox's turn, or that of a tenant's work of the night.</summary>
 /// <param name="Tenant">Whose share it counts for.</param>
-/// <param name="Key">The mailbox: its import and its nightly check never run at the same time in one process.</param>
+/// <param name="Key">
+/// The mailbox: its import and its nightly check never run at the same time in one process. Empty for the tenant's other work of the night.
+/// </param>
 /// <param name="DueAt">The longest due comes first.</param>
 /// <param name="IsNightly">Comes after everything that is not.</param>
 /// <param name="Run">Throws nothing. Its token is cancelled when the turn is over or the process stops.</param>

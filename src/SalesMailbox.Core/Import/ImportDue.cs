@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Handover;
+using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
 
@@ -8,13 +10,19 @@ internal sealed record DueMailbox(string MailboxId, DateTimeOffset DueAt);
 
 /// <summary>Which mailboxes are to be imported or checked now, each by itself, whatever the others of its connection do.</summary>
 public sealed class ImportDue(
-    IConnectionStore connections, IMailboxStore mailboxes, IGrantStore grants, IImportStateStore states, TimeProvider time, IOptions<ImportOptions> options)
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    IImportStateStore states,
+    MailboxOwners owners,
+    TimeProvider time,
+    IOptions<NightOptions> night)
 {
     private static readonly TimeSpan RetryOfCheck = TimeSpan.FromHours(1);
 
     /// <summary>
     /// Those whose schedule has come round since their last attempt, that never had one, or that were cut off; not while another importer
-    /// has them, before they are due again after a failure, or where nobody is signed in.
+    /// has them, before they are due again after a failure, where nobody is signed in, or where the owner is no longer active.
     /// </summary>
     internal Task<IReadOnlyList<DueMailbox>> ListAsync(CancellationToken cancellationToken) => ListAsync(DueAt, null, cancellationToken);
 
@@ -43,7 +51,7 @@ public sealed class ImportDue(
         var ids = all.Select(mailbox => mailbox.Id).ToList();
         var grantOf = (await grants.ListAsync(ids, cancellationToken)).Where(grant => grant.State == GrantState.Active).ToDictionary(grant => grant.SubjectId);
         var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
-        var due = new List<DueMailbox>();
+        var due = new List<(Mailbox Mailbox, DateTimeOffset Since)>();
         foreach (var mailbox in all)
         {
             var state = stateOf.GetValueOrDefault(mailbox.Id);
@@ -51,11 +59,13 @@ public sealed class ImportDue(
                 && !(state?.LeaseUntil > now || state?.RetryAt > now)
                 && dueAt(on[mailbox.ConnectionId], grant, state) is { } since && since <= now)
             {
-                due.Add(new DueMailbox(mailbox.Id, since));
+                due.Add((mailbox, since));
             }
         }
 
-        return [.. due.OrderBy(mailbox => mailbox.DueAt)];
+        // A turn that imports nothing would still take a place from others.
+        var inactive = due.Count == 0 ? new HashSet<string>() : await owners.ListInactiveAsync(due.Select(row => row.Mailbox), cancellationToken);
+        return [.. due.Where(row => !inactive.Contains(row.Mailbox.AgentId)).Select(row => new DueMailbox(row.Mailbox.Id, row.Since)).OrderBy(mailbox => mailbox.DueAt)];
     }
 
     private static DateTimeOffset? DueAt(SalesConnection connection, Grant grant, ImportState? state) =>
@@ -69,16 +79,7 @@ public sealed class ImportDue(
             return null;
         }
 
-        var last = TimeOfNight(state.MailboxId, now, options.Value);
+        var last = night.Value.LastMoment(state.MailboxId, now);
         return last > (state.CompletenessCheckedAt ?? grant.GrantedAt) ? last : null;
-    }
-
-    /// <summary>The last time before now at which the mailbox was to be checked: the same each night, spread by its id.</summary>
-    internal static DateTimeOffset TimeOfNight(string mailboxId, DateTimeOffset now, ImportOptions options)
-    {
-        var hash = mailboxId.Aggregate(2166136261u, (sum, character) => unchecked((sum ^ character) * 16777619u));
-        var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
-        var today = midnight + options.NightlyCheckStart + (options.NightlyCheckSpread * (hash / (double)uint.MaxValue));
-        return today <= now ? today : today - TimeSpan.FromDays(Math.Ceiling((today - now).TotalDays));
     }
 }

@@ -64,12 +64,6 @@ public sealed class ImportOptions
     /// <summary>Whether the metrics name mailboxes by their address. Off by default: they then name them by id, which says nothing about people.</summary>
     public bool MailboxAddressesInMetrics { get; set; }
 
-    /// <summary>The time of day, in UTC, at which the nightly completeness checks begin.</summary>
-    public TimeSpan NightlyCheckStart { get; set; } = TimeSpan.FromHours(1);
-
-    /// <summary>The time over which the mailboxes' nightly checks are spread.</summary>
-    public TimeSpan NightlyCheckSpread { get; set; } = TimeSpan.FromHours(4);
-
     /// <summary>What a host's configuration has to be for the import to work.</summary>
     internal static bool IsUsable(ImportOptions options) =>
         options.Lease >= options.MessageBudget * 4
@@ -77,6 +71,5 @@ public sealed class ImportOptions
         && options.StallLimit > TimeSpan.Zero
         && options.Turn > TimeSpan.Zero
         && options is { ParallelReads: > 0, ParallelMailboxes: > 0, ParallelMailboxesInProcess: > 0, BatchSize: > 0 }
-        && options is { MaxStarts: > 0, MaxAttempts: > 0, MaxAbandoned: > 0, RetryDelays.Count: > 0 }
-        && options.NightlyCheckSpread > TimeSpan.Zero;
+        && options is { MaxStarts: > 0, MaxAttempts: > 0, MaxAbandoned: > 0, RetryDelays.Count: > 0 };
 }

@@ -18,6 +18,8 @@ public static class ImportServiceCollectionExtensions
         services.TryAddSingleton<ImportMetrics>();
         services.TryAddScoped<IRawStore, FileRawStore>();
         services.AddOptions<RawSweepOptions>();
+        services.AddOptions<NightOptions>()
+            .Validate(NightOptions.IsUsable, $"{NightOptions.Section}: the night begins at a time of day, and Spread has to be above zero.");
         services.TryAddScoped<RawSweep>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, RawSweep>());
         services.TryAddScoped<NightlyWork>();

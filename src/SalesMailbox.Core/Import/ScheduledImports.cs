@@ -6,12 +6,21 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// The schedule of one tenant (I1, I2): offers what is due to the process's <see cref="ImportDispatcher"/> and returns at once, so that
+/// The schedule of one tenant (I1, I2): offers what is due, by day and by night, to the process's <see cref="ImportDispatcher"/> and returns at once, so that
 /// whoever calls it (a timer, a background task) never waits for an import. Called often; what waits or runs already is not offered twice.
 /// </summary>
 public sealed class ScheduledImports(
-    ImportDue due, ImportDispatcher dispatcher, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ScheduledImports> logger)
+    ImportDue due,
+    NightlyWork nightly,
+    ImportDispatcher dispatcher,
+    IModuleState module,
+    ITenant tenant,
+    IOptions<ImportOptions> options,
+    ILogger<ScheduledImports> logger)
 {
+    /// <summary>The turn of the tenant's work of the night that belongs to no mailbox.</summary>
+    private const string NightlyKey = "";
+
     /// <param name="run">Opens a scope of this tenant when the turn has come.</param>
     /// <returns>How many mailboxes were offered.</returns>
     public async Task<int> OfferAsync(TenantWork run, CancellationToken cancellationToken = default)
@@ -33,29 +42,32 @@ public sealed class ScheduledImports(
             offered += Offer(mailbox, run, isCheck: true) ? 1 : 0;
         }
 
+        if (await nightly.DueSinceAsync(cancellationToken) is { } since)
+        {
+            Offer(NightlyKey, since, run, isNightly: true, static (services, stop) => services.GetRequiredService<NightlyWork>().RunDueAsync(stop));
+        }
+
         dispatcher.EndTurns(options.Value);
         return offered;
     }
 
-    private bool Offer(DueMailbox mailbox, TenantWork run, bool isCheck) => dispatcher.Offer(
-        new ImportTurn(
-            tenant.Name,
-            mailbox.MailboxId,
-            mailbox.DueAt,
-            isCheck,
-            stop => RunAsync(mailbox.MailboxId, run, isCheck, stop)),
-        options.Value);
+    private bool Offer(DueMailbox mailbox, TenantWork run, bool isCheck) => Offer(
+        mailbox.MailboxId, mailbox.DueAt, run, isCheck,
+        (services, stop) => services.GetRequiredService<ScheduledTurn>().RunAsync(mailbox.MailboxId, isCheck, stop));
 
-    private async Task RunAsync(string mailboxId, TenantWork run, bool isCheck, CancellationToken cancellationToken)
+    private bool Offer(string key, DateTimeOffset dueAt, TenantWork run, bool isNightly, Func<IServiceProvider, CancellationToken, Task> work) =>
+        dispatcher.Offer(new ImportTurn(tenant.Name, key, dueAt, isNightly, stop => RunAsync(key, run, work, stop)), options.Value);
+
+    private async Task RunAsync(string mailboxId, TenantWork run, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         using var logs = LogScopes.Mailbox(logger, tenant.Name, mailboxId);
         try
         {
-            await run((services, stop) => services.GetRequiredService<ScheduledTurn>().RunAsync(mailboxId, isCheck, stop), cancellationToken);
+            await run(work, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: its turn ended before it began its work.", tenant.Name, mailboxId);
+            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: its turn ended; what is left is done at the next one.", tenant.Name, mailboxId);
         }
 #pragma warning disable CA1031 // What could not be written down (a database that is away) is tried again at the next round; others have their turns.
         catch (Exception exception)

@@ -68,6 +68,22 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
         return message;
     }
 
+    /// <summary>
+    /// Which messages a list of several agents' email may show the reader, with subject and sender. A look at another agent's is recorded like one at the
+    /// list of that agent's inbox.
+    /// </summary>
+    public async Task<IReadOnlySet<string>> ListedAsync(MailReader reader, IEnumerable<MailMessage> listed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        var readable = listed.Where(message => MayRead(reader, message)).ToList();
+        foreach (var owner in readable.Where(IsPrivate).Select(message => message.AgentId).Distinct().ToList())
+        {
+            await looks.RecordAsync(reader.Agent, owner, null, cancellationToken);
+        }
+
+        return readable.Select(message => message.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <returns>Null where there is none, or none that the agent may quote: see <see cref="MayQuote"/>.</returns>
     public async Task<MailMessage?> FindQuotableAsync(Agents.Agent agent, string ticketId, string messageId, CancellationToken cancellationToken = default) =>
         await messages.FindAsync(messageId, cancellationToken) is { } message && MayQuote(agent, ticketId, message) ? message : null;

@@ -1,5 +1,6 @@
 using OrchardCore.Admin;
 using OrchardCore.Modules;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
@@ -17,5 +18,6 @@ public sealed class ActivityController(
     IImportRunStore runs,
     IImportLedger ledger,
     MailboxRows rows,
-    TimeProvider clock)
-    : Web.Controllers.ActivityController(connections, mailboxes, messages, runs, ledger, rows, clock);
+    TimeProvider clock,
+    AgentTime calendar)
+    : Web.Controllers.ActivityController(connections, mailboxes, messages, runs, ledger, rows, clock, calendar);

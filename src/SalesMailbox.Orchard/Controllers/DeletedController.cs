@@ -5,6 +5,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Controllers;
 
@@ -16,5 +17,7 @@ public sealed class DeletedController(
     IDecisionStore decisions,
     IAgentDirectory agents,
     MessageMover mover,
+    MailAccess access,
+    MailReaders readers,
     IStringLocalizer<Web.Controllers.DeletedController> text)
-    : Web.Controllers.DeletedController(messages, decisions, agents, mover, text);
+    : Web.Controllers.DeletedController(messages, decisions, agents, mover, access, readers, text);

@@ -14,5 +14,6 @@ public sealed class TryMatchingController(
     IConnectionStore connections,
     MatchingDryRun dryRun,
     IMessageStore messages,
+    MailAccess access,
     MailReaders readers)
-    : Web.Controllers.TryMatchingController(connections, dryRun, messages, readers);
+    : Web.Controllers.TryMatchingController(connections, dryRun, messages, access, readers);

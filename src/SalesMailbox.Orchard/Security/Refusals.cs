@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
+using OrchardCore.Admin;
 using SalesMailbox.Web.Controllers;
 using SalesMailbox.Web.Security;
 
@@ -13,6 +14,7 @@ namespace SalesMailbox.Orchard.Security;
 /// A refused request to one of the module's pages is answered 403. The site's cookie would redirect it to an error page instead, which a script takes for
 /// success; the error page comes with the status where the feature Diagnostics is on. All other requests are answered as the site, or another module, wants.
 /// A form that is sent after the session ended leads, by way of the sign-in, back to its page: there the script puts the text back. Its own address may be no page.
+/// Without scripts it gets a page of its own (<see cref="InterruptedForm"/>).
 /// </summary>
 internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptions>
 {
@@ -24,14 +26,19 @@ internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptio
             var others = options.Events.OnRedirectToAccessDenied;
             options.Events.OnRedirectToAccessDenied = context => IsOurs(context.HttpContext) ? Refuse(context.Response) : others(context);
             var toSignIn = options.Events.OnRedirectToLogin;
-            options.Events.OnRedirectToLogin = context =>
+            options.Events.OnRedirectToLogin = async context =>
             {
                 if (IsOurs(context.HttpContext) && HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request) && ReturnAddress.Of(context.Request) is { } page)
                 {
                     context.RedirectUri = QueryHelpers.AddQueryString(context.Request.PathBase + context.Options.LoginPath, context.Options.ReturnUrlParameter, page);
+                    AdminAttribute.Apply(context.HttpContext);
+                    if (await InterruptedForm.TryAnswerAsync(context.HttpContext, context.RedirectUri))
+                    {
+                        return;
+                    }
                 }
 
-                return toSignIn(context);
+                await toSignIn(context);
             };
         }
     }

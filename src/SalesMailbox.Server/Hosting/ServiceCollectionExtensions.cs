@@ -33,6 +33,7 @@ internal static class ServiceCollectionExtensions
     {
         services.Configure<ServerOptions>(configuration.GetSection(ServerOptions.Section));
         services.Configure<ImportOptions>(configuration.GetSection(ImportOptions.Section));
+        services.Configure<NightOptions>(configuration.GetSection(NightOptions.Section));
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
         DataSettings.CreateFolder(settings.DataDirectory);
         services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);

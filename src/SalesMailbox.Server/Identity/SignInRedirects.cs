@@ -10,12 +10,13 @@ namespace SalesMailbox.Server.Identity;
 /// <summary>What becomes of a request without a sign-in or without the right to it.</summary>
 internal static class SignInRedirects
 {
-    /// <summary>To the sign-in page and back. A script gets 401: it would follow the redirect and put the sign-in page into the middle of another one.</summary>
-    public static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    /// <summary>To the sign-in page and back; where a form would be lost on the way, to a page that keeps it. A script gets 401: it would follow the redirect and put the sign-in page into the middle of another one.</summary>
+    public static async Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (IsScript(context.Request))
         {
-            return AnswerAsync(context, StatusCodes.Status401Unauthorized);
+            await AnswerAsync(context, StatusCodes.Status401Unauthorized);
+            return;
         }
 
         // A form's own address may be no page: back to the page it was on, where the script puts the text back.
@@ -34,8 +35,10 @@ internal static class SignInRedirects
             query.Add("reason", reason);
         }
 
-        context.Response.Redirect(signIn + query.ToQueryString());
-        return Task.CompletedTask;
+        if (!await InterruptedForm.TryAnswerAsync(context.HttpContext, signIn + query.ToQueryString()))
+        {
+            context.Response.Redirect(signIn + query.ToQueryString());
+        }
     }
 
     /// <summary>403 at the address that was asked for, with the status page as its body.</summary>

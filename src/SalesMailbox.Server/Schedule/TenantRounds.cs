@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Options;
-using Quartz;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Server.Hosting;
@@ -11,12 +9,12 @@ namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
 /// Looks after every tenant twice a minute, also after those that another process added: database up to date, metrics, and where this
-/// process runs the schedule the connections' triggers, the imports that are due and what is due in the outbox. Tenants go side by side:
+/// process runs the schedule the connections' triggers, the imports and the work of the night that are due, and what is due in the outbox. Tenants go side by side:
 /// one whose database does not answer holds up none of the others.
 /// </summary>
 internal sealed class TenantRounds(
     TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, TenantSchedule schedule,
-    ISchedulerFactory schedulers, DataSettings data, IOptions<ServerOptions> options, TimeProvider time, ILogger<TenantRounds> logger) : BackgroundService
+    DataSettings data, IOptions<ServerOptions> options, TimeProvider time, ILogger<TenantRounds> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromSeconds(30);
     private readonly ConcurrentDictionary<string, Task> _rounds = new();
@@ -80,10 +78,6 @@ internal sealed class TenantRounds(
 
             await triggers.SetAsync(tenant, scope.Services, cancellationToken);
             await schedule.OfferAsync(tenant, cancellationToken);
-            if (await scope.Services.GetRequiredService<NightlyWork>().IsDueAsync(cancellationToken))
-            {
-                await NightlyJob.StartAsync(schedulers, tenant, cancellationToken);
-            }
         }
 
         await scope.Services.GetRequiredService<ImportGauges>().RefreshAsync(cancellationToken);

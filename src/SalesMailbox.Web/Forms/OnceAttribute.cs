@@ -10,6 +10,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Forms;
 
@@ -79,7 +80,7 @@ public sealed class OnceAttribute(string action, string controller) : Attribute,
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(path);
-        foreach (var field in form.Where(field => field.Key is not (Field or "__RequestVerificationToken")))
+        foreach (var field in form.Where(field => field.Key is not (Field or InterruptedForm.ScriptField or "__RequestVerificationToken")))
         {
             Add(field.Key);
             foreach (var value in field.Value)

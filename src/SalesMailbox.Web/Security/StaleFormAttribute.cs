@@ -16,9 +16,6 @@ namespace SalesMailbox.Web.Security;
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
 {
-    private const int MaxFields = 100;
-    private const int MaxText = 200_000;
-
     public void OnResultExecuting(ResultExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -45,19 +42,12 @@ public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
         // Nothing is left to do.
     }
 
-    private static List<string> Written(HttpRequest request)
+    private static IReadOnlyList<string> Written(HttpRequest request)
     {
         try
         {
-            return !request.HasFormContentType ? [] :
-            [
-                .. request.Form.Take(MaxFields)
-                    .Where(field => !field.Key.StartsWith("__", StringComparison.Ordinal) && !field.Key.EndsWith("Secret", StringComparison.OrdinalIgnoreCase)
-                        && !field.Key.EndsWith("Password", StringComparison.OrdinalIgnoreCase) && !field.Key.EndsWith("Id", StringComparison.Ordinal)
-                        && !field.Key.EndsWith("Key", StringComparison.Ordinal) && !field.Key.EndsWith("Kept", StringComparison.Ordinal))
-                    .SelectMany(field => field.Value).OfType<string>()
-                    .Where(value => value.Length is > 2 and <= MaxText && value is not ("true" or "false")),
-            ];
+            return !request.HasFormContentType ? []
+                : WrittenText.Of(request.Form.SelectMany(field => field.Value.OfType<string>().Select(value => KeyValuePair.Create(field.Key, value))));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or BadHttpRequestException)
         {

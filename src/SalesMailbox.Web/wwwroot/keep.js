@@ -20,7 +20,13 @@
   }
 
   function write(entries) {
-    try { store.setItem(key, JSON.stringify(entries.slice(-most))); } catch (error) { store.removeItem(key); }
+    try {
+      store.setItem(key, JSON.stringify(entries.slice(-most)));
+      return true;
+    } catch (error) {
+      store.removeItem(key);
+      return false;
+    }
   }
 
   // Without the mark of the page that says a form was too old.
@@ -36,9 +42,10 @@
     return field.tagName === 'TEXTAREA' || (field.tagName === 'INPUT' && /^(text|email|url|tel|search|number|date)$/.test(field.type)) || field.hasAttribute('data-sm-rich-html');
   }
 
+  // False where it could not be kept.
   function remember(form, submitter) {
     var elements = Array.from(form.elements);
-    if (!elements.some(function (field) { return isText(field) && !field.disabled && field.value !== ''; })) { return; }
+    if (!elements.some(function (field) { return isText(field) && !field.disabled && field.value !== ''; })) { return true; }
     var entry = { user: user, page: here(), action: actionOf(form), fields: [], files: [], state: 'sent', at: Date.now(), leaves: !!submitter && submitter.hasAttribute('data-sm-leaves') };
     elements.forEach(function (field) {
       if (!field.name || field.disabled || field.type === 'password' || field.name === '__RequestVerificationToken') { return; }
@@ -52,8 +59,18 @@
         entry.fields.push([field.name, field.value]);
       }
     });
-    if (JSON.stringify(entry).length > maxSize) { return; }
-    write(read().filter(function (other) { return !same(other, entry); }).concat(entry));
+    if (JSON.stringify(entry).length > maxSize) { return false; }
+    return write(read().filter(function (other) { return !same(other, entry); }).concat(entry));
+  }
+
+  // So that the server does not send it back in a page, as it does where no script keeps it.
+  function tell(form) {
+    if (form.elements.namedItem('SmKept')) { return; }
+    var field = document.createElement('input');
+    field.type = 'hidden';
+    field.name = 'SmKept';
+    field.value = '1';
+    form.append(field);
   }
 
   function same(one, other) { return one.user === other.user && one.page === other.page && one.action === other.action; }
@@ -149,7 +166,9 @@
   }
 
   window.addEventListener('submit', function (event) {
-    if (event.target.method === 'post' && !event.defaultPrevented) { remember(event.target, event.submitter); }
+    if (event.target.method === 'post' && !event.defaultPrevented) {
+      if (remember(event.target, event.submitter)) { tell(event.target); }
+    }
   });
 
   document.addEventListener('htmx:beforeRequest', function (event) {

@@ -73,17 +73,22 @@ public sealed class ImportDueTests
     }
 
     [Fact]
-    public void TimeOfNight_ManyMailboxes_AreSpreadOverTheNightAndStayWhereTheyAre()
+    public async Task ListAsync_OwnerNoLongerActive_HasNoTurnByDayNorByNight()
     {
-        var options = new ImportOptions();
-        var noon = new DateTimeOffset(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
-        var times = Enumerable.Range(0, 200).Select(number => ImportDue.TimeOfNight($"mailbox-{number}", noon, options)).ToList();
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync();
+        world.Time.Advance(TimeSpan.FromDays(1));
+        Assert.Single(await ListAsync(world));
+        Assert.Single(await ListChecksAsync(world));
 
-        Assert.All(times, time => Assert.InRange(time.TimeOfDay, options.NightlyCheckStart, options.NightlyCheckStart + options.NightlyCheckSpread));
-        Assert.True(times.Select(time => time.Hour).Distinct().Count() >= 4);
-        Assert.Equal(times[0].AddDays(1), ImportDue.TimeOfNight("mailbox-0", noon.AddDays(1), options));
-        Assert.Equal(times[0].AddDays(-1), ImportDue.TimeOfNight("mailbox-0", times[0].AddSeconds(-1), options));
+        world.IsOwnerActive = false;
+
+        Assert.Empty(await ListAsync(world));
+        Assert.Empty(await ListChecksAsync(world));
     }
+
+    private static Task<IReadOnlyList<DueMailbox>> ListChecksAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<ImportDue>().ListChecksAsync(CancellationToken.None));
 
     private static Task<IReadOnlyList<DueMailbox>> ListAsync(ImportWorld world) =>
         world.ReadAsync(services => services.GetRequiredService<ImportDue>().ListAsync(CancellationToken.None));

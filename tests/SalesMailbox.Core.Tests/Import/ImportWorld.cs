@@ -46,6 +46,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         services.AddScoped<IMessageFiler>(scope => new Filer(scope, this));
         services.AddSingleton(this);
+        services.AddSingleton<INightlyTask>(new Night(this));
         _services = services.BuildServiceProvider();
     }
 
@@ -94,6 +95,9 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     /// <summary>The imports somebody asked to have started in the background.</summary>
     public List<(string ConnectionId, string? MailboxId, ImportTrigger Trigger)> Started { get; } = [];
+
+    /// <summary>What is done each night besides the product's own work.</summary>
+    public Func<CancellationToken, Task> AtNight { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Told each mail that was filed.</summary>
     public Func<FiledMail, Task> OnFiled { get; set; } = _ => Task.CompletedTask;
@@ -293,6 +297,13 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
             return await services.GetRequiredService<MessageFiling>().FileAsync(connection, mailbox, message, parsed, cancellationToken);
         }
+    }
+
+    private sealed class Night(ImportWorld world) : INightlyTask
+    {
+        public string Name => "what a test does at night";
+
+        public Task RunAsync(CancellationToken cancellationToken) => world.AtNight(cancellationToken);
     }
 }
 

@@ -1,6 +1,8 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tests.Inbox;
 using SalesMailbox.Core.Tests.Matching;
 
 namespace SalesMailbox.Core.Tests.Messages;
@@ -61,6 +63,26 @@ public sealed class MailAccessTests
         Assert.Null(await access.FindAsync(All(Owner), "no such mail"));
         await world.Get<InboxManager>().AddToTicketAsync(Owner, message.Id, ticket.Id);
         Assert.NotNull(await access.FindAsync(All(Administrator), message.Id));
+    }
+
+    [Fact]
+    public async Task ListedAsync_SeveralAgentsEmail_NamesWhatMayBeReadAndRecordsTheLook()
+    {
+        await using var world = await World.CreateAsync();
+        var (annas, bens) = (await world.LeaveAsync("x@new.example", "Anna's"), await world.LeaveAsync("x@new.example", "Ben's", isBens: true));
+        await world.NewScopeAsync();
+        var access = world.Get<MailAccess>();
+
+        var own = await access.ListedAsync(All(Administrator), [annas, bens]);
+        var before = await world.Get<MailLooks>().ListAsync(Owner, new PageRequest());
+        var all = await access.ListedAsync(All(Administrator) with { SeesAllInboxes = true }, [annas, bens]);
+
+        Assert.Equal([bens.Id], own);
+        Assert.Empty(before.Items);
+        Assert.Equal(new HashSet<string> { annas.Id, bens.Id }, all);
+        var look = Assert.Single((await world.Get<MailLooks>().ListAsync(Owner, new PageRequest())).Items);
+        Assert.Equal((Administrator.Id, ""), (look.ReaderId, look.MessageId));
+        Assert.Empty((await world.Get<MailLooks>().ListAsync(Administrator, new PageRequest())).Items);
     }
 
     private static MailReader All(Agent agent) => new(agent, UsesInbox: true, SeesTickets: true, SeesClients: true);

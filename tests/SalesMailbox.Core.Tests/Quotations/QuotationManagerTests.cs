@@ -57,6 +57,36 @@ public sealed class QuotationManagerTests
         Assert.Equal("Lines", Assert.Single((await world.Get<QuotationManager>().CreateAsync(world.Opportunity.Id, QuotationWorld.Form() with { Lines = [new()] }, QuotationWorld.Anna)).Errors).Field);
     }
 
+    /// <summary>A PDF of so much text would not be drawn while somebody waits for it, and every reader of it would wait again.</summary>
+    [Theory]
+    [InlineData(200, 4_000, false)]
+    [InlineData(25, 4_000, true)] // 100,000 characters
+    [InlineData(26, 3_847, false)] // 22 more
+    [InlineData(201, 1, false)]
+    [InlineData(1, 4_001, false)]
+    public async Task CreateAsync_MuchText_IsRefusedAboveWhatAPdfIsDrawnOf(int lines, int characters, bool isAccepted)
+    {
+        await using var world = await QuotationWorld.CreateAsync();
+        var line = new QuotationLineForm { Description = new string('x', characters), Quantity = "1", UnitPrice = "1", TaxRate = "20" };
+
+        var created = await world.Get<QuotationManager>().CreateAsync(
+            world.Opportunity.Id, QuotationWorld.Form() with { Lines = [.. Enumerable.Repeat(line, lines)] }, QuotationWorld.Anna);
+
+        Assert.Equal(isAccepted, created.Succeeded);
+        Assert.All(created.Errors, error => Assert.StartsWith("Lines", error.Field, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task CreateAsync_ManyLineBreaks_AreRefused()
+    {
+        await using var world = await QuotationWorld.CreateAsync();
+        var line = new QuotationLineForm { Description = "x" + string.Concat(Enumerable.Repeat("\n", 1_001)) + "x", Quantity = "1", UnitPrice = "1", TaxRate = "20" };
+
+        var created = await world.Get<QuotationManager>().CreateAsync(world.Opportunity.Id, QuotationWorld.Form() with { Lines = [line, line] }, QuotationWorld.Anna);
+
+        Assert.Equal("Lines", Assert.Single(created.Errors).Field);
+    }
+
     [Fact]
     public async Task CreateAsync_ProjectTicket_IsRefused()
     {

@@ -51,6 +51,15 @@ internal static class HotQueries
         ["inbox, next page"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana"), Next)),
         ["inbox, unread"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana", UnreadOnly: true), Next)),
         ["inbox, words"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana", "offer"), new PageRequest())),
+        ["inbox, count"] = Of<IMessageStore>(store => store.CountInboxAsync("ana")),
+        ["done"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana", Done: true), new PageRequest())),
+        ["done, next page"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana", Done: true), Next)),
+        ["done, words"] = Of<IMessageStore>(store => store.ListInboxAsync(new InboxQuery("ana", "offer", Done: true), new PageRequest())),
+        ["done, count"] = Of<IMessageStore>(store => store.CountInboxAsync("ana", done: true)),
+        ["deleted"] = Of<IMessageStore>(store => store.ListDeletedAsync(null, new PageRequest())),
+        ["deleted, next page"] = Of<IMessageStore>(store => store.ListDeletedAsync(null, Next)),
+        ["deleted, words"] = Of<IMessageStore>(store => store.ListDeletedAsync("offer", new PageRequest())),
+        ["last moves"] = Of<IDecisionStore>(store => store.FindLastMovesAsync(["1", "2"])),
         ["unread count"] = Of<IMessageStore>(store => store.CountUnreadAsync("ana")),
         ["messages of a client"] = Of<IMessageStore>(store => store.ListByClientAsync("1", Next)),
         ["messages a day"] = Of<IMessageStore>(store => store.CountByDayAsync(["m", "n"], new DateOnly(2026, 3, 1), TimeZoneInfo.Utc)),
@@ -79,6 +88,10 @@ internal static class HotQueries
         ["import states"] = Of<IImportStateStore>(store => store.ListAsync(["m", "n"])),
 
         ["client by domain"] = Of<IClientStore>(store => store.FindByDomainAsync("b.example")),
+        ["looks at an agent's email"] = Of<IMailLookStore>(store => store.ListAsync("ana", new PageRequest())),
+        ["looks, known"] = Of<IMailLookStore>(store => store.IsKnownAsync(new MailLook { OwnerId = "ana", ReaderId = "ben", MessageId = "1", Day = new DateOnly(2026, 3, 1) })),
+        ["looks, old ones"] = Of<IMailLookStore>(store => store.RemoveOlderAsync(Noon)),
+        ["first page of clients"] = Of<IClientStore>(store => store.ListAsync(null, new PageRequest())),
         ["client list"] = Of<IClientStore>(store => store.ListAsync(null, new PageRequest("1"))),
         ["contact by address"] = Of<IClientStore>(store => store.FindContactByEmailAsync("a@b.example")),
         ["contacts of a client"] = Of<IClientStore>(store => store.ListContactsAsync("1")),
@@ -98,8 +111,8 @@ internal static class HotQueries
     /// <summary>Those that must come out of the index in their order: sorting means reading all before showing fifty.</summary>
     public static IReadOnlyCollection<string> InOrder { get; } =
     [
-        "ticket list", "ticket list, open opportunities, next page", "tickets of a client", "timeline", "timeline, next page", "inbox", "inbox, next page",
-        "inbox, unread", "unread email, newest", "messages of a client", "ledger, due", "runs", "client list", "notes of a client",
+        "ticket list", "ticket list, open opportunities, next page", "tickets of a client", "timeline", "timeline, next page", "inbox", "inbox, next page", "done", "done, next page", "deleted", "deleted, next page",
+        "inbox, unread", "unread email, newest", "messages of a client", "ledger, due", "runs", "client list", "first page of clients", "notes of a client",
     ];
 
     private static Func<IServiceProvider, Task> Of<TStore>(Func<TStore, Task> query) where TStore : notnull =>

@@ -10,11 +10,17 @@ internal sealed class Tracker : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<string> _requests = new();
+    private readonly ConcurrentQueue<string> _connections = new();
 
     private Tracker()
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0").ConfigureKestrel(kestrel => kestrel.ConfigureEndpointDefaults(
+            endpoint => endpoint.Use(next => connection =>
+            {
+                _connections.Enqueue(connection.ConnectionId);
+                return next(connection);
+            })));
         builder.Logging.ClearProviders();
         _app = builder.Build();
         _app.Run(context =>
@@ -28,6 +34,9 @@ internal sealed class Tracker : IAsyncDisposable
     public string Address => _app.Urls.Single();
 
     public IReadOnlyCollection<string> Requests => _requests;
+
+    /// <summary>Whoever opened a connection, also without asking for anything: that alone says that a message was read.</summary>
+    public IReadOnlyCollection<string> Connections => _connections;
 
     public static async Task<Tracker> StartAsync()
     {

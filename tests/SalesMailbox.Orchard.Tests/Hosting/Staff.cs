@@ -40,9 +40,10 @@ internal static class Staff
         (await services.GetRequiredService<IAgentDirectory>().ListAsync()).Single(agent => agent.Name == name).Id);
 
     /// <summary>Signs in at Orchard's own page and fails the test if that does not work.</summary>
-    public static async Task<Visitor> SignInAsync(this TenantSite site, string tenant, string name = Admin)
+    public static async Task<Visitor> SignInAsync(this TenantSite site, string tenant, string name = Admin) => await site.Visitor(tenant).SignInAgainAsync(name);
+
+    public static async Task<Visitor> SignInAgainAsync(this Visitor visitor, string name)
     {
-        var visitor = site.Visitor(tenant);
         var login = await visitor.GetAsync("/Login");
         string Field(string end) => login.Document.QuerySelector($"input[name$='{end}']")?.GetAttribute("name") ?? throw new InvalidOperationException(login.Text);
         var answer = await visitor.SubmitAsync(login, null, (Field("UserName"), name), (Field("Password"), OrchardSite.Password));

@@ -7,6 +7,7 @@ using OrchardCore.Environment.Shell;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.BackgroundTasks;
@@ -73,13 +74,14 @@ public abstract class ModuleTests(ITestSite site)
     });
 
     [Fact]
-    public Task NightlyTask_FirstTime_RunsAndIsThenDoneUntilTheNight() => WithinAsync(async services =>
+    public Task ImportTask_FirstTime_DoesTheWorkOfTheNightAndIsThenDoneUntilTheNext() => WithinAsync(async services =>
     {
-        var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(NightlyBackgroundTask).FullName!);
+        var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(ImportBackgroundTask).FullName!);
         site.Site.Log.Clear();
         await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
+        await services.GetRequiredService<ImportDispatcher>().WhenIdleAsync();
         Assert.Empty(site.Site.Log.Lines);
-        Assert.False(await services.GetRequiredService<NightlyWork>().IsDueAsync(TestContext.Current.CancellationToken));
+        Assert.Null(await services.GetRequiredService<NightlyWork>().DueSinceAsync(TestContext.Current.CancellationToken));
     });
 
     [Fact]

@@ -20,7 +20,8 @@ public class ActivityController(
     IImportRunStore runs,
     IImportLedger ledger,
     MailboxRows rows,
-    AgentTime clock) : SalesMailboxController
+    TimeProvider clock,
+    AgentTime calendar) : SalesMailboxController
 {
     private const int PlotDays = 30;
     private const int MaxUnprocessed = 100;
@@ -117,8 +118,8 @@ public class ActivityController(
 
     private async Task<PlotViewModel> PlotAsync(IReadOnlyList<Mailbox> own, IReadOnlyList<UnprocessedRow> unprocessed)
     {
-        var zone = await clock.ZoneAsync(Aborted);
-        var first = (await clock.TodayAsync(Aborted)).AddDays(1 - PlotDays);
+        var zone = await calendar.ZoneAsync(Aborted);
+        var first = (await calendar.TodayAsync(Aborted)).AddDays(1 - PlotDays);
         var counts = await messages.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, zone, Aborted);
         return PlotViewModel.Of(counts, unprocessed.Where(row => row.IsParked).Select(row => TimeZones.DayOf(row.Item.DiscoveredAt, zone)), first, PlotDays);
     }

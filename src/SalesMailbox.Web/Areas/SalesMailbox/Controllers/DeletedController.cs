@@ -20,6 +20,8 @@ public class DeletedController(
     IDecisionStore decisions,
     IAgentDirectory agents,
     MessageMover mover,
+    MailAccess access,
+    MailReaders readers,
     IStringLocalizer<DeletedController> text) : SalesMailboxController
 {
     private const int PageSize = 40;
@@ -33,6 +35,7 @@ public class DeletedController(
         }
 
         var page = await messages.ListDeletedAsync(string.IsNullOrWhiteSpace(find) ? null : find, new PageRequest(after, PageSize), Aborted);
+        await access.ListedAsync(await readers.OfAsync(User, await CurrentAgentAsync()), page.Items, Aborted);
         var moves = await decisions.FindLastMovesAsync([.. page.Items.Select(message => message.Id)], Aborted);
         var names = await AgentNames.ReadAsync(
             agents, page.Items.Select(message => message.AgentId).Concat(moves.Values.Select(move => move.AgentId).OfType<string>()), Aborted);

@@ -9,9 +9,13 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>The Try matching tab: what another matching type would have done (X10). Writes nothing, so it is a GET that can be linked to.</summary>
+/// <summary>
+/// The Try matching tab: what another matching type would have done (X10). Changes nothing, so it is a GET that can be linked to. What is in another agent's
+/// inbox is named only to those who may look into it, and recorded.
+/// </summary>
 [Authorize(Policies.ManageConnections)]
-public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun, IMessageStore messages, MailReaders readers) : SalesMailboxController
+public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun, IMessageStore messages, MailAccess access, MailReaders readers)
+    : SalesMailboxController
 {
     private const int DefaultDays = 30;
 
@@ -37,7 +41,7 @@ public class TryMatchingController(IConnectionStore connections, MatchingDryRun 
         var readable = new HashSet<string>();
         foreach (var ids in (report?.Rows ?? []).Select(row => row.MessageId).Chunk(500))
         {
-            readable.UnionWith((await messages.FindManyAsync(ids, Aborted)).Where(message => MailAccess.MayRead(reader, message)).Select(message => message.Id));
+            readable.UnionWith(await access.ListedAsync(reader, await messages.FindManyAsync(ids, Aborted), Aborted));
         }
 
         return readable;

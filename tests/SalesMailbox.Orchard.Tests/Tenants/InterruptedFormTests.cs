@@ -1,0 +1,41 @@
+using System.Net;
+using SalesMailbox.Orchard.Tests.Hosting;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Orchard.Tests.Tenants;
+
+/// <summary>A form that meets an ended session in a browser without scripts comes back and is sent after Orchard's own sign-in.</summary>
+[Collection(TenantSite.Name)]
+public sealed class InterruptedFormTests(TenantSite site)
+{
+    private const string New = "/Admin/mailbox/Tickets/New";
+
+    [Fact]
+    public async Task Form_SentAfterTheSessionEnded_ComesBackAndIsSentAfterTheSignIn()
+    {
+        using var anna = await site.SignInAsync(TenantSite.First, Staff.Anna);
+        var page = await anna.GetAsync(New);
+        var fields = Fields(page).Where(field => field.Name != "Form.Summary").Append(("Form.Summary", "Half an hour of work")).ToArray();
+        foreach (Cookie cookie in anna.Cookies.GetAllCookies())
+        {
+            cookie.Expired |= cookie.Name.StartsWith("orchauth_", StringComparison.Ordinal);
+        }
+
+        var address = new Uri(new Uri(site.Site.Address), page.Path).ToString();
+        var interrupted = await anna.PostFromAsync(address, New, fields);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, interrupted.Status);
+        Assert.Contains("Your session has ended", interrupted.Text, StringComparison.Ordinal);
+        Assert.Contains("/Login?ReturnUrl=", interrupted.Document.QuerySelector("a[target=_blank]")!.GetAttribute("href")!, StringComparison.OrdinalIgnoreCase);
+
+        await anna.SignInAgainAsync(Staff.Anna);
+        var sent = await anna.FollowAsync(await anna.SubmitAsync(interrupted, "/Tickets/New"));
+
+        Assert.Contains("Half an hour of work", sent.Text, StringComparison.Ordinal);
+    }
+
+    private static (string Name, string Value)[] Fields(Page page) =>
+    [
+        .. page.Document.QuerySelectorAll("form[method=post] input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+    ];
+}

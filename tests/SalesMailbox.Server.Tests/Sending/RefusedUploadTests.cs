@@ -1,0 +1,86 @@
+using System.Net;
+using System.Security.Cryptography;
+using SalesMailbox.Server.Tests.Driver;
+
+namespace SalesMailbox.Server.Tests.Sending;
+
+/// <summary>Files of a form that no page brings back are gone at once, and so is the message that was made of a form that is refused.</summary>
+public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<SendingOffice>
+{
+    private readonly ServerUnderTest _server = office.Server;
+
+    [Fact]
+    public async Task Run_NobodyCanSendAnyMore_LeavesNoFile()
+    {
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var ticket = await ben.NewTicketAsync("Nothing to send from, with a file");
+        var before = RawFiles();
+
+        var page = await PostAsync(ben, ticket, RandomNumberGenerator.GetBytes(5_000));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Contains("you have none", page.Text, StringComparison.Ordinal);
+        Assert.Equal(before, RawFiles());
+    }
+
+    [Fact]
+    public async Task Run_SameFileIsOnAnEarlierMessage_StaysThere()
+    {
+        var bytes = RandomNumberGenerator.GetBytes(5_000);
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var sent = await PostAsync(anna, await anna.NewTicketAsync("With a file"), bytes, ("Form.To", "clara@brightwell.example"), ("Form.Subject", "File"), ("Form.Text", "Hello"));
+        var before = RawFiles();
+
+        await PostAsync(ben, await ben.NewTicketAsync("The same file"), bytes);
+
+        Assert.Equal(HttpStatusCode.Redirect, sent.Status);
+        Assert.Equal(before, RawFiles().Intersect(before));
+    }
+
+    [Fact]
+    public async Task Run_SomethingElseIsWrong_KeepsTheFileForTheFormThatIsShownAgain()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Shown again");
+        var before = RawFiles();
+
+        var page = await PostAsync(anna, ticket, RandomNumberGenerator.GetBytes(5_000), ("Form.To", "nobody at all"), ("Form.Text", "Hello"));
+
+        Assert.Contains("upload.bin", page.Text, StringComparison.Ordinal);
+        Assert.Single(RawFiles().Except(before));
+    }
+
+    [Fact]
+    public async Task Run_LargerThanAMessageMayBe_KeepsTheFileAndNotTheMessage()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Too large");
+        var before = RawFiles();
+
+        var page = await PostAsync(
+            anna, ticket, RandomNumberGenerator.GetBytes(27 * 1024 * 1024), ("Form.To", "clara@brightwell.example"), ("Form.Subject", "Large"), ("Form.Text", "Hello"));
+
+        Assert.Contains("MiB as it is sent", page.Text, StringComparison.Ordinal);
+        Assert.Single(RawFiles().Except(before));
+    }
+
+    private async Task<Page> PostAsync(Visitor visitor, string ticket, byte[] file, params (string Name, string Value)[] fields)
+    {
+        var token = (await visitor.GetAsync("/Integrations")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = visitor.Cookies, UseProxy = false };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri(_server.Address) };
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "Form.Files", "upload.bin" } };
+        foreach (var (name, value) in fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        using var response = await http.PostAsync(new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        return await Page.ReadAsync("/Compose/Run/" + ticket, response);
+    }
+
+    /// <summary>Also what is set aside or half written.</summary>
+    private string[] RawFiles() =>
+        [.. Directory.GetDirectories(_server.DataDirectory, "raw", SearchOption.AllDirectories).SelectMany(raw => Directory.GetFiles(raw, "*", SearchOption.AllDirectories)).Order()];
+}
