@@ -30,13 +30,13 @@ public static class InterruptedForm
             || context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>() is not { } action
             || await InterruptedFields.ReadAsync(request, context.RequestAborted) is not { } form
             || form.Values.Any(field => field.Key == ScriptField)
-            || WrittenText.Of(form.Values) is not { Count: > 0 } written)
+            || FormTexts.Of(form.Values) is not { Count: > 0 } written)
         {
             return false;
         }
 
         var page = new InterruptedFormPage(
-            request.PathBase + request.Path + request.QueryString, signIn, [.. form.Values.Where(field => !WrittenText.IsSecret(field.Key))], form.Files, written);
+            request.PathBase + request.Path + request.QueryString, signIn, [.. form.Values.Where(field => !FormTexts.IsSecret(field.Key))], form.Files, written);
         context.Response.Headers.CacheControl = "no-store";
         var view = new ViewResult
         {

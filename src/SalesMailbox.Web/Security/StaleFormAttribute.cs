@@ -47,7 +47,7 @@ public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
         try
         {
             return !request.HasFormContentType ? []
-                : WrittenText.Of(request.Form.SelectMany(field => field.Value.OfType<string>().Select(value => KeyValuePair.Create(field.Key, value))));
+                : FormTexts.Of(request.Form.SelectMany(field => field.Value.OfType<string>().Select(value => KeyValuePair.Create(field.Key, value))));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or BadHttpRequestException)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using SalesMailbox.Orchard.Tests.Hosting;
-using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Tenants;
 
@@ -15,7 +14,12 @@ public sealed class InterruptedFormTests(TenantSite site)
     {
         using var anna = await site.SignInAsync(TenantSite.First, Staff.Anna);
         var page = await anna.GetAsync(New);
-        var fields = Fields(page).Where(field => field.Name != "Form.Summary").Append(("Form.Summary", "Half an hour of work")).ToArray();
+        var form = page.Document.Forms.Last(form => form.Elements.Any(field => field.GetAttribute("name") == "Form.Summary"));
+        (string, string)[] fields =
+        [
+            .. form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+            ("Form.Summary", "Half an hour of work"),
+        ];
         foreach (Cookie cookie in anna.Cookies.GetAllCookies())
         {
             cookie.Expired |= cookie.Name.StartsWith("orchauth_", StringComparison.Ordinal);
@@ -33,9 +37,4 @@ public sealed class InterruptedFormTests(TenantSite site)
 
         Assert.Contains("Half an hour of work", sent.Text, StringComparison.Ordinal);
     }
-
-    private static (string Name, string Value)[] Fields(Page page) =>
-    [
-        .. page.Document.QuerySelectorAll("form[method=post] input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
-    ];
 }

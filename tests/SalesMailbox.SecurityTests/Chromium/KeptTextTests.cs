@@ -81,6 +81,29 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
     }
 
     [Fact]
+    public async Task Composer_WithoutScripts_IsSentAfterASignInOnAnotherTab()
+    {
+        using var anna = await office.Server.Visitor().SignInAsync(People.Anna);
+        var ticket = await anna.NewTicketAsync("Without scripts");
+        var page = await EnterAsync("/Compose/Run/" + ticket, scripts: false);
+        await page.GetByLabel("To", new() { Exact = true }).FillAsync("clara@brightwell.example");
+        await page.Locator("#Form_Text").FillAsync(Written);
+        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
+        await EndSessionAsync(page);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your session has ended" })).ToBeVisibleAsync();
+        await page.GetByLabel("Choose these files again: offer.txt").SetInputFilesAsync(
+            new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
+        var tab = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Sign in on another tab" }).ClickAsync());
+        await SignInAsync(tab);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send the form again" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("The mail is on its way.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("offer.txt")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Text_OfOnePerson_IsNotShownToAnother()
     {
         var page = await EnterAsync("/Tickets/New");
@@ -99,9 +122,9 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         return await anna.NewClientAsync("Client " + Guid.NewGuid().ToString("N"), "");
     }
 
-    private async Task<IPage> EnterAsync(string path)
+    private async Task<IPage> EnterAsync(string path, bool scripts = true)
     {
-        var page = await fixture.Browser.NewPersonAsync();
+        var page = await fixture.Browser.NewPersonAsync(scripts);
         await page.GotoAsync(_address + path);
         await SignInAsync(page);
         return page;

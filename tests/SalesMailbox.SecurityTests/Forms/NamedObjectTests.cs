@@ -91,6 +91,33 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         Assert.Equal([nameof(Core.Sending.MailDraft.ReplyToMessageId)], queued.Errors.Select(error => error.Field));
     }
 
+    /// <summary>A file that is kept for a composer is named by a key that only its agent can use.</summary>
+    [Fact]
+    public async Task Composer_WithTheFileKeyOfAnotherAgent_AttachesNothing()
+    {
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+        using var ben = await _server.Visitor().SignInAsync(People.Ben);
+        var ticket = await anna.NewTicketAsync("With Anna's file");
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = anna.Cookies, UseProxy = false };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri(_server.Address) };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(TokenOf(await anna.GetAsync("/Integrations"))), "__RequestVerificationToken" },
+            { new ByteArrayContent("secret plan"u8.ToArray()), "Form.Files", "secret-plan.txt" },
+        };
+        using var response = await http.PostAsync(new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        var hers = await Page.ReadAsync("/Compose/Run/" + ticket, response);
+        var key = hers.Document.QuerySelector("input[name='Form.Kept']")!.GetAttribute("value")!;
+        Assert.Contains("secret-plan.txt", hers.Text, StringComparison.Ordinal);
+
+        var his = await ben.PostAsync(
+            "/Compose/Run/" + ticket, ("__RequestVerificationToken", TokenOf(await ben.GetAsync("/Integrations"))), ("Form.Kept", key), ("Form.Text", "Look"));
+
+        Assert.Equal(HttpStatusCode.OK, his.Status);
+        Assert.Null(his.Document.QuerySelector("input[name='Form.Kept']"));
+        Assert.DoesNotContain("secret-plan", his.Body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Routes_WithAnothersPrivateMessage_ShowAndDoNothing()
     {

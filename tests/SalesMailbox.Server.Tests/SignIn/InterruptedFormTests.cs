@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Tickets;
@@ -121,7 +122,8 @@ public sealed class InterruptedFormTests(Office office) : IClassFixture<Office>
 
     private static (string Name, string Value)[] Fields(Page page) =>
     [
-        .. page.Document.QuerySelectorAll("main form input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+        .. page.Document.QuerySelectorAll("main form input[name][type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+        .. page.Document.QuerySelectorAll("main form select").OfType<IHtmlSelectElement>().Select(list => (list.Name!, list.Value ?? "")),
     ];
 
     private Task<int> TicketsAsync() => _server.InTenantAsync(

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Web.Security;
 
 /// <summary>What a person wrote into a form, of all that it sends.</summary>
-internal static class WrittenText
+internal static class FormTexts
 {
     private const int MaxFields = 100;
     private const int MaxText = 200_000;
