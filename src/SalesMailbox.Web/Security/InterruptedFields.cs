@@ -102,7 +102,7 @@ internal sealed record InterruptedFields(IReadOnlyList<KeyValuePair<string, stri
         return text.ToString();
     }
 
-    private static InterruptedFields? Bounded(IReadOnlyList<KeyValuePair<string, string>> values, IReadOnlyList<(string Field, string File)> files) =>
+    private static InterruptedFields? Bounded(List<KeyValuePair<string, string>> values, List<(string Field, string File)> files) =>
         values.Count + files.Count <= MaxFields && values.Sum(field => (long)field.Key.Length + field.Value.Length) <= MaxText
             ? new(values, files.ToLookup(file => file.Field, file => file.File))
             : null;

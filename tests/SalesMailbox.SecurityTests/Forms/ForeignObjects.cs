@@ -50,12 +50,19 @@ internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids)
         done.Place = MessagePlace.Done;
         var outgoing = new OutgoingMail
         {
-            TicketId = ticket.Id, AgentId = agentId, MailboxId = mailbox.Id, Subject = $"{Secret} outgoing", Text = Secret, State = OutgoingState.Failed, Reason = Secret, RawHash = file,
+            TicketId = ticket.Id,
+            AgentId = agentId,
+            MailboxId = mailbox.Id,
+            Subject = $"{Secret} outgoing",
+            Text = Secret,
+            State = OutgoingState.Failed,
+            Reason = Secret,
+            RawHash = file,
             Attachments = [new OutgoingAttachment("secret.txt", "text/plain", 1, file)],
         };
         var rule = new SenderRule { AgentId = agentId, Sender = $"{Secret}@rule.example" };
         var blocked = new BlockEntry { AgentId = agentId, Value = $"{Secret}@blocked.example", Key = agentId };
-        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = Secret + agentId, Text = Secret, SubjectId = outgoing.Id };
+        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = $"foreign:{agentId}", Text = Secret, SubjectId = outgoing.Id };
         await services.GetRequiredService<IMessageStore>().AddAsync(message);
         await services.GetRequiredService<IMessageStore>().AddAsync(done);
         await services.GetRequiredService<IOutboxStore>().AddAsync(outgoing);
@@ -118,7 +125,13 @@ internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids)
 
     private static MailMessage Message(Mailbox mailbox, string agentId, string name) => new()
     {
-        MailboxId = mailbox.Id, AgentId = agentId, ProviderId = name, Subject = $"{Secret} {name}", BodyText = Secret, Snippet = Secret, FromAddress = $"{Secret}@sender.example",
+        MailboxId = mailbox.Id,
+        AgentId = agentId,
+        ProviderId = name,
+        Subject = $"{Secret} {name}",
+        BodyText = Secret,
+        Snippet = Secret,
+        FromAddress = $"{Secret}@sender.example",
     };
 
     private static async Task<string> StoreAsync(IRawStore raw)
