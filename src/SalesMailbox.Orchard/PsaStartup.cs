@@ -44,6 +44,7 @@ public sealed class PsaStartup : StartupBase
         services.AddIndexProvider<TicketTypeIndexProvider>();
         services.AddIndexProvider<TicketStatusIndexProvider>();
         services.AddDataMigration<PsaMigrations>();
+        services.AddDataMigration<ContactNameMigrations>();
         services.AddDataMigration<PsaContentTypeMigrations>();
     }
 }

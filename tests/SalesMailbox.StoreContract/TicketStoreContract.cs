@@ -85,9 +85,46 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
             await store.AddAsync(Of("a@example.com", ticket => ticket.NormalizedSummary = "other"));
             await store.AddAsync(Of("b@example.com"));
         });
-        var found = await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], "quote", 10));
+        var found = await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote"], 10));
         Assert.Equal(wanted.Id, Assert.Single(found).TicketId);
         Assert.Equal(2, (await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 10))).Count);
+    }
+
+    [Fact]
+    public async Task FindOpenByAddressAndSubjectAsync_SeveralSubjects_FindsTheTicketOfEach()
+    {
+        var (plain, tagged) = (Of("a@example.com"), Of("a@example.com", ticket => ticket.NormalizedSummary = "[EXT] quote"));
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(plain);
+            await store.AddAsync(tagged);
+            await store.AddAsync(Of("a@example.com", ticket => ticket.NormalizedSummary = "other"));
+        });
+
+        var found = await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote", "[EXT] quote"], 10));
+
+        Assert.Equal(new[] { plain.Id, tagged.Id }.Order(), found.Select(candidate => candidate.TicketId).Order());
+    }
+
+    [Fact]
+    public async Task FindOpen_TypeThatIsExcluded_IsLeftOutHoweverManyThereAre()
+    {
+        var wanted = Of("a@example.com", ticket => (ticket.TypeId, ticket.LastActivityAt) = ("wanted", Noon.AddDays(-9)));
+        await WriteAsync(async store =>
+        {
+            await store.AddAsync(wanted);
+            for (var i = 0; i < 12; i++)
+            {
+                await store.AddAsync(Of("a@example.com", ticket => ticket.TypeId = "excluded"));
+            }
+        });
+
+        Assert.Equal(wanted.Id, Assert.Single(await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 2, ["excluded"]))).TicketId);
+        Assert.Equal(wanted.Id, Assert.Single(await ReadAsync(store => store.FindOpenByDomainAsync(TicketUse.Opportunity, "example.com", "a@example.com", 2, ["excluded"]))).TicketId);
+        Assert.Equal(
+            wanted.Id,
+            Assert.Single(await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote"], 2, ["excluded"]))).TicketId);
+        Assert.Equal(2, (await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 2))).Count);
     }
 
     [Fact]

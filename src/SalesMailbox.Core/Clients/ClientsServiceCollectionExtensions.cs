@@ -11,6 +11,7 @@ public static class ClientsServiceCollectionExtensions
     {
         services.TryAddScoped<ClientFinder>();
         services.TryAddScoped<SenderContacts>();
+        services.TryAddScoped<SenderNames>();
         services.TryAddScoped<ClientValidation>();
         services.TryAddScoped<ClientEdits>();
         services.TryAddScoped<ClientRemoval>();

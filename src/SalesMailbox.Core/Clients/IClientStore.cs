@@ -28,6 +28,12 @@ public interface IClientStore
 
     Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default);
 
+    /// <param name="nameKeys">Made by <see cref="ContactName.Key"/>; not empty.</param>
+    /// <param name="take">How many contacts at most.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>Contacts of these names, of any client. One index look-up.</returns>
+    Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default);
+
     /// <returns>The client's contacts, by name.</returns>
     Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default);
 

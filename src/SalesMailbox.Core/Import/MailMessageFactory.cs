@@ -10,7 +10,7 @@ internal static class MailMessageFactory
 {
     public static MailMessage Create(Mailbox mailbox, FetchedMessage fetched, RawEntry raw, ParsedMessage parsed, DateTimeOffset now)
     {
-        var isIncoming = (fetched.Places & MailPlaces.Inbox) != MailPlaces.None;
+        var isIncoming = IsIncoming(mailbox, fetched.Places, parsed);
         return new MailMessage
         {
             MailboxId = mailbox.Id,
@@ -41,4 +41,11 @@ internal static class MailMessageFactory
             IsRead = !isIncoming,
         };
     }
+    /// <summary>
+    /// What lies in the inbox came in, unless its owner sent it to others too: with oneself in Cc a message is in both places. A note to oneself alone did come in.
+    /// </summary>
+    private static bool IsIncoming(Mailbox mailbox, MailPlaces places, ParsedMessage parsed) =>
+        (places & MailPlaces.Inbox) != MailPlaces.None
+        && ((places & MailPlaces.Sent) == MailPlaces.None
+            || parsed.Addresses.All(address => address.Role is AddressRole.From or AddressRole.ReplyTo || address.Address == mailbox.NormalizedAddress));
 }

@@ -18,7 +18,7 @@ public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<Bu
         var found = new List<(TicketSuggestion Suggestion, int Rank)>();
         foreach (var message in asked)
         {
-            found.AddRange((await suggester.SuggestAsync(message, cancellationToken)).Tickets.Select((suggestion, rank) => (suggestion, rank)));
+            found.AddRange((await suggester.SuggestAsync(message, cancellationToken: cancellationToken)).Tickets.Select((suggestion, rank) => (suggestion, rank)));
         }
 
         return

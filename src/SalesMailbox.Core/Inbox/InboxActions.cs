@@ -22,15 +22,19 @@ public sealed class InboxActions(
     MessageMover mover,
     TicketMail mail,
     CopiedBody copied,
+    MatchingSettingsReader settings,
+    ReferenceReader references,
+    EarlierMessages earlier,
     TimeProvider time,
     IStringLocalizer<InboxActions> text)
 {
-    internal async Task<InboxTicketForm> PrepareTicketAsync(Agent agent, MailMessage message, CancellationToken cancellationToken)
+    internal async Task<InboxTicketForm> PrepareTicketAsync(Agent agent, MailMessage message, string? chosen, CancellationToken cancellationToken)
     {
-        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
-        var name = message.FromName.Length > 0 ? message.FromName : message.FromAddress;
-        var summary = TicketSummary.Of(message.Subject);
-        var proposed = sender.Client is null ? await contacts.ProposeClientAsync(message.FromAddress, message.FromName, cancellationToken) : default;
+        var party = SendingParty.Choose(message, chosen) ?? SendingParty.Of(message);
+        var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
+        var name = party.Name.Length > 0 ? party.Name : party.Address;
+        var summary = TicketSummary.Of(message.Subject, await settings.TagsAsync(cancellationToken));
+        var proposed = sender.Client is null ? await contacts.ProposeClientAsync(party.Address, party.Name, cancellationToken) : default;
 
         return new InboxTicketForm(
             summary.Length > 0 ? summary : text["(no subject)"],
@@ -41,27 +45,37 @@ public sealed class InboxActions(
             ContactId: sender.Contact?.Id,
             ContactName: name,
             AgentId: agent.Id,
+            Sender: party.Address,
             Use: OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken))[0]);
     }
 
-    internal async Task<InboxNoteForm> PrepareNoteAsync(MailMessage message, CancellationToken cancellationToken)
+    internal async Task<InboxNoteForm> PrepareNoteAsync(MailMessage message, string? chosen, CancellationToken cancellationToken)
     {
-        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+        var party = SendingParty.Choose(message, chosen) ?? SendingParty.Of(message);
+        var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
 
-        return new InboxNoteForm(sender.Client?.Id, message.Subject, copied.Of(message), sender.Contact?.Id);
+        return new InboxNoteForm(sender.Client?.Id, message.Subject, copied.Of(message), sender.Contact?.Id, party.Address);
     }
 
     internal async Task<Result<Ticket>> AddTicketAsync(Agent agent, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
+        if (SendingParty.Choose(message, form.Sender) is not { } party)
+        {
+            return Result<Ticket>.Refused(nameof(form.Sender), text["The email names no sender of that address. Choose one of the list."]);
+        }
+
         var ticket = new NewTicket(form.Summary, form.Details, form.Use, form.TypeId, AgentId: form.AgentId ?? agent.Id, StatusId: form.StatusId);
         var added = await tickets.PrepareAsync(
-            ticket, agent, time.GetUtcNow(), cancellationToken, prepared => SetClientAsync(prepared, message, form, cancellationToken));
+            ticket, agent, time.GetUtcNow(), cancellationToken, prepared => SetClientAsync(prepared, party, form, cancellationToken));
         if (added.Succeeded)
         {
             message.ClientId = added.Value!.ClientId;
             message.ContactId = added.Value.Contacts.FirstOrDefault()?.ContactId;
-            await mover.MoveAsync(agent, message, added.Value, cancellationToken);
+            party.WriteTo(message);
+            var at = await mover.MoveAsync(agent, message, added.Value, cancellationToken);
+            var (named, _) = await references.ReadAsync(message, cancellationToken);
+            await earlier.PutAsync(added.Value, await earlier.FindAsync(message, named, cancellationToken), agent.Id, at, cancellationToken);
         }
 
         return added;
@@ -100,7 +114,7 @@ public sealed class InboxActions(
     }
 
     // Called once the rest of the form is known to be good: a form that comes back must not have made a client.
-    private async Task<IReadOnlyList<FieldError>> SetClientAsync(Ticket ticket, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<FieldError>> SetClientAsync(Ticket ticket, SendingParty party, InboxTicketForm form, CancellationToken cancellationToken)
     {
         Client? client;
         if (form.ClientId is not null)
@@ -132,9 +146,9 @@ public sealed class InboxActions(
             await clients.AddAsync(client, cancellationToken);
         }
 
-        if (contact is null && message.FromAddress.Length > 0)
+        if (contact is null && party.Address.Length > 0)
         {
-            contact = await contacts.EnsureAtAsync(client, message.FromAddress, form.ContactName ?? message.FromName, cancellationToken);
+            contact = await contacts.EnsureAtAsync(client, party.Address, form.ContactName ?? party.Name, cancellationToken);
         }
 
         ticket.ClientId = client.Id;

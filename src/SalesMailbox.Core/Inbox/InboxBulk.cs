@@ -37,7 +37,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         RunAsync(agent, InboxActionKind.CrmNote, messageIds, nameof(InboxNoteForm.ClientId), async (inbox, id) =>
         {
             // Without a form the mail is gone; then the client does not matter, and the answer says so.
-            var form = await inbox.PrepareNoteAsync(agent, id, cancellationToken) ?? new InboxNoteForm(clientId, "", "");
+            var form = await inbox.PrepareNoteAsync(agent, id, cancellationToken: cancellationToken) ?? new InboxNoteForm(clientId, "", "");
             var subject = form.Subject.Length + form.Text.Length == 0 ? text["(no subject)"].Value : TextCut.Of(form.Subject, MaxSubject);
             return await inbox.AddAsCrmNoteAsync(
                 agent, id, form with { ClientId = clientId, Subject = subject, ContactId = form.ClientId == clientId ? form.ContactId : null }, cancellationToken);

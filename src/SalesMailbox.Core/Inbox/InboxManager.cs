@@ -86,7 +86,7 @@ public sealed class InboxManager(
 
     /// <returns>Null where the mail is not in this agent's inbox.</returns>
     public async Task<InboxSuggestion?> SuggestAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken) : null;
+        await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken: cancellationToken) : null;
 
     /// <summary>B3: makes the mail an e-mail action on an open ticket.</summary>
     public async Task<Result<AddedToTicket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
@@ -95,8 +95,12 @@ public sealed class InboxManager(
             : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
 
     /// <summary>The form of B4, filled from the mail; null where it is not in this agent's inbox.</summary>
-    public async Task<InboxTicketForm?> PrepareTicketAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareTicketAsync(agent, message, cancellationToken) : null;
+    /// <param name="agent">The one who acts.</param>
+    /// <param name="messageId">The message.</param>
+    /// <param name="sender">The address that was chosen as its sender; null for the one that was found.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<InboxTicketForm?> PrepareTicketAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareTicketAsync(agent, message, sender, cancellationToken) : null;
 
     /// <summary>B4: logs a new ticket, makes the sender a contact where he is none, and puts the mail on the timeline.</summary>
     public async Task<Result<Ticket>> AddNewTicketAsync(Agent agent, string messageId, InboxTicketForm form, CancellationToken cancellationToken = default)
@@ -119,8 +123,12 @@ public sealed class InboxManager(
     }
 
     /// <summary>The form of B5, filled from the mail; null where it is not in this agent's inbox.</summary>
-    public async Task<InboxNoteForm?> PrepareNoteAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareNoteAsync(message, cancellationToken) : null;
+    /// <param name="agent">The one who acts.</param>
+    /// <param name="messageId">The message.</param>
+    /// <param name="sender">The address that was chosen as its sender; null for the one that was found.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<InboxNoteForm?> PrepareNoteAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareNoteAsync(message, sender, cancellationToken) : null;
 
     /// <summary>B5: makes the mail a note on a client.</summary>
     public async Task<Result<CrmNote>> AddAsCrmNoteAsync(Agent agent, string messageId, InboxNoteForm form, CancellationToken cancellationToken = default)

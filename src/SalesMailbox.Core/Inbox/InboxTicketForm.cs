@@ -6,6 +6,7 @@ namespace SalesMailbox.Core.Inbox;
 /// <param name="TypeId">Null: the default type of <paramref name="Use"/>.</param>
 /// <param name="ClientId">Null together with a <paramref name="NewClientName"/>: a client of that name is made.</param>
 /// <param name="NewClientDomain">The mail domain the new client owns, so that the next one who writes from there is known; null for none. Never a public one.</param>
+/// <param name="Sender">The address of the <see cref="Messages.SendingParty"/> that becomes the contact; null for the one that was found.</param>
 /// <param name="ContactId">Null: the sender becomes a contact of the client, if he is none yet.</param>
 /// <param name="ContactName">The name for a contact that is made.</param>
 /// <param name="AgentId">Null: the agent himself.</param>
@@ -20,4 +21,5 @@ public sealed record InboxTicketForm(
     string? ContactName = null,
     string? AgentId = null,
     string? StatusId = null,
-    string? NewClientDomain = null);
+    string? NewClientDomain = null,
+    string? Sender = null);

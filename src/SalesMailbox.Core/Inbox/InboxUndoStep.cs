@@ -28,7 +28,7 @@ public sealed class InboxUndoStep(
     internal async Task<Result<TakenBack>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
     {
         var message = await messages.FindAsync(messageId, cancellationToken);
-        if (message is null || message.AgentId != agent.Id || await FindHomeAsync(action, message, cancellationToken) is not { } home)
+        if (message is null || message.AgentId != agent.Id || await FindStepAsync(action, message, cancellationToken) is not { FromPlace: { } home } step)
         {
             return Refused(text["It was changed meanwhile, so it was left alone."]);
         }
@@ -41,7 +41,7 @@ public sealed class InboxUndoStep(
         var freed = TakenBack.Nothing;
         if (message is { Place: MessagePlace.Ticket, TicketId: { } ticketId })
         {
-            if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, cancellationToken) is not { } taken)
+            if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, step.At, cancellationToken) is not { } taken)
             {
                 return Refused(text["It was changed meanwhile, so it was left alone."]);
             }
@@ -64,13 +64,13 @@ public sealed class InboxUndoStep(
         return await CommitAsync(agent, message, freed, cancellationToken);
     }
 
-    /// <returns>Where the action took the message from. Null unless the message's last step is the one of this action, and the message is where that step put it.</returns>
-    private async Task<MessagePlace?> FindHomeAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
+    /// <returns>The message's last step. Null unless it is the one of this action, and the message is where that step put it.</returns>
+    private async Task<MessageMove?> FindStepAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
         await decisions.ListMovesAsync(message.Id, cancellationToken) is [.., { FromPlace: { } from } last]
         && last.AgentId == action.AgentId && last.Reason == MatchReason.ByHand && action.Spans(last.At)
         && from.IsInMyInbox() && last.ToPlace == action.Place
         && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId
-            ? from : null;
+            ? last : null;
 
     /// <summary>"Always do this for this sender", ticked with the action, goes with it. A rule that was there before stays, and that is said.</summary>
     private async Task<IReadOnlyList<string>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ public sealed class InboxUndoStep(
     // The client mark is the sender's again, as the import sets it, whatever client the mail was filed under.
     private async Task MarkAsync(MailMessage message, CancellationToken cancellationToken)
     {
-        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+        var sender = await finder.FindForSenderAsync(SendingParty.Of(message).Address, cancellationToken);
         message.ClientId = sender.Client?.Id;
         message.ContactId = sender.Contact?.Id;
     }

@@ -32,7 +32,7 @@ public sealed class MadeClients(
             isRemoved |= taken.ClientId is { } clientId && await RemoveClientAsync(action, clientId, cancellationToken);
             if (isRemoved && await messages.FindAsync(messageId, cancellationToken) is { } message && message.Place.IsInMyInbox())
             {
-                var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+                var sender = await finder.FindForSenderAsync(SendingParty.Of(message).Address, cancellationToken);
                 (message.ClientId, message.ContactId) = (sender.Client?.Id, sender.Contact?.Id);
                 await messages.UpdateAsync(message, cancellationToken);
                 await work.CommitAsync(cancellationToken);

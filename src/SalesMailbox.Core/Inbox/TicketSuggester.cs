@@ -17,23 +17,28 @@ public sealed class TicketSuggester(
     ReferenceReader references,
     ClientFinder finder,
     DomainRulesReader rules,
+    MatchingSettingsReader settings,
     IStringLocalizer<TicketSuggester> text)
 {
     private const int Max = 10;
 
-    public async Task<InboxSuggestion> SuggestAsync(MailMessage message, CancellationToken cancellationToken = default)
+    /// <param name="message">A message in My Inbox.</param>
+    /// <param name="party">Who is taken for its sender; null for the one that was found.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
+    public async Task<InboxSuggestion> SuggestAsync(MailMessage message, SendingParty? party = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
+        party ??= SendingParty.Of(message);
         if (message.FailsDmarc)
         {
             // A suggestion is one key away, and who the sender is can't be believed.
             return new InboxSuggestion(null, null, null, [], false);
         }
 
-        var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+        var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
         var found = new List<(string TicketId, string Reason)>();
         await AddThreadAsync(message, found, cancellationToken);
-        await AddBySenderAsync(message, await UsesAsync(message, cancellationToken), found, cancellationToken);
+        await AddBySenderAsync(message, party.Address, await UsesAsync(message, cancellationToken), found, cancellationToken);
         if (sender.Client is { } client)
         {
             var open = await tickets.ListAsync(new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: Max), cancellationToken);
@@ -52,7 +57,7 @@ public sealed class TicketSuggester(
         return new InboxSuggestion(
             sender.Client, sender.Contact, reason,
             [.. best.Where(item => byId.ContainsKey(item.TicketId)).Select(item => new TicketSuggestion(byId[item.TicketId], item.Reason))],
-            sender.Client is null && message.FromAddress.Length > 0 && (await rules.ReadAsync(cancellationToken)).IsOwn(message.FromAddress));
+            sender.Client is null && party.Address.Length > 0 && (await rules.ReadAsync(cancellationToken)).IsOwn(party.Address));
     }
 
     private async Task AddThreadAsync(MailMessage message, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
@@ -66,25 +71,25 @@ public sealed class TicketSuggester(
     private async Task<IReadOnlyList<TicketUse>> UsesAsync(MailMessage message, CancellationToken cancellationToken) =>
         [.. OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)).Union(OfferedUses.All)];
 
-    private async Task AddBySenderAsync(MailMessage message, IReadOnlyList<TicketUse> uses, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
+    private async Task AddBySenderAsync(MailMessage message, string sender, IReadOnlyList<TicketUse> uses, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
     {
-        if (message.FromAddress.Length == 0)
+        if (sender.Length == 0)
         {
             return;
         }
 
         var domains = await rules.ReadAsync(cancellationToken);
-        var domain = EmailAddress.DomainOf(message.FromAddress);
-        var subject = TicketSummary.Key(message.Subject);
-        if (subject.Length > 0)
+        var domain = EmailAddress.DomainOf(sender);
+        var subjects = TicketSummary.Keys(message.Subject, await settings.TagsAsync(cancellationToken));
+        if (subjects.Count > 0)
         {
-            await AddAsync(uses, use => tickets.FindOpenByAddressAndSubjectAsync(use, [message.FromAddress], subject, Max, cancellationToken), text["The sender is a contact and the subject is the summary"], found);
+            await AddAsync(uses, use => tickets.FindOpenByAddressAndSubjectAsync(use, [sender], subjects, Max, cancellationToken: cancellationToken), text["The sender is a contact and the subject is the summary"], found);
         }
 
-        await AddAsync(uses, use => tickets.FindOpenByAddressAsync(use, [message.FromAddress], Max, cancellationToken), text["The sender is a contact of this ticket"], found);
-        if (!domains.IsOwn(message.FromAddress) && !domains.IsPublic(domain))
+        await AddAsync(uses, use => tickets.FindOpenByAddressAsync(use, [sender], Max, cancellationToken: cancellationToken), text["The sender is a contact of this ticket"], found);
+        if (!domains.IsOwn(sender) && !domains.IsPublic(domain))
         {
-            await AddAsync(uses, use => tickets.FindOpenByDomainAsync(use, domain, message.FromAddress, Max, cancellationToken), text["A contact of this ticket writes from {0}", domain], found);
+            await AddAsync(uses, use => tickets.FindOpenByDomainAsync(use, domain, sender, Max, cancellationToken: cancellationToken), text["A contact of this ticket writes from {0}", domain], found);
         }
     }
 

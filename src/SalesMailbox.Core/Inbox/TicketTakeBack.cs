@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -8,11 +9,12 @@ namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Takes a mail off the ticket it has just been put on; a ticket that was made for it goes with it. Tells the stores only; the caller commits.</summary>
 /// <remarks>Not <see cref="MessageMover"/>, which takes the copies of other mailboxes along: those were not part of what is undone.</remarks>
-public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, TimeProvider time, IStringLocalizer<TicketTakeBack> text)
+public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time, IStringLocalizer<TicketTakeBack> text)
 {
     /// <param name="isNew">The ticket was made for the mail.</param>
+    /// <param name="opened">The moment of the step that is undone; earlier messages that came along with it go back too.</param>
     /// <returns>Null where the mail is not on the ticket's timeline any more.</returns>
-    internal async Task<TakenBack?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, CancellationToken cancellationToken)
+    internal async Task<TakenBack?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, DateTimeOffset opened, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
@@ -25,10 +27,13 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
             return copies.Count > 0 ? TakenBack.Nothing : null; // shown as the copy that was there first
         }
 
-        // The three newest show whether there is more than the beginning and the mail.
-        var newest = (await tickets.ListEntriesAsync(ticketId, new PageRequest(Size: 3), cancellationToken)).Items;
+        var along = isNew ? await earlier.TakeBackAsync(ticket, agent.Id, opened, time.GetUtcNow(), cancellationToken) : [];
+
+        // Three more than what goes show whether there is more than the beginning and the mail.
+        var newest = (await tickets.ListEntriesAsync(ticketId, new PageRequest(Size: 3 + along.Count), cancellationToken)).Items
+            .Where(other => other.MessageId is null || !along.Contains(other.MessageId)).ToList();
         if (isNew && copies.Count == 0 && newest.All(other => other.Kind == TimelineKind.Created || other.Id == entry.Id)
-            && (await removal.ClearAsync(ticketId, message.Id, cancellationToken)).Succeeded)
+            && (await removal.ClearAsync(ticketId, [message.Id, .. along], cancellationToken)).Succeeded)
         {
             await tickets.RemoveAsync(ticket, cancellationToken);
             return new TakenBack(ticket.ClientId, [.. ticket.Contacts.Select(contact => contact.ContactId)], []);

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>From equals a contact's address and the subject equals the ticket's summary: both, or no match (X1).</summary>
-public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReader rules)
+public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
@@ -20,29 +20,34 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
             return RuleResult.NotApplied(MatchRule.AddressAndSubject, TraceNotes.NoSender);
         }
 
-        var subject = TicketSummary.Key(input.Message.Subject);
-        if (subject.Length == 0)
+        var subjects = TicketSummary.Keys(input.Message.Subject, await settings.TagsAsync(cancellationToken));
+        if (subjects.Count == 0)
         {
             return RuleResult.NotApplied(MatchRule.AddressAndSubject, TraceNotes.EmptySubject);
         }
 
         var use = input.Mailbox.MatchedUse;
-        var equal = await tickets.FindOpenByAddressAndSubjectAsync(use, addresses, subject, CandidateRanking.Kept + 1, cancellationToken);
+        var equal = await tickets.FindOpenByAddressAndSubjectAsync(
+            use, addresses, subjects, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken);
         var literal = input.Connection.LiteralSubject;
         var candidates = CandidateRanking.Rank(equal.Where(candidate => !literal || SameLetters(input, candidate)), input.ExceptTicketId);
         if (candidates.Count == 0)
         {
-            return await NoMatchAsync(input, addresses, subject, cancellationToken);
+            return await NoMatchAsync(input, addresses, subjects[0], cancellationToken);
         }
 
         var trace = new RuleTrace { Rule = MatchRule.AddressAndSubject, Candidates = candidates };
         trace.Compared.Add(new ComparedValue("from", candidates[0].ContactAddress, candidates[0].ContactAddress, true));
         trace.Compared.Add(literal
             ? new ComparedValue("subject", SubjectNormalizer.Literal(input.Message.Subject), candidates[0].Summary, true)
-            : new ComparedValue("subject", subject, SubjectNormalizer.Normalize(candidates[0].Summary), true));
+            : Equal(subjects, SubjectNormalizer.Normalize(candidates[0].Summary)));
 
         return CandidateRanking.Choose(trace, input, MatchReason.AddressAndSubject);
     }
+
+    /// <summary>The form of the subject that is the summary; a summary that is as long as one can be is the beginning of it.</summary>
+    private static ComparedValue Equal(IReadOnlyList<string> subjects, string summary) =>
+        new("subject", subjects.FirstOrDefault(subject => subject == summary) ?? subjects[0], summary, true);
 
     private static bool SameLetters(MatchInput input, TicketCandidate candidate) =>
         SubjectNormalizer.Literal(input.Message.Subject) == SubjectNormalizer.Literal(candidate.Summary);
@@ -51,7 +56,7 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
     private async Task<RuleResult> NoMatchAsync(MatchInput input, IReadOnlyList<string> addresses, string subject, CancellationToken cancellationToken)
     {
         var others = CandidateRanking.Rank(
-            await tickets.FindOpenByAddressAsync(input.Mailbox.MatchedUse, addresses, CandidateRanking.Kept + 1, cancellationToken), input.ExceptTicketId);
+            await tickets.FindOpenByAddressAsync(input.Mailbox.MatchedUse, addresses, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken), input.ExceptTicketId);
         var trace = new RuleTrace { Rule = MatchRule.AddressAndSubject, Outcome = RuleOutcome.NoMatch, Candidates = others };
         if (others.Count == 0)
         {

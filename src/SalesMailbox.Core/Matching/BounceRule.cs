@@ -4,7 +4,7 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>A bounce of a mail we sent is shown on that mail's ticket (X8), as long as it is open (X4).</summary>
-public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules)
+public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
@@ -25,7 +25,13 @@ public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules)
             return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.BouncedMailUnknown);
         }
 
-        if (hits.FirstOrDefault(hit => hit.Ticket.IsOpen) is not { } open)
+        var excluded = (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds;
+        if (hits.FirstOrDefault(hit => !excluded.Contains(hit.Ticket.TypeId)) is null)
+        {
+            return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.ExcludedType, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
+        }
+
+        if (hits.FirstOrDefault(hit => hit.Ticket.IsOpen && !excluded.Contains(hit.Ticket.TypeId)) is not { } open)
         {
             return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.TicketClosed, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
         }

@@ -2,13 +2,13 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The addresses a mail is compared by: its sender or, of a sent copy, the recipients who are not of the own organisation.</summary>
+/// <summary>The addresses a mail is compared by: its sending party or, of a sent copy, the recipients who are not of the own organisation.</summary>
 internal static class Counterparts
 {
     private const int Max = 20;
 
     public static IReadOnlyList<string> Of(MailMessage message, DomainRules domains) => message.Direction == MessageDirection.Incoming
-        ? message.FromAddress.Length == 0 ? [] : [message.FromAddress]
+        ? SendingParty.Of(message) is { Address.Length: > 0 } party ? [party.Address] : []
         :
         [
             .. message.Addresses

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>The domain of From equals the domain of a contact (X2); never by the own domain or a public mail domain (X3).</summary>
-public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules)
+public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules)
         foreach (var address in addresses.DistinctBy(EmailAddress.DomainOf))
         {
             found.AddRange(await tickets.FindOpenByDomainAsync(
-                input.Mailbox.MatchedUse, EmailAddress.DomainOf(address), address, CandidateRanking.Kept + 1, cancellationToken));
+                input.Mailbox.MatchedUse, EmailAddress.DomainOf(address), address, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken));
         }
 
         var domain = EmailAddress.DomainOf(addresses[0]);
@@ -59,13 +59,14 @@ public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules)
 
     private static RuleResult? Refusal(MailMessage message, DomainRules domains)
     {
-        if (message.FromAddress.Length == 0)
+        var sender = SendingParty.Of(message).Address;
+        if (sender.Length == 0)
         {
             return RuleResult.NotApplied(MatchRule.Domain, TraceNotes.NoSender);
         }
 
-        var domain = EmailAddress.DomainOf(message.FromAddress);
-        if (domains.IsOwn(message.FromAddress))
+        var domain = EmailAddress.DomainOf(sender);
+        if (domains.IsOwn(sender))
         {
             return RuleResult.Refused(MatchRule.Domain, TraceNotes.OwnDomain, domain);
         }

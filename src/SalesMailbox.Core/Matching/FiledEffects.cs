@@ -8,11 +8,12 @@ namespace SalesMailbox.Core.Matching;
 
 /// <summary>Carries out a decision on a mail that is being filed. Tells the stores only; the caller commits.</summary>
 public sealed class FiledEffects(
-    TicketLogging logging, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedBody copied)
+    TicketLogging logging, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedBody copied, EarlierMessages earlier)
 {
+    /// <param name="references">Of the message; In-Reply-To is on it.</param>
     /// <param name="rule">The owner's rule that decided; null where matching did.</param>
     internal async Task ApplyAsync(
-        Mailbox mailbox, MailMessage message, MatchDecision decision, SenderRule? rule, DateTimeOffset now, CancellationToken cancellationToken)
+        Mailbox mailbox, MailMessage message, IReadOnlyList<string> references, MatchDecision decision, SenderRule? rule, DateTimeOffset now, CancellationToken cancellationToken)
     {
         switch (decision.Verdict)
         {
@@ -29,9 +30,12 @@ public sealed class FiledEffects(
                 break;
             case MatchVerdict.NewTicket:
                 var use = rule?.Action.OpenedUse() ?? mailbox.MatchedUse;
-                var logged = await logging.LogAsync(mailbox, use, message, now, cancellationToken);
+                var before = await earlier.FindAsync(message, references, cancellationToken);
+                var begins = before.Count > 0 && before[0].ReceivedAt < message.ReceivedAt ? before[0].ReceivedAt : message.ReceivedAt;
+                var logged = await logging.LogAsync(mailbox, use, message, begins, now, cancellationToken);
                 decision.TicketId = logged.Id;
                 PutOn(logged, message);
+                await earlier.PutAsync(logged, before, null, now, cancellationToken);
                 await mail.AddEntryAsync(logged, message, null, cancellationToken);
                 break;
             case MatchVerdict.CrmNote:

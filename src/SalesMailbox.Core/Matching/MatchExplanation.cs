@@ -39,7 +39,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.NothingMatched => text["No open ticket matched."],
         MatchReason.Ambiguous => text["Several open tickets match, and this connection leaves the choice to you."],
         MatchReason.OwnDomain => text["It comes from your own organisation, which never opens a ticket."],
-        MatchReason.AutoReply => text["It is an automatic reply, which never opens a ticket."],
+        MatchReason.AutoReply => text["It is an automatic reply or report, which never opens a ticket."],
         MatchReason.Bounce => text["It is a delivery report, which never opens a ticket."],
         MatchReason.ListMail => text["It is a newsletter or list mail, which opens no ticket on this connection."],
         MatchReason.NoSender => text["It has no usable sender address."],
@@ -50,6 +50,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchReason.SenderRule => text["The mailbox's owner has a rule for this sender."],
         MatchReason.HandedOver => text["It was handed over to another agent."],
         MatchReason.FailsDmarc => text["It may not be from the address it names, so it is yours to file."],
+        MatchReason.Conversation => text["The answer to it opened this ticket."],
         MatchReason.FiledTwice => text["It had been filed twice, and its copies were put together."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
@@ -65,6 +66,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchRule.NewTicket => text["New ticket"],
         MatchRule.Sender => text["Rule for the sender"],
         MatchRule.SenderCheck => text["Check of the sender"],
+        MatchRule.SendingParty => text["Who it is from"],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
@@ -106,6 +108,10 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.NotABounce => text["The mail is no delivery report."],
             TraceNotes.AutomaticMail => text["The mail was sent by a program, not by a person."],
             TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). Rules that go by its sender or its conversation are not tried.", value],
+            TraceNotes.ExcludedType => text["Ticket #{0} is of a type that is excluded from matching.", value],
+            TraceNotes.PartyReplyTo => text["{0} is compared, because replies go there: {1} is the address of a service or of your own organization.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyOriginalFrom => text["{0} is compared, because the email was sent on by a group under its own address, {1}.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyForwardedFrom => text["{0} is compared, the sender of the email that {1} forwarded.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.SentCopy => text["A copy of a sent mail opens no ticket."],
             TraceNotes.SenderRuleTicket => text["always add it to this ticket."],
             TraceNotes.SenderRuleNote => text["always add it as a CRM note on the client."],
@@ -131,6 +137,11 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         {
             var sender = trace.NoteValues.FirstOrDefault() ?? "";
             return $"{(isOwner ? text["Your rule for {0}:", sender] : text["The mailbox owner's rule for {0}:", sender])} {note}";
+        }
+
+        if (trace.Rule == MatchRule.SendingParty && note is not null)
+        {
+            return note;
         }
 
         return note is null ? Outcome(trace.Outcome) : $"{Outcome(trace.Outcome)} {note}";

@@ -59,4 +59,7 @@ public enum MatchReason
 
     /// <summary>An administrator gave it to another agent.</summary>
     HandedOver,
+
+    /// <summary>The answer to it opened the ticket.</summary>
+    Conversation,
 }

@@ -15,4 +15,7 @@ public enum MatchRule
 
     /// <summary>Whether the mail service found that the sender may be forged. Only tried where it did, in the place of all that go by the sender.</summary>
     SenderCheck,
+
+    /// <summary>Who the sender is, where From names a service, a group or a colleague. It stands before the rules that go by the sender.</summary>
+    SendingParty,
 }

@@ -11,9 +11,13 @@ public static class MatchingServiceCollectionExtensions
     /// <summary>Adds the matching rules, filing, explanations and the dry run.</summary>
     public static IServiceCollection AddSalesMailboxMatching(this IServiceCollection services)
     {
+        services.TryAddScoped<MatchingSettingsReader>();
         services.TryAddScoped<DomainRulesReader>();
         services.TryAddScoped<MatchingSettingsManager>();
+        services.TryAddScoped<MatchingSettingsTransfer>();
         services.TryAddScoped<TicketsOfMessages>();
+        services.TryAddScoped<SendingParties>();
+        services.TryAddScoped<EarlierMessages>();
         services.TryAddScoped<SameMailRule>();
         services.TryAddScoped<ThreadRule>();
         services.TryAddScoped<BounceRule>();

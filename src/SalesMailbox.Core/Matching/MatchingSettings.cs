@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The tenant's settings for matching (X3).</summary>
+/// <summary>The tenant's settings for matching (X1, X3).</summary>
 public sealed class MatchingSettings
 {
     /// <summary>Public mail domains besides the built-in list, which never match by domain.</summary>
@@ -11,4 +11,10 @@ public sealed class MatchingSettings
 
     /// <summary>The organisation's own domains besides those of its mailboxes.</summary>
     public IList<string> OwnDomains { get; set; } = [];
+
+    /// <summary>What gateways and lists put at the start or the end of subjects; null for <see cref="Text.SubjectTags.Defaults"/>.</summary>
+    public IList<string>? SubjectTags { get; set; }
+
+    /// <summary>Ticket types whose tickets never match.</summary>
+    public IList<string> ExcludedTypeIds { get; set; } = [];
 }

@@ -2,23 +2,41 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Changes the tenant's matching settings (X3).</summary>
-public sealed class MatchingSettingsManager(ISettingsStore settings, IUnitOfWork unitOfWork, IStringLocalizer<MatchingSettingsManager> text)
+/// <summary>Changes the tenant's matching settings (X1, X3).</summary>
+public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStore tickets, IUnitOfWork unitOfWork, IStringLocalizer<MatchingSettingsManager> text)
 {
     private static readonly char[] Separators = ['\n', '\r', ',', ';', ' ', '\t'];
 
-    /// <summary>Each list is domains as people type them, one a line or with commas. Refused whole, with a message for each entry that is no domain.</summary>
+    /// <summary>Refused whole, with a message for each entry that is no domain, no tag or no ticket type.</summary>
     /// <returns>Errors carry the names of <see cref="MatchingSettings"/>' properties.</returns>
-    public async Task<Result> SaveAsync(string? ownDomains, string? addedPublicDomains, string? removedPublicDomains, CancellationToken cancellationToken = default)
+    public async Task<Result> SaveAsync(MatchingSettingsEdit edit, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(edit);
         var errors = new List<FieldError>();
         var stored = await settings.GetAsync<MatchingSettings>(cancellationToken);
-        stored.OwnDomains = Read(nameof(stored.OwnDomains), ownDomains, errors);
-        stored.AddedPublicDomains = Read(nameof(stored.AddedPublicDomains), addedPublicDomains, errors);
-        stored.RemovedPublicDomains = Read(nameof(stored.RemovedPublicDomains), removedPublicDomains, errors);
+        stored.OwnDomains = Read(nameof(stored.OwnDomains), edit.OwnDomains, errors);
+        stored.AddedPublicDomains = Read(nameof(stored.AddedPublicDomains), edit.AddedPublicDomains, errors);
+        stored.RemovedPublicDomains = Read(nameof(stored.RemovedPublicDomains), edit.RemovedPublicDomains, errors);
+        if (edit.SubjectTags is { } tags)
+        {
+            var read = ReadTags(tags, errors);
+            stored.SubjectTags = read.SequenceEqual(SubjectTags.Defaults) ? null : read;
+        }
+
+        if (edit.ExcludedTypeIds is { } ids)
+        {
+            var types = await tickets.ListTypesAsync(cancellationToken);
+            stored.ExcludedTypeIds = [.. ids.Distinct(StringComparer.Ordinal)];
+            if (ids.Any(id => types.All(type => type.Id != id)))
+            {
+                errors.Add(new FieldError(nameof(stored.ExcludedTypeIds), text["A ticket type no longer exists. Load the page again."]));
+            }
+        }
+
         if (errors.Count > 0)
         {
             return new Result(errors);
@@ -27,6 +45,31 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, IUnitOfWork
         await settings.SetAsync(stored, cancellationToken);
         await unitOfWork.CommitAsync(cancellationToken);
         return Result.Success;
+    }
+
+    private List<string> ReadTags(string lines, List<FieldError> errors)
+    {
+        var tags = new List<string>();
+        foreach (var line in lines.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (SubjectTags.Normalize(line) is { } tag)
+            {
+                tags.Add(tag);
+            }
+            else
+            {
+                errors.Add(new FieldError(
+                    nameof(MatchingSettings.SubjectTags),
+                    text["\"{0}\" can be no tag. Write it with its brackets, stars or colon, like \"[EXTERNAL]\", in up to {1} characters.", TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength]));
+            }
+        }
+
+        if (tags.Count > SubjectTags.Max)
+        {
+            errors.Add(new FieldError(nameof(MatchingSettings.SubjectTags), text["Up to {0} tags can be kept.", SubjectTags.Max]));
+        }
+
+        return [.. tags.Distinct(StringComparer.Ordinal)];
     }
 
     private List<string> Read(string field, string? lines, List<FieldError> errors)

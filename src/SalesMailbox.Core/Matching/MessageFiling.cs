@@ -18,6 +18,7 @@ public sealed class MessageFiling(
     MatchingEngine engine,
     SenderRuleMatching senderRules,
     FiledEffects effects,
+    SendingParties parties,
     ClientFinder finder,
     BouncedMail bounced,
     OwnSentMail own,
@@ -44,12 +45,18 @@ public sealed class MessageFiling(
         }
 
         var now = time.GetUtcNow();
+        await parties.WriteAsync(message, parsed, cancellationToken);
         var sent = await own.FindAsync(mailbox, message, parsed, cancellationToken);
         var input = new MatchInput(connection, mailbox, message, parsed.References, parsed.BouncedMessageIds, now);
         var decision = sent is null ? await engine.DecideAsync(input, cancellationToken) : await PlaceSentAsync(sent, message, now, cancellationToken);
+        if (SendingParties.Trace(message) is { } party)
+        {
+            decision.Rules.Insert(0, party);
+        }
+
         if (message is { Direction: MessageDirection.Incoming, FailsDmarc: false })
         {
-            var sender = await finder.FindForSenderAsync(message.FromAddress, cancellationToken);
+            var sender = await finder.FindForSenderAsync(SendingParty.Of(message).Address, cancellationToken);
             message.ClientId = sender.Client?.Id;
             message.ContactId = sender.Contact?.Id;
         }
@@ -57,7 +64,7 @@ public sealed class MessageFiling(
         if (sent is null)
         {
             var rule = decision.Verdict == MatchVerdict.Inbox ? await AskSenderRuleAsync(input, decision, cancellationToken) : null;
-            await effects.ApplyAsync(mailbox, message, decision, rule, now, cancellationToken);
+            await effects.ApplyAsync(mailbox, message, parsed.References, decision, rule, now, cancellationToken);
         }
 
         await bounced.MarkAsync(message, parsed.BouncedMessageIds, cancellationToken);

@@ -29,7 +29,7 @@ public sealed class ReferenceReader(IRawStore raw)
         try
         {
             var headers = await HeaderList.LoadAsync(stream, cancellationToken);
-            return ([.. InternetMessageId.ParseReferences(headers[HeaderId.References]).TakeLast(InternetMessageId.MaxReferences)], []);
+            return (InternetMessageId.ParseConversation(headers[HeaderId.References], headers[HeaderId.InReplyTo]), []);
         }
         catch (FormatException)
         {

@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Matching;
 
 /// <summary>A reply to a mail on an open ticket goes to that ticket (X6), whatever the ticket's use, if the sender takes part in it.</summary>
 /// <remarks>Taking part is asked for because a Message-ID is no secret: a forwarded mail must not let its new reader write on the ticket.</remarks>
-public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages)
+public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
@@ -16,12 +16,15 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages)
         }
 
         var message = input.Message;
+        // A message that a colleague passes on, or a service, is its real sender's; but who wrote From may take part too.
+        string[] senders = [.. new[] { SendingParty.Of(message).Address, message.FromAddress }.Where(address => address.Length > 0).Distinct()];
         var ids = InternetMessageId.NearestFirst(message.InReplyTo, input.References);
         if (ids.Count == 0)
         {
             return RuleResult.NotApplied(MatchRule.Thread, TraceNotes.NoReferences);
         }
 
+        var excluded = (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds;
         var trace = new RuleTrace { Rule = MatchRule.Thread, Outcome = RuleOutcome.NoMatch, Note = TraceNotes.ReferencesUnknown };
         foreach (var hit in await known.FindAsync(ids, message, cancellationToken))
         {
@@ -36,12 +39,17 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages)
                 continue;
             }
 
-            trace.Candidates.Add(TicketsOfMessages.CandidateOf(hit.Ticket, message.FromAddress));
-            var takesPart = await TakesPartAsync(message, hit, cancellationToken);
-            if (takesPart)
+            if (excluded.Contains(hit.Ticket.TypeId))
+            {
+                NoteFirst(trace, TraceNotes.ExcludedType, hit.Ticket.Number.ToString(CultureInfo.InvariantCulture));
+                continue;
+            }
+
+            trace.Candidates.Add(TicketsOfMessages.CandidateOf(hit.Ticket, senders.FirstOrDefault() ?? ""));
+            if (await WhoTakesPartAsync(message, senders, hit, cancellationToken) is { } sender)
             {
                 trace.Compared.Add(new ComparedValue("message-id", hit.InternetMessageId, hit.InternetMessageId, true));
-                trace.Compared.Add(new ComparedValue("sender", message.FromAddress, message.FromAddress, true));
+                trace.Compared.Add(new ComparedValue("sender", sender, sender, true));
                 trace.Candidates = [trace.Candidates[^1]];
                 trace.Outcome = RuleOutcome.Match;
                 trace.Note = "";
@@ -50,7 +58,7 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages)
                 return new RuleResult(trace, MatchVerdict.Matched, MatchReason.Thread, hit.Ticket.Id);
             }
 
-            NoteFirst(trace, TraceNotes.SenderTakesNoPart, message.FromAddress);
+            NoteFirst(trace, TraceNotes.SenderTakesNoPart, senders.FirstOrDefault() ?? "");
         }
 
         if (trace.Note == TraceNotes.ReferencesUnknown)
@@ -73,9 +81,22 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages)
         }
     }
 
-    private async Task<bool> TakesPartAsync(MailMessage message, TicketsOfMessages.Hit hit, CancellationToken cancellationToken) =>
-        message.Direction == MessageDirection.Sent
-        || (message.FromAddress.Length > 0
-            && (hit.Ticket.Contacts.Any(row => row.Address == message.FromAddress)
-                || await messages.TakesPartAsync(hit.Ticket.Id, message.FromAddress, cancellationToken)));
+    /// <returns>The address that takes part in the ticket; null where none does.</returns>
+    private async Task<string?> WhoTakesPartAsync(MailMessage message, string[] senders, TicketsOfMessages.Hit hit, CancellationToken cancellationToken)
+    {
+        if (message.Direction == MessageDirection.Sent)
+        {
+            return message.FromAddress;
+        }
+
+        foreach (var sender in senders)
+        {
+            if (hit.Ticket.Contacts.Any(row => row.Address == sender) || await messages.TakesPartAsync(hit.Ticket.Id, sender, cancellationToken))
+            {
+                return sender;
+            }
+        }
+
+        return null;
+    }
 }

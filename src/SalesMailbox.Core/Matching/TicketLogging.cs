@@ -8,15 +8,18 @@ namespace SalesMailbox.Core.Matching;
 
 /// <summary>Logs a new ticket for a mail that matched none (X5). Tells the stores only; the caller commits.</summary>
 public sealed class TicketLogging(
-    ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, CopiedBody copied, IStringLocalizer<TicketLogging> text)
+    ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, CopiedBody copied, MatchingSettingsReader settings, IStringLocalizer<TicketLogging> text)
 {
-    internal async Task<Ticket> LogAsync(Mailbox mailbox, TicketUse use, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="begins">When its first message came: the message's own moment, or that of an earlier one which comes along.</param>
+    internal async Task<Ticket> LogAsync(
+        Mailbox mailbox, TicketUse use, MailMessage message, DateTimeOffset begins, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var type = await defaults.TypeAsync(use, cancellationToken)
             ?? throw new InvalidOperationException($"There is no ticket type for {use}. Add one, then retry the message.");
         var status = await defaults.StatusAsync(isOpen: true, cancellationToken)
             ?? throw new InvalidOperationException("There is no open ticket status. Add one, then retry the message.");
-        var (client, contact) = await contacts.EnsureAsync(message.FromAddress, message.FromName, cancellationToken);
+        var party = SendingParty.Of(message);
+        var (client, contact) = await contacts.EnsureAsync(party.Address, party.Name, cancellationToken);
         message.ClientId = client.Id;
         message.ContactId = contact.Id;
         var received = message.ReceivedAt < now ? message.ReceivedAt : now;
@@ -33,13 +36,13 @@ public sealed class TicketLogging(
             CreatedAt = now,
             LastActivityAt = received,
         };
-        var summary = TicketSummary.Of(message.Subject);
+        var summary = TicketSummary.Of(message.Subject, await settings.TagsAsync(cancellationToken));
         TicketSummary.Set(ticket, summary.Length > 0 ? summary : text["(no subject)"]);
         await tickets.AddAsync(ticket, cancellationToken);
 
-        // A timeline sorts by time; the entry must come before the mail's.
+        // A timeline sorts by time; the entry must come before those of the messages.
         await tickets.AddEntryAsync(
-            new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = message.ReceivedAt.AddMilliseconds(-1) }, cancellationToken);
+            new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = begins.AddMilliseconds(-1) }, cancellationToken);
 
         return ticket;
     }

@@ -23,6 +23,12 @@ public static class TraceNotes
     public const string AutomaticMail = "automatic-mail";
     public const string SentCopy = "sent-copy";
     public const string FailsDmarc = "fails-dmarc";
+    public const string ExcludedType = "excluded-type";
+
+    // Of the sending party: its address, then From.
+    public const string PartyReplyTo = "party-reply-to";
+    public const string PartyOriginalFrom = "party-original-from";
+    public const string PartyForwardedFrom = "party-forwarded-from";
 
     // Of rules for senders: the first value is the sender the rule is for.
     public const string SenderRuleTicket = "sender-rule-ticket";

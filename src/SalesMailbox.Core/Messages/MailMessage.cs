@@ -45,7 +45,16 @@ public sealed class MailMessage : IVersioned
 
     public string FromDomain { get; set; } = "";
 
-    /// <summary>From, To, Cc, Bcc and Reply-To, in the header's order.</summary>
+    /// <summary>Who sent it where that is not <see cref="FromAddress"/>; read it with <see cref="SendingParty.Of"/>.</summary>
+    public PartySource PartySource { get; set; }
+
+    /// <summary>Normalized; empty where <see cref="PartySource"/> is From.</summary>
+    public string PartyAddress { get; set; } = "";
+
+    /// <summary>Empty where <see cref="PartySource"/> is From.</summary>
+    public string PartyName { get; set; } = "";
+
+    /// <summary>From, To, Cc, Bcc and Reply-To, in the header's order; then who else may have sent it.</summary>
     public IList<MessageAddress> Addresses { get; set; } = [];
 
     public string Subject { get; set; } = "";

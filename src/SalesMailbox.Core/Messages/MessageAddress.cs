@@ -7,6 +7,12 @@ public enum AddressRole
     Cc,
     Bcc,
     ReplyTo,
+
+    /// <summary>Of a message that a group sent on under its own address.</summary>
+    OriginalFrom,
+
+    /// <summary>Of the message that a colleague forwarded.</summary>
+    ForwardedFrom,
 }
 
 /// <summary>One address of a message's header. <see cref="Address"/> is normalised.</summary>

@@ -15,7 +15,9 @@ namespace SalesMailbox.Core.Sending;
 /// <param name="Html">The action's text and the agent's signature.</param>
 /// <param name="ReplyTo">The mail that is answered; its text goes below.</param>
 /// <param name="People">Who could be a recipient: the ticket's contacts, and who else takes part in the answered message and is no stranger - known by a client, or a colleague.</param>
-public sealed record ComposeDefaults(string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People);
+/// <param name="ToNote">A sentence about <paramref name="To"/>: why it is empty, or who gets the answer instead of the address in From; null where there is nothing to say.</param>
+public sealed record ComposeDefaults(
+    string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People, string? ToNote = null);
 
 /// <summary>Fills a composer: whom, about what, in answer to what.</summary>
 public sealed class ComposeStart(
@@ -44,15 +46,36 @@ public sealed class ComposeStart(
             .Select(row => contacts.FirstOrDefault(contact => contact.Id == row.ContactId)).OfType<Contact>()
             .Where(contact => contact.NormalizedEmail.Length > 0)
             .Select(contact => new MessageAddress { Role = AddressRole.To, Name = contact.Name, Address = contact.NormalizedEmail }).ToList();
-        var answered = original is null ? [] : Answered(original);
-        var to = answered.Count > 0 ? answered : ofTicket.Take(1).ToList();
+
+        // An answer never goes to somebody who was not asked: who writes to a contact of the ticket begins without a message to answer.
+        var isAnswer = original is not null || !string.IsNullOrEmpty(replyToMessageId);
+        var to = original is not null ? Answered(original) : isAnswer ? [] : ofTicket.Take(1).ToList();
         return new ComposeDefaults(
             RecipientList.Format(to),
             Subject(ticket, original),
             await HtmlAsync(agent, action, cancellationToken),
             original,
             original is null ? null : QuotedMail.Of(original, agent.TimeZone, text),
-            await PeopleAsync(agent, ofTicket, original, cancellationToken));
+            await PeopleAsync(agent, ofTicket, original, cancellationToken),
+            isAnswer ? Note(original, to) : null);
+    }
+
+    private string? Note(MailMessage? original, List<MessageAddress> to)
+    {
+        if (to.Count == 0)
+        {
+            return original is null
+                ? text["The email that you answer is no longer on this ticket. Enter who your email goes to."].Value
+                : original.FromName.Length > 0
+                    ? text["The email of {0} has no address that an answer can go to. Enter one.", original.FromName].Value
+                    : text["The email has no address that an answer can go to. Enter one."].Value;
+        }
+
+        var sender = original!.FromAddress;
+        return original.Direction == MessageDirection.Sent || sender.Length == 0 || to.Exists(person => person.Address == sender) ? null
+            : SendingParty.Of(original).Source == PartySource.ForwardedFrom
+                ? text["{0} forwarded this email. Your answer goes to the person who wrote it.", sender].Value
+                : text["The email came from {0}. Your answer goes to the address that it asks for.", sender].Value;
     }
 
     private async Task<IReadOnlyList<MessageAddress>> PeopleAsync(
@@ -115,12 +138,21 @@ public sealed class ComposeStart(
                 .MaxBy(message => message.ReceivedAt);
     }
 
+    /// <summary>The person who wrote it; where the header asks for answers elsewhere, all whom it names.</summary>
     private static List<MessageAddress> Answered(MailMessage original)
     {
-        var roles = original.Direction == MessageDirection.Sent ? [AddressRole.To] : new[] { AddressRole.ReplyTo, AddressRole.From };
-        var role = roles.FirstOrDefault(one => original.Addresses.Any(address => address.Role == one));
-        return [.. original.Addresses.Where(address => address.Role == role)];
+        if (original.Direction == MessageDirection.Sent)
+        {
+            return Of(original, AddressRole.To);
+        }
+
+        var party = SendingParty.Of(original);
+        return party.Source is PartySource.OriginalFrom or PartySource.ForwardedFrom
+            ? [new MessageAddress { Role = AddressRole.To, Name = party.Name, Address = party.Address }]
+            : Of(original, AddressRole.ReplyTo) is { Count: > 0 } asked ? asked : Of(original, AddressRole.From);
     }
+
+    private static List<MessageAddress> Of(MailMessage message, AddressRole role) => [.. message.Addresses.Where(address => address.Role == role && address.Address.Length > 0)];
 
     private static string Subject(Ticket ticket, MailMessage? original)
     {

@@ -107,7 +107,7 @@ public sealed class OutgoingMailFactory(
             ? []
             : [.. (await references.ReadAsync(original, cancellationToken)).References, .. original.InternetMessageId is { } last ? [last] : Array.Empty<string>()];
         var made = new OutgoingMessage(raw);
-        await made.WriteAsync(mail, quoted, original?.InternetMessageId, [.. chain.Distinct().TakeLast(InternetMessageId.MaxReferences)], cancellationToken);
+        await made.WriteAsync(mail, quoted, original?.InternetMessageId, InternetMessageId.Bound([.. chain.Distinct()]), cancellationToken);
 
         if (mail.RawSize <= MaxSize)
         {

@@ -5,8 +5,11 @@ namespace SalesMailbox.Core.Text;
 /// <summary>Message-IDs (RFC 5322 3.6.4) in the form they are stored and compared: without angle brackets and white space, case kept.</summary>
 public static partial class InternetMessageId
 {
-    /// <summary>How many references are looked at: the newest ones. Hostile mail can carry thousands.</summary>
+    /// <summary>How many references are looked at: the first ones, where the conversation began, and the newest. Hostile mail can carry thousands.</summary>
     public const int MaxReferences = 50;
+
+    /// <summary>How many of them are the first ones, where there are more.</summary>
+    private const int KeptFirst = 10;
 
     public const int MaxLength = 500;
 
@@ -27,14 +30,23 @@ public static partial class InternetMessageId
 
     /// <summary>What a mail answers to, nearest first: In-Reply-To, then References from the last to the first. Each once.</summary>
     public static IReadOnlyList<string> NearestFirst(string? inReplyTo, IEnumerable<string> references) =>
-        [.. Enumerate(inReplyTo).Concat(references.Reverse()).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal).Take(MaxReferences)];
+        Bound([.. Enumerate(inReplyTo).Concat(references.Reverse()).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)], MaxReferences - KeptFirst);
 
-    /// <summary>The ids in a header's text, in its order; at most the last <see cref="MaxReferences"/>.</summary>
-    public static IReadOnlyList<string> ParseReferences(string? headerText)
-    {
-        var ids = Enumerate(headerText).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        return ids.Count > MaxReferences ? ids[^MaxReferences..] : ids;
-    }
+    /// <summary>The ids in a header's text, in its order; at most <see cref="MaxReferences"/>: the first and the last ones.</summary>
+    public static IReadOnlyList<string> ParseReferences(string? headerText) =>
+        Bound([.. Enumerate(headerText).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)], KeptFirst);
+
+    /// <summary>All that a message says it belongs to, oldest first: its References, and what its In-Reply-To names besides.</summary>
+    /// <param name="references">The header's text.</param>
+    /// <param name="inReplyTo">The header's text; its first id is the nearest one, which is kept apart.</param>
+    public static IReadOnlyList<string> ParseConversation(string? references, string? inReplyTo) =>
+        Bound([.. ParseReferences(references).Concat(ParseReferences(inReplyTo).Skip(1)).Distinct(StringComparer.Ordinal)], KeptFirst);
+
+    /// <summary>At most <see cref="MaxReferences"/>, in their order.</summary>
+    public static IReadOnlyList<string> Bound(IReadOnlyList<string> oldestFirst) => Bound([.. oldestFirst], KeptFirst);
+
+    private static List<string> Bound(List<string> ids, int first) =>
+        ids.Count > MaxReferences ? [.. ids[..first], .. ids[^(MaxReferences - first)..]] : ids;
 
     private static IEnumerable<string> Enumerate(string? headerText)
     {
@@ -43,8 +55,8 @@ public static partial class InternetMessageId
             return [];
         }
 
-        // The newest ids stand at the end.
-        var text = headerText.Length > MaxHeader ? headerText[^MaxHeader..] : headerText;
+        // The first ids stand at the beginning, the newest at the end; an id that is cut in two is none.
+        var text = headerText.Length > MaxHeader ? $"{headerText[..(MaxHeader / 4)]}\n{headerText[^(MaxHeader / 4 * 3)..]}" : headerText;
         return Bracketed().IsMatch(text)
             ? Bracketed().Matches(text).Select(match => match.Groups[1].Value)
             : text.Split([' ', '\t', '\r', '\n', ','], StringSplitOptions.RemoveEmptyEntries);

@@ -14,6 +14,9 @@ internal static class ReplyPrefixes
         new("English", "S", "Reply", "Forward"),
         new("German", "W", "AW", "WG"),
         new("German", "S", "Antw", "Antwort"),
+        new("Swedish", "S", "Ang"),
+        new("Norwegian", "S", "Ang"),
+        new("Thai", "S", "ตอบกลับ", "ส่งต่อ"),
         new("Dutch", "W", "Antw", "Doorst"),
         new("Dutch", "S", "Antwoord", "Doorgestuurd"),
         new("Swedish", "W", "SV", "VB"),
@@ -55,6 +58,31 @@ internal static class ReplyPrefixes
         new("Chinese, traditional", "W", "回覆", "轉寄"),
         new("Japanese", "S", "返信", "転送"),
         new("Korean", "S", "회신", "답장", "전달"),
+    ];
+
+    /// <summary>What calendars put before the title of an event when somebody answers an invitation.</summary>
+    public static readonly IReadOnlyList<ReplyPrefix> CalendarAnswers =
+    [
+        new("English", "S", "Accepted", "Declined", "Tentative", "Tentatively Accepted"),
+        new("German", "S", "Zugesagt", "Angenommen", "Abgesagt", "Abgelehnt", "Mit Vorbehalt"),
+        new("French", "S", "Accepté", "Acceptée", "Refusé", "Refusée", "Provisoire"),
+        new("Spanish", "S", "Aceptado", "Aceptada", "Rechazado", "Rechazada", "Provisional"),
+        new("Italian", "S", "Accettato", "Rifiutato", "Provvisorio"),
+        new("Portuguese", "S", "Aceito", "Aceite", "Recusado"),
+        new("Dutch", "S", "Geaccepteerd", "Geweigerd", "Afgewezen", "Voorlopig"),
+        new("Swedish", "S", "Accepterat", "Avböjt", "Preliminärt"),
+        new("Danish", "S", "Accepteret", "Afvist", "Foreløbig"),
+        new("Norwegian", "S", "Godtatt", "Avslått", "Foreløpig"),
+        new("Finnish", "S", "Hyväksytty", "Hylätty"),
+        new("Polish", "S", "Zaakceptowano", "Odrzucono"),
+        new("Czech", "S", "Přijato", "Odmítnuto"),
+    ];
+
+    /// <summary>Words of <see cref="ByLanguage"/> that announce a forwarded message. Norwegian and Danish "VS", Finnish "VL", Swedish "VB".</summary>
+    public static readonly IReadOnlyList<string> Forwards =
+    [
+        "Fw", "Fwd", "Forward", "WG", "Doorst", "Doorgestuurd", "VB", "VS", "Videresend", "VL", "FS", "TR", "RV", "Inoltra", "ENC", "Redirecționat", "PD", "Továbbítás",
+        "İLT", "ΠΡΘ", "Пересл", "Edasi", "Persiųsta", "YML", "TRS", "CT", "Chuyển tiếp", "הועבר", "إعادة توجيه", "转发", "轉寄", "転送", "전달", "ส่งต่อ", "I",
     ];
 
     /// <summary>Italian Outlook's "R:" (risposta) and "I:" (inoltro).</summary>

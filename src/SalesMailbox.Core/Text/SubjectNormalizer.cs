@@ -9,33 +9,80 @@ public static partial class SubjectNormalizer
     // The longest prefix with a counter is far shorter; what stands behind a later colon is no prefix.
     private const int LongestPrefix = 48;
 
+    // A subject that passed more gateways than these keeps the other tags.
+    private const int MaxTags = 10;
+
+    /// <summary>How many forms of a subject are compared.</summary>
+    public const int MaxForms = 8;
+
     private static readonly Regex Prefix = BuildPrefix();
+    private static readonly Regex Forward = BuildForward();
 
     /// <summary>The comparison form: Unicode NFKC, upper case, white space collapsed, invisible characters and all leading reply and
-    /// forward prefixes removed ("RE[2]: AW : Offer" and "offer" are both "OFFER"). Empty if nothing is left.</summary>
-    public static string Normalize(string? subject)
+    /// forward prefixes removed ("RE[2]: AW : Offer" and "offer" are both "OFFER"), and so are the tags. Empty if nothing is left.</summary>
+    /// <param name="subject">As it was written.</param>
+    /// <param name="tags">What gateways and lists add; null for none.</param>
+    public static string Normalize(string? subject, SubjectTags? tags = null)
     {
         var text = TextFolding.Fold(subject ?? "");
-        var start = 0;
-        while (Prefix.Match(text, start) is { Success: true } match)
+        var cut = new Cut(text, tags, start => Prefix.Match(text, start) is { Success: true } match ? match.Length : 0);
+        while (cut.Next())
         {
-            start = Begin(text, start + match.Length);
         }
 
-        return text[start..];
+        return cut.Text;
     }
 
-    /// <summary>For a new ticket's summary: without the prefixes, otherwise as written (white space collapsed, trimmed).</summary>
-    public static string StripPrefixes(string? subject)
+    /// <summary>
+    /// The comparison form and those that are left on the way to it, the shortest first: "RE: [EXT] OFFER" is compared as "OFFER" and, for a ticket that is called so,
+    /// as "[EXT] OFFER". At most <see cref="MaxForms"/>.
+    /// </summary>
+    public static IReadOnlyList<string> Forms(string? subject, SubjectTags? tags)
     {
-        var text = TextFolding.Visible(subject ?? "");
-        var start = 0;
-        while (PrefixLength(text.AsSpan(start)) is var length and > 0)
+        var text = TextFolding.Fold(subject ?? "");
+        var cut = new Cut(text, tags, start => Prefix.Match(text, start) is { Success: true } match ? match.Length : 0);
+        var places = new List<(int Start, int End)> { (cut.Start, cut.End) };
+        while (cut.Next())
         {
-            start = Begin(text, start + length);
+            places.Add((cut.Start, cut.End));
         }
 
-        return text[start..];
+        places.Reverse();
+        return [.. places.Select(place => text[place.Start..place.End]).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxForms)];
+    }
+
+    /// <summary>For a new ticket's summary: without the prefixes and tags, otherwise as written (white space collapsed, trimmed).</summary>
+    /// <param name="subject">As it was written.</param>
+    /// <param name="tags">What gateways and lists add; null for none.</param>
+    public static string StripPrefixes(string? subject, SubjectTags? tags = null)
+    {
+        var text = TextFolding.Visible(subject ?? "");
+        var cut = new Cut(text, tags, start => PrefixLength(text.AsSpan(start)));
+        while (cut.Next())
+        {
+        }
+
+        return cut.Text;
+    }
+
+    /// <summary>Whether one of the leading prefixes says that the message was passed on.</summary>
+    /// <param name="subject">As it was written.</param>
+    /// <param name="tags">What gateways and lists add; null for the default ones.</param>
+    public static bool IsForward(string? subject, SubjectTags? tags = null)
+    {
+        var text = TextFolding.Fold(subject ?? "");
+        var found = false;
+        var cut = new Cut(text, tags ?? SubjectTags.Default, start =>
+        {
+            var match = Prefix.Match(text, start);
+            found |= match.Success && Forward.IsMatch(match.Value);
+            return match.Length;
+        });
+        while (!found && cut.Next())
+        {
+        }
+
+        return found;
     }
 
     /// <summary>For connections that ask for the literal subject: exactly as written, after unfolding (RFC 5322 2.2.3) and trimming.</summary>
@@ -43,17 +90,6 @@ public static partial class SubjectNormalizer
 
     /// <summary>Without invisible characters, each run of white space one space, trimmed; letters stay as they are.</summary>
     public static string Tidy(string? text) => TextFolding.Visible(text ?? "");
-
-    /// <summary>The place of the first character from <paramref name="start"/> on that is no white space.</summary>
-    private static int Begin(string text, int start)
-    {
-        while (start < text.Length && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
-        return start;
-    }
 
     private static int PrefixLength(ReadOnlySpan<char> text)
     {
@@ -73,16 +109,68 @@ public static partial class SubjectNormalizer
     private static Regex BuildPrefix()
     {
         var pattern = new StringBuilder(@"\G(?:(?:");
-        AppendAlternatives(pattern, ReplyPrefixes.ByLanguage);
-        // Counters of The Bat, Lotus Notes and others: Re[2]:, Re(2):, Re^2:
-        pattern.Append(@") ?(?:\[ ?[0-9]{1,5} ?\]|\( ?[0-9]{1,5} ?\)|\^ ?[0-9]{1,5})? ?:|(?:");
+        AppendAlternatives(pattern, ReplyPrefixes.ByLanguage.Concat(ReplyPrefixes.CalendarAnswers));
+        // Counters of The Bat, Lotus Notes, GroupWise and others: Re[2]:, Re(2):, Re^2:, Re-2:, Re2:; abbreviations with their dot: Aw.:
+        pattern.Append(@")\.? ?(?:\[ ?[0-9]{1,5} ?\]|\( ?[0-9]{1,5} ?\)|\^ ?[0-9]{1,5}|(?<! )-?[0-9]{1,5})? ?:|(?:");
         AppendAlternatives(pattern, ReplyPrefixes.SingleLetters);
         pattern.Append(@"):(?=\s|$))");
         return new Regex(pattern.ToString(), RegexOptions.CultureInvariant | RegexOptions.Compiled);
     }
 
+    private static Regex BuildForward() => new(
+        $@"\A(?:{string.Join('|', ReplyPrefixes.Forwards.Select(TextFolding.Fold).Distinct().Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+
     private static void AppendAlternatives(StringBuilder pattern, IEnumerable<ReplyPrefix> entries) =>
         pattern.AppendJoin('|', entries.SelectMany(entry => entry.Words).Select(TextFolding.Fold).Distinct().Select(Regex.Escape));
+
+    /// <summary>What is left of a text while prefixes and tags are cut off it.</summary>
+    private sealed class Cut(string text, SubjectTags? tags, Func<int, int> prefix)
+    {
+        private int _tags;
+
+        public int Start { get; private set; }
+
+        public int End { get; private set; } = text.Length;
+
+        public string Text => text[Start..End];
+
+        /// <returns>False where there is nothing to cut any more.</returns>
+        public bool Next()
+        {
+            // A prefix may end with the colon that a tag at the end begins behind: it must not reach into what was cut off.
+            var length = Start < End ? prefix(Start) : 0;
+            if (length > 0 && Start + length <= End)
+            {
+                Start += length;
+            }
+            else if (tags is null || _tags == MaxTags || !CutTag(tags))
+            {
+                return false;
+            }
+
+            while (Start < End && char.IsWhiteSpace(text[Start]))
+            {
+                Start++;
+            }
+
+            while (Start < End && char.IsWhiteSpace(text[End - 1]))
+            {
+                End--;
+            }
+
+            return true;
+        }
+
+        private bool CutTag(SubjectTags all)
+        {
+            var rest = text.AsSpan(Start, End - Start);
+            var first = all.AtStart(rest);
+            var last = first == 0 ? all.AtEnd(rest) : 0;
+            (Start, End) = (Start + first, End - last);
+            _tags++;
+            return first + last > 0;
+        }
+    }
 
     [GeneratedRegex(@"\r?\n(?=[ \t])|[\r\n]+")]
     private static partial Regex Folds();

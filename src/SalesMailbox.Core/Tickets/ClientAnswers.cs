@@ -53,7 +53,7 @@ public sealed class ClientAnswers(
         if (statuses.FirstOrDefault(status => status.Id == ticket.StatusId) is not { IsWaiting: true } waiting
             || StatusAfter(ticket, statuses) is not { } next
             || (actorId is null && message.ReceivedAt < ticket.WaitingSince - Skew)
-            || (await domains.ReadAsync(cancellationToken)).IsOwn(message.FromAddress))
+            || (await domains.ReadAsync(cancellationToken)).IsOwn(SendingParty.Of(message).Address))
         {
             return;
         }

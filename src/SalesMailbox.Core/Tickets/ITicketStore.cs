@@ -26,17 +26,24 @@ public interface ITicketStore
     /// <returns>How many tickets the query finds.</returns>
     Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>Open tickets of that use with a contact of that address and that normalised summary (X1). One index look-up, however many tickets there are.</summary>
+    /// <summary>Open tickets of that use with a contact of one of the addresses and one of the normalised summaries (X1). One index look-up, however many tickets there are.</summary>
+    /// <param name="exceptTypeIds">Ticket types that are left out; null for none.</param>
     /// <returns>Most recently active first.</returns>
-    Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(
+        TicketUse use, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> normalizedSubjects, int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default);
 
     /// <summary>Open tickets of that use with a contact of that address.</summary>
+    /// <param name="exceptTypeIds">Ticket types that are left out; null for none.</param>
     /// <returns>Most recently active first.</returns>
-    Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(TicketUse use, IReadOnlyCollection<string> addresses, int take, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(
+        TicketUse use, IReadOnlyCollection<string> addresses, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default);
 
     /// <summary>Open tickets of that use with a contact of that domain (X2).</summary>
+    /// <param name="exceptTypeIds">Ticket types that are left out; null for none.</param>
     /// <returns>One row a ticket; those whose contact is the sender first, then most recently active (X7).</returns>
-    Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(TicketUse use, string domain, string senderAddress, int take, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
+        TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default);
 
     /// <summary>The tickets a contact is on, open or not: to keep their addresses up to date.</summary>
     Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default);

@@ -97,7 +97,8 @@ public sealed class MessageMover(
     }
 
     /// <summary>Does what <see cref="MoveToTicketAsync"/> does, without checks and without committing.</summary>
-    internal async Task MoveAsync(Agent agent, MailMessage message, Ticket? target, CancellationToken cancellationToken)
+    /// <returns>The moment of the step.</returns>
+    internal async Task<DateTimeOffset> MoveAsync(Agent agent, MailMessage message, Ticket? target, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         IReadOnlyList<MailMessage> all = [message, .. await mail.CopiesAsync(message, cancellationToken)];
@@ -127,6 +128,7 @@ public sealed class MessageMover(
         logger.LogInformation(
             "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was moved to {Target} by {AgentId}.",
             tenant.Name, message.Id, message.MailboxId, target?.Id ?? "inbox", agent.Id);
+        return now;
     }
 
     private async Task TakeOffAsync(

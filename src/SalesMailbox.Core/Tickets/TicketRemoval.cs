@@ -8,9 +8,9 @@ namespace SalesMailbox.Core.Tickets;
 public sealed class TicketRemoval(ITicketStore tickets, IQuotationStore quotations, UnreadEmails unread, IStringLocalizer<TicketRemoval> text)
 {
     /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
-    /// <param name="leaving">A mail that the caller takes off the ticket in the same commit.</param>
+    /// <param name="leaving">Messages that the caller takes off the ticket in the same commit.</param>
     /// <returns>Refused where there is other mail on it, or a quotation.</returns>
-    public async Task<Result> ClearAsync(string ticketId, string? leaving = null, CancellationToken cancellationToken = default)
+    public async Task<Result> ClearAsync(string ticketId, IReadOnlyCollection<string>? leaving = null, CancellationToken cancellationToken = default)
     {
         if ((await quotations.ListByTicketAsync(ticketId, cancellationToken)).Count > 0)
         {
@@ -41,6 +41,6 @@ public sealed class TicketRemoval(ITicketStore tickets, IQuotationStore quotatio
 
         return Result.Success;
 
-        bool IsMail(TimelineEntry entry) => entry.MessageId is not null && entry.MessageId != leaving;
+        bool IsMail(TimelineEntry entry) => entry.MessageId is not null && leaving?.Contains(entry.MessageId) != true;
     }
 }

@@ -31,7 +31,7 @@ internal static class TriageSteps
     private static async Task KeepAsNoteAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)
     {
         var mail = await FindAsync(world, agent, SalesDeskMails.PhoneLines, cancellationToken);
-        var form = await world.DoAsync<InboxManager, InboxNoteForm?>(inbox => inbox.PrepareNoteAsync(agent, mail.Id, cancellationToken));
+        var form = await world.DoAsync<InboxManager, InboxNoteForm?>(inbox => inbox.PrepareNoteAsync(agent, mail.Id, null, cancellationToken));
         await world.MakeAsync<InboxManager, CrmNote>(inbox => inbox.AddAsCrmNoteAsync(agent, mail.Id, form!, cancellationToken));
     }
 

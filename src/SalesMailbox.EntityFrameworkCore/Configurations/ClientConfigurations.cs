@@ -46,6 +46,8 @@ internal sealed class ContactConfiguration : IEntityTypeConfiguration<Contact>
         builder.HasIndex(contact => contact.ClientId);
         builder.HasIndex(contact => contact.NormalizedEmail).IsUnique().HasFilter("\"NormalizedEmail\" <> ''");
         builder.HasIndex(contact => contact.Domain);
+        builder.Property<string>(Stores.ClientStore.NameKey).HasMaxLength(ContactName.MaxKey);
+        builder.HasIndex(Stores.ClientStore.NameKey);
     }
 }
 

@@ -20,6 +20,8 @@ internal sealed class MessageConfiguration : IEntityTypeConfiguration<MailMessag
         builder.Property(message => message.InReplyTo).HasMaxLength(500);
         builder.Property(message => message.FromAddress).HasMaxLength(320);
         builder.Property(message => message.FromDomain).HasMaxLength(255);
+        builder.Property(message => message.PartySource).HasDefaultValue(PartySource.From);
+        builder.Property(message => message.PartyAddress).HasMaxLength(320);
         builder.Property(message => message.NotDelivered).HasMaxLength(MailMessage.MaxNotDelivered);
         builder.Property(message => message.Version).IsConcurrencyToken();
         builder.Property<string>(SearchText.Column);

@@ -6,6 +6,9 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 
 internal sealed partial class ClientStore
 {
+    /// <summary>The column that holds a contact's <see cref="ContactName.Key"/>.</summary>
+    internal const string NameKey = "NameKey";
+
     public Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default) =>
         context.Contacts.FirstOrDefaultAsync(contact => contact.Id == id, cancellationToken);
 
@@ -14,6 +17,9 @@ internal sealed partial class ClientStore
 
     public Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default) =>
         context.Contacts.FirstOrDefaultAsync(contact => contact.NormalizedEmail == normalizedEmail && contact.NormalizedEmail != "", cancellationToken);
+
+    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default) =>
+        await context.Contacts.Where(contact => nameKeys.Contains(EF.Property<string>(contact, NameKey))).OrderBy(contact => contact.Id).Take(take).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
         NameOrder.Sorted(
@@ -67,5 +73,9 @@ internal sealed partial class ClientStore
         return PageKey.ToPage(list, size, note => PageKey.Of(note.At, note.Id));
     }
 
-    private void SetSearchText(Contact contact) => SearchText.Set(context.Entry(contact), contact.Name, contact.Email);
+    private void SetSearchText(Contact contact)
+    {
+        SearchText.Set(context.Entry(contact), contact.Name, contact.Email);
+        context.Entry(contact).Property(NameKey).CurrentValue = ContactName.Key(contact.Name);
+    }
 }

@@ -7,22 +7,29 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 internal sealed partial class TicketStore
 {
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default) =>
+        TicketUse use, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> normalizedSubjects, int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
         CandidatesAsync(
-            context.Tickets.Where(ticket => ticket.NormalizedSummary == normalizedSubject && ticket.IsOpen && ticket.Use == use),
+            Open(use, exceptTypeIds).Where(ticket => normalizedSubjects.Contains(ticket.NormalizedSummary)),
             contact => addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, int take, CancellationToken cancellationToken = default) =>
+        TicketUse use, IReadOnlyCollection<string> addresses, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
         CandidatesAsync(
-            context.Tickets.Where(ticket => ticket.IsOpen && ticket.Use == use),
+            Open(use, exceptTypeIds),
             contact => addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
-        TicketUse use, string domain, string senderAddress, int take, CancellationToken cancellationToken = default) =>
+        TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
         CandidatesAsync(
-            context.Tickets.Where(ticket => ticket.IsOpen && ticket.Use == use),
+            Open(use, exceptTypeIds),
             contact => contact.Domain == domain, [senderAddress], take, cancellationToken);
+
+    private IQueryable<Ticket> Open(TicketUse use, IReadOnlyCollection<string>? exceptTypeIds)
+    {
+        var open = context.Tickets.Where(ticket => ticket.IsOpen && ticket.Use == use);
+        return exceptTypeIds is { Count: > 0 } ? open.Where(ticket => !exceptTypeIds.Contains(ticket.TypeId)) : open;
+    }
 
     /// <summary>One index look-up of contacts, joined to their open tickets; a ticket with several fitting contacts is one candidate.</summary>
     private static async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(

@@ -3,6 +3,7 @@ using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Controllers;
 
@@ -12,5 +13,6 @@ namespace SalesMailbox.Orchard.Controllers;
 public sealed class MatchingSettingsController(
     ISettingsStore settings,
     MatchingSettingsManager manager,
+    ITicketStore tickets,
     IStringLocalizer<Web.Controllers.MatchingSettingsController> text)
-    : Web.Controllers.MatchingSettingsController(settings, manager, text);
+    : Web.Controllers.MatchingSettingsController(settings, manager, tickets, text);

@@ -9,7 +9,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Takes in connections and matching settings, by the rules of the pages.</summary>
-public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsManager settings, IStringLocalizer<ConnectionsRecipeStep> S)
+public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsTransfer settings, IStringLocalizer<ConnectionsRecipeStep> S)
     : NamedRecipeStepHandler(SalesMailboxRecipeStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -32,11 +32,9 @@ public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingS
 
         if (step.Matching is { } matching)
         {
-            Tell(context, S["Matching settings"], await settings.SaveAsync(Lines(matching.OwnDomains), Lines(matching.AddedPublicDomains), Lines(matching.RemovedPublicDomains)));
+            Tell(context, S["Matching settings"], await settings.ImportAsync(matching));
         }
     }
-
-    private static string Lines(IEnumerable<string>? domains) => string.Join('\n', domains ?? []);
 
     private static void Tell(RecipeExecutionContext context, string what, Result result)
     {

@@ -14,7 +14,7 @@ public sealed record SalesMailboxRecipeStep
     public IReadOnlyList<ConnectionTemplate> Connections { get; init; } = [];
 
     /// <summary>Null: the settings stay as they are.</summary>
-    public MatchingSettings? Matching { get; init; }
+    public MatchingTemplate? Matching { get; init; }
 
     /// <exception cref="JsonException">It is not such a step.</exception>
     public static SalesMailboxRecipeStep Read(JsonObject step) => RecipeJson.Read<SalesMailboxRecipeStep>(step);

@@ -46,6 +46,9 @@ public sealed class SalesMailboxContactIndex : EntityIndex
 
     public string Name { get; set; } = "";
 
+    /// <summary>See <see cref="ContactName.Key"/>.</summary>
+    public string NameKey { get; set; } = "";
+
     /// <summary>Unique: the normalised address, of a contact without one a space (no address begins so) and its id (not null, of which some databases allow one only).</summary>
     public string EmailKey { get; set; } = "";
 
@@ -62,6 +65,7 @@ public sealed class ContactIndexProvider : ContentIndexProvider<SalesMailboxCont
         EntityVersion = part.EntityVersion,
         ClientId = part.ClientId,
         Name = part.Name,
+        NameKey = ContactName.Key(part.Name),
         EmailKey = part.NormalizedEmail.Length == 0 ? $" {item.ContentItemId}" : part.NormalizedEmail,
         Domain = part.Domain,
         SearchText = SearchWords.Text(part.Name, part.Email),

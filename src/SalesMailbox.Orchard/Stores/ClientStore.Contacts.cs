@@ -3,6 +3,7 @@ using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
+using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Stores;
 
@@ -18,6 +19,12 @@ internal sealed partial class ClientStore
 
     public async Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default) =>
         normalizedEmail.Length == 0 ? null : await _contacts.FirstAsync(_contacts.Where(index => index.EmailKey == normalizedEmail), cancellationToken);
+
+    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default)
+    {
+        var keys = nameKeys.ToArray();
+        return keys.Length == 0 ? [] : await _contacts.ListAsync(_contacts.Where(index => index.NameKey.IsIn(keys)).OrderBy(index => index.EntityId).Take(take), cancellationToken);
+    }
 
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
         NameOrder.Sorted(

@@ -26,7 +26,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
             IncludeQuote = defaults.ReplyTo is not null,
             NewStatusId = action?.NewStatusId,
         };
-        return await PageAsync(agent, ticket, action, form, [], defaults.Quoted, defaults.People, nonce, cancellationToken);
+        return await PageAsync(agent, ticket, action, form, [], defaults.Quoted, defaults.People, nonce, cancellationToken) with { ToNote = defaults.ToNote };
     }
 
     /// <summary>With what a mail said that the agent took back.</summary>

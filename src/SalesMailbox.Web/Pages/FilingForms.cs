@@ -33,7 +33,7 @@ public sealed class FilingForms(
         InboxFilter filter, MailMessage message, NewOpportunityForm form, string search, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var suggestion = await suggester.SuggestAsync(message, cancellationToken);
+        var suggestion = await suggester.SuggestAsync(message, SendingParty.Choose(message, form.Sender), cancellationToken);
         return new NewOpportunityPane(
             filter,
             message,
@@ -42,19 +42,21 @@ public sealed class FilingForms(
             suggestion.ClientReason,
             suggestion.Contact?.Name,
             [.. (await tickets.ListTypesAsync(cancellationToken)).OrderBy(type => type.Use).ThenBy(type => type.Position)],
-            await agents.ListAsync(cancellationToken));
+            await agents.ListAsync(cancellationToken),
+            SenderChoices.Of(message, form.Sender));
     }
 
     public async Task<CrmNotePane> NoteAsync(InboxFilter filter, MailMessage message, CrmNoteForm form, string search, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var suggestion = await suggester.SuggestAsync(message, cancellationToken);
+        var suggestion = await suggester.SuggestAsync(message, SendingParty.Choose(message, form.Sender), cancellationToken);
         return new CrmNotePane(
             filter,
             message,
             form,
             await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"]), form.ClientId, search, cancellationToken),
             await pickers.ContactAsync(ContactField, ClientField, form.ClientId, form.ContactId is { } contact ? [contact] : [], true, cancellationToken),
-            suggestion.ClientReason);
+            suggestion.ClientReason,
+            SenderChoices.Of(message, form.Sender));
     }
 }

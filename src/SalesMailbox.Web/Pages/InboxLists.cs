@@ -10,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together the list of My Inbox (B1), in a fixed number of look-ups.</summary>
-public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients)
+public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients, SenderNames senders)
 {
     private const int PageSize = 40;
 
@@ -34,6 +34,7 @@ public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxS
             page = await PageAsync(reader, owner, filter, cancellationToken);
         }
 
+        await senders.PrepareAsync(page.Items, cancellationToken);
         var ids = page.Items.Select(message => message.ClientId).OfType<string>().Distinct().ToList();
         var names = ids.Count == 0 ? [] : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
         var addresses = own.Count < 2 ? [] : own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);

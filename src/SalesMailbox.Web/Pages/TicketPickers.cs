@@ -105,7 +105,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
 
     private async Task<List<(Ticket Ticket, string? Reason)>> SuggestedAsync(MailMessage message, CancellationToken cancellationToken)
     {
-        var suggestion = await suggester.SuggestAsync(message, cancellationToken);
+        var suggestion = await suggester.SuggestAsync(message, cancellationToken: cancellationToken);
         return [.. suggestion.Tickets.Where(item => item.Ticket.Id != message.TicketId).Select(item => (item.Ticket, (string?)item.Reason))];
     }
 

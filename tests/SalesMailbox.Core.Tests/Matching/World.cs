@@ -10,6 +10,7 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -109,6 +110,9 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
+    /// <summary>One of the current scope's services, with what is not registered here.</summary>
+    public T Create<T>(params object[] parts) where T : notnull => ActivatorUtilities.CreateInstance<T>(_scope.ServiceProvider, parts);
+
     public Task CommitAsync() => Get<IUnitOfWork>().CommitAsync();
 
     /// <summary>What the next request or the next mail would see.</summary>
@@ -181,6 +185,23 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         await NewScopeAsync();
 
         return decision;
+    }
+
+    /// <summary>Imports a message as the mail service has it, byte for byte.</summary>
+    public async Task<(MailMessage Message, MatchDecision Decision)> DeliverAsync(byte[] raw, MailPlaces places = MailPlaces.Inbox, Mailbox? mailbox = null)
+    {
+        Time.Advance(TimeSpan.FromMinutes(1));
+        await NewScopeAsync();
+        var hash = Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(raw));
+        Raw.Messages[hash] = raw;
+        using var stream = new MemoryStream(raw);
+        var parsed = await MessageParser.ParseAsync(stream);
+        var (to, now) = (mailbox ?? AnnasMailbox, Time.GetUtcNow());
+        var message = MailMessageFactory.Create(to, new FetchedMessage(Ids.New(), null, places, false, now, raw.Length), new RawEntry(hash, raw.Length), parsed, now);
+        var decision = await Get<MessageFiling>().FileAsync(Connection, to, message, parsed);
+        await CommitAsync();
+        await NewScopeAsync();
+        return ((await Get<IMessageStore>().FindAsync(message.Id))!, decision);
     }
 
     public async ValueTask DisposeAsync()

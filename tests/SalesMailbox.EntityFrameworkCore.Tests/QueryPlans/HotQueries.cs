@@ -19,8 +19,8 @@ internal static class HotQueries
 
     public static IReadOnlyDictionary<string, Func<IServiceProvider, Task>> All { get; } = new Dictionary<string, Func<IServiceProvider, Task>>
     {
-        ["candidates by address and subject"] = Of<ITicketStore>(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@b.example"], "OFFER", 11)),
-        ["candidates by several addresses"] = Of<ITicketStore>(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@b.example", "c@b.example"], "OFFER", 11)),
+        ["candidates by address and subject"] = Of<ITicketStore>(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@b.example"], ["OFFER"], 11, ["opportunity"])),
+        ["candidates by several addresses"] = Of<ITicketStore>(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@b.example", "c@b.example"], ["RE: OFFER", "OFFER"], 11)),
         ["candidates by address"] = Of<ITicketStore>(store => store.FindOpenByAddressAsync(TicketUse.Project, ["a@b.example"], 11)),
         ["candidates by domain"] = Of<ITicketStore>(store => store.FindOpenByDomainAsync(TicketUse.Project, "b.example", "a@b.example", 11)),
         ["tickets by id"] = Of<ITicketStore>(store => store.FindManyAsync(["1", "2"])),

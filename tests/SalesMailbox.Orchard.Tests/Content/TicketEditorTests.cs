@@ -23,7 +23,7 @@ public abstract class TicketEditorTests(ITestSite site)
         Assert.Equal(
             ticket.Id,
             Assert.Single(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(
-                store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Project, ["clara@brightwell.example"], TicketSummary.Key("Roof works"), 5))).TicketId);
+                store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Project, ["clara@brightwell.example"], [TicketSummary.Key("Roof works")], 5))).TicketId);
     }
 
     [Fact]

@@ -39,7 +39,11 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         var mailbox = Assert.Single(await scope.Services.GetRequiredService<IMailboxStore>().ListAsync());
         Assert.Equal(("Ana@acme.example", TicketUse.Project, true), (mailbox.Address, mailbox.MatchedUse, mailbox.MatchingEnabled));
         Assert.Equal((await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync()).Single().Id, mailbox.AgentId);
-        Assert.Equal(["acme.example"], (await scope.Services.GetRequiredService<ISettingsStore>().GetAsync<MatchingSettings>()).OwnDomains);
+        var matching = await scope.Services.GetRequiredService<ISettingsStore>().GetAsync<MatchingSettings>();
+        Assert.Equal(["acme.example"], matching.OwnDomains);
+        Assert.Equal(["[ACME]"], matching.SubjectTags);
+        var excluded = Assert.Single(await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync(), type => matching.ExcludedTypeIds.Contains(type.Id));
+        Assert.Equal(TicketUse.Service, excluded.Use);
     }
 
     [Fact]
@@ -86,7 +90,8 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         Assert.True((await connections.UpdateAsync(connection.Id, details)).Succeeded);
         var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync()).Single();
         Assert.True((await scope.Services.GetRequiredService<MailboxManager>().AddAsync(connection.Id, new MailboxDetails("Ana@acme.example", agent.Id, true, TicketUse.Project))).Succeeded);
-        Assert.True((await scope.Services.GetRequiredService<MatchingSettingsManager>().SaveAsync("acme.example", "", "")).Succeeded);
+        var type = (await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync()).First(type => type.Use == TicketUse.Service);
+        Assert.True((await scope.Services.GetRequiredService<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("acme.example", "", "", "[ACME]", [type.Id]))).Succeeded);
         return (connection, connection.ProtectedClientSecret!);
     }
 

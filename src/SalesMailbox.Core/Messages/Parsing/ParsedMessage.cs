@@ -23,6 +23,9 @@ public sealed record ParsedMessage
     /// <summary>The sender's display name, also of one that has no valid address.</summary>
     public string FromName { get; init; } = "";
 
+    /// <summary>Who else the message names as its sender: roles <see cref="AddressRole.OriginalFrom"/> and <see cref="AddressRole.ForwardedFrom"/>.</summary>
+    public IReadOnlyList<MessageAddress> OriginalSenders { get; init; } = [];
+
     public string Subject { get; init; } = "";
 
     public DateTimeOffset? Date { get; init; }

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Access;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
@@ -69,7 +71,7 @@ public class FilingController(
     public async Task<IActionResult> New(string id, [FromQuery] InboxFilter filter)
     {
         var agent = await CurrentAgentAsync();
-        return await Inbox.PeekAsync(agent, id, Aborted) is { } message && await Inbox.PrepareTicketAsync(agent, id, Aborted) is { } prepared
+        return await Inbox.PeekAsync(agent, id, Aborted) is { } message && await Inbox.PrepareTicketAsync(agent, id, cancellationToken: Aborted) is { } prepared
             ? await ShowAsync(filter, "_NewOpportunity", await forms.NewOpportunityAsync(filter, message, await forms.FillAsync(prepared, Aborted), "", Aborted))
             : await LeftAsync(id, filter);
     }
@@ -80,12 +82,14 @@ public class FilingController(
     {
         ArgumentNullException.ThrowIfNull(form);
         var agent = await CurrentAgentAsync();
+        var tags = await HttpContext.RequestServices.GetRequiredService<MatchingSettingsReader>().TagsAsync(Aborted);
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
         {
-            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject), Copied.Of(mail)));
+            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject, tags), Copied.Of(mail)));
         }
 
-        if (!ClientPickers.IsRefresh(Request))
+        var isOther = form.Sender != form.ShownSender && await RefillAsync(agent, id, form);
+        if (!isOther && !ClientPickers.IsRefresh(Request))
         {
             var next = await NextAsync(id, filter);
             var begun = await BeginAsync(InboxActionKind.NewTicket);
@@ -107,12 +111,20 @@ public class FilingController(
     public async Task<IActionResult> Note(string id, [FromQuery] InboxFilter filter)
     {
         var agent = await CurrentAgentAsync();
-        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message || await Inbox.PrepareNoteAsync(agent, id, Aborted) is not { } prepared)
+        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message || await Inbox.PrepareNoteAsync(agent, id, cancellationToken: Aborted) is not { } prepared)
         {
             return await LeftAsync(id, filter);
         }
 
-        var form = new CrmNoteForm { ClientId = prepared.ClientId, ContactId = prepared.ContactId, Subject = prepared.Subject, Text = prepared.Text };
+        var form = new CrmNoteForm
+        {
+            ClientId = prepared.ClientId,
+            ContactId = prepared.ContactId,
+            Subject = prepared.Subject,
+            Text = prepared.Text,
+            Sender = prepared.Sender,
+            ShownSender = prepared.Sender,
+        };
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, "", Aborted));
     }
 
@@ -127,7 +139,8 @@ public class FilingController(
             return await LeftAsync(id, filter, mail => WrittenText.Of(form.Subject, form.Text, mail.Subject, Copied.Of(mail)));
         }
 
-        if (!ClientPickers.IsRefresh(Request))
+        var isOther = form.Sender != form.ShownSender && await RefillAsync(agent, id, form);
+        if (!isOther && !ClientPickers.IsRefresh(Request))
         {
             var next = await NextAsync(id, filter);
             var hasClient = !string.IsNullOrEmpty(form.ClientId); // without one the note itself is refused, at its field
@@ -142,6 +155,33 @@ public class FilingController(
         }
 
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
+    }
+
+    /// <summary>Somebody else was chosen as the sender: the client and the contact are suggested for that one, and what was written stays.</summary>
+    /// <returns>False where the message is gone.</returns>
+    private async Task<bool> RefillAsync(Agent agent, string id, NewOpportunityForm form)
+    {
+        if (await Inbox.PrepareTicketAsync(agent, id, form.Sender, Aborted) is not { } prepared)
+        {
+            return false;
+        }
+
+        (form.ClientId, form.NewClientName, form.NewClientDomain, form.ContactName) = (prepared.ClientId, prepared.NewClientName, prepared.NewClientDomain, prepared.ContactName);
+        (form.Sender, form.ShownSender) = (prepared.Sender, prepared.Sender);
+        ModelState.Clear();
+        return true;
+    }
+
+    private async Task<bool> RefillAsync(Agent agent, string id, CrmNoteForm form)
+    {
+        if (await Inbox.PrepareNoteAsync(agent, id, form.Sender, Aborted) is not { } prepared)
+        {
+            return false;
+        }
+
+        (form.ClientId, form.ContactId, form.Sender, form.ShownSender) = (prepared.ClientId, prepared.ContactId, prepared.Sender, prepared.Sender);
+        ModelState.Clear();
+        return true;
     }
 
     private CopiedBody Copied => HttpContext.RequestServices.GetRequiredService<CopiedBody>();

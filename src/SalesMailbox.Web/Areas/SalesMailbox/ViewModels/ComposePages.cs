@@ -84,6 +84,9 @@ public sealed record ComposePage(
     /// <summary>When the quotation was sent before; null where it was not, and for any other mail.</summary>
     public DateTimeOffset? SentBefore { get; init; }
 
+    /// <summary>Why To is empty, or goes to somebody else than From; null where there is nothing to say.</summary>
+    public string? ToNote { get; init; }
+
     /// <summary>Whether the mail goes to that person as it is written: then there is nothing to add.</summary>
     public bool IsRecipient(MessageAddress person) => new[] { Form.To, Form.Cc, Form.Bcc }
         .Any(field => RecipientList.Parse(field).Addresses.Any(address => string.Equals(address.Address, person.Address, StringComparison.OrdinalIgnoreCase)));

@@ -30,6 +30,12 @@ public sealed class NewOpportunityForm
 
     public string? AgentId { get; set; }
 
+    /// <summary>The address of who is taken for the sender.</summary>
+    public string? Sender { get; set; }
+
+    /// <summary>The sender that the form was filled for.</summary>
+    public string? ShownSender { get; set; }
+
     public static NewOpportunityForm Of(InboxTicketForm form, string? typeId)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -43,12 +49,14 @@ public sealed class NewOpportunityForm
             NewClientDomain = form.NewClientDomain,
             ContactName = form.ContactName,
             AgentId = form.AgentId,
+            Sender = form.Sender,
+            ShownSender = form.Sender,
         };
     }
 
     public InboxTicketForm ToForm() => new(
         Summary ?? "", Details ?? "", TypeId: Blank(TypeId), ClientId: Blank(ClientId), NewClientName: NewClientName, ContactName: Blank(ContactName), AgentId: Blank(AgentId),
-        NewClientDomain: Blank(NewClientDomain));
+        NewClientDomain: Blank(NewClientDomain), Sender: Blank(Sender));
 
     private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
@@ -63,7 +71,17 @@ public sealed record NewOpportunityPane(
     string? SuggestedClient,
     string? Contact,
     IReadOnlyList<TicketType> Types,
-    IReadOnlyList<Agent> Agents) : InboxPane(Filter, Message);
+    IReadOnlyList<Agent> Agents,
+    SenderChoices Senders) : InboxPane(Filter, Message);
+
+/// <summary>Who a message may be from.</summary>
+/// <param name="Parties">The one that was found first.</param>
+/// <param name="Chosen">The address the form is filled for.</param>
+public sealed record SenderChoices(IReadOnlyList<SendingParty> Parties, string Chosen)
+{
+    public static SenderChoices Of(MailMessage message, string? chosen) =>
+        new(SendingParty.Choices(message), (SendingParty.Choose(message, chosen) ?? SendingParty.Of(message)).Address);
+}
 
 /// <summary>"Add as CRM note" (B5) as it is posted.</summary>
 public sealed class CrmNoteForm
@@ -78,10 +96,16 @@ public sealed class CrmNoteForm
 
     public string? Text { get; set; }
 
+    /// <summary>The address of who is taken for the sender.</summary>
+    public string? Sender { get; set; }
+
+    /// <summary>The sender that the form was filled for.</summary>
+    public string? ShownSender { get; set; }
+
     public InboxNoteForm ToForm() => new(
-        string.IsNullOrEmpty(ClientId) ? null : ClientId, Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId);
+        string.IsNullOrEmpty(ClientId) ? null : ClientId, Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId, string.IsNullOrEmpty(Sender) ? null : Sender);
 }
 
 /// <param name="SuggestedClient">Why the client chosen at first was suggested, in words; null without one.</param>
 public sealed record CrmNotePane(
-    InboxFilter Filter, MailMessage Message, CrmNoteForm Form, ClientPicker Client, ContactPicker Contact, string? SuggestedClient) : InboxPane(Filter, Message);
+    InboxFilter Filter, MailMessage Message, CrmNoteForm Form, ClientPicker Client, ContactPicker Contact, string? SuggestedClient, SenderChoices Senders) : InboxPane(Filter, Message);

@@ -23,6 +23,9 @@ public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, boo
     /// <summary>Without the pictures that the body shows anyway.</summary>
     public IReadOnlyList<MailAttachment> Files => MailFiles.Listed(Message.Attachments);
 
+    /// <summary>Who is named besides From; the same address again says nothing.</summary>
+    public IReadOnlyList<MessageAddress> OthersThanFrom(AddressRole role) => [.. People(role).Where(address => address.Address != Message.FromAddress)];
+
     public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
 }
 

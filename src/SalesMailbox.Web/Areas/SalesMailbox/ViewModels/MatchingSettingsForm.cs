@@ -1,6 +1,8 @@
+using SalesMailbox.Core.Tickets;
+
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>One domain a line.</summary>
+/// <summary>The matching settings as they are posted; domains are one a line.</summary>
 public sealed class MatchingSettingsForm
 {
     public string? AddedPublicDomains { get; set; }
@@ -8,4 +10,13 @@ public sealed class MatchingSettingsForm
     public string? RemovedPublicDomains { get; set; }
 
     public string? OwnDomains { get; set; }
+
+    /// <summary>One a line.</summary>
+    public string? SubjectTags { get; set; }
+
+    /// <summary>Ticket types whose tickets never match.</summary>
+    public IReadOnlyList<string>? ExcludedTypeIds { get; set; }
 }
+
+/// <summary>The page around <see cref="MatchingSettingsForm"/>.</summary>
+public sealed record MatchingSettingsPage(MatchingSettingsForm Form, IReadOnlyList<TicketType> Types);

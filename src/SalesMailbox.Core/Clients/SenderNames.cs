@@ -1,0 +1,57 @@
+using SalesMailbox.Core.Messages;
+
+namespace SalesMailbox.Core.Clients;
+
+/// <summary>
+/// Tells whose display name must not stand alone: it looks like an address, or it is the name of a contact who has another address. Everybody can write any name
+/// before their address. Remembers what it looked up for one scope, which is one page.
+/// </summary>
+public sealed class SenderNames(IClientStore clients)
+{
+    private const int MaxContacts = 500;
+
+    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Looks up the names of all messages of a list at once.</summary>
+    public async Task PrepareAsync(IEnumerable<MailMessage> messages, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(messages);
+        var keys = messages.Select(message => ContactName.Key(message.FromName)).Where(key => key.Length > 0 && !_known.ContainsKey(key)).Distinct(StringComparer.Ordinal).ToList();
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var key in keys)
+        {
+            _known[key] = new HashSet<string>(StringComparer.Ordinal);
+        }
+
+        foreach (var contact in await clients.FindContactsByNamesAsync(keys, MaxContacts, cancellationToken))
+        {
+            if (contact.NormalizedEmail.Length > 0 && _known.TryGetValue(ContactName.Key(contact.Name), out var addresses))
+            {
+                addresses.Add(contact.NormalizedEmail);
+            }
+        }
+    }
+
+    /// <summary>Whether a list has to show the sender's address beside the name.</summary>
+    public async Task<bool> NeedsAddressAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (message.FromName.Length == 0 || message.FromAddress.Length == 0)
+        {
+            return false;
+        }
+
+        var key = ContactName.Key(message.FromName);
+        if (key.Contains('@', StringComparison.Ordinal))
+        {
+            return key != ContactName.Key(message.FromAddress);
+        }
+
+        await PrepareAsync([message], cancellationToken);
+        return _known.TryGetValue(key, out var addresses) && addresses.Count > 0 && !addresses.Contains(message.FromAddress);
+    }
+}
