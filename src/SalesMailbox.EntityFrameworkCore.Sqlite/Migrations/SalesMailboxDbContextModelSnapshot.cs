@@ -184,6 +184,10 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NameKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("NormalizedEmail")
                         .IsRequired()
                         .HasMaxLength(320)
@@ -205,6 +209,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.HasIndex("ClientId");
 
                     b.HasIndex("Domain");
+
+                    b.HasIndex("NameKey");
 
                     b.HasIndex("NormalizedEmail")
                         .IsUnique()
@@ -1025,6 +1031,22 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("NotDelivered")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyAddress")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartySource")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("From");
 
                     b.Property<string>("Place")
                         .IsRequired()
