@@ -87,6 +87,28 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
     }
 
     [Fact]
+    public async Task FindContactsByNamesAsync_NamesInOtherLetters_AreFoundAndFollowAChange()
+    {
+        var contact = new Contact { Name = "Zoë  Grün", NormalizedEmail = "z@x.example" };
+        await WriteAsync(async store =>
+        {
+            await store.AddContactAsync(contact);
+            await store.AddContactAsync(new Contact { Name = "Somebody Else" });
+            await store.AddContactAsync(new Contact());
+        });
+        Assert.Equal(contact.Id, Assert.Single(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("ZOË grün"), ContactName.Key("nobody")], 10))).Id);
+
+        await WriteAsync(async store =>
+        {
+            var row = (await store.FindContactAsync(contact.Id))!;
+            row.Name = "Zoë Blau";
+            await store.UpdateContactAsync(row);
+        });
+        Assert.Empty(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("zoë grün")], 10)));
+        Assert.Equal(contact.Id, Assert.Single(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("zoë blau")], 10))).Id);
+    }
+
+    [Fact]
     public async Task UpdateAsync_DomainsChanged_KeepsTheNewOnesInOrder()
     {
         var client = new Client { Domains = ["a.example", "b.example"] };

@@ -23,6 +23,7 @@ internal static class HotQueries
         ["candidates by several addresses"] = Of<ITicketStore>(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@b.example", "c@b.example"], ["RE: OFFER", "OFFER"], 11)),
         ["candidates by address"] = Of<ITicketStore>(store => store.FindOpenByAddressAsync(TicketUse.Project, ["a@b.example"], 11)),
         ["candidates by domain"] = Of<ITicketStore>(store => store.FindOpenByDomainAsync(TicketUse.Project, "b.example", "a@b.example", 11)),
+        ["contacts by name"] = Of<IClientStore>(store => store.FindContactsByNamesAsync(["ANNA", "BEN"], 500)),
         ["tickets by id"] = Of<ITicketStore>(store => store.FindManyAsync(["1", "2"])),
         ["ticket by number"] = Of<ITicketStore>(store => store.FindByNumberAsync(7)),
         ["tickets of a contact"] = Of<ITicketStore>(store => store.ListByContactAsync("1")),

@@ -1,0 +1,29 @@
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Tests.Matching;
+
+namespace SalesMailbox.Core.Tests.Clients;
+
+public sealed class SenderNamesTests
+{
+    [Theory]
+    [InlineData("helen@brightwell.example", "evil@spoof.example", true)]
+    [InlineData("helen＠brightwell.example", "evil@spoof.example", true)]
+    [InlineData("Clara Bright", "evil@spoof.example", true)]
+    [InlineData("CLARA\u200B  bright", "evil@spoof.example", true)]
+    [InlineData("Clara Bright", "clara@brightwell.example", false)]
+    [InlineData("Somebody Else", "evil@spoof.example", false)]
+    [InlineData("evil@spoof.example", "evil@spoof.example", false)]
+    [InlineData("", "evil@spoof.example", false)]
+    public async Task NeedsAddressAsync_NameThatCouldMislead_IsTrue(string name, string address, bool expected)
+    {
+        await using var world = await World.CreateAsync();
+        Assert.True((await world.Get<ClientManager>().UpdateContactAsync(world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
+        await world.NewScopeAsync();
+        var names = world.Get<SenderNames>();
+        var message = world.Mail(address, "x", change: mail => mail.FromName = name);
+
+        await names.PrepareAsync([message]);
+
+        Assert.Equal(expected, await names.NeedsAddressAsync(message));
+    }
+}
