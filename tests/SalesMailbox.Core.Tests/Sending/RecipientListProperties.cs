@@ -46,7 +46,7 @@ public sealed class RecipientListProperties
             await using var world = await World.CreateAsync();
             var added = await world.Get<ClientManager>().AddContactAsync(world.Brightwell.Id, new ContactForm("Somebody", field));
             Assert.True(added.Succeeded || added.Errors.All(error => error.Field == nameof(ContactForm.Email)));
-            Assert.Equal(string.IsNullOrWhiteSpace(field) || EmailAddress.IsValid(field), added.Succeeded);
+            Assert.True(!added.Succeeded || string.IsNullOrWhiteSpace(field) || EmailAddress.IsValid(added.Value!.NormalizedEmail));
         }
     });
 

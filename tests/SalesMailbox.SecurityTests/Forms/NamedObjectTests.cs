@@ -20,6 +20,7 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         ["actionId"] = "every agent may run every action; one that is not offered is refused",
         ["AgentId"] = "every agent may assign tickets to every other; mailboxes are an administrator's",
         ["TypeId"] = "ticket types are everyone's",
+        ["ExcludedTypeIds"] = "ticket types are everyone's",
         ["NewStatusId"] = "ticket statuses are everyone's",
         ["statusId"] = "ticket statuses are everyone's",
         ["MailboxId"] = "SenderResolver offers the mailboxes that the agent may send from, and takes no other",
