@@ -1,4 +1,5 @@
 using OrchardCore.ContentManagement;
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Parts;
 using YesSql.Indexes;

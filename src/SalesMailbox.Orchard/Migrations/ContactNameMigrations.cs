@@ -1,6 +1,7 @@
 using OrchardCore.Data.Migration;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Orchard.Indexes;
+using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 

@@ -184,6 +184,17 @@ public sealed class SendingPartyTests
         Assert.Contains("clara@brightwell.example", (await ComposeAsync(world, ticket, null)).To, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ReadAsync_AddressWithADotBeforeTheAt_IsAnsweredAsItIs()
+    {
+        await using var world = await World.CreateAsync();
+
+        var (message, decision) = await world.DeliverAsync(Cases.Read("04a-dot-before-at-quoted-reply-500"));
+
+        Assert.Equal(MatchVerdict.NewTicket, decision.Verdict);
+        Assert.Equal("ken.@ezweb3.example", await ToAsync(world, message));
+    }
+
     private static async Task<Mailbox> WithoutMatchingAsync(World world)
     {
         var mailbox = (await world.Get<IMailboxStore>().FindAsync(world.AnnasMailbox.Id))!;
