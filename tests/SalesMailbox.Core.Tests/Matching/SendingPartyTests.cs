@@ -159,6 +159,7 @@ public sealed class SendingPartyTests
     [Theory]
     [InlineData("from_nameonly")]
     [InlineData("from_mailer_empty")]
+    [InlineData("from_mailer")]
     public async Task ReadAsync_MessageWithoutAnAddress_LeavesToEmptyAndSaysSo(string name)
     {
         await using var world = await World.CreateAsync();
@@ -184,15 +185,23 @@ public sealed class SendingPartyTests
         Assert.Contains("clara@brightwell.example", (await ComposeAsync(world, ticket, null)).To, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task ReadAsync_AddressWithADotBeforeTheAt_IsAnsweredAsItIs()
+    [Theory]
+    [InlineData("04a-dot-before-at-quoted-reply-500", "ken.@ezweb3.example")]
+    [InlineData("04b-two-dots-unquoted-sender-lost", "yuki..t@docomo-like.example")]
+    [InlineData("36-semicolon-in-name", "john@semi2.example")]
+    [InlineData("from_spoof2", "attacker@evil.example")]
+    [InlineData("from_spoof11", "attacker@evil.example")]
+    public async Task ReadAsync_OddSender_IsFiledAsATicketOfItsOwnAndAnswered(string name, string address)
     {
         await using var world = await World.CreateAsync();
+        var ceo = await world.ContactAsync(world.Brightwell.Id, "ceo@client.example");
+        await world.TicketAsync("s", contacts: ceo);
 
-        var (message, decision) = await world.DeliverAsync(Cases.Read("04a-dot-before-at-quoted-reply-500"));
+        var (message, decision) = await world.DeliverAsync(Cases.Read(name));
 
         Assert.Equal(MatchVerdict.NewTicket, decision.Verdict);
-        Assert.Equal("ken.@ezweb3.example", await ToAsync(world, message));
+        Assert.Equal(address, Assert.Single((await world.Get<ITicketStore>().FindAsync(decision.TicketId!))!.Contacts).Address);
+        Assert.Equal(address, await ToAsync(world, message));
     }
 
     private static async Task<Mailbox> WithoutMatchingAsync(World world)
