@@ -21,11 +21,11 @@ public sealed class GmailSandboxState
         (this.mailboxes, this.router, this.oauth, this.log, this.faults) = (mailboxes, router, oauth, log, faults);
 
     /// <summary>Adds a Google account; one that is there already is left as it is.</summary>
-    /// <exception cref="ArgumentException">Not an e-mail address.</exception>
+    /// <exception cref="ArgumentException">Not an email address.</exception>
     public AccountSummary AddAccount(string address, string? displayName = null) => mailboxes.Add(address, displayName, MailboxKind.Google);
 
     /// <summary>Adds somebody outside, so that the page for writing mail offers him as a sender before he has written any. One that is there is left as it is.</summary>
-    /// <exception cref="ArgumentException">Not an e-mail address.</exception>
+    /// <exception cref="ArgumentException">Not an email address.</exception>
     public AccountSummary AddOutsider(string address, string? displayName = null) => mailboxes.Add(address, displayName, MailboxKind.Outside);
 
     /// <summary>All mailboxes, those of outside people too.</summary>

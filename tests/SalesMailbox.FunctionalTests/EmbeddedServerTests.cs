@@ -53,3 +53,9 @@ public sealed class SetupGuideTests(BrowserFixture fixture, EmbeddedInstallation
 
 [Collection("embedded server")]
 public sealed class NewEmailTests(BrowserFixture fixture, EmbeddedInstallation installation) : NewEmailScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class KeptFormTests(BrowserFixture fixture, EmbeddedInstallation installation) : KeptTextScenario(fixture, installation);
+
+[Collection("embedded server")]
+public sealed class PhoneTests(BrowserFixture fixture, EmbeddedInstallation installation) : PhoneScenario(fixture, installation);

@@ -50,3 +50,6 @@ public sealed class OrchardSetupGuideTests(BrowserFixture fixture, OrchardInstal
 
 [Collection("Orchard Core")]
 public sealed class OrchardNewEmailTests(BrowserFixture fixture, OrchardInstallation installation) : NewEmailScenario(fixture, installation);
+
+[Collection("Orchard Core")]
+public sealed class OrchardKeptTextTests(BrowserFixture fixture, OrchardInstallation installation) : KeptTextScenario(fixture, installation);

@@ -20,7 +20,7 @@ public sealed class ActionDefinition : IVersioned
     /// <summary>The uses of the tickets it is offered on.</summary>
     public IList<TicketUse> Uses { get; set; } = [];
 
-    /// <summary>Running it writes an e-mail; otherwise a note.</summary>
+    /// <summary>Running it writes an email; otherwise a note.</summary>
     public bool SendsEmail { get; set; }
 
     /// <summary>It is offered where a quotation is sent.</summary>

@@ -48,7 +48,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
 
         if (details.ForQuotations && !details.SendsEmail)
         {
-            errors.Add(new(nameof(details.ForQuotations), text["Quotations are sent by e-mail: switch on \"Sends an e-mail\"."]));
+            errors.Add(new(nameof(details.ForQuotations), text["Quotations are sent by email: switch on \"Sends an email\"."]));
         }
 
         if (details.SendsEmail && await from.CheckAsync(details.From, cancellationToken) is { } problem)

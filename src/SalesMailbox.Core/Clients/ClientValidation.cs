@@ -37,7 +37,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         var normalized = email.Length == 0 ? "" : EmailAddress.Normalize(email);
         if (normalized is null || email.Contains('<', StringComparison.Ordinal))
         {
-            errors.Add(new(nameof(form.Email), text["\"{0}\" is not an e-mail address. Enter one such as anna@example.com.", email]));
+            errors.Add(new(nameof(form.Email), text["\"{0}\" is not an email address. Enter one such as anna@example.com.", email]));
         }
         else if (normalized.Length > 0 && await clients.FindContactByEmailAsync(normalized, cancellationToken) is { } other && other.Id != contact.Id)
         {

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>One e-mail address that is imported, and the agent it belongs to (C5). The address is unique in a tenant.</summary>
+/// <summary>One email address that is imported, and the agent it belongs to (C5). The address is unique in a tenant.</summary>
 public sealed class Mailbox : IVersioned
 {
     public string Id { get; set; } = Ids.New();

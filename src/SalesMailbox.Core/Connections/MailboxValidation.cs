@@ -71,13 +71,13 @@ public sealed class MailboxValidation(
     {
         if (string.IsNullOrWhiteSpace(address))
         {
-            return text["Enter the mailbox's e-mail address."];
+            return text["Enter the mailbox's email address."];
         }
 
         var normalized = EmailAddress.Normalize(address);
         if (normalized is null || address.Contains('<', StringComparison.Ordinal))
         {
-            return text["\"{0}\" is not an e-mail address.", address.Trim()];
+            return text["\"{0}\" is not an email address.", address.Trim()];
         }
 
         if (mailbox.NormalizedAddress == normalized)

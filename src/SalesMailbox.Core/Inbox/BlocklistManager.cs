@@ -30,7 +30,7 @@ public sealed class BlocklistManager(
         ArgumentNullException.ThrowIfNull(form);
         if (SenderText.Normalize(form.Sender) is not { } sender)
         {
-            return Result<BlockEntry>.Refused(nameof(form.Sender), text["Enter an e-mail address such as anna@example.com, or a domain such as example.com."]);
+            return Result<BlockEntry>.Refused(nameof(form.Sender), text["Enter an email address such as anna@example.com, or a domain such as example.com."]);
         }
 
         var isDomain = SenderText.IsDomain(sender);

@@ -88,7 +88,7 @@ public sealed class InboxManager(
     public async Task<InboxSuggestion?> SuggestAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken: cancellationToken) : null;
 
-    /// <summary>B3: makes the mail an e-mail action on an open ticket.</summary>
+    /// <summary>B3: makes the mail an email action on an open ticket.</summary>
     public async Task<Result<AddedToTicket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is null
             ? Result<AddedToTicket>.Refused("", Missing())

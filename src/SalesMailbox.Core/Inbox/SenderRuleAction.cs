@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.Inbox;
 /// <summary>What an agent always wants done with the mail of a sender (B7).</summary>
 public enum SenderRuleAction
 {
-    /// <summary>It becomes an e-mail action on one open ticket.</summary>
+    /// <summary>It becomes an email action on one open ticket.</summary>
     AddToTicket,
 
     /// <summary>It becomes a CRM note on one client.</summary>

@@ -14,7 +14,7 @@ public sealed class SenderRuleValidation(
     {
         if (SenderText.Normalize(form.Sender) is not { } sender)
         {
-            return [new(nameof(form.Sender), text["Enter an e-mail address such as anna@example.com, or a domain such as example.com."])];
+            return [new(nameof(form.Sender), text["Enter an email address such as anna@example.com, or a domain such as example.com."])];
         }
 
         var errors = new List<FieldError>();

@@ -9,7 +9,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Sends quotations by e-mail: what the composer begins with, and the quotation's new state in the transaction that queues the mail.</summary>
+/// <summary>Sends quotations by email: what the composer begins with, and the quotation's new state in the transaction that queues the mail.</summary>
 public sealed class QuotationMails(
     IQuotationStore quotations,
     ITicketStore tickets,

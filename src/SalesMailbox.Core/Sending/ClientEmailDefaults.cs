@@ -8,7 +8,7 @@ public sealed class ClientEmailDefaults : IVersioned
     /// <summary>The key.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>Mailbox override for quotation e-mails: goes before the global setting.</summary>
+    /// <summary>Mailbox override for quotation emails: goes before the global setting.</summary>
     public FromSetting QuotationFrom { get; set; } = FromSetting.NotSet;
 
     public long Version { get; set; }

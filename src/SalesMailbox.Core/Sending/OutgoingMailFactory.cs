@@ -142,7 +142,7 @@ public sealed class OutgoingMailFactory(
             var (addresses, wrong) = RecipientList.Parse(value);
             if (wrong.Count > 0)
             {
-                errors.Add(new(field, text["\"{0}\" is not an e-mail address. Separate addresses by commas.", wrong[0]]));
+                errors.Add(new(field, text["\"{0}\" is not an email address. Separate addresses by commas.", wrong[0]]));
             }
 
             all.AddRange(addresses.Where(address => known.Add(address.Address)).Select(address => new MessageAddress { Role = role, Name = address.Name, Address = address.Address }));

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Tickets;
 public sealed class TicketMail(
     ITicketStore tickets, IMessageStore messages, IDecisionStore decisions, IFilingKeyStore keys, UnreadEmails unread, ClientAnswers answers)
 {
-    /// <summary>Makes the mail an e-mail action on the ticket's timeline (X5), at the time it was received.</summary>
+    /// <summary>Makes the mail an email action on the ticket's timeline (X5), at the time it was received.</summary>
     /// <param name="agentId">Null: the import.</param>
     internal async Task AddEntryAsync(Ticket ticket, MailMessage message, string? agentId, CancellationToken cancellationToken)
     {

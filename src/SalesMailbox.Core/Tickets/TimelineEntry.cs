@@ -37,7 +37,7 @@ public sealed class TimelineEntry
     /// <summary>Null: the import.</summary>
     public string? AgentId { get; set; }
 
-    /// <summary>The mail of an e-mail action; unique together with the ticket.</summary>
+    /// <summary>The mail of an email action; unique together with the ticket.</summary>
     public string? MessageId { get; set; }
 
     public string Text { get; set; } = "";

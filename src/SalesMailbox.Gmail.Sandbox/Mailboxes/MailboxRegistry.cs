@@ -25,12 +25,12 @@ internal sealed class MailboxRegistry
     }
 
     /// <summary>Adds a mailbox; one that is there already stays, but an outside one becomes a Google account when asked.</summary>
-    /// <exception cref="ArgumentException">Not an e-mail address.</exception>
+    /// <exception cref="ArgumentException">Not an email address.</exception>
     public AccountSummary Add(string address, string? displayName, MailboxKind kind)
     {
         if (!MailboxAddress.TryParse(address, out var parsed) || !parsed.Address.Contains('@', StringComparison.Ordinal))
         {
-            throw new ArgumentException($"'{address}' is not an e-mail address.", nameof(address));
+            throw new ArgumentException($"'{address}' is not an email address.", nameof(address));
         }
 
         var key = parsed.Address.ToLowerInvariant();

@@ -28,7 +28,7 @@ internal static class HomePage
             $"""
             <div class="scroll"><table><thead><tr><th>Address</th><th class="number">Mails</th><th class="number">Unread</th></tr></thead><tbody>{rows}</tbody></table></div>
             <details><summary>Add a Google account</summary><form method="post" action="/accounts">
-              <label for="address">E-mail address</label><input id="address" name="address" type="email" required>
+              <label for="address">Email address</label><input id="address" name="address" type="email" required>
               <label for="displayName">Name</label><input id="displayName" name="displayName">
               <p class="buttons"><button>Add account</button></p></form></details>
             """);

@@ -21,7 +21,7 @@ internal static class DemoTenants
     public static IReadOnlyList<string> Greeting(Uri address) =>
         [.. All.Skip(1).Select(tenant => $"Second tenant   {new Uri(address, tenant.Prefix)}   (with Sales Mailbox, still empty; the administrator's sign-in is the same)")];
 
-    /// <summary>Orchard's user names have no spaces and no @; one signs in with the name or the e-mail address.</summary>
+    /// <summary>Orchard's user names have no spaces and no @; one signs in with the name or the email address.</summary>
     public static string UserName(DemoPerson person) => person.Name.Replace(' ', '.');
 
     private static Dictionary<string, string> Keys((string Name, string Site, string Prefix) tenant, DemoPerson administrator) => new()

@@ -30,7 +30,7 @@ internal sealed class ActionDefinitionPartDriver(
         {
             (false, _) => S["Writes a note"],
             (_, true) => S["Sends quotations"],
-            _ => S["Sends an e-mail"],
+            _ => S["Sends an email"],
         },
         part.FromKind switch
         {

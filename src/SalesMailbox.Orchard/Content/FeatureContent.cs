@@ -19,22 +19,29 @@ internal sealed class FeatureContent(IContentDefinitionManager definitions, Cont
             return; // a site that is being set up has neither content nor tables for it
         }
 
-        var types = ContentTypes.Of(feature.Id);
-        await OfferAsync(types, isOn: true);
-        await reconciliation.RunAsync(types);
+        // Enabled for the first time, it has no types, and the site may not have Orchard's tables of content yet.
+        if (await OfferAsync(ContentTypes.Of(feature.Id), isOn: true) is { Count: > 0 } known)
+        {
+            await reconciliation.RunAsync(known);
+        }
     }
 
     public override Task DisablingAsync(IFeatureInfo feature) => OfferAsync(ContentTypes.Of(feature.Id), isOn: false);
 
-    private async Task OfferAsync(IReadOnlyCollection<string> types, bool isOn)
+    /// <returns>Those of the types that the site has.</returns>
+    private async Task<List<string>> OfferAsync(IReadOnlyCollection<string> types, bool isOn)
     {
+        var known = new List<string>();
         foreach (var type in types)
         {
             if (await definitions.LoadTypeDefinitionAsync(type) is not null)
             {
                 // A mailbox is made on the pages of its connection.
                 await definitions.AlterTypeDefinitionAsync(type, builder => builder.Creatable(isOn && type != ContentTypes.SalesMailbox).Listable(isOn));
+                known.Add(type);
             }
         }
+
+        return known;
     }
 }

@@ -12,7 +12,7 @@ using MailMessage = OrchardCore.Email.MailMessage;
 namespace SalesMailbox.Orchard.Email;
 
 /// <summary>
-/// Shows outgoing quotation mails to the site's e-mail events, in the order in which Orchard's own e-mail service would. A mail is made once, when it is queued, so
+/// Shows outgoing quotation mails to the site's email events, in the order in which Orchard's own email service would. A mail is made once, when it is queued, so
 /// "sending" is told then; "sent" and "failed" when the mail service has answered, which may be days later. What a listener throws is logged, as Orchard does it.
 /// </summary>
 internal sealed class QuotationEmailEvents(
@@ -42,7 +42,7 @@ internal sealed class QuotationEmailEvents(
         await listeners.InvokeAsync((listener, stop) => listener.SendingAsync(message, stop), cancellationToken, logger);
         if (shown.IsReaddressed)
         {
-            logger.LogWarning("An e-mail event of the site changed sender, recipients or attachments of mail {MailId}; only subject and texts can be changed, so it goes to whom its agent chose.", mail.Id);
+            logger.LogWarning("An email event of the site changed sender, recipients or attachments of mail {MailId}; only subject and texts can be changed, so it goes to whom its agent chose.", mail.Id);
         }
 
         return shown.TakeOver(mail, S);

@@ -11,7 +11,7 @@ public sealed class TimelineEntryIndex : EntityIndex
 
     public string? MessageId { get; set; }
 
-    /// <summary>Unique: ticket and message of an e-mail action, of every other entry its id (not null, of which some databases allow one only).</summary>
+    /// <summary>Unique: ticket and message of an email action, of every other entry its id (not null, of which some databases allow one only).</summary>
     public string MailKey { get; set; } = "";
 
     public long AtTicks { get; set; }

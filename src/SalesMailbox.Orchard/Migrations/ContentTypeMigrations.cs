@@ -12,7 +12,7 @@ public sealed class ContentTypeMigrations(IContentDefinitionManager definitions)
     public async Task<int> CreateAsync()
     {
         await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxPart), part => part
-            .Attachable(false).WithDescription("An agent's e-mail address that is imported."));
+            .Attachable(false).WithDescription("An agent's email address that is imported."));
         await definitions.AlterTypeDefinitionAsync(ContentTypes.SalesMailbox, type => type
             .WithDisplayName("Sales mailbox").WithPart(nameof(SalesMailboxPart)).Listable());
         await CreateTableAsync();

@@ -16,7 +16,7 @@ internal sealed class TenantsAddVerb
     private readonly Option<string> _customer = Required("--customer", "TEXT", "The customer's name, as the pages show it.");
     private readonly Option<string?> _prefix = new("--prefix") { Description = "Reach it below this first part of the path: https://HOST/PREFIX.", HelpName = "PREFIX" };
     private readonly Option<string?> _host = new("--host") { Description = "Reach it at a host name of its own, besides or instead of a prefix.", HelpName = "HOST" };
-    private readonly Option<string> _email = Required("--admin-email", "ADDRESS", "E-mail address of its first administrator.");
+    private readonly Option<string> _email = Required("--admin-email", "ADDRESS", "Email address of its first administrator.");
     private readonly Option<string> _person = Required("--admin-name", "TEXT", "Name of its first administrator.");
 
     private readonly Option<bool> _postgres = new("--postgresql")

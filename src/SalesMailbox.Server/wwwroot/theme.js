@@ -10,12 +10,17 @@
   };
   apply();
   system.addEventListener("change", apply);
-  document.addEventListener("DOMContentLoaded", () => {
-    apply();
-    // On a phone the menu is a row that scrolls: the page that is open should be in sight.
-    document.querySelector(".sm-side [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
-  });
+  document.addEventListener("DOMContentLoaded", apply);
+  // On a phone the menu is a bar at the bottom, and More opens a sheet above it.
+  const more = (open) => {
+    const button = document.querySelector("[data-more]");
+    button?.setAttribute("aria-expanded", String(open));
+    button?.closest("nav").classList.toggle("sm-side-open", open);
+  };
+  const isMoreOpen = () => document.querySelector("[data-more]")?.getAttribute("aria-expanded") === "true";
   document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-more]")) more(!isMoreOpen());
+    else if (isMoreOpen() && !event.target.closest("#sm-side-rest")) more(false);
     const menu = document.querySelector(".sm-menu[open]");
     if (menu && !menu.contains(event.target)) menu.open = false;
     const choice = event.target.closest("[data-theme]")?.dataset.theme;
@@ -25,6 +30,10 @@
     apply();
   });
   document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && isMoreOpen()) {
+      more(false);
+      document.querySelector("[data-more]").focus();
+    }
     const menu = document.querySelector(".sm-menu[open]");
     if (event.key !== "Escape" || !menu) return;
     menu.open = false;

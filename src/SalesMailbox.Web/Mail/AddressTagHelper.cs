@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SalesMailbox.Web.Mail;
@@ -15,12 +16,15 @@ public sealed class AddressTagHelper(HtmlEncoder encoder) : TagHelper
 
     public string? Value { get; set; }
 
+    /// <summary>Whether it stands behind a name, in angle brackets, which go to the next line with it.</summary>
+    public bool Angled { get; set; }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "span";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "sm-address");
-        var value = Value ?? "";
+        output.AddClass("sm-address", encoder);
+        var value = Angled ? $"<{Value}>" : Value ?? "";
         var start = 0;
         for (var i = 1; i < Math.Min(value.Length, Max); i++)
         {

@@ -3,6 +3,7 @@
   'use strict';
   var store = window.sessionStorage;
   var key = 'sm-kept';
+  var cookie = 'sm-kept-form';
   var most = 10;
   var maxSize = 1000000;
 
@@ -43,12 +44,12 @@
   }
 
   // False where it could not be kept.
-  function remember(form, submitter) {
+  function remember(form, leavesPage) {
     var elements = Array.from(form.elements);
     if (!elements.some(function (field) { return isText(field) && !field.disabled && field.value !== ''; })) { return true; }
-    var entry = { user: user, page: here(), action: actionOf(form), fields: [], files: [], state: 'sent', at: Date.now(), leaves: !!submitter && submitter.hasAttribute('data-sm-leaves') };
+    var entry = { user: user, page: here(), action: actionOf(form), mark: newMark(), fields: [], files: [], state: 'sent', at: Date.now() };
     elements.forEach(function (field) {
-      if (!field.name || field.disabled || field.type === 'password' || field.name === '__RequestVerificationToken') { return; }
+      if (!field.name || field.disabled || field.type === 'password' || field.name === '__RequestVerificationToken' || field.name === cookie) { return; }
       if (field.type === 'file') {
         entry.files = entry.files.concat(Array.from(field.files).map(function (file) { return file.name; }));
       } else if (field.type === 'checkbox' || field.type === 'radio') {
@@ -60,6 +61,7 @@
       }
     });
     if (JSON.stringify(entry).length > maxSize) { return false; }
+    if (leavesPage) { sendMark(form, entry.mark); }
     return write(read().filter(function (other) { return !same(other, entry); }).concat(entry));
   }
 
@@ -73,6 +75,23 @@
     form.append(field);
   }
 
+  function newMark() {
+    return Array.from(crypto.getRandomValues(new Uint8Array(8)), function (value) { return value.toString(16).padStart(2, '0'); }).join('');
+  }
+
+  // The form's mark goes along, and comes back as a cookie when an action took the form.
+  function sendMark(form, mark) {
+    var field = form.elements.namedItem(cookie) || form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: cookie }));
+    field.value = mark;
+  }
+
+  function arrived(entry) {
+    var name = cookie + '-' + entry.mark;
+    var found = document.cookie.split('; ').indexOf(name + '=1') >= 0;
+    if (found) { document.cookie = name + '=; path=/; max-age=0'; }
+    return found;
+  }
+
   function same(one, other) { return one.user === other.user && one.page === other.page && one.action === other.action; }
 
   function forget(entry) { write(read().filter(function (other) { return !same(other, entry); })); }
@@ -81,16 +100,15 @@
     write(read().map(function (other) { return same(other, entry) ? Object.assign(other, { state: state }) : other; }));
   }
 
-  // The page that answers a form was asked for by the form's page. One that comes after a sign-in was not.
+  // The page that answers a form was asked for by the form's page. One that comes after a sign-in was not. Where no referrer is sent, the cookie alone knows.
   function settle() {
     var navigation = performance.getEntriesByType('navigation')[0];
     var refused = document.querySelector('[data-sm-refused]') !== null || new URL(location.href).searchParams.has('sm-kept');
     var from = '';
     try { var referrer = new URL(document.referrer); from = referrer.origin === location.origin ? referrer.pathname + referrer.search : ''; } catch (error) { from = ''; }
     read().filter(function (entry) { return entry.user === user && entry.state === 'sent'; }).forEach(function (entry) {
-      // A form that led to another site and back from it was taken; one that met an ended session comes from the sign-in page.
-      var back = entry.leaves && from === '';
-      if (!refused && (back || from === entry.page) && navigation && navigation.type === 'navigate') { forget(entry); } else { mark(entry, 'interrupted'); }
+      var taken = arrived(entry) || from === entry.page;
+      if (!refused && taken && navigation && navigation.type === 'navigate') { forget(entry); } else { mark(entry, 'interrupted'); }
     });
   }
 
@@ -167,13 +185,13 @@
 
   window.addEventListener('submit', function (event) {
     if (event.target.method === 'post' && !event.defaultPrevented) {
-      if (remember(event.target, event.submitter)) { tell(event.target); }
+      if (remember(event.target, true)) { tell(event.target); }
     }
   });
 
   document.addEventListener('htmx:beforeRequest', function (event) {
     var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;
-    if (form && event.detail.requestConfig.verb === 'post') { remember(form); }
+    if (form && event.detail.requestConfig.verb === 'post') { remember(form, false); }
   });
   document.addEventListener('htmx:afterRequest', function (event) {
     var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;

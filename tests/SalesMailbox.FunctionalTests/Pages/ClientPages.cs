@@ -23,7 +23,7 @@ internal sealed class ClientPages(Visitor agent, bool look = false)
     {
         await agent.FollowAsync("New contact");
         await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
-        await Page.GetByLabel("E-mail address").FillAsync(address);
+        await Page.GetByLabel("Email address").FillAsync(address);
         await LookAsync();
         await agent.PressAsync("Save");
         await agent.SeeAsync(address);

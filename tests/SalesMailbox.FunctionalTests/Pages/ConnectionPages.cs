@@ -59,7 +59,7 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
     {
         await administrator.FollowAsync("Mailboxes");
         await administrator.FollowAsync("Add mailbox");
-        await Page.GetByLabel("E-mail address").FillAsync(address);
+        await Page.GetByLabel("Email address").FillAsync(address);
         await Page.GetByLabel("Agent", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = agent });
         await Page.GetByLabel("Enable email matching").SetCheckedAsync(matching);
         await LookAsync();

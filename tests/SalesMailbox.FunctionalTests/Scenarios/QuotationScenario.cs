@@ -49,7 +49,7 @@ public abstract class QuotationScenario(BrowserFixture fixture, Installation ins
         await using var administrator = await installation.EnterAsync(fixture.Browser, installation.Host.Administrator);
         var page = administrator.Page;
         await OpenClientSettingsAsync(administrator);
-        await page.GetByLabel("Mailbox override for quotation e-mails").SelectOptionAsync(""); // another scenario may have set it
+        await page.GetByLabel("Mailbox override for quotation emails").SelectOptionAsync(""); // another scenario may have set it
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
         await administrator.OpenAsync("Quotations");
         await administrator.FollowAsync("Settings");
@@ -63,7 +63,7 @@ public abstract class QuotationScenario(BrowserFixture fixture, Installation ins
 
         await OpenClientSettingsAsync(administrator);
         await page.GetByLabel("A quotation by").SelectOptionAsync(new SelectOptionValue { Label = installation.Host.Agent.Name });
-        await page.GetByLabel("Mailbox override for quotation e-mails").SelectOptionAsync("sales-mailboxes");
+        await page.GetByLabel("Mailbox override for quotation emails").SelectOptionAsync("sales-mailboxes");
         await Assertions.Expect(page.Locator("#sender-sentence")).ToContainTextAsync("client override");
         await administrator.LookAsync();
     }

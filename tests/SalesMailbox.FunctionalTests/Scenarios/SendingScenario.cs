@@ -37,7 +37,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await agent.PressAsync("Send");
 
         // What was wrong is told at its field, and nothing of it is lost.
-        await agent.SeeAsync("\"not an address\" is not an e-mail address.");
+        await agent.SeeAsync("\"not an address\" is not an email address.");
         await Assertions.Expect(agent.Page.Locator("trix-editor")).ToContainTextAsync("Dear Jo, here is our offer.");
         await agent.SeeAsync("offer.txt");
         await agent.LookAsync();
@@ -86,7 +86,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await agent.SeeHeadingAsync("Forty desks");
         var quotation = page.Url;
 
-        await agent.FollowAsync("Send by e-mail");
+        await agent.FollowAsync("Send by email");
         await page.GetByLabel("From", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = Company.Matched });
         await agent.LookAsync();
         await agent.PressAsync("Send");
@@ -98,14 +98,14 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         // The client's override names her other mailbox; nobody else can send there from then on.
         await SetOverrideAsync(administrator, Company.Unmatched);
         await page.GotoAsync(quotation);
-        await agent.FollowAsync("Send by e-mail");
+        await agent.FollowAsync("Send by email");
         await agent.SeeAsync($"from {Company.Unmatched} - set by the client");
         await agent.PressAsync("Send");
         await SeeSentAsync(agent);
         Assert.Equal(Company.Unmatched, Received("Forty desks", 2).From.Mailboxes.Single().Address);
 
         await administrator.Page.GotoAsync(quotation);
-        await administrator.FollowAsync("Send by e-mail");
+        await administrator.FollowAsync("Send by email");
         await administrator.SeeAsync($"only {host.Agent.Name} can send from it");
         await administrator.LookAsync();
         await SetOverrideAsync(administrator, null);
@@ -127,7 +127,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await administrator.OpenAsync("Clients");
         await administrator.FollowAsync(Company.Client);
         await administrator.FollowAsync("Settings");
-        var choice = administrator.Page.GetByLabel("Mailbox override for quotation e-mails");
+        var choice = administrator.Page.GetByLabel("Mailbox override for quotation emails");
         var value = address is null ? "" : await choice.Locator("option", new() { HasText = address }).GetAttributeAsync("value");
         await choice.SelectOptionAsync(value!);
         await administrator.PressAsync("Save");

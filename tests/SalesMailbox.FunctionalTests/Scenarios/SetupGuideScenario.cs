@@ -52,7 +52,7 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
         var page = administrator.Page;
         await administrator.FollowAsync("Mailboxes");
         await administrator.FollowAsync("Add mailbox");
-        await page.GetByLabel("E-mail address").FillAsync(Address);
+        await page.GetByLabel("Email address").FillAsync(Address);
         await page.GetByLabel("Agent", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = administrator.Host.Agent.Name });
         await page.GetByLabel("Enable email matching").CheckAsync();
         await ShootAsync(administrator, "5-mailboxes");
@@ -104,7 +104,7 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
         await administrator.OpenAsync("Clients");
         await administrator.FollowAsync(Company.Client);
         await administrator.FollowAsync("Settings");
-        await administrator.SeeAsync("Mailbox override for quotation e-mails");
+        await administrator.SeeAsync("Mailbox override for quotation emails");
         await ShootAsync(administrator, "12-client-override");
         await administrator.OpenAsync("Quotations");
         await administrator.FollowAsync("Settings");

@@ -31,7 +31,7 @@ public abstract class ActionEditorTests(ITestSite site)
         Assert.Equal(("Remind", true, "waiting", FromSetting.Of(shared.Id), "Dear customer"), (action.Name, action.SendsEmail, action.NewStatusId, action.From, action.BodyTemplate));
         Assert.Equal([TicketUse.Project], action.Uses);
         var list = await edited.Browser.GetAsync("/Admin/Contents/ContentItems/SalesMailboxAction");
-        Assert.Contains("Sends an e-mail · support@acme.example", list.Text(), StringComparison.Ordinal);
+        Assert.Contains("Sends an email · support@acme.example", list.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class ScriptedWorld : TimeProvider, IFaultPoints
     private TimeSpan _ahead;
     private int _stepsToLive = -1;
 
-    /// <summary>Of a site that has e-mail.</summary>
+    /// <summary>Of a site that has email.</summary>
     public RecordedEmailEvents EmailEvents { get; } = new();
 
     public ScriptedMailbox Service { get; private set; } = new();

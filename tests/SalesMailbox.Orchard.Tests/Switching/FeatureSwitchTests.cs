@@ -20,6 +20,7 @@ public sealed class FeatureSwitchTests(TenantSite site)
         await AssertIsAwayAsync(admin);
 
         await SwitchAsync(admin, Features.Admin, "Enable");
+        Assert.DoesNotContain(site.Site.Log.Lines, line => line.Contains("IFeatureEventHandler", StringComparison.Ordinal));
         await AssertIsThereAsync(admin);
         var connected = await site.ConnectAsync(Tenant, "west@example.com", Staff.Admin);
         var ticket = await admin.NewTicketAsync("Wind park", await admin.NewClientAsync("Westwind"));

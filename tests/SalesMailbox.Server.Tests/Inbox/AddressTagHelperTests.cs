@@ -24,9 +24,15 @@ public sealed class AddressTagHelperTests
         Assert.InRange(Write(new string('.', 100_000)).Split("<wbr>").Length, 2, 321);
     }
 
-    private static string Write(string? value)
+    [Fact]
+    public void Process_BehindAName_KeepsItsBracketsWithIt()
     {
-        var helper = new AddressTagHelper(HtmlEncoder.Default) { Value = value };
+        Assert.Equal("&lt;anna@<wbr>acme<wbr>.example&gt;", Write("anna@acme.example", isAngled: true));
+    }
+
+    private static string Write(string? value, bool isAngled = false)
+    {
+        var helper = new AddressTagHelper(HtmlEncoder.Default) { Value = value, Angled = isAngled };
         var output = new TagHelperOutput("sm-address", [], (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent()));
         helper.Process(new TagHelperContext([], new Dictionary<object, object>(), "test"), output);
         return output.Content.GetContent(HtmlEncoder.Default);

@@ -59,7 +59,7 @@ public class ComposeController(
             : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, StyleNonce.Create(HttpContext), Aborted));
     }
 
-    /// <summary>A quotation by e-mail, with its PDF.</summary>
+    /// <summary>A quotation by email, with its PDF.</summary>
     /// <param name="id">The quotation.</param>
     /// <param name="actionId">The action; null for none.</param>
     [HttpGet]

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
@@ -15,6 +16,7 @@ namespace SalesMailbox.Web.Controllers;
 [Authorize]
 [RequireModule]
 [ReadableForm]
+[KeptForm]
 [NamedObjects]
 [StaleForm]
 [AutoValidateAntiforgeryToken]

@@ -62,7 +62,7 @@ public sealed class ContactEditForm
 
     /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ContactEditForm entered, IStringLocalizer text) => Differences.Of(
-        (text["Name"], Name, entered?.Name), (text["E-mail address"], Email, entered?.Email), (text["Job title"], JobTitle, entered?.JobTitle), (text["Phone"], Phone, entered?.Phone));
+        (text["Name"], Name, entered?.Name), (text["Email address"], Email, entered?.Email), (text["Job title"], JobTitle, entered?.JobTitle), (text["Phone"], Phone, entered?.Phone));
 }
 
 /// <summary>A CRM note written by hand.</summary>

@@ -64,7 +64,7 @@ public sealed class MailboxForm
         ArgumentNullException.ThrowIfNull(entered);
         ArgumentNullException.ThrowIfNull(text);
         return Differences.Of(
-            (text["E-mail address"], Address, entered.Address),
+            (text["Email address"], Address, entered.Address),
             (text["Agent"], Names([AgentId ?? ""]), Names([entered.AgentId ?? ""])),
             (text["Agents who may send from it"], Names(SharedWith), Names(entered.SharedWith)),
             (text["Enable email matching"], OnOff(MatchingEnabled), OnOff(entered.MatchingEnabled)),

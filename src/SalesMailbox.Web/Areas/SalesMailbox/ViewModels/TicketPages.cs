@@ -12,7 +12,7 @@ public sealed record TicketsPage(
 
 /// <summary>An entry of a timeline with what it refers to.</summary>
 /// <param name="AgentName">Null: the import.</param>
-/// <param name="Mail">The mail of an e-mail action.</param>
+/// <param name="Mail">The mail of an email action.</param>
 /// <param name="IsOpen">The mail is shown at once; others are folded.</param>
 /// <param name="Outgoing">The mail's row of the outbox, where it was sent from here.</param>
 /// <param name="Day">Of the entry, on the reader's calendar.</param>
