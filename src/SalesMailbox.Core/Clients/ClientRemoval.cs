@@ -29,6 +29,6 @@ public sealed class ClientRemoval(IClientStore clients, ITicketStore tickets, IM
 
     public async Task<Result> CheckContactAsync(string id, CancellationToken cancellationToken = default) =>
         await tickets.ListByContactAsync(id, cancellationToken) is { Count: > 0 } found
-            ? Result.Refused("", text["The contact is on ticket #{0}. Take him off his tickets first.", found[0].Number])
+            ? Result.Refused("", text["The contact is on ticket #{0}. Take the contact off its tickets first.", found[0].Number])
             : Result.Success;
 }

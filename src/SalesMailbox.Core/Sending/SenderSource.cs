@@ -10,6 +10,6 @@ public enum SenderSource
     /// <summary>The global setting's mailbox for agents who have none of their own (O4).</summary>
     Fallback,
 
-    /// <summary>No setting: the agent chooses among the mailboxes he may use.</summary>
+    /// <summary>No setting: the agent chooses among the mailboxes that the agent may use.</summary>
     FreeChoice,
 }

@@ -26,7 +26,7 @@ internal sealed class TenantFile
     /// <returns>The tenants; before the first was added by hand that is the one of the first-run setup.</returns>
     public IReadOnlyList<TenantRecord> Read() => File.Exists(_path)
         ? JsonSerializer.Deserialize<List<TenantRecord>>(File.ReadAllText(_path), Json) ?? []
-        : [new TenantRecord(TenantRecord.DefaultName, "Default", "", null)];
+        : [new TenantRecord(TenantRecord.DefaultName, "Sales Mailbox", "", null)];
 
     public void Write(IReadOnlyList<TenantRecord> tenants)
     {

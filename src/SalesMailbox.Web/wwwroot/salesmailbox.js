@@ -84,6 +84,9 @@
     });
   }
 
+  // On a phone tabs are a row that scrolls: the one that is open is in sight.
+  document.querySelectorAll('.nav-tabs .nav-link.active').forEach(function (tab) { tab.scrollIntoView({ block: 'nearest', inline: 'center' }); });
+
   // <select data-sm-submit>: choosing is enough.
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-sm-submit]')) { event.target.form.requestSubmit(); }

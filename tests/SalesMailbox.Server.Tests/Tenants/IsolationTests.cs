@@ -16,7 +16,7 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
     [Fact]
     public async Task Request_ByPrefixOrHostName_ReachesItsTenant()
     {
-        Assert.Equal("Default", await BrandAsync(_server.Visitor()));
+        Assert.Equal("Sales Mailbox", await BrandAsync(_server.Visitor()));
         Assert.Equal("north", await BrandAsync(_server.Visitor(TenantOffice.Prefix)));
         Assert.Equal("north", await BrandAsync(_server.Visitor("NORTH")));
         Assert.Equal("south", await BrandAsync(_server.Visitor(host: TenantOffice.HostName)));
