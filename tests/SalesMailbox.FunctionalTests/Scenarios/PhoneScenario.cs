@@ -1,5 +1,3 @@
-using SalesMailbox.FunctionalTests.People;
-
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
 /// <summary>The embedded server's menu on a phone: a bar at the bottom, and a sheet with the rest.</summary>
