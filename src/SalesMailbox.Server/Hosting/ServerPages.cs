@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web.Controllers;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Hosting;
@@ -42,6 +43,9 @@ internal static class ServerPages
         {
             Secure = requireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
             HttpOnly = HttpOnlyPolicy.Always,
+
+            // The page's script reads and removes the mark of a form that arrived; it says nothing else.
+            OnAppendCookie = cookie => cookie.CookieOptions.HttpOnly = !cookie.CookieName.StartsWith(KeptFormAttribute.Field, StringComparison.Ordinal),
             MinimumSameSitePolicy = SameSiteMode.Lax,
         });
         app.MapStaticAssets();
