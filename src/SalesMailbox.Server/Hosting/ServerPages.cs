@@ -45,7 +45,8 @@ internal static class ServerPages
             HttpOnly = HttpOnlyPolicy.Always,
 
             // The page's script reads and removes the mark of a form that arrived; it says nothing else.
-            OnAppendCookie = cookie => cookie.CookieOptions.HttpOnly = !cookie.CookieName.StartsWith(KeptFormAttribute.Field, StringComparison.Ordinal),
+            OnAppendCookie = cookie =>
+                cookie.CookieOptions.HttpOnly = !cookie.CookieName.StartsWith(KeptFormAttribute.Field, StringComparison.Ordinal),
             MinimumSameSitePolicy = SameSiteMode.Lax,
         });
         app.MapStaticAssets();
