@@ -57,10 +57,34 @@ start_postgres() {
   export SALESMAILBOX_TEST_POSTGRES="Host=127.0.0.1;Port=$port;Username=salesmailbox;Database=postgres"
 }
 
+# The messages of the corpus: packages whose tests bring messages are laid down, not installed, since most would start services.
+corpus=artifacts/corpus
+corpus_packages="python3-flufl.bounce python3-django-hyperkitty python3-django-postorius mailman3 mailman3-doc
+  python3-dkim python3-authheaders python3-twisted python3-aiosmtpd clamav-testfiles spamassassin golang-github-jhillyerd-enmime-dev
+  golang-github-emersion-go-message-dev golang-github-emersion-go-imap-dev golang-github-emersion-go-mbox-dev golang-github-emersion-go-msgauth-dev
+  golang-github-emersion-go-pgpmail-dev"
+
+lay_down_corpus() {
+  local package downloads=$results/packages
+  mkdir -p "$corpus" "$downloads"
+  chmod 755 "$results" "$downloads"
+  for package in $corpus_packages; do
+    [ -d "$corpus/$package" ] && continue
+    say "laying down $package"
+    # The list of packages may be older than the packages.
+    (cd "$downloads" && { apt-get download -q "$package" || { as_root apt-get update -qq && apt-get download -q "$package"; }; }) >"$results/apt.log" 2>&1 ||
+      { tail -n 20 "$results/apt.log"; die "Could not fetch $package."; }
+    rm -rf "$corpus/.new" && dpkg -x "$downloads/${package}"_*.deb "$corpus/.new" && mv "$corpus/.new" "$corpus/$package" || die "Could not lay down $package."
+  done
+  rm -rf "$corpus/written" && mkdir -p "$corpus/written" &&
+    python3 tests/peers/write.py "$corpus/written" && perl tests/peers/write.pl "$corpus/written" || die "The messages of the corpus could not be written."
+}
+
 if command -v apt-get >/dev/null; then
-  need_packages chromium postgresql libpython3.11-testsuite
+  need_packages chromium postgresql libpython3.11-testsuite python3 libmime-lite-perl libmime-tools-perl libemail-mime-perl
+  lay_down_corpus
 else
-  echo "No apt-get here: Chromium, PostgreSQL and libpython3.11-testsuite must be there already."
+  echo "No apt-get here: Chromium, PostgreSQL, libpython3.11-testsuite and artifacts/corpus must be there already."
 fi
 
 if [ -f tests/peers/package.json ]; then

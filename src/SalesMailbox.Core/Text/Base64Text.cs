@@ -6,13 +6,6 @@ internal sealed class Base64Text
     private uint _bits;
     private int _count;
 
-    public static byte[] Decode(ReadOnlySpan<byte> text)
-    {
-        var bytes = new List<byte>((text.Length * 3 / 4) + 3);
-        new Base64Text().Append(text, bytes);
-        return [.. bytes];
-    }
-
     /// <summary>Decodes the next piece; a whole byte is given out as soon as it is there.</summary>
     public void Append(ReadOnlySpan<byte> text, List<byte> bytes)
     {
@@ -37,6 +30,9 @@ internal sealed class Base64Text
             }
         }
     }
+
+    /// <summary>An encoded word ends: what is left over belongs to the next one only if it can't be the end of a text without padding.</summary>
+    public void EndWord() => _count = _count == 6 || (_bits & ((1u << _count) - 1)) != 0 ? _count : 0;
 
     private static int Value(byte character) => character switch
     {

@@ -101,7 +101,7 @@ internal static class Charsets
             ("koi8-r", "koi8-r koi8 koi koi8_r cskoi8r"), ("koi8-u", "koi8-u koi8-ru"), ("cp866", "ibm866 866 cp866 csibm866"),
             ("macintosh", "macintosh mac x-mac-roman macroman csmacintosh"), ("x-mac-cyrillic", "x-mac-cyrillic x-mac-ukrainian maccyrillic"),
             ("gb18030", "gb18030 gb2312 gbk gb_2312 gb_2312-80 chinese csgb2312 csiso58gb231280 iso-ir-58 x-gbk cp936 ms936 windows-936 euc-cn gb-2312 gb2312-80 gb18030-2000 gb18030-2005 cn-gb"), ("hz-gb-2312", "hz-gb-2312 hz-gb2312 hz"), ("x-cp50227", "iso-2022-cn iso-2022-cn-ext csiso2022cn"),
-            ("big5", "big5 big5-hkscs cn-big5 csbig5 x-x-big5 cp950 ms950 big5hkscs"),
+            ("big5", "big5 big5_tw big5-hkscs cn-big5 csbig5 x-x-big5 cp950 ms950 big5hkscs"),
             ("shift_jis", "shift_jis shift-jis sjis x-sjis ms_kanji csshiftjis windows-31j ms932 cp932 cswindows31j"),
             ("euc-jp", "euc-jp x-euc-jp cseucpkdfmtjapanese eucjp eucjp-ms eucjp-win cp51932 ujis"), ("iso-2022-jp", "iso-2022-jp csiso2022jp iso-2022-jp-1 iso-2022-jp-2 iso-2022-jp-3 iso-2022-jp-ms cp50220 cp50221"),
             ("ks_c_5601-1987", "euc-kr euckr korean ks_c_5601-1987 ks_c_5601-1989 ksc5601 ksc_5601 ks-c-5601-1987 ks_c_5601 cseuckr csksc56011987 iso-ir-149 windows-949 cp949 ms949 uhc x-windows-949"),

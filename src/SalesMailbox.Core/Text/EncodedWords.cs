@@ -66,6 +66,7 @@ internal static class EncodedWords
     {
         private readonly List<byte> _bytes = [];
         private string _charset = "";
+        private Base64Text _base64 = new();
 
         public bool IsEmpty { get; private set; } = true;
 
@@ -77,19 +78,31 @@ internal static class EncodedWords
             }
 
             (_charset, IsEmpty) = (word.Charset, false);
-            _bytes.AddRange(word.Content);
+            if (!word.IsBase64)
+            {
+                _bytes.AddRange(word.Content);
+                return;
+            }
+
+            // Programs also split the base64 text itself.
+            _base64.Append(word.Content, _bytes);
+            _base64.EndWord();
         }
 
         public void Flush(StringBuilder text)
         {
             text.Append(CharsetText.Decode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_bytes), _charset));
             _bytes.Clear();
+            _base64 = new Base64Text();
             IsEmpty = true;
         }
     }
 
+    /// <param name="Charset">Its label.</param>
+    /// <param name="Content">Decoded, but for base64.</param>
+    /// <param name="IsBase64">Whether it still is base64.</param>
     /// <param name="End">The place behind it.</param>
-    private sealed record Word(string Charset, byte[] Content, int End)
+    private sealed record Word(string Charset, byte[] Content, bool IsBase64, int End)
     {
         private const int MaxCharset = 60;
 
@@ -127,7 +140,7 @@ internal static class EncodedWords
             // RFC 2231 5 puts a language behind the charset.
             var label = Encoding.ASCII.GetString(charset[..mark]);
             label = label.Contains('*', StringComparison.Ordinal) ? label[..label.IndexOf('*', StringComparison.Ordinal)] : label;
-            return new Word(label, encoding == 'b' ? Base64Text.Decode(text) : Quoted(text), nextEnd + 2);
+            return new Word(label, encoding == 'b' ? text.ToArray() : Quoted(text), encoding == 'b', nextEnd + 2);
         }
 
         /// <summary>A question mark that was not encoded may stand before an encoded character: "?=20".</summary>

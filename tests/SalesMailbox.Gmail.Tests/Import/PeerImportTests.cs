@@ -50,7 +50,7 @@ public sealed class PeerImportTests
             Assert.Equal(bytes, await tenant.RawAsync(message));
             Assert.Equal(bytes.Length, message.RawSize);
 
-            // What the row says is what the parser says, whose agreement with mailparser PeerParserTests shows.
+            // What the row says is what the parser says, whose agreement with other parsers the corpus test shows.
             var parsed = await MessageParser.ParseAsync(new MemoryStream(bytes), Stop);
             Assert.Equal((parsed.Subject, parsed.From?.Address ?? "", parsed.InternetMessageId), (message.Subject, message.FromAddress, message.InternetMessageId));
             Assert.Equal(

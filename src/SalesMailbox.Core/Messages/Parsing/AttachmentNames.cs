@@ -22,7 +22,7 @@ internal static class AttachmentNames
             given = SubjectNormalizer.Tidy(message.Message?.Subject) is { Length: > 0 } subject ? subject + ".eml" : "message.eml";
         }
 
-        if (string.IsNullOrWhiteSpace(given) && entity is TextPart text && CalendarText.Is(text))
+        if (string.IsNullOrWhiteSpace(given) && CalendarText.Is(entity))
         {
             given = "invite.ics";
         }

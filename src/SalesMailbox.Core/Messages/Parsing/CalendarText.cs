@@ -9,7 +9,10 @@ internal static class CalendarText
 {
     private const int MaxLines = 2_000;
 
-    public static bool Is(TextPart part) => part.ContentType.IsMimeType("text", "calendar");
+    /// <summary>By its type, or by its name where the type says nothing.</summary>
+    public static bool Is(MimeEntity part) =>
+        part.ContentType.IsMimeType("text", "calendar") || part.ContentType.IsMimeType("application", "ics")
+        || (part.ContentType.IsMimeType("application", "octet-stream") && FileNames.Of(part, null)?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true);
 
     public static string Of(string calendar)
     {

@@ -16,11 +16,17 @@ internal static class HeaderParameters
     /// <param name="name">In lower case.</param>
     /// <param name="around">The charset label of the body, for bytes beyond ASCII that are no UTF-8.</param>
     /// <returns>Null where there is none.</returns>
-    public static string? Read(ReadOnlySpan<byte> raw, string name, string? around)
+    public static string? Read(ReadOnlySpan<byte> raw, string name, string? around) => Read(raw, name, around, trustQuotes: true) ?? Read(raw, name, around, trustQuotes: false);
+
+    /// <param name="raw">The field's value.</param>
+    /// <param name="name">In lower case.</param>
+    /// <param name="around">The charset label of the body.</param>
+    /// <param name="trustQuotes">False for a field in which a quote is not closed.</param>
+    private static string? Read(ReadOnlySpan<byte> raw, string name, string? around, bool trustQuotes)
     {
         byte[]? plain = null;
         var pieces = new List<Piece>();
-        for (var rest = Behind(raw, (byte)';'); rest.Length > 0; rest = Behind(rest, (byte)';'))
+        for (var rest = Behind(raw, trustQuotes); rest.Length > 0; rest = Behind(rest, trustQuotes))
         {
             var equals = rest.IndexOfAny((byte)'=', (byte)';');
             if (equals < 0 || rest[equals] != '=')
@@ -42,8 +48,8 @@ internal static class HeaderParameters
         return pieces.Count > 0 ? Joined(pieces, around) : plain is null ? null : EncodedWords.Decode(plain, around);
     }
 
-    /// <summary>What is behind the next mark that stands outside quotes.</summary>
-    private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> raw, byte mark)
+    /// <summary>What is behind the next semicolon, which stands outside quotes.</summary>
+    private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> raw, bool trustQuotes)
     {
         var isQuoted = false;
         for (var i = 0; i < raw.Length; i++)
@@ -52,11 +58,11 @@ internal static class HeaderParameters
             {
                 i++;
             }
-            else if (raw[i] == '"')
+            else if (raw[i] == '"' && trustQuotes)
             {
                 isQuoted = !isQuoted;
             }
-            else if (raw[i] == mark && !isQuoted)
+            else if (raw[i] == ';' && !isQuoted)
             {
                 return raw[(i + 1)..];
             }

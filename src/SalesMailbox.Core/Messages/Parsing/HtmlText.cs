@@ -147,7 +147,8 @@ internal sealed class HtmlText : IHtmlSink
     }
 
     private static bool IsSame(string words, string target) =>
-        target.Contains(words.TrimEnd('/'), StringComparison.OrdinalIgnoreCase) || words.Contains(target.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+        words.Contains(target.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+        || (words.AsSpan().ContainsAny('.', '@', '/') && target.Contains(words.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A picture that is a link, or part of one, says what it is for.</summary>
     private void Picture(IReadOnlyList<KeyValuePair<string, string>> attributes)

@@ -21,7 +21,8 @@ internal static class MimeLoader
     {
         var start = await LeadingSpaceAsync(raw, cancellationToken);
         var whole = start == 0 ? raw : new BoundStream(raw, start, raw.Length, leaveOpen: true);
-        var source = MimeComplexity.IsBounded(whole, Options, cancellationToken) ? whole : new BoundStream(raw, start, Math.Min(raw.Length, start + Beginning), leaveOpen: true);
+        var isBounded = MimeComplexity.IsBounded(whole, Options, cancellationToken);
+        var source = isBounded ? whole : new BoundStream(raw, start, Math.Min(raw.Length, start + Beginning), leaveOpen: true);
         var originals = new OriginalMessages();
         try
         {

@@ -16,6 +16,7 @@ internal sealed class MimeParts
 
     private readonly List<MimeEntity> _attachments = [];
     private readonly List<MimeEntity> _found = [];
+    private readonly List<TextPart> _seen = [];
     private readonly HashSet<int> _unlisted = [];
     private readonly BodyWords _words;
     private readonly WorkMeter _meter;
@@ -139,17 +140,15 @@ internal sealed class MimeParts
     /// <summary>What is shown of a message that has no text: its appointment, or a text that came as a file.</summary>
     private List<MailBody>? Replacement()
     {
-        var texts = _attachments.OfType<TextPart>().ToList();
-        if (texts.Find(CalendarText.Is) is { } calendar && CalendarText.Of(BodyTexts.Read(calendar, _meter)) is { Length: > 0 } text)
+        if (_attachments.OfType<MimePart>().FirstOrDefault(CalendarText.Is) is { Content: { } content } calendar
+            && CalendarText.Of(BodyTexts.Read(CalendarOf(calendar, content), _meter)) is { Length: > 0 } text)
         {
             return [Leaf(new TextPart("plain") { Text = text })];
         }
 
-        var readable = texts.Find(part => !part.IsAttachment && (TextTypes.IsReadable(part) || part.IsRichText));
+        var readable = _attachments.OfType<TextPart>().FirstOrDefault(part => !part.IsAttachment && (TextTypes.IsReadable(part) || part.IsRichText));
         return readable is null ? null : [readable.IsRichText ? Leaf(RtfText.ToPart(readable, _meter)) : TextTypes.IsHtml(readable) ? new MailBody([], [readable]) : new MailBody([readable], [])];
     }
-
-    private readonly List<TextPart> _seen = [];
 
     private List<MailBody> Attach(MimeEntity entity)
     {
@@ -191,6 +190,13 @@ internal sealed class MimeParts
         _hasBody |= text.Content?.Stream is { Length: > 2 };
         _seen.Add(text);
         return TextTypes.IsHtml(text) ? new MailBody([], [text]) : new MailBody([text], []);
+    }
+
+    private static TextPart CalendarOf(MimePart part, IMimeContent content)
+    {
+        var text = new TextPart("calendar") { Content = content };
+        text.ContentType.Charset = string.IsNullOrEmpty(part.ContentType.Charset) ? "utf-8" : part.ContentType.Charset;
+        return text;
     }
 
     private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");

@@ -1,3 +1,4 @@
+using System.Text;
 using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
@@ -37,7 +38,7 @@ internal sealed class HtmlBalancer
     private bool _isCut;
     private string? _dropping;
     private int _droppingDepth;
-    private string _dropped = "";
+    private readonly StringBuilder _dropped = new();
 
     private HtmlBalancer(HtmlEnds ends, HtmlReading reading, IHtmlSink sink, WorkMeter meter) => (_ends, _reading, _sink, _meter) = (ends, reading, sink, meter);
 
@@ -85,8 +86,19 @@ internal sealed class HtmlBalancer
             return "";
         }
 
-        (_dropping, var hidden) = (null, _dropped);
-        var start = name is "script" or "style" ? hidden.IndexOf("<body", StringComparison.OrdinalIgnoreCase) : 0;
+        var hidden = _dropped.ToString();
+        _dropping = null;
+        if (name is not ("script" or "style"))
+        {
+            return hidden;
+        }
+
+        var start = hidden.IndexOf("<body", StringComparison.OrdinalIgnoreCase);
+        if (name == "style")
+        {
+            _reading.StyleSheet(start < 0 ? hidden : hidden[..start]);
+        }
+
         return start < 0 ? "" : hidden[start..];
     }
 
@@ -107,12 +119,8 @@ internal sealed class HtmlBalancer
                 _sink.Text(data.Data);
                 break;
             case HtmlDataToken data when _dropping is not null && HtmlRules.RawText.Contains(_dropping):
-                _dropped = data.Data;
-                if (_dropping == "style")
-                {
-                    _reading.StyleSheet(data.Data);
-                }
-
+                // It comes in pieces, wherever something looks like a tag.
+                _dropped.Append(data.Data);
                 break;
         }
     }
@@ -137,7 +145,8 @@ internal sealed class HtmlBalancer
 
             if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement && (HtmlRules.RawText.Contains(name) || _ends.IsToCome(name)))
             {
-                (_dropping, _droppingDepth, _dropped) = (name, 1, "");
+                (_dropping, _droppingDepth) = (name, 1);
+                _dropped.Clear();
             }
 
             return;
@@ -247,6 +256,10 @@ internal sealed class HtmlBalancer
             if (name == _dropping && --_droppingDepth == 0)
             {
                 _dropping = null;
+                if (name == "style")
+                {
+                    _reading.StyleSheet(_dropped.ToString());
+                }
             }
 
             return;
