@@ -169,7 +169,7 @@ internal sealed class AddressHeader
         {
             // "Doe, John <john@x.example>": a name that nobody quoted.
             var name = _before.Length > 0 && !words.Contains('@', StringComparison.Ordinal) ? $"{_before}, {words}" : words;
-            _found.Add(new ParsedAddress(name.Length > 0 ? name : _comment, Address(angle), true));
+            _found.Add(new ParsedAddress(name.Length > 0 ? name : _comment, Address(angle), true) { Written = TextCut.Of(angle, MaxName) });
             _before = "";
         }
         else if (words.Length > 0)
@@ -223,4 +223,8 @@ internal sealed class AddressHeader
 /// <param name="Name">As it was written, decoded.</param>
 /// <param name="Address">Normalized; null where there is none.</param>
 /// <param name="IsBracketed">Whether it stood in angle brackets.</param>
-internal sealed record ParsedAddress(string Name, string? Address, bool IsBracketed);
+internal sealed record ParsedAddress(string Name, string? Address, bool IsBracketed)
+{
+    /// <summary>What stood in the angle brackets.</summary>
+    public string Written { get; init; } = "";
+}

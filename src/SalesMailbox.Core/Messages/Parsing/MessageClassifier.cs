@@ -128,7 +128,9 @@ internal static class MessageClassifier
 
     private static (MessageKinds Kind, string Line) FromSender(MimeMessage message)
     {
-        var address = message.From.Mailboxes.FirstOrDefault()?.Address ?? "";
+        // Not by MimeKit's list, which takes minutes for a long field of commas.
+        var sender = AddressHeader.Read(message.Headers, HeaderId.From, null).FirstOrDefault();
+        var address = sender switch { null => "", { Address: { } known } => known, { Written.Length: > 0 } => sender.Written, _ => sender.Name };
         var local = address.Split('@')[0].ToUpperInvariant();
         return local is "MAILER-DAEMON" or "POSTMASTER" ? (MessageKinds.Bounce, $"From: {Cut(address)}") : (MessageKinds.None, "");
     }
