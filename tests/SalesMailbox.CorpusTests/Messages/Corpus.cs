@@ -63,14 +63,16 @@ internal static class Corpus
                 return;
             }
 
-            messages.Add(new CorpusMessage($"{name}#{hash}", raw));
+            // The programs write other boundaries and ids each time: a hash would name another message tomorrow.
+            var isWritten = name.StartsWith("written/", StringComparison.Ordinal);
+            messages.Add(new CorpusMessage(isWritten ? name : $"{name}#{hash}", raw));
             foreach (var attachment in (await MessageParser.ParseAsync(new MemoryStream(raw))).Attachments.Where(file => file.ContentType == "message/rfc822"))
             {
                 using var inner = new MemoryStream();
                 await AttachmentReader.CopyAsync(new MemoryStream(raw), attachment.Index, inner);
                 if (MessageFiles.IsMessage(inner.ToArray()))
                 {
-                    await AddAsync(name, inner.ToArray());
+                    await AddAsync(isWritten ? name + "/attached" : name, inner.ToArray());
                 }
             }
         }

@@ -38,6 +38,7 @@ public abstract class PhoneScenario(BrowserFixture fixture, Installation install
         await agent.OpenAsync("Tickets");
         await agent.FollowAsync("New ticket");
         var save = agent.Page.GetByRole(AriaRole.Button, new() { Name = "Save" });
+        await Assertions.Expect(save).ToBeVisibleAsync();
         await agent.Page.EvaluateAsync("window.scrollTo(0, document.body.scrollHeight)");
         var button = await save.BoundingBoxAsync();
         var bar = await agent.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main menu" }).BoundingBoxAsync();
