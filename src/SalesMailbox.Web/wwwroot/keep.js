@@ -6,6 +6,7 @@
   var cookie = 'sm-kept-form';
   var most = 10;
   var maxSize = 1000000;
+  var requests = new WeakMap(); // the marks of forms that htmx has under way
 
   function meta(name) {
     var element = document.querySelector('meta[name="' + name + '"]');
@@ -77,6 +78,13 @@
 
   function newMark() {
     return Array.from(crypto.getRandomValues(new Uint8Array(8)), function (value) { return value.toString(16).padStart(2, '0'); }).join('');
+  }
+
+  // Of what is kept of the form now.
+  function markOf(form) {
+    var entry = { user: user, page: here(), action: actionOf(form) };
+    var kept = read().find(function (other) { return same(other, entry); });
+    return kept && kept.mark;
   }
 
   // The form's mark goes along, and comes back as a cookie when an action took the form.
@@ -191,12 +199,16 @@
 
   document.addEventListener('htmx:beforeRequest', function (event) {
     var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;
-    if (form && event.detail.requestConfig.verb === 'post') { remember(form, false); }
+    if (!form || event.detail.requestConfig.verb !== 'post') { return; }
+    remember(form, false);
+    requests.set(event.detail.xhr, markOf(form));
   });
   document.addEventListener('htmx:afterRequest', function (event) {
     var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;
     if (!form || event.detail.requestConfig.verb !== 'post') { return; }
+    // The form may have been sent as a whole since; that is no matter of this request.
     var entry = { user: user, page: here(), action: actionOf(form) };
+    if (requests.get(event.detail.xhr) !== markOf(form)) { return; }
     if (event.detail.successful) { forget(entry); } else { mark(entry, 'interrupted'); }
   });
   document.addEventListener('htmx:load', function (event) { restore(event.detail.elt); });

@@ -19,7 +19,7 @@ internal static class RouteTable
         (Access.SignedIn, "POST Profile Index Password Email ConfirmEmail"),
         (Access.SignedIn, "GET TwoFactor Index"),
         (Access.SignedIn, "POST TwoFactor Enable NewCodes Disable"),
-        (Access.PerMessage, "GET Mail Index Frame Inline Attachment Original Headers Why"),
+        (Access.PerMessage, "GET Mail Index Frame Inline Attachment Pdf Preview Original Headers Why"),
         (Access.Agent, "GET AuthCallback Index"),
         (Access.Agent, "GET Blocklist Label"),
         (Access.Agent, "POST Blocklist Add Label Remove"),
