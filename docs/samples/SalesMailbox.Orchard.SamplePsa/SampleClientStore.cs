@@ -51,6 +51,9 @@ public sealed class SampleClientStore(ISession session) : IClientStore, ICommitP
     public async Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default) =>
         normalizedEmail.Length == 0 ? null : (await _contacts.AllAsync(cancellationToken)).FirstOrDefault(contact => contact.NormalizedEmail == normalizedEmail);
 
+    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default) =>
+        [.. (await _contacts.AllAsync(cancellationToken)).Where(contact => nameKeys.Contains(ContactName.Key(contact.Name))).Take(take)];
+
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
         [.. (await _contacts.AllAsync(cancellationToken)).Where(contact => contact.ClientId == clientId).OrderBy(contact => contact.Name, StringComparer.OrdinalIgnoreCase)];
 

@@ -42,16 +42,18 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     public async Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => (await FilterAsync(query, cancellationToken)).Count();
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, string normalizedSubject, int take, CancellationToken cancellationToken = default) =>
-        CandidatesAsync(use, (ticket, contact) => ticket.NormalizedSummary == normalizedSubject && addresses.Contains(contact.Address), addresses, take, cancellationToken);
+        TicketUse use, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> normalizedSubjects, int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        CandidatesAsync(
+            use, exceptTypeIds, (ticket, contact) => normalizedSubjects.Contains(ticket.NormalizedSummary) && addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, int take, CancellationToken cancellationToken = default) =>
-        CandidatesAsync(use, (_, contact) => addresses.Contains(contact.Address), addresses, take, cancellationToken);
+        TicketUse use, IReadOnlyCollection<string> addresses, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        CandidatesAsync(use, exceptTypeIds, (_, contact) => addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
-        TicketUse use, string domain, string senderAddress, int take, CancellationToken cancellationToken = default) =>
-        CandidatesAsync(use, (_, contact) => contact.Domain == domain, [senderAddress], take, cancellationToken);
+        TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        CandidatesAsync(use, exceptTypeIds, (_, contact) => contact.Domain == domain, [senderAddress], take, cancellationToken);
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default) =>
         [.. (await _tickets.AllAsync(cancellationToken)).Where(ticket => ticket.Contacts.Any(contact => contact.ContactId == contactId))];
@@ -94,10 +96,11 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     }
 
     private async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(
-        TicketUse use, Func<Ticket, TicketContact, bool> fits, IReadOnlyCollection<string> senders, int take, CancellationToken cancellationToken)
+        TicketUse use, IReadOnlyCollection<string>? exceptTypeIds, Func<Ticket, TicketContact, bool> fits, IReadOnlyCollection<string> senders, int take,
+        CancellationToken cancellationToken)
     {
         var found = from ticket in await _tickets.AllAsync(cancellationToken)
-                    where ticket.IsOpen && ticket.Use == use
+                    where ticket.IsOpen && ticket.Use == use && exceptTypeIds?.Contains(ticket.TypeId) != true
                     from contact in ticket.Contacts
                     where fits(ticket, contact)
                     let isSender = senders.Contains(contact.Address)

@@ -19,6 +19,12 @@ public sealed partial class RenderedInBrowserTests
     /// <summary>A folder for contact sheets of what was rendered, to look at; none without it.</summary>
     private static string? Sheets => Environment.GetEnvironmentVariable("SALESMAILBOX_CONTACT_SHEETS");
 
+    /// <summary>Messages whose first HTML part is not what they show, with the reason.</summary>
+    private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
+    {
+        ["libpython3.11-testsuite/test_message.py#08eb6313"] = "start= of the multipart/related names the second part (RFC 2387 3.2)",
+    };
+
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /// <summary>What is seen of both frames. Text behind a fold counts, as one press shows it; so does no text whose letters are hidden.</summary>
@@ -79,7 +85,7 @@ public sealed partial class RenderedInBrowserTests
         }
 
         await WriteSheetsAsync(page, mails);
-        Assert.Empty(faults);
+        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
     }
 
     private static IEnumerable<string> Faults(HtmlMail mail, Seen seen, List<string> asked)
@@ -111,7 +117,7 @@ public sealed partial class RenderedInBrowserTests
         {
             var rendered = await MailHtmlRenderer.RenderAsync(
                 new MemoryStream(message.Raw), new MailRenderOptions { InlinePicture = static _ => "/picture", Budget = TimeSpan.FromMinutes(1) }, TestContext.Current.CancellationToken);
-            if (rendered.HasHtml && RawHtml(message.Raw) is { } html)
+            if (rendered.HasHtml && !Others.ContainsKey(message.Name) && RawHtml(message.Raw) is { } html)
             {
                 mails.Add(new HtmlMail(message.Name, MailDocument.Of(rendered, allowRemote: false), html));
             }
@@ -146,10 +152,10 @@ public sealed partial class RenderedInBrowserTests
         var address = new Uri(route.Request.Url);
         var parts = address.AbsolutePath.Split('/');
         var number = parts.Length > 2 && int.TryParse(parts[2], out var given) ? given : -1;
-        switch (address.Host == "mail.test" ? parts[1] : "")
+        switch (address.Host == "mail.test" && (number >= 0 || parts.Length == 2) ? parts[1] : "")
         {
             case "page":
-                return HtmlAsync(route, $"<!DOCTYPE html><html data-bs-theme=\"light\"><body>{Frame(number)}<iframe id=\"raw\" sandbox=\"allow-same-origin\" src=\"/raw/{number}\"></iframe>{Scripts}</body></html>");
+                return HtmlAsync(route, $"<!DOCTYPE html><html data-bs-theme=\"light\"><body>{Frame(number)}<iframe id=\"raw\" sandbox=\"allow-same-origin\" style=\"width:100%;border:1px solid\" src=\"/raw/{number}\"></iframe>{Scripts}</body></html>");
             case "sheet":
                 var frames = string.Concat(Enumerable.Range(number * PerSheet, Math.Min(PerSheet, mails.Count - (number * PerSheet))).Select(Frame));
                 return HtmlAsync(route, $"<!DOCTYPE html><html data-bs-theme=\"light\"><body style=\"columns:3\">{frames}{Scripts}</body></html>");
@@ -162,8 +168,8 @@ public sealed partial class RenderedInBrowserTests
             case "legible.js" or "mail.js":
                 return route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = File.ReadAllText(Corpus.Find("src/SalesMailbox.Web/wwwroot" + address.AbsolutePath)) });
             default:
-                // The raw part may ask for what it likes; it gets nothing.
-                if (route.Request.Frame.Url.Contains("/rendered/", StringComparison.Ordinal))
+                // The raw part may ask for what it likes; it gets nothing. A frame that is still on its way to a page has no address, and belongs to a raw part.
+                if (!route.Request.IsNavigationRequest && route.Request.Frame.Url.Contains("/rendered/", StringComparison.Ordinal))
                 {
                     asked.Add(route.Request.Url);
                 }
