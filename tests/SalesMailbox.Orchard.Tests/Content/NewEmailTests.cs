@@ -19,7 +19,7 @@ public abstract class NewEmailTests(ITestSite site)
 
         var list = await edited.Browser.GetAsync(Pages + "/Tickets/Index");
 
-        Assert.EndsWith("(1) Tickets", list.Title, StringComparison.Ordinal);
+        Assert.StartsWith("(1) Tickets - ", list.Title, StringComparison.Ordinal);
         Assert.Equal("1", list.QuerySelector("#sm-ticket-badge [data-sm-unread-text]")!.TextContent);
         Assert.Contains("sm-unread", list.QuerySelector($"tr[data-sm-ticket='{edited.Ticket.Id}']")!.ClassList);
         Assert.Contains("Solar roof", (await edited.Browser.GetAsync(Pages + "/Tickets/Index?new=true")).QuerySelector("#tickets")!.TextContent, StringComparison.Ordinal);

@@ -7,6 +7,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Deployment;
 using SalesMailbox.Orchard.Tests.Hosting;
@@ -30,6 +31,7 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         Assert.DoesNotContain("ecret", step.ToJsonString(), StringComparison.Ordinal);
 
         await using var other = await site.CreateAsync();
+        await AddTypesAsync(other);
         Assert.Empty(await ImportAsync(other, step));
 
         await using var scope = other.Open();
@@ -81,6 +83,7 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
 
     private static async Task<(SalesConnection Connection, string Secret)> FillAsync(IStoreHarness harness)
     {
+        await AddTypesAsync(harness);
         await using var scope = harness.Open();
         var connections = scope.Services.GetRequiredService<ConnectionManager>();
         var connection = (await connections.CreateAsync("Acme", "Scripted", MatchingType.EmailDomain)).Value!;
@@ -93,6 +96,14 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         var type = (await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync()).First(type => type.Use == TicketUse.Service);
         Assert.True((await scope.Services.GetRequiredService<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("acme.example", "", "", "[ACME]", [type.Id]))).Succeeded);
         return (connection, connection.ProtectedClientSecret!);
+    }
+
+    /// <summary>As a site has them from the start.</summary>
+    private static async Task AddTypesAsync(IStoreHarness harness)
+    {
+        await using var scope = harness.Open();
+        await scope.Services.GetRequiredService<TicketDefaults>().EnsureAsync();
+        await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
     }
 
     private static async Task<JsonObject> ExportAsync(IStoreHarness harness)

@@ -56,7 +56,7 @@ public sealed class FeatureSwitchTests(TenantSite site)
             Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync($"/Admin/mailbox/{page}/Index")).Status);
         }
 
-        Assert.Equal(3, await CountTasksAsync());
+        Assert.Equal(2, await CountTasksAsync());
         var tasks = (await admin.GetAsync("/Admin/BackgroundTasks")).Text;
         Assert.Contains("Sales mailbox import", tasks, StringComparison.Ordinal);
         Assert.Contains("Sales mailbox outbox", tasks, StringComparison.Ordinal);
