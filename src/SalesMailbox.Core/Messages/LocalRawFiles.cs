@@ -20,7 +20,9 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
     {
         var target = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        if (TryTouch(target))
+
+        // A file that is withdrawn at the same moment may take the new time and be gone all the same: a path is looked up before the time is set.
+        if (TryTouch(target) && File.Exists(target))
         {
             File.Delete(localFile);
             return Task.FromResult<DateTimeOffset?>(null);
@@ -32,7 +34,7 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
     }
 
     /// <remarks>
-    /// A writer of the same bytes either gives the file the current time before it is moved, which shows afterwards, or finds none and publishes its own.
+    /// A writer of the same bytes either gives the file the current time before it is moved, which shows afterwards, or finds none there after that and publishes its own.
     /// </remarks>
     public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken)
     {
