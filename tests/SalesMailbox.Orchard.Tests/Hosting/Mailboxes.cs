@@ -45,6 +45,14 @@ internal static class Mailboxes
         using var owner = await site.SignInAsync(tenant, agent);
         var back = await owner.FollowAsync(await ConsentAsync(await owner.SubmitAsync(await owner.GetAsync(Pages + "/Integrations/Index"), "/SignIn/" + mailbox), address));
         Assert.Contains($"Signed in as {address}", back.Text, StringComparison.Ordinal);
+        if (isOn)
+        {
+            // The sign-in starts an import. A test that went on beside it would find the mailbox taken.
+            await Eventually.BecomesAsync(
+                () => site.Site.InTenantAsync(tenant, async services => (await services.GetRequiredService<IImportStateStore>().ListAsync([mailbox])).SingleOrDefault()),
+                state => state is { LastSuccessAt: not null, LeaseUntil: null });
+        }
+
         return new Connected(id, mailbox);
     }
 
