@@ -108,7 +108,7 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
         MailPicture? wanted = null;
         foreach (var (at, content) in await AttachmentReader.PicturesAsync(opened.Raw, index, cancellationToken))
         {
-            if (opened.Attachments.FirstOrDefault(file => file.Index == at) is { } file)
+            if (opened.Attachments.FirstOrDefault(file => file.Index == at && PictureFormats.MayShow(file.ContentType)) is { } file)
             {
                 var picture = new MailPicture(file, content);
                 cache.Pictures.Set(new PictureKey(tenant.Name, name, at), picture);

@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
 /// Writes into the items what agents and connections are called, because their ids mean nothing to another site. A plan with "All Content" carries the items as
-/// they are stored. It is called by whoever writes an item, not by a content handler: it reads from the database, where the session writes first what it holds,
+/// they are stored. What writes an item calls it, not a content handler: it reads from the database, where the session writes first what it holds,
 /// and what the database refuses then would be logged and forgotten with all else that handlers throw.
 /// </summary>
 /// <param name="services">Asked late: the stores need this.</param>

@@ -12,7 +12,7 @@ namespace SalesMailbox.Web.Security;
 /// <summary>
 /// A form that is sent after the session ended, from a browser that runs no scripts: the answer is a page that has all of it, and sends it once the person has
 /// signed in on another tab. So it survives any kind of sign-in, and nothing is kept on the server. The token in the form is of the person who opened it:
-/// after a sign-in of somebody else it is refused. With scripts the text is kept by the browser (keep.js), which says so in <see cref="ScriptField"/>.
+/// after the sign-in of another person it is refused. With scripts the text is kept by the browser (keep.js), which says so in <see cref="ScriptField"/>.
 /// </summary>
 public static class InterruptedForm
 {

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Takes the first bytes that are written to it, and stops whoever writes more.</summary>
+/// <summary>Takes the first bytes that are written to it, and ends the writing when more comes.</summary>
 internal sealed class BeginningBuffer(int length) : Stream
 {
     private readonly MemoryStream _bytes = new();
