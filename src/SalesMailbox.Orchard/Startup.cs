@@ -47,6 +47,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.TryAddScoped<ICurrentAgent, CurrentAgent>();
         services.AddScoped<IImportLauncher, ImportLauncher>();
         services.AddSingleton<TenantTurns>();
+        services.AddSingleton(provider => SiteImports.Of(provider.GetRequiredService<IShellHost>()));
         services.Configure<ImportOptions>(configuration.GetSection(ImportOptions.Section));
         services.Configure<NightOptions>(configuration.GetSection(NightOptions.Section));
         services.AddScoped<ISendLauncher, SendLauncher>();

@@ -14,7 +14,7 @@ public delegate Task TenantWork(Func<IServiceProvider, CancellationToken, Task> 
 internal sealed record ImportTurn(string Tenant, string Key, DateTimeOffset DueAt, bool IsNightly, Func<CancellationToken, Task> Run);
 
 /// <summary>
-/// Gives the mailboxes of all tenants their turns in this process: each by itself, the longest due first, a share for each tenant (<see
+/// Gives the mailboxes of all tenants of a host their turns: each by itself, the longest due first, a share for each tenant (<see
 /// cref="ImportOptions.ParallelMailboxes"/>). Nothing but scheduled imports waits here: "Import now", sending, sign-ins and access tests do
 /// not.
 /// </summary>
@@ -28,9 +28,6 @@ public sealed class ImportDispatcher
     private bool _isStopped;
 
     public ImportDispatcher(TimeProvider time) => _time = time;
-
-    /// <summary>For hosts with a container of services for each tenant: the limits hold for the process.</summary>
-    public static ImportDispatcher OfProcess { get; } = new(TimeProvider.System);
 
     /// <summary>Takes a mailbox's turn in; it starts at once where there is room.</summary>
     /// <returns>False where it waits or runs already.</returns>

@@ -8,7 +8,8 @@ namespace SalesMailbox.Core.Import;
 
 public static class ImportServiceCollectionExtensions
 {
-    /// <summary>Adds the import and, unless the host brought another, the file store for raw messages. The host adds its <see cref="IImportLauncher"/>.</summary>
+    /// <summary>Adds the import and, unless the host brought another, the file store for raw messages. The host adds its <see cref="IImportLauncher"/>
+    /// and one <see cref="ImportDispatcher"/> for all tenants.</summary>
     public static IServiceCollection AddSalesMailboxImport(this IServiceCollection services)
     {
         services.AddOptions<ImportOptions>()
@@ -39,7 +40,6 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MailboxImporter>();
         services.TryAddScoped<SkipReader>();
         services.TryAddScoped<ConnectionImporter>();
-        services.TryAddSingleton(ImportDispatcher.OfProcess);
         services.TryAddScoped<ScheduledImports>();
         services.TryAddScoped<ScheduledTurn>();
         services.TryAddScoped<NightlyCheck>();

@@ -64,7 +64,7 @@ internal static class Mailboxes
     public static async Task ImportAsync(this TenantSite site, string tenant)
     {
         await site.StartImportAsync(tenant);
-        await ImportDispatcher.OfProcess.WhenIdleAsync();
+        await site.Site.WhenImportsIdleAsync();
     }
 
     /// <summary>The task alone: it waits for no import.</summary>

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Builders;
 using OrchardCore.Modules;
+using SalesMailbox.Orchard.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
@@ -64,6 +65,9 @@ public sealed class OrchardSite : IAsyncDisposable
         await scope.UsingAsync(async inner => result = await work(inner.ServiceProvider));
         return result!;
     }
+
+    /// <summary>Waits for the imports of all tenants.</summary>
+    public Task WhenImportsIdleAsync() => SiteImports.Of(Shells).WhenIdleAsync();
 
     /// <summary>Stops it and starts it again on the same folder, as a new process would; nobody visits it.</summary>
     /// <param name="configure">Changes the host's services.</param>

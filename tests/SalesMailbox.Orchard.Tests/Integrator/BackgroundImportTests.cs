@@ -56,7 +56,7 @@ public sealed class BackgroundImportTests(TenantSite site)
     {
         var slow = await site.ConnectAsync(Tenant, "slow@example.com");
         var quick = await site.ConnectAsync(Tenant, "quick@example.com");
-        await ImportDispatcher.OfProcess.WhenIdleAsync();
+        await site.Site.WhenImportsIdleAsync();
         site.Gmail.AddFault(new Fault { Kind = FaultKind.Slow, Account = "slow@example.com", DelayMilliseconds = 40_000 });
         try
         {
@@ -71,7 +71,7 @@ public sealed class BackgroundImportTests(TenantSite site)
         finally
         {
             site.Gmail.ClearFaults();
-            await ImportDispatcher.OfProcess.WhenIdleAsync();
+            await site.Site.WhenImportsIdleAsync();
         }
     }
 

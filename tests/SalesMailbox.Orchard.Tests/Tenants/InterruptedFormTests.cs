@@ -1,4 +1,6 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Tenants;
@@ -18,6 +20,7 @@ public sealed class InterruptedFormTests(TenantSite site)
         (string, string)[] fields =
         [
             .. form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+            .. form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (select.Name!, select.Value ?? "")),
             ("Form.Summary", "Half an hour of work"),
         ];
         foreach (Cookie cookie in anna.Cookies.GetAllCookies())
@@ -35,6 +38,6 @@ public sealed class InterruptedFormTests(TenantSite site)
         await anna.SignInAgainAsync(Staff.Anna);
         var sent = await anna.FollowAsync(await anna.SubmitAsync(interrupted, "/Tickets/New"));
 
-        Assert.Contains("Half an hour of work", sent.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Half an hour of work - ", sent.Document.Title, StringComparison.Ordinal);
     }
 }
