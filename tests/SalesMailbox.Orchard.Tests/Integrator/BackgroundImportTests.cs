@@ -80,6 +80,7 @@ public sealed class BackgroundImportTests(TenantSite site)
     {
         var connected = await site.ConnectAsync(Tenant, "early@example.com");
         site.Deliver("early@example.com", "Over night");
+        site.World.Advance(TimeSpan.FromMinutes(11));
         try
         {
             await site.Site.RestartAsync(services => services.AddSingleton<IClock, QuickClock>().Configure<BackgroundServiceOptions>(options =>

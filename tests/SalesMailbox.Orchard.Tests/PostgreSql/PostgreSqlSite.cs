@@ -36,8 +36,7 @@ public sealed class PostgreSqlSite : ITestSite, IAsyncLifetime, ICollectionFixtu
 
     public async Task<IStoreHarness> CreateAsync()
     {
-        var tenant = await Site.TenantAsync();
-        await Tables.EmptyAsync(tenant);
+        var tenant = await Tables.EmptyAsync(Site);
         Site.World.Reset();
         return new SiteHarness(tenant);
     }

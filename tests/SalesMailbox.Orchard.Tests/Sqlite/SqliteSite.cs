@@ -17,8 +17,7 @@ public sealed class SqliteSite : ITestSite, IAsyncLifetime, ICollectionFixture<S
 
     public async Task<IStoreHarness> CreateAsync()
     {
-        var tenant = await Site.TenantAsync();
-        await Tables.EmptyAsync(tenant);
+        var tenant = await Tables.EmptyAsync(Site);
         Site.World.Reset();
         return new SiteHarness(tenant);
     }

@@ -41,8 +41,7 @@ public sealed class ExtendedSite : ITestSite, IAsyncLifetime, ICollectionFixture
 
     public async Task<IStoreHarness> CreateAsync()
     {
-        var tenant = await Site.TenantAsync();
-        await Tables.EmptyAsync(tenant);
+        var tenant = await Tables.EmptyAsync(Site);
         Site.World.Reset();
         return new SiteHarness(tenant);
     }
