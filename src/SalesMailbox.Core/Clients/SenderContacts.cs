@@ -19,10 +19,14 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, Do
         var known = await finder.FindForSenderAsync(address, cancellationToken);
         var client = known.Client ?? await AddClientAsync(address, name, cancellationToken);
 
-        return (client, known.Contact ?? await AddContactAsync(client, address, name, cancellationToken));
+        return (client, known.Contact ?? await AddContactAsync(client, address, NameOf(address, name), cancellationToken));
     }
 
     /// <summary>The sender as a contact; a new one is put under the client given. A contact that exists stays where it is.</summary>
+    /// <param name="client">Whose a new contact becomes.</param>
+    /// <param name="address">Normalised.</param>
+    /// <param name="name">Of a new contact, not empty: see <see cref="NameOf"/>.</param>
+    /// <param name="cancellationToken">Stops the look-ups.</param>
     public async Task<Contact> EnsureAtAsync(Client client, string address, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -55,7 +59,7 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, Do
         var contact = new Contact
         {
             ClientId = client.Id,
-            Name = NameOf(address, name),
+            Name = TextCut.Of(SubjectNormalizer.Tidy(name), ClientManager.MaxName),
             Email = address,
             NormalizedEmail = address,
             Domain = EmailAddress.DomainOf(address),
@@ -66,10 +70,11 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, Do
         return contact;
     }
 
-    private static string NameOf(string address, string name)
+    /// <summary>What a contact made of the sender is called: the display name, unless it is empty or looks like another address.</summary>
+    public static string NameOf(string address, string name)
     {
         var tidy = SubjectNormalizer.Tidy(name);
-        var text = tidy.Length > 0 ? tidy : EmailAddress.Display(address);
+        var text = tidy.Length > 0 && (address.Length == 0 || !tidy.Contains('@', StringComparison.Ordinal)) ? tidy : EmailAddress.Display(address);
 
         return TextCut.Of(text, ClientManager.MaxName);
     }

@@ -32,7 +32,7 @@ public sealed class InboxActions(
     {
         var party = SendingParty.Choose(message, chosen) ?? SendingParty.Of(message);
         var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
-        var name = party.Name.Length > 0 ? party.Name : party.Address;
+        var name = SenderContacts.NameOf(party.Address, party.Name);
         var summary = TicketSummary.Of(message.Subject, await settings.TagsAsync(cancellationToken));
         var proposed = sender.Client is null ? await contacts.ProposeClientAsync(party.Address, party.Name, cancellationToken) : default;
 
@@ -148,7 +148,8 @@ public sealed class InboxActions(
 
         if (contact is null && party.Address.Length > 0)
         {
-            contact = await contacts.EnsureAtAsync(client, party.Address, form.ContactName ?? party.Name, cancellationToken);
+            var name = string.IsNullOrWhiteSpace(form.ContactName) ? SenderContacts.NameOf(party.Address, party.Name) : form.ContactName;
+            contact = await contacts.EnsureAtAsync(client, party.Address, name, cancellationToken);
         }
 
         ticket.ClientId = client.Id;

@@ -65,6 +65,22 @@ public sealed class SendingPartyTests
         Assert.Equal(PartySource.From, (await world.Get<IMessageStore>().FindAsync(message.Id))!.PartySource);
     }
 
+    /// <summary>Everybody can write any address before their own: a contact must not carry it as its name.</summary>
+    [Theory]
+    [InlineData("\"ceo@acme.example\" <someone@evil.example>", "someone@evil.example")]
+    [InlineData("Someone <someone@evil.example>", "Someone")]
+    [InlineData("someone@evil.example", "someone@evil.example")]
+    public async Task FileAsync_NewTicket_NamesTheContactAfterThePerson(string from, string name)
+    {
+        await using var world = await World.CreateAsync();
+        var raw = Encoding.UTF8.GetBytes($"From: {from}\r\nTo: anna@acme.example\r\nSubject: Please pay\r\nMessage-ID: <pay@evil.example>\r\n\r\nHello\r\n");
+
+        var (_, decision) = await world.DeliverAsync(raw);
+
+        Assert.Equal(MatchVerdict.NewTicket, decision.Verdict);
+        Assert.Equal(name, (await world.Get<IClientStore>().FindContactByEmailAsync("someone@evil.example"))!.Name);
+    }
+
     [Fact]
     public async Task AddNewTicketAsync_SenderTheMessageDoesNotName_IsRefusedAtTheField()
     {

@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Tnef;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
@@ -28,6 +29,7 @@ internal sealed class MimeParts
     public MimeParts(LoadedMessage message, WorkMeter meter)
     {
         (_meter, Originals) = (meter, message.Originals);
+        IsForward = SubjectNormalizer.IsForward(message.Message?.Subject);
         _words = new BodyWords(meter);
         if (message.Message?.Body is not { } body)
         {
@@ -49,6 +51,9 @@ internal sealed class MimeParts
 
     /// <summary>By their lasting index. Not all of them are listed: see <see cref="IsListed"/>.</summary>
     public IReadOnlyList<MimeEntity> Attachments => _attachments;
+
+    /// <summary>Whether the subject says that a message was passed on.</summary>
+    public bool IsForward { get; }
 
     public OriginalMessages Originals { get; }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
@@ -12,8 +10,6 @@ internal static class QuoteHeads
 
     private static readonly string[] Starts = ["On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "Den ", "W dniu ", "Dne ", "På "];
     private static readonly string[] Verbs = ["wrote", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev", "napisał(a)", "napsal(a)", "pisze"];
-    private static readonly FrozenSet<string> Senders = Set("From", "Von", "De", "Da", "Van", "Från", "Fra", "Od");
-    private static readonly FrozenSet<string> Dates = Set("Sent", "Date", "Gesendet", "Datum", "Envoyé", "Enviado", "Enviado el", "Data", "Inviato", "Verzonden", "Skickat", "Sendt", "Wysłano");
 
     /// <returns>The index of the first line that introduces a quote; null where there is none.</returns>
     public static int? Find(IReadOnlyList<string> lines)
@@ -35,7 +31,7 @@ internal static class QuoteHeads
         for (var i = 0; i < lines.Count; i++)
         {
             var next = i + 1 < lines.Count ? lines[i + 1] : "";
-            if (lines[i].Length > 0 && (IsSeparator(lines[i]) || (Named(lines[i], Senders) && Named(next, Dates)) || (IsRule(lines[i]) && Named(next, Senders))))
+            if (lines[i].Length > 0 && (IsSeparator(lines[i]) || IsBlock(lines[i], next) || (IsRule(lines[i]) && QuotedHeaders.IsSender(next))))
             {
                 return i;
             }
@@ -44,9 +40,7 @@ internal static class QuoteHeads
         return null;
     }
 
-    /// <summary>Whether a text begins with the word that stands before the sender in a quoted header.</summary>
-    public static bool IsSender(string text) =>
-        text.TrimStart() is var line && line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 20 and var colon && Senders.Contains(line[..colon].Trim('*', ' ', '\u00A0'));
+    private static bool IsBlock(string line, string next) => QuotedHeaders.IsSender(line) && QuotedHeaders.IsDate(next);
 
     private static bool IsRule(string line) => line.StartsWith(new string('_', 20), StringComparison.Ordinal);
 
@@ -54,7 +48,7 @@ internal static class QuoteHeads
     {
         '-' => IsSeparator(line),
         '_' => IsRule(line),
-        _ => IsIntroduction(line, next) || (Named(line, Senders) && Named(next, Dates)),
+        _ => IsIntroduction(line, next) || IsBlock(line, next),
     };
 
     /// <summary>"On Monday, ... Anna wrote:"; the line may be broken in two.</summary>
@@ -101,10 +95,4 @@ internal static class QuoteHeads
 
         return true;
     }
-
-    /// <summary>"From: ..." or "*From:* ...".</summary>
-    private static bool Named(string line, FrozenSet<string> names) =>
-        line.IndexOf(':', StringComparison.Ordinal) is > 0 and < 20 and var colon && colon + 1 < line.Length && names.Contains(line[..colon].Trim('*', ' '));
-
-    private static FrozenSet<string> Set(params IEnumerable<string> words) => words.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Messages.Rendering;
 public static class MailHtmlRenderer
 {
     /// <summary>Changes whenever the rules change, so that nothing rendered by older ones is shown from a cache.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
     /// <param name="options">What to load, and how.</param>
@@ -39,12 +39,12 @@ public static class MailHtmlRenderer
     {
         if (options.PlainText)
         {
-            var (plain, isCut) = PlainTextHtml.Of(BodyTexts.Of(parts, meter), options.QuoteLabel, meter);
+            var (plain, isCut) = PlainTextHtml.Of(BodyTexts.Of(parts, meter), options.QuoteLabel, meter, parts.IsForward);
             return new RenderedMail(plain, 0, parts.HasHtml, Limit: isCut ? RenderLimit.Cut : RenderLimit.None) { IsSigned = parts.IsSigned };
         }
 
         var pictures = new InlinePictures(parts, meter);
-        var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, reference => pictures.Find(reference) is { } index ? options.InlinePicture(index) : null, meter), meter);
+        var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, reference => pictures.Find(reference) is { } index ? options.InlinePicture(index) : null, meter), meter, parts.IsForward);
         foreach (var body in parts.Bodies)
         {
             foreach (var part in body.Html.Count > 0 ? body.Html : body.Plain)
@@ -78,7 +78,7 @@ public static class MailHtmlRenderer
         }
     }
 
-    private sealed class Rendering(MailRenderOptions options, TagPolicy policy, WorkMeter meter)
+    private sealed class Rendering(MailRenderOptions options, TagPolicy policy, WorkMeter meter, bool isForward = false)
     {
         /// <summary>Of all bodies together: a message can have any number of them.</summary>
         private const int MaxLength = 16 * 1024 * 1024;
@@ -96,7 +96,7 @@ public static class MailHtmlRenderer
                 return;
             }
 
-            var (html, isShort) = isHtml ? Safe(text) : PlainTextHtml.Of(text, options.QuoteLabel, meter);
+            var (html, isShort) = isHtml ? Safe(text) : PlainTextHtml.Of(text, options.QuoteLabel, meter, isForward);
             _html.Append(html);
             _isCut |= isCut || isShort;
         }
@@ -108,7 +108,7 @@ public static class MailHtmlRenderer
         {
             var scope = $"sm-b{++_bodies}";
             var sheet = new CssSheet("." + scope, policy.Background, meter);
-            var writer = new MailHtmlWriter(options.QuoteLabel);
+            var writer = new MailHtmlWriter(options.QuoteLabel, isForward);
             IReadOnlyList<KeyValuePair<string, string>> body = [];
             var isCut = HtmlBalancer.Read(
                 html,

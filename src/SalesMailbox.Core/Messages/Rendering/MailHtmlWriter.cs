@@ -11,7 +11,8 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// by their number: see <see cref="Styles"/>.
 /// </summary>
 /// <param name="label">On the folds.</param>
-internal sealed class MailHtmlWriter(string label) : IHtmlSink
+/// <param name="opensFirst">The first quote is what the message is sent for: it was forwarded.</param>
+internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IHtmlSink
 {
     public const string FoldClass = "sm-fold";
 
@@ -32,12 +33,14 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
     private readonly List<string> _styles = [];
     private readonly Dictionary<string, int> _styleNumbers = new(StringComparer.Ordinal);
     private readonly List<Place> _open = [];
+    private int _folds;
     private int _foldsByText;
     private int _depth;
     private int? _firstFold;
     private int? _foldEndsAfter;
     private int? _foldEndsWithin;
     private bool _isSeenOutside;
+    private bool _isForwarded = opensFirst;
 
     public bool IsFull => false;
 
@@ -91,6 +94,7 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         if (!string.IsNullOrWhiteSpace(text))
         {
             FoldFrom(text);
+            _isForwarded |= IsFolding && _folds == 1 && QuotedHeaders.Announces(FirstLine(text));
             _isSeenOutside |= !IsFolding;
             SetContent();
         }
@@ -105,8 +109,8 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
             EndFold();
         }
 
-        // A forwarded message is one quote from top to bottom: a fold over everything would show an empty page.
-        if (_firstFold is { } fold && !_isSeenOutside)
+        // A fold over a forwarded message would hide what it was sent for, and one over everything would show an empty page.
+        if (_firstFold is { } fold && (_isForwarded || !_isSeenOutside))
         {
             _html.Insert(fold + FoldStart.Length, " open=\"\"");
         }
@@ -121,6 +125,7 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
     {
         _foldEndsAfter = mark == HtmlRules.QuoteClass ? _depth : null;
         _foldEndsWithin = mark == HtmlRules.QuoteClass ? null : _depth;
+        _folds++;
         _firstFold ??= _html.Length;
         _html.Append(FoldStart).Append("><summary>").Append(WebUtility.HtmlEncode(label)).Append("</summary>");
     }
@@ -132,7 +137,7 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
     private void FoldFrom(string text)
     {
         var divider = _open.FindLastIndex(place => place.IsDivider);
-        var isHead = divider >= 0 && !_open[divider].HasText && QuoteHeads.IsSender(text);
+        var isHead = divider >= 0 && !_open[divider].HasText && QuotedHeaders.IsSender(text);
         if (divider >= 0)
         {
             _open[divider] = _open[divider] with { HasText = true };
@@ -156,6 +161,7 @@ internal sealed class MailHtmlWriter(string label) : IHtmlSink
         }
 
         _foldsByText++;
+        _folds++;
         _foldEndsWithin = first;
         var at = first < _open.Count ? _open[first].Start : _html.Length;
         _firstFold ??= at;

@@ -17,8 +17,9 @@ internal static class PlainTextHtml
     /// <param name="text">Any text.</param>
     /// <param name="quoteLabel">On the folds.</param>
     /// <param name="meter">Counts the steps.</param>
+    /// <param name="opensFirst">The quote is what the message is sent for: it was forwarded.</param>
     /// <returns>The HTML, and whether something was cut off.</returns>
-    public static (string Html, bool IsCut) Of(string text, string quoteLabel, WorkMeter meter)
+    public static (string Html, bool IsCut) Of(string text, string quoteLabel, WorkMeter meter, bool opensFirst = false)
     {
         var cut = Cut(text);
         meter.Step(cut.Length);
@@ -27,10 +28,10 @@ internal static class PlainTextHtml
         var ownText = Array.Exists(lines, line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text));
         var head = QuoteHeads.FindBlock(texts) is { } at && Array.Exists(lines[..at], line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text)) ? at : lines.Length;
         var html = new StringBuilder();
-        AppendRuns(html, lines.AsSpan(0, head), folds: true, isOpen: !ownText, quoteLabel, meter);
+        AppendRuns(html, lines.AsSpan(0, head), folds: true, isOpen: opensFirst || !ownText, quoteLabel, meter);
         if (head < lines.Length)
         {
-            AppendFold(html, quoteLabel, isOpen: false);
+            AppendFold(html, quoteLabel, isOpen: opensFirst || QuotedHeaders.Announces(texts[head].TrimEnd()));
             AppendRuns(html, lines.AsSpan(head), folds: false, isOpen: true, quoteLabel, meter);
             html.Append("</details>");
         }

@@ -99,4 +99,32 @@ public sealed class LookCaseTests
         Assert.Contains("From: Anna", fold.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Thanks", fold.TextContent, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("x", "text/plain", "Yours\n\n---------- Forwarded message ---------\nFrom: Anna\nDate: Monday\n\nOld")]
+    [InlineData("x", "text/plain", "Deine\n\n-------- Weitergeleitete Nachricht --------\nVon: Anna\nDatum: Montag\n\nOld")]
+    [InlineData("WG: x", "text/plain", "Deine\n\nVon: Anna\nGesendet: Montag\nAn: Ben\n\nOld")]
+    [InlineData("[EXT] Fwd: x", "text/plain", "Yours\n\n> Old")]
+    [InlineData("x", "text/html", "<p>Yours</p><div class=gmail_quote><div>---------- Forwarded message ---------<br>From: Anna</div>Old</div>")]
+    [InlineData("FW: x", "text/html", "<p>Yours</p><div style='border-top:solid 1pt'><p>From: Anna<br>Sent: Monday</p></div><p>Old</p>")]
+    public async Task RenderAsync_ForwardedMessage_IsOpen(string subject, string type, string body)
+    {
+        var fold = await FoldAsync(subject, type, body);
+        Assert.Contains("Old", fold.TextContent, StringComparison.Ordinal);
+        Assert.True(fold.HasAttribute("open"));
+    }
+
+    [Theory]
+    [InlineData("RE: x", "text/plain", "Thanks\n\n-----Original Message-----\nFrom: Anna\nSent: Monday\n\nOld")]
+    [InlineData("RE: x", "text/html", "<p>I forwarded it:</p><div class=gmail_quote>On Monday Anna wrote:<blockquote>Old</blockquote></div>")]
+    public async Task RenderAsync_AnsweredMessage_IsFolded(string subject, string type, string body) =>
+        Assert.False((await FoldAsync(subject, type, body)).HasAttribute("open"));
+
+    private static async Task<AngleSharp.Dom.IElement> FoldAsync(string subject, string type, string body)
+    {
+        var raw = System.Text.Encoding.UTF8.GetBytes($"Subject: {subject}\nContent-Type: {type}; charset=utf-8\n\n{body}");
+        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        StrictHtml.Verify(mail.Html);
+        return Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("details"));
+    }
 }

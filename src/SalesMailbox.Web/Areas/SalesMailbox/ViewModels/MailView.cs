@@ -29,8 +29,15 @@ public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, boo
     public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
 }
 
-/// <summary>One line of people in a mail's head.</summary>
-public sealed record MailPeople(string Label, IReadOnlyList<MessageAddress> People);
+/// <summary>One line of people in a message's head.</summary>
+/// <param name="Name">Shown where there is no address at all.</param>
+public sealed record MailPeople(string Label, IReadOnlyList<MessageAddress> People, string Name = "");
+
+/// <summary>Says what a message's frame did not load from other servers.</summary>
+/// <param name="Id">Of the stored message.</param>
+/// <param name="Frame">The frame's name.</param>
+/// <param name="Path">See <see cref="AttachedPath"/>; null for the stored message itself.</param>
+public sealed record MailRemote(string Id, string Frame, string? Path = null);
 
 /// <summary>All header fields of a mail.</summary>
 public sealed record HeadersPage(MailMessage Message, IReadOnlyList<HeaderField> Fields);
