@@ -4,8 +4,8 @@ using SalesMailbox.Orchard;
 [assembly: SalesMailboxModule(
     Name = "Sales Mailbox",
     Author = "The Sales Mailbox contributors",
-    Website = "https://github.com/salesmailbox/salesmailbox",
-    Version = "0.1.0",
+    Website = "https://github.com/sales-mailbox/sales-mailbox",
+    Version = "0.9.0",
     Description = "Agents connect their own Gmail; their mail is filed on the right open opportunity or project, or triaged in My Inbox.",
     Category = "Sales")]
 
