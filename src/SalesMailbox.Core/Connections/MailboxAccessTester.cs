@@ -61,7 +61,7 @@ public sealed class MailboxAccessTester(
             return (text["Google did not answer within {0} seconds. Try again later.", (int)Timeout.TotalSeconds], false);
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one mailbox is said at that mailbox; the others must still be shown.
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the test failed.", tenant.Name, mailbox.Id);

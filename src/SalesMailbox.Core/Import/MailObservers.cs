@@ -14,7 +14,7 @@ internal sealed class MailObservers(IEnumerable<IMailObserver> observers, ITenan
             {
                 await observer.FiledAsync(mail, cancellationToken);
             }
-            catch (Exception exception) when (exception is not OperationCanceledException)
+            catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
                 logger.LogError(
                     exception, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Observer} failed. The mail is imported.",

@@ -30,7 +30,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
     }
 
     public static string ConnectionString(CurrentTenant tenant) => tenant.Record.Database == TenantDatabase.PostgreSql
-        ? tenant.Record.ConnectionString ?? throw new InvalidOperationException($"Tenant '{tenant.Name}' has no connection string.")
+        ? tenant.ConnectionString
         : new SqliteConnectionStringBuilder { DataSource = Path.Combine(tenant.DataDirectory, "salesmailbox.db"), DefaultTimeout = 30 }.ToString();
 
     /// <summary>
@@ -68,7 +68,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
             return true;
         }
 #pragma warning disable CA1031 // Whatever is wrong with one tenant's database, the others go on; the readiness check names it.
-        catch (Exception problem) when (problem is not OperationCanceledException)
+        catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             logger.LogError(problem, "The database of tenant {Tenant} could not be reached or brought up to date", tenant.Name);

@@ -31,11 +31,13 @@ public sealed class MailObserverTests
         Assert.Equal([("a", MatchVerdict.Inbox, true), ("b", MatchVerdict.Inbox, true)], heard.Order());
     }
 
-    [Fact]
-    public async Task FiledAsync_Throws_HoldsNothingUp()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task FiledAsync_Throws_HoldsNothingUp(bool isTimeout)
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.OnFiled = mail => throw new InvalidOperationException("The workflow is broken.");
+        world.OnFiled = mail => isTimeout ? throw new TaskCanceledException("Its own time-out.") : throw new InvalidOperationException("The workflow is broken.");
         world.Service.Deliver("a", After);
         world.Service.Deliver("b", After);
 
