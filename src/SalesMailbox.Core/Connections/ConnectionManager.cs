@@ -176,9 +176,10 @@ public sealed class ConnectionManager(
 
         var owned = await mailboxes.ListByConnectionAsync(id, cancellationToken);
         string[] subjects = [id, .. owned.Select(mailbox => mailbox.Id)];
-        foreach (var grant in await grants.ListAsync(subjects, cancellationToken))
+        var ended = await grants.ListAsync(subjects, cancellationToken);
+        foreach (var grant in ended)
         {
-            await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken, subjects);
+            await grants.RemoveAsync(grant.SubjectId, cancellationToken);
         }
 
         foreach (var mailbox in owned)
@@ -196,6 +197,7 @@ public sealed class ConnectionManager(
             return ChangedMeanwhile();
         }
 
+        await revoker.RevokeAllAsync(connection, ended, cancellationToken);
         foreach (var subject in subjects)
         {
             await keeper.ReviveAsync(subject, cancellationToken);

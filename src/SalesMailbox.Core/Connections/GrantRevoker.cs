@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
@@ -16,39 +17,71 @@ public sealed class GrantRevoker(
     IGrantStore grants,
     CredentialReader credentials,
     GrantKeeper keeper,
+    TimeProvider time,
     ITenant tenant,
     IStringLocalizer<GrantRevoker> text,
     ILogger<GrantRevoker> logger)
 {
-    /// <summary>Takes it back at the service and deletes it here, with the caller's commit.</summary>
+    /// <summary>How long all of a connection's may take together.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+
+    private const int MaxParallel = 8;
+
+    /// <summary>Revokes it at the service and deletes it here, with the caller's commit.</summary>
     /// <returns>Null if all went well; else a sentence for people: the grant is deleted here but not revoked there.</returns>
-    /// <param name="alsoRemoved">Mailboxes and connections that the caller removes with it: nothing is said of theirs.</param>
-    public async Task<string?> RevokeAndRemoveAsync(
-        SalesConnection? connection, Grant grant, CancellationToken cancellationToken, params IEnumerable<string> alsoRemoved)
+    public async Task<string?> RevokeAndRemoveAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
-        var warning = await RevokeAsync(connection, grant, cancellationToken, alsoRemoved);
+        var warning = await RevokeAsync(connection, grant, cancellationToken);
         await grants.RemoveAsync(grant.SubjectId, cancellationToken);
         return warning;
     }
 
-    /// <summary>Takes back at the service a grant that was deleted here already.</summary>
+    /// <summary>Revokes at the service a grant that was deleted here already.</summary>
     /// <inheritdoc cref="RevokeAndRemoveAsync"/>
-    public async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken, params IEnumerable<string> alsoRemoved)
+    public async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(grant);
-        var shared = connection is null ? [] : await FindSharedAsync(connection, grant.Account, grant.SubjectId, cancellationToken);
-        var others = shared.Except(alsoRemoved).ToList();
-        var warning = await TellServiceAsync(connection, grant, cancellationToken);
-        if (warning is null && others.Count > 0)
+        var warning = await RevokeAtServiceAsync(connection, grant, cancellationToken);
+        if (warning is null && connection is not null)
         {
-            var name = await NameAsync(grant.SubjectId, cancellationToken) is { Length: > 0 } known ? known : grant.Account;
-            foreach (var other in others)
-            {
-                await keeper.MarkDeadAsync(other, text["{0} was disconnected here, and Google ends all sign-ins of the account {1} together.", name, grant.Account], cancellationToken);
-            }
+            await EndSharedAsync(connection, grant, cancellationToken);
         }
 
         return warning;
+    }
+
+    /// <summary>
+    /// Revokes the grants of a connection that was removed with them: several at a time, and no longer than 20 seconds, since somebody waits for it. One that
+    /// was not revoked is logged; nothing here can use it any more.
+    /// </summary>
+    public async Task RevokeAllAsync(SalesConnection connection, IReadOnlyCollection<Grant> ended, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(ended);
+        using var limit = new CancellationTokenSource(Longest, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var revoked = new ConcurrentBag<Grant>();
+        try
+        {
+            await Parallel.ForEachAsync(ended, new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = either.Token }, async (grant, stop) =>
+            {
+                if (await RevokeAtServiceAsync(connection, grant, stop) is null)
+                {
+                    revoked.Add(grant);
+                }
+            });
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            logger.LogWarning(
+                "Tenant {Tenant}: {Count} of {All} grants of connection {Connection} were not revoked within {Seconds} seconds.",
+                tenant.Name, ended.Count - revoked.Count, ended.Count, connection.Id, (int)Longest.TotalSeconds);
+        }
+
+        foreach (var grant in revoked.DistinctBy(grant => grant.Account.ToUpperInvariant()))
+        {
+            await EndSharedAsync(connection, grant, cancellationToken);
+        }
     }
 
     /// <returns>The ids of other mailboxes and connections that live on a grant of the same account to the same client ID.</returns>
@@ -66,7 +99,21 @@ public sealed class GrantRevoker(
     public async Task<string> NameAsync(string subjectId, CancellationToken cancellationToken) =>
         (await mailboxes.FindAsync(subjectId, cancellationToken))?.Address ?? (await connections.FindAsync(subjectId, cancellationToken))?.Name ?? "";
 
-    private async Task<string?> TellServiceAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    private async Task EndSharedAsync(SalesConnection connection, Grant grant, CancellationToken cancellationToken)
+    {
+        if (await FindSharedAsync(connection, grant.Account, grant.SubjectId, cancellationToken) is not { Count: > 0 } others)
+        {
+            return;
+        }
+
+        var name = await NameAsync(grant.SubjectId, cancellationToken) is { Length: > 0 } known ? known : grant.Account;
+        foreach (var other in others)
+        {
+            await keeper.MarkDeadAsync(other, text["{0} was disconnected here, and Google ends all sign-ins of the account {1} together.", name, grant.Account], cancellationToken);
+        }
+    }
+
+    private async Task<string?> RevokeAtServiceAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         if (grant.State == GrantState.Dead)
         {

@@ -69,6 +69,64 @@ public sealed class ConnectionManagerTests
     }
 
     [Fact]
+    public async Task Remove_SeveralGrants_RevokesThemSideBySide()
+    {
+        await using var test = await StartAsync();
+        var both = new TaskCompletionSource();
+        var second = await test.AddMailboxAsync(Bob);
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+        await test.SignInAsync(Bob, second.Id, Bob.Email);
+        test.Service.WhenRevoking = stop =>
+        {
+            if (test.Service.Revoked.Count == 2)
+            {
+                both.SetResult();
+            }
+
+            return both.Task.WaitAsync(stop);
+        };
+
+        var result = await test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop)).WaitAsync(TimeSpan.FromMinutes(1), Stop);
+
+        Assert.True(result.Succeeded);
+    }
+
+    [Fact]
+    public async Task Remove_ServiceDoesNotAnswer_EndsAllTheSame()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+        var asked = new TaskCompletionSource();
+        test.Service.WhenRevoking = stop =>
+        {
+            asked.SetResult();
+            return Task.Delay(Timeout.Infinite, stop);
+        };
+
+        var removal = test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop));
+        await asked.Task.WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        Assert.Null(await test.MailboxAsync(test.Mailbox.Id));
+        test.Time.Advance(TimeSpan.FromSeconds(21));
+
+        Assert.True((await removal.WaitAsync(TimeSpan.FromMinutes(1), Stop)).Succeeded);
+        Assert.Null(await test.GrantAsync(test.Mailbox.Id));
+    }
+
+    [Fact]
+    public async Task Remove_AccountServesAnotherConnection_ItsGrantIsMarkedDead()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+        var other = (await test.Do<ConnectionManager, Result<SalesConnection>>(manager => manager.CreateAsync("Other", "Fake", MatchingType.EmailDomain, Stop))).Value!;
+        await test.Do<ConnectionManager, Result>(manager => manager.SaveCredentialsAsync(other.Id, "client", "secret", Stop));
+        await test.SignInAsync(Admin, null, Anna.Email, connection: other.Id);
+
+        await test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop));
+
+        Assert.Equal(GrantState.Dead, (await test.GrantAsync(other.Id))!.State);
+    }
+
+    [Fact]
     public void Next_EveryTenMinutes_IsTheNextFullTen() => Assert.Equal(
         new DateTimeOffset(2026, 11, 24, 12, 10, 0, TimeSpan.Zero),
         ScheduleExpression.Next(SalesConnection.DefaultSchedule, new DateTimeOffset(2026, 11, 24, 12, 3, 0, TimeSpan.Zero)));

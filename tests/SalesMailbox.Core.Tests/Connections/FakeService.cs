@@ -27,6 +27,9 @@ public sealed class FakeService : IConnectionType
 
     public MailServiceException? RevokeError { get; set; }
 
+    /// <summary>What a revocation waits for.</summary>
+    public Func<CancellationToken, Task> WhenRevoking { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>What the profile call of an address throws.</summary>
     public ConcurrentDictionary<string, Exception> Errors { get; } = new();
 
@@ -49,7 +52,7 @@ public sealed class FakeService : IConnectionType
     public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
     {
         Revoked.Enqueue(refreshToken);
-        return RevokeError is null ? Task.CompletedTask : Task.FromException(RevokeError);
+        return RevokeError is null ? WhenRevoking(cancellationToken) : Task.FromException(RevokeError);
     }
 
     public IMailboxReader OpenReader(MailboxAccess access) => new Reader(this, access);
