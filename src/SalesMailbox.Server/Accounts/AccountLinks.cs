@@ -20,7 +20,7 @@ public sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider tim
         }
 
         user.InvitedAt = time.GetUtcNow();
-        await users.UpdateSecurityStampAsync(user);
+        await users.UpdateSecurityStampAsync(user).OrThrowAsync();
         return Link(site, user, await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose));
     }
 
@@ -51,8 +51,8 @@ public sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider tim
         var result = await users.ResetPasswordAsync(user, token, password);
         if (result.Succeeded)
         {
-            await users.SetLockoutEndDateAsync(user, null);
-            await users.ResetAccessFailedCountAsync(user);
+            await users.SetLockoutEndDateAsync(user, null).OrThrowAsync();
+            await users.ResetAccessFailedCountAsync(user).OrThrowAsync();
         }
 
         return result;

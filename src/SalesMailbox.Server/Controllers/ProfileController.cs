@@ -48,7 +48,11 @@ public sealed class ProfileController(
         var user = await UserAsync();
         user.DisplayName = model.DisplayName.Trim();
         (user.TimeZone, user.Language, user.Formats) = (Chosen(model.TimeZone), Chosen(model.Language), Chosen(model.Formats));
-        await users.UpdateAsync(user);
+        if (!ModelState.Accept(await users.UpdateAsync(user)))
+        {
+            return View(model);
+        }
+
         await signIn.RefreshSignInAsync(user);
         await flash.SuccessAsync(text["Saved."]);
         return RedirectToAction(nameof(Index));
@@ -131,7 +135,7 @@ public sealed class ProfileController(
             return RedirectToAction(nameof(Index));
         }
 
-        await users.SetUserNameAsync(user, model.Email);
+        await users.SetUserNameAsync(user, model.Email).OrThrowAsync();
         await signIn.RefreshSignInAsync(user);
         await flash.SuccessAsync(text["You sign in as {0} from now on.", model.Email]);
         return RedirectToAction(nameof(Index));

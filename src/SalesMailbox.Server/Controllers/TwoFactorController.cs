@@ -43,7 +43,7 @@ public sealed class TwoFactorController(
             return View(nameof(Index), await FillAsync(model, user));
         }
 
-        await users.SetTwoFactorEnabledAsync(user, true);
+        await users.SetTwoFactorEnabledAsync(user, true).OrThrowAsync();
         return await ShowCodesAsync(user);
     }
 
@@ -63,8 +63,8 @@ public sealed class TwoFactorController(
             return View(nameof(Index), await FillAsync(model, user));
         }
 
-        await users.SetTwoFactorEnabledAsync(user, false);
-        await users.ResetAuthenticatorKeyAsync(user);
+        await users.SetTwoFactorEnabledAsync(user, false).OrThrowAsync();
+        await users.ResetAuthenticatorKeyAsync(user).OrThrowAsync();
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
         await signIn.RefreshSignInAsync(user);
         await flash.SuccessAsync(text["You sign in with your password alone now."]);

@@ -89,8 +89,8 @@ public sealed class UsersController(
             return NotFound();
         }
 
-        await users.SetTwoFactorEnabledAsync(user, false);
-        await users.ResetAuthenticatorKeyAsync(user);
+        await users.SetTwoFactorEnabledAsync(user, false).OrThrowAsync();
+        await users.ResetAuthenticatorKeyAsync(user).OrThrowAsync();
         await flash.SuccessAsync(text["{0} signs in without a second step now.", user.DisplayName]);
         return RedirectToAction(nameof(Edit), new { id });
     }
@@ -118,11 +118,15 @@ public sealed class UsersController(
             return false;
         }
 
-        await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user));
-        await users.AddToRoleAsync(user, role);
-        if (isOther && !isSelf)
+        if (!await users.IsInRoleAsync(user, role)
+            && !(ModelState.Accept(await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))) && ModelState.Accept(await users.AddToRoleAsync(user, role))))
         {
-            await users.UpdateSecurityStampAsync(user);
+            return false;
+        }
+
+        if (isOther && !isSelf && !ModelState.Accept(await users.UpdateSecurityStampAsync(user)))
+        {
+            return false;
         }
 
         await transaction.CommitAsync(HttpContext.RequestAborted);

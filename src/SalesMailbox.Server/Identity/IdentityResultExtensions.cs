@@ -9,6 +9,17 @@ internal static class IdentityResultExtensions
     public static IReadOnlyList<FieldError> ToFieldErrors(this IdentityResult result, string prefix = "") =>
         [.. result.Errors.Where(error => error.Code != "DuplicateUserName").Select(error => new FieldError(prefix + FieldOf(error.Code), error.Description))];
 
+    /// <summary>For changes that no input can make fail: what Identity refuses is a fault, or somebody changed the user at the same moment.</summary>
+    /// <exception cref="InvalidOperationException">The change was refused.</exception>
+    public static async Task OrThrowAsync(this Task<IdentityResult> change)
+    {
+        var result = await change;
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException("The user could not be changed: " + string.Join(", ", result.Errors.Select(error => error.Code)) + ".");
+        }
+    }
+
     private static string FieldOf(string code) =>
         code.Contains("Password", StringComparison.Ordinal) ? "Password" : code.Contains("Email", StringComparison.Ordinal) ? "Email" : "";
 }

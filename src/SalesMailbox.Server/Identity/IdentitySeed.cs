@@ -17,7 +17,7 @@ public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<Iden
 
             try
             {
-                await roles.CreateAsync(new IdentityRole(role));
+                await roles.CreateAsync(new IdentityRole(role)).OrThrowAsync();
             }
             catch (DbUpdateException)
             {
