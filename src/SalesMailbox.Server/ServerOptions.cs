@@ -27,6 +27,22 @@ public sealed class ServerOptions
     public bool JsonLogs { get; set; }
 
     public ScheduleOptions Schedule { get; set; } = new();
+
+    public KeyOptions Keys { get; set; } = new();
+}
+
+/// <summary>What encrypts the folder "keys"; nothing by default. Set one of the two.</summary>
+public sealed class KeyOptions
+{
+    public const string Section = ServerOptions.Section + ":Keys";
+
+    /// <summary>The path of a PFX file with its private key.</summary>
+    public string? Certificate { get; set; }
+
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>32 random bytes in base64; from the environment (<c>SalesMailbox__Keys__Secret</c>), not from a file beside the data.</summary>
+    public string? Secret { get; set; }
 }
 
 public sealed class ScheduleOptions

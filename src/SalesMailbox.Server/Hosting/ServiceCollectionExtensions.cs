@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.Extensions.Options;
@@ -37,13 +36,13 @@ internal static class ServiceCollectionExtensions
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
         DataSettings.CreateFolder(settings.DataDirectory);
         services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);
-        services.AddDataProtection().SetApplicationName("SalesMailbox")
-            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(settings.DataDirectory, "keys")));
+        services.AddKeyRing(settings.DataDirectory, settings.Keys);
         return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits(settings.SignInsPerMinute);
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)
     {
+        services.AddSingleton<ConnectionSecrets>();
         services.AddSingleton<TenantRegistry>();
         services.AddSingleton<TenantScopes>();
         services.AddSingleton<TenantDatabases>();

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>The tenant of the current scope. Whoever opens a scope chooses it once, before anything else.</summary>
-public sealed class CurrentTenant(IOptions<ServerOptions> options) : ITenant
+public sealed class CurrentTenant(IOptions<ServerOptions> options, ConnectionSecrets secrets) : ITenant
 {
     private TenantRecord? _record;
 
@@ -16,6 +16,11 @@ public sealed class CurrentTenant(IOptions<ServerOptions> options) : ITenant
     public string Name => Record.Name;
 
     public string DataDirectory => Path.Combine(options.Value.DataDirectory, "tenants", Name);
+
+    /// <summary>Of its PostgreSQL database.</summary>
+    /// <exception cref="InvalidOperationException">It has none, or the keys are not there that it was encrypted with.</exception>
+    public string ConnectionString =>
+        secrets.Reveal(Name, Record.ConnectionString ?? throw new InvalidOperationException($"Tenant '{Name}' has no connection string in tenants.json."));
 
     public void Choose(TenantRecord tenant)
     {

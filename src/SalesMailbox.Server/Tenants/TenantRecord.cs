@@ -10,6 +10,8 @@ public enum TenantDatabase
 /// <param name="Name">Technical name: lower-case letters, digits and hyphens; also the folder's name.</param>
 /// <param name="Prefix">The first part of its path, without slashes; empty for the tenant at the root.</param>
 /// <param name="HostName">A host name of its own instead of (or besides) a prefix; null for any.</param>
+/// <param name="Database">Where its data are.</param>
+/// <param name="ConnectionString">As it is stored, which may be encrypted: see <see cref="ConnectionSecrets"/>. Null for SQLite.</param>
 public sealed record TenantRecord(
     string Name,
     string DisplayName,

@@ -6,13 +6,15 @@ namespace SalesMailbox.Server.Tenants;
 public sealed class TenantRegistry
 {
     private readonly TenantFile _file;
+    private readonly ConnectionSecrets _secrets;
     private readonly Lock _gate = new();
     private volatile Known _known;
 
-    public TenantRegistry(IOptions<ServerOptions> options)
+    public TenantRegistry(IOptions<ServerOptions> options, ConnectionSecrets secrets)
     {
         ArgumentNullException.ThrowIfNull(options);
         _file = new TenantFile(options.Value.DataDirectory);
+        _secrets = secrets;
         _known = Read();
     }
 
@@ -58,7 +60,7 @@ public sealed class TenantRegistry
                 throw new InvalidOperationException($"There is a tenant '{tenant.Name}', or one at the same address, already.");
             }
 
-            _file.Write([.. current, tenant]);
+            Write([.. current, tenant]);
             _known = Read();
         }
     }
@@ -72,10 +74,13 @@ public sealed class TenantRegistry
             using var alone = _file.Lock();
             var current = _file.Read();
             var tenant = current.FirstOrDefault(other => other.Name == name) ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
-            _file.Write([.. current.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
+            Write([.. current.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
             _known = Read();
         }
     }
+
+    private void Write(IEnumerable<TenantRecord> tenants) =>
+        _file.Write([.. tenants.Select(tenant => tenant with { ConnectionString = _secrets.Protect(tenant.ConnectionString) })]);
 
     // The stamp is taken first: what is written in between is read once more, not missed.
     private Known Read()

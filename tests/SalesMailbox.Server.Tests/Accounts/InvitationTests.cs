@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
@@ -145,7 +146,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
     {
         var clock = new StoppedClock();
         var limit = new ForgottenPasswordLimit(clock);
-        var tenant = new CurrentTenant(Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Path.GetTempPath() }));
+        var tenant = new CurrentTenant(Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Path.GetTempPath() }), new ConnectionSecrets(new EphemeralDataProtectionProvider()));
         tenant.Choose(new TenantRecord("limit", "Limit", "", null));
 
         var asked = Enumerable.Range(0, 4).Select(_ => limit.Take(tenant, "Anna@acme.example")).ToList();

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.DataProtection;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.Tests.Driver;
 
@@ -60,7 +61,8 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
     public void Registry_FileChangedByAnotherProcess_IsReadAgain()
     {
         var options = Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
-        var (server, commandLine) = (new TenantRegistry(options), new TenantRegistry(options));
+        var secrets = new ConnectionSecrets(new EphemeralDataProtectionProvider());
+        var (server, commandLine) = (new TenantRegistry(options, secrets), new TenantRegistry(options, secrets));
         Assert.Null(server.Find("late"));
 
         commandLine.Add(new TenantRecord("late", "Late", "late", null));
@@ -69,6 +71,35 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
         Assert.Equal("late", server.Resolve("any", "/late/page")?.Name);
         Assert.Throws<InvalidOperationException>(() => server.Add(new TenantRecord("later", "Later", "late", null)));
         Directory.Delete(options.Value.DataDirectory, recursive: true);
+    }
+
+    [Fact]
+    public async Task Registry_TenantWithAPassword_DoesNotWriteItInTheClear()
+    {
+        const string Database = "Host=127.0.0.1;Username=globex;Password=swordfish";
+        var options = Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
+        var keys = new EphemeralDataProtectionProvider();
+        var file = Path.Combine(options.Value.DataDirectory, "tenants.json");
+        var registry = new TenantRegistry(options, new ConnectionSecrets(keys));
+
+        registry.Add(new TenantRecord("globex", "Globex", "globex", null, TenantDatabase.PostgreSql, Database));
+        var byHand = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(registry.Find("globex")!.ConnectionString!, Database, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(file, byHand, TestContext.Current.CancellationToken);
+        Assert.Equal(Database, Read(new ConnectionSecrets(keys)));
+        new TenantRegistry(options, new ConnectionSecrets(keys)).Rename("globex", "Globex Corp");
+
+        Assert.DoesNotContain("swordfish", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Equal(Database, Read(new ConnectionSecrets(keys)));
+        var refusal = Assert.Throws<InvalidOperationException>(() => Read(new ConnectionSecrets(new EphemeralDataProtectionProvider())));
+        Assert.Contains("'globex'", refusal.Message, StringComparison.Ordinal);
+        Directory.Delete(options.Value.DataDirectory, recursive: true);
+
+        string Read(ConnectionSecrets secrets)
+        {
+            var tenant = new CurrentTenant(options, secrets);
+            tenant.Choose(new TenantRegistry(options, secrets).Find("globex")!);
+            return tenant.ConnectionString;
+        }
     }
 
     private static (string, string)[] Fields(string name, string field, string value)
