@@ -1,4 +1,7 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
@@ -86,6 +89,26 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
         Assert.Equal((HttpStatusCode.OK, "image/png", "nosniff"), (picture.Status, picture.Header("Content-Type"), picture.Header("X-Content-Type-Options")));
     }
 
+    [Fact]
+    public async Task Frame_OpaqueSignature_ShowsTheTextAndThatNobodyCheckedIt()
+    {
+        using var key = RSA.Create(2048);
+        using var certificate = new CertificateRequest("CN=Clara", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var signed = new SignedCms(new ContentInfo(Encoding.UTF8.GetBytes("Content-Type: text/plain\r\n\r\nSigned words\r\n")));
+        signed.ComputeSignature(new CmsSigner(certificate));
+        var id = await ReceiveAsync(
+            "signed",
+            "Content-Type: application/pkcs7-mime; smime-type=signed-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+            + Convert.ToBase64String(signed.Encode(), Base64FormattingOptions.InsertLineBreaks) + "\r\n");
+        using var anna = await _server.Visitor().SignInAsync(People.Anna);
+
+        var frame = await anna.GetAsync($"/Mail/Frame/{id}");
+
+        Assert.Contains("Signed words", frame.Text, StringComparison.Ordinal);
+        Assert.Contains("This message is signed. Its signature is not checked.", frame.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("signature", (await anna.GetAsync($"/Mail/Frame/{await ReceiveAsync("unsigned")}")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Preview", "index=3")]
     [InlineData("Pdf", "index=3")]
@@ -125,9 +148,9 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
     }
 
     /// <returns>The message's id.</returns>
-    private async Task<string> ReceiveAsync(string subject)
+    private async Task<string> ReceiveAsync(string subject, string content = Outer)
     {
-        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes($"From: clara@brightwell.example\r\nTo: {People.Anna}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\nMIME-Version: 1.0\r\n{Outer}"));
+        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes($"From: clara@brightwell.example\r\nTo: {People.Anna}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\nMIME-Version: 1.0\r\n{content}"));
         await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
         var agent = await _server.IdOfAsync("default", People.Anna);
         return await _server.InTenantAsync("default", async services =>
