@@ -38,7 +38,7 @@ internal sealed class UnreadEmailStore(SalesMailboxDbContext context) : IUnreadE
             .OrderByDescending(email => email.At).ThenByDescending(email => email.Id).Take(take).ToListAsync(cancellationToken);
 
     public Task<int> CountAsync(string agentId, int max, CancellationToken cancellationToken = default) =>
-        context.UnreadEmails.Where(email => email.AgentId == agentId).Take(max).CountAsync(cancellationToken);
+        context.UnreadEmails.Where(email => email.AgentId == agentId).OrderBy(email => email.At).Take(max).CountAsync(cancellationToken);
 
     public async Task<IReadOnlyDictionary<string, int>> CountByTicketAsync(
         string agentId, IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken = default) =>
