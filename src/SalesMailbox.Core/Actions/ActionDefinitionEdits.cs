@@ -24,7 +24,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
         var name = details.Name?.Trim() ?? "";
         if (name.Length is 0 or > ActionDefinition.MaxName)
         {
-            errors.Add(new(nameof(details.Name), name.Length == 0 ? text["Enter the action's name, as agents see it on the button."] : text["A name may have up to {0} characters.", ActionDefinition.MaxName]));
+            errors.Add(new(nameof(details.Name), name.Length == 0 ? text["Enter the action's name, as agents see it on the button."] : text["A name can be up to {0} characters.", ActionDefinition.MaxName]));
         }
         else if ((await actions.ListAsync(cancellationToken)).Any(other => other.Id != action.Id && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
@@ -43,7 +43,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
 
         if ((details.BodyTemplate?.Length ?? 0) > MaxTemplate)
         {
-            errors.Add(new(nameof(details.BodyTemplate), text["The text may have up to {0} characters.", MaxTemplate]));
+            errors.Add(new(nameof(details.BodyTemplate), text["The text can be up to {0} characters.", MaxTemplate]));
         }
 
         if (details.ForQuotations && !details.SendsEmail)

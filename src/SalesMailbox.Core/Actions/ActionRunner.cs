@@ -29,7 +29,7 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormRe
         {
             return Result.Refused("Text", string.IsNullOrWhiteSpace(note)
                 ? text["Write the note first."]
-                : text["A note may have up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
+                : text["A note can be up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
         }
 
         await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, $"{action.Name}\n{note.Trim()}", cancellationToken);

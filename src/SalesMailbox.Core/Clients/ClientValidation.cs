@@ -67,12 +67,12 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
 
         if ((form.Subject ?? "").Length > 1000)
         {
-            errors.Add(new(nameof(form.Subject), text["The subject may have up to {0} characters. Put the rest into the text.", 1000]));
+            errors.Add(new(nameof(form.Subject), text["The subject can be up to {0} characters. Put the rest into the text.", 1000]));
         }
 
         if (FormText.Lines(form.Text).Length > MaxText)
         {
-            errors.Add(new(nameof(form.Text), text["The text may have up to {0} characters. Shorten it.", MaxText]));
+            errors.Add(new(nameof(form.Text), text["The text can be up to {0} characters. Shorten it.", MaxText]));
         }
 
         if (form.ContactId is not null && (await clients.FindContactAsync(form.ContactId, cancellationToken))?.ClientId != clientId)
@@ -119,7 +119,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
     {
         if ((value ?? "").Trim().Length > ClientManager.MaxName)
         {
-            errors.Add(new(field, text["This may have up to {0} characters. Shorten it.", ClientManager.MaxName]));
+            errors.Add(new(field, text["This can be up to {0} characters. Shorten it.", ClientManager.MaxName]));
         }
     }
 }

@@ -220,7 +220,7 @@ public sealed class ConnectionManager(
             }
             else if (ScheduleExpression.Next(details.Schedule, time.GetUtcNow()) is null)
             {
-                errors.Add(new(nameof(details.Schedule), text["This schedule never comes round."]));
+                errors.Add(new(nameof(details.Schedule), text["This schedule never runs."]));
             }
         }
 
@@ -245,7 +245,7 @@ public sealed class ConnectionManager(
         }
         else if (name.Trim().Length > MaxNameLength)
         {
-            errors.Add(new(nameof(SalesConnection.Name), text["The name may have up to {0} characters.", MaxNameLength]));
+            errors.Add(new(nameof(SalesConnection.Name), text["The name can be up to {0} characters.", MaxNameLength]));
         }
     }
 

@@ -34,7 +34,7 @@ public sealed class SalesConnection : IVersioned
     /// <summary>Import Sent mail too, so that replies written in Gmail show on the ticket (I5).</summary>
     public bool ImportSent { get; set; }
 
-    /// <summary>Compare subject and summary to the letter (X1).</summary>
+    /// <summary>Match subject and summary exactly (X1).</summary>
     public bool LiteralSubject { get; set; }
 
     /// <summary>A reply to a mail on an open ticket goes to that ticket, before any other rule (X6).</summary>

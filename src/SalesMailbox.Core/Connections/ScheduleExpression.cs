@@ -12,7 +12,7 @@ public static class ScheduleExpression
         return !string.IsNullOrWhiteSpace(cron) && CronExpression.TryParse(cron.Trim(), CronFormat.Standard, out expression);
     }
 
-    /// <returns>The first time after <paramref name="after"/>; null where the expression is none or never comes round (31 February).</returns>
+    /// <returns>The first time after <paramref name="after"/>; null where the expression is none or never runs (31 February).</returns>
     public static DateTimeOffset? Next(string? cron, DateTimeOffset after) =>
         TryParse(cron, out var expression) ? expression.GetNextOccurrence(after, TimeZoneInfo.Utc) : null;
 }

@@ -21,7 +21,7 @@ public sealed class ImportDue(
     private static readonly TimeSpan RetryOfCheck = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Those whose schedule has come round since their last attempt, that never had one, or that were cut off; not while another importer
+    /// Those whose schedule has come since their last attempt, that never had one, or that were cut off; not while another importer
     /// has them, before they are due again after a failure, where nobody is signed in, or where the owner is no longer active.
     /// </summary>
     internal Task<IReadOnlyList<DueMailbox>> ListAsync(CancellationToken cancellationToken) => ListAsync(DueAt, null, cancellationToken);

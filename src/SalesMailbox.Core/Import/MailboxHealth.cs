@@ -33,7 +33,7 @@ public enum MailboxHealthState
 public sealed record MailboxHealth(
     Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health)
 {
-    /// <summary>When the schedule comes round next; null where it is off.</summary>
+    /// <summary>When the schedule runs next; null where it is off.</summary>
     public DateTimeOffset? NextRun { get; init; }
 
     /// <summary>Signed in and switched on, yet no import was complete so far: nothing can be said of its mail, least of all that there is none.</summary>

@@ -27,7 +27,7 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         ArgumentNullException.ThrowIfNull(errors);
         if (forms.Count(form => !form.IsBlank) > MaxLines)
         {
-            errors.Add(new(nameof(QuotationForm.Lines), text["A quotation may have up to {0} lines.", MaxLines]));
+            errors.Add(new(nameof(QuotationForm.Lines), text["A quotation can have up to {0} lines.", MaxLines]));
             return [];
         }
 
@@ -41,7 +41,7 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         {
             errors.Add(new(
                 nameof(QuotationForm.Lines),
-                text["All descriptions together may have up to {0:N0} characters and {1:N0} line breaks. Shorten them, or send the details as a file of their own.", MaxDescriptions, MaxBreaks]));
+                text["All descriptions together can be up to {0:N0} characters and {1:N0} line breaks. Shorten them, or send the details as a file of their own.", MaxDescriptions, MaxBreaks]));
         }
 
         return lines;
@@ -65,13 +65,13 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         var description = (form.Description ?? "").Trim().ReplaceLineEndings("\n");
         if (description.Length is 0 or > MaxDescription)
         {
-            errors.Add(new(prefix + nameof(form.Description), description.Length == 0 ? text["Say what the line is for."] : text["A description may have up to {0} characters.", MaxDescription]));
+            errors.Add(new(prefix + nameof(form.Description), description.Length == 0 ? text["Say what the line is for."] : text["A description can be up to {0} characters.", MaxDescription]));
         }
 
         var unit = (form.Unit ?? "").Trim();
         if (unit.Length > MaxUnit)
         {
-            errors.Add(new(prefix + nameof(form.Unit), text["A unit may have up to {0} characters.", MaxUnit]));
+            errors.Add(new(prefix + nameof(form.Unit), text["A unit can be up to {0} characters.", MaxUnit]));
         }
 
         return new QuotationLine

@@ -108,7 +108,7 @@ public sealed class QuotationSettingsManager(
         var value = (typed ?? "").ReplaceLineEndings("\n").Trim();
         if (value.Length > most)
         {
-            errors.Add(new(field, text["This may have up to {0} characters. Shorten it.", most]));
+            errors.Add(new(field, text["This can be up to {0} characters. Shorten it.", most]));
         }
 
         return value;

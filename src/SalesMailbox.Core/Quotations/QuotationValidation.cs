@@ -15,7 +15,7 @@ public sealed class QuotationValidation(QuotationLineReader lines, IStringLocali
         var title = (form.Title ?? "").Trim();
         if (title.Length is 0 or > Quotation.MaxTitle)
         {
-            errors.Add(new(nameof(form.Title), title.Length == 0 ? text["Enter a title."] : text["A title may have up to {0} characters.", Quotation.MaxTitle]));
+            errors.Add(new(nameof(form.Title), title.Length == 0 ? text["Enter a title."] : text["A title can be up to {0} characters.", Quotation.MaxTitle]));
         }
 
         var currency = Currencies.Find(form.Currency);
@@ -55,7 +55,7 @@ public sealed class QuotationValidation(QuotationLineReader lines, IStringLocali
     {
         if (FormText.Lines(value).Length > MaxText)
         {
-            errors.Add(new(field, text["The text may have up to {0} characters. Shorten it.", MaxText]));
+            errors.Add(new(field, text["The text can be up to {0} characters. Shorten it.", MaxText]));
         }
     }
 

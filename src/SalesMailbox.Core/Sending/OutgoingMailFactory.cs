@@ -43,7 +43,7 @@ public sealed class OutgoingMailFactory(
         var subject = SubjectNormalizer.Tidy(draft.Subject);
         if (subject.Length is 0 or > MaxSubject)
         {
-            errors.Add(new(nameof(draft.Subject), subject.Length == 0 ? text["Enter a subject."] : text["A subject may have up to {0} characters.", MaxSubject]));
+            errors.Add(new(nameof(draft.Subject), subject.Length == 0 ? text["Enter a subject."] : text["A subject can be up to {0} characters.", MaxSubject]));
         }
 
         var html = Html(draft, errors);

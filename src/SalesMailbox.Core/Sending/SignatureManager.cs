@@ -21,7 +21,7 @@ public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork w
         var written = string.IsNullOrWhiteSpace(html) ? (string.IsNullOrWhiteSpace(plain) ? "" : ComposedHtml.FromText(plain)) : html;
         if (written.Length > AgentPreferences.MaxSignature)
         {
-            return Result.Refused("Html", text["A signature may have up to {0} characters, with its formatting.", AgentPreferences.MaxSignature]);
+            return Result.Refused("Html", text["A signature can be up to {0} characters, with its formatting.", AgentPreferences.MaxSignature]);
         }
 
         var preferences = await store.FindAsync(agent.Id, cancellationToken) ?? new AgentPreferences { AgentId = agent.Id };

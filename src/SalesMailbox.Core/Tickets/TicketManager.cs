@@ -100,7 +100,7 @@ public sealed class TicketManager(
         note = FormText.Lines(note);
         if (note.Length > TicketValidation.MaxDetails)
         {
-            return Result<Ticket>.Refused("Text", text["A note may have up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
+            return Result<Ticket>.Refused("Text", text["A note can be up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
         }
 
         await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, note.Trim(), cancellationToken);

@@ -28,12 +28,12 @@ public sealed class TicketValidation(
         }
         else if (details.Summary.Trim().Length > Ticket.MaxSummary)
         {
-            errors.Add(new(nameof(details.Summary), text["The summary may have up to {0} characters. Put the rest into the details.", Ticket.MaxSummary]));
+            errors.Add(new(nameof(details.Summary), text["The summary can be up to {0} characters. Put the rest into the details.", Ticket.MaxSummary]));
         }
 
         if (FormText.Lines(details.Details).Length > MaxDetails)
         {
-            errors.Add(new(nameof(details.Details), text["The details may have up to {0} characters. Shorten them.", MaxDetails]));
+            errors.Add(new(nameof(details.Details), text["The details can be up to {0} characters. Shorten them.", MaxDetails]));
         }
 
         if (details.ClientId is not null && await clients.FindAsync(details.ClientId, cancellationToken) is null)
@@ -70,7 +70,7 @@ public sealed class TicketValidation(
 
         if (ids.Count > MaxContacts)
         {
-            errors.Add(new(nameof(details.ContactIds), text["A ticket may have up to {0} contacts.", MaxContacts]));
+            errors.Add(new(nameof(details.ContactIds), text["A ticket can have up to {0} contacts.", MaxContacts]));
             return [];
         }
 

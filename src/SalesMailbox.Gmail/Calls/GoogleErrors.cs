@@ -30,7 +30,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
             429 => Throttled(retryAt, now),
             403 when IsLimit(error) => Throttled(retryAt, now),
             403 => new(MailServiceError.Refused, Forbidden(error)),
-            408 or >= 500 => new(MailServiceError.Transient, text["Google has a passing problem ({0}).", (int)status], retryAt),
+            408 or >= 500 => new(MailServiceError.Transient, text["Google has a temporary problem ({0}).", (int)status], retryAt),
 
             // A page token that is no longer good: the next listing begins anew.
             400 when isLaterPage => new(MailServiceError.Transient, text["Google no longer continues the list ({0}).", error.Message]),
@@ -52,7 +52,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
                 text["Google does not know the client ID, or the client secret is wrong. An administrator has to check both on the connection's page."],
                 inner: exception),
             _ when status is 429 => Throttled(null, time.GetUtcNow()),
-            _ when status is 408 or >= 500 => new(MailServiceError.Transient, text["Google has a passing problem ({0}).", status], inner: exception),
+            _ when status is 408 or >= 500 => new(MailServiceError.Transient, text["Google has a temporary problem ({0}).", status], inner: exception),
             var other => new(MailServiceError.Refused, text["Google refuses the sign-in ({0}).", other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)], inner: exception),
         };
     }

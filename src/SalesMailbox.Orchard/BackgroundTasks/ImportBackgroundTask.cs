@@ -13,7 +13,7 @@ namespace SalesMailbox.Orchard.BackgroundTasks;
 /// </summary>
 [BackgroundTask(
     Title = "Sales mailbox import",
-    Description = "Starts the import of the mailboxes whose connection's schedule has come round, and the work of the night: completeness checks, files that nothing refers to, mailboxes of former agents.",
+    Description = "Starts the import of the mailboxes that are due by their connection's schedule, and the work of the night: completeness checks, files that nothing refers to, mailboxes of former agents.",
     Schedule = "* * * * *",
     LockTimeout = 3_000,
     LockExpiration = LongestLock)]

@@ -7,7 +7,7 @@ public class ClientEditorViewModel
 {
     public string? Name { get; set; }
 
-    /// <summary>One a line.</summary>
+    /// <summary>One per line.</summary>
     public string? Domains { get; set; }
 
     public string? Website { get; set; }

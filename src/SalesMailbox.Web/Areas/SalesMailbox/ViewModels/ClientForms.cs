@@ -10,7 +10,7 @@ public sealed class ClientEditForm
 {
     public string? Name { get; set; }
 
-    /// <summary>One a line.</summary>
+    /// <summary>One per line.</summary>
     public string? Domains { get; set; }
 
     public string? Website { get; set; }

@@ -74,7 +74,7 @@ public sealed class ConnectionForm
             (text["Also import mail received since"], Day(BackfillFrom), Day(entered.BackfillFrom)),
             (text["Import sent mail too"], Say(ImportSent), Say(entered.ImportSent)),
             (text["Replies follow their conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
-            (text["Compare subjects to the letter"], Say(LiteralSubject), Say(entered.LiteralSubject)),
+            (text["Match subjects exactly"], Say(LiteralSubject), Say(entered.LiteralSubject)),
             (text["If several tickets could take a mail"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
             (text["Newsletters and list mail may open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)),
             (text["Hold email that may be forged"], Say(HoldDmarcFailures), Say(entered.HoldDmarcFailures)));

@@ -11,7 +11,7 @@ public sealed class MatchingSettingsForm
 
     public string? OwnDomains { get; set; }
 
-    /// <summary>One a line.</summary>
+    /// <summary>One per line.</summary>
     public string? SubjectTags { get; set; }
 
     /// <summary>Ticket types whose tickets never match.</summary>
