@@ -3,6 +3,7 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
@@ -28,6 +29,7 @@ public static class ServiceCollectionExtensions
             .AddSalesMailboxImport()
             .AddSalesMailboxHandover()
             .AddSalesMailboxMatching()
+            .AddSalesMailboxFiling()
             .AddSalesMailboxTickets()
             .AddSalesMailboxClients()
             .AddSalesMailboxInbox()

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
@@ -33,6 +34,7 @@ public static class ServiceCollectionExtensions
         .AddScoped<IImportRunStore, ImportRunStore>()
         .AddScoped<IMessageStore, MessageStore>()
         .AddScoped<IDecisionStore, DecisionStore>()
+        .AddScoped<IMessageMoveStore, MessageMoveStore>()
         .AddScoped<IFilingKeyStore, FilingKeyStore>()
         .AddScoped<IRawReferenceStore, RawReferenceStore>()
         .AddScoped<ITicketStore, TicketStore>()

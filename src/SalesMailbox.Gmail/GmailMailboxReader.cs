@@ -1,7 +1,6 @@
 using System.Globalization;
 using Google.Apis.Util;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Api;
 using SalesMailbox.Gmail.Api.Data;
 using SalesMailbox.Gmail.Calls;

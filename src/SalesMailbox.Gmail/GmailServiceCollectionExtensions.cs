@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Calls;
 using SalesMailbox.Gmail.Quota;
 using SalesMailbox.Gmail.SignIn;

@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Gmail.Calls;
 using SalesMailbox.Gmail.Quota;

@@ -1,5 +1,5 @@
 using SalesMailbox.Core.Actions;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Storage;

@@ -1,5 +1,7 @@
+using System.Globalization;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.StoreContract;
 
@@ -23,32 +25,39 @@ public abstract class DecisionStoreContract : StoreContract<IDecisionStore>
     }
 
     [Fact]
-    public async Task ListMovesAsync_AddedInAnyOrder_AreOldestFirst()
+    public async Task CountByDayAsync_SentAroundMidnight_CountsUtcDaysByVerdict()
     {
-        var second = Filled.With(new MessageMove(), move => (move.MessageId, move.At) = ("m", Noon.AddHours(1)));
-        var first = Filled.With(new MessageMove(), move => (move.MessageId, move.At) = ("m", Noon));
-        await WriteAsync(async store =>
+        var midnight = new DateTimeOffset(2026, 3, 15, 0, 0, 0, TimeSpan.Zero);
+        foreach (var (id, at) in new[] { ("1", midnight.AddTicks(-1)), ("2", midnight), ("3", midnight.AddHours(23)) })
         {
-            await store.AddMoveAsync(second);
-            await store.AddMoveAsync(first);
-        });
-        var moves = await ReadAsync(store => store.ListMovesAsync("m"));
-        Assert.Equal([first.Id, second.Id], moves.Select(move => move.Id));
-        Assert.Equivalent(first, moves[0], strict: true);
+            var message = new MailMessage { MailboxId = "m", AgentId = "ana", ProviderId = id, ReceivedAt = Noon, ImportedAt = at };
+            await WriteAsync<IMessageStore>(store => store.AddAsync(message));
+            await WriteAsync(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Inbox }));
+        }
+
+        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 14), TimeZoneInfo.Utc));
+        Assert.Equal([new DayCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DayCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
     }
 
-    [Fact]
-    public async Task FindLastMovesAsync_SeveralMessages_IsTheNewestOfEach()
+    /// <summary>Kathmandu is 5:45 ahead; on March 29, 2026 Berlin's day has 23 hours.</summary>
+    [Theory]
+    [InlineData("Asia/Kathmandu", "2026-03-14T18:15Z")]
+    [InlineData("America/Los_Angeles", "2026-03-15T07:00Z")]
+    [InlineData("Europe/Berlin", "2026-03-14T23:00Z")]
+    public async Task CountByDayAsync_TimeZone_CountsItsDays(string id, string startOfThe15th)
     {
-        await WriteAsync(async store =>
+        var start = DateTimeOffset.Parse(startOfThe15th, CultureInfo.InvariantCulture);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
+        foreach (var at in (DateTimeOffset[])[start.AddTicks(-1), start, start.AddHours(24).AddTicks(-1), start.AddHours(24), start.AddDays(14).AddHours(-0.5)])
         {
-            await store.AddMoveAsync(new MessageMove { MessageId = "m", At = Noon.AddHours(1), ToPlace = MessagePlace.Done });
-            await store.AddMoveAsync(new MessageMove { MessageId = "m", At = Noon });
-            await store.AddMoveAsync(new MessageMove { MessageId = "n", At = Noon, ToPlace = MessagePlace.Deleted });
-            await store.AddMoveAsync(new MessageMove { MessageId = "of no interest", At = Noon });
-        });
-        var last = await ReadAsync(store => store.FindLastMovesAsync(["m", "n", "none"]));
-        Assert.Equal([("m", MessagePlace.Done), ("n", MessagePlace.Deleted)], last.Select(move => (move.Key, move.Value.ToPlace)).Order());
-        Assert.Empty(await ReadAsync(store => store.FindLastMovesAsync([])));
+            var message = new MailMessage { MailboxId = "m", AgentId = "ana", ProviderId = at.Ticks.ToString(CultureInfo.InvariantCulture), ReceivedAt = Noon, ImportedAt = at };
+            await WriteAsync<IMessageStore>(store => store.AddAsync(message));
+            await WriteAsync(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Matched }));
+        }
+
+        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 15), zone));
+
+        // Half an hour before two weeks have passed is the 28th everywhere: clocks change on the 29th.
+        Assert.Equal([(15, 2), (16, 1), (28, 1)], days.Select(day => (day.Day.Day, day.Count)));
     }
 }

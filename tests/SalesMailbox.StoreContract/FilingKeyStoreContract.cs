@@ -1,5 +1,5 @@
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 
@@ -275,43 +273,6 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         Assert.True(await ReadAsync(store => store.TakesPartAsync("t", "p@example.com")));
         Assert.False(await ReadAsync(store => store.TakesPartAsync("t", "q@example.com")));
         Assert.False(await ReadAsync(store => store.TakesPartAsync("u", "p@example.com")));
-    }
-
-    [Fact]
-    public async Task CountByDayAsync_SentAroundMidnight_CountsUtcDaysByVerdict()
-    {
-        var midnight = new DateTimeOffset(2026, 3, 15, 0, 0, 0, TimeSpan.Zero);
-        foreach (var (id, at) in new[] { ("1", midnight.AddTicks(-1)), ("2", midnight), ("3", midnight.AddHours(23)) })
-        {
-            var message = Mail(id, row => row.ImportedAt = at);
-            await WriteAsync(store => store.AddAsync(message));
-            await WriteAsync<IDecisionStore>(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Inbox }));
-        }
-
-        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 14), TimeZoneInfo.Utc));
-        Assert.Equal([new DayCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DayCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
-    }
-
-    /// <summary>Kathmandu is 5:45 ahead; on March 29, 2026 Berlin's day has 23 hours.</summary>
-    [Theory]
-    [InlineData("Asia/Kathmandu", "2026-03-14T18:15Z")]
-    [InlineData("America/Los_Angeles", "2026-03-15T07:00Z")]
-    [InlineData("Europe/Berlin", "2026-03-14T23:00Z")]
-    public async Task CountByDayAsync_TimeZone_CountsItsDays(string id, string startOfThe15th)
-    {
-        var start = DateTimeOffset.Parse(startOfThe15th, CultureInfo.InvariantCulture);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
-        foreach (var at in (DateTimeOffset[])[start.AddTicks(-1), start, start.AddHours(24).AddTicks(-1), start.AddHours(24), start.AddDays(14).AddHours(-0.5)])
-        {
-            var message = Mail(at.Ticks.ToString(CultureInfo.InvariantCulture), row => row.ImportedAt = at);
-            await WriteAsync(store => store.AddAsync(message));
-            await WriteAsync<IDecisionStore>(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Matched }));
-        }
-
-        var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 15), zone));
-
-        // Half an hour before two weeks have passed is the 28th everywhere: clocks change on the 29th.
-        Assert.Equal([(15, 2), (16, 1), (28, 1)], days.Select(day => (day.Day.Day, day.Count)));
     }
 
     [Fact]

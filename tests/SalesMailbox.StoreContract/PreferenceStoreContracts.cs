@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 

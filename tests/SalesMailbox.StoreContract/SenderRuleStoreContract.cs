@@ -1,4 +1,4 @@
-using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;

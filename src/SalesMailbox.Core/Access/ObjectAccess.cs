@@ -4,7 +4,7 @@ namespace SalesMailbox.Core.Access;
 
 /// <summary>
 /// The one check of ids that come from a form: whether the person may name the object at all. What may be done with it is for the rule of the action to say, which asks
-/// again (<see cref="MailAccess"/>, <see cref="Tickets.MessageMover.MayMove"/>).
+/// again (<see cref="MailAccess"/>, <c>MessageMover.MayMove</c>).
 /// </summary>
 public sealed class ObjectAccess(IMessageStore messages)
 {

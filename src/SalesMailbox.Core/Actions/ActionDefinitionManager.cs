@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Localization;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 

@@ -1,4 +1,4 @@
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <see cref="Sending.Outbox"/>.</summary>
+/// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <c>Outbox</c>.</summary>
 public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormReceipts receipts, IUnitOfWork work, IStringLocalizer<ActionRunner> text)
 {
     /// <param name="action">Null where it is there no more, which is refused like one that can't be run on the ticket.</param>

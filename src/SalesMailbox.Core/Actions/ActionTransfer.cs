@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
@@ -14,6 +14,7 @@ public static class ActionsServiceCollectionExtensions
         services.TryAddScoped<ActionRunner>();
         services.TryAddScoped<ModuleDefaults>();
         services.TryAddScoped<ActionTransfer>();
+        services.TryAddScoped<ITicketStatusUse, ActionStatusUse>();
         return services;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Clients;
 
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Clients;
 /// What goes with a new or changed client or contact, whoever stores it: <see cref="ClientManager"/>, or a host's own editor that keeps the object itself.
 /// Checks what was entered, copies it, and tells the stores of everything else that changes; the caller stores the object in the same commit.
 /// </summary>
-public sealed class ClientEdits(IClientStore clients, ITicketStore tickets, ClientValidation validation, IStringLocalizer<ClientEdits> text)
+public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, ClientValidation validation, IStringLocalizer<ClientEdits> text)
 {
     /// <returns>Nothing is copied where anything is wrong.</returns>
     public async Task<Result> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken = default)
@@ -43,7 +42,7 @@ public sealed class ClientEdits(IClientStore clients, ITicketStore tickets, Clie
         var errors = await validation.ApplyAsync(contact, form, cancellationToken);
         if (errors.Count == 0 && before != contact.NormalizedEmail)
         {
-            await UpdateTicketsAsync(contact, cancellationToken);
+            await tickets.UpdateAddressAsync(contact, cancellationToken);
         }
 
         return new Result(errors);
@@ -66,20 +65,6 @@ public sealed class ClientEdits(IClientStore clients, ITicketStore tickets, Clie
         catch (ConcurrencyException)
         {
             return ChangedMeanwhile();
-        }
-    }
-
-    private async Task UpdateTicketsAsync(Contact contact, CancellationToken cancellationToken)
-    {
-        foreach (var ticket in await tickets.ListByContactAsync(contact.Id, cancellationToken))
-        {
-            foreach (var row in ticket.Contacts.Where(row => row.ContactId == contact.Id))
-            {
-                row.Address = contact.NormalizedEmail;
-                row.Domain = contact.Domain;
-            }
-
-            await tickets.UpdateAsync(ticket, cancellationToken);
         }
     }
 

@@ -1,10 +1,9 @@
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>Finds the client and contact of a sender: by his address, then by his domain (never by the own domain or a public mail domain).</summary>
-public sealed class ClientFinder(IClientStore clients, DomainRulesReader rules)
+public sealed class ClientFinder(IClientStore clients, IDomainRulesReader rules)
 {
     /// <param name="address">As in the mail; need not be normalised.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>

@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>Whether a client or contact can be removed without leaving tickets, notes or mail behind that no longer say whose they are.</summary>
-public sealed class ClientRemoval(IClientStore clients, ITicketStore tickets, IMessageStore messages, IStringLocalizer<ClientRemoval> text)
+public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, IMessageStore messages, IStringLocalizer<ClientRemoval> text)
 {
     private static readonly PageRequest One = new(Size: 1);
 
     public async Task<Result> CheckClientAsync(string id, CancellationToken cancellationToken = default)
     {
-        if ((await tickets.ListAsync(new TicketQuery(ClientId: id), One, cancellationToken)).Items.Count > 0)
+        if (await tickets.HasAnyAsync(id, cancellationToken))
         {
             return Result.Refused("", text["The client has tickets. It can't be removed."]);
         }
@@ -28,7 +27,7 @@ public sealed class ClientRemoval(IClientStore clients, ITicketStore tickets, IM
     }
 
     public async Task<Result> CheckContactAsync(string id, CancellationToken cancellationToken = default) =>
-        await tickets.ListByContactAsync(id, cancellationToken) is { Count: > 0 } found
-            ? Result.Refused("", text["The contact is on ticket #{0}. Take the contact off its tickets first.", found[0].Number])
+        await tickets.FindNumberAsync(id, cancellationToken) is { } number
+            ? Result.Refused("", text["The contact is on ticket #{0}. Take the contact off its tickets first.", number])
             : Result.Success;
 }

@@ -1,14 +1,13 @@
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Makes sure that a sender is a contact of some client. Tells the stores only; the caller commits.</summary>
+/// <summary>Makes sure that a sender is a contact of some client. Stages changes; the caller commits.</summary>
 /// <remarks>
 /// A contact needs a client. Where neither contact nor domain leads to one, a client is made: named after the domain, which it then owns, so that
 /// the next colleague who writes lands there too; for a public mail domain, where the domain says nothing, named after the sender and without domain.
 /// </remarks>
-public sealed class SenderContacts(IClientStore clients, ClientFinder finder, DomainRulesReader rules, TimeProvider time)
+public sealed class SenderContacts(IClientStore clients, ClientFinder finder, IDomainRulesReader rules, TimeProvider time)
 {
     /// <param name="address">Normalised.</param>
     /// <param name="name">The display name in the mail, or empty.</param>

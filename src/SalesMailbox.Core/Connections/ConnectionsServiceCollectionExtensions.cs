@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
@@ -11,17 +12,18 @@ public static class ConnectionsServiceCollectionExtensions
     {
         services.TryAddScoped<ConnectionTypes>();
         services.TryAddScoped<CredentialReader>();
-        services.TryAddScoped<MailboxReaders>();
+        services.TryAddScoped<MailboxOpener>();
         services.TryAddScoped<GrantKeeper>();
         services.TryAddScoped<GrantRevoker>();
         services.TryAddScoped<MailboxAccessTester>();
         services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<ConnectionManager>();
-        services.TryAddScoped<MailboxValidation>();
         services.TryAddScoped<MailboxEdits>();
         services.TryAddScoped<MailboxManager>();
         services.TryAddScoped<ConnectionTransfer>();
         services.TryAddScoped<SignInManager>();
+        services.TryAddScoped<FromSettingValidation>();
+        services.TryAddScoped<MailboxOwners>();
         return services;
     }
 }

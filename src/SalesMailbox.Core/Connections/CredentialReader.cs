@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Connections;
 

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
@@ -88,13 +87,7 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
     private static async Task ReviveAsync(IServiceProvider services, string subjectId, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(subjectId), cancellationToken);
-        var states = services.GetRequiredService<IImportStateStore>();
-        if (await states.FindAsync(subjectId, cancellationToken) is { } state && (state.RetryAt is not null || state.ConsecutiveFailures > 0))
-        {
-            (state.RetryAt, state.ConsecutiveFailures) = (null, 0);
-            await states.UpdateAsync(state, cancellationToken);
-        }
-
+        await services.GetRequiredService<IMailboxImports>().EndBackOffAsync(subjectId, cancellationToken);
         await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
     }
 

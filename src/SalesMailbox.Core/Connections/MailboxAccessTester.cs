@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 
@@ -46,7 +46,7 @@ public sealed class MailboxAccessTester(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            await using var reader = await services.GetRequiredService<MailboxReaders>().OpenAsync(mailbox, either.Token);
+            await using var reader = await services.GetRequiredService<MailboxOpener>().OpenReaderAsync(mailbox, either.Token);
             var profile = await reader.GetProfileAsync(either.Token);
             return EmailAddress.Normalize(profile.Address) == mailbox.NormalizedAddress
                 ? (null, false)

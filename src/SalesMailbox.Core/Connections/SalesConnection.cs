@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -8,7 +9,7 @@ namespace SalesMailbox.Core.Handover;
 
 /// <summary>One transaction of a handover. Stages changes; the caller commits.</summary>
 public sealed class HandoverBatch(
-    IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
+    IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
     /// <summary>What is done stays done: the new agent can look it up, and a new message of its conversation comes to the list as before.</summary>
     /// <returns>How many emails change hands; 0 where there are none left.</returns>
@@ -44,7 +45,7 @@ public sealed class HandoverBatch(
         {
             message.AgentId = to.Id;
             await messages.UpdateAsync(message, cancellationToken);
-            await decisions.AddMoveAsync(
+            await moves.AddAsync(
                 new MessageMove
                 {
                     MessageId = message.Id,

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Hosting;
 
 /// <summary>
 /// Runs every <see cref="INightlyTask"/> of a tenant: for the first time as soon as it is asked, then once a night. It has a turn among the imports
-/// (<see cref="Import.ScheduledImports"/>), after all that wait. A run that is interrupted is continued at the next turn.
+/// (<c>ScheduledImports</c>), after all that wait. A run that is interrupted is continued at the next turn.
 /// </summary>
 public sealed class NightlyWork(
     IEnumerable<INightlyTask> tasks,

@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
@@ -21,7 +21,7 @@ public sealed class CompletenessChecker(
         var plan = await ImportPlan.ReadAuthorisedAsync(scope.Services, mailboxId, cancellationToken)
             ?? throw new MailServiceException(MailServiceError.GrantDead, await WhyNotAsync(scope.Services, mailboxId, cancellationToken));
         var state = await scope.Services.GetRequiredService<IImportStateStore>().FindAsync(mailboxId, cancellationToken);
-        await using var reader = await scope.Services.GetRequiredService<MailboxReaders>().OpenAsync(plan.Mailbox, cancellationToken);
+        await using var reader = await scope.Services.GetRequiredService<MailboxOpener>().OpenReaderAsync(plan.Mailbox, cancellationToken);
         var atService = await ListAsync(reader, plan, state, cancellationToken);
         foreach (var waiting in await ListWaitingAsync(reader, plan, state, cancellationToken))
         {
@@ -111,7 +111,7 @@ public sealed class CompletenessChecker(
 
                 // All, not only the unknown: what the ledger set aside and is nevertheless in a wanted place is looked at once more;
                 // except what its owner blocks, which is no worse for still being there.
-                await ImportQueueing.AddAsync(ledger, mailboxId, messages, isNews: false, time.GetUtcNow(), cancellationToken);
+                await ImportQueue.AddAsync(ledger, mailboxId, messages, isNews: false, time.GetUtcNow(), cancellationToken);
             },
             cancellationToken);
         return missing;

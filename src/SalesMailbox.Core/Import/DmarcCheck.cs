@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;

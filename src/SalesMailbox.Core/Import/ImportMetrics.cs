@@ -7,7 +7,7 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>What monitoring sees of the imports of this process, by tenant and mailbox. A mailbox is named by its id: addresses are personal data. Meter <see cref="MeterName"/>.</summary>
-public sealed class ImportMetrics : IDisposable
+public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
 {
     public const string MeterName = "SalesMailbox";
 
@@ -42,8 +42,9 @@ public sealed class ImportMetrics : IDisposable
 
     internal void QuotaUnits(string tenant, string mailbox, long units) => _quotaUnits.Add(units, Tags(tenant, mailbox));
 
-    internal void RawSwept(string tenant, RawSweepCounts counts)
+    public void RawSwept(string tenant, RawSweepCounts counts)
     {
+        ArgumentNullException.ThrowIfNull(counts);
         foreach (var (outcome, count) in new[] { ("set_aside", counts.SetAside), ("restored", counts.Restored), ("removed", counts.Removed) })
         {
             _rawSwept.Add(count, [new("tenant", tenant), new("outcome", outcome)]);

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Handover;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
@@ -17,6 +18,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddSingleton(AbandonedWork.OfProcess);
         services.TryAddSingleton<IFaultPoints, NoFaultPoints>();
         services.TryAddSingleton<ImportMetrics>();
+        services.TryAddSingleton<IRawSweepMetrics>(scope => scope.GetRequiredService<ImportMetrics>());
         services.TryAddScoped<IRawStore, FileRawStore>();
         services.AddOptions<RawSweepOptions>();
         services.AddOptions<NightOptions>()
@@ -36,7 +38,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<SetAsideMail>();
         services.TryAddScoped<MailObservers>();
         services.TryAddScoped<ImportQueue>();
-        services.TryAddScoped<RunEnding>();
+        services.TryAddScoped<RunCompletion>();
         services.TryAddScoped<MailboxImporter>();
         services.TryAddScoped<SkipReader>();
         services.TryAddScoped<ConnectionImporter>();
@@ -54,6 +56,7 @@ public static class ImportServiceCollectionExtensions
         // Of the blocklist this much asks the mail service.
         services.TryAddScoped<MailLabelReader>();
         services.TryAddScoped<BlockedLabelManager>();
+        services.TryAddScoped<IMailboxImports, MailboxImports>();
         return services;
     }
 }

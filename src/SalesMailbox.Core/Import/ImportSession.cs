@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;

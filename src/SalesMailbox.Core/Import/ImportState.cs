@@ -1,3 +1,5 @@
+using SalesMailbox.Core.MailServices;
+
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Where the import of one mailbox stands: cursor, lease, health. One row a mailbox.</summary>

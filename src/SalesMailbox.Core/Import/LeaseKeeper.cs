@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
 

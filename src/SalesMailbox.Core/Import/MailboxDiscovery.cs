@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
 
@@ -44,7 +45,7 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
             var next = token is null ? page.Cursor : null;
-            await ImportQueueing.QueueAsync(session, page.Messages, isNews: true, (state, now) => MoveCursor(state, next, now), cancellationToken);
+            await ImportQueue.QueueAsync(session, page.Messages, isNews: true, (state, now) => MoveCursor(state, next, now), cancellationToken);
         }
         while (token is not null);
     }
@@ -62,7 +63,7 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
             var page = await lease.CallAsync(session, stop => session.Reader!.ListMessagesAsync(plan.Places, since, from, stop), cancellationToken);
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
-            await ImportQueueing.QueueAsync(session, page.Messages, isNews: false, Finish, cancellationToken);
+            await ImportQueue.QueueAsync(session, page.Messages, isNews: false, Finish, cancellationToken);
         }
         while (token is not null);
 

@@ -1,5 +1,4 @@
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Handover;
 
 namespace SalesMailbox.Core.Import;
 

@@ -16,7 +16,7 @@ public sealed class MailboxImporter
     private readonly ImportLease _lease;
     private readonly MailboxDiscovery _discovery;
     private readonly ImportQueue _queue;
-    private readonly RunEnding _ending;
+    private readonly RunCompletion _ending;
     private readonly ImportMetrics _metrics;
     private readonly ITenant _tenant;
     private readonly IStringLocalizer<MailboxImporter> _text;
@@ -30,7 +30,7 @@ public sealed class MailboxImporter
         _lease = services.GetRequiredService<ImportLease>();
         _discovery = services.GetRequiredService<MailboxDiscovery>();
         _queue = services.GetRequiredService<ImportQueue>();
-        _ending = services.GetRequiredService<RunEnding>();
+        _ending = services.GetRequiredService<RunCompletion>();
     }
 
     /// <summary>Runs until nothing is due. What goes wrong at the service or in a message is in the run, not thrown.</summary>
@@ -67,7 +67,7 @@ public sealed class MailboxImporter
     {
         try
         {
-            await using var reader = await services.GetRequiredService<MailboxReaders>().OpenAsync(session.Plan.Mailbox, cancellationToken);
+            await using var reader = await services.GetRequiredService<MailboxOpener>().OpenReaderAsync(session.Plan.Mailbox, cancellationToken);
             session.Reader = reader;
             await _discovery.RunAsync(session, cancellationToken);
             await _queue.RunAsync(session, cancellationToken);

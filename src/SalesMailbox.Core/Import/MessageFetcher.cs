@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;

@@ -1,3 +1,5 @@
+using SalesMailbox.Core.MailServices;
+
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Messages that are being read from the service while the ones before them are filed; each can be given up by itself.</summary>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Import;

@@ -1,4 +1,4 @@
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Text;
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;

@@ -22,9 +22,8 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<BulkSuggester>();
         services.TryAddScoped<InboxUndo>();
         services.TryAddScoped<InboxUndoStep>();
-        services.TryAddScoped<TicketTakeBack>();
-        services.TryAddScoped<MadeClients>();
-        services.TryAddScoped<MovedOn>();
+        services.TryAddScoped<ClientCreationUndo>();
+        services.TryAddScoped<ConflictExplainer>();
         services.TryAddScoped<OthersInbox>();
         services.TryAddScoped<SenderRuleValidation>();
         services.TryAddScoped<SenderRuleManager>();

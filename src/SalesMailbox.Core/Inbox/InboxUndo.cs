@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 
@@ -38,7 +39,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
             else
             {
                 await using var scope = scopes.Open();
-                var moved = scope.Services.GetRequiredService<MovedOn>();
+                var moved = scope.Services.GetRequiredService<ConflictExplainer>();
                 refused.Add(await moved.DescribeAsync(agent, id, [action.Place], result.Errors[0].Message, cancellationToken));
             }
         }
@@ -63,7 +64,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
         {
             // What the action made besides goes once nothing needs it any more, which only what is committed can tell.
             await using var after = scopes.Open();
-            await after.Services.GetRequiredService<MadeClients>().RemoveAsync(action, id, step.Value, cancellationToken);
+            await after.Services.GetRequiredService<ClientCreationUndo>().RemoveAsync(action, id, step.Value, cancellationToken);
         }
 
         return Result<IReadOnlyList<string>>.Done(step.Value!.Notes);

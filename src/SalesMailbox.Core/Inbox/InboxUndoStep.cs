@@ -2,18 +2,18 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Undoes an action for one message, in one commit: it is back where it was, in the list or in the Done view, and its history says that an agent undid it.</summary>
 public sealed class InboxUndoStep(
     IMessageStore messages,
-    IDecisionStore decisions,
+    IMessageMoveStore history,
     IClientStore clients,
     ISenderRuleStore rules,
     ClientFinder finder,
@@ -66,7 +66,7 @@ public sealed class InboxUndoStep(
 
     /// <returns>The message's last step. Null unless it is the one of this action, and the message is where that step put it.</returns>
     private async Task<MessageMove?> FindStepAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
-        await decisions.ListMovesAsync(message.Id, cancellationToken) is [.., { FromPlace: { } from } last]
+        await history.ListAsync(message.Id, cancellationToken) is [.., { FromPlace: { } from } last]
         && last.AgentId == action.AgentId && last.Reason == MatchReason.ByHand && action.Spans(last.At)
         && from.IsInMyInbox() && last.ToPlace == action.Place
         && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId

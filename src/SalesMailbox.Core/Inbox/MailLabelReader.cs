@@ -1,12 +1,12 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Asks the mail service which labels an agent's mailboxes have. Reads only.</summary>
-public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxReaders readers, TimeProvider time, IStringLocalizer<MailLabelReader> text)
+public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opener, TimeProvider time, IStringLocalizer<MailLabelReader> text)
 {
     /// <summary>How long all of an agent's mailboxes together may take to answer: a page waits for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -30,7 +30,7 @@ public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxReaders read
     {
         try
         {
-            await using var reader = await readers.OpenAsync(mailbox, limit);
+            await using var reader = await opener.OpenReaderAsync(mailbox, limit);
             return new MailboxLabels(mailbox, [.. (await reader.ListLabelsAsync(limit)).OrderBy(label => label.Name, StringComparer.CurrentCultureIgnoreCase)]);
         }
         catch (MailServiceException exception)

@@ -1,3 +1,5 @@
+using SalesMailbox.Core.Matching;
+
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>A rule as it is entered.</summary>

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 

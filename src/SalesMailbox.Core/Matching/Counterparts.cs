@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;

@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Text;

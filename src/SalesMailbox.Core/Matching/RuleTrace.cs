@@ -1,3 +1,5 @@
+using SalesMailbox.Core.Tickets;
+
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>One rule's part in a decision: what it compared, what it found.</summary>

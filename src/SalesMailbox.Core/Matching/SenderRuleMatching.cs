@@ -1,6 +1,5 @@
 using System.Globalization;
 using SalesMailbox.Core.Clients;
-using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 

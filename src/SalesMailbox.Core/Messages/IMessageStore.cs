@@ -50,14 +50,6 @@ public interface IMessageStore
 
     /// <summary>Incoming messages of the mailboxes received since then, oldest first: for the dry run.</summary>
     IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default);
-
-    /// <summary>Messages stored a day by outcome, for the Activity plot.</summary>
-    /// <param name="mailboxIds">Of these mailboxes.</param>
-    /// <param name="since">The first day.</param>
-    /// <param name="zone">Whose calendar the days are on.</param>
-    /// <param name="cancellationToken">Stops the counting.</param>
-    Task<IReadOnlyList<DayCount>> CountByDayAsync(
-        IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default);
 }
 
 /// <param name="AgentId">Whose inbox.</param>
@@ -72,6 +64,3 @@ public sealed record InboxQuery(
     /// <summary>Where the messages are that the query is about.</summary>
     public MessagePlace Place => Done ? MessagePlace.Done : MessagePlace.Inbox;
 }
-
-/// <param name="Verdict">How the first decision filed them.</param>
-public sealed record DayCount(DateOnly Day, Matching.MatchVerdict Verdict, int Count);

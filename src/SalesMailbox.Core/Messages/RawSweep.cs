@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Messages;
@@ -17,7 +16,7 @@ namespace SalesMailbox.Core.Messages;
 /// is referred to by then goes back. So a row that began to refer to the file while the sweep decided keeps its bytes.
 /// </remarks>
 public sealed class RawSweep(
-    IRawStore store, IWorkScopes scopes, ITenant tenant, TimeProvider time, IOptions<RawSweepOptions> options, ImportMetrics metrics, ILogger<RawSweep> logger)
+    IRawStore store, IWorkScopes scopes, ITenant tenant, TimeProvider time, IOptions<RawSweepOptions> options, IRawSweepMetrics metrics, ILogger<RawSweep> logger)
     : INightlyTask
 {
     private const int Parts = 256;

@@ -3,7 +3,6 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Core.Quotations;
@@ -13,7 +12,7 @@ public sealed class QuotationSenderPreview(
     IMailboxStore mailboxes,
     IGrantStore grants,
     IClientEmailDefaultsStore clientDefaults,
-    ISettingsStore settings,
+    IDefaultSender defaults,
     IAgentDirectory agents,
     IClientStore clients,
     IActionDefinitionStore actions,
@@ -36,7 +35,7 @@ public sealed class QuotationSenderPreview(
             mailboxes,
             grants,
             ofClient is null ? clientDefaults : new OneClient(new ClientEmailDefaults { ClientId = client?.Id ?? "", QuotationFrom = ofClient }),
-            global is null ? settings : new Unsaved(global),
+            global is null ? defaults : new Unsaved(QuotationDefaultSender.Of(global)),
             agents,
             resolverText);
         var offered = (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(default, forQuotation: true)).ToList();
@@ -87,10 +86,8 @@ public sealed class QuotationSenderPreview(
         public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default) => throw new NotSupportedException("A preview saves nothing.");
     }
 
-    private sealed class Unsaved(QuotationSettings global) : ISettingsStore
+    private sealed class Unsaved(DefaultSender global) : IDefaultSender
     {
-        public Task<T> GetAsync<T>(CancellationToken cancellationToken = default) where T : class, new() => Task.FromResult(global as T ?? new T());
-
-        public Task SetAsync<T>(T settings, CancellationToken cancellationToken = default) where T : class, new() => throw new NotSupportedException("A preview saves nothing.");
+        public Task<DefaultSender> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult(global);
     }
 }

@@ -1,4 +1,5 @@
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Connections;
+
 
 namespace SalesMailbox.Core.Quotations;
 

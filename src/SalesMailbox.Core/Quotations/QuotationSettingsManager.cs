@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Quotations;

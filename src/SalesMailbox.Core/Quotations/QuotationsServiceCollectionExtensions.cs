@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
 
@@ -21,7 +22,8 @@ public static class QuotationsServiceCollectionExtensions
         services.TryAddScoped<QuotationSettingsTransfer>();
         services.TryAddScoped<QuotationSenderPreview>();
         services.TryAddScoped<FromChoicesReader>();
-        services.TryAddScoped<ClientEmailDefaultsManager>();
+        services.TryAddScoped<ITicketQuotations, TicketQuotations>();
+        services.TryAddScoped<IDefaultSender, QuotationDefaultSender>();
         return services;
     }
 }

@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;

@@ -5,13 +5,13 @@ using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>What becomes of a mail whose sending failed: it waits, or it has failed and its agent is told.</summary>
 public sealed class DeliveryFailures(
-    OutboxRows rows,
+    OutboxRepository rows,
     GrantKeeper keeper,
     IEnumerable<IOutgoingMailEvents> events,
     IOptions<OutboxOptions> options,

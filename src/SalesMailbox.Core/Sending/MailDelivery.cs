@@ -5,17 +5,17 @@ using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>Brings one mail of the outbox one step further: claim, send (or find it sent), record, read back and store.</summary>
 public sealed class MailDelivery(
-    OutboxRows rows,
+    OutboxRepository rows,
     SentMailRecorder recorder,
     DeliveryFailures failures,
-    MailboxReaders services,
+    MailboxOpener services,
     IMailboxStore mailboxes,
     IAgentDirectory agents,
     IRawStore raw,

@@ -1,8 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Quotations;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -14,7 +12,7 @@ public sealed class SenderResolver(
     IMailboxStore mailboxes,
     IGrantStore grants,
     IClientEmailDefaultsStore clients,
-    ISettingsStore settings,
+    IDefaultSender defaults,
     IAgentDirectory agents,
     IStringLocalizer<SenderResolver> text)
 {
@@ -34,7 +32,7 @@ public sealed class SenderResolver(
                 return await BySettingAsync(question.Agent, of, SenderSource.Client, cancellationToken);
             }
 
-            var global = await settings.GetAsync<QuotationSettings>(cancellationToken);
+            var global = await defaults.ReadAsync(cancellationToken);
             if (await ByGlobalAsync(question.Agent, global, cancellationToken) is { } found)
             {
                 return found;
@@ -44,7 +42,7 @@ public sealed class SenderResolver(
         return await FreeAsync(question.Agent, cancellationToken);
     }
 
-    private async Task<SenderResolution?> ByGlobalAsync(Agent agent, QuotationSettings global, CancellationToken cancellationToken)
+    private async Task<SenderResolution?> ByGlobalAsync(Agent agent, DefaultSender global, CancellationToken cancellationToken)
     {
         if (global.From.Kind == FromKind.NotSet)
         {

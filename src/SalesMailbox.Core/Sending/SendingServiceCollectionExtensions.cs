@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Filing;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -10,17 +11,18 @@ public static class SendingServiceCollectionExtensions
     {
         services.AddOptions<OutboxOptions>();
         services.TryAddScoped<SenderResolver>();
-        services.TryAddScoped<FromSettingValidation>();
         services.TryAddScoped<SignatureManager>();
         services.TryAddScoped<ComposeStart>();
         services.TryAddScoped<OutgoingMailFactory>();
         services.TryAddScoped<Outbox>();
         services.TryAddScoped<OutboxSender>();
-        services.TryAddScoped<OutboxRows>();
+        services.TryAddScoped<OutboxRepository>();
         services.TryAddScoped<MailDelivery>();
         services.TryAddScoped<DeliveryFailures>();
         services.TryAddScoped<SentMailRecorder>();
-        services.TryAddScoped<OwnSentMail>();
+        services.TryAddScoped<SentCopyRecognizer>();
+        services.TryAddScoped<ClientEmailDefaultsManager>();
+        services.TryAddScoped<ISentCopies>(scope => scope.GetRequiredService<SentCopyRecognizer>());
         return services;
     }
 }

@@ -2,8 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
@@ -15,8 +16,8 @@ namespace SalesMailbox.Core.Sending;
 /// ticket (X6).
 /// </summary>
 public sealed class SentMailRecorder(
-    OutboxRows rows,
-    MailboxReaders readers,
+    OutboxRepository rows,
+    MailboxOpener opener,
     IMailboxStore mailboxes,
     IRawStore raw,
     IFaultPoints faults,
@@ -65,7 +66,7 @@ public sealed class SentMailRecorder(
 
     private async Task<Copy> ReadAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
     {
-        await using var reader = await readers.OpenAsync(mailbox, cancellationToken);
+        await using var reader = await opener.OpenReaderAsync(mailbox, cancellationToken);
         await using var writer = await raw.CreateAsync(cancellationToken);
         try
         {
@@ -98,7 +99,7 @@ public sealed class SentMailRecorder(
 
             var now = time.GetUtcNow();
             var messages = services.GetRequiredService<IMessageStore>();
-            var own = services.GetRequiredService<OwnSentMail>();
+            var own = services.GetRequiredService<SentCopyRecognizer>();
             if (await messages.FindByProviderIdAsync(mailbox.Id, mail.ProviderId!, cancellationToken) is { } known)
             {
                 await own.AdoptAsync(mail, known, cancellationToken);
@@ -109,8 +110,8 @@ public sealed class SentMailRecorder(
                 await own.PlaceAsync(mail, message, cancellationToken);
                 await messages.AddAsync(message, cancellationToken);
                 var decisions = services.GetRequiredService<IDecisionStore>();
-                await decisions.AddAsync(OwnSentMail.Decide(message, now), cancellationToken);
-                await decisions.AddMoveAsync(
+                await decisions.AddAsync(SentCopyRecognizer.Decide(message, now), cancellationToken);
+                await services.GetRequiredService<IMessageMoveStore>().AddAsync(
                     new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, Reason = MatchReason.SentFromHere }, cancellationToken);
             }
 

@@ -15,7 +15,7 @@ public static partial class DateText
     /// <param name="culture">Null: the current one.</param>
     public static string Day(DateOnly day, CultureInfo? culture = null) => day.ToString(PatternOf(culture ??= CultureInfo.CurrentCulture), culture);
 
-    /// <returns>The day on a clock with the moment's own offset. Convert it first: see <see cref="Agents.AgentTime"/>.</returns>
+    /// <returns>The day on a clock with the moment's own offset. Convert it first: see <c>AgentTime</c>.</returns>
     public static string DayOf(DateTimeOffset local) => Day(DateOnly.FromDateTime(local.DateTime));
 
     /// <returns>"30 Nov 2026, 14:05", on a clock with the moment's own offset.</returns>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 
@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Tickets;
 /// commits, so the answer and what comes of it are one transaction.
 /// </summary>
 public sealed class ClientAnswers(
-    ITicketStore tickets, INoticeStore notices, DomainRulesReader domains, TimeProvider time, IStringLocalizer<ClientAnswers> text)
+    ITicketStore tickets, INoticeStore notices, IDomainRulesReader domains, TimeProvider time, IStringLocalizer<ClientAnswers> text)
 {
     private const int Look = 20;
 

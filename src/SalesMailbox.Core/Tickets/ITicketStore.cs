@@ -1,4 +1,3 @@
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;

@@ -1,18 +1,17 @@
 using Microsoft.Extensions.Localization;
-using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Removes what belongs to a ticket alone. Mail is never lost with one: a ticket that has mail stays, and so does one that has quotations.</summary>
-public sealed class TicketRemoval(ITicketStore tickets, IQuotationStore quotations, UnreadEmails unread, IStringLocalizer<TicketRemoval> text)
+public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotations, UnreadEmails unread, IStringLocalizer<TicketRemoval> text)
 {
     /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
     /// <param name="leaving">Messages that the caller takes off the ticket in the same commit.</param>
     /// <returns>Refused where there is other mail on it, or a quotation.</returns>
     public async Task<Result> ClearAsync(string ticketId, IReadOnlyCollection<string>? leaving = null, CancellationToken cancellationToken = default)
     {
-        if ((await quotations.ListByTicketAsync(ticketId, cancellationToken)).Count > 0)
+        if (await quotations.HasAnyAsync(ticketId, cancellationToken))
         {
             return Result.Refused("", text["There are quotations on the ticket. Close it instead of removing it."]);
         }

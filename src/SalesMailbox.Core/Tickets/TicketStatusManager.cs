@@ -1,11 +1,10 @@
 using Microsoft.Extensions.Localization;
-using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Configuration &gt; Tickets &gt; Statuses. Commits itself.</summary>
-public sealed class TicketStatusManager(ITicketStore tickets, IActionDefinitionStore actions, TicketEdits edits, IUnitOfWork work, IStringLocalizer<TicketStatusManager> text)
+public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse use, TicketEdits edits, IUnitOfWork work, IStringLocalizer<TicketStatusManager> text)
 {
     /// <summary>Largest position.</summary>
     public const int MaxPosition = 1000;
@@ -66,9 +65,9 @@ public sealed class TicketStatusManager(ITicketStore tickets, IActionDefinitionS
             return Result.Refused("", text["Tickets have this status. Give them another one first."]);
         }
 
-        if ((await actions.ListAsync(cancellationToken)).FirstOrDefault(action => action.NewStatusId == id) is { } action)
+        if (await use.FindActionAsync(id, cancellationToken) is { } action)
         {
-            return Result.Refused("", text["The action {0} sets this status. Change the action first.", action.Name]);
+            return Result.Refused("", text["The action {0} sets this status. Change the action first.", action]);
         }
 
         if (Lacking([.. all.Where(other => other.Id != id)]) is { } lacking)

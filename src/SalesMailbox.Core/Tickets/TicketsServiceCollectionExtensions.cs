@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Messages;
 
@@ -15,7 +16,6 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketChanges>();
         services.TryAddScoped<TicketEdits>();
         services.TryAddScoped<TicketRemoval>();
-        services.TryAddScoped<TicketMail>();
         services.TryAddScoped<CopiedBody>();
         services.TryAddScoped<UnreadEmails>();
         services.TryAddScoped<ClientAnswers>();
@@ -23,7 +23,7 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketStatusManager>();
         services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<TicketManager>();
-        services.TryAddScoped<MessageMover>();
+        services.TryAddScoped<IClientTickets, ClientTickets>();
         return services;
     }
 }

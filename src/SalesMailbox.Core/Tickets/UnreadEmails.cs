@@ -1,17 +1,17 @@
-using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Keeps which emails on tickets are new to an agent (A1). Stages changes; the caller commits, so a mark and the filing are one transaction.</summary>
-public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets, IMailboxStore mailboxes, TimeProvider time)
+public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets, TimeProvider time)
 {
     /// <summary>Marks an email that was put on a ticket as new to its agent, unless the agent put it there, or wrote it.</summary>
     /// <param name="ticket">The ticket it was put on.</param>
     /// <param name="message">A sent message marks nothing: its sender has answered, and has read what came before.</param>
     /// <param name="actorId">The agent who put it there; null for the import.</param>
+    /// <param name="senderId">The agent who wrote it; null for anyone else.</param>
     /// <param name="cancellationToken">Stops the look-ups.</param>
-    internal async Task AddedAsync(Ticket ticket, MailMessage message, string? actorId, CancellationToken cancellationToken)
+    internal async Task AddedAsync(Ticket ticket, MailMessage message, string? actorId, string? senderId, CancellationToken cancellationToken)
     {
         if (message.Direction == MessageDirection.Sent)
         {
@@ -19,8 +19,7 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
             return;
         }
 
-        var sender = message.FromAddress.Length == 0 ? null : await mailboxes.FindByAddressAsync(message.FromAddress, cancellationToken);
-        foreach (var agentId in ReadersOf(ticket).Where(id => id != actorId && id != sender?.AgentId))
+        foreach (var agentId in ReadersOf(ticket).Where(id => id != actorId && id != senderId))
         {
             await unread.AddOnceAsync(
                 new UnreadEmail { AgentId = agentId, TicketId = ticket.Id, MessageId = message.Id, ReceivedAt = message.ReceivedAt, At = time.GetUtcNow() }, cancellationToken);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;

@@ -748,7 +748,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("BlockEntries");
                 });
 
-            modelBuilder.Entity("SalesMailbox.Core.Inbox.SenderRule", b =>
+            modelBuilder.Entity("SalesMailbox.Core.Matching.SenderRule", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)
@@ -801,7 +801,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("SenderRules");
                 });
 
-            modelBuilder.Entity("SalesMailbox.Core.Matching.FilingKey", b =>
+            modelBuilder.Entity("SalesMailbox.Core.Filing.FilingKey", b =>
                 {
                     b.Property<string>("Key")
                         .HasMaxLength(64)
@@ -862,7 +862,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("Decisions");
                 });
 
-            modelBuilder.Entity("SalesMailbox.Core.Matching.MessageMove", b =>
+            modelBuilder.Entity("SalesMailbox.Core.Filing.MessageMove", b =>
                 {
                     b.Property<string>("Id")
                         .HasMaxLength(64)

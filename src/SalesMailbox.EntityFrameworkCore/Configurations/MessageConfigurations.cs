@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 

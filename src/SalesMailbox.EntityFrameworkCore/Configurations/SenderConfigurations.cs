@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.EntityFrameworkCore.Configurations;
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;

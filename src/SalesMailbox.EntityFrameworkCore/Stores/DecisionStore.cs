@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.EntityFrameworkCore.Stores;
@@ -11,12 +12,6 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
         return Task.CompletedTask;
     }
 
-    public Task AddMoveAsync(MessageMove move, CancellationToken cancellationToken = default)
-    {
-        context.Add(move);
-        return Task.CompletedTask;
-    }
-
     public Task<MatchDecision?> FindAsync(string messageId, CancellationToken cancellationToken = default) =>
         context.Decisions.Where(decision => decision.MessageId == messageId).OrderBy(decision => decision.Id).FirstOrDefaultAsync(cancellationToken);
 
@@ -26,13 +21,20 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
         return rows.GroupBy(decision => decision.MessageId).ToDictionary(group => group.Key, group => group.First());
     }
 
-    public async Task<IReadOnlyList<MessageMove>> ListMovesAsync(string messageId, CancellationToken cancellationToken = default) =>
-        await context.Moves.Where(move => move.MessageId == messageId).OrderBy(move => move.At).ThenBy(move => move.Id).ToListAsync(cancellationToken);
-
-    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastMovesAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
+        IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default)
     {
-        // A message has a handful of moves: they are compared here.
-        var rows = await context.Moves.AsNoTracking().Where(move => messageIds.Contains(move.MessageId)).ToListAsync(cancellationToken);
-        return rows.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
+        var start = TimeZones.StartOf(since, zone);
+        var rows = context.Messages.Where(message => mailboxIds.Contains(message.MailboxId) && message.ImportedAt >= start)
+            .Join(context.Decisions, message => message.Id, decision => decision.MessageId, (message, decision) => new { message.ImportedAt, decision.Verdict })
+            .AsNoTracking().AsAsyncEnumerable();
+        var counts = new Dictionary<(DateOnly, MatchVerdict), int>();
+        await foreach (var row in rows.WithCancellation(cancellationToken))
+        {
+            var key = (TimeZones.DayOf(row.ImportedAt, zone), row.Verdict);
+            counts[key] = counts.GetValueOrDefault(key) + 1;
+        }
+
+        return [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
     }
 }

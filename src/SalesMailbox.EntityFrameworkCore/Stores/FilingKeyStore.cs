@@ -1,4 +1,5 @@
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Filing;
+
 
 namespace SalesMailbox.EntityFrameworkCore.Stores;
 

@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 
@@ -93,23 +91,6 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
                 yield return messages[id];
             }
         }
-    }
-
-    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
-        IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default)
-    {
-        var start = TimeZones.StartOf(since, zone);
-        var rows = context.Messages.Where(message => mailboxIds.Contains(message.MailboxId) && message.ImportedAt >= start)
-            .Join(context.Decisions, message => message.Id, decision => decision.MessageId, (message, decision) => new { message.ImportedAt, decision.Verdict })
-            .AsNoTracking().AsAsyncEnumerable();
-        var counts = new Dictionary<(DateOnly, MatchVerdict), int>();
-        await foreach (var row in rows.WithCancellation(cancellationToken))
-        {
-            var key = (TimeZones.DayOf(row.ImportedAt, zone), row.Verdict);
-            counts[key] = counts.GetValueOrDefault(key) + 1;
-        }
-
-        return [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
     }
 
     private IQueryable<MailMessage> Inbox(InboxQuery query)

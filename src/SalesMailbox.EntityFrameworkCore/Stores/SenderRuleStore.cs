@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.EntityFrameworkCore.Stores;
 

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore.Stores;

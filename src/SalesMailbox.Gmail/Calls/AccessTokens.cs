@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Google.Apis.Auth.OAuth2.Responses;
 using Microsoft.Extensions.Options;
-using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.SignIn;
 
 namespace SalesMailbox.Gmail.Calls;
@@ -18,7 +18,7 @@ public sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClie
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
     /// <param name="rejected">A token Google just refused: another one is fetched, unless somebody else did already.</param>
-    /// <exception cref="Core.Import.MailServiceException">The grant is dead, the client is refused, or Google can't be reached.</exception>
+    /// <exception cref="Core.MailServices.MailServiceException">The grant is dead, the client is refused, or Google can't be reached.</exception>
     internal async Task<string> GetAsync(MailboxAccess access, string? rejected, CancellationToken cancellationToken)
     {
         var entry = entries.GetOrAdd(Key(access), _ => new Entry());

@@ -1,4 +1,5 @@
-using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
+
 
 namespace SalesMailbox.Gmail.Calls;
 

@@ -4,7 +4,7 @@ using Google.Apis.Http;
 using Google.Apis.Requests;
 using Google.Apis.Services;
 using Microsoft.Extensions.Options;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Api;
 using SalesMailbox.Gmail.Quota;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Google.Apis.Auth.OAuth2.Responses;
 using Microsoft.Extensions.Localization;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.Calls;
 

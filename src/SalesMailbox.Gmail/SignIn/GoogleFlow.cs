@@ -1,6 +1,6 @@
 using Google.Apis.Auth.OAuth2;
 using Google.Apis.Auth.OAuth2.Flows;
-using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.SignIn;
 

@@ -2,8 +2,7 @@ using Google.Apis.Auth.OAuth2.Requests;
 using Google.Apis.Auth.OAuth2.Responses;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Calls;
 
 namespace SalesMailbox.Gmail.SignIn;

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Content.ViewModels;

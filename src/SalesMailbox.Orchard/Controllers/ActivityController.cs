@@ -3,7 +3,7 @@ using OrchardCore.Modules;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Controllers;
@@ -14,10 +14,10 @@ namespace SalesMailbox.Orchard.Controllers;
 public sealed class ActivityController(
     IConnectionStore connections,
     IMailboxStore mailboxes,
-    IMessageStore messages,
+    IDecisionStore decisions,
     IImportRunStore runs,
     IImportLedger ledger,
     MailboxRows rows,
     TimeProvider clock,
     AgentTime calendar)
-    : Web.Controllers.ActivityController(connections, mailboxes, messages, runs, ledger, rows, clock, calendar);
+    : Web.Controllers.ActivityController(connections, mailboxes, decisions, runs, ledger, rows, clock, calendar);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Controllers;

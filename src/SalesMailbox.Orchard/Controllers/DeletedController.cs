@@ -2,9 +2,8 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Controllers;
@@ -14,10 +13,10 @@ namespace SalesMailbox.Orchard.Controllers;
 [Feature(Features.Pages)]
 public sealed class DeletedController(
     IMessageStore messages,
-    IDecisionStore decisions,
+    IMessageMoveStore history,
     IAgentDirectory agents,
     MessageMover mover,
     MailAccess access,
     MailReaders readers,
     IStringLocalizer<Web.Controllers.DeletedController> text)
-    : Web.Controllers.DeletedController(messages, decisions, agents, mover, access, readers, text);
+    : Web.Controllers.DeletedController(messages, history, agents, mover, access, readers, text);

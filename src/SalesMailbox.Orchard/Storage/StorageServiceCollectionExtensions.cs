@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Data;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
@@ -31,6 +32,7 @@ internal static class StorageServiceCollectionExtensions
         services.AddScoped<IImportRunStore, ImportRunStore>();
         services.AddScoped<IMessageStore, MessageStore>();
         services.AddScoped<IDecisionStore, DecisionStore>();
+        services.AddScoped<IMessageMoveStore, MessageMoveStore>();
         services.AddScoped<IFilingKeyStore, FilingKeyStore>();
         services.AddScoped<IRawReferenceStore, RawReferenceStore>();
         services.AddScoped<INoticeStore, NoticeStore>();

@@ -1,6 +1,6 @@
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Actions;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
 

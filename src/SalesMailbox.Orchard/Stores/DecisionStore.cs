@@ -6,20 +6,13 @@ using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Stores;
 
-internal sealed class DecisionStore(YesSqlUnitOfWork work) : IDecisionStore
+internal sealed partial class DecisionStore(YesSqlUnitOfWork work) : IDecisionStore
 {
     private readonly DocumentSet<MatchDecision, DecisionDocument, DecisionIndex> _decisions = new(work, decision => decision.Id);
-    private readonly DocumentSet<MessageMove, MoveDocument, MoveIndex> _moves = new(work, move => move.Id);
 
     public Task AddAsync(MatchDecision decision, CancellationToken cancellationToken = default)
     {
         _decisions.Add(decision);
-        return Task.CompletedTask;
-    }
-
-    public Task AddMoveAsync(MessageMove move, CancellationToken cancellationToken = default)
-    {
-        _moves.Add(move);
         return Task.CompletedTask;
     }
 
@@ -35,20 +28,5 @@ internal sealed class DecisionStore(YesSqlUnitOfWork work) : IDecisionStore
         }
 
         return found.GroupBy(decision => decision.MessageId).ToDictionary(group => group.Key, group => group.First());
-    }
-
-    public async Task<IReadOnlyList<MessageMove>> ListMovesAsync(string messageId, CancellationToken cancellationToken = default) =>
-        await _moves.ListAsync(_moves.Where(index => index.MessageId == messageId).OrderBy(index => index.AtTicks).ThenBy(index => index.EntityId), cancellationToken);
-
-    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastMovesAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
-    {
-        // A message has a handful of moves: they are compared here.
-        var found = new List<MessageMove>();
-        foreach (var chunk in messageIds.Distinct(StringComparer.Ordinal).Chunk(200))
-        {
-            found.AddRange(await _moves.ListAsync(_moves.Where(index => index.MessageId.IsIn(chunk)), cancellationToken));
-        }
-
-        return found.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
     }
 }

@@ -1,4 +1,4 @@
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;

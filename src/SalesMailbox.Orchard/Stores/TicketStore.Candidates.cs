@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;

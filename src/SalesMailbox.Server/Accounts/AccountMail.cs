@@ -1,14 +1,14 @@
 using MimeKit;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Accounts;
 
 /// <summary>Email about accounts (an invitation, a new password, a new address), sent at once from a shared mailbox and past the outbox: it belongs to no ticket.</summary>
 public sealed class AccountMail(
-    IMailboxStore mailboxes, IGrantStore grants, MailboxReaders services, ISettingsStore settings, IModuleState module, CurrentTenant tenant, TimeProvider time,
+    IMailboxStore mailboxes, IGrantStore grants, MailboxOpener services, ISettingsStore settings, IModuleState module, CurrentTenant tenant, TimeProvider time,
     ILogger<AccountMail> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

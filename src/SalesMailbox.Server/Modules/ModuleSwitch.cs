@@ -1,3 +1,4 @@
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 

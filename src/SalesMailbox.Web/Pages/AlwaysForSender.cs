@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.Pages;

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
@@ -8,13 +9,13 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together why a mail is where it is (X9).</summary>
-public sealed class MailHistory(IDecisionStore decisions, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ICurrentAgent current, MatchExplanation explanation)
+public sealed class MailHistory(IDecisionStore decisions, IMessageMoveStore history, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ICurrentAgent current, MatchExplanation explanation)
 {
     public async Task<WhyPage> ReadAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var decision = await decisions.FindAsync(message.Id, cancellationToken);
-        var moves = await decisions.ListMovesAsync(message.Id, cancellationToken);
+        var moves = await history.ListAsync(message.Id, cancellationToken);
         var ids = moves.Select(move => move.ToTicketId).Append(decision?.TicketId).OfType<string>().Distinct().ToList();
         var ticketOf = ids.Count == 0 ? [] : (await tickets.FindManyAsync(ids, cancellationToken)).ToDictionary(ticket => ticket.Id);
         var names = await AgentNames.ReadAsync(agents, moves.Select(move => move.AgentId).OfType<string>(), cancellationToken);

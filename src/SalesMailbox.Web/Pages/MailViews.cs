@@ -1,8 +1,8 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 

@@ -1,7 +1,7 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.ViewModels;
 

@@ -1,6 +1,7 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.ViewModels;
 

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tests.Quotations;
 using SalesMailbox.Core.Tickets;

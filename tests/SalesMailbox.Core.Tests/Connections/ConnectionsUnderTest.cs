@@ -7,9 +7,10 @@ using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.Core.Tests.Hosting;
+using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tests.Connections;

@@ -1,5 +1,5 @@
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using static SalesMailbox.Core.Tests.Connections.ConnectionsUnderTest;

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
@@ -38,7 +39,7 @@ public sealed class HandoverTests
         Assert.Equal(World.Ben.Id, (await world.Get<IMailboxStore>().FindAsync(world.AnnasMailbox.Id))!.AgentId);
         Assert.Null(await world.Get<IGrantStore>().FindAsync(world.AnnasMailbox.Id));
         Assert.Equal(left.Count, await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id));
-        var move = (await world.Get<IDecisionStore>().ListMovesAsync(left[0].Id))[^1];
+        var move = (await world.Get<IMessageMoveStore>().ListAsync(left[0].Id))[^1];
         Assert.Equal((MatchReason.HandedOver, World.Ben.Id), (move.Reason, move.AgentId));
         Assert.Equal(World.Ben.Id, (await world.Get<ITicketStore>().FindAsync(open.Id))!.AgentId);
         Assert.Equal(open.LastActivityAt, (await world.Get<ITicketStore>().FindAsync(open.Id))!.LastActivityAt);
@@ -72,7 +73,7 @@ public sealed class HandoverTests
         Assert.Equal((1, done.Count), (await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id), await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id, done: true)));
         var first = await world.Get<IMessageStore>().FindAsync(done[0].Id);
         Assert.Equal((World.Ben.Id, MessagePlace.Done), (first!.AgentId, first.Place));
-        var move = (await world.Get<IDecisionStore>().ListMovesAsync(first.Id))[^1];
+        var move = (await world.Get<IMessageMoveStore>().ListAsync(first.Id))[^1];
         Assert.Equal((MatchReason.HandedOver, MessagePlace.Done, MessagePlace.Done), (move.Reason, move.FromPlace, move.ToPlace));
         Assert.True((await world.Get<InboxManager>().MoveBackAsync(World.Ben, first.Id)).Succeeded);
         preview = (await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!;

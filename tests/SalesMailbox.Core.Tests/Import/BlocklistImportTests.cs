@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.EntityFrameworkCore;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.

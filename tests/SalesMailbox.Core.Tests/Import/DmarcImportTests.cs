@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Core.Tests.Import;
@@ -36,7 +37,7 @@ public sealed class DmarcImportTests
         world.Service.Deliver("bad", at, from: "Bank <a@bank.example>" + Header);
         world.Service.Deliver("good", at, from: "Bank <a@bank.example>\r\nAuthentication-Results: mx.scripted.example; dmarc=pass" + Header);
         world.Service.Deliver("other", at, from: "Bank <a@bank.example>\r\nAuthentication-Results: mx.other.example; dmarc=fail");
-        world.Service.Deliver("sent", at, Core.Import.MailPlaces.Sent, from: "Sales <sales@acme.example>" + Header);
+        world.Service.Deliver("sent", at, MailPlaces.Sent, from: "Sales <sales@acme.example>" + Header);
     }
 
     private static Task<List<(string Id, bool Fails)>> MarksAsync(ImportWorld world) => world.ReadAsync(async services =>

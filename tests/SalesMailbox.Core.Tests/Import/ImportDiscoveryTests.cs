@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
 

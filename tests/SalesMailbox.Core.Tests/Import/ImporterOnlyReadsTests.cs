@@ -1,8 +1,7 @@
 using System.Reflection;
 using System.Reflection.Emit;
-using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Tests.Import;
 

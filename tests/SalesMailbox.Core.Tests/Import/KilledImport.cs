@@ -1,4 +1,5 @@
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
+
 
 namespace SalesMailbox.Core.Tests.Import;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Tests.Import;
 

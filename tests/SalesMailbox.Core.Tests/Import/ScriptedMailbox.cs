@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tests.Import;

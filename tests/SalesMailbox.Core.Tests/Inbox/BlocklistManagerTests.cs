@@ -1,5 +1,5 @@
-using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Tests.Matching;
 
 namespace SalesMailbox.Core.Tests.Inbox;

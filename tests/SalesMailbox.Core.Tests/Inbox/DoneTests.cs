@@ -1,9 +1,9 @@
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Matching;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Inbox;
 
@@ -32,7 +32,7 @@ public sealed class DoneTests
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);
         Assert.Equal(1, await world.Get<InboxManager>().CountUnreadAsync(World.Anna));
         Assert.False((await world.Get<InboxManager>().MoveBackAsync(World.Anna, message.Id)).Succeeded);
-        var moves = await world.Get<IDecisionStore>().ListMovesAsync(message.Id);
+        var moves = await world.Get<IMessageMoveStore>().ListAsync(message.Id);
         Assert.Equal([MessagePlace.Inbox, MessagePlace.Done, MessagePlace.Inbox], moves.Select(move => move.ToPlace));
         Assert.All(moves.Skip(1), move => Assert.Equal((World.Anna.Id, MatchReason.ByHand), (move.AgentId, move.Reason)));
     }
@@ -80,7 +80,7 @@ public sealed class DoneTests
         Assert.Equal([first.Id, second.Id], done.Done);
         Assert.Equal(2, (await world.Get<InboxUndo>().UndoAsync(World.Anna, done.Action!)).Value!.Back.Count);
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(first)).Place);
-        Assert.Equal(MatchReason.Undone, (await world.Get<IDecisionStore>().ListMovesAsync(first.Id))[^1].Reason);
+        Assert.Equal(MatchReason.Undone, (await world.Get<IMessageMoveStore>().ListAsync(first.Id))[^1].Reason);
 
         await world.Get<InboxBulk>().DoneAsync(World.Anna, [first.Id]);
         var back = (await world.Get<InboxBulk>().MoveBackAsync(World.Anna, [first.Id, second.Id])).Value!;
@@ -140,7 +140,7 @@ public sealed class DoneTests
         var explained = world.Get<MatchExplanation>().Explain(decision);
         Assert.StartsWith("Marked as done in My Inbox.", explained.Verdict, StringComparison.Ordinal);
         Assert.Equal("Your rule for news@new.example: always mark it as done.", explained.Rules[^1].Sentence);
-        Assert.Equal(MessagePlace.Done, Assert.Single(await world.Get<IDecisionStore>().ListMovesAsync(message.Id)).ToPlace);
+        Assert.Equal(MessagePlace.Done, Assert.Single(await world.Get<IMessageMoveStore>().ListAsync(message.Id)).ToPlace);
     }
 
     [Fact]
@@ -183,7 +183,7 @@ public sealed class DoneTests
 
         var back = await world.AgainAsync(message);
         Assert.Equal((MessagePlace.Inbox, World.Anna.Id), (back.Place, back.AgentId));
-        var last = (await world.Get<IDecisionStore>().FindLastMovesAsync([message.Id]))[message.Id];
+        var last = (await world.Get<IMessageMoveStore>().FindLastAsync([message.Id]))[message.Id];
         Assert.Equal((World.Ben.Id, MessagePlace.Deleted, MessagePlace.Inbox), (last.AgentId, last.FromPlace, last.ToPlace));
     }
 

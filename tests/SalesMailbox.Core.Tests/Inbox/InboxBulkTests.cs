@@ -1,9 +1,9 @@
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Matching;
-using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Inbox;
 

@@ -1,7 +1,7 @@
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Inbox;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Matching;
@@ -94,7 +94,7 @@ public sealed class InboxManagerTests
         Assert.True((await inbox.AddToTicketAsync(World.Anna, message.Id, ticket.Id)).Succeeded);
 
         Assert.NotNull(await world.Get<ITicketStore>().FindEntryAsync(ticket.Id, message.Id));
-        Assert.Equal(2, (await world.Get<IDecisionStore>().ListMovesAsync(message.Id)).Count);
+        Assert.Equal(2, (await world.Get<IMessageMoveStore>().ListAsync(message.Id)).Count);
         Assert.Null(await inbox.OpenAsync(World.Anna, message.Id));
     }
 

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -23,7 +24,7 @@ public sealed class InboxUndoTests
 
         Assert.Equal([message.Id], undone.Back);
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);
-        var last = (await world.Get<IDecisionStore>().ListMovesAsync(message.Id))[^1];
+        var last = (await world.Get<IMessageMoveStore>().ListAsync(message.Id))[^1];
         Assert.Equal((World.Anna.Id, MatchReason.Undone, ticket.Id), (last.AgentId, last.Reason, last.FromTicketId));
         Assert.Equal(TimelineKind.Created, Assert.Single((await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items).Kind);
         Assert.Equal(active, (await world.Get<ITicketStore>().FindAsync(ticket.Id))!.LastActivityAt);

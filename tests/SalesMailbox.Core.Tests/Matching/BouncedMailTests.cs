@@ -1,5 +1,5 @@
 using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
 

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 

@@ -9,9 +9,9 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.Core.Tests.Import;
 using SalesMailbox.Core.Tickets;
-using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
 

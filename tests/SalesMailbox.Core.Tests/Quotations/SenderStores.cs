@@ -1,6 +1,5 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tests.Import;
@@ -8,7 +7,7 @@ using SalesMailbox.Core.Tests.Import;
 namespace SalesMailbox.Core.Tests.Quotations;
 
 /// <summary>What the resolver reads, in memory: Anna with or without a mailbox, Ben's, support@ shared with both, billing@ shared with Ben; all signed in.</summary>
-internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, ISettingsStore, IAgentDirectory
+internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, IDefaultSender, IAgentDirectory
 {
     private readonly List<Mailbox> _mailboxes;
 
@@ -64,9 +63,7 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<T> GetAsync<T>(CancellationToken cancellationToken = default) where T : class, new() => Task.FromResult(Global as T ?? new T());
-
-    public Task SetAsync<T>(T settings, CancellationToken cancellationToken = default) where T : class, new() => throw new NotSupportedException();
+    public Task<DefaultSender> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult(new DefaultSender(Global.From, Global.FallbackMailboxId));
 
     Task<Agent?> IAgentDirectory.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(new[] { Anna, Ben }.FirstOrDefault(agent => agent.Id == id));
 

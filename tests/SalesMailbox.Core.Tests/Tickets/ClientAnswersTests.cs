@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;

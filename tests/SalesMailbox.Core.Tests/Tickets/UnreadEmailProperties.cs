@@ -1,4 +1,5 @@
 using FsCheck.Xunit;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Matching;

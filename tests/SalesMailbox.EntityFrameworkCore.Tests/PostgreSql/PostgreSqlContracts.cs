@@ -47,6 +47,11 @@ public sealed class PostgreSqlDecisionStoreTests : DecisionStoreContract
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
 }
 
+public sealed class PostgreSqlMessageMoveStoreTests : MessageMoveStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();
+}
+
 public sealed class PostgreSqlTicketStoreTests : TicketStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => PostgreSqlDatabase.CreateAsync();

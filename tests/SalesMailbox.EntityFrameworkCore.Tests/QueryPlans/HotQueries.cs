@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
@@ -60,10 +61,10 @@ internal static class HotQueries
         ["deleted"] = Of<IMessageStore>(store => store.ListDeletedAsync(null, new PageRequest())),
         ["deleted, next page"] = Of<IMessageStore>(store => store.ListDeletedAsync(null, Next)),
         ["deleted, words"] = Of<IMessageStore>(store => store.ListDeletedAsync("offer", new PageRequest())),
-        ["last moves"] = Of<IDecisionStore>(store => store.FindLastMovesAsync(["1", "2"])),
+        ["last moves"] = Of<IMessageMoveStore>(store => store.FindLastAsync(["1", "2"])),
         ["unread count"] = Of<IMessageStore>(store => store.CountUnreadAsync("ana")),
         ["messages of a client"] = Of<IMessageStore>(store => store.ListByClientAsync("1", Next)),
-        ["messages a day"] = Of<IMessageStore>(store => store.CountByDayAsync(["m", "n"], new DateOnly(2026, 3, 1), TimeZoneInfo.Utc)),
+        ["messages a day"] = Of<IDecisionStore>(store => store.CountByDayAsync(["m", "n"], new DateOnly(2026, 3, 1), TimeZoneInfo.Utc)),
         ["messages for a dry run"] = Of<IMessageStore>(async store =>
         {
             await foreach (var _ in store.StreamAsync(["m", "n"], Noon))
@@ -74,7 +75,7 @@ internal static class HotQueries
 
         ["decision"] = Of<IDecisionStore>(store => store.FindAsync("1")),
         ["decisions"] = Of<IDecisionStore>(store => store.FindManyAsync(["1", "2"])),
-        ["moves"] = Of<IDecisionStore>(store => store.ListMovesAsync("1")),
+        ["moves"] = Of<IMessageMoveStore>(store => store.ListAsync("1")),
 
         ["ledger, due"] = Of<IImportLedger>(ledger => ledger.ListDueAsync("m", Noon, 100)),
         ["ledger, unknown ids"] = Of<IImportLedger>(ledger => ledger.FindUnknownAsync("m", ["1", "2"])),

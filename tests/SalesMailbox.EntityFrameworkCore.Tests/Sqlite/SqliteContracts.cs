@@ -47,6 +47,11 @@ public sealed class SqliteDecisionStoreTests : DecisionStoreContract
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
 }
 
+public sealed class SqliteMessageMoveStoreTests : MessageMoveStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();
+}
+
 public sealed class SqliteTicketStoreTests : TicketStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => SqliteDatabase.CreateAsync();

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Time.Testing;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Calls;
 
 namespace SalesMailbox.Gmail.Tests.Calls;

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Gmail.Tests.Peers;
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.WebUtilities;
-using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.Tests.Peers;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.Tests.Peers;
 

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Sandbox.Faults;
 using SalesMailbox.Gmail.Tests.Sandbox;
 

@@ -1,8 +1,8 @@
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Gmail.Sandbox.Faults;
 using SalesMailbox.Gmail.Tests.Peers;
 using Microsoft.Extensions.DependencyInjection;
-using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Gmail.Tests.Sending;
 

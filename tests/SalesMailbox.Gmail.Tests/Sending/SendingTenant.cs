@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;

@@ -2,8 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.WebUtilities;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Sandbox.Faults;
 
 namespace SalesMailbox.Gmail.Tests.SignIn;

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using SalesMailbox.Core.Actions;
-using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Tests.Hosting;
 

@@ -1,5 +1,4 @@
 using SalesMailbox.Core.Clients;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Tests.Hosting;

@@ -5,7 +5,6 @@ using OrchardCore.ContentManagement;
 using OrchardCore.Environment.Shell;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Parts;

@@ -5,7 +5,6 @@ using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Deployment;

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Email;
-using SalesMailbox.Core.Connections;
-using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Tests.Import;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;

@@ -57,6 +57,12 @@ public sealed class PostgreSqlDecisionStoreTests(PostgreSqlSite site) : Decision
 }
 
 [Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlMessageMoveStoreTests(PostgreSqlSite site) : MessageMoveStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlTicketStoreTests(PostgreSqlSite site) : TicketStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();

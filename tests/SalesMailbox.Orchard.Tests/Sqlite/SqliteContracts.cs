@@ -57,6 +57,12 @@ public sealed class SqliteDecisionStoreTests(SqliteSite site) : DecisionStoreCon
 }
 
 [Collection(SqliteSite.Name)]
+public sealed class SqliteMessageMoveStoreTests(SqliteSite site) : MessageMoveStoreContract
+{
+    protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();
+}
+
+[Collection(SqliteSite.Name)]
 public sealed class SqliteTicketStoreTests(SqliteSite site) : TicketStoreContract
 {
     protected override Task<IStoreHarness> CreateAsync() => site.CreateAsync();

@@ -1,5 +1,4 @@
 using SalesMailbox.Core.Matching;
-using SalesMailbox.Core.Messages;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Server.Tests.Activity;

@@ -1,6 +1,7 @@
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
 

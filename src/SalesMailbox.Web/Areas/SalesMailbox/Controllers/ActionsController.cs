@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Forms;

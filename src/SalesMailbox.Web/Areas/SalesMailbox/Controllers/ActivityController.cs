@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
-using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
@@ -16,7 +16,7 @@ namespace SalesMailbox.Web.Controllers;
 public class ActivityController(
     IConnectionStore connections,
     IMailboxStore mailboxes,
-    IMessageStore messages,
+    IDecisionStore decisions,
     IImportRunStore runs,
     IImportLedger ledger,
     MailboxRows rows,
@@ -120,7 +120,7 @@ public class ActivityController(
     {
         var zone = await calendar.ZoneAsync(Aborted);
         var first = (await calendar.TodayAsync(Aborted)).AddDays(1 - PlotDays);
-        var counts = await messages.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, zone, Aborted);
+        var counts = await decisions.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, zone, Aborted);
         return PlotViewModel.Of(counts, unprocessed.Where(row => row.IsParked).Select(row => TimeZones.DayOf(row.Item.DiscoveredAt, zone)), first, PlotDays);
     }
 }

@@ -2,10 +2,9 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
@@ -17,7 +16,7 @@ namespace SalesMailbox.Web.Controllers;
 [Authorize(Policies.DeleteInboxMail)]
 public class DeletedController(
     IMessageStore messages,
-    IDecisionStore decisions,
+    IMessageMoveStore history,
     IAgentDirectory agents,
     MessageMover mover,
     MailAccess access,
@@ -36,7 +35,7 @@ public class DeletedController(
 
         var page = await messages.ListDeletedAsync(string.IsNullOrWhiteSpace(find) ? null : find, new PageRequest(after, PageSize), Aborted);
         await access.ListedAsync(await readers.OfAsync(User, await CurrentAgentAsync()), page.Items, Aborted);
-        var moves = await decisions.FindLastMovesAsync([.. page.Items.Select(message => message.Id)], Aborted);
+        var moves = await history.FindLastAsync([.. page.Items.Select(message => message.Id)], Aborted);
         var names = await AgentNames.ReadAsync(
             agents, page.Items.Select(message => message.AgentId).Concat(moves.Values.Select(move => move.AgentId).OfType<string>()), Aborted);
         return View(new DeletedPage(find, [.. page.Items.Select(Row)], after, page.Next));

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Web.ViewModels;
 

@@ -1,5 +1,4 @@
 using SalesMailbox.Core.Matching;
-using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.ViewModels;
 

@@ -1,0 +1,45 @@
+using Microsoft.Extensions.Localization;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>Opens mailboxes with the credentials and the grant that are stored for them.</summary>
+public sealed class MailboxOpener(
+    IConnectionStore connections, IGrantStore grants, CredentialReader credentials, ITenant tenant, IStringLocalizer<MailboxOpener> text)
+{
+    /// <summary>Reads what is needed from the stores; makes no call to the service yet. The caller disposes of the reader.</summary>
+    /// <exception cref="MailServiceException">
+    /// <see cref="MailServiceError.GrantDead"/>: nobody is signed in, or the grant is dead. <see cref="MailServiceError.Refused"/>: credentials are
+    /// missing or unreadable.
+    /// </exception>
+    public async Task<IMailboxReader> OpenReaderAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
+    {
+        var (type, access) = await ReadAsync(mailbox, cancellationToken);
+        return type.OpenReader(access);
+    }
+
+    /// <summary>The same for sending.</summary>
+    /// <inheritdoc cref="OpenReaderAsync" path="/exception"/>
+    public async Task<IMailSender> OpenSenderAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
+    {
+        var (type, access) = await ReadAsync(mailbox, cancellationToken);
+        return type.OpenSender(access);
+    }
+
+    private async Task<(IConnectionType Type, MailboxAccess Access)> ReadAsync(Mailbox mailbox, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(mailbox);
+        var connection = await connections.FindAsync(mailbox.ConnectionId, cancellationToken)
+            ?? throw new MailServiceException(MailServiceError.Refused, text["The connection of {0} no longer exists.", mailbox.Address]);
+        var (type, client) = credentials.Read(connection);
+        var grant = await grants.FindAsync(mailbox.Id, cancellationToken)
+            ?? throw new MailServiceException(MailServiceError.GrantDead, text["Nobody has signed in to {0} yet.", mailbox.Address]);
+        if (grant.State == GrantState.Dead)
+        {
+            throw new MailServiceException(MailServiceError.GrantDead, grant.DeadReason ?? text["The sign-in to {0} has ended. Sign in again.", mailbox.Address]);
+        }
+
+        return (type, new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, client, credentials.ReadRefreshToken(grant)));
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Filing;
+
+/// <summary>
+/// Repairs, once for each tenant, what earlier versions filed twice when two mailboxes received the same message at the same moment: a ticket that shows
+/// it twice, and two tickets that were opened for it. Can be stopped at any moment; the next run continues where this one ended.
+/// </summary>
+public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger) : INightlyTask
+{
+    private const int PageSize = 100;
+    private const int Tries = 5;
+
+    public string Name => "emails that were filed twice";
+
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        var (folded, merged, left) = (0, 0, 0);
+        while (await NextAsync(cancellationToken) is { Count: > 0 } fingerprints)
+        {
+            foreach (var fingerprint in fingerprints)
+            {
+                var outcome = await RepairAsync(fingerprint, cancellationToken);
+                (folded, merged, left) = (folded + outcome.Folded, merged + outcome.Merged, left + outcome.Left);
+            }
+
+            await SaveAsync(state => (state.After, state.IsDone) = (fingerprints[^1], fingerprints.Count < PageSize), cancellationToken);
+        }
+
+        if (folded + merged + left > 0)
+        {
+            logger.LogInformation(
+                "Tenant {Tenant}: emails that were filed twice: {Folded} timeline entries folded, {Merged} tickets merged, {Left} left for their agents.",
+                tenant.Name, folded, merged, left);
+        }
+    }
+
+    /// <returns>The next fingerprints that several messages have; empty once all were looked at.</returns>
+    private async Task<IReadOnlyList<string>> NextAsync(CancellationToken cancellationToken)
+    {
+        IReadOnlyList<string> next;
+        await using (var scope = scopes.Open())
+        {
+            var state = await scope.Services.GetRequiredService<ISettingsStore>().GetAsync<CopyRepairState>(cancellationToken);
+            if (state.IsDone)
+            {
+                return [];
+            }
+
+            next = await scope.Services.GetRequiredService<IMessageStore>().ListRepeatedFingerprintsAsync(state.After, PageSize, cancellationToken);
+        }
+
+        if (next.Count == 0)
+        {
+            await SaveAsync(state => state.IsDone = true, cancellationToken);
+        }
+
+        return next;
+    }
+
+    /// <summary>One transaction; where somebody changes one of its rows at the same moment, it is read again.</summary>
+    private async Task<CopyRepairOutcome> RepairAsync(string fingerprint, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.Open();
+            var outcome = await scope.Services.GetRequiredService<CopyMerging>().RepairAsync(fingerprint, cancellationToken);
+            try
+            {
+                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+                return outcome;
+            }
+            catch (Exception problem) when (attempt < Tries && problem is ConcurrencyException or DuplicateException)
+            {
+                logger.LogDebug(problem, "Tenant {Tenant}: a message that was filed twice is being changed by somebody; it is read again.", tenant.Name);
+            }
+        }
+    }
+
+    private async Task SaveAsync(Action<CopyRepairState> change, CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.Open();
+        var settings = scope.Services.GetRequiredService<ISettingsStore>();
+        var state = await settings.GetAsync<CopyRepairState>(cancellationToken);
+        change(state);
+        await settings.SetAsync(state, cancellationToken);
+        await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+    }
+}

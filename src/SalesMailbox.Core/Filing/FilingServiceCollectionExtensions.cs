@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Hosting;
+
+namespace SalesMailbox.Core.Filing;
+
+public static class FilingServiceCollectionExtensions
+{
+    /// <summary>Adds what puts messages in their places: filing by the import and by hand, and the way back.</summary>
+    public static IServiceCollection AddSalesMailboxFiling(this IServiceCollection services)
+    {
+        services.TryAddScoped<TicketMail>();
+        services.TryAddScoped<MessageMover>();
+        services.TryAddScoped<TicketTakeBack>();
+        services.TryAddScoped<EarlierMessages>();
+        services.TryAddScoped<FiledEffects>();
+        services.TryAddScoped<TicketCreator>();
+        services.TryAddScoped<MessageFiling>();
+        services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());
+        services.TryAddScoped<CopyMerging>();
+        services.TryAddScoped<CopyRepair>();
+        services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, CopyRepair>());
+        return services;
+    }
+}

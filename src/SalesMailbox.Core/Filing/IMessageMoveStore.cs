@@ -1,0 +1,13 @@
+namespace SalesMailbox.Core.Filing;
+
+/// <summary>The history of messages. Only ever added to.</summary>
+public interface IMessageMoveStore
+{
+    Task AddAsync(MessageMove move, CancellationToken cancellationToken = default);
+
+    /// <returns>The message's moves, oldest first.</returns>
+    Task<IReadOnlyList<MessageMove>> ListAsync(string messageId, CancellationToken cancellationToken = default);
+
+    /// <returns>The last move of each message that has one.</returns>
+    Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default);
+}

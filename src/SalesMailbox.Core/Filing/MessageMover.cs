@@ -1,0 +1,188 @@
+using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
+using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Tickets;
+
+namespace SalesMailbox.Core.Filing;
+
+/// <summary>Moves mail by hand: to another ticket, or back to My Inbox (X9). Keeps the history and commits itself.</summary>
+/// <remarks>
+/// The same mail received in several mailboxes is on a ticket once, with the other copies linked; they go along, each back to its own agent's inbox.
+/// A message on a ticket can be moved by every agent, a deleted one by administrators, any other only by the agent whose mailbox received it.
+/// </remarks>
+public sealed class MessageMover(
+    IMessageStore messages,
+    ITicketStore tickets,
+    IClientStore clients,
+    TicketMail mail,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IStringLocalizer<MessageMover> text,
+    ILogger<MessageMover> logger)
+{
+    /// <summary>Whether the mail is his to move; another's mail is answered as if it were not there.</summary>
+    public static bool MayMove(Agent agent, MailMessage message)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        ArgumentNullException.ThrowIfNull(message);
+        return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id || (message.Place == MessagePlace.Deleted && agent.IsAdministrator);
+    }
+
+    public async Task<Result<AddedToTicket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result<AddedToTicket>.Refused("", Missing());
+        }
+
+        if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
+        {
+            return Result<AddedToTicket>.Refused("TicketId", text["The ticket no longer exists. Choose another one."]);
+        }
+
+        if (!ticket.IsOpen)
+        {
+            return Result<AddedToTicket>.Refused("TicketId", text["Ticket #{0} is closed. Reopen it first, or choose an open one.", ticket.Number]);
+        }
+
+        if (message.Place == MessagePlace.Deleted)
+        {
+            return Result<AddedToTicket>.Refused("", text["The mail was deleted from My Inbox. Put it back there first."]);
+        }
+
+        if (message.TicketId == ticket.Id)
+        {
+            return Result<AddedToTicket>.Refused("TicketId", text["The mail is on ticket #{0} already.", ticket.Number]);
+        }
+
+        var wasThere = (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Count > 0;
+        await MoveAsync(agent, message, ticket, cancellationToken);
+        var committed = await CommitAsync(cancellationToken);
+
+        return committed.Succeeded ? Result<AddedToTicket>.Done(new AddedToTicket(ticket, wasThere)) : Result<AddedToTicket>.Refused(committed.Errors);
+    }
+
+    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion. A sent mail has no place in an inbox: it is only taken off its ticket.</summary>
+    public async Task<Result> MoveToInboxAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
+        {
+            return Result.Refused("", Missing());
+        }
+
+        if (message.Place == MessagePlace.Inbox)
+        {
+            return Result.Refused("", text["The mail is in My Inbox already."]);
+        }
+
+        if (message is { Direction: MessageDirection.Sent, Place: not MessagePlace.Ticket })
+        {
+            return Result.Refused("", text["A sent mail has no place in My Inbox."]);
+        }
+
+        if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
+        {
+            return Result.Refused("", text["Only an administrator can put deleted mail back."]);
+        }
+
+        await MoveAsync(agent, message, null, cancellationToken);
+
+        return await CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Does what <see cref="MoveToTicketAsync"/> does, without checks and without committing.</summary>
+    /// <returns>The moment of the step.</returns>
+    internal async Task<DateTimeOffset> MoveAsync(Agent agent, MailMessage message, Ticket? target, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        IReadOnlyList<MailMessage> all = [message, .. await mail.CopiesAsync(message, cancellationToken)];
+        if (message.TicketId is { } from && await tickets.FindAsync(from, cancellationToken) is { } old)
+        {
+            await TakeOffAsync(agent, all, old, target, now, cancellationToken);
+        }
+
+        if (message.CrmNoteId is { } noteId && await clients.FindNoteAsync(noteId, cancellationToken) is { } note)
+        {
+            await clients.RemoveNoteAsync(note, cancellationToken);
+        }
+
+        if (target is not null && (await mail.CopiesOnAsync(message, target.Id, cancellationToken)).Count == 0
+            && await tickets.FindEntryAsync(target.Id, message.Id, cancellationToken) is null)
+        {
+            await mail.AddEntryAsync(target, message, agent.Id, cancellationToken);
+        }
+
+        foreach (var copy in all)
+        {
+            // A sent copy has no place in an inbox.
+            var home = copy.Direction == MessageDirection.Sent ? MessagePlace.Unfiled : MessagePlace.Inbox;
+            await mail.PlaceAsync(copy, target is null ? home : MessagePlace.Ticket, target?.Id, null, agent.Id, now, cancellationToken);
+        }
+
+        logger.LogInformation(
+            "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was moved to {Target} by {AgentId}.",
+            tenant.Name, message.Id, message.MailboxId, target?.Id ?? "inbox", agent.Id);
+        return now;
+    }
+
+    private async Task TakeOffAsync(
+        Agent agent, IReadOnlyList<MailMessage> copies, Ticket old, Ticket? target, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var copy in copies)
+        {
+            if (await tickets.FindEntryAsync(old.Id, copy.Id, cancellationToken) is { } entry)
+            {
+                await tickets.RemoveEntryAsync(entry, cancellationToken);
+            }
+        }
+
+        var subject = copies[0].Subject;
+        var waiting = await mail.TakenOffAsync(old, [.. copies.Select(copy => copy.Id)], cancellationToken);
+        var gone = target is null
+            ? copies[0].Direction == MessageDirection.Sent ? text["\"{0}\" was taken off this ticket", subject] : text["\"{0}\" was moved back to My Inbox", subject]
+            : text["\"{0}\" was moved to #{1} {2}", subject, target.Number, target.Summary];
+        await tickets.AddEntryAsync(
+            new TimelineEntry
+            {
+                TicketId = old.Id,
+                Kind = TimelineKind.EmailMovedAway,
+                At = now,
+                AgentId = agent.Id,
+                Text = waiting is null ? gone : $"{gone}\n{text["Status: {0}", waiting.Name]}",
+            },
+            cancellationToken);
+    }
+
+    private async Task<MailMessage?> FindAsync(Agent agent, string messageId, CancellationToken cancellationToken)
+    {
+        var message = await messages.FindAsync(messageId, cancellationToken);
+
+        return message is not null && MayMove(agent, message) ? message : null;
+    }
+
+    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work.CommitAsync(cancellationToken);
+            return Result.Success;
+        }
+        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
+        {
+            return Result.Refused("", text["Somebody else moved the mail or changed the ticket meanwhile. Load the page again and repeat it."]);
+        }
+    }
+
+    private string Missing() => text["The mail is no longer there. Go back to the list."];
+}
+
+/// <summary>Where a message was put.</summary>
+/// <param name="WasThere">The ticket shows the same message already, received in another mailbox: it is linked, and not shown twice.</param>
+public sealed record AddedToTicket(Ticket Ticket, bool WasThere);

@@ -1,0 +1,19 @@
+namespace SalesMailbox.Core.MailServices;
+
+/// <summary>How long to leave a mailbox or a message alone after a failure.</summary>
+internal static class BackOff
+{
+    private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+
+    /// <summary>Doubles with every failure in a row, up to half an hour; never before the moment the service asked for. Jitter spreads mailboxes that failed together.</summary>
+    public static DateTimeOffset ForMailbox(DateTimeOffset now, int failuresInARow, DateTimeOffset? askedFor)
+    {
+        var delay = First * Math.Pow(2, Math.Clamp(failuresInARow - 1, 0, 10));
+        var start = now + (delay < Longest ? delay : Longest);
+        return (askedFor > start ? askedFor.Value : start) + First * Random.Shared.NextDouble();
+    }
+
+    public static DateTimeOffset ForMessage(DateTimeOffset now, int attempts, IReadOnlyList<TimeSpan> delays) =>
+        now + delays[Math.Clamp(attempts - 1, 0, delays.Count - 1)];
+}

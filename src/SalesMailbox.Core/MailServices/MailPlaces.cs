@@ -1,0 +1,10 @@
+namespace SalesMailbox.Core.MailServices;
+
+/// <summary>Where mail is imported from (I5). Never spam, trash or drafts.</summary>
+[Flags]
+public enum MailPlaces
+{
+    None = 0,
+    Inbox = 1,
+    Sent = 2,
+}

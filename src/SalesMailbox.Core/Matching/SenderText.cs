@@ -1,0 +1,29 @@
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Matching;
+
+/// <summary>Senders as agents name them in rules and blocklists: an address or a whole domain.</summary>
+public static class SenderText
+{
+    /// <returns>Null for what is neither an address nor a domain of at least two labels.</returns>
+    public static string? Normalize(string? typed)
+    {
+        var text = (typed ?? "").Trim();
+        text = text.StartsWith("*@", StringComparison.Ordinal) ? text[1..] : text;
+
+        // "@example.com" and "*@example.com" are how people write a domain; anything else with an @ is an address or nothing.
+        return text.LastIndexOf('@') > 0
+            ? EmailAddress.Normalize(text)
+            : EmailAddress.NormalizeDomain(text) is { } domain && domain.Contains('.', StringComparison.Ordinal) ? domain : null;
+    }
+
+    public static bool IsDomain(string sender)
+    {
+        ArgumentNullException.ThrowIfNull(sender);
+        return !sender.Contains('@', StringComparison.Ordinal);
+    }
+
+    /// <summary>What a rule or an entry may be made for so that it holds for mail of this address.</summary>
+    /// <param name="address">Normalised.</param>
+    public static IReadOnlyList<string> Of(string address) => EmailAddress.DomainOf(address) is { Length: > 0 } domain ? [address, domain] : [];
+}
