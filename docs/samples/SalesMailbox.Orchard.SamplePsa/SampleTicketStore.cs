@@ -1,4 +1,3 @@
-using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Storage;

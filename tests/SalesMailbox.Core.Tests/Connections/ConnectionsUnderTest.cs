@@ -7,6 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Hosting;
@@ -32,7 +33,8 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
         .AddSingleton<IWorkScopes>(this).AddSingleton<ITenant>(this).AddSingleton<ISecretProtector>(this).AddSingleton<IAgentDirectory>(this)
         .AddSingleton<TimeProvider>(Time).AddSingleton<IConnectionType>(Service)
         .AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(folder, "test.db")}"))
-        .AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxConnections().BuildServiceProvider();
+        .AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxConnections()
+        .AddScoped<IMailboxImports, MailboxImports>().BuildServiceProvider();
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero));
 

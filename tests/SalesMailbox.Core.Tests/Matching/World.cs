@@ -5,17 +5,21 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Handover;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Messages.Parsing;
+using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.Core.Text;
@@ -56,7 +60,10 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainLocalizer<>));
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<ISecretProtector>(new PlainProtector());
-        services.AddSalesMailboxConnections().AddSalesMailboxMatching().AddSalesMailboxTickets().AddSalesMailboxHandover().AddSalesMailboxClients().AddSalesMailboxInbox();
+        services.AddSalesMailboxConnections().AddSalesMailboxMatching().AddSalesMailboxFiling().AddSalesMailboxTickets().AddSalesMailboxHandover().AddSalesMailboxClients()
+            .AddSalesMailboxInbox();
+        services.AddScoped<IMailboxImports, MailboxImports>().AddScoped<ISentCopies, SentCopyRecognizer>();
+        services.AddScoped<ITicketStatusUse, ActionStatusUse>().AddScoped<ITicketQuotations, TicketQuotations>();
         _provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         _scope = _provider.CreateAsyncScope();
     }
