@@ -5,7 +5,6 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Gmail.Sandbox.Faults;
