@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+
+namespace SalesMailbox.Core.Messages;
+
+/// <summary>Hashes and counts what is written while passing it on.</summary>
+/// <param name="inner">Gets the bytes; null where they are only hashed and counted.</param>
+/// <param name="hash">Null where they are only counted. The caller disposes of it.</param>
+internal sealed class HashStream(Stream? inner, IncrementalHash? hash) : Stream
+{
+    private long _length;
+
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => _length;
+
+    public override long Position { get => _length; set => throw new NotSupportedException(); }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        inner?.Write(buffer);
+        hash?.AppendData(buffer);
+        _length += buffer.Length;
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (inner is not null)
+        {
+            await inner.WriteAsync(buffer, cancellationToken);
+        }
+
+        hash?.AppendData(buffer.Span);
+        _length += buffer.Length;
+    }
+
+    public override void Flush()
+    {
+        // Made durable as a whole at the end; flushing in between would only spoil the compression.
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+}
