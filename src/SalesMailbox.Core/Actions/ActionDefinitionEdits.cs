@@ -71,23 +71,8 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
     }
 
     /// <summary>Runs a commit and says in words what the database may refuse.</summary>
-    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        try
-        {
-            await write(cancellationToken);
-            return Result.Success;
-        }
-        catch (DuplicateException)
-        {
-            return Result.Refused(nameof(ActionDetails.Name), Taken());
-        }
-        catch (ConcurrencyException)
-        {
-            return Result.Refused("", ChangedMeanwhile());
-        }
-    }
+    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+        Writes.TryAsync(write, changed: () => Result.Refused("", ChangedMeanwhile()), taken: () => Result.Refused(nameof(ActionDetails.Name), Taken()), cancellationToken);
 
     private string Taken() => text["There is an action of this name already. Choose another name."];
 

@@ -50,23 +50,11 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
     /// <param name="uniqueField">The field whose value must be unique.</param>
-    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        try
-        {
-            await write(cancellationToken);
-            return Result.Success;
-        }
-        catch (DuplicateException)
-        {
-            return Result.Refused(uniqueField, text["Somebody else entered the same value a moment ago. Load the page again and use what is there."]);
-        }
-        catch (ConcurrencyException)
-        {
-            return ChangedMeanwhile();
-        }
-    }
+    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
+        write,
+        changed: ChangedMeanwhile,
+        taken: () => Result.Refused(uniqueField, text["Somebody else entered the same value a moment ago. Load the page again and use what is there."]),
+        cancellationToken);
 
     private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed this meanwhile. Load the page again and repeat your change."]);
 }

@@ -189,13 +189,9 @@ public sealed class ConnectionManager(
         }
 
         await connections.RemoveAsync(connection, cancellationToken);
-        try
+        if (await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken) is { Succeeded: false } refusal)
         {
-            await work.CommitAsync(cancellationToken);
-        }
-        catch (ConcurrencyException)
-        {
-            return ChangedMeanwhile();
+            return refusal;
         }
 
         await revoker.RevokeAllAsync(connection, ended, cancellationToken);
@@ -271,15 +267,7 @@ public sealed class ConnectionManager(
     private async Task<Result> SaveAsync(SalesConnection connection, CancellationToken cancellationToken)
     {
         await connections.UpdateAsync(connection, cancellationToken);
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (ConcurrencyException)
-        {
-            return ChangedMeanwhile();
-        }
+        return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
     }
 
     private Result Missing() => Result.Refused("", text["The connection no longer exists."]);

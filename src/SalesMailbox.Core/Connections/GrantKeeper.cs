@@ -3,7 +3,6 @@ using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
@@ -13,8 +12,6 @@ namespace SalesMailbox.Core.Connections;
 /// </summary>
 public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<GrantKeeper> text, ILogger<GrantKeeper> logger)
 {
-    private const int Tries = 3;
-
     /// <summary>The <see cref="Notice.Key"/> of the trouble with a mailbox's or connection's grant.</summary>
     public static string NoticeKey(string subjectId) => $"{NoticeKinds.DeadGrant}:{subjectId}";
 
@@ -25,21 +22,27 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
 
     /// <inheritdoc cref="MarkDeadAsync(string, string, CancellationToken)"/>
     /// <param name="openedAt">When the failing reader was opened: a sign-in made since then is not the one that failed.</param>
-    public Task MarkDeadAsync(string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default) =>
-        RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken));
+    public async Task MarkDeadAsync(string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default)
+    {
+        if (await RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken), cancellationToken))
+        {
+            logger.LogWarning("Tenant {Tenant}: the grant of {SubjectId} is dead: {Reason}", tenant.Name, subjectId, reason);
+        }
+    }
 
     /// <summary>Somebody signed in again: withdraws the notices and lets the import run at once.</summary>
     public Task ReviveAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        RepeatAsync(services => ReviveAsync(services, subjectId, cancellationToken));
+        RepeatAsync(services => ReviveAsync(services, subjectId, cancellationToken), cancellationToken);
 
-    private async Task MarkDeadAsync(
+    /// <returns>Whether the grant was alive.</returns>
+    private async Task<bool> MarkDeadAsync(
         IServiceProvider services, string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken)
     {
         var grants = services.GetRequiredService<IGrantStore>();
         var grant = await grants.FindAsync(subjectId, cancellationToken);
         if (grant is null || grant.State == GrantState.Dead || grant.GrantedAt > openedAt)
         {
-            return;
+            return false;
         }
 
         var now = time.GetUtcNow();
@@ -56,8 +59,7 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
 
         var connection = mailbox is null ? await services.GetRequiredService<IConnectionStore>().FindAsync(subjectId, cancellationToken) : null;
         await NotifyAsync(services, grant, mailbox, mailbox?.Address ?? connection?.Name ?? grant.Account, cancellationToken);
-        await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-        logger.LogWarning("Tenant {Tenant}: the grant of {SubjectId} is dead: {Reason}", tenant.Name, subjectId, reason);
+        return true;
     }
 
     private async Task NotifyAsync(IServiceProvider services, Grant grant, Mailbox? mailbox, string name, CancellationToken cancellationToken)
@@ -84,27 +86,13 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
         }
     }
 
-    private static async Task ReviveAsync(IServiceProvider services, string subjectId, CancellationToken cancellationToken)
+    private static async Task<bool> ReviveAsync(IServiceProvider services, string subjectId, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(subjectId), cancellationToken);
         await services.GetRequiredService<IMailboxImports>().EndBackOffAsync(subjectId, cancellationToken);
-        await services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
+        return true;
     }
 
-    private async Task RepeatAsync(Func<IServiceProvider, Task> work)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.Open();
-            try
-            {
-                await work(scope.Services);
-                return;
-            }
-            catch (Exception exception) when (attempt < Tries && exception is ConcurrencyException or DuplicateException)
-            {
-                logger.LogDebug(exception, "Tenant {Tenant}: somebody else wrote meanwhile; once more.", tenant.Name);
-            }
-        }
-    }
+    private Task<bool> RepeatAsync(Func<IServiceProvider, Task<bool>> work, CancellationToken cancellationToken) => scopes.WriteAsync(
+        work, problem => logger.LogDebug(problem, "Tenant {Tenant}: someone else wrote at the same moment; once more.", tenant.Name), cancellationToken);
 }

@@ -71,26 +71,26 @@ public sealed class MailboxAccessTester(
 
     private async Task WriteAsync(MailboxAccessResult result, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= 2; attempt++)
+        try
         {
-            await using var scope = scopes.Open();
-            var mailboxes = scope.Services.GetRequiredService<IMailboxStore>();
-            if (await mailboxes.FindAsync(result.MailboxId, cancellationToken) is not { } mailbox)
-            {
-                return;
-            }
-
-            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (result.State, result.Reason, result.CheckedAt);
-            await mailboxes.UpdateAsync(mailbox, cancellationToken);
-            try
-            {
-                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                return;
-            }
-            catch (ConcurrencyException exception)
-            {
-                logger.LogDebug(exception, "Tenant {Tenant}, mailbox {Mailbox}: somebody else wrote meanwhile.", tenant.Name, result.MailboxId);
-            }
+            await scopes.WriteAsync(services => StageAsync(services, result, cancellationToken), refused: null, cancellationToken);
         }
+        catch (ConcurrencyException exception)
+        {
+            logger.LogDebug(exception, "Tenant {Tenant}, mailbox {Mailbox}: someone else wrote at the same moment.", tenant.Name, result.MailboxId);
+        }
+    }
+
+    private static async Task<bool> StageAsync(IServiceProvider services, MailboxAccessResult result, CancellationToken cancellationToken)
+    {
+        var mailboxes = services.GetRequiredService<IMailboxStore>();
+        if (await mailboxes.FindAsync(result.MailboxId, cancellationToken) is not { } mailbox)
+        {
+            return false;
+        }
+
+        (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (result.State, result.Reason, result.CheckedAt);
+        await mailboxes.UpdateAsync(mailbox, cancellationToken);
+        return true;
     }
 }

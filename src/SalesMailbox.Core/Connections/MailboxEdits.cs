@@ -102,23 +102,11 @@ public sealed class MailboxEdits(
     }
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
-    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        try
-        {
-            await write(cancellationToken);
-            return Result.Success;
-        }
-        catch (DuplicateException)
-        {
-            return Result.Refused(nameof(MailboxDetails.Address), Taken());
-        }
-        catch (ConcurrencyException)
-        {
-            return Result.Refused("", ChangedMeanwhile());
-        }
-    }
+    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) => Writes.TryAsync(
+        write,
+        changed: () => Result.Refused("", ChangedMeanwhile()),
+        taken: () => Result.Refused(nameof(MailboxDetails.Address), Taken()),
+        cancellationToken);
 
     /// <summary>Checks what was entered (C5, C6) and, only where nothing is wrong with it, copies it to the mailbox.</summary>
     private async Task<List<FieldError>> CopyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken)

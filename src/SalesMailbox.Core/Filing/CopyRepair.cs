@@ -13,7 +13,6 @@ namespace SalesMailbox.Core.Filing;
 public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger) : INightlyTask
 {
     private const int PageSize = 100;
-    private const int Tries = 5;
 
     public string Name => "emails that were filed twice";
 
@@ -65,20 +64,16 @@ public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyR
     /// <summary>One transaction; where somebody changes one of its rows at the same moment, it is read again.</summary>
     private async Task<CopyRepairOutcome> RepairAsync(string fingerprint, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.Open();
-            var outcome = await scope.Services.GetRequiredService<CopyMerging>().RepairAsync(fingerprint, cancellationToken);
-            try
+        var outcome = new CopyRepairOutcome(0, 0, 0);
+        await scopes.WriteAsync(
+            async services =>
             {
-                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                return outcome;
-            }
-            catch (Exception problem) when (attempt < Tries && problem is ConcurrencyException or DuplicateException)
-            {
-                logger.LogDebug(problem, "Tenant {Tenant}: a message that was filed twice is being changed by somebody; it is read again.", tenant.Name);
-            }
-        }
+                outcome = await services.GetRequiredService<CopyMerging>().RepairAsync(fingerprint, cancellationToken);
+                return true;
+            },
+            problem => logger.LogDebug(problem, "Tenant {Tenant}: a message that was filed twice is being changed by someone; it is read again.", tenant.Name),
+            cancellationToken);
+        return outcome;
     }
 
     private async Task SaveAsync(Action<CopyRepairState> change, CancellationToken cancellationToken)

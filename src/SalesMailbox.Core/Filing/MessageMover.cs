@@ -167,18 +167,8 @@ public sealed class MessageMover(
         return message is not null && MayMove(agent, message) ? message : null;
     }
 
-    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return Result.Refused("", text["Somebody else moved the mail or changed the ticket meanwhile. Load the page again and repeat it."]);
-        }
-    }
+    private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
+        work.CommitAsync, () => Result.Refused("", text["Somebody else moved the mail or changed the ticket meanwhile. Load the page again and repeat it."]), cancellationToken);
 
     private string Missing() => text["The mail is no longer there. Go back to the list."];
 }

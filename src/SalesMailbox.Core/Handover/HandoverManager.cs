@@ -19,7 +19,6 @@ public sealed class HandoverManager(
     IStringLocalizer<HandoverManager> text, ILogger<HandoverManager> logger)
 {
     internal const int BatchSize = 100;
-    private const int Tries = 5;
 
     /// <returns>Null where there is no such agent, a host has forgotten the agent and nothing is left, or the reader is no administrator.</returns>
     public async Task<HandoverPreview?> PreviewAsync(Agent administrator, string fromAgentId, CancellationToken cancellationToken = default)
@@ -96,27 +95,16 @@ public sealed class HandoverManager(
     /// <summary>Batch after batch, until one finds nothing more.</summary>
     private async Task<int> RepeatAsync(Func<HandoverBatch, CancellationToken, Task<int>> step, CancellationToken cancellationToken)
     {
-        var (total, attempt) = (0, 1);
-        while (true)
+        var (total, count) = (0, 0);
+        while (await scopes.WriteAsync(
+            async services => (count = await step(services.GetRequiredService<HandoverBatch>(), cancellationToken)) > 0,
+            problem => logger.LogDebug(problem, "Tenant {Tenant}: someone works on what is being handed over; the batch is read again.", tenant.Name),
+            cancellationToken))
         {
-            await using var scope = scopes.Open();
-            var count = await step(scope.Services.GetRequiredService<HandoverBatch>(), cancellationToken);
-            if (count == 0)
-            {
-                return total;
-            }
-
-            try
-            {
-                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                (total, attempt) = (total + count, 1);
-            }
-            catch (Exception problem) when (attempt < Tries && problem is ConcurrencyException or DuplicateException)
-            {
-                attempt++;
-                logger.LogDebug(problem, "Tenant {Tenant}: somebody works on what is being handed over; the batch is read again.", tenant.Name);
-            }
+            total += count;
         }
+
+        return total;
     }
 
     internal static TicketQuery OpenOf(string agentId) => new(IsOpen: true, AgentId: agentId);

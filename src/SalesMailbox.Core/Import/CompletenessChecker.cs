@@ -4,7 +4,6 @@ using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
-using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
@@ -12,7 +11,6 @@ namespace SalesMailbox.Core.Import;
 public sealed class CompletenessChecker(
     IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, IStringLocalizer<CompletenessChecker> text, ILogger<CompletenessChecker> logger)
 {
-    private const int Tries = 5;
 
     /// <exception cref="MailServiceException">The mailbox can't be read; the message is for people.</exception>
     public async Task<CompletenessReport> CheckAsync(string mailboxId, CancellationToken cancellationToken = default)
@@ -129,23 +127,16 @@ public sealed class CompletenessChecker(
 
     private async Task RepeatAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; ; attempt++)
-        {
-            faults.Reach(ImportFaultPoints.Begin(ImportFaultPoints.Check));
-            await using var scope = scopes.Open();
-            await work(scope.Services);
-            faults.Reach(ImportFaultPoints.Commit(ImportFaultPoints.Check));
-            try
+        await scopes.WriteAsync(
+            async services =>
             {
-                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                break;
-            }
-            catch (Exception exception) when (attempt < Tries && exception is (ConcurrencyException or DuplicateException))
-            {
-                logger.LogDebug(exception, "Tenant {Tenant}: an import wrote meanwhile; once more.", tenant.Name);
-            }
-        }
-
+                faults.Reach(ImportFaultPoints.Begin(ImportFaultPoints.Check));
+                await work(services);
+                faults.Reach(ImportFaultPoints.Commit(ImportFaultPoints.Check));
+                return true;
+            },
+            problem => logger.LogDebug(problem, "Tenant {Tenant}: an import wrote at the same moment; once more.", tenant.Name),
+            cancellationToken);
         faults.Reach(ImportFaultPoints.Done(ImportFaultPoints.Check));
     }
 }

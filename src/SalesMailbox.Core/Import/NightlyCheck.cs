@@ -5,7 +5,6 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
-using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
@@ -74,21 +73,6 @@ internal sealed class NightlyCheck(
     }
 
     /// <summary>An import may write the same row at the same moment; then once more.</summary>
-    private async Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.Open();
-            await work(scope.Services);
-            try
-            {
-                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                return;
-            }
-            catch (Exception exception) when (attempt < 5 && exception is (ConcurrencyException or DuplicateException))
-            {
-                logger.LogDebug(exception, "Tenant {Tenant}: another process wrote at the same time; trying again.", tenant.Name);
-            }
-        }
-    }
+    private Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken) => scopes.WriteAsync(
+        work, problem => logger.LogDebug(problem, "Tenant {Tenant}: another process wrote at the same time; trying again.", tenant.Name), cancellationToken);
 }

@@ -88,14 +88,8 @@ public sealed class BlocklistManager(
 
         (entry.AgentId, entry.CreatedAt) = (agent.Id, time.GetUtcNow());
         await entries.AddAsync(entry, cancellationToken);
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result<BlockEntry>.Done(entry);
-        }
-        catch (DuplicateException)
-        {
-            return Result<BlockEntry>.Refused(field, text["{0} is on your blocklist already.", entry.Value]);
-        }
+        return await Writes.TryAsync(work.CommitAsync, () => Result<BlockEntry>.Refused(field, text["{0} is on your blocklist already.", entry.Value]), cancellationToken) is { Succeeded: false } refusal
+            ? Result<BlockEntry>.Refused(refusal.Errors)
+            : Result<BlockEntry>.Done(entry);
     }
 }

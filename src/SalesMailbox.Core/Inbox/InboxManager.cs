@@ -218,18 +218,8 @@ public sealed class InboxManager(
         }
     }
 
-    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return Result.Refused("", text["Somebody else changed the mail, the client or the contact meanwhile. Load the page again and repeat it."]);
-        }
-    }
+    private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
+        work.CommitAsync, () => Result.Refused("", text["Somebody else changed the mail, the client or the contact meanwhile. Load the page again and repeat it."]), cancellationToken);
 
     private string Missing() => text["The mail is no longer in My Inbox. Go back to the list."];
 }

@@ -99,13 +99,9 @@ public sealed class InboxUndoStep(
 
     private async Task<Result<TakenBack>> CommitAsync(Agent agent, MailMessage message, TakenBack freed, CancellationToken cancellationToken)
     {
-        try
+        if (await Writes.TryAsync(work.CommitAsync, () => Refused(text["Somebody else changed it at this moment, so it was left alone."]), cancellationToken) is { Succeeded: false } refusal)
         {
-            await work.CommitAsync(cancellationToken);
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return Refused(text["Somebody else changed it at this moment, so it was left alone."]);
+            return Result<TakenBack>.Refused(refusal.Errors);
         }
 
         logger.LogInformation(

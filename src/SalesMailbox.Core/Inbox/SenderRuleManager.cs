@@ -112,23 +112,12 @@ public sealed class SenderRuleManager(
         return Result<SenderRule>.Done(rule);
     }
 
-    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (DuplicateException)
-        {
-            return Result.Refused(nameof(SenderRuleForm.Sender), text["You made a rule for this sender a moment ago. Change that one."]);
-        }
-        catch (ConcurrencyException)
-        {
-            // The import counts on the same row.
-            return Result.Refused("", text["The rule was applied or changed at this very moment. Repeat it."]);
-        }
-    }
+    // The import counts on the same row.
+    private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
+        work.CommitAsync,
+        changed: () => Result.Refused("", text["The rule was applied or changed at this very moment. Repeat it."]),
+        taken: () => Result.Refused(nameof(SenderRuleForm.Sender), text["You made a rule for this sender a moment ago. Change that one."]),
+        cancellationToken);
 
     private string Missing() => text["The rule no longer exists. Go back to the list."];
 }

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
 
 namespace SalesMailbox.Core.Messages;
 
@@ -10,7 +11,8 @@ internal sealed class FileRawWriter : IRawWriter
     private readonly IRawFiles _files;
     private readonly FileStream _file;
     private readonly BrotliStream _packed;
-    private readonly FileRawStoreHashStream _stream;
+    private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly HashStream _stream;
     private bool _closed;
 
     public FileRawWriter(string path, Func<string, string> pathOf, IRawFiles files)
@@ -18,7 +20,7 @@ internal sealed class FileRawWriter : IRawWriter
         (_path, _pathOf, _files) = (path, pathOf, files);
         _file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65536, useAsync: true);
         _packed = new BrotliStream(_file, CompressionLevel.Fastest, leaveOpen: true);
-        _stream = new FileRawStoreHashStream(_packed);
+        _stream = new HashStream(_packed, _hash);
     }
 
     public Stream Stream => _stream;
@@ -27,7 +29,7 @@ internal sealed class FileRawWriter : IRawWriter
     {
         ObjectDisposedException.ThrowIf(_closed, this);
         cancellationToken.ThrowIfCancellationRequested();
-        var entry = new RawEntry(Convert.ToHexStringLower(_stream.Hash.GetCurrentHash()), _stream.Length);
+        var entry = new RawEntry(Convert.ToHexStringLower(_hash.GetCurrentHash()), _stream.Length);
         await _packed.DisposeAsync();
         await _file.FlushAsync(cancellationToken);
         _file.Flush(flushToDisk: true);
@@ -52,6 +54,7 @@ internal sealed class FileRawWriter : IRawWriter
     {
         _closed = true;
         await _stream.DisposeAsync();
+        _hash.Dispose();
         await _file.DisposeAsync();
     }
 }

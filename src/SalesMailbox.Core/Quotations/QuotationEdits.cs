@@ -94,19 +94,8 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
     }
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
-    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        try
-        {
-            await write(cancellationToken);
-            return Result.Success;
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return ChangedMeanwhile();
-        }
-    }
+    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+        Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
     private async Task WriteEntryAsync(Quotation quotation, Agent agent, string entry, CancellationToken cancellationToken)
     {

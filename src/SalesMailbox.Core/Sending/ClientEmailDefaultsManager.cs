@@ -41,15 +41,7 @@ public sealed class ClientEmailDefaultsManager(
 
         stored.QuotationFrom = quotationFrom;
         await defaults.SaveAsync(stored, cancellationToken);
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return ChangedMeanwhile();
-        }
+        return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
     }
 
     private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed this meanwhile. Load the page again and repeat your change."]);

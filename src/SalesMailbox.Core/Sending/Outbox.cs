@@ -163,16 +163,6 @@ public sealed class Outbox(
         };
     }
 
-    private async Task<Result> CommitAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            await work.CommitAsync(cancellationToken);
-            return Result.Success;
-        }
-        catch (ConcurrencyException)
-        {
-            return Result.Refused("", text["Somebody else changed the ticket or the mail at this moment. Nothing was done; repeat it."]);
-        }
-    }
+    private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
+        work.CommitAsync, () => Result.Refused("", text["Somebody else changed the ticket or the mail at this moment. Nothing was done; repeat it."]), cancellationToken);
 }

@@ -107,19 +107,8 @@ public sealed class TicketEdits(
     }
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
-    public async Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(write);
-        try
-        {
-            await write(cancellationToken);
-            return Result.Success;
-        }
-        catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
-        {
-            return ChangedMeanwhile();
-        }
-    }
+    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+        Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
     internal async Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent? agent, string description, CancellationToken cancellationToken)
     {

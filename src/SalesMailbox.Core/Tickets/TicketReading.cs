@@ -7,10 +7,10 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Marks the email of a ticket as read or unread for one agent (A1). Works in scopes of its own and commits.</summary>
+/// <summary>Marks the email of a ticket as read or unread for one agent (A1). Works in scopes of its own and commits. The email may be moved, or the ticket
+/// assigned, at the same moment; then it is read again.</summary>
 public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IStringLocalizer<TicketReading> text)
 {
-    private const int Tries = 3;
     private const int Look = 100;
 
     /// <summary>The agent has seen these emails, or all of the ticket's.</summary>
@@ -21,7 +21,7 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IString
     public Task MarkReadAsync(Agent agent, string ticketId, IReadOnlyCollection<string>? messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        return WriteAsync(
+        return scopes.WriteAsync(
             async services =>
             {
                 var unread = services.GetRequiredService<IUnreadEmailStore>();
@@ -37,6 +37,7 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IString
                     await services.GetRequiredService<INoticeStore>().ReadAsync(agent.Id, ClientAnswers.NoticeKey(ticketId), time.GetUtcNow(), cancellationToken);
                 }
             },
+            refused: null,
             cancellationToken);
     }
 
@@ -44,19 +45,19 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IString
     public async Task<Result> MarkUnreadAsync(Agent agent, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        var marked = false;
-        await WriteAsync(
+        var marked = await scopes.WriteAsync(
             async services =>
             {
                 if (await NewestAsync(services, ticketId, cancellationToken) is not { } newest)
                 {
-                    return;
+                    return false;
                 }
 
                 var email = new UnreadEmail { AgentId = agent.Id, TicketId = ticketId, MessageId = newest.Id, ReceivedAt = newest.ReceivedAt, At = newest.ImportedAt };
                 await services.GetRequiredService<IUnreadEmailStore>().AddOnceAsync(email, cancellationToken);
-                marked = true;
+                return true;
             },
+            refused: null,
             cancellationToken);
         return marked ? Result.Success : Result.Refused("", text["There is no received email on the ticket that could be unread."]);
     }
@@ -70,24 +71,5 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IString
             : (await services.GetRequiredService<IMessageStore>().FindManyAsync(ids, cancellationToken))
                 .Where(message => message.TicketId == ticketId && message.Direction == MessageDirection.Incoming)
                 .MaxBy(message => message.ReceivedAt);
-    }
-
-    // The email may be moved, or the ticket assigned, at this moment; the next try reads it again.
-    private async Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            await using var scope = scopes.Open();
-            await work(scope.Services);
-            try
-            {
-                await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
-                return;
-            }
-            catch (Exception exception) when (attempt < Tries && exception is ConcurrencyException or DuplicateException)
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-            }
-        }
     }
 }

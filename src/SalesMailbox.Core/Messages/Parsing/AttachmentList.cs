@@ -24,7 +24,7 @@ internal static class AttachmentList
     private static MeasuredAttachment Describe(MimeParts parts, MimeEntity entity, int index, string? shownAs, WorkMeter meter)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var counter = new HashStream(hash);
+        using var counter = new HashStream(null, hash);
         PartContents.CopyTo(entity, counter, parts.Originals, meter);
         var attachment = new MailAttachment
         {
