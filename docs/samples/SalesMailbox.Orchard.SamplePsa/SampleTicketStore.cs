@@ -19,9 +19,6 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         [.. (await _tickets.AllAsync(cancellationToken)).Where(ticket => ids.Contains(ticket.Id))];
 
-    public async Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default) =>
-        (await _tickets.AllAsync(cancellationToken)).FirstOrDefault(ticket => ticket.Number == number);
-
     public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.AddAsync(ticket, cancellationToken);
 
     public Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.UpdateAsync(ticket, cancellationToken);

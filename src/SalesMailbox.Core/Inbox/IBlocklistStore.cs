@@ -10,7 +10,5 @@ public interface IBlocklistStore
     /// <remarks>A second entry of the agent of the same kind and key fails at commit with <see cref="Storage.DuplicateException"/>.</remarks>
     Task AddAsync(BlockEntry entry, CancellationToken cancellationToken = default);
 
-    Task UpdateAsync(BlockEntry entry, CancellationToken cancellationToken = default);
-
     Task RemoveAsync(BlockEntry entry, CancellationToken cancellationToken = default);
 }

@@ -94,7 +94,6 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.NoReferences => text["The mail does not say which mail it replies to."],
             TraceNotes.ReferencesUnknown => text["The mail it replies to is on no ticket."],
             TraceNotes.TicketClosed => text["The mail belongs to ticket #{0}, which is closed.", value],
-            TraceNotes.OtherUse => text["The ticket is of another use than this mailbox is matched to."],
             TraceNotes.SenderTakesNoPart => text["{0} takes no part in the ticket of that mail.", value],
             TraceNotes.EmptySubject => text["The mail has no subject."],
             TraceNotes.NoSender => text["There is no address to compare."],

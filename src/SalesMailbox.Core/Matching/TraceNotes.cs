@@ -8,7 +8,6 @@ public static class TraceNotes
     public const string NoReferences = "no-references";
     public const string ReferencesUnknown = "references-unknown";
     public const string TicketClosed = "ticket-closed";
-    public const string OtherUse = "other-use";
     public const string SenderTakesNoPart = "sender-takes-no-part";
     public const string EmptySubject = "empty-subject";
     public const string NoSender = "no-sender";

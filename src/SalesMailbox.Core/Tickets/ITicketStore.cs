@@ -9,8 +9,6 @@ public interface ITicketStore
 
     Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
-    Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default);
-
     /// <summary>Adds it. The commit gives it the tenant's next number: counted without gaps, and without one commit failing for another's number.</summary>
     Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default);
 

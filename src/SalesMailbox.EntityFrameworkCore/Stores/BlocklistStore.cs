@@ -17,12 +17,6 @@ internal sealed class BlocklistStore(SalesMailboxDbContext context) : IBlocklist
         return Task.CompletedTask;
     }
 
-    public Task UpdateAsync(BlockEntry entry, CancellationToken cancellationToken = default)
-    {
-        context.Touch(entry);
-        return Task.CompletedTask;
-    }
-
     public Task RemoveAsync(BlockEntry entry, CancellationToken cancellationToken = default)
     {
         context.Remove(entry);

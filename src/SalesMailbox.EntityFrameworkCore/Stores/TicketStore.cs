@@ -13,9 +13,6 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
     public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await context.Tickets.Where(ticket => ids.Contains(ticket.Id)).ToListAsync(cancellationToken);
 
-    public Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default) =>
-        context.Tickets.FirstOrDefaultAsync(ticket => ticket.Number == number, cancellationToken);
-
     public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default)
     {
         context.Add(ticket);

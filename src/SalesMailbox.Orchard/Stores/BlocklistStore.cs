@@ -23,12 +23,6 @@ internal sealed class BlocklistStore(YesSqlUnitOfWork work) : IBlocklistStore
         return Task.CompletedTask;
     }
 
-    public Task UpdateAsync(BlockEntry entry, CancellationToken cancellationToken = default)
-    {
-        _entries.Update(entry);
-        return Task.CompletedTask;
-    }
-
     public Task RemoveAsync(BlockEntry entry, CancellationToken cancellationToken = default)
     {
         _entries.Remove(entry);

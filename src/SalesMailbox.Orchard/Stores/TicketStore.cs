@@ -21,9 +21,6 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
     public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await _tickets.FindManyAsync(ids, cancellationToken);
 
-    public Task<Ticket?> FindByNumberAsync(long number, CancellationToken cancellationToken = default) =>
-        _tickets.FirstAsync(_tickets.Where(index => index.Number == number), cancellationToken);
-
     public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default)
     {
         _tickets.Add(ticket);

@@ -26,7 +26,6 @@ internal static class HotQueries
         ["candidates by domain"] = Of<ITicketStore>(store => store.FindOpenByDomainAsync(TicketUse.Project, "b.example", "a@b.example", 11)),
         ["contacts by name"] = Of<IClientStore>(store => store.FindContactsByNamesAsync(["ANNA", "BEN"], 500)),
         ["tickets by id"] = Of<ITicketStore>(store => store.FindManyAsync(["1", "2"])),
-        ["ticket by number"] = Of<ITicketStore>(store => store.FindByNumberAsync(7)),
         ["tickets of a contact"] = Of<ITicketStore>(store => store.ListByContactAsync("1")),
         ["ticket list"] = Of<ITicketStore>(store => store.ListAsync(new TicketQuery(), new PageRequest())),
         ["ticket list, open opportunities, next page"] = Of<ITicketStore>(store => store.ListAsync(new TicketQuery(Use: TicketUse.Opportunity, IsOpen: true), Next)),

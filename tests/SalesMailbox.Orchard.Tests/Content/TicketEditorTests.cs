@@ -1,3 +1,4 @@
+using System.Globalization;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Tests.Hosting;
@@ -14,7 +15,8 @@ public abstract class TicketEditorTests(ITestSite site)
 
         await edited.NewAsync("SalesMailboxProject", new() { ["SalesMailboxTicketPart.Summary"] = "RE: Roof  works", ["SalesMailboxTicketPart.ClientId"] = edited.Client.Id, ["SalesMailboxTicketPart.ContactIds"] = edited.Contact.Id });
 
-        var ticket = await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindByNumberAsync(edited.Ticket.Number + 1));
+        var number = string.Create(CultureInfo.InvariantCulture, $"#{edited.Ticket.Number + 1}");
+        var ticket = await edited.DoAsync<ITicketStore, Ticket?>(async store => (await store.ListAsync(new TicketQuery(Text: number), new PageRequest())).Items.SingleOrDefault());
         Assert.Equal((TicketUse.Project, "project", "new", true), (ticket!.Use, ticket.TypeId, ticket.StatusId, ticket.IsOpen));
         Assert.Equal("clara@brightwell.example", Assert.Single(ticket.Contacts).Address);
         Assert.Equal((await edited.AdministratorAsync()).Id, ticket.AgentId);

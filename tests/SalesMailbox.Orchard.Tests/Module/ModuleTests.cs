@@ -9,6 +9,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.BackgroundTasks;
 using SalesMailbox.Orchard.Parts;
@@ -147,7 +148,7 @@ public abstract class ModuleTests(ITestSite site)
         var item = await contents.NewAsync(ContentTypes.Opportunity);
         item.Alter<SalesMailboxTicketPart>(part => part.Summary = "Laser");
         Assert.True(await contents.CreateAsync(item, VersionOptions.Published));
-        Assert.Equal("Laser", (await services.GetRequiredService<ITicketStore>().FindByNumberAsync(1))?.Summary);
+        Assert.Equal("Laser", Assert.Single((await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(Text: "#1"), new PageRequest())).Items).Summary);
     });
 
     [Fact]
