@@ -45,7 +45,7 @@ public sealed partial class GoogleConnectionType(
         }
         else if (clientSecret?.EndsWith(ClientIdEnd, StringComparison.OrdinalIgnoreCase) == true)
         {
-            errors.Add(new(nameof(ClientCredentials.ClientSecret), text["This is a client ID. The client secret stands beside it."]));
+            errors.Add(new(nameof(ClientCredentials.ClientSecret), text["This is a client ID. The client secret is shown next to it."]));
         }
 
         return errors;

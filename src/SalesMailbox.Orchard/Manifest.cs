@@ -6,7 +6,7 @@ using SalesMailbox.Orchard;
     Author = "The Sales Mailbox contributors",
     Website = "https://github.com/sales-mailbox/sales-mailbox",
     Version = "0.9.0",
-    Description = "Agents connect their own Gmail; their mail is filed on the right open opportunity or project, or triaged in My Inbox.",
+    Description = "Agents connect their own Gmail; their email is filed on the right open opportunity or project, or triaged in My Inbox.",
     Category = "Sales")]
 
 [assembly: Feature(
@@ -36,6 +36,6 @@ using SalesMailbox.Orchard;
 [assembly: Feature(
     Id = Features.Admin,
     Name = "Sales Mailbox",
-    Description = "Agents connect their own Gmail; their mail is filed on the right open opportunity or project, or triaged in My Inbox.",
+    Description = "Agents connect their own Gmail; their email is filed on the right open opportunity or project, or triaged in My Inbox.",
     Category = "Sales",
     Dependencies = [Features.Pages, Features.Psa])]

@@ -76,5 +76,5 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
 
     private string Taken() => text["There is an action of this name already. Choose another name."];
 
-    private string ChangedMeanwhile() => text["Somebody else changed the action meanwhile. Load the page again and repeat your change."];
+    private string ChangedMeanwhile() => text["Someone else changed the action. Reload the page and make your change again."];
 }

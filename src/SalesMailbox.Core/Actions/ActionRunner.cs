@@ -21,7 +21,7 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormRe
 
         if (action is null or { SendsEmail: true } || !action.IsOffered(ticket.Use, forQuotation: false))
         {
-            return Result.Refused("", text["The action was removed, changed or switched off meanwhile, and nothing was added. Take your text to another action of the ticket."]);
+            return Result.Refused("", text["The action was removed, changed or switched off, and nothing was added. Take your text to another action of the ticket."]);
         }
 
         note = FormText.Lines(note);

@@ -53,8 +53,8 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
     public Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,
         changed: ChangedMeanwhile,
-        taken: () => Result.Refused(uniqueField, text["Somebody else entered the same value a moment ago. Load the page again and use what is there."]),
+        taken: () => Result.Refused(uniqueField, text["Someone else entered the same value a moment ago. Reload the page and use what is there."]),
         cancellationToken);
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed this meanwhile. Load the page again and repeat your change."]);
+    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed this. Reload the page and make your change again."]);
 }

@@ -128,7 +128,7 @@ public sealed class ClientManager(
 
         if (note.MessageId is not null)
         {
-            return Result.Refused("", text["The note was made from a mail. Move the mail back to My Inbox instead: the note goes with it."]);
+            return Result.Refused("", text["The note was created from an email. Move the email back to My Inbox instead: the note goes with it."]);
         }
 
         await clients.RemoveNoteAsync(note, cancellationToken);

@@ -22,7 +22,7 @@ public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, 
         }
 
         return (await clients.ListNotesAsync(id, One, cancellationToken)).Items.Count > 0 || (await messages.ListByClientAsync(id, One, cancellationToken)).Items.Count > 0
-            ? Result.Refused("", text["The client has notes or mail. It can't be removed."])
+            ? Result.Refused("", text["The client has notes or email. It can't be removed."])
             : Result.Success;
     }
 

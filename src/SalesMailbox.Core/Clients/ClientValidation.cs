@@ -88,7 +88,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         var (domains, invalid) = PublicMailDomainList.ParseLines(string.Join('\n', typed));
         foreach (var line in invalid)
         {
-            errors.Add(new(nameof(ClientForm.Domains), text["\"{0}\" is not a mail domain. Enter one such as example.com.", line]));
+            errors.Add(new(nameof(ClientForm.Domains), text["\"{0}\" is not an email domain. Enter one such as example.com.", line]));
         }
 
         foreach (var domain in domains)

@@ -272,5 +272,5 @@ public sealed class ConnectionManager(
 
     private Result Missing() => Result.Refused("", text["The connection no longer exists."]);
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed the connection meanwhile. Load the page again and repeat your change."]);
+    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed the connection. Reload the page and make your change again."]);
 }

@@ -69,8 +69,8 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
         var owner = mailbox?.AgentId ?? grant.GrantedBy;
         // A connection's own sign-in imports nothing: its mailboxes live on their own.
         string message = mailbox is null
-            ? text["The sign-in of the connection {0} at Google has ended: {1} Mailboxes that are signed in go on importing. An administrator signs in again in its Details tab, step 4.", name, grant.DeadReason ?? ""]
-            : text["The access to {0} at Google has ended: {1} Its mail is not imported until its agent signs in again; other mailboxes are not affected.", name, grant.DeadReason ?? ""];
+            ? text["The sign-in of the connection {0} at Google has ended: {1} Mailboxes that are signed in continue to be imported. An administrator signs in again in its Details tab, step 4.", name, grant.DeadReason ?? ""]
+            : text["The access to {0} at Google has ended: {1} Its email is not imported until its agent signs in again; other mailboxes are not affected.", name, grant.DeadReason ?? ""];
         foreach (var agentId in agents.Where(agent => agent.IsAdministrator || agent.Id == owner).Select(agent => agent.Id).Distinct())
         {
             var notice = new Notice

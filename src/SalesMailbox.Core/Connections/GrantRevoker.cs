@@ -132,7 +132,7 @@ public sealed class GrantRevoker(
         {
             logger.LogWarning(exception, "Tenant {Tenant}: the grant of {SubjectId} could not be revoked.", tenant.Name, grant.SubjectId);
             return text[
-                "The tokens of {0} were deleted here, but Google could not be told ({1}). Remove the access at https://myaccount.google.com/connections.",
+                "The tokens of {0} were deleted here, but Google could not be notified ({1}). Remove the access at https://myaccount.google.com/connections.",
                 grant.Account,
                 exception.Message];
         }

@@ -120,7 +120,7 @@ public sealed class MailboxEdits(
         var isShared = details.IsShared ?? mailbox.IsShared;
         if (isShared != mailbox.IsShared && mailbox.NormalizedAddress.Length > 0)
         {
-            errors.Add(new(nameof(details.IsShared), text["An agent's mailbox can't become a shared one or the other way round. Remove it and add it anew."]));
+            errors.Add(new(nameof(details.IsShared), text["An agent's mailbox can't become a shared mailbox, nor a shared mailbox an agent's. Remove it and add it again."]));
         }
 
         if (!isShared && await AgentErrorAsync(mailbox, details.AgentId, cancellationToken) is { } agentError)
@@ -189,7 +189,7 @@ public sealed class MailboxEdits(
         }
 
         return await IsInUseAsync(mailbox.Id, cancellationToken)
-            ? text["Mail of {0} was imported or somebody signed in to it. Remove this mailbox and add a new one instead.", mailbox.Address].Value
+            ? text["Email of {0} was imported or someone signed in to it. Remove this mailbox and add a new one instead.", mailbox.Address].Value
             : null;
     }
 
@@ -207,5 +207,5 @@ public sealed class MailboxEdits(
         return grant;
     }
 
-    private string ChangedMeanwhile() => text["Somebody else changed the mailbox meanwhile. Load the page again and repeat your change."];
+    private string ChangedMeanwhile() => text["Someone else changed the mailbox. Reload the page and make your change again."];
 }

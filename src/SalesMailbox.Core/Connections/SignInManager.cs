@@ -83,7 +83,7 @@ public sealed class SignInManager(
         var attempt = string.IsNullOrEmpty(state) ? null : await TakeAsync(state, cancellationToken);
         if (attempt is null || attempt.AgentId != agent.Id || attempt.ExpiresAt <= time.GetUtcNow())
         {
-            return new(false, text["This sign-in was used already, took too long, or was begun by somebody else. Begin again."], null, null);
+            return new(false, text["This sign-in was used already, took too long, or was begun by someone else. Start again."], null, null);
         }
 
         var (outcome, grant) = await CompleteAsync(agent, attempt, code, error, cancellationToken);
@@ -129,7 +129,7 @@ public sealed class SignInManager(
         }
         catch (ConcurrencyException)
         {
-            return RefusedDisconnect(text["Somebody else changed the mailbox meanwhile. Load the page again and repeat."]);
+            return RefusedDisconnect(text["Someone else changed the mailbox. Reload the page and try again."]);
         }
 
         await keeper.ReviveAsync(subjectId, cancellationToken);
@@ -195,14 +195,14 @@ public sealed class SignInManager(
         var mailbox = attempt.MailboxId is null ? null : await mailboxes.FindAsync(attempt.MailboxId, cancellationToken);
         if (connection is null || (attempt.MailboxId is not null && mailbox is null))
         {
-            return Refuse(text["The mailbox or its connection was removed meanwhile."]);
+            return Refuse(text["The mailbox or its connection was removed."]);
         }
 
         // Asked again: whoever began as an administrator may have lost the role at Google's page.
         if (!MaySignIn(agent, mailbox))
         {
             return Refuse(mailbox is { IsShared: false }
-                ? text["The mailbox was given to another agent meanwhile."]
+                ? text["The mailbox was given to another agent."]
                 : text["Only an administrator can complete this sign-in. Nothing was connected."]);
         }
 
@@ -235,11 +235,11 @@ public sealed class SignInManager(
         catch (SecretUnreadableException exception)
         {
             logger.LogWarning(exception, "Tenant {Tenant}: the key ring changed during a sign-in.", tenant.Name);
-            return Refuse(text["This sign-in can no longer be completed. Begin again."]);
+            return Refuse(text["This sign-in can no longer be completed. Start again."]);
         }
         catch (ConcurrencyException)
         {
-            return Refuse(text["Somebody else changed the mailbox meanwhile. Sign in again."]);
+            return Refuse(text["Someone else changed the mailbox. Sign in again."]);
         }
     }
 

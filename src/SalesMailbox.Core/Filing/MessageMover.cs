@@ -53,12 +53,12 @@ public sealed class MessageMover(
 
         if (message.Place == MessagePlace.Deleted)
         {
-            return Result<AddedToTicket>.Refused("", text["The mail was deleted from My Inbox. Put it back there first."]);
+            return Result<AddedToTicket>.Refused("", text["The email was deleted from My Inbox. Put it back there first."]);
         }
 
         if (message.TicketId == ticket.Id)
         {
-            return Result<AddedToTicket>.Refused("TicketId", text["The mail is on ticket #{0} already.", ticket.Number]);
+            return Result<AddedToTicket>.Refused("TicketId", text["The email is on ticket #{0} already.", ticket.Number]);
         }
 
         var wasThere = (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Count > 0;
@@ -79,17 +79,17 @@ public sealed class MessageMover(
 
         if (message.Place == MessagePlace.Inbox)
         {
-            return Result.Refused("", text["The mail is in My Inbox already."]);
+            return Result.Refused("", text["The email is in My Inbox already."]);
         }
 
         if (message is { Direction: MessageDirection.Sent, Place: not MessagePlace.Ticket })
         {
-            return Result.Refused("", text["A sent mail has no place in My Inbox."]);
+            return Result.Refused("", text["A sent email has no place in My Inbox."]);
         }
 
         if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
         {
-            return Result.Refused("", text["Only an administrator can put deleted mail back."]);
+            return Result.Refused("", text["Only an administrator can put deleted email back."]);
         }
 
         await MoveAsync(agent, message, null, cancellationToken);
@@ -168,9 +168,9 @@ public sealed class MessageMover(
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
-        work.CommitAsync, () => Result.Refused("", text["Somebody else moved the mail or changed the ticket meanwhile. Load the page again and repeat it."]), cancellationToken);
+        work.CommitAsync, () => Result.Refused("", text["Someone else moved the email or changed the ticket. Reload the page and try again."]), cancellationToken);
 
-    private string Missing() => text["The mail is no longer there. Go back to the list."];
+    private string Missing() => text["The email is no longer there. Go back to the list."];
 }
 
 /// <summary>Where a message was put.</summary>

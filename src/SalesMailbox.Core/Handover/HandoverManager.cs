@@ -44,7 +44,7 @@ public sealed class HandoverManager(
         ArgumentNullException.ThrowIfNull(choice);
         if (!administrator.IsAdministrator || await agents.FindAsync(fromAgentId, cancellationToken) is not { } from)
         {
-            return Result<HandoverOutcome>.Refused("", text["There is no such agent."]);
+            return Result<HandoverOutcome>.Refused("", text["This agent does not exist."]);
         }
 
         if (await agents.FindAsync(choice.ToAgentId, cancellationToken) is not { IsActive: true } to || to.Id == from.Id)

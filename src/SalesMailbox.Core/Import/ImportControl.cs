@@ -30,7 +30,7 @@ public sealed class ImportControl(
     {
         if (await runs.FindAsync(runId, cancellationToken) is not { } run)
         {
-            return Result<bool>.Refused("", text["There is no such import."]);
+            return Result<bool>.Refused("", text["This import does not exist."]);
         }
 
         if (run.State != ImportRunState.Running)

@@ -53,7 +53,7 @@ internal sealed class ImportLease(
     {
         foreach (var dead in (await runs.ListRunningAsync(plan.Connection.Id, cancellationToken)).Where(run => run.MailboxId == plan.Mailbox.Id))
         {
-            (dead.State, dead.FinishedAt, dead.Error) = (ImportRunState.Failed, now, text["It was interrupted; the run after it went on from there."]);
+            (dead.State, dead.FinishedAt, dead.Error) = (ImportRunState.Failed, now, text["It was interrupted. The next run continued from there."]);
             await runs.UpdateAsync(dead, cancellationToken);
         }
     }

@@ -21,7 +21,7 @@ internal sealed class MessageParking(TimeProvider time, IStringLocalizer<Mailbox
             Kind = NoticeKinds.ParkedMail,
             Key = ImportControl.ParkedNoticeKey(mailbox.Id),
             SubjectId = mailbox.Id,
-            Text = text["A mail to {0} could not be imported. It is kept and can be retried.", mailbox.Address],
+            Text = text["An email to {0} could not be imported. It is kept and can be retried.", mailbox.Address],
             CreatedAt = time.GetUtcNow(),
         };
         await transaction.Services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);

@@ -30,11 +30,11 @@ internal sealed class SetAsideMail(TimeProvider time, IStringLocalizer<MailboxIm
         {
             Unwanted.Gone => text["It was deleted at the mail service before it could be read."],
             Unwanted.SpamTrashOrDraft => text["It is in spam, in the trash, or a draft."],
-            Unwanted.TooOld => text["It was received before the time mail is imported from."],
+            Unwanted.TooOld => text["It was received before the time email is imported from."],
 
             // By what is nobody's business but the owner's.
             Unwanted.Blocked => text["Its owner does not want it stored."],
-            _ => text["It is no longer in a place mail is imported from."],
+            _ => text["It is no longer in a place email is imported from."],
         };
         item.IsBlocked = why == Unwanted.Blocked;
         (item.RawHash, item.ReceivedAt, item.Places, item.UnfinishedStarts, item.FinishedAt) = (null, receivedAt, MailPlaces.None, 0, time.GetUtcNow());

@@ -38,13 +38,13 @@ public sealed class BlocklistManager(
         if (!form.IsSure && (isDomain ? known.IsOwnDomain(sender) : known.IsOwn(sender)))
         {
             return Result<BlockEntry>.Refused(
-                nameof(form.IsSure), text["{0} is your own organisation's: mail of colleagues would not be stored. Say that you are sure, or enter something else.", EmailAddress.Display(sender)]);
+                nameof(form.IsSure), text["{0} is your own organization's: email of colleagues would not be stored. Confirm that you are sure, or enter something else.", EmailAddress.Display(sender)]);
         }
 
         if (!form.IsSure && isDomain && await clients.FindByDomainAsync(sender, cancellationToken) is { } client)
         {
             return Result<BlockEntry>.Refused(
-                nameof(form.IsSure), text["{0} is the mail domain of {1}: no mail of this client would be stored for you. Say that you are sure, or enter something else.", EmailAddress.Display(sender), client.Name]);
+                nameof(form.IsSure), text["{0} is the email domain of {1}: no email of this client would be stored for you. Confirm that you are sure, or enter something else.", EmailAddress.Display(sender), client.Name]);
         }
 
         return await AddAsync(agent, new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender }, nameof(form.Sender), cancellationToken);

@@ -28,7 +28,7 @@ public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<Bu
                 .Take(Max)
                 .Select(group => group.Count() == asked.Count
                     ? group.First().Suggestion
-                    : new TicketSuggestion(group.First().Suggestion.Ticket, text["Fits {0} of {1} mails: {2}", group.Count(), asked.Count, group.First().Suggestion.Reason])),
+                    : new TicketSuggestion(group.First().Suggestion.Ticket, text["Applies to {0} of {1} emails: {2}", group.Count(), asked.Count, group.First().Suggestion.Reason])),
         ];
     }
 }

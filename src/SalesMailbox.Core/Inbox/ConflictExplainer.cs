@@ -18,7 +18,7 @@ public sealed class ConflictExplainer(
         // Of another agent's mail nothing is told, not even that there is such a mail.
         if (await messages.FindAsync(messageId, cancellationToken) is not { } message || message.AgentId != agent.Id)
         {
-            return new InboxRefusal(messageId, text["A mail is no longer there."]);
+            return new InboxRefusal(messageId, text["An email is no longer there."]);
         }
 
         var subject = message.Subject.Length > 0 ? message.Subject : text["(no subject)"].Value;
@@ -33,13 +33,13 @@ public sealed class ConflictExplainer(
     private async Task<string> WhereAsync(MailMessage message, string subject, string who, CancellationToken cancellationToken) => message.Place switch
     {
         MessagePlace.Ticket when message.TicketId is { } id && await tickets.FindAsync(id, cancellationToken) is { } ticket =>
-            text["\"{0}\" was added to #{1} by {2} meanwhile.", subject, ticket.Number, who],
-        MessagePlace.Ticket => text["\"{0}\" was added to a ticket by {1} meanwhile.", subject, who],
-        MessagePlace.CrmNote => text["\"{0}\" was made a CRM note by {1} meanwhile.", subject, who],
-        MessagePlace.Deleted => text["\"{0}\" was deleted by {1} meanwhile.", subject, who],
+            text["\"{0}\" was added to #{1} by {2}.", subject, ticket.Number, who],
+        MessagePlace.Ticket => text["\"{0}\" was added to a ticket by {1}.", subject, who],
+        MessagePlace.CrmNote => text["\"{0}\" was added as a CRM note by {1}.", subject, who],
+        MessagePlace.Deleted => text["\"{0}\" was deleted by {1}.", subject, who],
         MessagePlace.Done => text["\"{0}\" was marked as done by {1}.", subject, who],
-        MessagePlace.Inbox => text["\"{0}\" was moved back to My Inbox by {1} meanwhile.", subject, who],
-        _ => text["\"{0}\" was moved by {1} meanwhile.", subject, who],
+        MessagePlace.Inbox => text["\"{0}\" was moved back to My Inbox by {1}.", subject, who],
+        _ => text["\"{0}\" was moved by {1}.", subject, who],
     };
 
     private async Task<string> WhoAsync(MessageMove move, CancellationToken cancellationToken) =>

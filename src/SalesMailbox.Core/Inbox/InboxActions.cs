@@ -168,7 +168,7 @@ public sealed class InboxActions(
         var known = await rules.ReadAsync(cancellationToken);
         if (client.Domains.FirstOrDefault(domain => known.IsPublic(domain) || known.IsOwnDomain(domain)) is { } nobodys)
         {
-            return [new FieldError(nameof(form.NewClientDomain), text["{0} is a public mail domain or your own: it belongs to no client. Leave it out.", nobodys])];
+            return [new FieldError(nameof(form.NewClientDomain), text["{0} is a public email domain or your own: it belongs to no client. Leave it out.", nobodys])];
         }
 
         return

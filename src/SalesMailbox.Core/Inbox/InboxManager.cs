@@ -169,7 +169,7 @@ public sealed class InboxManager(
         ArgumentNullException.ThrowIfNull(agent);
         if (!agent.IsAdministrator)
         {
-            return Result.Refused("", text["Only an administrator can delete mail. Add it to a ticket or as a CRM note instead."]);
+            return Result.Refused("", text["Only an administrator can delete email. Add it to a ticket or as a CRM note instead."]);
         }
 
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
@@ -219,7 +219,7 @@ public sealed class InboxManager(
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
-        work.CommitAsync, () => Result.Refused("", text["Somebody else changed the mail, the client or the contact meanwhile. Load the page again and repeat it."]), cancellationToken);
+        work.CommitAsync, () => Result.Refused("", text["Someone else changed the email, the client or the contact. Reload the page and try again."]), cancellationToken);
 
-    private string Missing() => text["The mail is no longer in My Inbox. Go back to the list."];
+    private string Missing() => text["The email is no longer in My Inbox. Go back to the list."];
 }

@@ -19,12 +19,12 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
         ArgumentNullException.ThrowIfNull(action);
         if (action.AgentId != agent.Id)
         {
-            return Result<InboxUndone>.Refused("", text["Only who did it can undo it."]);
+            return Result<InboxUndone>.Refused("", text["Only the person who did it can undo it."]);
         }
 
         if (time.GetUtcNow() > action.OfferedUntil + UndoableAction.Grace)
         {
-            return Result<InboxUndone>.Refused("", text["It is too late to undo this. Open the mail where it is now to move it."]);
+            return Result<InboxUndone>.Refused("", text["It is too late to undo this. Open the email where it is now to move it."]);
         }
 
         var (back, refused, notes) = (new List<string>(), new List<InboxRefusal>(), new List<string>());

@@ -30,12 +30,12 @@ public sealed class InboxUndoStep(
         var message = await messages.FindAsync(messageId, cancellationToken);
         if (message is null || message.AgentId != agent.Id || await FindStepAsync(action, message, cancellationToken) is not { FromPlace: { } home } step)
         {
-            return Refused(text["It was changed meanwhile, so it was left alone."]);
+            return Refused(text["It was changed, so it was left alone."]);
         }
 
         if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
         {
-            return Refused(text["Only an administrator can put deleted mail back."]);
+            return Refused(text["Only an administrator can put deleted email back."]);
         }
 
         var freed = TakenBack.Nothing;
@@ -43,7 +43,7 @@ public sealed class InboxUndoStep(
         {
             if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, step.At, cancellationToken) is not { } taken)
             {
-                return Refused(text["It was changed meanwhile, so it was left alone."]);
+                return Refused(text["It was changed, so it was left alone."]);
             }
 
             freed = taken;
@@ -52,7 +52,7 @@ public sealed class InboxUndoStep(
         {
             if (await clients.FindNoteAsync(noteId, cancellationToken) is not { } note)
             {
-                return Refused(text["Its note was removed meanwhile, so it was left alone."]);
+                return Refused(text["Its note was removed, so it was left alone."]);
             }
 
             await clients.RemoveNoteAsync(note, cancellationToken);
@@ -99,7 +99,7 @@ public sealed class InboxUndoStep(
 
     private async Task<Result<TakenBack>> CommitAsync(Agent agent, MailMessage message, TakenBack freed, CancellationToken cancellationToken)
     {
-        if (await Writes.TryAsync(work.CommitAsync, () => Refused(text["Somebody else changed it at this moment, so it was left alone."]), cancellationToken) is { Succeeded: false } refusal)
+        if (await Writes.TryAsync(work.CommitAsync, () => Refused(text["Someone else changed it at the same time, so it was left alone."]), cancellationToken) is { Succeeded: false } refusal)
         {
             return Result<TakenBack>.Refused(refusal.Errors);
         }

@@ -115,8 +115,8 @@ public sealed class SenderRuleManager(
     // The import counts on the same row.
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
         work.CommitAsync,
-        changed: () => Result.Refused("", text["The rule was applied or changed at this very moment. Repeat it."]),
-        taken: () => Result.Refused(nameof(SenderRuleForm.Sender), text["You made a rule for this sender a moment ago. Change that one."]),
+        changed: () => Result.Refused("", text["The rule was applied or changed at the same time. Try again."]),
+        taken: () => Result.Refused(nameof(SenderRuleForm.Sender), text["You created a rule for this sender a moment ago. Change that one."]),
         cancellationToken);
 
     private string Missing() => text["The rule no longer exists. Go back to the list."];

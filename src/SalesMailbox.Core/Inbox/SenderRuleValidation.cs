@@ -40,11 +40,11 @@ public sealed class SenderRuleValidation(
         var known = await domains.ReadAsync(cancellationToken);
         if (SenderText.IsDomain(sender) && known.IsPublic(sender) && action != SenderRuleAction.MarkRead)
         {
-            return [new(nameof(SenderRuleForm.Sender), text["{0} is a public mail domain: its users have nothing to do with each other. Make the rule for one address.", sender])];
+            return [new(nameof(SenderRuleForm.Sender), text["{0} is a public email domain: its users have nothing to do with each other. Create the rule for one address.", sender])];
         }
 
         return action.OpenedUse() is not null && (SenderText.IsDomain(sender) ? known.IsOwnDomain(sender) : known.IsOwn(sender))
-            ? [new(nameof(SenderRuleForm.Action), text["{0} is your own organisation's, whose mail never opens a ticket. Choose something else.", sender])]
+            ? [new(nameof(SenderRuleForm.Action), text["{0} is your own organization's, whose email never opens a ticket. Choose something else.", sender])]
             : [];
     }
 
@@ -54,7 +54,7 @@ public sealed class SenderRuleValidation(
         {
             case SenderRuleAction.AddToTicket:
                 return string.IsNullOrEmpty(form.TicketId) || await tickets.FindAsync(form.TicketId, cancellationToken) is not { } ticket
-                    ? [new(nameof(form.TicketId), text["Choose the ticket the mail is to be added to."])]
+                    ? [new(nameof(form.TicketId), text["Choose the ticket the email is to be added to."])]
                     : ticket.IsOpen ? [] : [new(nameof(form.TicketId), text["Ticket #{0} is closed. Choose an open one.", ticket.Number])];
             case SenderRuleAction.CrmNote:
                 return string.IsNullOrEmpty(form.ClientId) || await clients.FindAsync(form.ClientId, cancellationToken) is null

@@ -50,7 +50,7 @@ public sealed class TicketSuggester(
         var reason = sender switch
         {
             { Contact: { } contact } => text["{0} is a contact of this client", contact.Name].Value,
-            { Client: not null } => text["The mail domain is this client's"].Value,
+            { Client: not null } => text["The email domain is this client's"].Value,
             _ => null,
         };
 
@@ -64,7 +64,7 @@ public sealed class TicketSuggester(
     {
         var (refs, bounced) = await references.ReadAsync(message, cancellationToken);
         var hits = await known.FindAsync([.. InternetMessageId.NearestFirst(message.InReplyTo, refs), .. bounced], message, cancellationToken);
-        found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, text["A mail it answers to is on this ticket"].Value)));
+        found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, text["An email it answers to is on this ticket"].Value)));
     }
 
     /// <summary>All, those that the mail's mailbox is offered (B3, C6) first among equals.</summary>

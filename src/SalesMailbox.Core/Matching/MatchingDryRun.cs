@@ -117,13 +117,13 @@ public sealed class MatchingDryRun(
     {
         List<string> notes =
         [
-            text["Tickets are taken as they are now: one closed meanwhile no longer matches, and one logged later does."],
-            text["A ticket that was logged for a mail does not count as a match for that same mail: it is shown as a new ticket."],
-            text["Agents' own rules for senders are not tried. Mail that matching leaves to them is shown where they put it when it came in."],
+            text["Tickets are used as they are now: a ticket closed since then no longer matches, and one created later does."],
+            text["A ticket created for an email does not count as a match for the same email: it is shown as a new ticket."],
+            text["Agents' own rules for senders are not tried. Email that matching leaves to them is shown where they put it when it came in."],
         ];
         if (tally.Messages > tally.Rows.Count)
         {
-            notes.Add(text["Only the first {0} mails are listed; the totals count all {1}.", tally.Rows.Count, tally.Messages]);
+            notes.Add(text["Only the first {0} emails are listed; the totals count all {1}.", tally.Rows.Count, tally.Messages]);
         }
 
         return notes;

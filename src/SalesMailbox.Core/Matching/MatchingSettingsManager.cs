@@ -33,7 +33,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             stored.ExcludedTypeIds = [.. ids.Distinct(StringComparer.Ordinal)];
             if (ids.Any(id => types.All(type => type.Id != id)))
             {
-                errors.Add(new FieldError(nameof(stored.ExcludedTypeIds), text["A ticket type no longer exists. Load the page again."]));
+                errors.Add(new FieldError(nameof(stored.ExcludedTypeIds), text["A ticket type no longer exists. Reload the page."]));
             }
         }
 
@@ -60,13 +60,13 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             {
                 errors.Add(new FieldError(
                     nameof(MatchingSettings.SubjectTags),
-                    text["\"{0}\" can be no tag. Write it with its brackets, stars or colon, like \"[EXTERNAL]\", in up to {1} characters.", TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength]));
+                    text["\"{0}\" can't be a tag. Enter it with its brackets, asterisks or colon, such as \"[EXTERNAL]\", in up to {1} characters.", TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength]));
             }
         }
 
         if (tags.Count > SubjectTags.Max)
         {
-            errors.Add(new FieldError(nameof(MatchingSettings.SubjectTags), text["Up to {0} tags can be kept.", SubjectTags.Max]));
+            errors.Add(new FieldError(nameof(MatchingSettings.SubjectTags), text["You can keep up to {0} tags.", SubjectTags.Max]));
         }
 
         return [.. tags.Distinct(StringComparer.Ordinal)];

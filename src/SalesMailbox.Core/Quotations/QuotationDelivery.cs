@@ -25,9 +25,9 @@ public sealed class QuotationDeliveries(IOutboxStore outbox, IStringLocalizer<Qu
     private QuotationDelivery Of(OutgoingMail mail) => mail.State switch
     {
         OutgoingState.Sent => new(mail, text["Sent from {0}", mail.FromAddress], false),
-        OutgoingState.Failed => new(mail, text["Not sent: {0}", mail.Reason ?? text["the mail failed"].Value], true),
-        OutgoingState.Withdrawn => new(mail, text["Not sent: the mail was taken back"], true),
+        OutgoingState.Failed => new(mail, text["Not sent: {0}", mail.Reason ?? text["the email failed"].Value], true),
+        OutgoingState.Withdrawn => new(mail, text["Not sent: the email was canceled"], true),
         _ when mail.Reason is { Length: > 0 } reason => new(mail, text["Not sent yet: {0}", reason], false),
-        _ => new(mail, text["Not sent yet: the mail waits for its turn"], false),
+        _ => new(mail, text["Not sent yet: the email waits for its turn"], false),
     };
 }

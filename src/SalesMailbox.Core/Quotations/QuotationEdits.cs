@@ -19,7 +19,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         ArgumentNullException.ThrowIfNull(agent);
         if (string.IsNullOrEmpty(ticketId) || await tickets.FindAsync(ticketId, cancellationToken) is not { Use: TicketUse.Opportunity } ticket)
         {
-            return Result.Refused(nameof(quotation.TicketId), text["Choose the opportunity it is for. Quotations are made on opportunities only."]);
+            return Result.Refused(nameof(quotation.TicketId), text["Choose the opportunity it is for. Quotations are created on opportunities only."]);
         }
 
         if (validation.Apply(quotation, form) is { Count: > 0 } errors)
@@ -28,7 +28,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         }
 
         (quotation.TicketId, quotation.ClientId, quotation.AgentId, quotation.CreatedAt) = (ticket.Id, ticket.ClientId, agent.Id, time.GetUtcNow());
-        await WriteEntryAsync(ticket, agent, text["Quotation \"{0}\" was made: {1}", quotation.Title, Total(quotation)], cancellationToken);
+        await WriteEntryAsync(ticket, agent, text["Quotation \"{0}\" was created: {1}", quotation.Title, Total(quotation)], cancellationToken);
         return Result.Success;
     }
 
@@ -44,7 +44,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
 
         return quotation.State == QuotationState.Draft
             ? new Result(validation.Apply(quotation, form))
-            : Result.Refused("", text["{0} was sent and stays as it is. Make a new version of it.", quotation.Label]);
+            : Result.Refused("", text["{0} was sent and stays as it is. Create a new version of it.", quotation.Label]);
     }
 
     /// <summary>Sets the state, where it may follow on the one it has, and writes the timeline.</summary>
@@ -59,12 +59,12 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
             (QuotationState.Sent, QuotationState.Draft) => text["Quotation {0} is a draft again", label],
             (QuotationState.Sent, QuotationState.Accepted) => text["Quotation {0} was accepted: {1}", label, Total(quotation)],
             (QuotationState.Sent, QuotationState.Declined) => text["Quotation {0} was declined", label],
-            (QuotationState.Accepted or QuotationState.Declined, QuotationState.Sent) => text["The answer to quotation {0} was taken back", label],
+            (QuotationState.Accepted or QuotationState.Declined, QuotationState.Sent) => text["The response to quotation {0} was undone", label],
             _ => null,
         };
         if (entry is null)
         {
-            return Result.Refused("", text["This does not follow on the state that {0} has now. Load the page again.", quotation.Label]);
+            return Result.Refused("", text["This is not possible in the current state of {0}. Reload the page.", quotation.Label]);
         }
 
         var now = time.GetUtcNow();
@@ -118,5 +118,5 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         return NumberText.Money(totals.Gross, totals.Currency);
     }
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed the quotation or its opportunity meanwhile. Load the page again and repeat your change."]);
+    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed the quotation or its opportunity. Reload the page and make your change again."]);
 }

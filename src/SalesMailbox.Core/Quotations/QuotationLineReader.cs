@@ -65,7 +65,7 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         var description = (form.Description ?? "").Trim().ReplaceLineEndings("\n");
         if (description.Length is 0 or > MaxDescription)
         {
-            errors.Add(new(prefix + nameof(form.Description), description.Length == 0 ? text["Say what the line is for."] : text["A description can be up to {0} characters.", MaxDescription]));
+            errors.Add(new(prefix + nameof(form.Description), description.Length == 0 ? text["Enter what the line is for."] : text["A description can be up to {0} characters.", MaxDescription]));
         }
 
         var unit = (form.Unit ?? "").Trim();

@@ -63,7 +63,7 @@ public sealed class QuotationMails(
         if (draft.Attachments.Any(attachment => attachment.FileName == file.FileName && attachment.Hash != file.Hash))
         {
             return Result<OutgoingMail>.Refused(
-                nameof(draft.Attachments), text["{0} was changed after this mail was begun. Copy your text, and open the mail again from the quotation: the new PDF is attached then.", quotation.Label]);
+                nameof(draft.Attachments), text["{0} was changed after this email was begun. Copy your text, and open the email again from the quotation: the new PDF is attached then.", quotation.Label]);
         }
 
         IReadOnlyList<OutgoingAttachment> attachments = [file, .. draft.Attachments.Where(attachment => attachment.Hash != file.Hash)];
@@ -91,7 +91,7 @@ public sealed class QuotationMails(
         {
             null => (null, Result.Refused("", text["The quotation no longer exists. Copy your text before you leave this page."])),
             { State: QuotationState.Draft or QuotationState.Sent } quotation => (quotation, null),
-            var quotation => (null, Result.Refused("", text["{0} was answered already. Make a new version of it to send another offer.", quotation.Label])),
+            var quotation => (null, Result.Refused("", text["{0} was answered already. Create a new version of it to send another offer.", quotation.Label])),
         };
 
     private string Words(Quotation quotation, Agent agent, string? contact, ActionDefinition? action)
@@ -107,7 +107,7 @@ public sealed class QuotationMails(
         {
             contact is { Length: > 0 } ? text["Dear {0},", contact].Value : text["Hello,"].Value,
             text["attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(totals.Gross, totals.Currency), until].Value.Trim(),
-            text["Do ask if anything is unclear."].Value,
+            text["Let us know if anything is unclear."].Value,
             text["Kind regards\n{0}", agent.PublicName].Value.TrimEnd(),
         });
     }

@@ -98,7 +98,7 @@ public sealed class QuotationManager(
 
             if (quotation.MailId is { } mailId && await outbox.FindAsync(mailId, cancellationToken) is { State: not OutgoingState.Withdrawn })
             {
-                return Result.Refused("", text["{0} was handed to the outbox. Take that mail back first, or make a new version of the quotation.", quotation.Label]);
+                return Result.Refused("", text["{0} is in the outbox. Cancel that email first, or create a new version of the quotation.", quotation.Label]);
             }
 
             (quotation.MailId, quotation.PdfHash, quotation.PdfSize) = (null, null, 0);
@@ -132,7 +132,7 @@ public sealed class QuotationManager(
 
         if (quotation.Version != version)
         {
-            return Result<Quotation>.Refused("", text["{0} was changed meanwhile. Look at it again first.", quotation.Label]);
+            return Result<Quotation>.Refused("", text["{0} was changed. Review it first.", quotation.Label]);
         }
 
         var changed = await change(quotation);

@@ -30,7 +30,7 @@ public sealed class QuotationValidation(QuotationLineReader lines, IStringLocali
         }
         else if (form.ValidUntil < form.Date)
         {
-            errors.Add(new(nameof(form.ValidUntil), text["It would have run out before its own date. Choose a later day, or leave it empty."]));
+            errors.Add(new(nameof(form.ValidUntil), text["It would expire before its own date. Choose a later date, or leave this empty."]));
         }
 
         CheckText(nameof(form.Intro), form.Intro, errors);

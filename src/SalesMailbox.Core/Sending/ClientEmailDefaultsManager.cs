@@ -44,5 +44,5 @@ public sealed class ClientEmailDefaultsManager(
         return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
     }
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed this meanwhile. Load the page again and repeat your change."]);
+    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed this. Reload the page and make your change again."]);
 }

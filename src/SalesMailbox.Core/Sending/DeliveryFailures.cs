@@ -40,7 +40,7 @@ public sealed class DeliveryFailures(
                 await WaitAsync(mail.Id, exception.Message, next, true, false, cancellationToken);
                 break;
             case MailServiceError.MessageGone when mail.ProviderThreadId is not null:
-                await WaitAsync(mail.Id, text["The conversation is no longer in the mailbox; the mail is sent without it."], now, mayHaveBeenSent, true, cancellationToken);
+                await WaitAsync(mail.Id, text["The conversation is no longer in the mailbox; the email is sent without it."], now, mayHaveBeenSent, true, cancellationToken);
                 break;
             default:
                 await FailAsync(mail.Id, exception.Message, mayHaveBeenSent || exception.Error == MailServiceError.Transient, cancellationToken);
@@ -67,7 +67,7 @@ public sealed class DeliveryFailures(
                     Kind = NoticeKinds.FailedMail,
                     Key = Outbox.NoticeKey(mail.Id),
                     SubjectId = mail.TicketId,
-                    Text = text["Your mail \"{0}\" was not sent: {1}", mail.Subject, reason],
+                    Text = text["Your email \"{0}\" was not sent: {1}", mail.Subject, reason],
                     CreatedAt = time.GetUtcNow(),
                 };
                 await services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);

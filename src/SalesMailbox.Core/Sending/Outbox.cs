@@ -117,7 +117,7 @@ public sealed class Outbox(
 
         if (mail.State is not (OutgoingState.Failed or OutgoingState.Queued))
         {
-            return Result.Refused("", text["This mail is not waiting and did not fail. Load the page again."]);
+            return Result.Refused("", text["This email is not waiting and did not fail. Reload the page."]);
         }
 
         (mail.State, mail.Reason, mail.Attempts, mail.DueAt) = (OutgoingState.Queued, null, 0, time.GetUtcNow());
@@ -138,12 +138,12 @@ public sealed class Outbox(
 
         if (mail.State is not (OutgoingState.Failed or OutgoingState.Queued))
         {
-            return Result.Refused("", text["It is too late: this mail was sent or is being sent."]);
+            return Result.Refused("", text["It is too late: this email was sent or is being sent."]);
         }
 
         if (mail.MayHaveBeenSent)
         {
-            return Result.Refused("", text["Google did not answer when this mail was sent, so it may have gone out already. Retry finds out and does not send it twice."]);
+            return Result.Refused("", text["Google did not answer when this email was sent, so it may have gone out already. Retry finds out and does not send it twice."]);
         }
 
         (mail.State, mail.DueAt) = (OutgoingState.Withdrawn, null);
@@ -157,12 +157,12 @@ public sealed class Outbox(
         ArgumentNullException.ThrowIfNull(agent);
         return await outbox.FindAsync(id, cancellationToken) switch
         {
-            null => (null, Result.Refused("", text["The mail no longer exists."])),
-            var mail when mail.AgentId != agent.Id => (null, Result.Refused("", text["Only the agent who sent this mail can do that."])),
+            null => (null, Result.Refused("", text["The email no longer exists."])),
+            var mail when mail.AgentId != agent.Id => (null, Result.Refused("", text["Only the agent who sent this email can do that."])),
             var mail => (mail, null),
         };
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
-        work.CommitAsync, () => Result.Refused("", text["Somebody else changed the ticket or the mail at this moment. Nothing was done; repeat it."]), cancellationToken);
+        work.CommitAsync, () => Result.Refused("", text["Someone else changed the ticket or the email at the same time. Nothing was done. Try again."]), cancellationToken);
 }

@@ -35,7 +35,7 @@ public sealed class OutgoingMailFactory(
         var errors = new List<FieldError>();
         if (resolution.Choose(draft.MailboxId) is not { } sender)
         {
-            errors.Add(new(nameof(draft.MailboxId), text["This mail can't be sent from that mailbox any more. Choose another one."]));
+            errors.Add(new(nameof(draft.MailboxId), text["This email can't be sent from that mailbox any more. Choose another one."]));
             sender = resolution.Selected;
         }
 
@@ -117,7 +117,7 @@ public sealed class OutgoingMailFactory(
         await DiscardAsync(mail, cancellationToken);
         return Result<OutgoingMail>.Refused(
             nameof(MailDraft.Attachments),
-            text["With its attachments the mail has {0} MiB as it is sent; Gmail takes up to {1} MiB. Remove some, or send a link to the files.", Math.Round(mail.RawSize / 1048576.0, 1), MaxSize / 1048576]);
+            text["With its attachments the email has {0} MiB as it is sent; Gmail takes up to {1} MiB. Remove some, or send a link to the files.", Math.Round(mail.RawSize / 1048576.0, 1), MaxSize / 1048576]);
     }
 
     /// <summary>The thread in the sending mailbox: the answered mail's, or of its copy there.</summary>
@@ -155,11 +155,11 @@ public sealed class OutgoingMailFactory(
 
         if (all.Count == 0 && errors.Count == 0)
         {
-            errors.Add(new(nameof(draft.To), text["Enter who the mail goes to."]));
+            errors.Add(new(nameof(draft.To), text["Enter who the email goes to."]));
         }
         else if (all.Count > RecipientList.Max)
         {
-            errors.Add(new(nameof(draft.To), text["A mail may go to up to {0} addresses.", RecipientList.Max]));
+            errors.Add(new(nameof(draft.To), text["An email may go to up to {0} addresses.", RecipientList.Max]));
         }
 
         return all;
@@ -177,7 +177,7 @@ public sealed class OutgoingMailFactory(
         var html = ComposedHtml.Clean(written);
         if (ComposedHtml.IsBlank(html))
         {
-            errors.Add(new(nameof(draft.Html), text["Write the mail first."]));
+            errors.Add(new(nameof(draft.Html), text["Write the email first."]));
         }
 
         return html;

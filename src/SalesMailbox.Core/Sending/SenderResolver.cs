@@ -114,7 +114,7 @@ public sealed class SenderResolver(
             if (await grants.FindAsync(mailbox.Id, cancellationToken) is { } grant)
             {
                 choices.Add(new(mailbox, grant.State == GrantState.Dead
-                    ? text["The sign-in to {0} has ended: the mail will wait until somebody signs in again.", mailbox.Address].Value
+                    ? text["The sign-in to {0} has ended: the email will wait until someone signs in again.", mailbox.Address].Value
                     : null));
             }
         }

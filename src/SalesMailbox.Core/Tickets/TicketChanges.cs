@@ -44,7 +44,7 @@ public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, 
         if (before.AgentId != after.AgentId)
         {
             var agent = after.AgentId is null ? null : await agents.FindAsync(after.AgentId, cancellationToken);
-            lines.Add(agent is null ? text["Assigned to nobody"] : text["Assigned to {0}", agent.Name]);
+            lines.Add(agent is null ? text["Unassigned"] : text["Assigned to {0}", agent.Name]);
         }
 
         if (before.Details != after.Details)

@@ -118,5 +118,5 @@ public sealed class TicketEdits(
             new TimelineEntry { TicketId = ticket.Id, Kind = kind, At = now, AgentId = agent?.Id, Text = description }, cancellationToken);
     }
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Somebody else changed the ticket meanwhile. Load the page again and repeat your change."]);
+    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed the ticket. Reload the page and make your change again."]);
 }

@@ -28,7 +28,7 @@ public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotat
 
         if (entries.Exists(IsMail))
         {
-            return Result.Refused("", text["There is mail on the ticket. Move it first, or close the ticket instead of removing it."]);
+            return Result.Refused("", text["There is email on the ticket. Move it first, or close the ticket instead of removing it."]);
         }
 
         foreach (var entry in entries)

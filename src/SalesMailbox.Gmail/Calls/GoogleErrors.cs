@@ -26,7 +26,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
             404 when kind == CallKind.ListHistory => new(MailServiceError.CursorExpired, text["Google no longer knows the place in the mailbox's history."]),
             404 when kind == CallKind.GetMessage => new(MailServiceError.MessageGone, text["The message was deleted at Google."]),
             404 when kind == CallKind.SendMessage => new(MailServiceError.MessageGone, text["The conversation is no longer in the mailbox at Google."]),
-            413 => new(MailServiceError.Refused, text["The mail is larger than Gmail takes (35 MB). Send it without some of its attachments."]),
+            413 => new(MailServiceError.Refused, text["The email is larger than Gmail takes (35 MB). Send it without some of its attachments."]),
             429 => Throttled(retryAt, now),
             403 when IsLimit(error) => Throttled(retryAt, now),
             403 => new(MailServiceError.Refused, Forbidden(error)),
@@ -36,7 +36,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
             400 when isLaterPage => new(MailServiceError.Transient, text["Google no longer continues the list ({0}).", error.Message]),
             400 when error.HasReason("failedPrecondition") =>
                 new(MailServiceError.Refused, text["Gmail is not switched on for this account ({0}).", error.Message]),
-            _ => new(MailServiceError.Refused, text["Google refuses ({0}): {1}", (int)status, Told(error)]),
+            _ => new(MailServiceError.Refused, text["Google rejected the request ({0}): {1}", (int)status, Told(error)]),
         };
     }
 
@@ -53,7 +53,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
                 inner: exception),
             _ when status is 429 => Throttled(null, time.GetUtcNow()),
             _ when status is 408 or >= 500 => new(MailServiceError.Transient, text["Google has a temporary problem ({0}).", status], inner: exception),
-            var other => new(MailServiceError.Refused, text["Google refuses the sign-in ({0}).", other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)], inner: exception),
+            var other => new(MailServiceError.Refused, text["Google rejected the sign-in ({0}).", other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)], inner: exception),
         };
     }
 
@@ -78,7 +78,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
     private MailServiceException Throttled(DateTimeOffset? retryAt, DateTimeOffset now)
     {
         var until = retryAt ?? now + DefaultWait;
-        return new(MailServiceError.Throttled, text["Google's limit for this mailbox is reached; it goes on at {0:u}.", until], until);
+        return new(MailServiceError.Throttled, text["Google's limit for this mailbox is reached. It continues at {0:u}.", until], until);
     }
 
     private string Forbidden(GoogleErrorBody error)
@@ -90,11 +90,11 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
 
         if (error.HasReason("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"))
         {
-            return text["The sign-in does not include the access to mail. Sign in again and leave the box for Gmail ticked."];
+            return text["The sign-in does not include the access to email. Sign in again and leave the box for Gmail selected."];
         }
 
         return error.HasReason("domainPolicy")
-            ? text["The organisation's Google administrator does not allow this application."]
-            : text["Google refuses ({0}): {1}", 403, Told(error)];
+            ? text["The organization's Google administrator does not allow this application."]
+            : text["Google rejected the request ({0}): {1}", 403, Told(error)];
     }
 }

@@ -36,9 +36,9 @@ public sealed class GoogleSignIn(
         {
             throw exception.Error?.Error switch
             {
-                "invalid_grant" => new SignInRefusedException(text["Google no longer accepts this sign-in. Begin again."], exception),
+                "invalid_grant" => new SignInRefusedException(text["Google no longer accepts this sign-in. Start again."], exception),
                 "redirect_uri_mismatch" => new SignInRefusedException(
-                    text["Google does not know the redirect URI {0}. An administrator has to add it to the OAuth client, letter for letter.", redirectUri], exception),
+                    text["Google does not know the redirect URI {0}. An administrator has to add it to the OAuth client, exactly as shown.", redirectUri], exception),
                 _ => errors.FromToken(exception),
             };
         }
@@ -52,7 +52,7 @@ public sealed class GoogleSignIn(
         if (!string.IsNullOrEmpty(token.Scope) && !token.Scope.Split(' ').Contains(GoogleConnectionType.MailScope, StringComparer.Ordinal))
         {
             throw new SignInRefusedException(
-                text["The box for Gmail was not ticked on Google's page, so no mail can be read. Nothing was kept. Sign in again and leave it ticked."]);
+                text["The box for Gmail was not selected on Google's page, so no email can be read. Nothing was kept. Sign in again and leave it selected."]);
         }
 
         if (string.IsNullOrEmpty(token.RefreshToken))

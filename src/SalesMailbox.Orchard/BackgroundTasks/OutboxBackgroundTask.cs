@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.BackgroundTasks;
 /// <summary>Sends what is due (O3): what waited for a sign-in or a limit, and what a request could not begin with.</summary>
 [BackgroundTask(
     Title = "Sales mailbox outbox",
-    Description = "Sends the mails of agents that wait: for their first attempt, the next one, or a sign-in.",
+    Description = "Sends the emails of agents that wait: for their first attempt, the next one, or a sign-in.",
     Schedule = "* * * * *",
     LockTimeout = 3_000,
     LockExpiration = LongestLock)]

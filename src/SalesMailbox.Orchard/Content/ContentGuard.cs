@@ -92,7 +92,7 @@ internal sealed class ContentGuard(
         }
         catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
         {
-            return Result.Refused("", S["It was changed meanwhile, or there is another one with the same address, domain or number. Open it, and save it there."]);
+            return Result.Refused("", S["It was changed, or there is another one with the same address, domain or number. Open it, and save it there."]);
         }
     }
 }

@@ -67,12 +67,12 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         }
         catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
         {
-            return Result.Refused("", S["Somebody else changed this at the same time. Load the page again and repeat your change."]);
+            return Result.Refused("", S["Someone else changed this at the same time. Reload the page and make your change again."]);
         }
         catch
         {
             // Orchard logs what a driver throws and goes on; with an error on the form it does not save.
-            context.Updater.ModelState.AddModelError("", S["Something went wrong, and nothing was saved. The site's log says more."]);
+            context.Updater.ModelState.AddModelError("", S["Nothing was saved because of an unexpected error. The site's log has details."]);
             throw;
         }
     }

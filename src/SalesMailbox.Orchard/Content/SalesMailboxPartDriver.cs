@@ -31,7 +31,7 @@ internal sealed class SalesMailboxPartDriver(
         (part.IsShared, part.MatchingEnabled, part.MatchedUse) switch
         {
             (true, _, _) => S["Sends only"],
-            (_, false, _) => S["All mail to My Inbox"],
+            (_, false, _) => S["All email to My Inbox"],
             (_, _, TicketUse.Project) => S["Matched to projects"],
             _ => S["Matched to opportunities"],
         },

@@ -20,17 +20,17 @@ public abstract class MailEvent(IStringLocalizer S) : EventActivity
 /// <summary>A mail was imported, whatever was done with it.</summary>
 public sealed class MailImportedEvent(IStringLocalizer<MailImportedEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = S["Mail imported"];
+    public override LocalizedString DisplayText { get; } = S["Email imported"];
 }
 
 /// <summary>A mail was put on a ticket: one that was there, or one made for it.</summary>
 public sealed class MailMatchedEvent(IStringLocalizer<MailMatchedEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = S["Mail matched"];
+    public override LocalizedString DisplayText { get; } = S["Email matched"];
 }
 
 /// <summary>A mail belongs to no ticket and waits for its agent.</summary>
 public sealed class MailLeftInInboxEvent(IStringLocalizer<MailLeftInInboxEvent> S) : MailEvent(S)
 {
-    public override LocalizedString DisplayText { get; } = S["Mail left in My Inbox"];
+    public override LocalizedString DisplayText { get; } = S["Email left in My Inbox"];
 }

@@ -26,7 +26,7 @@ public sealed class ModulesController(
         var own = (await mailboxes.ListAsync(stop)).Where(mailbox => !mailbox.IsShared).ToList();
         return View("/Areas/SalesMailbox/Views/Shared/Confirm.cshtml", new ConfirmViewModel(
             text["Switch off Sales Mailbox?"],
-            text["Its pages are hidden for everybody. Nothing is deleted: all data and settings return when you switch it on again."],
+            text["Its pages are hidden for everyone. Nothing is deleted: all data and settings return when you switch it on again."],
             text["Switch off"],
             Url.Action(nameof(Index))!,
             [

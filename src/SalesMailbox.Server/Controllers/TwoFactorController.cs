@@ -67,7 +67,7 @@ public sealed class TwoFactorController(
         await users.ResetAuthenticatorKeyAsync(user).OrThrowAsync();
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
         await signIn.RefreshSignInAsync(user);
-        await flash.SuccessAsync(text["You sign in with your password alone now."]);
+        await flash.SuccessAsync(text["You now sign in with your password only."]);
         return RedirectToAction(nameof(Index));
     }
 

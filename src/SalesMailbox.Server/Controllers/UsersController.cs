@@ -91,7 +91,7 @@ public sealed class UsersController(
 
         await users.SetTwoFactorEnabledAsync(user, false).OrThrowAsync();
         await users.ResetAuthenticatorKeyAsync(user).OrThrowAsync();
-        await flash.SuccessAsync(text["{0} signs in without a second step now.", user.DisplayName]);
+        await flash.SuccessAsync(text["{0} now signs in without a second step.", user.DisplayName]);
         return RedirectToAction(nameof(Edit), new { id });
     }
 

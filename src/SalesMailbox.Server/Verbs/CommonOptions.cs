@@ -7,7 +7,7 @@ internal sealed class CommonOptions
 {
     public Option<string?> Data { get; } = new("--data")
     {
-        Description = "Folder that holds everything: tenants, databases, raw mail, keys. Setting SalesMailbox:DataDirectory; default App_Data.",
+        Description = "Folder that holds everything: tenants, databases, raw messages, keys. Setting SalesMailbox:DataDirectory; default App_Data.",
         HelpName = "FOLDER",
         Recursive = true,
     };

@@ -32,11 +32,11 @@ public sealed class PageHead(IAntiforgery antiforgery, IHttpContextAccessor http
     /// <summary>What the scripts say, and a mark of who is signed in, as meta elements.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Texts() =>
     [
-        new("sm-text-refused", text["You may not do this. Ask an administrator if you need it."]),
-        new("sm-text-failed", text["That did not work. Check the connection, reload the page and try again."]),
+        new("sm-text-refused", text["You don't have permission to do this. Ask an administrator if you need it."]),
+        new("sm-text-failed", text["That did not work. Check your connection, reload the page and try again."]),
         new("sm-text-copied", text["Copied"]),
         new("sm-text-close", text["Close"]),
-        new("sm-text-kept", text["Your text is back: it had not arrived. Check it and send it again."]),
+        new("sm-text-kept", text["Your text was restored, because it had not arrived. Check it and send it again."]),
         new("sm-text-kept-files", text["Attach these files again:"]),
         new("sm-text-kept-elsewhere", text["What you wrote on another page had not arrived. It is kept."]),
         new("sm-text-kept-open", text["Open it"]),

@@ -103,6 +103,6 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         var sender = await resolver.ResolveAsync(new SenderQuestion(agent, action, form.QuotationId is not null, ticket.ClientId), cancellationToken);
         var leaves = sender.Choose(form.MailboxId)?.Mailbox.NormalizedAddress;
         return new ComposePage(
-            ticket, action?.Name ?? text["Write a mail"], form, sender, files, quoted, [.. people.Where(person => person.Address != leaves)], await tickets.ListStatusesAsync(cancellationToken), nonce);
+            ticket, action?.Name ?? text["Write an email"], form, sender, files, quoted, [.. people.Where(person => person.Address != leaves)], await tickets.ListStatusesAsync(cancellationToken), nonce);
     }
 }

@@ -204,7 +204,7 @@ public sealed class SignInManagerTests
 
         var notice = Assert.Single(await test.NoticesAsync(Admin)).Text;
         Assert.Contains($"{Anna.Email} was disconnected here", notice, StringComparison.Ordinal);
-        Assert.Contains("Mailboxes that are signed in go on importing.", notice, StringComparison.Ordinal);
+        Assert.Contains("Mailboxes that are signed in continue to be imported.", notice, StringComparison.Ordinal);
         Assert.DoesNotContain("elsewhere", notice, StringComparison.Ordinal);
         Assert.Equal(GrantState.Dead, (await test.GrantAsync(test.Connection.Id))!.State);
     }

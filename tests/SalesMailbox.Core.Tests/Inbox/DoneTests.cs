@@ -44,7 +44,7 @@ public sealed class DoneTests
         var bens = await world.LeaveAsync("x@new.example", "Ben's", isBens: true);
 
         Assert.False((await world.Get<InboxManager>().DoneAsync(World.Anna, bens.Id)).Succeeded);
-        Assert.Equal("A mail is no longer there.", Assert.Single((await world.Get<InboxBulk>().DoneAsync(World.Anna, [bens.Id])).Value!.Refused).Sentence);
+        Assert.Equal("An email is no longer there.", Assert.Single((await world.Get<InboxBulk>().DoneAsync(World.Anna, [bens.Id])).Value!.Refused).Sentence);
         Assert.True((await world.Get<InboxManager>().DoneAsync(World.Ben, bens.Id)).Succeeded);
         Assert.False((await world.Get<InboxManager>().MoveBackAsync(World.Anna, bens.Id)).Succeeded);
         Assert.Equal(MessagePlace.Done, (await world.AgainAsync(bens)).Place);

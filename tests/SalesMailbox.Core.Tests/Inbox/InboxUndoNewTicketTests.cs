@@ -52,7 +52,7 @@ public sealed class InboxUndoNewTicketTests
 
         var undone = (await world.Get<InboxUndo>().UndoAsync(World.Anna, action)).Value!;
 
-        Assert.Equal($"#{ticket.Number} Heat pumps stays, because somebody worked on it meanwhile.", Assert.Single(undone.Notes));
+        Assert.Equal($"#{ticket.Number} Heat pumps stays, because someone worked on it.", Assert.Single(undone.Notes));
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);
         Assert.Equal(
             [TimelineKind.Created, TimelineKind.Note, TimelineKind.EmailMovedAway],

@@ -159,7 +159,7 @@ public sealed class InboxUndoTests
         var action = (await world.Get<InboxBulk>().DeleteAsync(World.Ben, [message.Id])).Value!.Action!;
         var demoted = World.Ben with { IsAdministrator = false };
 
-        Assert.Equal("\"Hello\": Only an administrator can put deleted mail back.", Assert.Single((await world.Get<InboxUndo>().UndoAsync(demoted, action)).Value!.Refused).Sentence);
+        Assert.Equal("\"Hello\": Only an administrator can put deleted email back.", Assert.Single((await world.Get<InboxUndo>().UndoAsync(demoted, action)).Value!.Refused).Sentence);
         Assert.Single((await world.Get<InboxUndo>().UndoAsync(World.Ben, action)).Value!.Back);
         Assert.Single((await world.Get<InboxUndo>().UndoAsync(World.Ben, action)).Value!.Refused);
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);

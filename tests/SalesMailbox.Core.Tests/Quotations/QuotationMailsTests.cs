@@ -102,9 +102,9 @@ public sealed class QuotationMailsTests
     }
 
     [Theory]
-    [InlineData(OutgoingState.Queued, null, "Not sent yet: the mail waits for its turn", false)]
+    [InlineData(OutgoingState.Queued, null, "Not sent yet: the email waits for its turn", false)]
     [InlineData(OutgoingState.Failed, "no such address", "Not sent: no such address", true)]
-    [InlineData(OutgoingState.Withdrawn, null, "Not sent: the mail was taken back", true)]
+    [InlineData(OutgoingState.Withdrawn, null, "Not sent: the email was canceled", true)]
     [InlineData(OutgoingState.Sent, null, "Sent from anna@acme.example", false)]
     public async Task ReadAsync_StateOfTheMail_IsSaidOnTheQuotation(OutgoingState state, string? reason, string words, bool isTrouble)
     {

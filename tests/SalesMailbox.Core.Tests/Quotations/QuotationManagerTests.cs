@@ -105,7 +105,7 @@ public sealed class QuotationManagerTests
 
         Assert.Equal(("Q-0001", "Q-0002"), (first.Label, second.Label));
         Assert.Equal(world.Brightwell.Id, first.ClientId);
-        Assert.Equal(2, (await world.TimelineAsync()).Count(text => text.StartsWith("Quotation \"Solar roof\" was made: 24.00", StringComparison.Ordinal)));
+        Assert.Equal(2, (await world.TimelineAsync()).Count(text => text.StartsWith("Quotation \"Solar roof\" was created: 24.00", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class QuotationManagerTests
         Assert.True((await manager.ReopenAsync(quotation.Id, quotation.Version, QuotationWorld.Anna)).Succeeded);
         Assert.True((await manager.DeclineAsync(quotation.Id, quotation.Version, QuotationWorld.Anna)).Succeeded);
 
-        Assert.Equal(["made", "sent", "accepted", "taken back", "declined"], (await world.TimelineAsync()).Select(text =>
-            new[] { "made", "sent", "accepted", "taken back", "declined" }.First(word => text.Contains(word, StringComparison.Ordinal))));
+        Assert.Equal(["created", "sent", "accepted", "undone", "declined"], (await world.TimelineAsync()).Select(text =>
+            new[] { "created", "sent", "accepted", "undone", "declined" }.First(word => text.Contains(word, StringComparison.Ordinal))));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class EmbeddedHost : IHostUnderTest
 
     public string RefusedText => "Your role does not allow it.";
 
-    public string MissingText => "There is no such page";
+    public string MissingText => "Page not found";
 
     public Uri Address { get; private set; } = null!;
 

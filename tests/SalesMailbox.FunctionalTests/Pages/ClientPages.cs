@@ -13,7 +13,7 @@ internal sealed class ClientPages(Visitor agent, bool look = false)
         await LookAsync();
         await agent.FollowAsync("New client");
         await Page.GetByLabel("Name", new() { Exact = true }).FillAsync(name);
-        await Page.GetByLabel("Mail domains").FillAsync(domain);
+        await Page.GetByLabel("Email domains").FillAsync(domain);
         await LookAsync();
         await agent.PressAsync("Save");
         await agent.SeeHeadingAsync(name);

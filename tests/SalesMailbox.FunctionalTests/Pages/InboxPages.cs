@@ -8,7 +8,7 @@ internal sealed class InboxPages(Visitor agent)
 {
     public IPage Page => agent.Page;
 
-    public ILocator Pane => Page.GetByRole(AriaRole.Region, new() { Name = "Opened mail" });
+    public ILocator Pane => Page.GetByRole(AriaRole.Region, new() { Name = "Opened email" });
 
     /// <summary>The mails of the list.</summary>
     public ILocator Rows => agent.Content.Locator("[data-sm-row]");
@@ -25,7 +25,7 @@ internal sealed class InboxPages(Visitor agent)
     }
 
     /// <summary>The document inside the mail's frame.</summary>
-    public IFrameLocator Body => Page.FrameLocator("iframe[title='Text of the mail']");
+    public IFrameLocator Body => Page.FrameLocator("iframe[title='Text of the email']");
 
     public async Task AddToExistingAsync(string ticket)
     {

@@ -51,7 +51,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" })).ToBeVisibleAsync();
         await KeyAsync(agent, "d");
         await agent.SeeAsync("Back in My Inbox.");
-        await agent.SeeAsync("No mail in this inbox is like that.");
+        await agent.SeeAsync("No email in this inbox matches.");
         agent.Watch.AssertQuiet();
     }
 
@@ -95,7 +95,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await inbox.Boxes.Nth(6).CheckAsync();
         await agent.SeeAsync("1 selected");
         Assert.Equal(before, await PlacesAsync(inbox));
-        await agent.PressAsync("Select none");
+        await agent.PressAsync("Clear selection");
         Assert.Equal(before, await PlacesAsync(inbox));
 
         await inbox.Rows.Nth(5).ClickAsync();

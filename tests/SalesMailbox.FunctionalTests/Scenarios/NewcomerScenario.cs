@@ -66,7 +66,7 @@ public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest ho
         await administrator.SeeAsync("1 of 1 accounted for.");
         await administrator.FollowAsync("Try matching");
         await administrator.PressAsync("Run");
-        await administrator.SeeAsync("mails would go elsewhere");
+        await administrator.SeeAsync("emails would go elsewhere");
         await administrator.LookAsync();
     }
 
@@ -118,7 +118,7 @@ public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest ho
         var inbox = new InboxPages(administrator);
         await inbox.OpenMailAsync("Cheap watches again");
         await inbox.DeleteAsync();
-        await administrator.SeeAsync("All done. Nothing is left in My Inbox.");
+        await administrator.SeeAsync("You're all caught up. My Inbox is empty.");
         await administrator.LookAsync();
     }
 }

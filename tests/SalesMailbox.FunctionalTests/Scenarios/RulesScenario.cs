@@ -23,13 +23,13 @@ public abstract class RulesScenario(BrowserFixture fixture, Installation install
         await inbox.OpenMailAsync("Vera's first letter");
         await inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add new opportunity" }).ClickAsync();
         await inbox.Pane.GetByLabel("Name of the new client").FillAsync("Holm");
-        await inbox.Pane.GetByLabel("Always do this for mail from vera@holm.example").CheckAsync();
+        await inbox.Pane.GetByLabel("Always do this for email from vera@holm.example").CheckAsync();
         await agent.LookAsync();
         await inbox.Pane.GetByRole(AriaRole.Button, new() { Name = "Add opportunity" }).ClickAsync();
-        await agent.SeeAsync("Mail from vera@holm.example is filed like this from now on.");
+        await agent.SeeAsync("Email from vera@holm.example is filed like this from now on.");
 
         await inbox.OpenMailAsync("Your first statement");
-        await inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Never store mail from this sender" }).ClickAsync();
+        await inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Never store email from this sender" }).ClickAsync();
         await agent.SeeHeadingAsync("Rules and blocklist");
         await agent.LookAsync();
         await agent.PressAsync("Block");

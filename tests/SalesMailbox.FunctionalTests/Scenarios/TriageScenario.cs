@@ -40,7 +40,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await administrator.SeeHeadingAsync("Inbox of " + installation.Host.Agent.Name);
         await administrator.LookAsync();
         await administrator.Content.GetByRole(AriaRole.Link, new() { NameRegex = new("Looked at by another") }).First.ClickAsync();
-        await Assertions.Expect(inbox.Pane.GetByText("This mail is in the inbox of " + installation.Host.Agent.Name)).ToBeVisibleAsync();
+        await Assertions.Expect(inbox.Pane.GetByText("This email is in the inbox of " + installation.Host.Agent.Name)).ToBeVisibleAsync();
         await Assertions.Expect(inbox.Body.GetByText("One of several.")).ToBeVisibleAsync();
         await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" })).ToHaveCountAsync(0);
         await administrator.LookAsync();
@@ -96,8 +96,8 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         // A range with Shift, and nothing again.
         await inbox.Boxes.Nth(3).ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await agent.SeeAsync("4 selected");
-        await agent.PressAsync("Select none");
-        await Assertions.Expect(agent.Content.GetByRole(AriaRole.Button, new() { Name = "Select none" })).ToBeHiddenAsync();
+        await agent.PressAsync("Clear selection");
+        await Assertions.Expect(agent.Content.GetByRole(AriaRole.Button, new() { Name = "Clear selection" })).ToBeHiddenAsync();
         await inbox.Boxes.Nth(0).CheckAsync();
         await inbox.Boxes.Nth(1).CheckAsync();
         await agent.SeeAsync("2 selected");
@@ -106,13 +106,13 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
     private static async Task FileAsync(Visitor agent, InboxPages inbox)
     {
         await KeyAsync(agent, "e");
-        await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Heading, new() { Name = "2 selected mails" })).ToBeVisibleAsync();
+        await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Heading, new() { Name = "2 selected emails" })).ToBeVisibleAsync();
         await agent.LookAsync();
         await inbox.Pane.GetByRole(AriaRole.Radio, new() { NameRegex = new(Company.Opportunity) }).CheckAsync();
         await inbox.Pane.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
-        await agent.SeeAsync("2 mails were added to #");
+        await agent.SeeAsync("2 emails were added to #");
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(Subjects.Length - 2);
-        await Assertions.Expect(agent.Page.Locator("#sm-live")).ToContainTextAsync("2 mails were added to #");
+        await Assertions.Expect(agent.Page.Locator("#sm-live")).ToContainTextAsync("2 emails were added to #");
     }
 
     private static async Task UndoAsync(Visitor agent, InboxPages inbox)
@@ -123,7 +123,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await KeyAsync(agent, "c");
         await Assertions.Expect(inbox.Pane.GetByText("All senders belong to " + Company.Client)).ToBeVisibleAsync();
         await inbox.Pane.GetByRole(AriaRole.Button, new() { Name = "Add notes" }).ClickAsync();
-        await agent.SeeAsync("2 mails were added as CRM notes.");
+        await agent.SeeAsync("2 emails were added as CRM notes.");
         await KeyAsync(agent, "z");
         await agent.SeeAsync("Undone. 2 emails are back where they were.");
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(Subjects.Length - 2);

@@ -118,7 +118,7 @@ public sealed class SendingTests
         {
             var mailboxes = services.GetRequiredService<IMailboxStore>();
             var mailbox = (await mailboxes.FindAsync(tenant.Tenant.Mailbox.Id, Stop))!;
-            mailbox.AgentId = "somebody else";
+            mailbox.AgentId = "someone else";
             await mailboxes.UpdateAsync(mailbox, Stop);
         });
 

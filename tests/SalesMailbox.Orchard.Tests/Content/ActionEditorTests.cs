@@ -68,7 +68,7 @@ public abstract class ActionEditorTests(ITestSite site)
         await edited.PublishAsync(first, new() { [Part + "Name"] = "First" });
         var refused = await edited.PublishAsync(second, new() { [Part + "Name"] = "Second" });
 
-        Assert.Contains("Somebody else changed", refused.Text(), StringComparison.Ordinal);
+        Assert.Contains("Someone else changed", refused.Text(), StringComparison.Ordinal);
         var action = Assert.Single(await ListAsync(edited));
         Assert.Equal(("First", FromSetting.SalesMailboxes, 1), (action.Name, action.From, action.Version));
     }

@@ -54,7 +54,7 @@ public abstract class ClientEditorTests(ITestSite site)
 
         var answer = await edited.PublishAsync(page, new() { ["SalesMailboxClientPart.Name"] = "Mine" });
 
-        Assert.Contains("Somebody else changed this meanwhile", answer.Text(), StringComparison.Ordinal);
+        Assert.Contains("Someone else changed this", answer.Text(), StringComparison.Ordinal);
         Assert.Equal("Theirs", (await edited.DoAsync<IClientStore, Client?>(store => store.FindAsync(edited.Client.Id)))?.Name);
     }
 

@@ -64,7 +64,7 @@ public abstract class TicketEditorTests(ITestSite site)
 
         var answer = await edited.PublishAsync(page, new() { ["SalesMailboxTicketPart.Summary"] = "Mine" });
 
-        Assert.Contains("Somebody else changed the ticket meanwhile", answer.Text(), StringComparison.Ordinal);
+        Assert.Contains("Someone else changed the ticket", answer.Text(), StringComparison.Ordinal);
         Assert.Equal("Solar roof", (await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)))?.Summary);
     }
 

@@ -25,7 +25,7 @@ public sealed class TemplateTests
         // What is put together when it runs can't be found in a translation.
         var strings = SourceStrings.Read();
         Assert.True(strings.Count > 500, $"Only {strings.Count} strings were found.");
-        Assert.Contains("Somebody else changed this meanwhile. Load the page again and repeat your change.", strings.Keys);
+        Assert.Contains("Someone else changed this. Reload the page and make your change again.", strings.Keys);
         Assert.Contains("Emails are matched to", strings.Keys);
     }
 

@@ -37,7 +37,7 @@ public sealed class ConnectTests(TenantOffice office) : IClassFixture<TenantOffi
         await admin.SubmitAsync(await admin.GetAsync("/Activity/Index/" + IdOf(details)), "/Imports/Start/" + IdOf(details));
 
         Assert.StartsWith("/north/authcallback?", answer, StringComparison.Ordinal);
-        Assert.Contains($"Signed in as {People.Anna}. Its mail is being imported now.", back.Text, StringComparison.Ordinal);
+        Assert.Contains($"Signed in as {People.Anna}. Its email is being imported now.", back.Text, StringComparison.Ordinal);
         Assert.Equal(["Hello north"], await Eventually.BecomesAsync(() => _server.InboxAsync(People.Anna, "north"), inbox => inbox.Count > 0));
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/Activity/Index/" + IdOf(details))).Status);
     }

@@ -41,7 +41,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         _server.Deliver(People.Anna, "second of Nora", Sender);
         await ImportAsync();
 
-        Assert.Contains("Mail from nora@always.example is filed like this from now on.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Email from nora@always.example is filed like this from now on.", done.Text, StringComparison.Ordinal);
         var page = await anna.GetAsync("/Tickets/Details/" + ticket);
         Assert.Contains("second of Nora", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("second of Nora", await _server.InboxAsync(People.Anna));

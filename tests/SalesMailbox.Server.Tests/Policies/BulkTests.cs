@@ -18,10 +18,10 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
 
         var done = await anna.FollowAsync(await anna.SubmitAsync(picker, "/Bulk/ToTicket", ("ticketId", ticket), ("go", "true")));
 
-        Assert.Contains("3 selected mails", picker.Text, StringComparison.Ordinal);
-        Assert.Contains("2 mails were added to #", done.Text, StringComparison.Ordinal);
+        Assert.Contains("3 selected emails", picker.Text, StringComparison.Ordinal);
+        Assert.Contains("2 emails were added to #", done.Text, StringComparison.Ordinal);
         Assert.Contains("\"bulk two\" was added to #", done.Document.QuerySelector("[data-sm-done]")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("by Anna Agent meanwhile.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("by Anna Agent.", done.Text, StringComparison.Ordinal);
         Assert.Equal(ticket, (await FindAsync(ids[0])).TicketId);
 
         var undone = await anna.FollowAsync(await anna.SubmitAsync(done, "/Undo"));
@@ -56,10 +56,10 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         await PostAsync(anna, "/Bulk/Unread", ids);
         var none = await anna.FollowAsync(await PostAsync(anna, "/Bulk/Read"));
 
-        Assert.Contains("2 mails were marked as read.", read.Text, StringComparison.Ordinal);
+        Assert.Contains("2 emails were marked as read.", read.Text, StringComparison.Ordinal);
         Assert.True(isRead);
         Assert.False((await FindAsync(ids[1])).IsRead);
-        Assert.Contains("Select mail first.", none.Text, StringComparison.Ordinal);
+        Assert.Contains("Select emails first.", none.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         var done = await anna.FollowAsync(await anna.SubmitAsync(form, "/Bulk/Note", ("go", "true")));
 
         Assert.Contains("All senders belong to Brightwell.", form.Text, StringComparison.Ordinal);
-        Assert.Contains("2 mails were added as CRM notes.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("2 emails were added as CRM notes.", done.Text, StringComparison.Ordinal);
         Assert.Equal((MessagePlace.CrmNote, client), ((await FindAsync(ids[0])).Place, (await FindAsync(ids[0])).ClientId));
     }
 
@@ -94,7 +94,7 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
         Assert.DoesNotContain("/Bulk/Delete", list.Body, StringComparison.Ordinal);
         Assert.Equal((MessagePlace.Inbox, MessagePlace.Deleted), (before, (await FindAsync(adas[0])).Place));
-        Assert.Contains("2 mails were deleted.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("2 emails were deleted.", done.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         var others = await admin.FollowAsync(await admin.PostAsync("/Undo", ("__RequestVerificationToken", antiforgery), ("token", token)));
         var madeUp = await admin.FollowAsync(await admin.PostAsync("/Undo", ("__RequestVerificationToken", antiforgery), ("token", token[..^4] + "AAAA")));
 
-        Assert.Contains("Only who did it can undo it.", others.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the person who did it can undo it.", others.Text, StringComparison.Ordinal);
         Assert.Contains("This cannot be undone.", madeUp.Text, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Ticket, (await FindAsync(id)).Place);
     }

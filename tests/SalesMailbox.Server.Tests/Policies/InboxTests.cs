@@ -136,7 +136,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         foreach (var page in new[] { late, opened })
         {
             Assert.Equal(HttpStatusCode.OK, page.Status);
-            Assert.Contains("This mail is already on #", page.Text, StringComparison.Ordinal);
+            Assert.Contains("This email is already on #", page.Text, StringComparison.Ordinal);
             Assert.Contains("Anna Agent did that", page.Text, StringComparison.Ordinal);
             Assert.Contains(page.Links, link => link.EndsWith("/Tickets/Details/" + ticket, StringComparison.Ordinal));
         }
@@ -179,7 +179,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
     public async Task Next_MailThatOpensByItself_StaysUnreadUntilSomebodyChoosesIt()
     {
         await ReceiveAsync(People.Anna, "opens by itself");
-        var id = await ReceiveAsync(People.Anna, "dealt with");
+        var id = await ReceiveAsync(People.Anna, "already been handled");
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("Takes one");
 

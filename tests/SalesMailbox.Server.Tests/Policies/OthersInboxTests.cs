@@ -27,10 +27,10 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
         foreach (var path in new[] { "/Mail/Index/", "/Mail/Headers/", "/Mail/Why/" })
         {
             var page = await admin.GetAsync(path + id);
-            Assert.Contains("This mail is in the inbox of Anna Agent.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("This email is in the inbox of Anna Agent.", page.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("This mail is in the inbox of Anna Agent.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("This email is in the inbox of Anna Agent.", mail.Text, StringComparison.Ordinal);
         Assert.False((await FindAsync(id)).IsRead);
     }
 

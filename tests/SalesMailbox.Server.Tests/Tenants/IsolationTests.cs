@@ -36,8 +36,8 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
 
         Assert.Equal("/north/Integrations", back.Location);
         Assert.All(home.Links.Concat(missing.Links).Where(link => link.StartsWith('/')), link => Assert.StartsWith("/north", link, StringComparison.Ordinal));
-        Assert.Equal((HttpStatusCode.NotFound, "There is no such page"), (missing.Status, missing.Title));
-        Assert.Equal((HttpStatusCode.NotFound, "There is no such page"), (nowhere.Status, nowhere.Title));
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (missing.Status, missing.Title));
+        Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (nowhere.Status, nowhere.Title));
         Assert.Contains("path=/north", (await SignInAnswerAsync(TenantOffice.Prefix)).Header("Set-Cookie"), StringComparison.Ordinal);
     }
 

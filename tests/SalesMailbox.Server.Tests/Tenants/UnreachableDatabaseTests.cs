@@ -22,7 +22,7 @@ public sealed class UnreachableDatabaseTests
         var away = await stranger.GetAsync("/");
 
         Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (ready.Status, ready.Body.Contains("'away'", StringComparison.Ordinal)));
-        Assert.Equal((HttpStatusCode.InternalServerError, "Something went wrong"), (away.Status, away.Title));
+        Assert.Equal((HttpStatusCode.InternalServerError, "Unexpected error"), (away.Status, away.Title));
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/Integrations")).Status);
         Assert.Equal("live", (await visitor.GetAsync("/health/live")).Body);
     }

@@ -19,7 +19,7 @@ internal sealed class ContactIntake(ClientEdits rules, TimeProvider time, IStrin
         var contact = (original is null ? null : _mapping.Read(original)) ?? new Contact { Id = item.ContentItemId, ClientId = sent.ClientId };
         if (contact.ClientId != sent.ClientId)
         {
-            return (Result.Refused("", S["A contact stays with its client. Make a new one at the other client."]), null);
+            return (Result.Refused("", S["A contact stays with its client. Create a new one at the other client."]), null);
         }
 
         var applied = await rules.ApplyAsync(contact, new ContactForm(sent.Name, sent.Email, sent.JobTitle, sent.Phone, contact.Version));

@@ -93,7 +93,7 @@ internal sealed class ContentIntakeHandler(
     /// <summary>Checks an item that is stored next, and writes what goes with it.</summary>
     private async Task<bool> TakeInAsync(ContentItem item)
     {
-        _refused[item] = Result.Refused("", S["It could not be checked, and was not stored. The site's log says more."]);
+        _refused[item] = Result.Refused("", S["It could not be checked, and was not stored. The site's log has details."]);
         var result = item.Published ? await intake.CheckAsync(item) : NoDrafts();
         if (result.Succeeded && edits.Take(item) is { } edit)
         {

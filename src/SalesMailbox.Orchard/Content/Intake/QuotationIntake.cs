@@ -52,7 +52,7 @@ internal sealed class QuotationIntake(
 
     private Result Change(Quotation known, Quotation sent) =>
         sent.State != known.State ? Result.Refused(nameof(sent.State), S["Whether a quotation is sent or accepted is said on its page. Leave its state as it is."])
-        : sent.TicketId != known.TicketId ? Result.Refused(nameof(sent.TicketId), S["A quotation stays with its opportunity. Make a new one at the other."])
+        : sent.TicketId != known.TicketId ? Result.Refused(nameof(sent.TicketId), S["A quotation stays with its opportunity. Create a new one at the other."])
         : rules.Apply(known, FormOf(sent) with { Version = known.Version });
 
     /// <summary>With all decimals that were sent: too many are refused by the rules, not cut off here.</summary>

@@ -42,7 +42,7 @@ public class ActionsController(
             return await FormAsync(null, "", form);
         }
 
-        await Flash.SuccessAsync(text["The action {0} was made. Now say where its mails come from.", added.Value!.Name]);
+        await Flash.SuccessAsync(text["The action {0} was created. Now say where its emails come from.", added.Value!.Name]);
         return form.SendsEmail ? RedirectToAction("Edit", new { id = added.Value.Id, tab = Defaults }) : RedirectToAction("Index");
     }
 

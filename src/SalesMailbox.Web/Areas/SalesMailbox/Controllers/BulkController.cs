@@ -37,15 +37,15 @@ public class BulkController(
         {
             if (string.IsNullOrEmpty(ticketId))
             {
-                ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket the mails belong to."]);
+                ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket the emails belong to."]);
             }
             else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result && Accept(result))
             {
                 var ticket = result.Value!.Ticket;
                 await answers.TellAsync(
                     result.Value,
-                    text["1 mail was added to #{0} {1}.", ticket?.Number ?? 0, ticket?.Summary ?? ""],
-                    count => text["{0:N0} mails were added to #{1} {2}.", count, ticket?.Number ?? 0, ticket?.Summary ?? ""],
+                    text["1 email was added to #{0} {1}.", ticket?.Number ?? 0, ticket?.Summary ?? ""],
+                    count => text["{0:N0} emails were added to #{1} {2}.", count, ticket?.Number ?? 0, ticket?.Summary ?? ""],
                     ticket is null ? null : new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
                 return ToList(filter);
             }
@@ -69,8 +69,8 @@ public class BulkController(
             {
                 await answers.TellAsync(
                     result.Value!,
-                    text["1 mail was added as a CRM note."],
-                    count => text["{0:N0} mails were added as CRM notes.", count],
+                    text["1 email was added as a CRM note."],
+                    count => text["{0:N0} emails were added as CRM notes.", count],
                     new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = clientId })!));
                 return ToList(filter);
             }
@@ -96,11 +96,11 @@ public class BulkController(
 
     [HttpPost]
     public Task<IActionResult> Read([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
-        MarkAsync(ids, true, text["1 mail was marked as read."], count => text["{0:N0} mails were marked as read.", count], filter);
+        MarkAsync(ids, true, text["1 email was marked as read."], count => text["{0:N0} emails were marked as read.", count], filter);
 
     [HttpPost]
     public Task<IActionResult> Unread([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
-        MarkAsync(ids, false, text["1 mail was marked as unread."], count => text["{0:N0} mails were marked as unread.", count], filter);
+        MarkAsync(ids, false, text["1 email was marked as unread."], count => text["{0:N0} emails were marked as unread.", count], filter);
 
     [HttpPost]
     [Authorize(Policies.DeleteInboxMail)]
@@ -117,7 +117,7 @@ public class BulkController(
         }
 
         return await MovedAsync(
-            await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted), text["1 mail was deleted."], count => text["{0:N0} mails were deleted.", count], filter);
+            await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted), text["1 email was deleted."], count => text["{0:N0} emails were deleted.", count], filter);
     }
 
     private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, string one, Func<int, string> many, InboxFilter filter) =>
@@ -139,7 +139,7 @@ public class BulkController(
             return selection;
         }
 
-        await Flash.ErrorAsync(selection.Ids.Count == 0 ? text["Select mail first."] : text["None of these mails is in My Inbox any more."]);
+        await Flash.ErrorAsync(selection.Ids.Count == 0 ? text["Select emails first."] : text["None of these emails is in My Inbox any more."]);
         return null;
     }
 

@@ -140,12 +140,12 @@ public class ComposeController(
             // Without it another setting decides the mailbox: the agent looks before he sends.
             form.ActionId = null;
             ModelState.Clear();
-            ModelState.AddModelError("", text["The action was removed or switched off meanwhile. Nothing was sent; without the action the mailbox may be another one."]);
+            ModelState.AddModelError("", text["The action was removed or switched off. Nothing was sent; without the action the mailbox may be another one."]);
         }
         else if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
         {
             await launcher.StartAsync(Aborted);
-            await Flash.SuccessAsync(text["The mail is on its way. Its entry below says when it is sent."]);
+            await Flash.SuccessAsync(text["The email is on its way. Its entry below says when it is sent."]);
             return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
         }
 

@@ -138,7 +138,7 @@ public class ConnectionsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Disconnect {0} from Google?", connection.Name],
-            text["The connection's own sign-in is revoked at Google and its tokens are deleted. Mailboxes of other accounts keep theirs and go on importing."],
+            text["The connection's own sign-in is revoked at Google and its tokens are deleted. Mailboxes of other accounts keep theirs and continue to be imported."],
             text["Disconnect"],
             Url.Action("Edit", new { id })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));
@@ -168,7 +168,7 @@ public class ConnectionsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Remove {0}?", connection.Name],
-            text["Its mailboxes are removed too, and their sign-ins are revoked at Google. Mail that was imported and tickets stay."],
+            text["Its mailboxes are removed too, and their sign-ins are revoked at Google. Email that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Edit", new { id })!));
     }
@@ -177,7 +177,7 @@ public class ConnectionsController(
     [ActionName("Remove")]
     public async Task<IActionResult> RemoveConfirmed(string id)
     {
-        await TellAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported mail and tickets stay."]);
+        await TellAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported email and tickets stay."]);
         return RedirectToAction("Index");
     }
 

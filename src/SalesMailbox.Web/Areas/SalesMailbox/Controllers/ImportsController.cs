@@ -43,7 +43,7 @@ public class ImportsController(
         }
         else
         {
-            await TellAsync(cancelled, text["The import stops after the mail it is at. What was imported stays, the rest comes with the next run."]);
+            await TellAsync(cancelled, text["The import stops after the email it is at. What was imported stays, the rest comes with the next run."]);
         }
 
         return Back(run.ConnectionId);

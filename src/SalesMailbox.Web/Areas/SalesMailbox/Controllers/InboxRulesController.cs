@@ -58,7 +58,7 @@ public class InboxRulesController(
     [HttpPost]
     public async Task<IActionResult> Remove(string id)
     {
-        await TellAsync(await rules.RemoveAsync(await CurrentAgentAsync(), id, Aborted), text["The rule was deleted. Mail it filed stays where it is."]);
+        await TellAsync(await rules.RemoveAsync(await CurrentAgentAsync(), id, Aborted), text["The rule was deleted. Email it filed stays where it is."]);
         return RedirectToAction("Index");
     }
 
@@ -76,7 +76,7 @@ public class InboxRulesController(
             return await EditorAsync(id, form);
         }
 
-        await Flash.SuccessAsync(text["Saved. The rule holds for mail that comes in from now on."]);
+        await Flash.SuccessAsync(text["Saved. The rule holds for email that comes in from now on."]);
         return RedirectToAction("Index");
     }
 

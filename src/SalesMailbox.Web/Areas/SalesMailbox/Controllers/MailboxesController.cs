@@ -130,7 +130,7 @@ public class MailboxesController(
             text["Remove {0}?", mailbox.Address],
             mailbox.IsShared
                 ? text["Its sign-in is revoked at Google and nothing more is sent from it. Where an action, a client or the settings of quotations name it, nothing can be sent until another mailbox is chosen there."]
-                : text["Its sign-in is revoked at Google and nothing more is imported from it. Mail that was imported and tickets stay."],
+                : text["Its sign-in is revoked at Google and nothing more is imported from it. Email that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Index", new { id = mailbox.ConnectionId })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));
@@ -145,7 +145,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        await TellAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["Removed."] : text["Removed. Imported mail and tickets stay."]);
+        await TellAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["Removed."] : text["Removed. Imported email and tickets stay."]);
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 

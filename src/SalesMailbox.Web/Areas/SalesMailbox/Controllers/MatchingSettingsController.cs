@@ -40,7 +40,7 @@ public class MatchingSettingsController(
             return await ShowAsync(form);
         }
 
-        await Flash.SuccessAsync(text["Saved. Mail imported from now on follows it."]);
+        await Flash.SuccessAsync(text["Saved. Email imported from now on follows it."]);
         return RedirectToAction("Index");
     }
 

@@ -44,7 +44,7 @@ public class MovesController(
 
         if (string.IsNullOrEmpty(ticketId))
         {
-            ModelState.AddModelError(TicketField, text["Choose the ticket the mail belongs to."]);
+            ModelState.AddModelError(TicketField, text["Choose the ticket the email belongs to."]);
             return await PickAsync(message, null);
         }
 

@@ -69,13 +69,13 @@ public class NoticesController(
                 return mailbox is null
                     ? agent.IsAdministrator ? new NoticeWay(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject })) : null
                     : mailbox.AgentId == agent.Id ? new NoticeWay(text["Sign in again"], Url.Action("Index", "Integrations"))
-                    : new NoticeWay(text["See the mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
+                    : new NoticeWay(text["View mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
             case NoticeKinds.OwnerInactive when agent.IsAdministrator:
                 return new NoticeWay(text["Hand over"], Url.Action("Index", "Handover", new { id = subject }));
             case NoticeKinds.IncompleteMailbox when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } incomplete:
-                return new NoticeWay(text["See completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
+                return new NoticeWay(text["View completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
             case NoticeKinds.ParkedMail when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } parked:
-                return new NoticeWay(text["See parked mail"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
+                return new NoticeWay(text["View parked messages"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
             default:
                 return null;
         }

@@ -44,7 +44,7 @@ public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher l
     [HttpPost]
     public async Task<IActionResult> Withdraw(string id)
     {
-        await TellAsync(await outbox.WithdrawAsync(await CurrentAgentAsync(), id, Aborted), text["Taken back. It is not sent."]);
+        await TellAsync(await outbox.WithdrawAsync(await CurrentAgentAsync(), id, Aborted), text["Canceled. The email is not sent."]);
         return await BackAsync(id);
     }
 

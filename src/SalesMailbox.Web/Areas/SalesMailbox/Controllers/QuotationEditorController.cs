@@ -51,7 +51,7 @@ public class QuotationEditorController(
             return View("Edit", new QuotationEditPage(null, null, ticket, form, editing.Totals(form)));
         }
 
-        await Flash.SuccessAsync(text["{0} was made.", created.Value!.Label]);
+        await Flash.SuccessAsync(text["{0} was created.", created.Value!.Label]);
         return RedirectToAction("Details", "Quotations", new { id = created.Value.Id });
     }
 

@@ -65,10 +65,10 @@ public class QuotationsController(
     public Task<IActionResult> Accept(string id, long version) => SetAsync(id, text["Accepted. Congratulations!"], agent => manager.AcceptAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Decline(string id, long version) => SetAsync(id, text["Noted as declined."], agent => manager.DeclineAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Decline(string id, long version) => SetAsync(id, text["Marked as declined."], agent => manager.DeclineAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Reopen(string id, long version) => SetAsync(id, text["One step back."], agent => manager.ReopenAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Reopen(string id, long version) => SetAsync(id, text["Moved back one step."], agent => manager.ReopenAsync(id, version, agent, Aborted));
 
     [HttpGet]
     public async Task<IActionResult> Remove(string id) => await quotations.FindAsync(id, Aborted) is { } quotation ? View("Confirm", Question(quotation)) : NotFound();
@@ -93,7 +93,7 @@ public class QuotationsController(
 
     private ConfirmViewModel Question(Quotation quotation) => new(
         text["Remove {0}?", quotation.Label],
-        text["The draft \"{0}\" goes for good; its number is not given again.", quotation.Title],
+        text["The draft \"{0}\" is deleted permanently. Its number is not reused.", quotation.Title],
         text["Remove"],
         Url.Action("Details", new { id = quotation.Id })!);
 

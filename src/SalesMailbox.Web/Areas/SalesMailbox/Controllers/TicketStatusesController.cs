@@ -32,7 +32,7 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
             return Show(null, form);
         }
 
-        await Flash.SuccessAsync(text["The status {0} was made.", added.Value!.Name]);
+        await Flash.SuccessAsync(text["The status {0} was created.", added.Value!.Name]);
         return RedirectToAction("Index");
     }
 

@@ -96,8 +96,8 @@ public class TicketsController(
         var done = await manager.SetStatusAsync(id, statusId ?? "", await CurrentAgentAsync(), Aborted);
         await TellAsync(done, (wasOpen, done.Value?.IsOpen) switch
         {
-            (true, false) => text["Closed. Mail no longer matches this ticket."],
-            (false, true) => text["Open again. Mail can match this ticket."],
+            (true, false) => text["Closed. Email no longer matches this ticket."],
+            (false, true) => text["Open again. Email can match this ticket."],
             _ => text["The status was set."],
         });
         return RedirectToAction("Details", new { id });
@@ -121,7 +121,7 @@ public class TicketsController(
             var created = await manager.CreateAsync(form.ToNew(), await CurrentAgentAsync(), Aborted);
             if (Accept(created, "Form"))
             {
-                await Flash.SuccessAsync(text["Ticket #{0} was made.", created.Value!.Number]);
+                await Flash.SuccessAsync(text["Ticket #{0} was created.", created.Value!.Number]);
                 return RedirectToAction("Details", new { id = created.Value.Id });
             }
         }

@@ -36,7 +36,7 @@ public sealed class ClientEditForm
 
     /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ClientEditForm entered, IStringLocalizer text) => Differences.Of(
-        (text["Name"], Name, entered?.Name), (text["Mail domains"], Domains, entered?.Domains), (text["Website"], Website, entered?.Website), (text["Phone"], Phone, entered?.Phone));
+        (text["Name"], Name, entered?.Name), (text["Email domains"], Domains, entered?.Domains), (text["Website"], Website, entered?.Website), (text["Phone"], Phone, entered?.Phone));
 }
 
 /// <summary>New and Edit of a contact.</summary>

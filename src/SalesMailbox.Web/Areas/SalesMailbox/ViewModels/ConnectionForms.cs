@@ -71,12 +71,12 @@ public sealed class ConnectionForm
             (text["Matching type"], Say(MatchingType), Say(entered.MatchingType)),
             (text["Integrator on"], Say(IntegratorEnabled), Say(entered.IntegratorEnabled)),
             (text["Schedule"], Schedule, entered.Schedule),
-            (text["Also import mail received since"], Day(BackfillFrom), Day(entered.BackfillFrom)),
-            (text["Import sent mail too"], Say(ImportSent), Say(entered.ImportSent)),
+            (text["Also import email received since"], Day(BackfillFrom), Day(entered.BackfillFrom)),
+            (text["Import sent email too"], Say(ImportSent), Say(entered.ImportSent)),
             (text["Replies follow their conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
             (text["Match subjects exactly"], Say(LiteralSubject), Say(entered.LiteralSubject)),
-            (text["If several tickets could take a mail"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
-            (text["Newsletters and list mail may open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)),
+            (text["If several tickets could take an email"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
+            (text["Newsletters and mailing lists can open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)),
             (text["Hold email that may be forged"], Say(HoldDmarcFailures), Say(entered.HoldDmarcFailures)));
 
         string? Day(DateOnly? day) => day is { } some ? DateText.Day(some) : null;
