@@ -4,7 +4,7 @@ using SalesMailbox.Demo.Steps;
 namespace SalesMailbox.Demo;
 
 /// <summary>
-/// Tells the demo's story into an empty tenant and an empty sandbox, from its first day to now. Not to be called twice: whoever breaks off in
+/// Tells the demo's story into an empty tenant and an empty sandbox, from its first day to now. Not to be called twice: anyone who breaks off in
 /// between begins again with empty ones.
 /// </summary>
 /// <param name="sandbox">Null: there is no mail then, nobody is signed in, and the import of the connections is off.</param>

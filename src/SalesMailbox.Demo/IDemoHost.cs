@@ -13,7 +13,7 @@ public interface IDemoHost
     /// <summary>Switches the module "Sales Mailbox" on.</summary>
     Task EnableModuleAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes a user who can sign in with his address and the password.</summary>
+    /// <summary>Makes a user who can sign in with their address and the password.</summary>
     /// <exception cref="InvalidOperationException">The host refuses; the message says why.</exception>
     Task<Agent> AddUserAsync(DemoPerson person, string password, CancellationToken cancellationToken);
 }

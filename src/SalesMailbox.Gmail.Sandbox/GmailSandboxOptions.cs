@@ -14,7 +14,7 @@ public sealed class GmailSandboxOptions
 
     /// <summary>
     /// Whether a message sent through the API gets a new Message-ID, the original kept in <c>X-Google-Original-Message-ID</c>.
-    /// Google is seen to do it sometimes, so nobody may rely on keeping his own.
+    /// Google is seen to do it sometimes, so no client may rely on keeping its own.
     /// </summary>
     public bool RewriteMessageId { get; set; } = true;
 

@@ -24,7 +24,7 @@ public sealed class GmailSandboxState
     /// <exception cref="ArgumentException">Not an email address.</exception>
     public AccountSummary AddAccount(string address, string? displayName = null) => mailboxes.Add(address, displayName, MailboxKind.Google);
 
-    /// <summary>Adds somebody outside, so that the page for writing mail offers him as a sender before he has written any. One that is there is left as it is.</summary>
+    /// <summary>Adds somebody outside, so that the page for writing mail offers them as a sender before they have written any. One that is there is left as it is.</summary>
     /// <exception cref="ArgumentException">Not an email address.</exception>
     public AccountSummary AddOutsider(string address, string? displayName = null) => mailboxes.Add(address, displayName, MailboxKind.Outside);
 

@@ -32,6 +32,6 @@ public sealed class GoogleOptions
     /// <summary>The pause before the second try; it doubles with each try, with jitter.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>The longest wait inside a call. Whoever is told to wait longer gets <see cref="Core.MailServices.MailServiceError.Throttled"/> with the time.</summary>
+    /// <summary>The longest wait inside a call. Anyone who is told to wait longer gets <see cref="Core.MailServices.MailServiceError.Throttled"/> with the time.</summary>
     public TimeSpan LongestWait { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -19,7 +19,7 @@ using SalesMailbox.PdfSharp;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Quotations, whoever brings the clients and tickets they are for.</summary>
+/// <summary>Quotations, no matter what brings the clients and tickets they are for.</summary>
 [Feature(Features.Headless)]
 public sealed class QuotationsStartup : StartupBase
 {

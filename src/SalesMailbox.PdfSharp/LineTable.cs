@@ -5,7 +5,7 @@ using SalesMailbox.Core.Quotations;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>The lines and their totals. The table's head stands on each page it goes over; a long description goes on at the top of the next page.</summary>
+/// <summary>The lines and their totals. The table's head stands on each page it goes over; a long description continues at the top of the next page.</summary>
 internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocalizer text)
 {
     private const double Gap = 12;

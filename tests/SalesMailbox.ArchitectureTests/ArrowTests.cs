@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>Who may use whom (docs/architecture.md). Checked in what the projects declare and in what the compiled assemblies really refer to.</summary>
+/// <summary>What may use what (docs/architecture.md). Checked in what the projects declare and in what the compiled assemblies really refer to.</summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>A mail service in memory that answers at once, so that what is measured is ours: each of its mailboxes holds the same number of mails.</summary>
+/// <summary>A mail service in memory that answers at once, so that what is measured is ours: each of its mailboxes holds the same number of emails.</summary>
 internal sealed class BulkMailbox(int messages) : IConnectionType
 {
     public const string TypeId = "Bulk";

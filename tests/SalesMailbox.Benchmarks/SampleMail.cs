@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>Mails of the usual sorts and sizes, always the same bytes.</summary>
+/// <summary>Emails of the usual sorts and sizes, always the same bytes.</summary>
 internal static class SampleMail
 {
     private const string Words = "Thank you for the offer of last week, we talked about it and would like to go ahead with the larger one. ";

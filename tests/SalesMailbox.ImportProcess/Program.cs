@@ -7,7 +7,7 @@ using SalesMailbox.Core.Tests.Import;
 // An import in a process of its own, for tests that kill it or that it kills itself in.
 //   create FOLDER          makes a world in the folder
 //   import FOLDER HOURS    imports it, as it would stand the given number of hours after its beginning; says each step it reaches on a line of its own, so that
-//                          whoever started it can kill it there or thereabouts, and "done" at the end
+//                          anyone who started it can kill it there or thereabouts, and "done" at the end
 //   poison FOLDER HOURS    the same with a message whose parsing ends the process at once: no finally block runs
 //   report FOLDER          says what is stored and what is parked
 //   parse BASE64           reads a raw message as the first thing the process does with email; says whether its charset was known before, sender, subject and text

@@ -293,7 +293,7 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         var streamed = new List<MailMessage>();
         await foreach (var message in Store(scope).StreamAsync(["m", "n"], Noon.AddDays(-1)))
         {
-            // Whoever reads the stream asks other things meanwhile, on the same connection.
+            // Anyone who reads the stream asks other things in the meantime, on the same connection.
             Assert.NotNull(await Store(scope).FindAsync(message.Id));
             streamed.Add(message);
         }

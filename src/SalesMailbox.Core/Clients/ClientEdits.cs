@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>
-/// What goes with a new or changed client or contact, whoever stores it: <see cref="ClientManager"/>, or a host's own editor that keeps the object itself.
+/// What goes with a new or changed client or contact, no matter what stores it: <see cref="ClientManager"/>, or a host's own editor that keeps the object itself.
 /// Checks what was entered, copies it, and tells the stores of everything else that changes; the caller stores the object in the same commit.
 /// </summary>
 public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, ClientValidation validation, IStringLocalizer<ClientEdits> text)
@@ -17,7 +17,7 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
         return client.Version == form.Version ? new Result(await validation.ApplyAsync(client, form, cancellationToken)) : ChangedMeanwhile();
     }
 
-    /// <summary>Of a contact also his address on the tickets he is on, so that matching finds them by the new one at once.</summary>
+    /// <summary>Of a contact also their address on the tickets they are on, so that matching finds them by the new one at once.</summary>
     /// <inheritdoc cref="ApplyAsync(Client, ClientForm, CancellationToken)"/>
     public async Task<Result> ApplyAsync(Contact contact, ContactForm form, CancellationToken cancellationToken = default)
     {

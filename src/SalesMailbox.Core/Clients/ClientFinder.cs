@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Finds the client and contact of a sender: by his address, then by his domain (never by the own domain or a public mail domain).</summary>
+/// <summary>Finds the client and contact of a sender: by their address, then by their domain (never by the own domain or a public mail domain).</summary>
 public sealed class ClientFinder(IClientStore clients, IDomainRulesReader rules)
 {
     /// <param name="address">As in the mail; need not be normalised.</param>

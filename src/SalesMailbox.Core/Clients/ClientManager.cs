@@ -68,7 +68,7 @@ public sealed class ClientManager(
         return Answer(contact, await CommitAsync(nameof(form.Email), cancellationToken));
     }
 
-    /// <summary>Changes the contact, and his address on the tickets he is on, so that matching finds them by the new one at once.</summary>
+    /// <summary>Changes the contact, and their address on the tickets they are on, so that matching finds them by the new one at once.</summary>
     public async Task<Result<Contact>> UpdateContactAsync(string id, ContactForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -12,7 +12,7 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, ID
     /// <param name="address">Normalised.</param>
     /// <param name="name">The display name in the mail, or empty.</param>
     /// <param name="cancellationToken">Stops the look-ups.</param>
-    /// <returns>The contact, and his client, found or made.</returns>
+    /// <returns>The contact, and their client, found or made.</returns>
     public async Task<(Client Client, Contact Contact)> EnsureAsync(string address, string name, CancellationToken cancellationToken = default)
     {
         var known = await finder.FindForSenderAsync(address, cancellationToken);
@@ -33,7 +33,7 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, ID
         return await clients.FindContactByEmailAsync(address, cancellationToken) ?? await AddContactAsync(client, address, name, cancellationToken);
     }
 
-    /// <summary>What a client made of the sender would be called, and the mail domain it would own; none where the domain says nothing about him.</summary>
+    /// <summary>What a client made of the sender would be called, and the mail domain it would own; none where the domain says nothing about them.</summary>
     public async Task<(string Name, string? Domain)> ProposeClientAsync(string address, string name, CancellationToken cancellationToken = default)
     {
         var domains = await rules.ReadAsync(cancellationToken);

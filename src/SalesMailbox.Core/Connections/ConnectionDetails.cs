@@ -2,7 +2,7 @@ namespace SalesMailbox.Core.Connections;
 
 /// <summary>What the Details tab of a connection holds.</summary>
 /// <param name="Schedule">Five-field cron expression in UTC; blank means <see cref="SalesConnection.DefaultSchedule"/>.</param>
-/// <param name="Version">The <see cref="SalesConnection.Version"/> the form was filled with: somebody else's change in between is not overwritten.</param>
+/// <param name="Version">The <see cref="SalesConnection.Version"/> the form was filled with: someone else's change in between is not overwritten.</param>
 public sealed record ConnectionDetails(
     string Name,
     MatchingType MatchingType,

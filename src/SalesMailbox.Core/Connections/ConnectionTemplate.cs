@@ -37,7 +37,7 @@ public sealed record ConnectionTemplate
 }
 
 /// <summary>A mailbox as it can be carried to another installation.</summary>
-/// <param name="Agent">His name there: ids of agents are each installation's own. Empty for a shared mailbox.</param>
+/// <param name="Agent">Their name there: ids of agents are each installation's own. Empty for a shared mailbox.</param>
 /// <param name="SharedWith">The names of the agents a shared mailbox is shared with; who is not there is left out.</param>
 public sealed record MailboxTemplate(
     string Address, string Agent, bool MatchingEnabled, TicketUse MatchedUse, bool IsShared = false, IReadOnlyList<string>? SharedWith = null);

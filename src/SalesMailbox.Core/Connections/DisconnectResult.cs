@@ -3,5 +3,5 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>How disconnecting ended. Where it succeeded the tokens are deleted here.</summary>
-/// <param name="Warning">Set where Google could not be told: what the user has to do there himself.</param>
+/// <param name="Warning">Set where Google could not be told: what the user has to do there.</param>
 public sealed record DisconnectResult(IReadOnlyList<FieldError> Errors, string? Warning) : Result(Errors);

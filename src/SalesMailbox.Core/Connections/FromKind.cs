@@ -6,7 +6,7 @@ public enum FromKind
     /// <summary>Nothing: the next setting in the order decides (O6).</summary>
     NotSet,
 
-    /// <summary><em>Sales Mailboxes</em>: the mailbox of the agent who sends, whoever the ticket is assigned to (O2).</summary>
+    /// <summary><em>Sales Mailboxes</em>: the mailbox of the agent who sends, no matter who the ticket is assigned to (O2).</summary>
     SalesMailboxes,
 
     /// <summary>One named mailbox.</summary>

@@ -20,7 +20,7 @@ public sealed record MailboxDetails(
 public sealed record MailboxEdit(Grant? Ended);
 
 /// <summary>
-/// What goes with a new, changed or removed mailbox, whoever stores it: <see cref="MailboxManager"/>, or a host's own editor that keeps the object itself.
+/// What goes with a new, changed or removed mailbox, no matter what stores it: <see cref="MailboxManager"/>, or a host's own editor that keeps the object itself.
 /// First what belongs into the same commit, then, when that is done, what the mail service has to be told.
 /// </summary>
 public sealed class MailboxEdits(
@@ -33,7 +33,7 @@ public sealed class MailboxEdits(
     GrantKeeper keeper,
     IStringLocalizer<MailboxEdits> text)
 {
-    /// <summary>Checks what was entered and copies it. A mailbox given to another agent loses its grant: the new owner signs in for himself (C7).</summary>
+    /// <summary>Checks what was entered and copies it. A mailbox given to another agent loses its grant: the new owner signs in for themselves (C7).</summary>
     /// <returns>Nothing is copied where anything is wrong.</returns>
     public async Task<Result<MailboxEdit>> ApplyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken = default)
     {
@@ -151,7 +151,7 @@ public sealed class MailboxEdits(
 
     private async Task<string?> AgentErrorAsync(Mailbox mailbox, string? agentId, CancellationToken cancellationToken)
     {
-        // An agent who left keeps his mailbox until somebody chooses another one.
+        // An agent who left keeps their mailbox until somebody chooses another one.
         if (mailbox.AgentId == agentId && !string.IsNullOrEmpty(agentId))
         {
             return null;

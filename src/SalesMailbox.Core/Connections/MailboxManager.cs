@@ -34,7 +34,7 @@ public sealed class MailboxManager(
     }
 
     /// <remarks>
-    /// A mailbox given to another agent is disconnected: the new owner signs in for himself (C7). The address of a mailbox that was signed
+    /// A mailbox given to another agent is disconnected: the new owner signs in for themselves (C7). The address of a mailbox that was signed
     /// in to or imported stays as it is.
     /// </remarks>
     public async Task<Result> UpdateAsync(string id, MailboxDetails details, CancellationToken cancellationToken = default)

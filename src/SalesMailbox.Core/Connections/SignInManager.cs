@@ -156,7 +156,7 @@ public sealed class SignInManager(
         return ending;
     }
 
-    /// <summary>An agent's mailbox is his; a shared one and the connection itself are the administrators'.</summary>
+    /// <summary>An agent's mailbox is theirs; a shared one and the connection itself are the administrators'.</summary>
     private static bool MaySignIn(Agent agent, Mailbox? mailbox) =>
         agent.IsActive && (mailbox is null or { IsShared: true } ? agent.IsAdministrator : mailbox.AgentId == agent.Id);
 
@@ -198,7 +198,7 @@ public sealed class SignInManager(
             return Refuse(text["The mailbox or its connection was removed."]);
         }
 
-        // Asked again: whoever began as an administrator may have lost the role at Google's page.
+        // Asked again: anyone who began as an administrator may have lost the role at Google's page.
         if (!MaySignIn(agent, mailbox))
         {
             return Refuse(mailbox is { IsShared: false }

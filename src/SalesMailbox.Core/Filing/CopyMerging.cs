@@ -181,7 +181,7 @@ public sealed class CopyMerging(
         },
         cancellationToken);
 
-    /// <summary>Each ticket's agent gets one notice, with a link to his or her ticket.</summary>
+    /// <summary>Each ticket's agent gets one notice, with a link to the ticket.</summary>
     private async Task NotifyAsync(List<Ticket> about, string sentence, CancellationToken cancellationToken)
     {
         foreach (var ticket in about.Where(ticket => ticket.AgentId is not null).DistinctBy(ticket => ticket.AgentId))

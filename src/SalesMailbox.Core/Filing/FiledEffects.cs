@@ -83,7 +83,7 @@ public sealed class FiledEffects(
 
     private async Task AddNoteAsync(SenderRule rule, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // The sender may be another client's contact; the note then goes without him.
+        // The sender may be another client's contact; the note then goes without them.
         message.ContactId = message.ClientId == rule.ClientId ? message.ContactId : null;
         message.ClientId = rule.ClientId;
         var note = new CrmNote

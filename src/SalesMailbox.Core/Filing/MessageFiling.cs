@@ -10,7 +10,7 @@ namespace SalesMailbox.Core.Filing;
 
 /// <summary>
 /// Files an imported mail: the message row, the decision, the first step of its history and the effect, as one. Stages changes; the caller
-/// commits. Nothing of it is there before, so after a crash it is simply done again.
+/// commits. Nothing of it is there before, so after a crash it is done again.
 /// </summary>
 public sealed class MessageFiling(
     MatchingEngine engine,

@@ -25,7 +25,7 @@ public sealed class MessageMover(
     IStringLocalizer<MessageMover> text,
     ILogger<MessageMover> logger)
 {
-    /// <summary>Whether the mail is his to move; another's mail is answered as if it were not there.</summary>
+    /// <summary>Whether the mail is theirs to move; another's mail is answered as if it were not there.</summary>
     public static bool MayMove(Agent agent, MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Puts mails on tickets and takes them off. Stages changes; the caller commits.</summary>
+/// <summary>Puts emails on tickets and takes them off. Stages changes; the caller commits.</summary>
 public sealed class TicketMail(
     ITicketStore tickets, IMessageStore messages, IMessageMoveStore moves, IFilingKeyStore keys, UnreadEmails unread, ClientAnswers answers, IMailboxStore mailboxes)
 {

@@ -42,7 +42,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
         await mail.TakenOffAsync(ticket, [message.Id], cancellationToken);
         if (copies.Count > 0)
         {
-            // Another agent linked the same message to it since: the ticket goes on showing that one.
+            // Another agent linked the same message to it since: the ticket continues showing that one.
             await mail.AddEntryAsync(ticket, copies[0], entry.AgentId, cancellationToken);
             return TakenBack.Nothing;
         }

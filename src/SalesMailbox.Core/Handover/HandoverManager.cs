@@ -12,7 +12,7 @@ namespace SalesMailbox.Core.Handover;
 
 /// <summary>
 /// Gives what one agent has to another one: mailboxes, the email in My Inbox, open tickets. Only administrators may. Works in batches of one transaction
-/// each; after an interruption it is simply done again, and what was handed over stays so.
+/// each; after an interruption it is done again, and what was handed over stays so.
 /// </summary>
 public sealed class HandoverManager(
     IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant,

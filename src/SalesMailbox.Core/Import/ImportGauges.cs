@@ -4,7 +4,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Brings the metrics of this process up to what the tenant's database holds, whoever imported it: a server whose imports run elsewhere, or that was just
+/// Brings the metrics of this process up to what the tenant's database holds, no matter which process imported it: a server whose imports run elsewhere, or that was just
 /// started, shows every mailbox too. Every host calls it now and then.
 /// </summary>
 public sealed class ImportGauges(

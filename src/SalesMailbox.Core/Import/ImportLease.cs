@@ -12,7 +12,7 @@ internal sealed class ImportLease(
     IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options,
     IStringLocalizer<MailboxImporter> text, ILogger<ImportLease> logger)
 {
-    /// <returns>Null where somebody else holds it, or the mailbox is to be left alone until later.</returns>
+    /// <returns>Null where someone else holds it, or the mailbox is to be left alone until later.</returns>
     public async Task<ImportSession?> AcquireAsync(ImportPlan plan, ImportTrigger trigger, CancellationToken cancellationToken)
     {
         faults.Reach(ImportFaultPoints.Begin(ImportFaultPoints.Acquire));

@@ -55,7 +55,7 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
     {
         if (_mailboxes.TryAdd((tenant, mailbox), (queue, lastSuccess)))
         {
-            // A counter that begins at nothing instead of zero would hide its first step from whoever watches its rate.
+            // A counter that begins at nothing instead of zero would hide its first step from anyone who watches its rate.
             foreach (var counter in new[] { _imported, _parked, _quotaUnits })
             {
                 counter.Add(0, Tags(tenant, mailbox));

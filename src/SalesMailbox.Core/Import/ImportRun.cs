@@ -58,10 +58,10 @@ public sealed class ImportRun
 
     public string? Error { get; set; }
 
-    /// <summary>Set by whoever wants it to stop, from any process; the importer looks between messages.</summary>
+    /// <summary>Set by anyone who wants it to stop, from any process; the importer looks between messages.</summary>
     public bool CancelRequested { get; set; }
 
-    /// <summary>Mails it dealt with that are in no other count: copies of sent mail that no ticket takes, and mail that is not wanted.</summary>
+    /// <summary>Emails it dealt with that are in no other count: copies of sent mail that no ticket takes, and mail that is not wanted.</summary>
     public int Unfiled => Done - Matched - NewTickets - ToInbox - Retrying - Parked;
 
     /// <summary>It looked, and there was nothing new.</summary>

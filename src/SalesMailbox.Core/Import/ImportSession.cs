@@ -94,7 +94,7 @@ internal sealed class ImportSession(
         }
         catch (Exception exception) when (!isLast && exception is (ConcurrencyException or DuplicateException))
         {
-            // The fence, or a row somebody edited just now, or an id queued by somebody else: the next try reads anew and knows.
+            // The fence, or a row somebody edited just now, or an id queued by someone else: the next try reads again and knows.
             gate?.Leave();
             return false;
         }

@@ -25,7 +25,7 @@ public sealed class ImportState
 
     public DateTimeOffset? LeaseUntil { get; set; }
 
-    /// <summary>Counted up by whoever takes the lease. Every transaction of an import checks it at commit, so a worker that lost its lease writes nothing.</summary>
+    /// <summary>Counted up by anyone who takes the lease. Every transaction of an import checks it at commit, so a worker that lost its lease writes nothing.</summary>
     public long Fence { get; set; }
 
     public DateTimeOffset? LastAttemptAt { get; set; }

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Someone else has taken the mailbox over (or it was removed). Whoever gets this writes nothing more.</summary>
+/// <summary>Someone else has taken the mailbox over (or it was removed). Anyone who gets this writes nothing more.</summary>
 internal sealed class LeaseLostException() : Exception("The lease of the mailbox was lost.");
 
 /// <summary>A person asked for the run to stop, or switched the integrator off.</summary>

@@ -26,7 +26,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
         {
             return new FetchOutcome(item, Unwanted: Unwanted.Gone);
         }
-#pragma warning disable CA1031 // Whether it is the message's fault or the service's is decided by whoever sees all outcomes.
+#pragma warning disable CA1031 // Whether it is the message's fault or the service's is decided where all outcomes are known.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -45,7 +45,7 @@ internal sealed class RunCompletion(
         var reason = error is null ? text["The import failed: {0}", failure.Message].Value : failure.Message;
         if (error == MailServiceError.GrantDead)
         {
-            // Before the run ends: whoever sees that it ended, sees why.
+            // Before the run ends: anyone who sees that it ended, sees why.
             await grants.MarkDeadAsync(session.Plan.Mailbox.Id, reason, session.Run.StartedAt, CancellationToken.None);
         }
 

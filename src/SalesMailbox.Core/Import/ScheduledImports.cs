@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>
 /// The schedule of one tenant (I1, I2): offers what is due, by day and by night, to the process's <see cref="ImportDispatcher"/> and returns at once, so that
-/// whoever calls it (a timer, a background task) never waits for an import. Called often; what waits or runs already is not offered twice.
+/// anyone who calls it (a timer, a background task) never waits for an import. Called often; what waits or runs already is not offered twice.
 /// </summary>
 public sealed class ScheduledImports(
     ImportDue due,

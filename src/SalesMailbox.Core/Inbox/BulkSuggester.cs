@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Ranks open tickets for several mails: the one that fits most of them first, among equals the one that fits best.</summary>
+/// <summary>Ranks open tickets for several emails: the one that fits most of them first, among equals the one that fits best.</summary>
 public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<BulkSuggester> text)
 {
     private const int Max = 10;

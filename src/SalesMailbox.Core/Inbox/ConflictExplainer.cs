@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Says why something could not be done with a mail: who put it where meanwhile, by its history.</summary>
+/// <summary>Says why something could not be done with a mail: who put it where in the meantime, by its history.</summary>
 public sealed class ConflictExplainer(
     IMessageStore messages, IMessageMoveStore history, ITicketStore tickets, IAgentDirectory agents, IStringLocalizer<ConflictExplainer> text)
 {

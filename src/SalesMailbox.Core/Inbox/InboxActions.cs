@@ -11,7 +11,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Makes tickets and CRM notes of mails (B4, B5). Tells the stores only; <see cref="InboxManager"/> commits.</summary>
+/// <summary>Makes tickets and CRM notes of emails (B4, B5). Tells the stores only; <see cref="InboxManager"/> commits.</summary>
 public sealed class InboxActions(
     IClientStore clients,
     IMailboxStore mailboxes,
@@ -155,7 +155,7 @@ public sealed class InboxActions(
 
         ticket.ClientId = client.Id;
 
-        // A sender who is another client's contact stays there; the ticket then goes without him.
+        // A sender who is another client's contact stays there; the ticket then goes without them.
         ticket.Contacts = contact is not null && contact.ClientId == client.Id ? [TicketValidation.RowOf(contact, 0)] : [];
 
         return [];

@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>The same with several mails of My Inbox (B7). Each mail is a commit of its own with an outcome of its own: one that fails keeps no other back.</summary>
+/// <summary>The same with several emails of My Inbox (B7). Each mail is a commit of its own with an outcome of its own: one that fails keeps no other back.</summary>
 public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLocalizer<InboxBulk> text)
 {
     /// <summary>As many as a page of the list has, and some.</summary>
@@ -77,7 +77,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         ];
     }
 
-    /// <returns>The client that all the mails' senders belong to; null where they do not agree, or one is unknown.</returns>
+    /// <returns>The client that all the emails' senders belong to; null where they do not agree, or one is unknown.</returns>
     public async Task<Client?> SuggestClientAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -98,7 +98,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         return agreed;
     }
 
-    /// <param name="common">The field that all the mails have in common: what is wrong with it is wrong for all of them.</param>
+    /// <param name="common">The field that all the emails have in common: what is wrong with it is wrong for all of them.</param>
     private async Task<Result<BulkOutcome>> RunAsync(
         Agent agent, InboxActionKind? kind, IReadOnlyList<string> messageIds, string common, Func<InboxManager, string, Task<Result>> act, CancellationToken cancellationToken)
     {

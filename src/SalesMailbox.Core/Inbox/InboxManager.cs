@@ -11,7 +11,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>My Inbox (B1 to B6, A2): an agent's own messages that are on no ticket, those that are done among them, and what happens to them. Commits itself.</summary>
-/// <remarks>Whoever acts sees his own mail only; another agent's mail is answered as if it were not there.</remarks>
+/// <remarks>Anyone who acts sees their own mail only; another agent's mail is answered as if it were not there.</remarks>
 public sealed class InboxManager(
     IMessageStore messages,
     TicketSuggester suggester,
@@ -103,7 +103,7 @@ public sealed class InboxManager(
     public async Task<InboxTicketForm?> PrepareTicketAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareTicketAsync(agent, message, sender, cancellationToken) : null;
 
-    /// <summary>B4: logs a new ticket, makes the sender a contact where he is none, and puts the mail on the timeline.</summary>
+    /// <summary>B4: logs a new ticket, makes the sender a contact where they are none, and puts the mail on the timeline.</summary>
     public async Task<Result<Ticket>> AddNewTicketAsync(Agent agent, string messageId, InboxTicketForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
@@ -213,7 +213,7 @@ public sealed class InboxManager(
         }
         catch (ConcurrencyException exception)
         {
-            // Opened in two tabs at once: not worth keeping the reader from his mail.
+            // Opened in two tabs at once: not worth keeping the reader from their mail.
             logger.LogDebug(exception, "Tenant {Tenant}: message {MessageId} changed while it was marked.", tenant.Name, message.Id);
         }
     }

@@ -1,5 +1,5 @@
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>One of several mails with which something could not be done.</summary>
+/// <summary>One of several emails with which something could not be done.</summary>
 /// <param name="Sentence">Why not, in words, and of which mail: "Solar roof" was added to #12 by Ben.</param>
 public sealed record InboxRefusal(string MessageId, string Sentence);

@@ -8,7 +8,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>
-/// Undoes what an agent has just done with mail of My Inbox (B7): only his own action, only for a moment, and only mail that is still as the action left it.
+/// Undoes what an agent has just done with mail of My Inbox (B7): only their own action, only for a moment, and only mail that is still as the action left it.
 /// Each mail is a commit of its own.
 /// </summary>
 public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLocalizer<InboxUndo> text)

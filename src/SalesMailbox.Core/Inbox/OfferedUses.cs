@@ -9,7 +9,7 @@ public static class OfferedUses
     public static IReadOnlyList<TicketUse> All { get; } = [TicketUse.Opportunity, TicketUse.Project, TicketUse.Service];
 
     /// <summary>For mail in My Inbox: opportunities (B3); where its mailbox is matched to projects (C6), those first. The first one is what a new ticket is.</summary>
-    /// <param name="mailbox">Null where it was removed meanwhile.</param>
+    /// <param name="mailbox">Null where it was removed in the meantime.</param>
     public static IReadOnlyList<TicketUse> Of(Mailbox? mailbox) =>
         Of([mailbox]);
 

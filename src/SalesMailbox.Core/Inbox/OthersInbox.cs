@@ -17,7 +17,7 @@ public sealed class OthersInbox(IMessageStore messages, MailAccess access, MailL
         return reader is { SeesAllInboxes: true, UsesInbox: true } ? await agents.ListAsync(cancellationToken) : [];
     }
 
-    /// <returns>Null where there is no such agent, or the reader may not look into his inbox. Also the inbox of one who left can be read.</returns>
+    /// <returns>Null where there is no such agent, or the reader may not look into their inbox. Also the inbox of one who left can be read.</returns>
     public async Task<Agent?> FindOwnerAsync(MailReader reader, string agentId, CancellationToken cancellationToken = default) =>
         MailAccess.MayViewInbox(reader, agentId) ? await agents.FindAsync(agentId, cancellationToken) : null;
 

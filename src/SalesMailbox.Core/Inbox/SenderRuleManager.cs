@@ -6,7 +6,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>An agent's rules for senders (B7). Each sees and changes his own only; another's is answered as if it were not there. Commits itself, unless it says otherwise.</summary>
+/// <summary>An agent's rules for senders (B7). Each sees and changes their own only; another's is answered as if it were not there. Commits itself, unless it says otherwise.</summary>
 public sealed class SenderRuleManager(
     ISenderRuleStore rules, SenderRuleValidation validation, IUnitOfWork work, TimeProvider time, IStringLocalizer<SenderRuleManager> text)
 {

@@ -57,7 +57,7 @@ public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTi
         return new UndoableAction(agent.Id, kind, now, now, []);
     }
 
-    /// <param name="messageIds">The mails it was done with.</param>
+    /// <param name="messageIds">The emails it was done with.</param>
     public UndoableAction Ended(TimeProvider time, params IReadOnlyList<string> messageIds)
     {
         ArgumentNullException.ThrowIfNull(time);

@@ -16,14 +16,14 @@ public interface IMailboxReader : IAsyncDisposable
     Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken);
 
     /// <summary>Writes the exact bytes of a message to <paramref name="destination"/>.</summary>
-    /// <exception cref="MailServiceException"><see cref="MailServiceError.MessageGone"/>: it was deleted meanwhile.</exception>
+    /// <exception cref="MailServiceException"><see cref="MailServiceError.MessageGone"/>: it was deleted in the meantime.</exception>
     Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken);
 
     /// <summary>The labels people made in this mailbox.</summary>
     Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken);
 
     /// <summary>The ids of a message's labels, without its contents.</summary>
-    /// <exception cref="MailServiceException"><see cref="MailServiceError.MessageGone"/>: it was deleted meanwhile.</exception>
+    /// <exception cref="MailServiceException"><see cref="MailServiceError.MessageGone"/>: it was deleted in the meantime.</exception>
     Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken);
 
     /// <summary>Quota units this reader has used so far.</summary>

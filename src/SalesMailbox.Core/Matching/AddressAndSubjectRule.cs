@@ -52,7 +52,7 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
     private static bool SameLetters(MatchInput input, TicketCandidate candidate) =>
         SubjectNormalizer.Literal(input.Message.Subject) == SubjectNormalizer.Literal(candidate.Summary);
 
-    // A second indexed look-up, so that the page can tell "not his subject" from "not known at all".
+    // A second indexed look-up, so that the page can tell "not their subject" from "not known at all".
     private async Task<RuleResult> NoMatchAsync(MatchInput input, IReadOnlyList<string> addresses, string subject, CancellationToken cancellationToken)
     {
         var others = CandidateRanking.Rank(

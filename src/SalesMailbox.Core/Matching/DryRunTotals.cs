@@ -1,5 +1,5 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Mails of a dry run by verdict, today and then.</summary>
+/// <summary>Emails of a dry run by verdict, today and then.</summary>
 public sealed record DryRunTotals(
     int Messages, int Changed, IReadOnlyDictionary<MatchVerdict, int> Today, IReadOnlyDictionary<MatchVerdict, int> Then);

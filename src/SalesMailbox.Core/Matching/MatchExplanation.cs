@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.Matching;
 /// <summary>Turns decisions into localised sentences, for the pages.</summary>
 public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
 {
-    /// <param name="isOwner">Whoever reads it owns the mailbox: his own rules are called his.</param>
+    /// <param name="isOwner">The reader owns the mailbox, so the rules are the reader's own.</param>
     public DecisionExplanation Explain(MatchDecision decision, bool isOwner = true)
     {
         ArgumentNullException.ThrowIfNull(decision);

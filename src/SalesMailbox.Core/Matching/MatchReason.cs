@@ -45,7 +45,7 @@ public enum MatchReason
     /// <summary>An agent decided.</summary>
     ByHand,
 
-    /// <summary>An agent undid what he had just done with it.</summary>
+    /// <summary>An agent undid what they had just done with it.</summary>
     Undone,
 
     /// <summary>The mailbox owner's own rule for the sender (B7).</summary>

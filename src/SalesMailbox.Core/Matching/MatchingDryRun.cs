@@ -25,8 +25,8 @@ public sealed class MatchingDryRun(
 
     /// <param name="other">The matching type to try.</param>
     /// <param name="days">1 to <see cref="MaxDays"/>; other values are taken as the nearest of these.</param>
-    /// <param name="progress">Told after every batch of mails.</param>
-    /// <param name="cancellationToken">Stops between mails.</param>
+    /// <param name="progress">Told after every batch of emails.</param>
+    /// <param name="cancellationToken">Stops between emails.</param>
     /// <exception cref="ArgumentException">There is no such connection.</exception>
     public async Task<DryRunReport> RunAsync(
         string connectionId, MatchingType other, int days, IProgress<DryRunProgress>? progress = null, CancellationToken cancellationToken = default)

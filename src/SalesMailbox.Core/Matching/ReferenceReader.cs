@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Reads from a stored raw message what its row does not hold: References, and a bounce's returned mails.</summary>
+/// <summary>Reads from a stored raw message what its row does not hold: References, and a bounce's returned emails.</summary>
 public sealed class ReferenceReader(IRawStore raw)
 {
     /// <summary>Reads the header only, unless the mail is a bounce.</summary>

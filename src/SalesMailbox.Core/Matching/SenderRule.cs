@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>"Always do this for this sender" (B7): one agent's own rule, for his mail only. One a sender; a rule for an address wins over one for its domain.</summary>
+/// <summary>"Always do this for this sender" (B7): one agent's own rule, for their mail only. One for each sender; a rule for an address wins over one for its domain.</summary>
 public sealed class SenderRule : IVersioned
 {
     public string Id { get; set; } = Ids.New();

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>
-/// The owner's own rule for a sender (B7), asked last: only for mail that would lie in his My Inbox. It is tried where matching is off too, and never by the dry
+/// The owner's own rule for a sender (B7), asked last: only for mail that would lie in their My Inbox. It is tried where matching is off too, and never by the dry
 /// run, which is about the connection's matching.
 /// </summary>
 public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains)

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Finds the tickets that mails with given Message-IDs are on. Two indexed look-ups.</summary>
+/// <summary>Finds the tickets that emails with given Message-IDs are on. Two indexed look-ups.</summary>
 public sealed class TicketsOfMessages(IMessageStore messages, ITicketStore tickets)
 {
     private const int MaxMessages = 200;

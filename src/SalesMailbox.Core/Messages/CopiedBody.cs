@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>A message's text as it is copied into notes and tickets: within what is kept of a text, and it says where the text goes on.</summary>
+/// <summary>A message's text as it is copied into notes and tickets: within what is kept of a text, and it says where the text continues.</summary>
 public sealed class CopiedBody(IStringLocalizer<CopiedBody> text)
 {
     /// <summary>At most <see cref="MailMessage.MaxBodyText"/> characters.</summary>

@@ -45,7 +45,7 @@ public interface IMessageStore
     /// <param name="cancellationToken">Stops the counting.</param>
     Task<int> CountInboxAsync(string agentId, bool done = false, CancellationToken cancellationToken = default);
 
-    /// <summary>Mails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
+    /// <summary>Emails of a client: those of its contacts and domains that were filed on a ticket or a note, newest first.</summary>
     Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>Incoming messages of the mailboxes received since then, oldest first: for the dry run.</summary>

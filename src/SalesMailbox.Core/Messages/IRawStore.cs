@@ -16,7 +16,7 @@ public interface IRawStore
     /// <summary>What is stored under hashes that begin with <paramref name="prefix"/>, two hexadecimal digits. One hash may be there twice, once of it set aside.</summary>
     IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default);
 
-    /// <summary>The first step of a removal: <see cref="OpenAsync"/> still finds the bytes, but whoever writes the same bytes stores them again. Nothing happens where they are not there.</summary>
+    /// <summary>The first step of a removal: <see cref="OpenAsync"/> still finds the bytes, but anyone who writes the same bytes stores them again. Nothing happens where they are not there.</summary>
     Task SetAsideAsync(string hash, CancellationToken cancellationToken = default);
 
     /// <summary>Puts back what was set aside. Nothing happens where it is not there.</summary>

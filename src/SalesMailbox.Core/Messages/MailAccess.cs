@@ -22,7 +22,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
         };
     }
 
-    /// <summary>Whose inbox he may look into. What is done with the mail there stays its agent's alone.</summary>
+    /// <summary>Whose inbox they may look into. What is done with the mail there stays its agent's alone.</summary>
     public static bool MayViewInbox(MailReader reader, string agentId)
     {
         ArgumentNullException.ThrowIfNull(reader);

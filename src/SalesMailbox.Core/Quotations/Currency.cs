@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Quotations;
 public sealed record Currency(string Code, int MinorUnits)
 {
     /// <summary>
-    /// The one rounding rule of all amounts: commercial, half away from zero, to the currency's minor units. It is what invoices are reckoned with in the EU
+    /// The one rounding rule of all amounts: commercial, half away from zero, to the currency's minor units. It is what invoices are calculated with in the EU
     /// (and what people get when they check by hand), unlike banker's rounding, which is .NET's default.
     /// </summary>
     public decimal Round(decimal amount) => decimal.Round(amount, MinorUnits, MidpointRounding.AwayFromZero);

@@ -52,7 +52,7 @@ public sealed class Quotation : IVersioned
     /// <summary>When it was accepted or declined.</summary>
     public DateTimeOffset? DecidedAt { get; set; }
 
-    /// <summary>The last outgoing mail it was sent with: whether that left is the mail's own state. Null where an agent gave it himself.</summary>
+    /// <summary>The last outgoing mail it was sent with: whether that left is the mail's own state. Null where an agent gave it themselves.</summary>
     public string? MailId { get; set; }
 
     /// <summary>The PDF as it was sent, in the raw store: what was sent stays as it was, whatever becomes of the company's address.</summary>

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>
-/// What goes with a new or changed quotation, whoever stores it: <see cref="QuotationManager"/>, or a host's own editor that keeps the object itself. Checks what
+/// What goes with a new or changed quotation, no matter what stores it: <see cref="QuotationManager"/>, or a host's own editor that keeps the object itself. Checks what
 /// was entered, copies it, and tells the store what the opportunity's timeline says of it; the caller stores the quotation in the same commit.
 /// </summary>
 public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, QuotationValidation validation, TimeProvider time, IStringLocalizer<QuotationEdits> text)

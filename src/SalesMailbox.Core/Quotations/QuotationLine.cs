@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>One line of a quotation. Its amounts are reckoned by <see cref="QuotationTotals"/> only.</summary>
+/// <summary>One line of a quotation. Its amounts are calculated by <see cref="QuotationTotals"/> only.</summary>
 public sealed class QuotationLine
 {
     /// <summary>From 0.</summary>

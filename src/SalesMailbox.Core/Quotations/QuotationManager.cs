@@ -75,7 +75,7 @@ public sealed class QuotationManager(
         return started.Succeeded ? await AddAsync(copy, cancellationToken) : Result<Quotation>.Refused(started.Errors);
     }
 
-    /// <summary>The agent gave it to the client himself: on paper, in a meeting.</summary>
+    /// <summary>The agent gave it to the client themselves: on paper, in a meeting.</summary>
     public Task<Result<Quotation>> MarkSentAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => quotation.State == QuotationState.Draft
             ? edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken)

@@ -1,8 +1,8 @@
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>
-/// The amounts of a quotation, reckoned here and nowhere else, in exact decimals. A line's net amount (quantity times unit price less its discount) is rounded
-/// to the currency's minor units; the tax of each rate is reckoned on the sum of the lines that have it and rounded once, so that it does not depend on how the
+/// The amounts of a quotation, calculated here and nowhere else, in exact decimals. A line's net amount (quantity times unit price less its discount) is rounded
+/// to the currency's minor units; the tax of each rate is calculated on the sum of the lines that have it and rounded once, so that it does not depend on how the
 /// work is split into lines. Everything shown adds up to what is shown below it.
 /// </summary>
 public sealed class QuotationTotals
@@ -52,5 +52,5 @@ public sealed class QuotationTotals
 }
 
 /// <param name="Rate">Percent.</param>
-/// <param name="Base">The net amount it is reckoned on.</param>
+/// <param name="Base">The net amount it is calculated on.</param>
 public sealed record TaxAmount(decimal Rate, decimal Base, decimal Amount);

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>What an agent has set for himself. One an agent, made when something is set.</summary>
+/// <summary>What an agent has set for themselves. One for each agent, made when something is set.</summary>
 public sealed class AgentPreferences : IVersioned
 {
     public const int MaxSignature = 5_000;
@@ -10,7 +10,7 @@ public sealed class AgentPreferences : IVersioned
     /// <summary>The key.</summary>
     public string AgentId { get; set; } = "";
 
-    /// <summary>Goes below what he writes; safe HTML.</summary>
+    /// <summary>Goes below what they write; safe HTML.</summary>
     public string SignatureHtml { get; set; } = "";
 
     public long Version { get; set; }

@@ -13,7 +13,7 @@ public sealed class ClientEmailDefaultsManager(
     public async Task<ClientEmailDefaults> ReadAsync(string clientId, CancellationToken cancellationToken = default) =>
         await defaults.FindAsync(clientId, cancellationToken) ?? new ClientEmailDefaults { ClientId = clientId };
 
-    /// <param name="quotationFrom">Any mailbox of the tenant: whoever else is asked to send then gets told that only its owner can.</param>
+    /// <param name="quotationFrom">Any mailbox of the tenant: anyone else who is asked to send then gets told that only its owner can.</param>
     /// <param name="version">The version that was shown; 0 where nothing was set.</param>
     public async Task<Result> SaveAsync(string clientId, FromSetting quotationFrom, long version, CancellationToken cancellationToken = default)
     {

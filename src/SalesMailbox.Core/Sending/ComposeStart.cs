@@ -19,7 +19,7 @@ namespace SalesMailbox.Core.Sending;
 public sealed record ComposeDefaults(
     string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People, string? ToNote = null);
 
-/// <summary>Fills a composer: whom, about what, in answer to what.</summary>
+/// <summary>Fills a composer: recipients, subject, quoted message.</summary>
 public sealed class ComposeStart(
     IMessageStore messages,
     IMailboxStore mailboxes,
@@ -115,7 +115,7 @@ public sealed class ComposeStart(
         return signature.Length > 0 && begin.Length == 0 ? "<div><br></div>" + signature : begin + signature;
     }
 
-    /// <summary>The agent's signature below its mark (RFC 3676 4.3); empty where he has none.</summary>
+    /// <summary>The agent's signature below its mark (RFC 3676 4.3); empty where they have none.</summary>
     public async Task<string> SignatureAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         var signature = await signatures.ReadAsync(agent, cancellationToken);
@@ -138,7 +138,7 @@ public sealed class ComposeStart(
                 .MaxBy(message => message.ReceivedAt);
     }
 
-    /// <summary>The person who wrote it; where the header asks for answers elsewhere, all whom it names.</summary>
+    /// <summary>The person who wrote it; where the header asks for answers elsewhere, everyone it names.</summary>
     private static List<MessageAddress> Answered(MailMessage original)
     {
         if (original.Direction == MessageDirection.Sent)

@@ -10,6 +10,6 @@ public interface IOutboxStore
 
     Task UpdateAsync(OutgoingMail mail, CancellationToken cancellationToken = default);
 
-    /// <returns>The mails with a <see cref="OutgoingMail.DueAt"/> up to that moment, the longest due first.</returns>
+    /// <returns>The emails with a <see cref="OutgoingMail.DueAt"/> up to that moment, the longest due first.</returns>
     Task<IReadOnlyList<OutgoingMail>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken = default);
 }

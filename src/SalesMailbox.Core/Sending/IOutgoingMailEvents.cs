@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Looks at mails on their way out. A host can register any number of these.</summary>
+/// <summary>Looks at emails on their way out. A host can register any number of these.</summary>
 public interface IOutgoingMailEvents
 {
     /// <summary>Before a mail is queued: may change its subject and texts, or refuse it.</summary>

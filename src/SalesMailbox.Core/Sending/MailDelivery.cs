@@ -135,7 +135,7 @@ public sealed class MailDelivery(
             id,
             async (mail, scope) =>
             {
-                // The import may have found the copy in Sent meanwhile.
+                // The import may have found the copy in Sent in the meantime.
                 first = mail.State != OutgoingState.Sent;
                 mail.DueAt = mail.StoredAt is null ? time.GetUtcNow() : null;
                 SentMailRecorder.MarkSent(mail, sent.ProviderId, mail.SentAt ?? time.GetUtcNow());

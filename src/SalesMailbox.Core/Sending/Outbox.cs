@@ -8,7 +8,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// Takes mails to be sent (O3): the row, the entry on the ticket's timeline and the ticket's new status are one transaction; the mail service is asked after it, by
+/// Takes emails to be sent (O3): the row, the entry on the ticket's timeline and the ticket's new status are one transaction; the mail service is asked after it, by
 /// the <see cref="OutboxSender"/>.
 /// </summary>
 public sealed class Outbox(

@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Sending;
 /// <summary>Changes rows of the outbox, each in a transaction of its own.</summary>
 public sealed class OutboxRepository(IWorkScopes scopes)
 {
-    /// <param name="change">Gets the row as it is now and the scope's services; false leaves everything as it is. Repeated where somebody else wrote at the same moment.</param>
+    /// <param name="change">Gets the row as it is now and the scope's services; false leaves everything as it is. Repeated where someone else wrote at the same moment.</param>
     /// <param name="beforeCommit">Called between the change and the commit.</param>
     /// <returns>The row as it was written; null where there was nothing to write.</returns>
     internal async Task<OutgoingMail?> ChangeAsync(

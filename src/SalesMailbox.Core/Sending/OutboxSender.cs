@@ -7,14 +7,14 @@ namespace SalesMailbox.Core.Sending;
 
 /// <summary>
 /// Sends what is due, each mail exactly once whatever dies when (O3). A mail is claimed in a transaction before the service is asked, and from then on counts as one that
-/// may have been sent: whoever finds it like that looks in Sent for its mark first. Works in scopes of its own; several processes can run it at once.
+/// may have been sent: anyone who finds it like that looks in Sent for its mark first. Works in scopes of its own; several processes can run it at once.
 /// </summary>
 public sealed class OutboxSender(IWorkScopes scopes, IModuleState module, IOptions<OutboxOptions> options, TimeProvider time, ITenant tenant, ILogger<OutboxSender> logger)
 {
     private const int BatchSize = 50;
 
-    /// <summary>Sends until nothing is due any more. One mailbox's trouble never slows another's: mailboxes go side by side, a mailbox's mails one after the other.</summary>
-    /// <returns>How many mails were looked at.</returns>
+    /// <summary>Sends until nothing is due any more. One mailbox's trouble never slows another's: mailboxes go side by side, a mailbox's emails one after the other.</summary>
+    /// <returns>How many emails were looked at.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<(string Id, DateTimeOffset? DueAt)>();

@@ -16,14 +16,14 @@ internal static class OutgoingHeaders
 
     private const string Specials = "()<>[]:;@\\,.\"";
 
-    /// <summary>Writes a list of addresses, one a line; leaves the field out where there are none.</summary>
+    /// <summary>Writes a list of addresses, one per line; leaves the field out where there are none.</summary>
     public static void Add(MimeMessage message, HeaderId field, IEnumerable<MessageAddress> addresses) =>
         Add(message, field, string.Join(",\r\n ", addresses.Select(Address)));
 
     /// <summary>Writes a text. One that looks like an encoded word is encoded, so that it reads as it was written.</summary>
     public static void AddText(MimeMessage message, HeaderId field, string text) => Add(message, field, NeedsEncoding(text) ? Encoded(text) : text);
 
-    /// <summary>Writes Message-IDs verbatim, one a line; leaves out those that no header can hold.</summary>
+    /// <summary>Writes Message-IDs verbatim, one per line; leaves out those that no header can hold.</summary>
     public static void Add(MimeMessage message, HeaderId field, IEnumerable<string> ids) =>
         Add(message, field, string.Join("\r\n ", ids.Where(IsWritable).Select(id => $"<{id}>")));
 
@@ -50,7 +50,7 @@ internal static class OutgoingHeaders
 
     private static bool NeedsEncoding(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.Contains("=?", StringComparison.Ordinal);
 
-    /// <summary>Encoded words (RFC 2047), one a line, none split in the middle of a character.</summary>
+    /// <summary>Encoded words (RFC 2047), one per line, none split in the middle of a character.</summary>
     private static string Encoded(string text)
     {
         var words = new List<string>();

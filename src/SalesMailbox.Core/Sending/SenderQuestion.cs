@@ -3,7 +3,7 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>What is to be sent, and by whom.</summary>
+/// <summary>What is to be sent, and who sends it.</summary>
 /// <param name="Agent">The agent who runs the action: not the one the ticket is assigned to.</param>
 /// <param name="Action">The action that is run, if it is one.</param>
 /// <param name="IsQuotation">The settings of the client and of Configuration &gt; Quotations count for quotations only.</param>

@@ -105,7 +105,7 @@ public sealed class SenderResolver(
                     : text["You have no mailbox to send from. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox, or to share a mailbox with you."]);
     }
 
-    /// <summary>Of several the ones that are signed in; where none is, the agent is told what to do before he writes.</summary>
+    /// <summary>Of several the ones that are signed in; where none is, the agent is told what to do before they write.</summary>
     private async Task<SenderResolution> AmongAsync(Agent agent, List<Mailbox> allowed, SenderSource source, CancellationToken cancellationToken)
     {
         var choices = new List<SenderChoice>();

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Text;
 /// <summary>The one place where email addresses and their domains are made comparable.</summary>
 /// <remarks>
 /// Local parts are lower-cased although RFC 5321 2.4 lets servers tell cases apart: none that matters does. Gmail's dots and plus suffixes are kept:
-/// two spellings of one Gmail account are two addresses to everybody else, and a contact is found by what he really writes from.
+/// two spellings of one Gmail account are two addresses to everybody else, and a contact is found by what they really write from.
 /// </remarks>
 public static class EmailAddress
 {

@@ -53,7 +53,7 @@ public sealed class Ticket : IVersioned
     public long Version { get; set; }
 }
 
-/// <summary>A contact on a ticket, with his address and domain at hand for matching; kept up to date when the contact changes.</summary>
+/// <summary>A contact on a ticket, with their address and domain at hand for matching; kept up to date when the contact changes.</summary>
 public sealed class TicketContact
 {
     public string ContactId { get; set; } = "";

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>
-/// What goes with a new or changed ticket, whoever stores it: <see cref="TicketManager"/>, or a host's own editor that keeps the object itself. Checks
+/// What goes with a new or changed ticket, no matter what stores it: <see cref="TicketManager"/>, or a host's own editor that keeps the object itself. Checks
 /// what was entered, copies it, and tells the store what the timeline says of it; the caller stores the ticket in the same commit.
 /// </summary>
 public sealed class TicketEdits(

@@ -84,7 +84,7 @@ public sealed class TicketValidation(
         return [.. ids.Select((id, position) => RowOf(found[id], position))];
     }
 
-    // An agent who left keeps the tickets he has until somebody assigns them anew.
+    // An agent who left keeps the tickets they have until somebody assigns them again.
     private async Task CheckAgentAsync(Ticket ticket, TicketDetails details, List<FieldError> errors, CancellationToken cancellationToken)
     {
         if (details.AgentId is null || details.AgentId == ticket.AgentId)

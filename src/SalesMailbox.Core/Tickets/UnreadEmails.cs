@@ -29,7 +29,7 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
         }
     }
 
-    /// <summary>Whoever answers a ticket has read it.</summary>
+    /// <summary>Anyone who answers a ticket has read it.</summary>
     /// <param name="until">What came later is still unread: the answer may have been written in Gmail and imported afterwards.</param>
     internal async Task AnsweredAsync(string agentId, string ticketId, DateTimeOffset until, CancellationToken cancellationToken) =>
         await RemoveAsync(ticketId, row => (row.AgentId == agentId || row.AgentId == UnreadEmail.Nobody) && row.ReceivedAt <= until, cancellationToken);
@@ -68,7 +68,7 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
         }
     }
 
-    /// <summary>Those to whom email on the ticket is new: its agent.</summary>
+    /// <summary>Those for which email on the ticket is new: its agent.</summary>
     private static IEnumerable<string> ReadersOf(Ticket ticket) => [ticket.AgentId ?? UnreadEmail.Nobody];
 
     private async Task RemoveAsync(string ticketId, Func<UnreadEmail, bool> gone, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ public sealed record DemoContact(string Name, string Address, string JobTitle)
     public string Mailbox => $"\"{Name}\" <{Address}>";
 }
 
-/// <summary>Whom Acme IT Services works for.</summary>
+/// <summary>The clients of Acme IT Services.</summary>
 public static class DemoClients
 {
     public static DemoContact Helen { get; } = new("Helen Brightwell", "helen@brightwell.example", "Managing Partner");

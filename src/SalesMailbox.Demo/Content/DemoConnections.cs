@@ -24,7 +24,7 @@ public static class DemoConnections
     public const string Sales = "sales@acme.example";
     public const string Partners = "partners@acme.example";
 
-    /// <summary>Every minute: whoever writes a mail in the sandbox wants to see it come in.</summary>
+    /// <summary>Every minute: anyone who writes a mail in the sandbox wants to see it come in.</summary>
     public const string Schedule = "* * * * *";
 
     public static DemoTime Made { get; } = DemoTime.Days(14, "07:30");

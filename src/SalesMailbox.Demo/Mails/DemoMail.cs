@@ -45,7 +45,7 @@ public sealed record DemoMail
     public bool IsFromProgram { get; init; }
 }
 
-/// <param name="Recipient">Whom the mail did not reach.</param>
+/// <param name="Recipient">The recipient that the email did not reach.</param>
 /// <param name="MessageId">The mail's Message-ID without angle brackets.</param>
 /// <param name="Diagnostic">The other server's answer.</param>
 public sealed record DemoBounce(string Recipient, string MessageId, string Subject, string Diagnostic);

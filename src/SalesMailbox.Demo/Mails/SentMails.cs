@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>What Anna wrote in Gmail itself. Her connection imports sent mail, so it shows on the tickets; replies and bounces find it there.</summary>
+/// <summary>What Anna wrote in Gmail itself. The connection imports sent mail, so it shows on the tickets; replies and bounces find it there.</summary>
 internal static class SentMails
 {
     private const string Anna = "Anna Berg <" + DemoPeople.Anna + ">";

@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>The clients with their contacts; each contact has a mailbox in the sandbox, so that one can write as him.</summary>
+/// <summary>The clients with their contacts; each contact has a mailbox in the sandbox, so that one can write as them.</summary>
 internal static class ClientsStep
 {
     public static async Task RunAsync(DemoWorld world, CancellationToken cancellationToken)

@@ -6,10 +6,10 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>The mails arrive, and the importer fetches them a little later, one connection after the other.</summary>
+/// <summary>The emails arrive, and the importer fetches them a little later, one connection after the other.</summary>
 internal static class MailSteps
 {
-    /// <summary>Mails with less between them are fetched together.</summary>
+    /// <summary>Emails with less between them are fetched together.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
 
     public static IEnumerable<DemoStep> All(DemoWorld world)

@@ -4,7 +4,7 @@ using SalesMailbox.Demo.Mails;
 
 namespace SalesMailbox.Demo.Writing;
 
-/// <summary>Makes messages of the story's mails: bytes as they go over the wire.</summary>
+/// <summary>Makes messages of the story's emails: bytes as they go over the wire.</summary>
 public static class MailWriter
 {
     static MailWriter() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);

@@ -21,7 +21,7 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
             var row = await context.ImportRuns.FirstOrDefaultAsync(stored => stored.Id == run.Id, cancellationToken);
             if (row is null)
             {
-                return; // the mailbox and its runs were removed meanwhile
+                return; // the mailbox and its runs were removed in the meantime
             }
 
             entry = context.Entry(row);

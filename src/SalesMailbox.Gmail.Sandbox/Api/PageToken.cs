@@ -5,7 +5,7 @@ using System.Text;
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
 /// <summary>
-/// Where a list goes on. A token belongs to the query it came from: used with another one (another start id, another filter) it is refused, so
+/// Where a list continues. A token belongs to the query it came from: used with another one (another start id, another filter) it is refused, so
 /// that a client that mixes up its pages is found out.
 /// </summary>
 internal static class PageToken

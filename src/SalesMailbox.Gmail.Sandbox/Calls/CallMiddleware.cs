@@ -23,7 +23,7 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         var recorded = new RecordedCall(
             0, time.GetUtcNow(), call.Name, context.Request.Method, path, Redact(call, query), account, 0, call.Units, call.Changes, fault?.Kind);
 
-        // Recorded before the answer leaves or the connection breaks: who has his answer finds his call in the log.
+        // Recorded before the answer leaves or the connection breaks: a client that has its answer finds its call in the log.
         var isRecorded = false;
         void Record(int status)
         {

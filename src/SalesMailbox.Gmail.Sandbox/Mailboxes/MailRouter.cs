@@ -24,7 +24,7 @@ internal sealed class MailRouter(MailboxRegistry mailboxes, GmailSandboxOptions 
     }
 
     /// <summary>
-    /// Delivers mail somebody outside wrote, its Message-ID kept. The sender's mailbox is made if there is none, so that he has his copy.
+    /// Delivers mail somebody outside wrote, its Message-ID kept. The sender's mailbox is made if there is none, so that they have their copy.
     /// </summary>
     /// <exception cref="ArgumentException">The message names no sender or no recipient.</exception>
     public DeliveredMessage Post(byte[] raw)

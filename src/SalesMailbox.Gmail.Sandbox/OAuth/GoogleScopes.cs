@@ -16,7 +16,7 @@ public static class GoogleScopes
         "openid", "email", "profile", "https://www.googleapis.com/auth/userinfo.email", "https://www.googleapis.com/auth/userinfo.profile",
     ];
 
-    /// <summary>Who somebody is, as opposed to what may be done with his mail; the consent page offers no choice about it.</summary>
+    /// <summary>Who someone is, as opposed to what may be done with their email; the consent page offers no choice about it.</summary>
     public static bool IsIdentity(string scope) => Identity.Contains(scope, StringComparer.Ordinal);
 
     /// <summary>What Google's consent page says about a scope.</summary>

@@ -36,7 +36,7 @@ internal static class ComposePage
         }
     }
 
-    // Whoever wrote before mostly writes to the same people again.
+    // Anyone who wrote before mostly writes to the same people again.
     private static string? LastRecipient(MailboxRegistry mailboxes, AccountSummary? owner) => owner is not { Kind: MailboxKind.Outside } ? null : mailboxes.Read(
         owner.Address, mailbox => mailbox.NewestFirst.FirstOrDefault(message => message.Has(SystemLabels.Sent))?.Facts.To);
 

@@ -17,7 +17,7 @@ public sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClie
     // By mailbox and refresh token: a new sign-in never gets the old one's access token.
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    /// <param name="rejected">A token Google just refused: another one is fetched, unless somebody else did already.</param>
+    /// <param name="rejected">A token Google just refused: another one is fetched, unless someone else did already.</param>
     /// <exception cref="Core.MailServices.MailServiceException">The grant is dead, the client is refused, or Google can't be reached.</exception>
     internal async Task<string> GetAsync(MailboxAccess access, string? rejected, CancellationToken cancellationToken)
     {

@@ -61,7 +61,7 @@ public sealed class CallRetry
     }
 
     /// <summary>Runs a request once and with a time limit; whatever it throws becomes a <see cref="MailServiceException"/>.</summary>
-    /// <param name="call">Gets an action that begins the time limit anew, for as long as data keeps coming.</param>
+    /// <param name="call">Gets an action that begins the time limit again, for as long as data keeps coming.</param>
     /// <param name="longer">Another time limit than usual.</param>
     internal async Task<T> TryAsync<T>(Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? longer = null)
     {

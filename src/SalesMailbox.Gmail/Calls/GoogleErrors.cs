@@ -32,7 +32,7 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
             403 => new(MailServiceError.Refused, Forbidden(error)),
             408 or >= 500 => new(MailServiceError.Transient, text["Google has a temporary problem ({0}).", (int)status], retryAt),
 
-            // A page token that is no longer good: the next listing begins anew.
+            // A page token that is no longer good: the next listing begins again.
             400 when isLaterPage => new(MailServiceError.Transient, text["Google no longer continues the list ({0}).", error.Message]),
             400 when error.HasReason("failedPrecondition") =>
                 new(MailServiceError.Refused, text["Gmail is not switched on for this account ({0}).", error.Message]),

@@ -2,7 +2,7 @@ namespace SalesMailbox.Gmail.Quota;
 
 /// <summary>
 /// A token bucket that keeps any 60 seconds below a number of units: a tenth of them may be used at once, the rest comes back evenly.
-/// Who finds it empty takes his units on credit and waits until they are there, so the order of arrival is kept.
+/// A caller that finds it empty takes its units on credit and waits until they are there, so the order of arrival is kept.
 /// </summary>
 internal sealed class UnitBucket(int unitsPerMinute, TimeProvider time)
 {

@@ -12,7 +12,7 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
 /// Sees to it that what the site does with the module's content items leaves nothing half done: what goes with a change is written with it, what would
-/// lose mail or orphan something is refused. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and goes on.
+/// lose mail or orphan something is refused. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and continues.
 /// </summary>
 internal sealed class ContentGuard(
     YesSqlUnitOfWork work,
@@ -26,7 +26,7 @@ internal sealed class ContentGuard(
 {
     public override async Task PublishingAsync(PublishContentContext context)
     {
-        // An item that is created as published is written and committed by whoever creates it.
+        // An item that is created as published is written and committed by anyone who creates it.
         if (IsOurs(context.ContentItem) && !context.ContentItem.Published && !work.IsWriting)
         {
             context.Cancel = true;

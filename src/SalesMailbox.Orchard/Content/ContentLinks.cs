@@ -13,7 +13,7 @@ public sealed class ContentLinks : ContentHandlerBase
         ArgumentNullException.ThrowIfNull(context);
         return PageOf(context.ContentItem) is not { } page ? Task.CompletedTask : context.ForAsync<ContentItemMetadata>(metadata =>
         {
-            // Not the same object twice: whoever makes a link adds to it.
+            // Not the same object twice: anyone who makes a link adds to it.
             metadata.DisplayRouteValues = Values(page);
             metadata.AdminRouteValues = Values(page);
             return Task.CompletedTask;

@@ -20,7 +20,7 @@ namespace SalesMailbox.Orchard.Content;
 /// removing such items under Content Items, and none of its indexes hear of it.
 /// </summary>
 /// <remarks>
-/// An item that was made meanwhile is taken in by Core's rules, or removed where they refuse it. An unpublished item is published again. A removed item goes
+/// An item that was made in the meantime is taken in by Core's rules, or removed where they refuse it. An unpublished item is published again. A removed item goes
 /// where the rules allow it, and comes back where tickets, messages or quotations need it.
 /// </remarks>
 internal sealed class ContentReconciliation(

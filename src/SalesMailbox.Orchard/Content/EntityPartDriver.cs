@@ -71,7 +71,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         }
         catch
         {
-            // Orchard logs what a driver throws and goes on; with an error on the form it does not save.
+            // Orchard logs what a driver throws and continues; with an error on the form it does not save.
             context.Updater.ModelState.AddModelError("", S["Nothing was saved because of an unexpected error. The site's log has details."]);
             throw;
         }

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Orchard.Email;
 
-/// <summary>Quotation mails pass through the site's email events, where the site has email.</summary>
+/// <summary>Quotation emails pass through the site's email events, where the site has email.</summary>
 [Feature(Features.Headless)]
 [RequireFeatures("OrchardCore.Email")]
 public sealed class EmailStartup : StartupBase

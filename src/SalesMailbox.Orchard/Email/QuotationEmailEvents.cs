@@ -12,7 +12,7 @@ using MailMessage = OrchardCore.Email.MailMessage;
 namespace SalesMailbox.Orchard.Email;
 
 /// <summary>
-/// Shows outgoing quotation mails to the site's email events, in the order in which Orchard's own email service would. A mail is made once, when it is queued, so
+/// Shows outgoing quotation emails to the site's email events, in the order in which Orchard's own email service would. A mail is made once, when it is queued, so
 /// "sending" is told then; "sent" and "failed" when the mail service has answered, which may be days later. What a listener throws is logged, as Orchard does it.
 /// </summary>
 internal sealed class QuotationEmailEvents(

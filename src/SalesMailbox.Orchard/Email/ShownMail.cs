@@ -8,7 +8,7 @@ using MailMessage = OrchardCore.Email.MailMessage;
 
 namespace SalesMailbox.Orchard.Email;
 
-/// <summary>A mail of the outbox as Orchard's email knows mails. Its attachments are open as long as it lives.</summary>
+/// <summary>A mail of the outbox as Orchard's email knows emails. Its attachments are open as long as it lives.</summary>
 internal sealed class ShownMail : IAsyncDisposable
 {
     private readonly string _addressed;

@@ -27,7 +27,7 @@ public sealed class WorkScopes : IWorkScopes
         public void Begin()
         {
             _running = inner.UsingAsync(_ => _end.Task, activateShell: false);
-            inner.StartAsyncFlow(); // UsingAsync did so for itself; this is for whoever opened the scope
+            inner.StartAsyncFlow(); // UsingAsync did so for itself; this is for the code that opened the scope
         }
 
         // Not async, so that the outer scope is the current one again for the caller.

@@ -24,7 +24,7 @@ public sealed class PageResources(IResourceManager resources, PageHead head, Lin
         return next();
     }
 
-    /// <summary>The same for an editor of the module on somebody else's page.</summary>
+    /// <summary>The same for an editor of the module on someone else's page.</summary>
     public void Register(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -7,7 +7,7 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>One content item that stands for an object of Core. It is written through the content manager, so that whoever listens to content hears of it.</summary>
+/// <summary>One content item that stands for an object of Core. It is written through the content manager, so that anyone who listens to content hears of it.</summary>
 internal sealed class ContentRow<TEntity, TIndex>(
     ISession session, IContentManager contents, IContentMapping<TEntity> mapping, PortableNames names, TEntity entity, string id, ContentItem? item) : IStoredRow
     where TEntity : class, IVersioned
@@ -45,7 +45,7 @@ internal sealed class ContentRow<TEntity, TIndex>(
         mapping.Write(entity, _item!);
         await names.WriteAsync(_item!);
 
-        // Counts up the document's own version, by which the content editor finds out that somebody else wrote meanwhile.
+        // Counts up the document's own version, by which the content editor finds out that someone else wrote in the meantime.
         await session.SaveAsync(_item!, checkConcurrency: true, cancellationToken: cancellationToken);
         await contents.UpdateAsync(_item!);
     }

@@ -8,6 +8,6 @@ public interface ICommitParticipant
 {
     /// <summary>Writes into the tenant's YesSql session what the store remembers, and forgets it. The caller flushes and commits.</summary>
     /// <exception cref="Core.Storage.DuplicateException">Something that must be unique is there already; nothing is written then.</exception>
-    /// <exception cref="Core.Storage.ConcurrencyException">Somebody else wrote meanwhile; nothing is written then.</exception>
+    /// <exception cref="Core.Storage.ConcurrencyException">Someone else wrote in the meantime; nothing is written then.</exception>
     Task WriteAsync(CancellationToken cancellationToken = default);
 }

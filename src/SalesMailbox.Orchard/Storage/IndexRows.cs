@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Storage;
 internal static class IndexRows
 {
     /// <summary>Takes the row's lock and sets its version, if it still has the one it was read with.</summary>
-    /// <returns>False where somebody changed or removed it meanwhile.</returns>
+    /// <returns>False where somebody changed or removed it in the meantime.</returns>
     public static async Task<bool> ClaimAsync<TIndex>(ISession session, string collection, string id, long version, CancellationToken cancellationToken) where TIndex : EntityIndex
     {
         var version_ = Column(session, nameof(EntityIndex.EntityVersion));

@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
 /// Remembers what the stores of a scope were told and writes it at commit, in one transaction of the scope's YesSql session. Nothing is handed to the
-/// session before: it would write at the next query already, and what the database refuses would then be thrown at whoever asked.
+/// session before: it would write at the next query already, and what the database refuses would then be thrown at the code that asked.
 /// </summary>
 internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider services) : IUnitOfWork
 {
@@ -92,7 +92,7 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
 
     public Task CommitAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.SaveChangesAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Writes within the session's transaction, which somebody else commits; what the database refuses, it refuses now.</summary>
+    /// <summary>Writes within the session's transaction, which someone else commits; what the database refuses, it refuses now.</summary>
     public Task FlushAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.FlushAsync(cancellationToken), cancellationToken);
 
     private async Task RunAsync(Func<Task> end, CancellationToken cancellationToken)

@@ -85,7 +85,7 @@ internal sealed class ImportRunStore : IImportRunStore
         return runs.Count;
     }
 
-    /// <summary>Whoever wants the run to stop wrote so while its progress was only in memory: with the row locked, the database knows.</summary>
+    /// <summary>Anyone who wants the run to stop wrote so while its progress was only in memory: with the row locked, the database knows.</summary>
     private async Task KeepCancelRequestAsync(ImportRun run, CancellationToken cancellationToken) =>
         run.CancelRequested = _cancelled.Contains(run.Id) || await IsCancelRequestedAsync(run.Id, cancellationToken);
 

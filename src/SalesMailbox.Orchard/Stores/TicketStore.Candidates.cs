@@ -28,7 +28,7 @@ internal sealed partial class TicketStore
     public async Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
         TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default)
     {
-        // The sender's own tickets first, however many others of his domain were active since.
+        // The sender's own tickets first, however many others of their domain were active since.
         var own = await CandidatesAsync(
             index => index.IsOpen && index.Use == use && index.Domain == domain && index.Address == senderAddress, [senderAddress], take, exceptTypeIds, cancellationToken);
         var all = await CandidatesAsync(index => index.IsOpen && index.Use == use && index.Domain == domain, [senderAddress], take, exceptTypeIds, cancellationToken);

@@ -8,7 +8,7 @@ public sealed class MailSentEvent(IStringLocalizer<MailSentEvent> S) : MailEvent
     public override LocalizedString DisplayText { get; } = S["Email sent"];
 }
 
-/// <summary>A mail of an agent's was not sent and will not be unless he retries.</summary>
+/// <summary>A mail of an agent's was not sent and will not be unless they retry.</summary>
 public sealed class MailFailedEvent(IStringLocalizer<MailFailedEvent> S) : MailEvent(S)
 {
     public override LocalizedString DisplayText { get; } = S["Email failed"];

@@ -78,7 +78,7 @@ public sealed class TwoFactorController(
         return View("Codes", codes?.ToList() ?? []);
     }
 
-    // Whoever finds the computer unlocked must not be able to take the second step away.
+    // Anyone who finds the computer unlocked must not be able to take the second step away.
     private async Task<bool> AcceptCodeAsync(ServerUser user, TwoFactorModel model)
     {
         if (user.TwoFactorEnabled && ModelState.IsValid && !await users.IsLockedOutAsync(user))

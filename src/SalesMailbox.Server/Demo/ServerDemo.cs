@@ -74,7 +74,7 @@ public sealed class ServerDemo : IDemoApp
     {
         string[] arguments =
         [
-            // Quiet: what the demo says is what the newcomer should read. His own arguments can change it.
+            // Quiet: what the demo says is what the newcomer should read. Their own arguments can change it.
             "--Logging:LogLevel:Default=Warning",
             "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
             .. start.Options.HostArguments,

@@ -15,7 +15,7 @@ public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration
     private const string FileName = "settings.json";
     private const string HostsKey = "AllowedHosts";
 
-    /// <summary>Always answered: health checks, and whoever works on this computer.</summary>
+    /// <summary>Always answered: health checks, and anyone who works on this computer.</summary>
     private static readonly string[] ThisComputer = ["localhost", "127.0.0.1", "[::1]"];
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };

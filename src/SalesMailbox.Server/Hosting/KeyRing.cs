@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
 /// The keys that encrypt tokens, client secrets, cookies and connection strings: the folder "keys" beside the data. By themselves they lie there in the clear,
-/// so whoever copies the folder can read everything; a certificate or a secret from the environment encrypts them.
+/// so anyone who copies the folder can read everything; a certificate or a secret from the environment encrypts them.
 /// </summary>
 internal static class KeyRing
 {

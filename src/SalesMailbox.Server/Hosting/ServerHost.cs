@@ -35,7 +35,7 @@ public static class ServerHost
         return app;
     }
 
-    /// <summary>Never started: whoever asks takes services from it and disposes of it.</summary>
+    /// <summary>Never started: anyone who asks takes services from it and disposes of it.</summary>
     public static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? configure = null) => CreateBuilder(args, configure).Build();
 
     private static WebApplicationBuilder CreateBuilder(string[] args, Action<WebApplicationBuilder>? configure)

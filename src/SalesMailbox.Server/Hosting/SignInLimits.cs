@@ -18,7 +18,7 @@ public static class SignInLimits
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 
-    // Whoever has one IPv6 address usually has a whole /64 of them.
+    // Anyone who has one IPv6 address usually has a whole /64 of them.
     private static string Place(IPAddress? address)
     {
         if (address is null)

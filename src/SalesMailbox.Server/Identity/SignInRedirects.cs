@@ -44,7 +44,7 @@ internal static class SignInRedirects
     /// <summary>403 at the address that was asked for, with the status page as its body.</summary>
     public static Task ToRefusal(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(context, StatusCodes.Status403Forbidden);
 
-    // A cookie that came and was refused, or a form of this site: the session ended. Whoever comes to the start for the first time needs no reason.
+    // A cookie that came and was refused, or a form of this site: the session ended. Anyone who comes to the start for the first time needs no reason.
     private static string? ReasonOf(RedirectContext<CookieAuthenticationOptions> context, bool isPage) =>
         HasEnded(context) ? isPage ? SignInReason.Ended : SignInReason.EndedForm
         : context.Request.Path == "/" || !isPage ? null

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>The tenant of the current scope. Whoever opens a scope chooses it once, before anything else.</summary>
+/// <summary>The tenant of the current scope. Anyone who opens a scope chooses it once, before anything else.</summary>
 public sealed class CurrentTenant(IOptions<ServerOptions> options, ConnectionSecrets secrets) : ITenant
 {
     private TenantRecord? _record;

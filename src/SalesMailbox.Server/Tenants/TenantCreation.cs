@@ -26,7 +26,7 @@ public sealed class TenantCreation(
         await databases.MigrateAsync(tenant, cancellationToken);
         await using (var scope = scopes.Open(tenant))
         {
-            // Whoever names a database that is in use would take over its users and mail.
+            // Anyone who names a database that is in use would take over its users and mail.
             if (await scope.Services.GetRequiredService<ServerDbContext>().Users.AnyAsync(cancellationToken))
             {
                 return InUse(model, database);

@@ -118,7 +118,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         return null;
     }
 
-    /// <summary>Lets go of the files: a pool outlives its host, and would go on with a file that was deleted or replaced meanwhile.</summary>
+    /// <summary>Lets go of the files: a pool outlives its host, and would go on with a file that was deleted or replaced in the meantime.</summary>
     public void Dispose()
     {
         foreach (var connectionString in _ready.Values.OfType<string>())

@@ -19,7 +19,7 @@ internal sealed class CommonOptions
     };
 
     /// <summary>
-    /// The parser lets everything through that it doesn't know, because settings are named by whoever reads them. What looks like none is a slip of the keyboard,
+    /// The parser lets everything through that it doesn't know, because settings are named by anyone who reads them. What looks like none is a slip of the keyboard,
     /// and a verb that overlooked it would do something else than it was told.
     /// </summary>
     /// <returns>The word, or null if there is none.</returns>

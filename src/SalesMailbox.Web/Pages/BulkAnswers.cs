@@ -5,7 +5,7 @@ using SalesMailbox.Web.Undo;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Says what was done with several mails, and what was refused and why.</summary>
+/// <summary>Says what was done with several emails, and what was refused and why.</summary>
 public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalizer<BulkAnswers> text)
 {
     // More would hide the list they are about.

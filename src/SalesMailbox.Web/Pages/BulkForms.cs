@@ -6,7 +6,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>What the forms about several mails show: the pickers of the forms about one, with what is suggested for all of them.</summary>
+/// <summary>What the forms about several emails show: the pickers of the forms about one, with what is suggested for all of them.</summary>
 public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPickers tickets, ClientPickers clients, IStringLocalizer<BulkForms> text)
 {
     public const string TicketField = "ticketId";

@@ -18,7 +18,7 @@ public sealed class ClientPages(
 
     /// <param name="agent">Who reads.</param>
     /// <param name="notesAfter">The key the notes come after; null for the newest.</param>
-    /// <param name="mailsAfter">The same for the mails.</param>
+    /// <param name="mailsAfter">The same for the emails.</param>
     public async Task<ClientPage> ReadAsync(
         ClaimsPrincipal user, Agent agent, Client client, string? notesAfter, string? mailsAfter, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ public sealed class ClientPages(
         var agentOf = await AgentNames.ReadAsync(agents, notes.Items.Select(note => note.AgentId).OfType<string>(), cancellationToken);
         var noteIds = notes.Items.Select(note => note.Id).ToHashSet(StringComparer.Ordinal);
 
-        // Who may see the client may see the mails of its notes, and no mail that was moved elsewhere.
+        // Who may see the client may see the emails of its notes, and no mail that was moved elsewhere.
         var found = (await messages.FindManyAsync([.. notes.Items.Select(note => note.MessageId).OfType<string>()], cancellationToken))
             .Where(mail => mail.CrmNoteId is { } noteId && noteIds.Contains(noteId)).ToList();
         var mailOf = await views.ManyAsync(user, agent, found, cancellationToken);

@@ -31,7 +31,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
 
     /// <summary>With what a mail said that the agent took back.</summary>
     /// <param name="action">Null also where the mail's action can't be run any more.</param>
-    /// <returns>Null where there is no such mail of his on the ticket.</returns>
+    /// <returns>Null where there is no such mail of theirs on the ticket.</returns>
     public async Task<ComposePage?> TakenBackAsync(Agent agent, Ticket ticket, ActionDefinition? action, string outgoingId, string nonce, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -4,7 +4,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>
-/// Somebody else saved while a form was open. The form is shown again with what was entered and with what is stored now beside it; it then carries the
+/// Someone else saved while a form was open. The form is shown again with what was entered and with what is stored now beside it; it then carries the
 /// stored version, so that saving it once more is a decision and not an accident.
 /// </summary>
 internal static class Conflicts

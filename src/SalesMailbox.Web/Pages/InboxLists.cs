@@ -14,7 +14,7 @@ public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxS
 {
     private const int PageSize = 40;
 
-    /// <param name="reader">Who looks at it: his own inbox or, where the filter says so and he may, another agent's.</param>
+    /// <param name="reader">Who looks at it: their own inbox or, where the filter says so and they may, another agent's.</param>
     public async Task<InboxList> ReadAsync(MailReader reader, InboxFilter filter, string? selectedId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -29,7 +29,7 @@ public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxS
         var page = await PageAsync(reader, owner, filter, cancellationToken);
         if (page.Items.Count == 0 && filter.After is not null)
         {
-            // All of this page is dealt with meanwhile.
+            // All of this page is dealt with in the meantime.
             filter.After = null;
             page = await PageAsync(reader, owner, filter, cancellationToken);
         }

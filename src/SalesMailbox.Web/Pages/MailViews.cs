@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Makes what the view "_Mail" shows, in a fixed number of look-ups however many mails there are. The caller has made sure that the agent may read them.</summary>
+/// <summary>Makes what the view "_Mail" shows, in a fixed number of look-ups however many emails there are. The caller has made sure that the agent may read them.</summary>
 public sealed class MailViews(IAgentDirectory agents, IAuthorizationService authorization)
 {
     public async Task<MailView> OneAsync(ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>

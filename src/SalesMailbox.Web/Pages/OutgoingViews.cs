@@ -4,7 +4,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Makes what the view "_Outgoing" shows of mails that are not stored as sent yet.</summary>
+/// <summary>Makes what the view "_Outgoing" shows of emails that are not stored as sent yet.</summary>
 public sealed class OutgoingViews(IOutboxStore outbox, SenderResolver resolver)
 {
     /// <returns>By the mail's id.</returns>

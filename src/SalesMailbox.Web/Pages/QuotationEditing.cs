@@ -6,7 +6,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>What the quotation editor does before anything is saved: lines that are added, removed and moved, live totals, a comparison with what somebody else saved.</summary>
+/// <summary>What the quotation editor does before anything is saved: lines that are added, removed and moved, live totals, a comparison with what someone else saved.</summary>
 public sealed class QuotationEditing(QuotationManager manager, QuotationLineReader reader, IStringLocalizer<QuotationEditing> text)
 {
     public const string Add = "add";

@@ -13,7 +13,7 @@ public sealed class SenderRulePages(SenderRuleManager rules, ICurrentAgent curre
     public async Task<IReadOnlyList<SenderRuleRow>> ListAsync(Agent agent, CancellationToken cancellationToken = default) =>
         await WithTargetsAsync(await rules.ListAsync(agent, cancellationToken), cancellationToken);
 
-    /// <summary>The signed-in agent's rule for mail of this address; null where he has none.</summary>
+    /// <summary>The signed-in agent's rule for mail of this address; null where they have none.</summary>
     public async Task<SenderRuleRow?> ForSenderAsync(string address, CancellationToken cancellationToken = default) =>
         await current.GetAsync(cancellationToken) is { } agent && await rules.FindForAsync(agent, address, cancellationToken) is { } rule
             ? (await WithTargetsAsync([rule], cancellationToken))[0]

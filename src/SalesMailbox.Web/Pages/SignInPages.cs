@@ -12,7 +12,7 @@ internal static class SignInPages
 
     /// <summary>
     /// Sends the browser to the service's sign-in page. Not by a redirect: the answer to a form may only redirect where the content security policy's
-    /// form-action allows, and that is this site alone. The page loads nothing, so that the browser goes on at once (<c>Refresh</c> waits for all of it).
+    /// form-action allows, and that is this site alone. The page loads nothing, so that the browser continues at once (<c>Refresh</c> waits for all of it).
     /// </summary>
     public static IActionResult LeaveFor(this Controller controller, Uri address)
     {

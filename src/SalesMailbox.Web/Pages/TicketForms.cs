@@ -6,7 +6,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together the form of a new or existing ticket: what there is to choose from, and what somebody else stored meanwhile.</summary>
+/// <summary>Puts together the form of a new or existing ticket: what there is to choose from, and what someone else stored in the meantime.</summary>
 public sealed class TicketForms(
     ITicketStore tickets, TicketDefaults defaults, IClientStore clients, IAgentDirectory agents, ClientPickers pickers, IStringLocalizer<TicketForms> text)
 {
@@ -70,7 +70,7 @@ public sealed class TicketForms(
         ];
     }
 
-    // An agent who left stays to be seen where he is the ticket's, until somebody assigns it anew.
+    // An agent who left stays to be seen where they are the ticket's, until somebody assigns it again.
     private async Task<IReadOnlyList<Agent>> AgentsAsync(string? current, CancellationToken cancellationToken)
     {
         var active = await agents.ListAsync(cancellationToken);

@@ -68,7 +68,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         return picker with { Options = await WithClientsAsync(options, cancellationToken) };
     }
 
-    /// <summary>The same for several mails of an inbox: what any of them is offered.</summary>
+    /// <summary>The same for several emails of an inbox: what any of them is offered.</summary>
     /// <param name="suggested">Tickets that fit them, best first, and why.</param>
     public async Task<TicketPicker> ForMailsAsync(
         HttpRequest request, IReadOnlyList<MailMessage> messages, string field, string? selectedId, IReadOnlyList<(Ticket Ticket, string? Reason)> suggested,

@@ -22,7 +22,7 @@ public sealed class Timelines(
         var part = await tickets.ListEntriesAsync(ticketId, new PageRequest(after, PartSize), cancellationToken);
         var ids = part.Items.Select(entry => entry.MessageId).OfType<string>().ToList();
 
-        // Who may see the ticket may see its mails; a mail that was taken off in this moment is no longer among them.
+        // Who may see the ticket may see its emails; a mail that was taken off in this moment is no longer among them.
         var found = (await messages.FindManyAsync(ids, cancellationToken)).Where(message => message.TicketId == ticketId).ToList();
         var mailOf = await mails.ManyAsync(user, agent, found, cancellationToken);
         var outgoingOf = await outgoing.FindAsync(agent, ids, cancellationToken);

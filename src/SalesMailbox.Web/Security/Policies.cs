@@ -11,7 +11,7 @@ public static class Policies
     /// <summary>Home, and My Account > Integrations: sign one's own mailboxes in and out. Every agent.</summary>
     public const string UseIntegrations = "SalesMailbox.UseIntegrations";
 
-    /// <summary>My Inbox. Every agent, his own mail only.</summary>
+    /// <summary>My Inbox. Every agent, their own mail only.</summary>
     public const string UseInbox = "SalesMailbox.UseInbox";
 
     /// <summary>Delete mail from My Inbox (B6). Administrators only.</summary>
@@ -20,7 +20,7 @@ public static class Policies
     /// <summary>Configuration > Tickets > Actions (O1). Administrators.</summary>
     public const string ManageActions = "SalesMailbox.ManageActions";
 
-    /// <summary>Read the mail in other agents' inboxes, and do nothing with it. Administrators, and whom they give it.</summary>
+    /// <summary>Read the mail in other agents' inboxes, and do nothing with it. Administrators, and those they give it to.</summary>
     public const string ViewAllInboxes = "SalesMailbox.ViewAllInboxes";
 
     public const string ViewTickets = "SalesMailbox.ViewTickets";

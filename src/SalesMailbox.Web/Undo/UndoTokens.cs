@@ -15,7 +15,7 @@ public sealed class UndoTokens(IDataProtectionProvider provider, ITenant tenant)
 
     public string Protect(UndoableAction action)
     {
-        // Ids of mails that came in together are alike, so a hundred of them get small.
+        // Ids of emails that came in together are alike, so a hundred of them get small.
         using var packed = new MemoryStream();
         using (var packing = new BrotliStream(packed, CompressionLevel.Fastest))
         {

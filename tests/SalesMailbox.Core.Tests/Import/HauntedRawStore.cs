@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A raw store whose messages can do something to whoever parses them.</summary>
+/// <summary>A raw store whose messages can do something to anyone who parses them.</summary>
 /// <param name="whileReading">Told the message's text at each read; null: nothing happens.</param>
 internal sealed class HauntedRawStore(IRawStore store, Action<string>? whileReading) : IRawStore
 {

@@ -47,7 +47,7 @@ public sealed class ScheduledImportsTests
         Assert.Single(world.Service.Calls, call => call == "list");
     }
 
-    /// <summary>A mail service that does not answer for one mailbox: everything else goes its way meanwhile.</summary>
+    /// <summary>A mail service that does not answer for one mailbox: everything else goes its way in the meantime.</summary>
     [Fact]
     public async Task OfferAsync_OneMailboxHangs_TheOthersKeepTheirScheduleAndPeopleWaitForNothing()
     {

@@ -29,7 +29,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>A tenant over the real SQLite stores: acme.example with Anna's mailbox, her colleague Ben's, and the client Brightwell.</summary>
+/// <summary>A tenant over the real SQLite stores: acme.example with the mailboxes of Anna and of Ben, a colleague, and the client Brightwell.</summary>
 internal sealed class World : IAsyncDisposable, IWorkScopes
 {
     private static readonly Lazy<SqliteConnection> Template = new(MigrateTemplate);

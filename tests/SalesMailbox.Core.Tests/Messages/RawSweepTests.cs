@@ -189,7 +189,7 @@ public sealed class RawSweepTests : IAsyncLifetime
 
     private string[] Files() => Directory.GetFiles(Path.Combine(_world.DataDirectory, "raw"), "*.br", SearchOption.AllDirectories);
 
-    /// <summary>Somebody else does something at the worst moment.</summary>
+    /// <summary>Someone else does something at the worst moment.</summary>
     private sealed class Racing(IRawStore store) : IRawStore
     {
         public Func<Task> BeforeSetAside { get; init; } = () => Task.CompletedTask;

@@ -24,7 +24,7 @@ public sealed class QuotationSenderTableTests
     /// <summary>action, client, global, fallback, has a mailbox: deciding setting, mailboxes to choose from.</summary>
     private static readonly (string Action, string Client, string Global, string Fallback, string Has, SenderSource Source, string Outcome)[] Specification =
     [
-        // O6: the action overrides all; O2: a mailbox that is not his refuses, and nothing below is asked.
+        // O6: the action overrides all; O2: another agent's mailbox refuses, and nothing below is asked.
         (Sales, Any, Any, Any, "yes", SenderSource.Action, "anna"),
         (Sales, Any, Any, Any, "no", SenderSource.Action, Refused),
         (SharedWithHim, Any, Any, Any, Any, SenderSource.Action, "support"),
@@ -37,14 +37,14 @@ public sealed class QuotationSenderTableTests
         (NotSet, Own, Any, Any, "no", SenderSource.Client, Refused),
         (NotSet, Colleagues, Any, Any, Any, SenderSource.Client, Refused),
 
-        // O4: then all quotations, the fallback only for who has no mailbox of his own.
+        // O4: then all quotations, the fallback only for those who have no mailbox.
         (NotSet, NotSet, SharedWithHim, Any, Any, SenderSource.Global, "support"),
         (NotSet, NotSet, NotShared, Any, Any, SenderSource.Global, Refused),
         (NotSet, NotSet, Sales, Any, "yes", SenderSource.Global, "anna"),
         (NotSet, NotSet, Sales, SharedWithHim, "no", SenderSource.Fallback, "support"),
         (NotSet, NotSet, Sales, NotShared, "no", SenderSource.Fallback, Refused),
 
-        // O4: without a fallback, and where nothing is set, he chooses among all he may use.
+        // O4: without a fallback, and where nothing is set, they choose among all they may use.
         (NotSet, NotSet, Sales, None, "no", SenderSource.FreeChoice, "support"),
         (NotSet, NotSet, NotSet, Any, "yes", SenderSource.FreeChoice, "anna support"),
         (NotSet, NotSet, NotSet, Any, "no", SenderSource.FreeChoice, "support"),

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.CorpusTests.Fuzzing;
 
-/// <summary>Half a megabyte of one piece in a header field: whoever looks back for each piece takes minutes.</summary>
+/// <summary>Half a megabyte of one piece in a header field: anyone who looks back for each piece takes minutes.</summary>
 public sealed class HostileHeaderTests
 {
     private const int Length = 500_000;

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SalesMailbox.FunctionalTests.Mails;
 
-/// <summary>Writes mails as they come over the wire.</summary>
+/// <summary>Writes emails as they come over the wire.</summary>
 internal static class Mail
 {
     private static int _number;

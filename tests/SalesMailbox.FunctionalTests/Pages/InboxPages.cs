@@ -10,7 +10,7 @@ internal sealed class InboxPages(Visitor agent)
 
     public ILocator Pane => Page.GetByRole(AriaRole.Region, new() { Name = "Opened email" });
 
-    /// <summary>The mails of the list.</summary>
+    /// <summary>The emails of the list.</summary>
     public ILocator Rows => agent.Content.Locator("[data-sm-row]");
 
     /// <summary>What they are selected by.</summary>

@@ -8,7 +8,7 @@ internal static class PageLook
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
     // The script goes in once a page and only what is wrong comes out: axe's whole report costs more time than its checks. It stays out of the frames of
-    // mails, in which no script runs.
+    // emails, in which no script runs.
     private const string Check =
         """
         async ([rules, ours]) => {
@@ -29,7 +29,7 @@ internal static class PageLook
         }
         """;
 
-    /// <param name="ours">The element to look at where the page around it is somebody else's; null for the whole page.</param>
+    /// <param name="ours">The element to look at where the page around it is someone else's; null for the whole page.</param>
     public static async Task AssertGoodAsync(IPage page, string? ours = null)
     {
         await page.EvaluateAsync(Axe);

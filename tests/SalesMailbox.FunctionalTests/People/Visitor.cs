@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.Hosts;
 
 namespace SalesMailbox.FunctionalTests.People;
 
-/// <summary>One person at his own browser, watched all the time.</summary>
+/// <summary>One person at their own browser, watched all the time.</summary>
 internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposable
 {
     public IPage Page { get; } = page;

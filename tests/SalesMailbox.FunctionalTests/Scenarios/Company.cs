@@ -15,7 +15,7 @@ internal static class Company
     public const string Prospect = "Jo Bright <jo@brightwell.example>";
     public const string Stranger = "Kim Novak <kim@northgate.example>";
 
-    /// <summary>Anna's mailbox with matching, and hers and the administrator's without.</summary>
+    /// <summary>Anna's mailbox with matching, and, without matching, a second one of Anna's and the administrator's.</summary>
     public const string Matched = "anna@acme.example";
     public const string Unmatched = "anna.inbox@acme.example";
     public const string AdministratorsMailbox = "olivia@acme.example";

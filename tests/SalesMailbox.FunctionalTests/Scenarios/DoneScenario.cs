@@ -3,7 +3,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>My Inbox is emptied by keyboard alone (A2), and nothing moves under the pointer meanwhile.</summary>
+/// <summary>My Inbox is emptied by keyboard alone (A2), and nothing moves under the pointer in the meantime.</summary>
 public abstract class DoneScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]

@@ -98,7 +98,7 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
         await new ActivityPage(administrator).ImportNowAsync(mailboxes: 3);
     }
 
-    /// <returns>The addresses of the frames' documents of all hostile mails.</returns>
+    /// <returns>The addresses of the frames' documents of all hostile emails.</returns>
     private async Task<IReadOnlyList<string>> ImportAndListAsync(int expected)
     {
         await ImportAsync();

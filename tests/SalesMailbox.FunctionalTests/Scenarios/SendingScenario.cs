@@ -95,7 +95,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         Assert.Equal(Company.Matched, first.From.Mailboxes.Single().Address);
         Assert.EndsWith(".pdf", Assert.IsAssignableFrom<MimePart>(Assert.Single(first.Attachments)).FileName, StringComparison.Ordinal);
 
-        // The client's override names her other mailbox; nobody else can send there from then on.
+        // The client's override names Anna's other mailbox; nobody else can send there from then on.
         await SetOverrideAsync(administrator, Company.Unmatched);
         await page.GotoAsync(quotation);
         await agent.FollowAsync("Send by email");

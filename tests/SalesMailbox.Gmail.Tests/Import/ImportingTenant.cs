@@ -44,7 +44,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     /// <summary>Told between any two steps; what it throws ends the step as a killed process would.</summary>
     public Action<string> Reached { get; set; } = static _ => { };
 
-    /// <summary>Whom the directory knows; the owner as he is now.</summary>
+    /// <summary>The agents in the directory; the owner as they are now.</summary>
     public Agent? CurrentOwner { get; set; } = Owner;
 
     public string Name => "acme";

@@ -6,7 +6,7 @@ using SalesMailbox.Gmail.Tests.Peers;
 
 namespace SalesMailbox.Gmail.Tests.Import;
 
-/// <summary>The whole way of Debian's mails: from a Gmail that others wrote through sign-in, reader, importer and rules into SQLite and raw files.</summary>
+/// <summary>The whole way of Debian's emails: from a Gmail that others wrote through sign-in, reader, importer and rules into SQLite and raw files.</summary>
 public sealed class PeerImportTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

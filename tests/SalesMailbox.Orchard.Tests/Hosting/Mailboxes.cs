@@ -47,7 +47,7 @@ internal static class Mailboxes
         Assert.Contains($"Signed in as {address}", back.Text, StringComparison.Ordinal);
         if (isOn)
         {
-            // The sign-in starts an import. A test that went on beside it would find the mailbox taken.
+            // The sign-in starts an import. A test that continued beside it would find the mailbox taken.
             await Eventually.BecomesAsync(
                 () => site.Site.InTenantAsync(tenant, async services => (await services.GetRequiredService<IImportStateStore>().ListAsync([mailbox])).SingleOrDefault()),
                 state => state is { LastSuccessAt: not null, LeaseUntil: null });

@@ -14,7 +14,7 @@ namespace SalesMailbox.Orchard.Tests.Hosting;
 /// <summary>A real Orchard Core site with the module, on a folder and a port of its own; each tenant is set up by its recipe at its first request.</summary>
 public sealed class OrchardSite : IAsyncDisposable
 {
-    /// <summary>Of each tenant's "admin", and of whoever is added.</summary>
+    /// <summary>Of each tenant's "admin", and of anyone who is added.</summary>
     public const string Password = "Only-for-tests-1";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("salesmailbox-orchard-").FullName;

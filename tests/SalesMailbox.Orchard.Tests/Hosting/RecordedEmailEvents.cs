@@ -3,7 +3,7 @@ using OrchardCore.Email;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>What an extension of a site would be: it hears of the site's mails on their way out, and changes or refuses them.</summary>
+/// <summary>What an extension of a site would be: it hears of the site's emails on their way out, and changes or refuses them.</summary>
 internal sealed class RecordedEmailEvents : IEmailServiceEvents
 {
     /// <summary>The step, and the subject it saw.</summary>

@@ -54,7 +54,7 @@ public sealed class TenantSite : IAsyncLifetime, ICollectionFixture<TenantSite>
         await this.AddAgentAsync(North);
     }
 
-    /// <summary>A person with a browser of his own.</summary>
+    /// <summary>A person with a browser of their own.</summary>
     public Visitor Visitor(string tenant) => new(Site.Address, PrefixOf(tenant), null);
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Orchard.Tests.Localization;
 
 /// <summary>
-/// The PO template that translators start from has every string there is. To write it anew: set SALESMAILBOX_WRITE_TEMPLATE=1 and run this class.
+/// The PO template that translators start from has every string there is. To write it again: set SALESMAILBOX_WRITE_TEMPLATE=1 and run this class.
 /// </summary>
 public sealed class TemplateTests
 {

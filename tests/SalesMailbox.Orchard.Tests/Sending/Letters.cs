@@ -11,12 +11,12 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Sending;
 
-/// <summary>Mails that an agent sends from a tenant.</summary>
+/// <summary>Emails that an agent sends from a tenant.</summary>
 internal static class Letters
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>A ticket of Anna's, and her mailbox.</summary>
+    /// <summary>A ticket of Anna's, and Anna's mailbox.</summary>
     public static async Task<(string Ticket, Connected Mailbox)> AtWorkAsync(this TenantSite site, string tenant, string address)
     {
         var connected = await site.ConnectAsync(tenant, address);

@@ -40,7 +40,7 @@ public sealed class FeatureSwitchTests(TenantSite site)
         await site.ImportAsync(Tenant);
         Assert.Equal(["Before", "Meanwhile"], (await site.InboxAsync(Tenant, connected, Staff.Admin)).Select(message => message.Subject));
 
-        // Every change of features makes Orchard think anew of those that are on because another one needs them.
+        // Every change of features makes Orchard think again of those that are on because another one needs them.
         await SwitchAsync(admin, "OrchardCore.Sitemaps", "Enable");
         await AssertIsThereAsync(admin);
         await SwitchAsync(admin, Features.Admin, "Disable");

@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesMailbox.Server.Tests.Accounts;
 
-/// <summary>An OpenID Connect provider that lets in at once whoever it is told to.</summary>
+/// <summary>An OpenID Connect provider that lets in at once anyone it is told to.</summary>
 public sealed class FakeProvider : IAsyncDisposable
 {
     public const string ClientId = "tests";

@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Tests.Demo;
 /// <summary>Stopping and starting keeps, starting fresh begins again, and neither touches what is not the demo's.</summary>
 public sealed class DemoRestartTests : IDisposable
 {
-    // Among people outside, so that no import running meanwhile changes what is counted.
+    // Among people outside, so that no import running in the meantime changes what is counted.
     private static readonly byte[] Extra = "From: Late Lola <lola@late.example>\r\nTo: helen@brightwell.example\r\nSubject: One more\r\nMessage-ID: <more@late.example>\r\n\r\nHello\r\n"u8.ToArray();
     private readonly DemoFolderUnderTest _folder = new();
 

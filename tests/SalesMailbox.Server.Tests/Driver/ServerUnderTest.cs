@@ -75,8 +75,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
         return RestartAsync();
     }
 
-    /// <summary>A person with a browser of his own.</summary>
-    /// <param name="host">The host name he types; the address's own when null.</param>
+    /// <summary>A person with a browser of their own.</summary>
+    /// <param name="host">The host name they type; the address's own when null.</param>
     public Visitor Visitor(string prefix = "", string? host = null) => new(Address, prefix, host);
 
     /// <summary>Works with a tenant's services, as a request would.</summary>

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Finds the Message-IDs of the mails a bounce returns (RFC 3462: message/rfc822 or text/rfc822-headers in the report).</summary>
+/// <summary>Finds the Message-IDs of the emails a bounce returns (RFC 3462: message/rfc822 or text/rfc822-headers in the report).</summary>
 internal static partial class BouncedMessages
 {
     private const int MaxIds = 20;

@@ -33,7 +33,7 @@ public sealed record ParsedMessage
     /// <summary>Plain text, made from the HTML where the mail has no text part. At most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
     public string BodyText { get; init; } = "";
 
-    /// <summary>The first words of what the sender wrote himself, at most 200 characters.</summary>
+    /// <summary>The first words of what the sender wrote themselves, at most 200 characters.</summary>
     public string Snippet { get; init; } = "";
 
     public bool HasHtml { get; init; }
@@ -45,7 +45,7 @@ public sealed record ParsedMessage
     /// <summary>The header lines that gave the mail its <see cref="Kinds"/>.</summary>
     public IReadOnlyList<string> KindEvidence { get; init; } = [];
 
-    /// <summary>A bounce's returned mails: their Message-IDs.</summary>
+    /// <summary>A bounce's returned emails: their Message-IDs.</summary>
     public IReadOnlyList<string> BouncedMessageIds { get; init; } = [];
 
     /// <summary>Values of the Authentication-Results headers, topmost first, as they are written: by the mailbox's service, others on the way, or the sender.</summary>

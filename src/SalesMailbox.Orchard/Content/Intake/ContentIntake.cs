@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 /// <summary>What comes as content by another way than the module's editors - a recipe, the content API, a workflow, another module - passes the rules here.</summary>
 internal sealed class ContentIntake(ContentEdits edits, ContentOriginals originals, IServiceProvider services)
 {
-    /// <summary>When an object was made: as whoever brings it says, or now.</summary>
+    /// <summary>When an object was made: as anyone who brings it says, or now.</summary>
     public static DateTimeOffset Made(DateTimeOffset at, TimeProvider time) => at == default ? time.GetUtcNow() : at;
 
     /// <summary>

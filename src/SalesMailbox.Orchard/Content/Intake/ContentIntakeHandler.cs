@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>
 /// Hears of items that come without an editor. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and
-/// goes on. What is published later passes <see cref="ContentGuard"/>.
+/// continues. What is published later passes <see cref="ContentGuard"/>.
 /// </summary>
 internal sealed class ContentIntakeHandler(
     ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, IStringLocalizer<ContentIntakeHandler> S)

@@ -5,7 +5,7 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-/// <summary>The module's items as they were published when this scope got to know them: whoever changes an item changes the only object there is of it.</summary>
+/// <summary>The module's items as they were published when this scope got to know them: anyone who changes an item changes the only object there is of it.</summary>
 internal sealed class ContentOriginals(ISession session)
 {
     private readonly Dictionary<string, ContentItem> _known = new(StringComparer.OrdinalIgnoreCase);

@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Content.ViewModels;
 /// <summary>The fields of a <see cref="Contact"/> in the content editor. Orchard derives its shape from this class.</summary>
 public class ContactEditorViewModel
 {
-    /// <summary>Chosen for a new contact; a contact stays with his client.</summary>
+    /// <summary>Chosen for a new contact; a contact stays with their client.</summary>
     public string? ClientId { get; set; }
 
     public string? Name { get; set; }

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Tests.Messages.Parsing;
 
-/// <summary>Raw mails of tests. Lines are written with \n and sent with \r\n.</summary>
+/// <summary>Raw emails of tests. Lines are written with \n and sent with \r\n.</summary>
 internal static class Mail
 {
     public static Task<ParsedMessage> ParseAsync(string raw, Encoding? encoding = null) => ParseAsync(Bytes(raw, encoding));

@@ -100,7 +100,7 @@ public class ActivityController(
         return (lines, after);
     }
 
-    /// <summary>Mails that failed: parked ones, and those that are waiting to be tried again.</summary>
+    /// <summary>Emails that failed: parked ones, and those that are waiting to be tried again.</summary>
     private async Task<IReadOnlyList<UnprocessedRow>> UnprocessedAsync(IReadOnlyList<Mailbox> own)
     {
         var unprocessed = new List<UnprocessedRow>();

@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>An agent's private blocklist (B7). Nobody but he sees it: there is no page of it for administrators. Shown by <see cref="InboxRulesController"/>.</summary>
+/// <summary>An agent's private blocklist (B7). Nobody else sees it: there is no page of it for administrators. Shown by <see cref="InboxRulesController"/>.</summary>
 [Authorize(Policies.UseInbox)]
 public class BlocklistController(
     BlocklistManager blocklist, BlockedLabelManager labels, MailLabelReader reader, SenderRulePages pages, IStringLocalizer<BlocklistController> text)

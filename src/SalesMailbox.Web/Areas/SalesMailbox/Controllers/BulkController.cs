@@ -13,8 +13,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Controllers;
 
 /// <summary>
-/// The same with several mails of My Inbox (B7). The list's form posts what is selected; an action that has a question shows its form beside the list, which
-/// posts the same mails again together with "go".
+/// The same with several emails of My Inbox (B7). The list's form posts what is selected; an action that has a question shows its form beside the list, which
+/// posts the same emails again together with "go".
 /// </summary>
 public class BulkController(
     InboxManager inbox,

@@ -27,7 +27,7 @@ public class ClientsController(
         View(new ClientsPage(search ?? "", await clients.ListAsync(search, new PageRequest(after, PageSize), Aborted), after is not null));
 
     /// <param name="notes">The key that older notes follow.</param>
-    /// <param name="mails">The key that older mails follow.</param>
+    /// <param name="mails">The key that older emails follow.</param>
     [HttpGet]
     public async Task<IActionResult> Details(string id, string? notes, string? mails) =>
         await clients.FindAsync(id, Aborted) is { } client ? View(await pages.ReadAsync(User, await CurrentAgentAsync(), client, notes, mails, Aborted)) : NotFound();

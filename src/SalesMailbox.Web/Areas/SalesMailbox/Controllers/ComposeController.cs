@@ -34,7 +34,7 @@ public class ComposeController(
     /// <param name="id">The ticket.</param>
     /// <param name="actionId">The action; null for a plain mail.</param>
     /// <param name="replyTo">The mail that is answered; null for the newest that came in.</param>
-    /// <param name="again">A mail of his that the agent took back, to begin with what it said.</param>
+    /// <param name="again">A mail of theirs that the agent took back, to begin with what it said.</param>
     [HttpGet]
     public async Task<IActionResult> Run(string id, string? actionId, [Names(ObjectKind.Message)] string? replyTo, string? again)
     {
@@ -137,7 +137,7 @@ public class ComposeController(
         var draft = form.ToDraft(id, action, ticket.ClientId, kept);
         if (action is null && !string.IsNullOrEmpty(form.ActionId))
         {
-            // Without it another setting decides the mailbox: the agent looks before he sends.
+            // Without it another setting decides the mailbox: the agent looks before they send.
             form.ActionId = null;
             ModelState.Clear();
             ModelState.AddModelError("", text["The action was removed or switched off. Nothing was sent; without the action the mailbox may be another one."]);
@@ -167,6 +167,6 @@ public class ComposeController(
         return Composer(page);
     }
 
-    // O2: who can't send is told so before he writes.
+    // O2: who can't send is told so before they write.
     private ViewResult Composer(ComposePage page) => View(page.Sender.CanSend ? "Composer" : "CannotSend", page);
 }

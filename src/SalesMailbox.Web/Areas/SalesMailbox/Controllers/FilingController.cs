@@ -157,7 +157,7 @@ public class FilingController(
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
     }
 
-    /// <summary>Somebody else was chosen as the sender: the client and the contact are suggested for that one, and what was written stays.</summary>
+    /// <summary>Someone else was chosen as the sender: the client and the contact are suggested for that one, and what was written stays.</summary>
     /// <returns>False where the message is gone.</returns>
     private async Task<bool> RefillAsync(Agent agent, string id, NewOpportunityForm form)
     {

@@ -22,7 +22,7 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     /// <param name="view">The part beside the list, or null for none.</param>
     protected Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null) => ShowAsync(filter, view, pane, pane?.Message.Id, []);
 
-    /// <summary>A part beside the list that is about several mails of it.</summary>
+    /// <summary>A part beside the list that is about several emails of it.</summary>
     protected Task<IActionResult> ShowPartAsync(InboxFilter filter, string view, BulkPane pane, BulkSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);

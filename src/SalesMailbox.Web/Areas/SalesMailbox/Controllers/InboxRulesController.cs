@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Inbox > Rules and blocklist: what is always done with the mail of a sender (B7). Every agent, his own rules only.</summary>
+/// <summary>My Inbox > Rules and blocklist: what is always done with the mail of a sender (B7). Every agent, their own rules only.</summary>
 [Authorize(Policies.UseInbox)]
 public class InboxRulesController(
     SenderRuleManager rules,

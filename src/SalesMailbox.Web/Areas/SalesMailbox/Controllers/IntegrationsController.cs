@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Account > Integrations: an agent signs in to his own mailboxes, and out (C7, C9).</summary>
+/// <summary>My Account > Integrations: an agent signs in to their own mailboxes, and out (C7, C9).</summary>
 [Authorize(Policies.UseIntegrations)]
 public class IntegrationsController(
     IMailboxStore mailboxes, SignInManager signIn, MailboxRows rows, EndingSignIns ending, IStringLocalizer<IntegrationsController> text) : SalesMailboxController

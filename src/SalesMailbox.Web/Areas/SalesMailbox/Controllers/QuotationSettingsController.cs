@@ -18,7 +18,7 @@ public class QuotationSettingsController(
     public async Task<IActionResult> Index() => View(await pages.StoredAsync((await CurrentAgentAsync()).Id, Aborted));
 
     /// <param name="agent">Who the sentence is about.</param>
-    /// <param name="client">And to whom.</param>
+    /// <param name="client">And the client it is for.</param>
     [HttpPost]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client, string? refresh)
     {

@@ -2,12 +2,12 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>Several mails that were selected in the list.</summary>
+/// <summary>Several emails that were selected in the list.</summary>
 /// <param name="Ids">All of them, also those that have left My Inbox since: what became of these is said once the form is sent.</param>
 /// <param name="Messages">Those that are still there, newest first; at least one where a form is shown.</param>
 public sealed record BulkSelection(IReadOnlyList<string> Ids, IReadOnlyList<MailMessage> Messages);
 
-/// <summary>A form about several mails, beside the list.</summary>
+/// <summary>A form about several emails, beside the list.</summary>
 public abstract record BulkPane(InboxFilter Filter, BulkSelection Selection);
 
 public sealed record BulkTicketPane(InboxFilter Filter, BulkSelection Selection, TicketPicker Picker) : BulkPane(Filter, Selection);
@@ -17,7 +17,7 @@ public sealed record BulkNotePane(InboxFilter Filter, BulkSelection Selection, C
 
 public sealed record BulkDeletePane(InboxFilter Filter, BulkSelection Selection) : BulkPane(Filter, Selection);
 
-/// <summary>The buttons below a form about several mails.</summary>
+/// <summary>The buttons below a form about several emails.</summary>
 /// <param name="Verb">What stands on the one that sends it, localised.</param>
 /// <param name="Style">Its Bootstrap name.</param>
 public sealed record BulkButtons(BulkPane Pane, string Verb, string Style = "primary");

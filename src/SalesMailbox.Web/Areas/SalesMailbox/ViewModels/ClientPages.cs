@@ -19,7 +19,7 @@ public sealed record ClientMailRow(MailMessage Message, Ticket? Ticket);
 
 /// <summary>A client's page.</summary>
 /// <param name="NotesAfter">The key the notes shown come after; null for the newest.</param>
-/// <param name="MailsAfter">The same for the mails.</param>
+/// <param name="MailsAfter">The same for the emails.</param>
 public sealed record ClientPage(
     Client Client,
     IReadOnlyList<Contact> Contacts,

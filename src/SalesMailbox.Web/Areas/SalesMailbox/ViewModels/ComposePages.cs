@@ -84,7 +84,7 @@ public sealed record ComposePage(
     /// <summary>When the quotation was sent before; null where it was not, and for any other mail.</summary>
     public DateTimeOffset? SentBefore { get; init; }
 
-    /// <summary>Why To is empty, or goes to somebody else than From; null where there is nothing to say.</summary>
+    /// <summary>Why To is empty, or goes to someone else than From; null where there is nothing to say.</summary>
     public string? ToNote { get; init; }
 
     /// <summary>Whether the mail goes to that person as it is written: then there is nothing to add.</summary>
@@ -96,7 +96,7 @@ public sealed record ComposePage(
 public sealed record RunActionPage(Ticket Ticket, ActionDefinition Action, TicketStatus? NewStatus, string? Text);
 
 /// <summary>A mail of the outbox on a timeline.</summary>
-/// <param name="IsOwn">The reader sent it: he may retry and take it back.</param>
+/// <param name="IsOwn">The reader sent it: they may retry and take it back.</param>
 public sealed record OutgoingView(OutgoingMail Mail, string SourceWords, bool IsOwn)
 {
     public bool IsMoving => Mail.State is OutgoingState.Queued or OutgoingState.Sending;

@@ -25,7 +25,7 @@ public sealed class NewOpportunityForm
     /// <summary>The mail domain of the new client; empty for none.</summary>
     public string? NewClientDomain { get; set; }
 
-    /// <summary>The sender's name, for the contact that is made of him.</summary>
+    /// <summary>The sender's name, for the contact that is made of them.</summary>
     public string? ContactName { get; set; }
 
     public string? AgentId { get; set; }
@@ -62,7 +62,7 @@ public sealed class NewOpportunityForm
 }
 
 /// <param name="SuggestedClient">Why the client chosen at first was suggested, in words; null without one.</param>
-/// <param name="Contact">The sender's name where he is a contact already.</param>
+/// <param name="Contact">The sender's name where they are a contact already.</param>
 public sealed record NewOpportunityPane(
     InboxFilter Filter,
     MailMessage Message,

@@ -36,7 +36,7 @@ public sealed class InboxFilter
     /// <summary>For asp-all-route-data.</summary>
     public Dictionary<string, string> Routes => RoutesAfter(After);
 
-    /// <summary>The same for another agent's inbox, from its newest mail on. His mailboxes are others.</summary>
+    /// <summary>The same for another agent's inbox, from its newest mail on. Their mailboxes are others.</summary>
     public Dictionary<string, string> RoutesOf(string? agentId) =>
         new InboxFilter { Find = Find, Unread = Unread, Files = Files, Done = Done, Of = agentId }.Routes;
 
@@ -83,7 +83,7 @@ public enum InboxEmptiness
     /// <summary>No mailbox belongs to the agent.</summary>
     NoMailbox,
 
-    /// <summary>He has one, but has not signed in to it.</summary>
+    /// <summary>The agent has one, but has not signed in to it.</summary>
     NotSignedIn,
 
     /// <summary>Signed in, but the first import has yet to bring what there is.</summary>
@@ -119,7 +119,7 @@ public sealed record InboxList(
     /// <summary>Whose inboxes the reader may choose; empty where there is nothing to choose.</summary>
     public IReadOnlyList<Agent> Owners { get; init; } = [];
 
-    /// <summary>The mails that are selected.</summary>
+    /// <summary>The emails that are selected.</summary>
     public IReadOnlySet<string> Ticked { get; init; } = new HashSet<string>();
 }
 
@@ -146,7 +146,7 @@ public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggest
 /// <summary>A mail in another agent's inbox.</summary>
 public sealed record OthersPane(InboxFilter Filter, MailView Mail) : InboxPane(Filter, Mail.Message);
 
-/// <summary>The mail has left My Inbox meanwhile.</summary>
+/// <summary>The mail has left My Inbox in the meantime.</summary>
 /// <param name="Written">What somebody had written in a form about it; null where there is nothing to keep.</param>
 public sealed record LeftPane(InboxFilter Filter, WhyPage Why, WrittenText? Written) : InboxPane(Filter, Why.Message);
 

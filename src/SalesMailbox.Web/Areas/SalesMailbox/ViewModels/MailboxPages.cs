@@ -23,7 +23,7 @@ public sealed record MailboxRow(MailboxHealth Health, string AgentName)
 /// <param name="Shared">The shared mailboxes, which only send.</param>
 public sealed record MailboxesPage(ConnectionTabs Tabs, IReadOnlyList<MailboxRow> Rows, IReadOnlyList<SharedMailboxRow> Shared);
 
-/// <param name="Names">Whom it is shared with.</param>
+/// <param name="Names">The agents it is shared with.</param>
 public sealed record SharedMailboxRow(MailboxRow Row, IReadOnlyList<string> Names);
 
 public sealed class MailboxForm

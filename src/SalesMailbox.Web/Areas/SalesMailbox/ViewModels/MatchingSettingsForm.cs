@@ -2,7 +2,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>The matching settings as they are posted; domains are one a line.</summary>
+/// <summary>The matching settings as they are posted; domains are one per line.</summary>
 public sealed class MatchingSettingsForm
 {
     public string? AddedPublicDomains { get; set; }

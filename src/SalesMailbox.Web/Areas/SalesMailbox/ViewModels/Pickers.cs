@@ -21,7 +21,7 @@ public sealed record ClientPicker(ClientPickerSettings Settings, Client? Selecte
 /// <param name="Field">The name the contacts' ids are posted under: "Form.ContactIds".</param>
 /// <param name="ClientField">The <see cref="ClientPickerSettings.Field"/> it follows.</param>
 /// <param name="ClientId">The client chosen so far, or null.</param>
-/// <param name="Contacts">His contacts, those chosen so far first.</param>
+/// <param name="Contacts">Their contacts, those chosen so far first.</param>
 /// <param name="Selected">Ids of the contacts chosen so far.</param>
 /// <param name="OnlyOne">At most one can be chosen: radio buttons instead of checkboxes.</param>
 public sealed record ContactPicker(

@@ -37,7 +37,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
 
     public double HeightOf(int count) => (double)(Bottom - Top) * count / Max;
 
-    /// <param name="parked">The days on which the mails that are parked now were found.</param>
+    /// <param name="parked">The days on which the emails that are parked now were found.</param>
     public static PlotViewModel Of(IEnumerable<DayCount> counts, IEnumerable<DateOnly> parked, DateOnly first, int days)
     {
         var byDay = counts.ToLookup(count => count.Day);

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>One ticket to choose.</summary>
-/// <param name="Client">His name.</param>
+/// <param name="Client">Their name.</param>
 /// <param name="Reason">Why it is suggested, in words; null for one that was searched for.</param>
 public sealed record TicketOption(Ticket Ticket, string? Client, string? Reason);
 

@@ -19,6 +19,6 @@ public sealed record WhyPage(
 /// <summary>One step of the mail's way.</summary>
 /// <param name="Agent">Who did it; null: the import.</param>
 /// <param name="Ticket">Where it went, if that is a ticket that is still there.</param>
-/// <param name="Reason">Why, in words; null where an agent simply did it.</param>
+/// <param name="Reason">Why, in words; null where an agent did it.</param>
 /// <param name="IsHandover">It stayed where it was, and became another agent's.</param>
 public sealed record MoveRow(DateTimeOffset At, string? Agent, MessagePlace To, Ticket? Ticket, string? Reason, bool IsHandover = false);
