@@ -10,7 +10,7 @@ public sealed class SenderNames(IClientStore clients)
 {
     private const int MaxContacts = 500;
 
-    private readonly Dictionary<string, HashSet<string>> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Contact>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Looks up the names of all messages of a list at once.</summary>
     public async Task PrepareAsync(IEnumerable<MailMessage> messages, CancellationToken cancellationToken = default)
@@ -24,14 +24,14 @@ public sealed class SenderNames(IClientStore clients)
 
         foreach (var key in keys)
         {
-            _known[key] = new HashSet<string>(StringComparer.Ordinal);
+            _known[key] = [];
         }
 
         foreach (var contact in await clients.FindContactsByNamesAsync(keys, MaxContacts, cancellationToken))
         {
-            if (contact.NormalizedEmail.Length > 0 && _known.TryGetValue(ContactName.Key(contact.Name), out var addresses))
+            if (contact.NormalizedEmail.Length > 0 && _known.TryGetValue(ContactName.Key(contact.Name), out var contacts))
             {
-                addresses.Add(contact.NormalizedEmail);
+                contacts.Add(contact);
             }
         }
     }
@@ -51,7 +51,20 @@ public sealed class SenderNames(IClientStore clients)
             return key != ContactName.Key(message.FromAddress);
         }
 
+        return await FindImitatedAsync(message, cancellationToken) is not null;
+    }
+
+    /// <returns>A contact that has the sender's name and another address, where no contact has the sender's name and address.</returns>
+    public async Task<Contact?> FindImitatedAsync(MailMessage message, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        var key = ContactName.Key(message.FromName);
+        if (key.Length == 0 || message.FromAddress.Length == 0 || message.Direction == MessageDirection.Sent)
+        {
+            return null;
+        }
+
         await PrepareAsync([message], cancellationToken);
-        return _known.TryGetValue(key, out var addresses) && addresses.Count > 0 && !addresses.Contains(message.FromAddress);
+        return _known.TryGetValue(key, out var contacts) && !contacts.Exists(contact => contact.NormalizedEmail == message.FromAddress) ? contacts.FirstOrDefault() : null;
     }
 }

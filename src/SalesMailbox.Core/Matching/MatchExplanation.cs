@@ -108,7 +108,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.AutomaticMail => text["The email was sent by a program, not by a person."],
             TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). Rules that go by its sender or its conversation are not tried.", value],
             TraceNotes.ExcludedType => text["Ticket #{0} is of a type that is excluded from matching.", value],
-            TraceNotes.PartyReplyTo => text["{0} is compared, because replies go there: {1} is the address of a service or of your own organization.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyReplyTo => text["{0} is compared, because replies go there. {1} belongs to a service, to your own organization or to someone unknown.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.PartyOriginalFrom => text["{0} is compared, because the email was sent on by a group under its own address, {1}.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.PartyForwardedFrom => text["{0} is compared, the sender of the email that {1} forwarded.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.SentCopy => text["A copy of a sent email opens no ticket."],

@@ -15,9 +15,10 @@ namespace SalesMailbox.Core.Sending;
 /// <param name="Html">The action's text and the agent's signature.</param>
 /// <param name="ReplyTo">The mail that is answered; its text goes below.</param>
 /// <param name="People">Who could be a recipient: the ticket's contacts, and who else takes part in the answered message and is no stranger - known by a client, or a colleague.</param>
+/// <param name="Cc">For an answer to all, the others the email went to; written as <paramref name="To"/>.</param>
 /// <param name="ToNote">A sentence about <paramref name="To"/>: why it is empty, or who gets the answer instead of the address in From; null where there is nothing to say.</param>
 public sealed record ComposeDefaults(
-    string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People, string? ToNote = null);
+    string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People, string Cc = "", string? ToNote = null);
 
 /// <summary>Fills a composer: recipients, subject, quoted message.</summary>
 public sealed class ComposeStart(
@@ -35,8 +36,9 @@ public sealed class ComposeStart(
     private const int Look = 50;
 
     /// <param name="replyToMessageId">The mail of the ticket that is answered; null for the newest that came in.</param>
+    /// <param name="toAll">The others it went to get the answer too, strangers among them.</param>
     public async Task<ComposeDefaults> ReadAsync(
-        Agent agent, Ticket ticket, ActionDefinition? action, string? replyToMessageId, CancellationToken cancellationToken = default)
+        Agent agent, Ticket ticket, ActionDefinition? action, string? replyToMessageId, bool toAll = false, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(ticket);
@@ -57,6 +59,7 @@ public sealed class ComposeStart(
             original,
             original is null ? null : QuotedMail.Of(original, agent.TimeZone, text),
             await PeopleAsync(agent, ofTicket, original, cancellationToken),
+            toAll && original is not null ? RecipientList.Format(await OthersAsync(agent, original, to, cancellationToken)) : "",
             isAnswer ? Note(original, to) : null);
     }
 
@@ -81,12 +84,7 @@ public sealed class ComposeStart(
     private async Task<IReadOnlyList<MessageAddress>> PeopleAsync(
         Agent agent, List<MessageAddress> ofTicket, MailMessage? original, CancellationToken cancellationToken)
     {
-        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Select(mailbox => mailbox.NormalizedAddress).ToHashSet(StringComparer.Ordinal);
-        if (original is not null && await mailboxes.FindAsync(original.MailboxId, cancellationToken) is { } receiver)
-        {
-            own.Add(receiver.NormalizedAddress);
-        }
-
+        var own = await OwnAsync(agent, original, cancellationToken);
         var people = ofTicket.Where(person => !own.Contains(person.Address)).DistinctBy(person => person.Address).ToList();
         var others = (original?.Addresses ?? []).Where(address => address.Role != AddressRole.ReplyTo && !own.Contains(address.Address))
             .DistinctBy(address => address.Address).ExceptBy(people.Select(person => person.Address), address => address.Address).ToList();
@@ -105,6 +103,26 @@ public sealed class ComposeStart(
         }
 
         return people;
+    }
+
+    /// <summary>Those in To and Cc who get no answer otherwise. Of a mailing to many, nobody.</summary>
+    private async Task<IReadOnlyList<MessageAddress>> OthersAsync(Agent agent, MailMessage original, List<MessageAddress> to, CancellationToken cancellationToken)
+    {
+        var own = await OwnAsync(agent, original, cancellationToken);
+        var others = original.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc && address.Address.Length > 0 && !own.Contains(address.Address))
+            .DistinctBy(address => address.Address).ExceptBy(to.Select(person => person.Address), address => address.Address).ToList();
+        return others.Count > MaxPeople ? [] : others;
+    }
+
+    private async Task<HashSet<string>> OwnAsync(Agent agent, MailMessage? original, CancellationToken cancellationToken)
+    {
+        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Select(mailbox => mailbox.NormalizedAddress).ToHashSet(StringComparer.Ordinal);
+        if (original is not null && await mailboxes.FindAsync(original.MailboxId, cancellationToken) is { } receiver)
+        {
+            own.Add(receiver.NormalizedAddress);
+        }
+
+        return own;
     }
 
     /// <summary>The action's text, an empty line to write in, the signature.</summary>

@@ -11,14 +11,15 @@ namespace SalesMailbox.Web.Pages;
 /// <summary>Puts together the composer and the page of an action that sends nothing.</summary>
 public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, IOutboxStore outbox, SenderResolver resolver, DraftFiles files, IStringLocalizer<ComposePages> text)
 {
-    public async Task<ComposePage> StartAsync(Agent agent, Ticket ticket, ActionDefinition? action, string? replyTo, string nonce, CancellationToken cancellationToken)
+    public async Task<ComposePage> StartAsync(Agent agent, Ticket ticket, ActionDefinition? action, string? replyTo, bool toAll, string nonce, CancellationToken cancellationToken)
     {
-        var defaults = await start.ReadAsync(agent, ticket, action, replyTo, cancellationToken);
+        var defaults = await start.ReadAsync(agent, ticket, action, replyTo, toAll, cancellationToken);
         var form = new ComposeForm
         {
             ActionId = action?.Id,
             MailboxId = defaults.ReplyTo?.MailboxId, // an answer leaves from where the mail came to, where that may be chosen
             To = defaults.To,
+            Cc = defaults.Cc,
             Subject = defaults.Subject,
             Html = defaults.Html,
             Text = ComposedHtml.ToText(defaults.Html),
@@ -63,7 +64,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
     public async Task<ComposePage> QuotationAsync(Agent agent, Ticket ticket, MailDraft draft, string nonce, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        var defaults = await start.ReadAsync(agent, ticket, null, null, cancellationToken);
+        var defaults = await start.ReadAsync(agent, ticket, null, null, cancellationToken: cancellationToken);
         var html = ComposedHtml.FromText(draft.Text ?? "") + await start.SignatureAsync(agent, cancellationToken);
         var form = new ComposeForm
         {
@@ -84,7 +85,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         Agent agent, Ticket ticket, ActionDefinition? action, ComposeForm form, IReadOnlyList<DraftFile> files, string nonce, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var defaults = await start.ReadAsync(agent, ticket, action, form.ReplyToMessageId, cancellationToken);
+        var defaults = await start.ReadAsync(agent, ticket, action, form.ReplyToMessageId, cancellationToken: cancellationToken);
         form.Html = string.IsNullOrWhiteSpace(form.Html) ? ComposedHtml.FromText(form.Text ?? "") : ComposedHtml.Clean(form.Html);
         form.Text = ComposedHtml.ToText(form.Html);
         var original = form.ReplyToMessageId is { Length: > 0 } id ? await messages.FindAsync(id, cancellationToken) : null;

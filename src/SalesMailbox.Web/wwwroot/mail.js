@@ -66,7 +66,7 @@
     if (!mail) { return; }
     var html = inner.documentElement.dataset.smHtml === 'true';
     var plain = inner.documentElement.dataset.smForm === 'plain';
-    mail.querySelectorAll('[data-sm-form]').forEach(function (link) { link.hidden = !html || (link.dataset.smForm === 'plain') === plain; });
+    mail.querySelectorAll('[data-sm-form]').forEach(function (link) { link.toggleAttribute('data-sm-offered', html && (link.dataset.smForm === 'plain') !== plain); });
   }
 
   // Plain text follows the page's theme. Other mail is shown as it was made, for a light page.

@@ -65,6 +65,27 @@ public sealed class SendingPartyTests
         Assert.Equal(PartySource.From, (await world.Get<IMessageStore>().FindAsync(message.Id))!.PartySource);
     }
 
+    [Fact]
+    public async Task Compose_AnswerToAll_CopiesInTheOthersAndNotTheAgent()
+    {
+        await using var world = await World.CreateAsync();
+        var raw = Encoding.UTF8.GetBytes(
+            "From: Kate <kate@client.example>\r\nTo: anna@acme.example, Ben <ben@acme.example>\r\nCc: Uwe <uwe@insurer.example>\r\nSubject: All of you\r\nMessage-ID: <all@client.example>\r\n\r\nHello\r\n");
+        var (message, decision) = await world.DeliverAsync(raw);
+        var ticket = (await world.Get<ITicketStore>().FindAsync(decision.TicketId!))!;
+        var start = world.Create<ComposeStart>(world.Create<SignatureManager>());
+
+        var one = await start.ReadAsync(World.Anna, ticket, null, message.Id);
+        var all = await start.ReadAsync(World.Anna, ticket, null, message.Id, toAll: true);
+
+        Assert.Equal(("", one.To), (one.Cc, all.To));
+        Assert.Contains("kate@client.example", all.To, StringComparison.Ordinal);
+        Assert.Contains("ben@acme.example", all.Cc, StringComparison.Ordinal);
+        Assert.Contains("uwe@insurer.example", all.Cc, StringComparison.Ordinal);
+        Assert.DoesNotContain("anna@", all.Cc, StringComparison.Ordinal);
+        Assert.DoesNotContain("kate@", all.Cc, StringComparison.Ordinal);
+    }
+
     /// <summary>Everybody can write any address before their own: a contact must not carry it as its name.</summary>
     [Theory]
     [InlineData("\"ceo@acme.example\" <someone@evil.example>", "someone@evil.example")]

@@ -47,6 +47,9 @@ internal sealed class MimeParts
     /// <summary>What the message says, one after the other: most have one, mail with a picture or a list's footer in between has more.</summary>
     public IReadOnlyList<MailBody> Bodies { get; } = [];
 
+    /// <summary>Whether a body has text; a picture from a scanner has none.</summary>
+    public bool HasWords => Bodies.Any(_words.HasAny);
+
     public bool HasHtml => Bodies.Any(body => body.Html.Count > 0);
 
     /// <summary>By their lasting index. Not all of them are listed: see <see cref="IsListed"/>.</summary>

@@ -20,6 +20,7 @@ public static class MailDocument
         a:any-link{color:var(--link)}
         img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
         blockquote{margin:.25rem 0 .25rem .25rem;padding-left:.75rem;border-left:3px solid var(--line);color:var(--soft)}
+        html[data-sm-text=true] body *{unicode-bidi:plaintext}
         details.sm-fold>summary{display:inline-block!important;cursor:pointer;list-style:none;padding:0 .6rem;border-radius:.5rem;background:var(--fill);color:var(--soft);line-height:1.2rem}
         details.sm-fold>summary::-webkit-details-marker{display:none}
         details.sm-fold>summary:focus-visible{outline:2px solid var(--link)}

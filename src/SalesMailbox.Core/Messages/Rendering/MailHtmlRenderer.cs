@@ -54,6 +54,11 @@ public static class MailHtmlRenderer
             }
         }
 
+        if (rendering.IsEmpty && !parts.HasWords)
+        {
+            rendering.AddPictures(parts);
+        }
+
         return rendering.Finish(parts.HasHtml) with { IsSigned = parts.IsSigned };
     }
 
@@ -83,6 +88,8 @@ public static class MailHtmlRenderer
         /// <summary>Of all bodies together: a message can have any number of them.</summary>
         private const int MaxLength = 16 * 1024 * 1024;
 
+        private const int MaxPictures = 10;
+
         private readonly System.Text.StringBuilder _html = new();
         private readonly System.Text.StringBuilder _css = new();
         private int _bodies;
@@ -99,6 +106,23 @@ public static class MailHtmlRenderer
             var (html, isShort) = isHtml ? Safe(text) : PlainTextHtml.Of(text, options.QuoteLabel, meter, isForward);
             _html.Append(html);
             _isCut |= isCut || isShort;
+        }
+
+        /// <summary>Nothing was added that a reader could see.</summary>
+        public bool IsEmpty => _html.Length == 0 || !_html.ToString().Contains("<img", StringComparison.Ordinal);
+
+        /// <summary>A scanner or a phone sends a picture and nothing else: it is the message.</summary>
+        public void AddPictures(MimeParts parts)
+        {
+            var shown = 0;
+            for (var index = 0; index < parts.Attachments.Count && shown < MaxPictures; index++)
+            {
+                if (PictureFormats.MayShow(parts.Attachments[index].ContentType.MimeType.ToLowerInvariant()) && options.InlinePicture(index) is { } address)
+                {
+                    _html.Append("<p><img src=\"").Append(System.Net.WebUtility.HtmlEncode(address)).Append("\" alt=\"\"></p>");
+                    shown++;
+                }
+            }
         }
 
         public RenderedMail Finish(bool hasHtml) =>

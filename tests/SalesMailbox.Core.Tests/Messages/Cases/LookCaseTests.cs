@@ -127,4 +127,15 @@ public sealed class LookCaseTests
         StrictHtml.Verify(mail.Html);
         return Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("details"));
     }
+
+    [Theory]
+    [InlineData("image/png", "")]
+    [InlineData("IMAGE/JPEG; name=scan.jpg", "Content-Disposition: attachment; filename=scan.jpg\n")]
+    public async Task RenderAsync_NothingButAPicture_ShowsIt(string type, string disposition)
+    {
+        var raw = System.Text.Encoding.UTF8.GetBytes($"Subject: Scan\nContent-Type: {type}\n{disposition}Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");
+        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlinePicture = index => $"/inline/{index}" }, TestContext.Current.CancellationToken);
+        StrictHtml.Verify(mail.Html);
+        Assert.Equal("/inline/0", Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("img")).GetAttribute("src"));
+    }
 }

@@ -34,9 +34,10 @@ public class ComposeController(
     /// <param name="id">The ticket.</param>
     /// <param name="actionId">The action; null for a plain mail.</param>
     /// <param name="replyTo">The mail that is answered; null for the newest that came in.</param>
+    /// <param name="toAll">The others that mail went to get the answer too.</param>
     /// <param name="again">A mail of theirs that the agent took back, to begin with what it said.</param>
     [HttpGet]
-    public async Task<IActionResult> Run(string id, string? actionId, [Names(ObjectKind.Message)] string? replyTo, string? again)
+    public async Task<IActionResult> Run(string id, string? actionId, [Names(ObjectKind.Message)] string? replyTo, string? again, bool toAll = false)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)
         {
@@ -56,7 +57,7 @@ public class ComposeController(
 
         return action is { SendsEmail: false }
             ? View("Note", await pages.NoteAsync(ticket, action, null, Aborted))
-            : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, StyleNonce.Create(HttpContext), Aborted));
+            : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, toAll, StyleNonce.Create(HttpContext), Aborted));
     }
 
     /// <summary>A quotation by email, with its PDF.</summary>

@@ -139,7 +139,7 @@ public class MailController(
     public async Task<IActionResult> Why(string id) =>
         await FindAsync(id) is { } message ? Part("_Why", "Why", await history.ReadAsync(message, Aborted)) : NotFound();
 
-    private string Note(RenderedMail mail) => string.Join(' ', new[] { Note(mail.Limit), mail.IsSigned ? text["This message is signed. Its signature is not checked."].Value : "" }.Where(note => note.Length > 0));
+    private string Note(RenderedMail mail) => string.Join(' ', new[] { mail.Html.Length == 0 && mail.Limit == RenderLimit.None ? text["This message has no text."].Value : Note(mail.Limit), mail.IsSigned ? text["This message is signed. Its signature is not checked."].Value : "" }.Where(note => note.Length > 0));
 
     private string Note(RenderLimit limit) => limit switch
     {

@@ -20,6 +20,9 @@ public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, boo
 
     public MessageAddress? From => People(AddressRole.From) is [var first, ..] ? first : null;
 
+    /// <summary>Others than the sender and one recipient could want to read the answer.</summary>
+    public bool IsToSeveral => Message.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc).DistinctBy(address => address.Address).Skip(1).Any();
+
     /// <summary>Without the pictures that the body shows anyway.</summary>
     public IReadOnlyList<MailAttachment> Files => MailFiles.Listed(Message.Attachments);
 
