@@ -80,7 +80,7 @@ public sealed class ConnectionManagerTests
         {
             if (test.Service.Revoked.Count == 2)
             {
-                both.SetResult();
+                both.TrySetResult(); // both callers may see two
             }
 
             return both.Task.WaitAsync(stop);
