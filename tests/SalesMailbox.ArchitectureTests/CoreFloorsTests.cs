@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace SalesMailbox.ArchitectureTests;
 
 /// <summary>
-/// The floors of SalesMailbox.Core (docs/architecture.md, "The floors of Core"): a folder uses only folders of lower floors. Checked by namespace in the compiled
-/// code, and in the sources for what compiled code does not show (constants, references in comments).
+/// The floors of SalesMailbox.Core (docs/architecture.md, "The floors of Core"): a folder uses only folders of lower floors. Checked by
+/// namespace in the compiled code, and in the sources for what compiled code does not show (constants, references in comments).
 /// </summary>
 public sealed partial class CoreFloorsTests
 {
@@ -59,12 +59,14 @@ public sealed partial class CoreFloorsTests
         var arrows = Repository.Files("*.cs", $"src/{Core}").SelectMany(file =>
         {
             var text = File.ReadAllText(file);
+            var path = Path.GetRelativePath(Repository.Root, file);
             return NamespaceName().Match(text) is { Success: true } own
-                ? FolderName().Matches(text).Select(match => (From: own.Groups[1].Value, To: match.Groups[1].Value + match.Groups[2].Value, File: Path.GetRelativePath(Repository.Root, file)))
+                ? FolderName().Matches(text).Select(match => (From: own.Groups[1].Value, To: match.Groups[1].Value + match.Groups[2].Value, File: path))
                 : [];
         });
 
-        AssertNone(arrows.Where(arrow => FloorOf(arrow.To) >= 0 && !IsAllowed(arrow.From, arrow.To)).Select(arrow => $"{arrow.From} -> {arrow.To}: {arrow.File}"));
+        AssertNone(arrows.Where(arrow => FloorOf(arrow.To) >= 0 && !IsAllowed(arrow.From, arrow.To))
+            .Select(arrow => $"{arrow.From} -> {arrow.To}: {arrow.File}"));
     }
 
     [Fact]
@@ -72,8 +74,8 @@ public sealed partial class CoreFloorsTests
     {
         var strangers = Repository.Files("*.cs", $"src/{Core}").Where(file =>
         {
-            var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), Path.GetDirectoryName(file)!).Replace(Path.DirectorySeparatorChar, '.');
-            return !File.ReadAllText(file).Contains($"namespace {folder};", StringComparison.Ordinal);
+            var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), Path.GetDirectoryName(file)!);
+            return !File.ReadAllText(file).Contains($"namespace {folder.Replace(Path.DirectorySeparatorChar, '.')};", StringComparison.Ordinal);
         });
 
         Assert.Empty(strangers);
@@ -109,7 +111,8 @@ public sealed partial class CoreFloorsTests
 
     private static int FloorOf(string folder) => Array.FindIndex(Floors, floor => floor.Contains(folder));
 
-    private static bool Reaches(string from, string to) => OnOneFloor.Keys.Any(arrow => arrow.From == from && (arrow.To == to || Reaches(arrow.To, to)));
+    private static bool Reaches(string from, string to) =>
+        OnOneFloor.Keys.Any(arrow => arrow.From == from && (arrow.To == to || Reaches(arrow.To, to)));
 
     private static string FolderOf(Type type) => (type.Namespace ?? "").Split('.') is [_, _, var folder, ..] ? folder : "";
 

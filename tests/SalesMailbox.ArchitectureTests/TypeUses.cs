@@ -4,8 +4,9 @@ using System.Reflection.Emit;
 namespace SalesMailbox.ArchitectureTests;
 
 /// <summary>
-/// Which types of an assembly use which other types of it: in signatures, fields, attributes, local variables and the code of methods. What the compiler generates
-/// (closures, state machines) counts for the type it was written in. Constants leave no trace in compiled code: the test reads the using directives for these.
+/// Which types of an assembly use which other types of it: in signatures, fields, attributes, local variables and the code of methods.
+/// What the compiler generates (closures, state machines) counts for the type it was written in. Constants leave no trace in compiled
+/// code: the test reads the using directives for these.
 /// </summary>
 internal sealed class TypeUses
 {
@@ -67,7 +68,8 @@ internal sealed class TypeUses
         foreach (var attribute in member.GetCustomAttributesData())
         {
             Use(type, attribute.AttributeType);
-            Use(type, attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue)).Select(argument => argument.Value).OfType<Type>());
+            var arguments = attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.TypedValue));
+            Use(type, arguments.Select(argument => argument.Value).OfType<Type>());
         }
     }
 
@@ -93,7 +95,8 @@ internal sealed class TypeUses
         }
 
         Use(type, body.LocalVariables.Select(variable => variable.LocalType));
-        Use(type, body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType!));
+        var catches = body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause);
+        Use(type, catches.Select(clause => clause.CatchType!));
         foreach (var token in Tokens(body.GetILAsByteArray()!))
         {
             var member = type.Module.ResolveMember(

@@ -72,7 +72,11 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
 
     /// <summary>Runs a commit and says in words what the database may refuse.</summary>
     public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
-        Writes.TryAsync(write, changed: () => Result.Refused("", ChangedMeanwhile()), taken: () => Result.Refused(nameof(ActionDetails.Name), Taken()), cancellationToken);
+        Writes.TryAsync(
+            write,
+            changed: () => Result.Refused("", ChangedMeanwhile()),
+            taken: () => Result.Refused(nameof(ActionDetails.Name), Taken()),
+            cancellationToken);
 
     private string Taken() => text["There is an action of this name already. Choose another name."];
 

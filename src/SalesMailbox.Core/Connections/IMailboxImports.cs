@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What mailboxes have to do with their import. Import implements it, because the import knows mailboxes and not the other way round.</summary>
+/// <summary>What mailboxes have to do with their import. The import implements it: it knows mailboxes, and not the other way round.</summary>
 public interface IMailboxImports
 {
     /// <summary>Whether email of the mailbox was listed at the mail service.</summary>

@@ -9,5 +9,6 @@ public interface IMessageMoveStore
     Task<IReadOnlyList<MessageMove>> ListAsync(string messageId, CancellationToken cancellationToken = default);
 
     /// <returns>The last move of each message that has one.</returns>
-    Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(
+        IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default);
 }

@@ -5,10 +5,11 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Recognises imported copies of messages that were sent from here. Sending implements it, because sending knows filing and not the other way round.</summary>
+/// <summary>Recognizes imported copies of messages that were sent from here. Sending implements it: it knows filing, and not the other way round.</summary>
 public interface ISentCopies
 {
-    /// <summary>Places a copy of a message that was sent from here on its ticket, and records that it was sent. Stages changes; the caller commits.</summary>
+    /// <summary>Places a copy of a message that was sent from here on its ticket, and records it as sent. Stages changes; the caller commits.</summary>
     /// <returns>The decision; null for any other message, to which nothing happens.</returns>
-    Task<MatchDecision?> TryPlaceAsync(Mailbox mailbox, MailMessage message, ParsedMessage parsed, DateTimeOffset now, CancellationToken cancellationToken = default);
+    Task<MatchDecision?> TryPlaceAsync(
+        Mailbox mailbox, MailMessage message, ParsedMessage parsed, DateTimeOffset now, CancellationToken cancellationToken = default);
 }

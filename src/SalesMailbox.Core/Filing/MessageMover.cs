@@ -168,7 +168,9 @@ public sealed class MessageMover(
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
-        work.CommitAsync, () => Result.Refused("", text["Someone else moved the email or changed the ticket. Reload the page and try again."]), cancellationToken);
+        work.CommitAsync,
+        () => Result.Refused("", text["Someone else moved the email or changed the ticket. Reload the page and try again."]),
+        cancellationToken);
 
     private string Missing() => text["The email is no longer there. Go back to the list."];
 }

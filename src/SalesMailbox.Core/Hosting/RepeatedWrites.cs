@@ -9,8 +9,8 @@ internal static class RepeatedWrites
     private const int Tries = 5;
 
     /// <summary>
-    /// Stages changes in a scope of its own and commits them. Where another writer changed one of the rows at the same moment, nothing was written: the work is
-    /// done again from the start in a new scope, and reads what the other one wrote.
+    /// Stages changes in a scope of its own and commits them. Where another writer changed one of the rows at the same moment, nothing was
+    /// written: the work is done again from the start in a new scope, and reads what the other one wrote.
     /// </summary>
     /// <param name="stage">Returns false where there is nothing to commit.</param>
     /// <param name="refused">Called before each repetition, for the log.</param>
@@ -42,7 +42,8 @@ internal static class RepeatedWrites
     }
 
     /// <inheritdoc cref="WriteAsync(IWorkScopes, Func{IServiceProvider, Task{bool}}, Action{Exception}, CancellationToken)"/>
-    public static Task WriteAsync(this IWorkScopes scopes, Func<IServiceProvider, Task> stage, Action<Exception>? refused, CancellationToken cancellationToken) =>
+    public static Task WriteAsync(
+        this IWorkScopes scopes, Func<IServiceProvider, Task> stage, Action<Exception>? refused, CancellationToken cancellationToken) =>
         scopes.WriteAsync(
             async services =>
             {

@@ -6,8 +6,9 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// The queue of a mailbox: puts message ids into the ledger, each once, and works off what is due: several are read ahead side by side, filed one after the other in the order they were found. A message whose work
-/// was started before and never ended comes after the others and alone, so that it takes none with it.
+/// The queue of a mailbox: puts message ids into the ledger, each once, and works off what is due: several are read ahead side by side,
+/// filed one after the other in the order they were found. A message whose work was started before and never ended comes after the others
+/// and alone, so that it takes none with it.
 /// </summary>
 internal sealed class ImportQueue(
     MessageFetcher fetcher, MessageRecorder recorder, SetAsideMail setAside, MessageAttempts attempts, LeaseKeeper lease, TimeProvider time, IOptions<ImportOptions> options)

@@ -10,7 +10,8 @@ internal sealed class MailboxImports(IImportStateStore states) : IMailboxImports
 
     public async Task EndBackOffAsync(string mailboxId, CancellationToken cancellationToken = default)
     {
-        if (await states.FindAsync(mailboxId, cancellationToken) is { } state && (state.RetryAt is not null || state.ConsecutiveFailures > 0))
+        if (await states.FindAsync(mailboxId, cancellationToken) is { } state
+            && (state.RetryAt is not null || state.ConsecutiveFailures > 0))
         {
             (state.RetryAt, state.ConsecutiveFailures) = (null, 0);
             await states.UpdateAsync(state, cancellationToken);

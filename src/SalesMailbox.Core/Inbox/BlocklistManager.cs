@@ -88,8 +88,8 @@ public sealed class BlocklistManager(
 
         (entry.AgentId, entry.CreatedAt) = (agent.Id, time.GetUtcNow());
         await entries.AddAsync(entry, cancellationToken);
-        return await Writes.TryAsync(work.CommitAsync, () => Result<BlockEntry>.Refused(field, text["{0} is on your blocklist already.", entry.Value]), cancellationToken) is { Succeeded: false } refusal
-            ? Result<BlockEntry>.Refused(refusal.Errors)
-            : Result<BlockEntry>.Done(entry);
+        var added = await Writes.TryAsync(
+            work.CommitAsync, () => Result.Refused(field, text["{0} is on your blocklist already.", entry.Value]), cancellationToken);
+        return added.Succeeded ? Result<BlockEntry>.Done(entry) : Result<BlockEntry>.Refused(added.Errors);
     }
 }

@@ -219,7 +219,9 @@ public sealed class InboxManager(
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
-        work.CommitAsync, () => Result.Refused("", text["Someone else changed the email, the client or the contact. Reload the page and try again."]), cancellationToken);
+        work.CommitAsync,
+        () => Result.Refused("", text["Someone else changed the email, the client or the contact. Reload the page and try again."]),
+        cancellationToken);
 
     private string Missing() => text["The email is no longer in My Inbox. Go back to the list."];
 }

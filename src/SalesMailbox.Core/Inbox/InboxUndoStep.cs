@@ -99,9 +99,11 @@ public sealed class InboxUndoStep(
 
     private async Task<Result<TakenBack>> CommitAsync(Agent agent, MailMessage message, TakenBack freed, CancellationToken cancellationToken)
     {
-        if (await Writes.TryAsync(work.CommitAsync, () => Refused(text["Someone else changed it at the same time, so it was left alone."]), cancellationToken) is { Succeeded: false } refusal)
+        var committed = await Writes.TryAsync(
+            work.CommitAsync, () => Refused(text["Someone else changed it at the same time, so it was left alone."]), cancellationToken);
+        if (!committed.Succeeded)
         {
-            return Result<TakenBack>.Refused(refusal.Errors);
+            return Result<TakenBack>.Refused(committed.Errors);
         }
 
         logger.LogInformation(

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Reads the sender that is set for all quotations (O4). Quotations implements it, because quotations know sending and not the other way round.</summary>
+/// <summary>Reads the sender that is set for all quotations (O4). Quotations implement it: they know sending.</summary>
 public interface IDefaultSender
 {
     Task<DefaultSender> ReadAsync(CancellationToken cancellationToken = default);

@@ -164,5 +164,7 @@ public sealed class Outbox(
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
-        work.CommitAsync, () => Result.Refused("", text["Someone else changed the ticket or the email at the same time. Nothing was done. Try again."]), cancellationToken);
+        work.CommitAsync,
+        () => Result.Refused("", text["Someone else changed the ticket or the email at the same time. Nothing was done. Try again."]),
+        cancellationToken);
 }

@@ -27,6 +27,9 @@ public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork w
         var preferences = await store.FindAsync(agent.Id, cancellationToken) ?? new AgentPreferences { AgentId = agent.Id };
         preferences.SignatureHtml = ComposedHtml.Clean(written);
         await store.SaveAsync(preferences, cancellationToken);
-        return await Writes.TryAsync(work.CommitAsync, () => Result.Refused("", text["Your signature was changed in another window at the same time. Reload the page and make your change again."]), cancellationToken);
+        return await Writes.TryAsync(
+            work.CommitAsync,
+            () => Result.Refused("", text["Your signature was changed in another window at the same time. Reload the page and make your change again."]),
+            cancellationToken);
     }
 }

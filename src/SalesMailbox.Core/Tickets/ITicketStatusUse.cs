@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Who sets a status besides people. Actions implements it, because actions know tickets and not the other way round.</summary>
+/// <summary>Who sets a status besides people. Actions implement it: they know tickets, and not the other way round.</summary>
 public interface ITicketStatusUse
 {
     /// <returns>The name of an action that sets the status; null where there is none.</returns>
