@@ -60,7 +60,7 @@ public sealed class GmailSandboxState
     /// <summary>Deletes a label, also from all mail that has it. False when there is no such label.</summary>
     public bool RemoveLabel(string account, string labelId) => mailboxes.RemoveLabel(account, labelId);
 
-    /// <summary>Deletes a message for good. False when there is no such message.</summary>
+    /// <summary>Deletes a message permanently. False when there is no such message.</summary>
     public bool Delete(string account, string messageId) => mailboxes.Delete(account, messageId);
 
     /// <summary>A message's exact bytes; null when there is no such message.</summary>

@@ -13,6 +13,6 @@ public sealed record Agent(string Id, string Name, string Email, bool IsAdminist
     /// <summary>What the agent signs in with; agents are found by it where something is carried to another installation.</summary>
     public string SignInName { get; init; } = Name;
 
-    /// <summary>Where the agent reads a clock: the agent's own choice or, without one, the organisation's time zone.</summary>
+    /// <summary>Where the agent reads a clock: the agent's own choice or, without one, the organization's time zone.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 }

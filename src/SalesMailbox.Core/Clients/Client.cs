@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>A customer organisation.</summary>
+/// <summary>A customer organization.</summary>
 public sealed class Client : IVersioned
 {
     public string Id { get; set; } = Ids.New();

@@ -2,9 +2,9 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Which domains are the organisation's own and which are public mail domains (X3). Pure.</summary>
+/// <summary>Which domains are the organization's own and which are public mail domains (X3). Pure.</summary>
 /// <remarks>
-/// A mailbox at a public domain (anna@gmail.com) does not make that domain the organisation's own: that would silence every prospect who writes from
+/// A mailbox at a public domain (anna@gmail.com) does not make that domain the organization's own: that would silence every prospect who writes from
 /// there. Only that address itself is own then.
 /// </remarks>
 public sealed class DomainRules
@@ -14,8 +14,8 @@ public sealed class DomainRules
     private readonly HashSet<string> _ownAddresses;
 
     /// <param name="publicDomains">Domains at which anybody can have an address.</param>
-    /// <param name="ownDomains">The organisation's domains besides those of its mailboxes.</param>
-    /// <param name="mailboxAddresses">The addresses of the organisation's mailboxes, normalised.</param>
+    /// <param name="ownDomains">The organization's domains besides those of its mailboxes.</param>
+    /// <param name="mailboxAddresses">The addresses of the organization's mailboxes, normalised.</param>
     public DomainRules(PublicMailDomainList publicDomains, IEnumerable<string> ownDomains, IEnumerable<string> mailboxAddresses)
     {
         _public = publicDomains;

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What Google handed out when somebody signed in: for a mailbox (its owner's) or for a connection (any user account of the organisation, C4).</summary>
+/// <summary>What Google handed out when somebody signed in: for a mailbox (its owner's) or for a connection (any user account of the organization, C4).</summary>
 public sealed class Grant
 {
     /// <summary>The id of the mailbox or the connection it is for.</summary>

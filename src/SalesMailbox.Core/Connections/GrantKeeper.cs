@@ -15,7 +15,7 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
     /// <summary>The <see cref="Notice.Key"/> of the trouble with a mailbox's or connection's grant.</summary>
     public static string NoticeKey(string subjectId) => $"{NoticeKinds.DeadGrant}:{subjectId}";
 
-    /// <summary>The service said for good that the grant is no longer valid. Nothing happens where there is none or it is dead already.</summary>
+    /// <summary>The service said definitively that the grant is no longer valid. Nothing happens where there is none or it is dead already.</summary>
     /// <param name="reason">For people; shown with the mailbox and in the notice.</param>
     public Task MarkDeadAsync(string subjectId, string reason, CancellationToken cancellationToken = default) =>
         MarkDeadAsync(subjectId, reason, null, cancellationToken);

@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>
 /// One line of a mailbox's ledger: a message id the service told us, and what became of it. Never deleted while the mailbox exists, so
-/// (mailbox, provider id) is unique for good and completeness can be counted.
+/// (mailbox, provider id) is permanently unique and completeness can be counted.
 /// </summary>
 public sealed class ImportItem
 {

@@ -58,7 +58,7 @@ public sealed class ImportOptions
     /// <summary>An expired cursor lists again from the last success less this.</summary>
     public TimeSpan RelistOverlap { get; set; } = TimeSpan.FromDays(1);
 
-    /// <summary>How long finished runs are remembered, for the Activity tab. Mail, ledger and decisions are kept for good.</summary>
+    /// <summary>How long finished runs are remembered, for the Activity tab. Mail, ledger and decisions are kept permanently.</summary>
     public TimeSpan KeepRuns { get; set; } = TimeSpan.FromDays(30);
 
     /// <summary>Whether the metrics name mailboxes by their address. Off by default: they then name them by id, which says nothing about people.</summary>

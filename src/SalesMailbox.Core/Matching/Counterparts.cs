@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The addresses a mail is compared by: its sending party or, of a sent copy, the recipients who are not of the own organisation.</summary>
+/// <summary>The addresses a mail is compared by: its sending party or, of a sent copy, the recipients who are not of the own organization.</summary>
 internal static class Counterparts
 {
     private const int Max = 20;

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Why a mail is where it is (X9): every rule tried, the values compared, the candidates, the verdict. Kept for good, one a message and filing.</summary>
+/// <summary>Why a mail is where it is (X9): every rule tried, the values compared, the candidates, the verdict. Kept permanently, one for each message and filing.</summary>
 public sealed class MatchDecision
 {
     /// <summary>Counted up when the rules change, so that old decisions can be read for what they were.</summary>

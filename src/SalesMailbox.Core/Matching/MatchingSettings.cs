@@ -9,7 +9,7 @@ public sealed class MatchingSettings
     /// <summary>Domains of the built-in list that do match.</summary>
     public IList<string> RemovedPublicDomains { get; set; } = [];
 
-    /// <summary>The organisation's own domains besides those of its mailboxes.</summary>
+    /// <summary>The organization's own domains besides those of its mailboxes.</summary>
     public IList<string> OwnDomains { get; set; } = [];
 
     /// <summary>What gateways and lists put at the start or the end of subjects; null for <see cref="Text.SubjectTags.Defaults"/>.</summary>

@@ -12,6 +12,6 @@ public interface IOutgoingMailEvents
     /// <summary>The service took it. An exception is logged and changes nothing.</summary>
     Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken);
 
-    /// <summary>It failed for good. An exception is logged and changes nothing.</summary>
+    /// <summary>It failed permanently. An exception is logged and changes nothing.</summary>
     Task FailedAsync(OutgoingMail mail, CancellationToken cancellationToken);
 }

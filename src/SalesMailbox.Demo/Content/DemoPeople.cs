@@ -7,7 +7,7 @@ public sealed record DemoPerson(string Address, string Name, bool IsAdministrato
 /// <summary>The people of Acme IT Services.</summary>
 public static class DemoPeople
 {
-    public const string Organisation = "Acme IT Services";
+    public const string Organization = "Acme IT Services";
     public const string Password = "demo-password";
 
     public const string Alex = "admin@acme.example";

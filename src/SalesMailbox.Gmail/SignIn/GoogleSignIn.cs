@@ -44,7 +44,7 @@ public sealed class GoogleSignIn(
         }
     }
 
-    /// <summary>Says why a token answer is not enough to read mail for good.</summary>
+    /// <summary>Says why a token answer is not enough to read mail permanently.</summary>
     /// <exception cref="SignInRefusedException">The scope or the refresh token is missing.</exception>
     internal void Check(TokenResponse token)
     {

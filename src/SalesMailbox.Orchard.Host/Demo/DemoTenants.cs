@@ -9,7 +9,7 @@ internal static class DemoTenants
 
     public static IReadOnlyList<(string Name, string Site, string Prefix)> All { get; } =
     [
-        ("Default", DemoPeople.Organisation, ""),
+        ("Default", DemoPeople.Organization, ""),
         ("Globex", "Globex Corporation", "globex"),
     ];
 

@@ -39,7 +39,7 @@ public sealed class ServerDemo : IDemoApp
 
     public async Task EnableModuleAsync(CancellationToken cancellationToken)
     {
-        _registry.Rename(TenantRecord.DefaultName, DemoPeople.Organisation);
+        _registry.Rename(TenantRecord.DefaultName, DemoPeople.Organization);
         await using var scope = OpenScope();
         await scope.Services.GetRequiredService<ModuleSwitch>().SetAsync(true, cancellationToken);
     }

@@ -35,7 +35,7 @@ public sealed class BlocklistManagerTests
     [Theory]
     [InlineData("acme.example")]
     [InlineData("ben@acme.example")]
-    public async Task AddAsync_OwnOrganisation_HasToBeConfirmed(string typed)
+    public async Task AddAsync_OwnOrganization_HasToBeConfirmed(string typed)
     {
         await using var world = await World.CreateAsync();
         var manager = world.Get<BlocklistManager>();

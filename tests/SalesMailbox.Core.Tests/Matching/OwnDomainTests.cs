@@ -5,7 +5,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>X3 and X8 for an organisation with several domains, aliases and mailboxes at public providers.</summary>
+/// <summary>X3 and X8 for an organization with several domains, aliases and mailboxes at public providers.</summary>
 public sealed class OwnDomainTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class OwnDomainTests
     [InlineData("prospect@gmail.com", false)] // its neighbours are not colleagues
     [InlineData("x@sub.acme.example", false)]
     [InlineData("x@notacme.example", false)]
-    public async Task DecideAsync_Sender_OpensATicketUnlessHeIsOfTheOwnOrganisation(string from, bool own)
+    public async Task DecideAsync_Sender_OpensATicketUnlessHeIsOfTheOwnOrganization(string from, bool own)
     {
         await using var world = await CreateAsync(MatchingType.EmailAddressAndSubject);
 

@@ -86,6 +86,23 @@ public sealed class SendingPartyTests
         Assert.DoesNotContain("kate@", all.Cc, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"Nora Quist\" via Sales <nora@quist.example>", "\"Nora Quist\" via Sales", "nora@quist.example")]
+    [InlineData("=?utf-8?B?Tm9yYSDDhQ?= <nora@quist.example", "Nora Å", "nora@quist.example")]
+    [InlineData("nora@quist.example (Nora)", "Nora", "nora@quist.example")]
+    public async Task WriteAsync_OddOriginalSender_IsReadAsFromIs(string value, string name, string address)
+    {
+        await using var world = await World.CreateAsync();
+        var raw = Encoding.UTF8.GetBytes(
+            $"From: Sales <sales@acme.example>\r\nX-Original-From: {value}\r\nTo: anna@acme.example\r\nSubject: Group\r\nMessage-ID: <group@acme.example>\r\n\r\nHello\r\n");
+
+        var (message, _) = await world.DeliverAsync(raw);
+
+        var party = SendingParty.Of(message);
+        Assert.Equal((address, PartySource.OriginalFrom), (party.Address, party.Source));
+        Assert.Equal(name.Replace("\"", "", StringComparison.Ordinal), party.Name.Replace("\"", "", StringComparison.Ordinal));
+    }
+
     /// <summary>Everybody can write any address before their own: a contact must not carry it as its name.</summary>
     [Theory]
     [InlineData("\"ceo@acme.example\" <someone@evil.example>", "someone@evil.example")]

@@ -31,7 +31,7 @@ public sealed class PublicMailDomainsTests
     [InlineData("microsoft.com")]
     [InlineData("siemens.com")]
     [InlineData("docs.google.com")]
-    public void BuiltIn_Organisation_IsNotInIt(string domain) => Assert.DoesNotContain(domain, PublicMailDomains.BuiltIn);
+    public void BuiltIn_Organization_IsNotInIt(string domain) => Assert.DoesNotContain(domain, PublicMailDomains.BuiltIn);
 
     [Fact]
     public void BuiltIn_EveryEntry_IsNormalised()

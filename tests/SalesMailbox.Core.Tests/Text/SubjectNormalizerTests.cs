@@ -78,7 +78,7 @@ public sealed class SubjectNormalizerTests
     [InlineData("R[2]: x")]
     [InlineData("Return of the pump")]
     [InlineData("Re steel")]
-    [InlineData("Reorganisation: plan")]
+    [InlineData("Reorganization: plan")]
     [InlineData("Regarding: plan")]
     [InlineData("Plan re: budget")]
     public void StripPrefixes_NoPrefix_IsUnchanged(string subject) => Assert.Equal(subject, SubjectNormalizer.StripPrefixes(subject));

@@ -11,6 +11,7 @@ namespace SalesMailbox.Core.Messages.Parsing;
 internal sealed class InlinePictures
 {
     private const int MaxReference = 500;
+    private const int MaxAlone = 10;
 
     private readonly Dictionary<string, int> _byContentId = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, int> _byLocation = new(StringComparer.OrdinalIgnoreCase);
@@ -64,10 +65,15 @@ internal sealed class InlinePictures
         return _byLocation.TryGetValue(location, out var index) ? index : null;
     }
 
+    /// <summary>The pictures of a message that has no text, as scanners and phones send them: they are the message. Those sent as attachments are files.</summary>
+    public IReadOnlyList<int> Alone(MimeParts parts) => !Any || parts.HasWords || parts.HasHtml
+        ? []
+        : [.. parts.Attachments.Index().Where(part => _types.ContainsKey(part.Index) && !part.Item.IsAttachment && parts.IsListed(part.Index)).Select(part => part.Index).Take(MaxAlone)];
+
     /// <summary>The pictures that the message's HTML shows, read as the renderer reads it. What programs put into Content-Disposition says little.</summary>
     public IReadOnlySet<int> Shown(MimeParts parts, WorkMeter meter)
     {
-        var shown = new HashSet<int>();
+        var shown = Alone(parts).ToHashSet();
         if (!Any)
         {
             return shown;

@@ -37,7 +37,7 @@ public static class MessageParser
             SentMark = message.Headers[Sending.OutgoingMessage.MarkHeader]?.Trim() is { Length: > 0 and <= Storage.Ids.MaxLength } mark ? mark : null,
             References = InternetMessageId.ParseConversation(message.Headers[HeaderId.References], message.Headers[HeaderId.InReplyTo]),
             Addresses = addresses,
-            OriginalSenders = OriginalSenders.Of(message),
+            OriginalSenders = OriginalSenders.Of(message, parts.Charset),
             From = addresses.FirstOrDefault(address => address.Role == AddressRole.From),
             FromName = fromName,
             Subject = TextCut.Of(SubjectNormalizer.Tidy(HeaderText.Of(message.Headers, HeaderId.Subject, parts.Charset)), MaxSubject),

@@ -12,27 +12,30 @@ internal static class OriginalSenders
     /// <summary>What Google Groups and other lists write when they put their own address into From (DMARC).</summary>
     private static readonly string[] Fields = ["X-Original-From", "X-Original-Sender"];
 
+    /// <param name="message">The message.</param>
+    /// <param name="around">The charset label of the body.</param>
     /// <returns>Each address once, the one with a name first.</returns>
-    public static IReadOnlyList<MessageAddress> Of(MimeMessage message) =>
+    public static IReadOnlyList<MessageAddress> Of(MimeMessage message, string? around) =>
     [
-        .. Fields.Select(field => Read(message.Headers[field], AddressRole.OriginalFrom))
-            .Append(Attached(message))
+        .. Fields.Select(field => Read(message.Headers, field, around, AddressRole.OriginalFrom))
+            .Append(Attached(message, around))
             .OfType<MessageAddress>()
             .DistinctBy(address => (address.Role, address.Address)),
     ];
 
-    private static MessageAddress? Read(string? value, AddressRole role) =>
-        EmailAddress.TryParse(value, out var address, out var name)
-            ? new MessageAddress { Role = role, Name = TextCut.Of(SubjectNormalizer.Tidy(name), MaxName), Address = address } : null;
+    private static MessageAddress? Read(HeaderList headers, string field, string? around, AddressRole role) =>
+        headers.FirstOrDefault(header => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase)) is { } header
+        && AddressHeader.Read(header.RawValue, around).FirstOrDefault(found => found.Address is not null) is { } sender
+            ? new MessageAddress { Role = role, Name = TextCut.Of(SubjectNormalizer.Tidy(sender.Name), MaxName), Address = sender.Address! } : null;
 
     /// <summary>The sender of the first attached message; what a report returns is none.</summary>
-    private static MessageAddress? Attached(MimeMessage message)
+    private static MessageAddress? Attached(MimeMessage message, string? around)
     {
         if (message.Body is not Multipart multipart || multipart.ContentType.IsMimeType("multipart", "report"))
         {
             return null;
         }
 
-        return multipart.Take(MaxParts).OfType<MessagePart>().FirstOrDefault()?.Message?.Headers[HeaderId.From] is { } from ? Read(from, AddressRole.ForwardedFrom) : null;
+        return multipart.Take(MaxParts).OfType<MessagePart>().FirstOrDefault()?.Message is { } attached ? Read(attached.Headers, "From", around, AddressRole.ForwardedFrom) : null;
     }
 }

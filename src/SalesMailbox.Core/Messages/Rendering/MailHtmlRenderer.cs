@@ -54,11 +54,7 @@ public static class MailHtmlRenderer
             }
         }
 
-        if (rendering.IsEmpty && !parts.HasWords)
-        {
-            rendering.AddPictures(parts);
-        }
-
+        rendering.AddPictures(pictures.Alone(parts));
         return rendering.Finish(parts.HasHtml) with { IsSigned = parts.IsSigned };
     }
 
@@ -88,8 +84,6 @@ public static class MailHtmlRenderer
         /// <summary>Of all bodies together: a message can have any number of them.</summary>
         private const int MaxLength = 16 * 1024 * 1024;
 
-        private const int MaxPictures = 10;
-
         private readonly System.Text.StringBuilder _html = new();
         private readonly System.Text.StringBuilder _css = new();
         private int _bodies;
@@ -108,20 +102,11 @@ public static class MailHtmlRenderer
             _isCut |= isCut || isShort;
         }
 
-        /// <summary>Nothing was added that a reader could see.</summary>
-        public bool IsEmpty => _html.Length == 0 || !_html.ToString().Contains("<img", StringComparison.Ordinal);
-
-        /// <summary>A scanner or a phone sends a picture and nothing else: it is the message.</summary>
-        public void AddPictures(MimeParts parts)
+        public void AddPictures(IReadOnlyList<int> indexes)
         {
-            var shown = 0;
-            for (var index = 0; index < parts.Attachments.Count && shown < MaxPictures; index++)
+            foreach (var address in indexes.Select(options.InlinePicture).OfType<string>())
             {
-                if (PictureFormats.MayShow(parts.Attachments[index].ContentType.MimeType.ToLowerInvariant()) && options.InlinePicture(index) is { } address)
-                {
-                    _html.Append("<p><img src=\"").Append(System.Net.WebUtility.HtmlEncode(address)).Append("\" alt=\"\"></p>");
-                    shown++;
-                }
+                _html.Append("<p><img src=\"").Append(System.Net.WebUtility.HtmlEncode(address)).Append("\" alt=\"\"></p>");
             }
         }
 

@@ -130,7 +130,8 @@ public sealed class LookCaseTests
 
     [Theory]
     [InlineData("image/png", "")]
-    [InlineData("IMAGE/JPEG; name=scan.jpg", "Content-Disposition: attachment; filename=scan.jpg\n")]
+    [InlineData("application/octet-stream; name=scan.png", "")]
+    [InlineData("image/png", "Content-Disposition: inline; filename=scan.png\n")]
     public async Task RenderAsync_NothingButAPicture_ShowsIt(string type, string disposition)
     {
         var raw = System.Text.Encoding.UTF8.GetBytes($"Subject: Scan\nContent-Type: {type}\n{disposition}Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");

@@ -30,7 +30,7 @@ public sealed record RunLine(IReadOnlyList<RunRow> Runs)
     }
 }
 
-/// <summary>A mail that could not be processed, so far or for good.</summary>
+/// <summary>A mail that could not be processed, so far or at all.</summary>
 public sealed record UnprocessedRow(ImportItem Item, string Address)
 {
     public bool IsParked => Item.State == ImportItemState.Parked;

@@ -13,7 +13,7 @@ public sealed record InboxRulesPage(
     IReadOnlyList<SenderRuleRow> Rules, IReadOnlyList<BlockEntry> Blocked, IReadOnlyList<BlockedLabelState> Labels, BlockSenderForm Block);
 
 /// <param name="Ticket">Where its mail goes, if that is a ticket that is still there.</param>
-/// <param name="Client">Likewise for notes.</param>
+/// <param name="Client">The same for notes.</param>
 public sealed record SenderRuleRow(SenderRule Rule, Ticket? Ticket, Client? Client);
 
 /// <summary>An address or domain to block, as it is posted.</summary>
