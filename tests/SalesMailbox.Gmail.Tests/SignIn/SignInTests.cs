@@ -53,7 +53,7 @@ public sealed class SignInTests
 
         var refusal = await Assert.ThrowsAsync<SignInRefusedException>(() => Complete(gmail, code));
 
-        Assert.Contains("ticked", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("was not selected", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
