@@ -103,7 +103,7 @@ public sealed class PolicyTests(Office office) : IClassFixture<Office>
 
         var page = await agent.GetAsync("/Users");
 
-        Assert.Equal((HttpStatusCode.Forbidden, "have permission"), (page.Status, page.Title));
+        Assert.Equal((HttpStatusCode.Forbidden, "You don't have permission"), (page.Status, page.Title));
     }
 
     private static List<string> PoliciesOf(MethodInfo action) =>
