@@ -50,7 +50,7 @@ public abstract class OtherPagesScenario(BrowserFixture fixture, Installation in
         await administrator.LookAsync();
 
         await administrator.OpenAsync("Sales Mailbox");
-        await administrator.FollowAsync("Domains");
+        await administrator.FollowAsync("Matching exclusions");
         await administrator.Page.GetByLabel("Your own domains").FillAsync("example");
         await administrator.PressAsync("Save");
         await administrator.SeeAsync("\"example\" is not a domain.");

@@ -32,7 +32,7 @@ public abstract class TenantsScenario(BrowserFixture fixture, Installation insta
         await second.LookAsync();
 
         // What one tenant's page says after a change is not said in the other, whichever is asked first.
-        await first.FollowAsync("Domains");
+        await first.FollowAsync("Matching exclusions");
         await first.PressAsync("Save");
         await first.SeeAsync("Saved. Email imported from now on follows it.");
         await second.OpenAsync("Home");

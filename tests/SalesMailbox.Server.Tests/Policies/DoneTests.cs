@@ -12,14 +12,14 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
     [Fact]
     public async Task Done_OneEmail_LeavesTheListIsInTheDoneViewAndComesBack()
     {
-        var id = await ReceiveAsync(People.Anna, "already been handled");
+        var id = await ReceiveAsync(People.Anna, "dealt with");
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
 
         var done = await anna.FollowAsync(await PressAsync(anna, await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/" + id));
         Assert.Contains("Marked as done.", done.Document.QuerySelector("[data-sm-toasts]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Done, (await FindAsync(id)).Place);
-        Assert.DoesNotContain("already been handled", Rows(await anna.GetAsync("/Inbox")));
-        Assert.Contains("already been handled", Rows(await anna.GetAsync("/Inbox?done=true&find=dealt")));
+        Assert.DoesNotContain("dealt with", Rows(await anna.GetAsync("/Inbox")));
+        Assert.Contains("dealt with", Rows(await anna.GetAsync("/Inbox?done=true&find=dealt")));
         Assert.Empty(Rows(await anna.GetAsync("/Inbox?done=true&find=nothing+like+it")));
 
         var open = await anna.GetAsync($"/Inbox/Mail/{id}?done=true");
@@ -29,7 +29,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
 
         var back = await anna.FollowAsync(await PressAsync(anna, open, "/Inbox/MoveBack/" + id));
         Assert.Contains("Back in My Inbox.", back.Text, StringComparison.Ordinal);
-        Assert.Contains("already been handled", Rows(await anna.GetAsync("/Inbox")));
+        Assert.Contains("dealt with", Rows(await anna.GetAsync("/Inbox")));
 
         await anna.SubmitAsync(back, "/Undo");
         Assert.Equal(MessagePlace.Done, (await FindAsync(id)).Place);

@@ -179,7 +179,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
     public async Task Next_MailThatOpensByItself_StaysUnreadUntilSomebodyChoosesIt()
     {
         await ReceiveAsync(People.Anna, "opens by itself");
-        var id = await ReceiveAsync(People.Anna, "already been handled");
+        var id = await ReceiveAsync(People.Anna, "dealt with");
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("Takes one");
 
