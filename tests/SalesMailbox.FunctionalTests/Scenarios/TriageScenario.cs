@@ -49,13 +49,13 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
     /// <summary>The keys are told by a dialog that opens and closes by key; while somebody types they are letters.</summary>
     private static async Task HelpAsync(Visitor agent)
     {
-        var dialog = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keys" });
+        var dialog = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
         await KeyAsync(agent, "?");
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         await agent.LookAsync();
         await KeyAsync(agent, "Escape");
         await Assertions.Expect(dialog).ToBeHiddenAsync();
-        await agent.PressAsync("Keys");
+        await agent.PressAsync("Keyboard shortcuts");
         await Assertions.Expect(dialog).ToBeVisibleAsync();
         await KeyAsync(agent, "Escape");
     }
