@@ -67,7 +67,7 @@ public sealed class MailWorkflowTests(ExtendedSite site)
         var page = await browser.GetAsync($"/Admin/Workflows/Types/Edit/{id}");
         var editor = await browser.GetAsync($"/Admin/Workflows/Types/{id}/Activity/start/Edit");
 
-        Assert.Contains("Mail", page.QuerySelector(".activity header h4")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Email", page.QuerySelector(".activity header h4")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("MessageId", editor.Body!.TextContent, StringComparison.Ordinal);
     }
 

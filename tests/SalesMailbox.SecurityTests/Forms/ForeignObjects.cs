@@ -19,20 +19,20 @@ namespace SalesMailbox.SecurityTests.Forms;
 
 /// <summary>An object of each kind in one tenant, each with a word in it that nobody else may see.</summary>
 /// <param name="Ids">By what it is; each <see cref="ObjectKind"/> among them.</param>
-internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids)
+/// <param name="Secret">The word. Each tenant has its own: what another test made in the reader's tenant may be shown.</param>
+internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids, string Secret)
 {
-    public const string Secret = "Zweitmandantengeheimnis";
-
     /// <summary>What works by itself while a test runs: schedule, sessions and the memory of forms.</summary>
     private static readonly string[] Moving = ["FormReceipts", "Settings", "ImportStates", "ImportRuns", "MailLooks", "SalesMailboxMigrations", "__EFMigrationsLock"];
 
     public static Task<ForeignObjects> MakeAsync(ServerUnderTest server, string tenant, string agentId) => server.InTenantAsync(tenant, async services =>
     {
+        var secret = "Geheimnis" + tenant;
         var agent = new Agent(agentId, "Owner", "owner@acme.example", IsAdministrator: false, IsActive: true);
-        var (client, connection) = (new Client { Name = $"{Secret} client" }, new SalesConnection { Name = $"{Secret} connection", Type = "Google" });
-        var contact = new Contact { ClientId = client.Id, Name = $"{Secret} contact", Email = $"{Secret}@contact.example", NormalizedEmail = $"{agentId}@contact.example" };
-        var note = new CrmNote { ClientId = client.Id, AgentId = agentId, Subject = $"{Secret} note", Text = Secret };
-        var mailbox = new Mailbox { ConnectionId = connection.Id, AgentId = agentId, Address = $"{Secret}@mailbox.example", NormalizedAddress = $"{agentId}@mailbox.example" };
+        var (client, connection) = (new Client { Name = $"{secret} client" }, new SalesConnection { Name = $"{secret} connection", Type = "Google" });
+        var contact = new Contact { ClientId = client.Id, Name = $"{secret} contact", Email = $"{secret}@contact.example", NormalizedEmail = $"{agentId}@contact.example" };
+        var note = new CrmNote { ClientId = client.Id, AgentId = agentId, Subject = $"{secret} note", Text = secret };
+        var mailbox = new Mailbox { ConnectionId = connection.Id, AgentId = agentId, Address = $"{secret}@mailbox.example", NormalizedAddress = $"{agentId}@mailbox.example" };
         var clients = services.GetRequiredService<IClientStore>();
         await clients.AddAsync(client);
         await clients.AddContactAsync(contact);
@@ -43,27 +43,27 @@ internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids)
         await services.GetRequiredService<IUnitOfWork>().CommitAsync();
 
         var ticket = (await services.GetRequiredService<TicketManager>().CreateAsync(
-            new NewTicket($"{Secret} ticket", ClientId: client.Id, ContactIds: [contact.Id], AgentId: agentId), agent)).Value!;
-        var quotation = (await services.GetRequiredService<QuotationManager>().CreateAsync(ticket.Id, Offer(), agent)).Value!;
-        var file = await StoreAsync(services.GetRequiredService<IRawStore>());
-        var message = Message(mailbox, agentId, "inbox");
-        var done = Message(mailbox, agentId, "done");
+            new NewTicket($"{secret} ticket", ClientId: client.Id, ContactIds: [contact.Id], AgentId: agentId), agent)).Value!;
+        var quotation = (await services.GetRequiredService<QuotationManager>().CreateAsync(ticket.Id, Offer(secret), agent)).Value!;
+        var file = await StoreAsync(services.GetRequiredService<IRawStore>(), secret);
+        var message = Message(mailbox, agentId, "inbox", secret);
+        var done = Message(mailbox, agentId, "done", secret);
         done.Place = MessagePlace.Done;
         var outgoing = new OutgoingMail
         {
             TicketId = ticket.Id,
             AgentId = agentId,
             MailboxId = mailbox.Id,
-            Subject = $"{Secret} outgoing",
-            Text = Secret,
+            Subject = $"{secret} outgoing",
+            Text = secret,
             State = OutgoingState.Failed,
-            Reason = Secret,
+            Reason = secret,
             RawHash = file,
             Attachments = [new OutgoingAttachment("secret.txt", "text/plain", 1, file)],
         };
-        var rule = new SenderRule { AgentId = agentId, Sender = $"{Secret}@rule.example" };
-        var blocked = new BlockEntry { AgentId = agentId, Value = $"{Secret}@blocked.example", Key = agentId };
-        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = $"foreign:{agentId}", Text = Secret, SubjectId = outgoing.Id };
+        var rule = new SenderRule { AgentId = agentId, Sender = $"{secret}@rule.example" };
+        var blocked = new BlockEntry { AgentId = agentId, Value = $"{secret}@blocked.example", Key = agentId };
+        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = $"foreign:{agentId}", Text = secret, SubjectId = outgoing.Id };
         await services.GetRequiredService<IMessageStore>().AddAsync(message);
         await services.GetRequiredService<IMessageStore>().AddAsync(done);
         await services.GetRequiredService<IOutboxStore>().AddAsync(outgoing);
@@ -87,7 +87,7 @@ internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids)
             ["Blocklist entry"] = blocked.Id,
             ["Notice"] = notice.Key,
             ["File"] = file,
-        });
+        }, secret);
     });
 
     /// <returns>Every row of the tenant as text, by table.</returns>
@@ -116,29 +116,29 @@ internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids)
         return (IReadOnlyDictionary<string, string>)tables;
     });
 
-    private static QuotationForm Offer() => new()
+    private static QuotationForm Offer(string secret) => new()
     {
-        Title = $"{Secret} quotation",
+        Title = $"{secret} quotation",
         Currency = "EUR",
         Date = new DateOnly(2026, 3, 2),
-        Lines = [new QuotationLineForm { Description = Secret, Quantity = "1", UnitPrice = "10", TaxRate = "20" }],
+        Lines = [new QuotationLineForm { Description = secret, Quantity = "1", UnitPrice = "10", TaxRate = "20" }],
     };
 
-    private static MailMessage Message(Mailbox mailbox, string agentId, string name) => new()
+    private static MailMessage Message(Mailbox mailbox, string agentId, string name, string secret) => new()
     {
         MailboxId = mailbox.Id,
         AgentId = agentId,
         ProviderId = name,
-        Subject = $"{Secret} {name}",
-        BodyText = Secret,
-        Snippet = Secret,
-        FromAddress = $"{Secret}@sender.example",
+        Subject = $"{secret} {name}",
+        BodyText = secret,
+        Snippet = secret,
+        FromAddress = $"{secret}@sender.example",
     };
 
-    private static async Task<string> StoreAsync(IRawStore raw)
+    private static async Task<string> StoreAsync(IRawStore raw, string secret)
     {
         await using var writer = await raw.CreateAsync();
-        await writer.Stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"Subject: {Secret}\r\n\r\n{Secret} {Guid.NewGuid()}"));
+        await writer.Stream.WriteAsync(System.Text.Encoding.UTF8.GetBytes($"Subject: {secret}\r\n\r\n{secret} {Guid.NewGuid()}"));
         return (await writer.CompleteAsync()).Hash;
     }
 }
