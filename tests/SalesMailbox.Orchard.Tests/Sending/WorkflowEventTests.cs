@@ -50,7 +50,7 @@ public sealed class WorkflowEventTests(TenantSite site) : IAsyncLifetime
         var id = await site.Site.InTenantAsync(Tenant, async services => (await services.GetRequiredService<IWorkflowTypeStore>().GetByStartActivityAsync(eventName)).First().Id);
         using var admin = await site.SignInAsync(Tenant);
 
-        Assert.Contains("Mail ", (await admin.GetAsync($"/Admin/Workflows/Types/Edit/{id}")).Document.QuerySelector(".activity header h4")?.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Email ", (await admin.GetAsync($"/Admin/Workflows/Types/Edit/{id}")).Document.QuerySelector(".activity header h4")?.TextContent, StringComparison.Ordinal);
         Assert.Contains("Recipients", (await admin.GetAsync($"/Admin/Workflows/Types/{id}/Activity/start/Edit")).Text, StringComparison.Ordinal);
     }
 
