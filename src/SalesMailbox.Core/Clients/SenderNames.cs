@@ -54,7 +54,10 @@ public sealed class SenderNames(IClientStore clients)
         return await FindImitatedAsync(message, cancellationToken) is not null;
     }
 
-    /// <returns>A contact that has the sender's name and another address, where no contact has the sender's name and address.</returns>
+    /// <returns>
+    /// A contact that has the sender's name and another address, where no contact has the sender's name and address. One that was made of this very message
+    /// does not vouch for its sender.
+    /// </returns>
     public async Task<Contact?> FindImitatedAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -65,6 +68,8 @@ public sealed class SenderNames(IClientStore clients)
         }
 
         await PrepareAsync([message], cancellationToken);
-        return _known.TryGetValue(key, out var contacts) && !contacts.Exists(contact => contact.NormalizedEmail == message.FromAddress) ? contacts.FirstOrDefault() : null;
+        return _known.TryGetValue(key, out var contacts) && !contacts.Exists(contact => contact.NormalizedEmail == message.FromAddress && contact.CreatedAt < message.ImportedAt)
+            ? contacts.Find(contact => contact.NormalizedEmail != message.FromAddress)
+            : null;
     }
 }

@@ -26,4 +26,29 @@ public sealed class SenderNamesTests
 
         Assert.Equal(expected, await names.NeedsAddressAsync(message));
     }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(1, true)]
+    public async Task FindImitatedAsync_SenderIsAContactToo_CountsWhereTheContactWasThereBefore(int minutes, bool isImitated)
+    {
+        await using var world = await World.CreateAsync();
+        Assert.True((await world.Get<ClientManager>().UpdateContactAsync(world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
+        await world.NewScopeAsync();
+        var message = world.Mail("evil@spoof.example", "x", change: mail => (mail.FromName, mail.ImportedAt) = ("Clara Bright", DateTimeOffset.UtcNow));
+        await world.Get<IClientStore>().AddContactAsync(new Contact
+        {
+            ClientId = world.Clara.ClientId,
+            Name = "Clara Bright",
+            Email = "evil@spoof.example",
+            NormalizedEmail = "evil@spoof.example",
+            Domain = "spoof.example",
+            CreatedAt = message.ImportedAt.AddMinutes(minutes),
+        });
+        await world.Get<SalesMailbox.Core.Storage.IUnitOfWork>().CommitAsync();
+
+        var imitated = await world.Get<SenderNames>().FindImitatedAsync(message);
+
+        Assert.Equal(isImitated ? world.Clara.Email : null, imitated?.Email);
+    }
 }
