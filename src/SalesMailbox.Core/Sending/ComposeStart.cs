@@ -51,6 +51,7 @@ public sealed class ComposeStart(
 
         // An answer never goes to somebody who was not asked: who writes to a contact of the ticket begins without a message to answer.
         var isAnswer = original is not null || !string.IsNullOrEmpty(replyToMessageId);
+        var own = await OwnAsync(agent, original, cancellationToken);
         var to = original is not null ? Answered(original) : isAnswer ? [] : ofTicket.Take(1).ToList();
         return new ComposeDefaults(
             RecipientList.Format(to),
@@ -58,8 +59,8 @@ public sealed class ComposeStart(
             await HtmlAsync(agent, action, cancellationToken),
             original,
             original is null ? null : QuotedMail.Of(original, agent.TimeZone, text),
-            await PeopleAsync(agent, ofTicket, original, cancellationToken),
-            toAll && original is not null ? RecipientList.Format(await OthersAsync(agent, original, to, cancellationToken)) : "",
+            await PeopleAsync(own, ofTicket, original, cancellationToken),
+            toAll && original is not null ? RecipientList.Format(Others(own, original, to)) : "",
             isAnswer ? Note(original, to) : null);
     }
 
@@ -82,9 +83,8 @@ public sealed class ComposeStart(
     }
 
     private async Task<IReadOnlyList<MessageAddress>> PeopleAsync(
-        Agent agent, List<MessageAddress> ofTicket, MailMessage? original, CancellationToken cancellationToken)
+        HashSet<string> own, List<MessageAddress> ofTicket, MailMessage? original, CancellationToken cancellationToken)
     {
-        var own = await OwnAsync(agent, original, cancellationToken);
         var people = ofTicket.Where(person => !own.Contains(person.Address)).DistinctBy(person => person.Address).ToList();
         var others = (original?.Addresses ?? []).Where(address => address.Role != AddressRole.ReplyTo && !own.Contains(address.Address))
             .DistinctBy(address => address.Address).ExceptBy(people.Select(person => person.Address), address => address.Address).ToList();
@@ -106,9 +106,8 @@ public sealed class ComposeStart(
     }
 
     /// <summary>Those in To and Cc who get no answer otherwise. Of a mailing to many, nobody.</summary>
-    private async Task<IReadOnlyList<MessageAddress>> OthersAsync(Agent agent, MailMessage original, List<MessageAddress> to, CancellationToken cancellationToken)
+    private static List<MessageAddress> Others(HashSet<string> own, MailMessage original, List<MessageAddress> to)
     {
-        var own = await OwnAsync(agent, original, cancellationToken);
         var others = original.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc && address.Address.Length > 0 && !own.Contains(address.Address))
             .DistinctBy(address => address.Address).ExceptBy(to.Select(person => person.Address), address => address.Address).ToList();
         return others.Count > MaxPeople ? [] : others;

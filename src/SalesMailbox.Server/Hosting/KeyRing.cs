@@ -27,11 +27,10 @@ internal static class KeyRing
             keys.ProtectKeysWithCertificate(certificate).UnprotectKeysWithAnyCertificate(certificate);
         }
 
-        // Kept also where nothing is encrypted with it any more: keys of an earlier time may be.
-        var secret = string.IsNullOrEmpty(settings.Secret) ? null : new KeySecret(settings.Secret);
-        services.AddSingleton(new KeySecretHolder(secret));
-        if (secret is not null)
+        if (!string.IsNullOrEmpty(settings.Secret))
         {
+            var secret = new KeySecret(settings.Secret);
+            services.AddSingleton(secret);
             services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new SecretXmlEncryptor(secret));
         }
 

@@ -49,9 +49,6 @@ internal sealed class KeySecret
     }
 }
 
-/// <summary>The secret of this process, if it has one.</summary>
-internal sealed record KeySecretHolder(KeySecret? Secret);
-
 /// <summary>Encrypts the keys of the key ring with a <see cref="KeySecret"/>.</summary>
 internal sealed class SecretXmlEncryptor(KeySecret secret) : IXmlEncryptor
 {
@@ -68,7 +65,7 @@ internal sealed class SecretXmlDecryptor(IServiceProvider services) : IXmlDecryp
 {
     public XElement Decrypt(XElement encryptedElement)
     {
-        var secret = services.GetRequiredService<KeySecretHolder>().Secret
+        var secret = services.GetService<KeySecret>()
             ?? throw new CryptographicException($"The keys are encrypted with a secret. Set {KeyOptions.Section}:Secret to it.");
         using var plain = new MemoryStream(secret.Decrypt(encryptedElement.Value));
         return XElement.Load(plain);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Web.Security;
@@ -9,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Makes what the view "_Mail" shows, in a fixed number of look-ups however many emails there are. The caller has made sure that the agent may read them.</summary>
-public sealed class MailViews(IAgentDirectory agents, IAuthorizationService authorization)
+public sealed class MailViews(IAgentDirectory agents, SenderNames senders, IAuthorizationService authorization)
 {
     public async Task<MailView> OneAsync(ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>
         (await ManyAsync(user, agent, [message], cancellationToken))[message.Id];
@@ -20,6 +21,7 @@ public sealed class MailViews(IAgentDirectory agents, IAuthorizationService auth
     {
         ArgumentNullException.ThrowIfNull(agent);
         var mayMove = (await authorization.AuthorizeAsync(user, Policies.EditTickets)).Succeeded;
+        await senders.PrepareAsync(messages, cancellationToken);
         var names = await AgentNames.ReadAsync(agents, messages.Select(message => message.AgentId), cancellationToken);
         return messages.ToDictionary(
             message => message.Id,
