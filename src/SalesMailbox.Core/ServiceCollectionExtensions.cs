@@ -25,6 +25,7 @@ public static class ServiceCollectionExtensions
     {
         CodePages.Register();
         services.AddScoped<AgentTime>();
+        services.AddTexts();
         return services.AddSalesMailboxConnections()
             .AddSalesMailboxImport()
             .AddSalesMailboxHandover()

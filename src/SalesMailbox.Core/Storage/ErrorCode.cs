@@ -1,0 +1,9 @@
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Storage;
+
+/// <summary>A text that refuses something, with the kind of refusal.</summary>
+public sealed class ErrorCode(string id, ErrorKind kind, string english) : TextCode(id, english)
+{
+    public ErrorKind Kind { get; } = kind;
+}

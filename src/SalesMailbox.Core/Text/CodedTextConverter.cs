@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace SalesMailbox.Core.Text;
+
+/// <summary>A <see cref="CodedText"/> inside a JSON document, in the form of <see cref="CodedTextJson"/>; a plain string is a sentence of an earlier version.</summary>
+public sealed class CodedTextConverter : JsonConverter<CodedText>
+{
+    public override CodedText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return CodedTextJson.Read(document.RootElement) ?? throw new JsonException("This is not a text of the form [\"code\", argument, ...].");
+    }
+
+    public override void Write(Utf8JsonWriter writer, CodedText value, JsonSerializerOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        ArgumentNullException.ThrowIfNull(value);
+        CodedTextJson.Write(writer, value);
+    }
+}
