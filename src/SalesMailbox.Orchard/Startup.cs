@@ -9,6 +9,7 @@ using OrchardCore.ContentTypes.Events;
 using OrchardCore.Data.Migration;
 using OrchardCore.Environment.Shell;
 using OrchardCore.Environment.Shell.Configuration;
+using OrchardCore.Localization;
 using OrchardCore.Modules;
 using OrchardCore.Recipes;
 using OrchardCore.Security.Permissions;
@@ -19,6 +20,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Gmail;
 using SalesMailbox.Orchard.BackgroundTasks;
 using SalesMailbox.Orchard.Content;
@@ -40,6 +42,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        PluralText.UseArgumentOfHost((count, forms, arguments) => new PluralizationArgument { Count = count, Forms = forms, Arguments = arguments });
         services.AddScoped<ITenant, SalesMailboxTenant>();
         services.AddScoped<IWorkScopes, WorkScopes>();
         services.AddScoped<IModuleState, ModuleState>();

@@ -14,9 +14,15 @@ public sealed class Sentences(TextCatalog catalog, IStringLocalizer<Sentences> t
             return coded.Arguments is [string words, ..] ? words : "";
         }
 
-        return catalog.Find(coded.Code) is { } known
-            ? text[known.English, [.. coded.Arguments.Select(Argument)]]
-            : $"{coded.Code} {string.Join(' ', coded.Arguments)}".TrimEnd();
+        if (catalog.Find(coded.Code) is not { } known)
+        {
+            return $"{coded.Code} {string.Join(' ', coded.Arguments)}".TrimEnd();
+        }
+
+        object[] arguments = [.. coded.Arguments.Select(Argument)];
+        return known.Plural is not null && arguments is [long count, ..]
+            ? text.Plural(count, known.English, known.Plural, arguments[1..])
+            : text[known.English, arguments];
     }
 
     /// <summary>As <see cref="Of(CodedText)"/>; null where there is nothing to say.</summary>

@@ -9,11 +9,12 @@ public class TextCode
 {
     /// <param name="id">Stable and unique, in the form "area.what-it-says".</param>
     /// <param name="english">The whole sentence, with {0}, {1}, ... for the arguments.</param>
-    public TextCode(string id, string english)
+    /// <param name="plural">The sentence for numbers other than one, where {0} is a number that the words depend on; <paramref name="english"/> is then the one for one.</param>
+    public TextCode(string id, string english, string? plural = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentException.ThrowIfNullOrEmpty(english);
-        (Id, English) = (id, english);
+        (Id, English, Plural) = (id, english, plural);
     }
 
     /// <summary>Stored. Never give it another meaning; retire it instead.</summary>
@@ -21,6 +22,9 @@ public class TextCode
 
     /// <summary>The key of its translations.</summary>
     public string English { get; }
+
+    /// <summary>The English sentence for numbers other than one; null where the words do not depend on a number.</summary>
+    public string? Plural { get; }
 
     /// <param name="arguments">See <see cref="CodedText.Arguments"/> for what they can be.</param>
     public CodedText With(params IReadOnlyList<object?> arguments) => new(Id, arguments);

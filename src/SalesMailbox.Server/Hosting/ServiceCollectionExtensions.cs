@@ -17,6 +17,7 @@ using SalesMailbox.Gmail;
 using SalesMailbox.PdfSharp;
 using SalesMailbox.Server.Accounts;
 using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Localization;
 using SalesMailbox.Server.Modules;
 using SalesMailbox.Server.Navigation;
 using SalesMailbox.Server.Schedule;
@@ -36,6 +37,7 @@ internal static class ServiceCollectionExtensions
         var settings = configuration.GetSection(ServerOptions.Section).Get<ServerOptions>() ?? new ServerOptions();
         DataSettings.CreateFolder(settings.DataDirectory);
         services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);
+        services.AddTranslations();
         services.AddKeyRing(settings.DataDirectory, settings.Keys);
         return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits(settings.SignInsPerMinute);
     }

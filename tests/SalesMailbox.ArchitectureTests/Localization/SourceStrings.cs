@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace SalesMailbox.ArchitectureTests.Localization;
+
+/// <summary>
+/// The sentences in the sources that readers see in their language: what a localizer gets (T["..."] in views, text["..."] and S["..."] in code), with a
+/// number (T.Plural(count, "...", "...")), and what has a code (new("area.what", "..."), see SalesMailbox.Core.Text.TextCode).
+/// </summary>
+internal static partial class SourceStrings
+{
+    private static readonly string[] Projects =
+    [
+        "SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.Orchard", "SalesMailbox.PdfSharp", "SalesMailbox.Server", "SalesMailbox.Web",
+    ];
+
+    /// <summary>Each sentence once, in the order of the alphabet.</summary>
+    public static SortedDictionary<string, SourceString> Read()
+    {
+        var strings = new SortedDictionary<string, SourceString>(StringComparer.Ordinal);
+        foreach (var project in Projects)
+        {
+            foreach (var file in Repository.Files("*.cs", $"src/{project}").Concat(Repository.Files("*.cshtml", $"src/{project}")))
+            {
+                var path = Path.GetRelativePath(Repository.Root, file).Replace('\\', '/');
+                foreach (var (text, plural) in Find(File.ReadAllText(file)))
+                {
+                    strings[text] = strings.TryGetValue(text, out var known) ? known.And(path, plural) : new(text, plural, [path]);
+                }
+            }
+        }
+
+        return strings;
+    }
+
+    /// <summary>The sentences in one source.</summary>
+    public static IEnumerable<(string Text, string? Plural)> Find(string source)
+    {
+        foreach (Match found in Localized().Matches(source))
+        {
+            var literals = new SourceLiterals(source, found.Index + found.Length);
+            if (literals.Read() is { } text)
+            {
+                yield return (text, null);
+            }
+        }
+
+        foreach (Match found in WithNumber().Matches(source))
+        {
+            var literals = new SourceLiterals(source, found.Index + found.Length);
+            if (literals.SkipArgument() && literals.Read() is { } one && literals.SkipComma() && literals.Read() is { } other)
+            {
+                yield return (one, other);
+            }
+        }
+
+        foreach (Match found in WithCode().Matches(source))
+        {
+            var literals = new SourceLiterals(source, found.Index + found.Length);
+            if (literals.Read() is { } text)
+            {
+                yield return (text, literals.SkipComma() ? literals.ReadNamed("plural") : null);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b(?:T|S|H|_?text|_?words|_?localizer)\[\s*(?="")")]
+    private static partial Regex Localized();
+
+    [GeneratedRegex(@"\.Plural\(")]
+    private static partial Regex WithNumber();
+
+    [GeneratedRegex("""\bnew(?:\s+(?:Text|Error)Code)?\(\s*"[a-z0-9]+(?:[.-][a-z0-9]+)+",\s*(?:ErrorKind\.\w+,\s*)?(?=")""")]
+    private static partial Regex WithCode();
+}
