@@ -1,6 +1,7 @@
 using System.CommandLine;
 using SalesMailbox.Demo.Running;
 using SalesMailbox.Server.Demo;
+using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Verbs;
 
 namespace SalesMailbox.Server;
@@ -13,7 +14,11 @@ public sealed class ServerProgram
     }
 
     // Signals are the host's and the import verb's own business: the parser's time-out would cut an orderly stop short.
-    public static Task<int> Main(string[] args) => DemoOptions.IsAskedFor(args)
-        ? DemoProgram.RunAsync(ServerDemo.Product, args)
-        : ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    public static Task<int> Main(string[] args)
+    {
+        Cultures.UseEnglishOutsideOfRequests();
+        return DemoOptions.IsAskedFor(args)
+            ? DemoProgram.RunAsync(ServerDemo.Product, args)
+            : ServerCommands.Create().Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+    }
 }

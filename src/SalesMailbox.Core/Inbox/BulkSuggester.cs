@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
@@ -28,7 +29,7 @@ public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<Bu
                 .Take(Max)
                 .Select(group => group.Count() == asked.Count
                     ? group.First().Suggestion
-                    : new TicketSuggestion(group.First().Suggestion.Ticket, text["Applies to {0} of {1} emails: {2}", group.Count(), asked.Count, group.First().Suggestion.Reason])),
+                    : new TicketSuggestion(group.First().Suggestion.Ticket, text.Plural(asked.Count, "Applies to {1} of {0} email: {2}", "Applies to {1} of {0} emails: {2}", group.Count(), group.First().Suggestion.Reason))),
         ];
     }
 }

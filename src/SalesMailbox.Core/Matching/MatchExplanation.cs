@@ -112,17 +112,17 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.PartyOriginalFrom => text["{0} is compared, because the email was sent on by a group under its own address, {1}.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.PartyForwardedFrom => text["{0} is compared, the sender of the email that {1} forwarded.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.SentCopy => text["A copy of a sent email opens no ticket."],
-            TraceNotes.SenderRuleTicket => text["always add it to this ticket."],
-            TraceNotes.SenderRuleNote => text["always add it as a CRM note on the client."],
-            TraceNotes.SenderRuleOpportunity => text["always open a new opportunity."],
-            TraceNotes.SenderRuleProject => text["always open a new project."],
-            TraceNotes.SenderRuleServiceTicket => text["always open a new service ticket."],
-            TraceNotes.SenderRuleRead => text["always mark it as read."],
-            TraceNotes.SenderRuleDone => text["always mark it as done."],
-            TraceNotes.SenderRuleTicketClosed => text["it did nothing, because ticket #{0} is closed.", all.ElementAtOrDefault(1) ?? ""],
-            TraceNotes.SenderRuleTicketGone => text["it did nothing, because its ticket no longer exists."],
-            TraceNotes.SenderRuleClientGone => text["it did nothing, because its client no longer exists."],
-            TraceNotes.SenderRuleListMail => text["it did nothing, because mailing lists open no ticket on this connection."],
+            TraceNotes.SenderRuleTicket => text["It always adds the email to this ticket."],
+            TraceNotes.SenderRuleNote => text["It always adds the email as a CRM note on the client."],
+            TraceNotes.SenderRuleOpportunity => text["It always opens a new opportunity."],
+            TraceNotes.SenderRuleProject => text["It always opens a new project."],
+            TraceNotes.SenderRuleServiceTicket => text["It always opens a new service ticket."],
+            TraceNotes.SenderRuleRead => text["It always marks the email as read."],
+            TraceNotes.SenderRuleDone => text["It always marks the email as done."],
+            TraceNotes.SenderRuleTicketClosed => text["It did nothing, because ticket #{0} is closed.", all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.SenderRuleTicketGone => text["It did nothing, because its ticket no longer exists."],
+            TraceNotes.SenderRuleClientGone => text["It did nothing, because its client no longer exists."],
+            TraceNotes.SenderRuleListMail => text["It did nothing, because mailing lists open no ticket on this connection."],
             _ => null,
         };
 
@@ -135,7 +135,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         if (trace.Rule == MatchRule.Sender)
         {
             var sender = trace.NoteValues.FirstOrDefault() ?? "";
-            return $"{(isOwner ? text["Your rule for {0}:", sender] : text["The mailbox owner's rule for {0}:", sender])} {note}";
+            return $"{(isOwner ? text["This is your rule for {0}.", sender] : text["This is the mailbox owner's rule for {0}.", sender])} {note}";
         }
 
         if (trace.Rule == MatchRule.SendingParty && note is not null)

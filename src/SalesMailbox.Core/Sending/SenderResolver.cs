@@ -68,7 +68,7 @@ public sealed class SenderResolver(
     {
         if (await mailboxes.FindAsync(mailboxId, cancellationToken) is not { } mailbox)
         {
-            return Refused(source, text["The mailbox that is {0} no longer exists. An administrator has to choose another one.", Words(source)]);
+            return Refused(source, text["The mailbox that this leaves from ({0}) no longer exists. An administrator has to choose another one.", Words(source)]);
         }
 
         if (!SenderAccess.MaySend(agent, mailbox))

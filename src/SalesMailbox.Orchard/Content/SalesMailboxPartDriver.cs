@@ -26,7 +26,7 @@ internal sealed class SalesMailboxPartDriver(
 
     protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxPart part) =>
     [
-        part.IsShared ? S["Shared with {0} agents", part.SharedWith.Count].Value : (await agents.FindAsync(part.AgentId))?.Name,
+        part.IsShared ? S.Plural(part.SharedWith.Count, "Shared with {0} agent", "Shared with {0} agents").Value : (await agents.FindAsync(part.AgentId))?.Name,
         (await connections.FindAsync(part.ConnectionId))?.Name,
         (part.IsShared, part.MatchingEnabled, part.MatchedUse) switch
         {

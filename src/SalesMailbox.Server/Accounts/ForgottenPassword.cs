@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Quartz;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Localization;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Accounts;
@@ -26,7 +28,7 @@ public sealed class ForgottenPassword(
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var job = JobBuilder.Create<ForgottenPasswordJob>()
             .WithIdentity(Guid.NewGuid().ToString("N"), "forgotten-password")
-            .UsingJobData(new JobDataMap { [ForgottenPasswordJob.Tenant] = tenant.Name, [ForgottenPasswordJob.Email] = email })
+            .UsingJobData(new JobDataMap { [ForgottenPasswordJob.Tenant] = tenant.Name, [ForgottenPasswordJob.Email] = email, [ForgottenPasswordJob.Language] = CultureInfo.CurrentUICulture.Name })
             .Build();
         await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: cancellationToken);
     }
@@ -76,6 +78,7 @@ internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes
 {
     public const string Tenant = "tenant";
     public const string Email = "email";
+    public const string Language = "language";
 
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken)
     {
@@ -94,9 +97,15 @@ internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes
         }
 
         var link = await scope.Services.GetRequiredService<AccountLinks>().CreateAsync(user, site);
-        var words = scope.Services.GetRequiredService<AccountWords>();
-        var (subject, text) = user.PasswordHash is null ? words.Invitation(user, link) : words.Reset(user, link);
+        var (subject, text) = Words(scope.Services.GetRequiredService<AccountWords>(), user, link, data.GetString(Language));
         var sent = await scope.Services.GetRequiredService<AccountMail>().TrySendAsync(email, subject, text, cancellationToken);
         logger.LogInformation("Tenant {Tenant}: a link for a new password of user {User} was {Outcome}", tenant.Name, user.Id, sent ? "sent" : "not sent");
+    }
+
+    /// <param name="language">Of the page that the link was asked for on.</param>
+    private static (string Subject, string Text) Words(AccountWords words, ServerUser user, string link, string? language)
+    {
+        using var asked = new ReaderLanguage(language);
+        return user.PasswordHash is null ? words.Invitation(user, link) : words.Reset(user, link);
     }
 }

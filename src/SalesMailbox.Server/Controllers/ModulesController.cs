@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Server.Identity;
 using SalesMailbox.Server.Modules;
 using SalesMailbox.Web.Flash;
@@ -30,7 +31,7 @@ public sealed class ModulesController(
             text["Switch off"],
             Url.Action(nameof(Index))!,
             [
-                own.Count == 1 ? text["1 mailbox is not imported any more."] : text["{0} mailboxes are not imported any more.", own.Count],
+                text.Plural(own.Count, "{0} mailbox is not imported any more.", "{0} mailboxes are not imported any more."),
                 text["Messages that wait in the outbox are not sent until it is on again."],
             ]));
     }

@@ -4,67 +4,87 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Server.Identity;
+using SalesMailbox.Server.Localization;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// Which language a request is answered in, and how dates and numbers are written and read: the user's choice, then the company's, then the browser's kind of English.
+/// Which language a request is answered in, and how dates and numbers are written and read. The language is the user's choice, then the first one of the browser
+/// that there is, then the company's, then English; the formats are the user's choice, then the company's, then those of the language.
 /// </summary>
 public static class Cultures
 {
-    private const string Default = "en-GB";
-
-    /// <summary>What the pages are translated into.</summary>
-    private static readonly string[] Languages = ["en"];
-
-    /// <summary>The browser's language counts among these: the words and the formats of a page are then of one language.</summary>
-    private static readonly string[] Browsers = ["en-GB", "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA"];
+    /// <summary>The formats of a language where nothing else says which: the first with that language counts.</summary>
+    private static readonly string[] Preferred = ["en-GB", "de-DE", "fr-FR"];
 
     private static readonly string[] Formats =
     [
-        .. Browsers, "bg-BG", "cs-CZ", "da-DK", "de-AT", "de-CH", "de-DE", "el-GR", "es-ES", "es-MX", "et-EE", "fi-FI", "fr-BE", "fr-CA", "fr-CH", "fr-FR", "he-IL",
-        "hr-HR", "hu-HU", "id-ID", "it-CH", "it-IT", "ja-JP", "ko-KR", "lt-LT", "lv-LV", "nb-NO", "nl-BE", "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "sk-SK",
-        "sl-SI", "sv-SE", "tr-TR", "uk-UA", "vi-VN", "zh-CN", "zh-TW",
+        .. Preferred, "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA", "bg-BG", "cs-CZ", "da-DK", "de-AT", "de-CH", "el-GR", "es-ES", "es-MX",
+        "et-EE", "fi-FI", "fr-BE", "fr-CA", "fr-CH", "he-IL", "hr-HR", "hu-HU", "id-ID", "it-CH", "it-IT", "ja-JP", "ko-KR", "lt-LT", "lv-LV", "nb-NO", "nl-BE",
+        "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "sk-SK", "sl-SI", "sv-SE", "tr-TR", "uk-UA", "vi-VN", "zh-CN", "zh-TW",
     ];
 
-    public static bool IsLanguage(string? name) => string.IsNullOrEmpty(name) || Languages.Contains(name);
+    public static bool IsLanguage(string? name) => string.IsNullOrEmpty(name) || Translations.Languages.Contains(name);
 
     public static bool IsFormats(string? name) => string.IsNullOrEmpty(name) || Formats.Contains(name);
 
-    public static IEnumerable<SelectListItem> LanguageChoices() =>
-        Languages.Select(name => new SelectListItem(CultureInfo.GetCultureInfo(name).NativeName, name));
+    /// <summary>By their own names.</summary>
+    public static IEnumerable<SelectListItem> LanguageChoices() => Translations.Languages.Select(CultureInfo.GetCultureInfo)
+        .Select(language => new SelectListItem(language.TextInfo.ToTitleCase(language.NativeName), language.Name));
 
-    public static IEnumerable<SelectListItem> FormatChoices() => Formats.Select(CultureInfo.GetCultureInfo).OrderBy(culture => culture.EnglishName)
-        .Select(culture => new SelectListItem(culture.EnglishName, culture.Name));
+    public static IEnumerable<SelectListItem> FormatChoices() => Formats.Select(CultureInfo.GetCultureInfo)
+        .Select(culture => new SelectListItem(culture.DisplayName, culture.Name)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
+
+    /// <summary>Work outside of requests is for no reader: English, whatever the machine's language is.</summary>
+    public static void UseEnglishOutsideOfRequests() =>
+        CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Translations.Original);
 
     /// <summary>After the sign-in was read, because it decides.</summary>
     public static void UseCultures(this WebApplication app) => app.UseRequestLocalization(options =>
     {
-        options.SetDefaultCulture(Default);
+        options.SetDefaultCulture(Preferred[0]);
         options.SupportedCultures = [.. Formats.Select(CultureInfo.GetCultureInfo)];
-        options.SupportedUICultures = [.. Browsers.Concat(Languages).Select(CultureInfo.GetCultureInfo)];
+        options.SupportedUICultures = [.. Translations.Languages.Select(CultureInfo.GetCultureInfo)];
         options.RequestCultureProviders = [new CustomRequestCultureProvider(ChooseAsync)];
     });
 
     private static async Task<ProviderCultureResult?> ChooseAsync(HttpContext context)
     {
         var services = context.RequestServices;
-        var browser = BrowserOf(context.Request);
+        var wanted = WantedBy(context.Request);
         if (!services.GetRequiredService<CurrentTenant>().IsChosen || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
             // The page of an error asks no database: that one may be the error.
-            return new ProviderCultureResult(browser);
+            return Choose(wanted, null, null, null);
         }
 
         var user = context.User.Identity?.IsAuthenticated == true ? await services.GetRequiredService<SignedInUser>().FindAsync(context.RequestAborted) : null;
-        var formats = Known(user?.Formats) ?? Known((await services.GetRequiredService<ISettingsStore>().GetAsync<CompanySettings>(context.RequestAborted)).Formats) ?? browser;
-        var language = IsLanguage(user?.Language) && !string.IsNullOrEmpty(user?.Language) && !browser.StartsWith(user.Language, StringComparison.Ordinal) ? user.Language : browser;
+        var company = await services.GetRequiredService<ISettingsStore>().GetAsync<CompanySettings>(context.RequestAborted);
+        return Choose(wanted, Chosen(user?.Language, IsLanguage), Chosen(user?.Formats, IsFormats), Chosen(company.Formats, IsFormats));
+    }
+
+    /// <param name="wanted">What the browser asks for, the best first.</param>
+    internal static ProviderCultureResult Choose(IReadOnlyList<string> wanted, string? language, string? formats, string? company)
+    {
+        language ??= wanted.Append(company).Select(LanguageOf).FirstOrDefault(known => known is not null) ?? Translations.Original;
+        formats ??= company
+            ?? wanted.Where(name => LanguageOf(name) == language)
+                .Select(name => Array.Find(Formats, known => known.Equals(name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(known => known is not null)
+            ?? Array.Find(Formats, known => LanguageOf(known) == language)
+            ?? Preferred[0];
         return new ProviderCultureResult(formats, language);
     }
 
-    private static string? Known(string? formats) => !string.IsNullOrEmpty(formats) && IsFormats(formats) ? formats : null;
+    /// <summary>de of de-AT; null where there is no translation.</summary>
+    private static string? LanguageOf(string? culture) => culture is null
+        ? null
+        : Translations.Languages.FirstOrDefault(language => culture.Equals(language, StringComparison.OrdinalIgnoreCase)
+            || culture.StartsWith(language + "-", StringComparison.OrdinalIgnoreCase));
 
-    private static string BrowserOf(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage.OrderByDescending(language => language.Quality ?? 1)
-        .Select(language => Browsers.FirstOrDefault(known => known.Equals(language.Value.Value, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(known => known is not null) ?? Default;
+    private static string? Chosen(string? name, Predicate<string> isKnown) => !string.IsNullOrEmpty(name) && isKnown(name) ? name : null;
+
+    /// <summary>Accept-Language by quality; what has the quality 0 is not wanted.</summary>
+    private static List<string> WantedBy(HttpRequest request) =>
+        [.. request.GetTypedHeaders().AcceptLanguage.Where(language => language.Quality != 0).OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value!)];
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.CookiePolicy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using SalesMailbox.Server.Localization;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Web.Controllers;
 using SalesMailbox.Web.Forms;
@@ -20,7 +21,9 @@ internal static class ServerPages
             options.Conventions.Add(new SharedPagesConvention());
         })
             .AddViewLocalization()
+            .AddDataAnnotationsLocalization()
             .AddApplicationPart(typeof(SalesMailboxController).Assembly);
+        services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
         return services;
     }
 

@@ -82,6 +82,7 @@ internal static class ServiceCollectionExtensions
             .AddEntityFrameworkStores<ServerDbContext>()
             .AddClaimsPrincipalFactory<TenantClaims>()
             .AddUserManager<ServerUserManager>()
+            .AddErrorDescriber<TranslatedIdentityErrors>()
             .AddSignInManager<ServerSignIn>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider)

@@ -6,7 +6,7 @@ public sealed class CompanySettings
     /// <summary>An IANA time zone such as Europe/Berlin; null for this computer's.</summary>
     public string? TimeZone { get; set; }
 
-    /// <summary>How dates and numbers are written, such as de-DE; null for the browser's kind of English.</summary>
+    /// <summary>How dates and numbers are written, such as de-DE; null for those of the reader's language. Its language counts where the browser names none that there is.</summary>
     public string? Formats { get; set; }
 
     /// <summary>Where the tenant is reached, for links in email: an absolute address without a slash at its end. Null until an administrator entered it.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Undo;
 
@@ -11,18 +12,18 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
     // More would hide the list they are about.
     private const int MaxLines = 4;
 
-    /// <param name="one">What was done, for one mail.</param>
-    /// <param name="many">The same for several, given their number.</param>
-    public Task TellAsync(BulkOutcome outcome, string one, Func<int, string> many, FlashLink? link = null)
+    /// <param name="sentence">What was done, given the number of emails.</param>
+    public Task TellAsync(BulkOutcome outcome, Func<int, string> sentence, FlashLink? link = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        ArgumentNullException.ThrowIfNull(many);
+        ArgumentNullException.ThrowIfNull(sentence);
         var lines = Lines(outcome.Refused);
         if (outcome.WereThere > 0)
         {
-            lines.Insert(0, outcome.WereThere == 1
-                ? text["The ticket shows one of them already, received in another mailbox. It is shown once."]
-                : text["The ticket shows {0:N0} of them already, received in another mailbox. They are shown once.", outcome.WereThere]);
+            lines.Insert(0, text.Plural(
+                outcome.WereThere,
+                "The ticket shows one of them already, received in another mailbox. It is shown once.",
+                "The ticket shows {0:N0} of them already, received in another mailbox. They are shown once."));
         }
 
         if (outcome.Done.Count == 0)
@@ -30,7 +31,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
             return flash.ErrorAsync(string.Join(' ', lines.Prepend(text["Nothing was done."])));
         }
 
-        var done = outcome.Done.Count == 1 ? one : many(outcome.Done.Count);
+        var done = sentence(outcome.Done.Count);
         if (outcome.Action is { } action)
         {
             offers.Add(action, done, lines, link);
@@ -44,12 +45,9 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
     {
         ArgumentNullException.ThrowIfNull(undone);
         List<string> lines = [.. undone.Notes, .. Lines(undone.Refused)];
-        var done = undone.Back.Count switch
-        {
-            0 => text["Nothing was undone."],
-            1 => text["Undone. The email is back where it was."],
-            var count => text["Undone. {0:N0} emails are back where they were.", count],
-        };
+        var done = undone.Back.Count == 0
+            ? text["Nothing was undone."]
+            : text.Plural(undone.Back.Count, "Undone. The email is back where it was.", "Undone. {0:N0} emails are back where they were.");
         return lines.Count == 0 ? flash.SuccessAsync(done) : flash.WarningAsync(string.Join(' ', lines.Prepend(done)));
     }
 
@@ -58,7 +56,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
         List<string> lines = [.. refused.Take(MaxLines).Select(refusal => refusal.Sentence)];
         if (refused.Count > MaxLines)
         {
-            lines.Add(text["{0:N0} more were refused too.", refused.Count - MaxLines]);
+            lines.Add(text.Plural(refused.Count - MaxLines, "{0:N0} more was refused too.", "{0:N0} more were refused too."));
         }
 
         return lines;

@@ -55,7 +55,7 @@
     var count = Number(inner.documentElement.dataset.smLoadable); // what a press on the button would load; the rest is left out for good
     var word = bar.querySelector('.sm-word');
     bar.dataset.smCounted = '';
-    word.textContent = count === 0 ? bar.dataset.smRemoved : count === 1 ? bar.dataset.smOne : bar.dataset.smMany.replace('{0}', count);
+    word.textContent = count === 0 ? bar.dataset.smRemoved : (count === 1 ? bar.dataset.smOne : bar.dataset.smMany).replace('{0}', count);
     bar.querySelector('a').hidden = count === 0;
     bar.hidden = Number(inner.documentElement.dataset.smBlocked) === 0 || inner.documentElement.dataset.smRemote === 'allowed';
   }

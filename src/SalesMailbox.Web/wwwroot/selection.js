@@ -16,7 +16,7 @@
     // On a phone the bar lies over the end of the window that is not under the finger.
     if (count > 0 && !bar.hasAttribute('data-sm-any')) { bar.dataset.smSide = touched < window.innerHeight / 2 ? 'bottom' : 'top'; }
     bar.toggleAttribute('data-sm-any', count > 0);
-    word.textContent = count === 1 ? word.dataset.smOne : word.dataset.smMany.replace('{0}', count);
+    word.textContent = (count === 1 ? word.dataset.smOne : word.dataset.smMany).replace('{0}', count);
     all.forEach(function (box) { box.closest('li').classList.toggle('sm-selected', box.checked); });
     var every = document.querySelector('[data-sm-select-all]');
     every.checked = count > 0 && count === all.length;

@@ -4,7 +4,7 @@ namespace SalesMailbox.ArchitectureTests.Localization;
 
 /// <summary>
 /// The sentences in the sources that readers see in their language: what a localizer gets (T["..."] in views, text["..."] and S["..."] in code), with a
-/// number (T.Plural(count, "...", "...")), and what has a code (new("area.what", "..."), see SalesMailbox.Core.Text.TextCode).
+/// number (T.Plural(count, "...", "...")), names and messages of fields, and what has a code (new("area.what", "..."), see SalesMailbox.Core.Text.TextCode).
 /// </summary>
 internal static partial class SourceStrings
 {
@@ -63,7 +63,8 @@ internal static partial class SourceStrings
         }
     }
 
-    [GeneratedRegex(@"\b(?:T|S|H|_?text|_?words|_?localizer)\[\s*(?="")")]
+    // Display names and messages of validation attributes are keys for MVC's localization of data annotations.
+    [GeneratedRegex(@"(?:\b(?:T|S|H|_?text|_?words|_?localizer)\[|\bErrorMessage = |\bDisplay\(Name = )\s*(?="")")]
     private static partial Regex Localized();
 
     [GeneratedRegex(@"\.Plural\(")]

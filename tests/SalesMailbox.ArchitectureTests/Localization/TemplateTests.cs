@@ -44,6 +44,8 @@ public sealed class TemplateTests
     [InlineData("""_text["A " + "sum"]""", "A sum", null)]
     [InlineData("""T["A \"quoted\" word"]""", "A \"quoted\" word", null)]
     [InlineData("""T.Plural(Model.Count(a, b), "{0} email", "{0} emails")""", "{0} email", "{0} emails")]
+    [InlineData("""[Required(ErrorMessage = "Enter it."), StringLength(9)]""", "Enter it.", null)]
+    [InlineData("""[Display(Name = "Name")]""", "Name", null)]
     [InlineData("""new("area.what", "A sentence.")""", "A sentence.", null)]
     [InlineData("""new("area.what-it-says", ErrorKind.Invalid, "A sentence.")""", "A sentence.", null)]
     [InlineData("""new TextCode("area.what", "{0} email", plural: "{0} emails")""", "{0} email", "{0} emails")]

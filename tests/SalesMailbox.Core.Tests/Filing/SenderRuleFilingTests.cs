@@ -30,8 +30,8 @@ public sealed class SenderRuleFilingTests
 
         Assert.Equal((MatchVerdict.Matched, MatchReason.SenderRule, ticket.Id), (decision.Verdict, decision.Reason, decision.TicketId));
         Assert.Equal((MatchRule.Sender, RuleOutcome.Match), (decision.Rules[^1].Rule, decision.Rules[^1].Outcome));
-        Assert.Equal($"Your rule for {Nora}: always add it to this ticket.", world.Get<MatchExplanation>().Explain(decision).Rules[^1].Sentence);
-        Assert.StartsWith("The mailbox owner's rule for", world.Get<MatchExplanation>().Explain(decision, isOwner: false).Rules[^1].Sentence, StringComparison.Ordinal);
+        Assert.Equal($"This is your rule for {Nora}. It always adds the email to this ticket.", world.Get<MatchExplanation>().Explain(decision).Rules[^1].Sentence);
+        Assert.StartsWith("This is the mailbox owner's rule for", world.Get<MatchExplanation>().Explain(decision, isOwner: false).Rules[^1].Sentence, StringComparison.Ordinal);
         Assert.Equal((MessagePlace.Ticket, ticket.Id), await PlaceAsync(world, message));
         Assert.NotNull(await world.Get<ITicketStore>().FindEntryAsync(ticket.Id, message.Id));
         var applied = (await world.Get<ISenderRuleStore>().FindAsync(rule.Id))!;

@@ -139,7 +139,7 @@ public sealed class DoneTests
         Assert.Equal((MatchVerdict.Done, MatchReason.SenderRule), (decision.Verdict, decision.Reason));
         var explained = world.Get<MatchExplanation>().Explain(decision);
         Assert.StartsWith("Marked as done in My Inbox.", explained.Verdict, StringComparison.Ordinal);
-        Assert.Equal("Your rule for news@new.example: always mark it as done.", explained.Rules[^1].Sentence);
+        Assert.Equal("This is your rule for news@new.example. It always marks the email as done.", explained.Rules[^1].Sentence);
         Assert.Equal(MessagePlace.Done, Assert.Single(await world.Get<IMessageMoveStore>().ListAsync(message.Id)).ToPlace);
     }
 

@@ -41,5 +41,5 @@ internal sealed class ActivityPage(Visitor administrator)
     }
 
     private async Task<int> CountShownAsync() => (await Runs.AllInnerTextsAsync()).Skip(1)
-        .Sum(row => Regex.Match(row, @"(\d+) runs without email") is { Success: true } folded ? int.Parse(folded.Groups[1].Value, CultureInfo.InvariantCulture) : 1);
+        .Sum(row => Regex.Match(row, @"(\d+) runs? without email") is { Success: true } folded ? int.Parse(folded.Groups[1].Value, CultureInfo.InvariantCulture) : 1);
 }

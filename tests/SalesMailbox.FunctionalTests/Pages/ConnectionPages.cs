@@ -72,7 +72,7 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
     {
         await administrator.FollowAsync("Mailboxes");
         await administrator.PressAsync("Test mailbox access");
-        await administrator.SeeAsync($"{accessible} of {of} mailboxes are accessible.");
+        await administrator.SeeAsync($"{accessible} of {of} {(of == 1 ? "mailbox is" : "mailboxes are")} accessible.");
         await LookAsync();
     }
 

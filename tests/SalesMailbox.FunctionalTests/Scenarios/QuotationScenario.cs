@@ -53,7 +53,7 @@ public abstract class QuotationScenario(BrowserFixture fixture, Installation ins
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync();
         await administrator.OpenAsync("Quotations");
         await administrator.FollowAsync("Settings");
-        await page.GetByLabel("A quotation by").SelectOptionAsync(new SelectOptionValue { Label = installation.Host.Agent.Name });
+        await page.Locator("#preview-agent").SelectOptionAsync(new SelectOptionValue { Label = installation.Host.Agent.Name });
         await page.GetByLabel("From address").SelectOptionAsync("sales-mailboxes");
         await Assertions.Expect(page.Locator("#sender-sentence")).ToContainTextAsync("set for all quotations");
         await administrator.LookAsync();
@@ -62,7 +62,7 @@ public abstract class QuotationScenario(BrowserFixture fixture, Installation ins
         await Assertions.Expect(page.GetByLabel("From address")).ToHaveValueAsync("sales-mailboxes");
 
         await OpenClientSettingsAsync(administrator);
-        await page.GetByLabel("A quotation by").SelectOptionAsync(new SelectOptionValue { Label = installation.Host.Agent.Name });
+        await page.Locator("#preview-agent").SelectOptionAsync(new SelectOptionValue { Label = installation.Host.Agent.Name });
         await page.GetByLabel("Mailbox override for quotation emails").SelectOptionAsync("sales-mailboxes");
         await Assertions.Expect(page.Locator("#sender-sentence")).ToContainTextAsync("client override");
         await administrator.LookAsync();

@@ -48,7 +48,7 @@ public abstract class RulesScenario(BrowserFixture fixture, Installation install
         await agent.OpenAsync("Tickets");
         await agent.FollowAsync("Vera's second letter");
         await agent.Page.GetByText("Why here?").First.ClickAsync();
-        await agent.SeeAsync("Your rule for vera@holm.example:");
+        await agent.SeeAsync("This is your rule for vera@holm.example.");
         await agent.LookAsync();
     }
 

@@ -65,7 +65,7 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
 
         await new ConnectionPages(administrator).OpenAsync(Connection, "Mailboxes");
         await administrator.PressAsync("Test mailbox access");
-        await administrator.SeeAsync("1 of 1 mailboxes are accessible.");
+        await administrator.SeeAsync("1 of 1 mailbox is accessible.");
         await ShootAsync(administrator, "7-test-access");
     }
 

@@ -46,7 +46,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Contains("second of Nora", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("second of Nora", await _server.InboxAsync(People.Anna));
         var why = await anna.GetAsync(page.Links.Last(link => link.Contains("/Mail/Why/", StringComparison.Ordinal)));
-        Assert.Contains("Your rule for nora@always.example: always add it to this ticket.", why.Text, StringComparison.Ordinal);
+        Assert.Contains("This is your rule for nora@always.example. It always adds the email to this ticket.", why.Text, StringComparison.Ordinal);
         var list = await anna.GetAsync("/InboxRules");
         Assert.Contains("nora@always.example", list.Text, StringComparison.Ordinal);
         Assert.Contains("once", list.Document.QuerySelector(".sm-table")!.TextContent, StringComparison.Ordinal);

@@ -85,7 +85,7 @@ public class ActionsController(
 
     private string Words(ActionDefinition action, IReadOnlyList<Mailbox> all) => action switch
     {
-        { SendsEmail: false } => text["sends nothing"],
+        { SendsEmail: false } => text["No email"],
         { From.Kind: FromKind.SalesMailboxes } => text["Sales Mailboxes"],
         { From.Kind: FromKind.Mailbox } => all.FirstOrDefault(mailbox => mailbox.Id == action.From.MailboxId)?.Address ?? text["a mailbox that no longer exists"],
         _ => text["not set"],

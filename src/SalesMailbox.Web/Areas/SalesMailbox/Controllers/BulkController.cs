@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Htmx;
 using SalesMailbox.Web.Pages;
@@ -44,8 +45,8 @@ public class BulkController(
                 var ticket = result.Value!.Ticket;
                 await answers.TellAsync(
                     result.Value,
-                    text["1 email was added to #{0} {1}.", ticket?.Number ?? 0, ticket?.Summary ?? ""],
-                    count => text["{0:N0} emails were added to #{1} {2}.", count, ticket?.Number ?? 0, ticket?.Summary ?? ""],
+                    count => text.Plural(
+                        count, "{0:N0} email was added to #{1} {2}.", "{0:N0} emails were added to #{1} {2}.", ticket?.Number ?? 0, ticket?.Summary ?? ""),
                     ticket is null ? null : new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
                 return ToList(filter);
             }
@@ -69,8 +70,7 @@ public class BulkController(
             {
                 await answers.TellAsync(
                     result.Value!,
-                    text["1 email was added as a CRM note."],
-                    count => text["{0:N0} emails were added as CRM notes.", count],
+                    count => text.Plural(count, "{0:N0} email was added as a CRM note.", "{0:N0} emails were added as CRM notes."),
                     new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = clientId })!));
                 return ToList(filter);
             }
@@ -82,25 +82,23 @@ public class BulkController(
     [HttpPost]
     public async Task<IActionResult> Done([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.DoneAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
-        text["1 email was marked as done."],
-        count => text["{0:N0} emails were marked as done.", count],
+        count => text.Plural(count, "{0:N0} email was marked as done.", "{0:N0} emails were marked as done."),
         filter);
 
     /// <summary>Takes what is done back into the list.</summary>
     [HttpPost]
     public async Task<IActionResult> MoveBack([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
-        text["1 email is back in My Inbox."],
-        count => text["{0:N0} emails are back in My Inbox.", count],
+        count => text.Plural(count, "{0:N0} email is back in My Inbox.", "{0:N0} emails are back in My Inbox."),
         filter);
 
     [HttpPost]
     public Task<IActionResult> Read([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
-        MarkAsync(ids, true, text["1 email was marked as read."], count => text["{0:N0} emails were marked as read.", count], filter);
+        MarkAsync(ids, true, count => text.Plural(count, "{0:N0} email was marked as read.", "{0:N0} emails were marked as read."), filter);
 
     [HttpPost]
     public Task<IActionResult> Unread([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
-        MarkAsync(ids, false, text["1 email was marked as unread."], count => text["{0:N0} emails were marked as unread.", count], filter);
+        MarkAsync(ids, false, count => text.Plural(count, "{0:N0} email was marked as unread.", "{0:N0} emails were marked as unread."), filter);
 
     [HttpPost]
     [Authorize(Policies.DeleteInboxMail)]
@@ -117,16 +115,18 @@ public class BulkController(
         }
 
         return await MovedAsync(
-            await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted), text["1 email was deleted."], count => text["{0:N0} emails were deleted.", count], filter);
+            await bulk.DeleteAsync(await CurrentAgentAsync(), selection.Ids, Aborted),
+            count => text.Plural(count, "{0:N0} email was deleted.", "{0:N0} emails were deleted."),
+            filter);
     }
 
-    private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, string one, Func<int, string> many, InboxFilter filter) =>
-        await MovedAsync(await bulk.MarkAsync(await CurrentAgentAsync(), ids ?? [], isRead, Aborted), one, many, filter);
+    private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, Func<int, string> sentence, InboxFilter filter) =>
+        await MovedAsync(await bulk.MarkAsync(await CurrentAgentAsync(), ids ?? [], isRead, Aborted), sentence, filter);
 
     /// <summary>Says what became of the messages, and shows the list again.</summary>
-    private async Task<IActionResult> MovedAsync(Result<BulkOutcome> result, string one, Func<int, string> many, InboxFilter filter)
+    private async Task<IActionResult> MovedAsync(Result<BulkOutcome> result, Func<int, string> sentence, InboxFilter filter)
     {
-        await (result.Succeeded ? answers.TellAsync(result.Value!, one, many) : TellAsync(result, ""));
+        await (result.Succeeded ? answers.TellAsync(result.Value!, sentence) : TellAsync(result, ""));
         return ToList(filter);
     }
 

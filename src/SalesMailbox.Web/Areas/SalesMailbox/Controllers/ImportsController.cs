@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Security;
 
@@ -91,7 +92,13 @@ public class ImportsController(
                 report.IsComplete ? FlashKind.Success : FlashKind.Warning,
                 report.IsComplete
                     ? text["{0}: {1:N0} of {2:N0} accounted for.", mailbox.Address, report.Accounted, report.AtService]
-                    : text["{0}: {1:N0} of {2:N0} accounted for. The other {3:N0} are queued now.", mailbox.Address, report.Accounted, report.AtService, report.Missing.Count]);
+                    : text.Plural(
+                        report.Missing.Count,
+                        "{1}: {2:N0} of {3:N0} accounted for. The other one is queued now.",
+                        "{1}: {2:N0} of {3:N0} accounted for. The other {0:N0} are queued now.",
+                        mailbox.Address,
+                        report.Accounted,
+                        report.AtService));
         }
         catch (MailServiceException exception)
         {

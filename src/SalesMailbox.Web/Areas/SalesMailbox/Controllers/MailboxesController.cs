@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Pages;
@@ -168,7 +169,7 @@ public class MailboxesController(
     {
         var results = await manager.TestAllAsync(id, Aborted);
         var good = results.Count(result => result.State == MailboxAccessState.Accessible);
-        await Flash.AddAsync(good == results.Count ? FlashKind.Success : FlashKind.Warning, text["{0} of {1} mailboxes are accessible.", good, results.Count]);
+        await Flash.AddAsync(good == results.Count ? FlashKind.Success : FlashKind.Warning, text.Plural(results.Count, "{1} of {0} mailbox is accessible.", "{1} of {0} mailboxes are accessible.", good));
         return RedirectToAction("Index", new { id });
     }
 
