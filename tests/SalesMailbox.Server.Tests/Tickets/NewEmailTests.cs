@@ -24,7 +24,7 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
 
         var row = list.Document.QuerySelector($"tr[data-sm-ticket='{ticket.Id}']")!;
         Assert.Contains("sm-unread", row.ClassList);
-        Assert.StartsWith("2", row.QuerySelector(".sm-new")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("2", row.QuerySelector(".sm-new")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("(2) Tickets - ", list.Document.Title, StringComparison.Ordinal);
         Assert.Equal("2", list.Document.QuerySelector("#sm-ticket-badge [data-sm-unread-text]")!.TextContent);
         Assert.Contains("Nothing new here", list.Text, StringComparison.Ordinal);
