@@ -10,6 +10,7 @@ using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
@@ -25,7 +26,7 @@ public static class ServiceCollectionExtensions
     {
         CodePages.Register();
         services.AddScoped<AgentTime>();
-        services.AddTexts();
+        services.AddTexts(typeof(SharedErrors));
         return services.AddSalesMailboxConnections()
             .AddSalesMailboxImport()
             .AddSalesMailboxHandover()

@@ -27,9 +27,9 @@ public sealed partial class GoogleConnectionType(
 
     public IReadOnlyCollection<string> AuthenticationServices => ["mx.google.com"];
 
-    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret)
+    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(clientId))
         {
             errors.Add(new(nameof(ClientCredentials.ClientId), text["Enter the client ID of the OAuth client."]));

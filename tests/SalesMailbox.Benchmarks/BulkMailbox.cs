@@ -21,7 +21,7 @@ internal sealed class BulkMailbox(int messages) : IConnectionType
 
     public IMailboxReader OpenReader(MailboxAccess access) => new Reader(access.Address, messages);
 
-    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) => [];
+    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) => [];
 
     public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) => throw new NotSupportedException();
 

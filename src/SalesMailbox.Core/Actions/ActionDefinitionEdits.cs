@@ -20,7 +20,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
             return Result.Refused("", ChangedMeanwhile());
         }
 
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var name = details.Name?.Trim() ?? "";
         if (name.Length is 0 or > ActionDefinition.MaxName)
         {

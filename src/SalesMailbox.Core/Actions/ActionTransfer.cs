@@ -40,7 +40,7 @@ public sealed class ActionTransfer(
     public async Task<Result> ImportAsync(ActionTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var details = new ActionDetails(
             template.Name,
             template.Uses,
@@ -62,7 +62,7 @@ public sealed class ActionTransfer(
             : await manager.UpdateAsync(known.Id, details, cancellationToken);
     }
 
-    private async Task<string?> StatusAsync(ActionTemplate template, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<string?> StatusAsync(ActionTemplate template, List<Error> errors, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(template.NewStatus))
         {
@@ -78,7 +78,7 @@ public sealed class ActionTransfer(
         return status?.Id;
     }
 
-    private async Task<FromSetting> FromAsync(ActionTemplate template, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<FromSetting> FromAsync(ActionTemplate template, List<Error> errors, CancellationToken cancellationToken)
     {
         if (template.From != FromKind.Mailbox)
         {

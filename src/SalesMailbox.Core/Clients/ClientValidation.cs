@@ -9,9 +9,9 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
 {
     private const int MaxText = 32_768;
 
-    internal async Task<List<FieldError>> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken)
+    internal async Task<List<Error>> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         Required(nameof(form.Name), form.Name, text["Enter the client's name."], errors);
         Short(nameof(form.Website), form.Website, errors);
         Short(nameof(form.Phone), form.Phone, errors);
@@ -27,9 +27,9 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         return errors;
     }
 
-    internal async Task<List<FieldError>> ApplyAsync(Contact contact, ContactForm form, CancellationToken cancellationToken)
+    internal async Task<List<Error>> ApplyAsync(Contact contact, ContactForm form, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         Required(nameof(form.Name), form.Name, text["Enter the contact's name."], errors);
         Short(nameof(form.JobTitle), form.JobTitle, errors);
         Short(nameof(form.Phone), form.Phone, errors);
@@ -57,9 +57,9 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         return errors;
     }
 
-    internal async Task<List<FieldError>> CheckAsync(string clientId, NoteForm form, CancellationToken cancellationToken)
+    internal async Task<List<Error>> CheckAsync(string clientId, NoteForm form, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(form.Subject) && string.IsNullOrWhiteSpace(form.Text))
         {
             errors.Add(new(nameof(form.Text), text["Write the note's subject or text."]));
@@ -83,7 +83,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         return errors;
     }
 
-    private async Task<List<string>> DomainsAsync(string clientId, IReadOnlyList<string> typed, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<List<string>> DomainsAsync(string clientId, IReadOnlyList<string> typed, List<Error> errors, CancellationToken cancellationToken)
     {
         var (domains, invalid) = PublicMailDomainList.ParseLines(string.Join('\n', typed));
         foreach (var line in invalid)
@@ -103,7 +103,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         return [.. domains];
     }
 
-    private void Required(string field, string? value, string message, List<FieldError> errors)
+    private void Required(string field, string? value, string message, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
@@ -115,7 +115,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         }
     }
 
-    private void Short(string field, string? value, List<FieldError> errors)
+    private void Short(string field, string? value, List<Error> errors)
     {
         if ((value ?? "").Trim().Length > ClientManager.MaxName)
         {

@@ -32,7 +32,7 @@ public sealed class ConnectionManager(
     public async Task<Result<SalesConnection>> CreateAsync(
         string name, string type, MatchingType matchingType, string? id, CancellationToken cancellationToken = default)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         CheckName(name, errors);
         if (types.Find(type) is null)
         {
@@ -204,9 +204,9 @@ public sealed class ConnectionManager(
         return Result.Success;
     }
 
-    private List<FieldError> Validate(ConnectionDetails details)
+    private List<Error> Validate(ConnectionDetails details)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         CheckName(details.Name, errors);
         CheckMatchingType(details.MatchingType, errors);
         if (!string.IsNullOrWhiteSpace(details.Schedule))
@@ -234,7 +234,7 @@ public sealed class ConnectionManager(
         return errors;
     }
 
-    private void CheckName(string? name, List<FieldError> errors)
+    private void CheckName(string? name, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -246,7 +246,7 @@ public sealed class ConnectionManager(
         }
     }
 
-    private void CheckMatchingType(MatchingType matchingType, List<FieldError> errors)
+    private void CheckMatchingType(MatchingType matchingType, List<Error> errors)
     {
         if (!Enum.IsDefined(matchingType))
         {

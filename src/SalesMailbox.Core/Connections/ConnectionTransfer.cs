@@ -93,7 +93,7 @@ public sealed class ConnectionTransfer(
 
     private async Task<Result> ImportMailboxesAsync(string connectionId, IReadOnlyList<MailboxTemplate> templates, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var byName = (await agents.ListAsync(cancellationToken)).ToLookup(agent => agent.SignInName, StringComparer.OrdinalIgnoreCase);
         foreach (var template in templates)
         {

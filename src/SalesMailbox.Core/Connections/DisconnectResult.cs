@@ -4,4 +4,4 @@ namespace SalesMailbox.Core.Connections;
 
 /// <summary>How disconnecting ended. Where it succeeded the tokens are deleted here.</summary>
 /// <param name="Warning">Set where Google could not be told: what the user has to do there.</param>
-public sealed record DisconnectResult(IReadOnlyList<FieldError> Errors, string? Warning) : Result(Errors);
+public sealed record DisconnectResult(IReadOnlyList<Error> Errors, string? Warning) : Result(Errors);

@@ -109,9 +109,9 @@ public sealed class MailboxEdits(
         cancellationToken);
 
     /// <summary>Checks what was entered (C5, C6) and, only where nothing is wrong with it, copies it to the mailbox.</summary>
-    private async Task<List<FieldError>> CopyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken)
+    private async Task<List<Error>> CopyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         if (await AddressErrorAsync(mailbox, details.Address, cancellationToken) is { } addressError)
         {
             errors.Add(new(nameof(details.Address), addressError));

@@ -288,5 +288,5 @@ public sealed class SignInManager(
 
     private static Result<Uri> Refused(string message) => Result<Uri>.Refused("", message);
 
-    private static DisconnectResult RefusedDisconnect(string message) => new([new FieldError("", message)], null);
+    private static DisconnectResult RefusedDisconnect(string message) => new([new Error("", message)], null);
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Filing;
 
@@ -20,6 +21,7 @@ public static class FilingServiceCollectionExtensions
         services.TryAddScoped<CopyMerging>();
         services.TryAddScoped<CopyRepair>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, CopyRepair>());
+        services.AddTexts(typeof(FilingTexts));
         return services;
     }
 }

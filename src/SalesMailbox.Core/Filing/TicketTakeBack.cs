@@ -63,7 +63,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
                 Text = text["\"{0}\" was moved back to My Inbox", message.Subject],
             },
             cancellationToken);
-        return TakenBack.Nothing with { Notes = [text["#{0} {1} stays, because someone worked on it.", ticket.Number, ticket.Summary]] };
+        return TakenBack.Nothing with { Notes = [FilingTexts.TicketStays.With(ticket.Number, ticket.Summary)] };
     }
 
     /// <summary>Where the mail was what made the ticket the last active one, it is so no more: suggestions and matching go by it (X7).</summary>

@@ -68,7 +68,7 @@ public sealed class HandoverManager(
     }
 
     /// <summary>The former owner's sign-in ends: the new one signs in personally (C7).</summary>
-    private async Task<(int Given, IReadOnlyList<FieldError> Refused)> GiveMailboxesAsync(Agent from, Agent to, CancellationToken cancellationToken)
+    private async Task<(int Given, IReadOnlyList<Error> Refused)> GiveMailboxesAsync(Agent from, Agent to, CancellationToken cancellationToken)
     {
         var given = 0;
         foreach (var id in (await mailboxes.ListByAgentAsync(from.Id, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList())
@@ -83,7 +83,7 @@ public sealed class HandoverManager(
             var updated = await scope.Services.GetRequiredService<MailboxManager>().UpdateAsync(id, details, cancellationToken);
             if (!updated.Succeeded)
             {
-                return (given, [.. updated.Errors.Select(error => new FieldError("", error.Message))]);
+                return (given, [.. updated.Errors.Select(error => error with { Field = "" })]);
             }
 
             given++;

@@ -115,7 +115,7 @@ public sealed class InboxActions(
     }
 
     // Called once the rest of the form is known to be good: a form that comes back must not have made a client.
-    private async Task<IReadOnlyList<FieldError>> SetClientAsync(Ticket ticket, SendingParty party, InboxTicketForm form, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Error>> SetClientAsync(Ticket ticket, SendingParty party, InboxTicketForm form, CancellationToken cancellationToken)
     {
         Client? client;
         if (form.ClientId is not null)
@@ -123,7 +123,7 @@ public sealed class InboxActions(
             client = await clients.FindAsync(form.ClientId, cancellationToken);
             if (client is null)
             {
-                return [new FieldError(nameof(form.ClientId), text["The client no longer exists. Choose another one."])];
+                return [new Error(nameof(form.ClientId), text["The client no longer exists. Choose another one."])];
             }
         }
         else
@@ -139,7 +139,7 @@ public sealed class InboxActions(
         var contact = form.ContactId is null ? null : await clients.FindContactAsync(form.ContactId, cancellationToken);
         if (form.ContactId is not null && contact?.ClientId != client.Id)
         {
-            return [new FieldError(nameof(form.ContactId), text["Choose a contact of this client."])];
+            return [new Error(nameof(form.ContactId), text["Choose a contact of this client."])];
         }
 
         if (form.ClientId is null)
@@ -161,21 +161,21 @@ public sealed class InboxActions(
         return [];
     }
 
-    private async Task<IReadOnlyList<FieldError>> FillAsync(Client client, InboxTicketForm form, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Error>> FillAsync(Client client, InboxTicketForm form, CancellationToken cancellationToken)
     {
         var typed = string.IsNullOrWhiteSpace(form.NewClientDomain) ? [] : new[] { form.NewClientDomain };
         var errors = await validation.ApplyAsync(client, new ClientForm(form.NewClientName ?? "", typed), cancellationToken);
         var known = await rules.ReadAsync(cancellationToken);
         if (client.Domains.FirstOrDefault(domain => known.IsPublic(domain) || known.IsOwnDomain(domain)) is { } nobodys)
         {
-            return [new FieldError(nameof(form.NewClientDomain), text["{0} is a public email domain or your own: it belongs to no client. Leave it out.", nobodys])];
+            return [new Error(nameof(form.NewClientDomain), text["{0} is a public email domain or your own: it belongs to no client. Leave it out.", nobodys])];
         }
 
         return
         [
             .. errors.Select(error => error.Field == nameof(ClientForm.Domains)
-                ? new FieldError(nameof(form.NewClientDomain), error.Message)
-                : new FieldError(nameof(form.ClientId), text["Choose a client or enter a name for a new one, of up to {0} characters.", ClientManager.MaxName])),
+                ? error with { Field = nameof(form.NewClientDomain) }
+                : new Error(nameof(form.ClientId), text["Choose a client or enter a name for a new one, of up to {0} characters.", ClientManager.MaxName])),
         ];
     }
 }

@@ -142,6 +142,6 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
     {
         await using var scope = scopes.Open();
         MessagePlace[] expected = kind == InboxActionKind.Done ? [MessagePlace.Inbox] : [MessagePlace.Inbox, MessagePlace.Done];
-        return await scope.Services.GetRequiredService<ConflictExplainer>().DescribeAsync(agent, id, expected, result.Errors[0].Message, cancellationToken);
+        return await scope.Services.GetRequiredService<ConflictExplainer>().DescribeAsync(agent, id, expected, result.Errors[0].Text, cancellationToken);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
@@ -28,6 +29,7 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<SenderRuleValidation>();
         services.TryAddScoped<SenderRuleManager>();
         services.TryAddScoped<BlocklistManager>();
+        services.AddTexts(typeof(InboxTexts));
         return services;
     }
 }

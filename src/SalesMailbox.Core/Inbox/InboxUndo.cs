@@ -4,6 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
@@ -27,7 +28,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
             return Result<InboxUndone>.Refused("", text["It is too late to undo this. Open the email where it is now to move it."]);
         }
 
-        var (back, refused, notes) = (new List<string>(), new List<InboxRefusal>(), new List<string>());
+        var (back, refused, notes) = (new List<string>(), new List<InboxRefusal>(), new List<CodedText>());
         foreach (var id in action.MessageIds)
         {
             var result = await StepAsync(agent, action, id, cancellationToken);
@@ -40,14 +41,14 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
             {
                 await using var scope = scopes.Open();
                 var moved = scope.Services.GetRequiredService<ConflictExplainer>();
-                refused.Add(await moved.DescribeAsync(agent, id, [action.Place], result.Errors[0].Message, cancellationToken));
+                refused.Add(await moved.DescribeAsync(agent, id, [action.Place], result.Errors[0].Text, cancellationToken));
             }
         }
 
-        return Result<InboxUndone>.Done(new InboxUndone(back, refused, [.. notes.Distinct(StringComparer.Ordinal)]));
+        return Result<InboxUndone>.Done(new InboxUndone(back, refused, [.. notes.Distinct()]));
     }
 
-    private async Task<Result<IReadOnlyList<string>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyList<CodedText>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)
     {
         Result<TakenBack> step;
         await using (var scope = scopes.Open())
@@ -57,7 +58,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
 
         if (!step.Succeeded)
         {
-            return Result<IReadOnlyList<string>>.Refused(step.Errors);
+            return Result<IReadOnlyList<CodedText>>.Refused(step.Errors);
         }
 
         if (step.Value is { ClientId: not null } or { ContactIds.Count: > 0 })
@@ -67,6 +68,6 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
             await after.Services.GetRequiredService<ClientCreationUndo>().RemoveAsync(action, id, step.Value, cancellationToken);
         }
 
-        return Result<IReadOnlyList<string>>.Done(step.Value!.Notes);
+        return Result<IReadOnlyList<CodedText>>.Done(step.Value!.Notes);
     }
 }

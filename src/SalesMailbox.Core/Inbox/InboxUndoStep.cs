@@ -7,6 +7,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
@@ -73,7 +74,7 @@ public sealed class InboxUndoStep(
             ? last : null;
 
     /// <summary>"Always do this for this sender", ticked with the action, goes with it. A rule that was there before stays, and that is said.</summary>
-    private async Task<IReadOnlyList<string>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CodedText>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)
     {
         if (message.FromAddress.Length == 0 || await rules.FindBySendersAsync(action.AgentId, [message.FromAddress], cancellationToken) is not [var rule])
         {
@@ -82,11 +83,11 @@ public sealed class InboxUndoStep(
 
         if (!action.Spans(rule.CreatedAt))
         {
-            return [text["Your rule for {0} stays as it is now.", rule.Sender]];
+            return [InboxTexts.RuleStays.With(rule.Sender)];
         }
 
         await rules.RemoveAsync(rule, cancellationToken);
-        return [text["Your rule for {0} is gone too.", rule.Sender]];
+        return [InboxTexts.RuleRemoved.With(rule.Sender)];
     }
 
     // The client mark is the sender's again, as the import sets it, whatever client the mail was filed under.

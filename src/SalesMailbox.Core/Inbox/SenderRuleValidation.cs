@@ -10,14 +10,14 @@ namespace SalesMailbox.Core.Inbox;
 public sealed class SenderRuleValidation(
     ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains, IStringLocalizer<SenderRuleValidation> text)
 {
-    internal async Task<IReadOnlyList<FieldError>> ApplyAsync(SenderRule rule, SenderRuleForm form, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<Error>> ApplyAsync(SenderRule rule, SenderRuleForm form, CancellationToken cancellationToken)
     {
         if (SenderText.Normalize(form.Sender) is not { } sender)
         {
             return [new(nameof(form.Sender), text["Enter an email address such as anna@example.com, or a domain such as example.com."])];
         }
 
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         errors.AddRange(await CheckSenderAsync(rule, sender, form.Action, cancellationToken));
         errors.AddRange(await CheckTargetAsync(form, cancellationToken));
         if (errors.Count == 0)
@@ -30,7 +30,7 @@ public sealed class SenderRuleValidation(
         return errors;
     }
 
-    private async Task<IReadOnlyList<FieldError>> CheckSenderAsync(SenderRule rule, string sender, SenderRuleAction action, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Error>> CheckSenderAsync(SenderRule rule, string sender, SenderRuleAction action, CancellationToken cancellationToken)
     {
         if ((await rules.FindBySendersAsync(rule.AgentId, [sender], cancellationToken)).Any(other => other.Id != rule.Id))
         {
@@ -48,7 +48,7 @@ public sealed class SenderRuleValidation(
             : [];
     }
 
-    private async Task<IReadOnlyList<FieldError>> CheckTargetAsync(SenderRuleForm form, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Error>> CheckTargetAsync(SenderRuleForm form, CancellationToken cancellationToken)
     {
         switch (form.Action)
         {

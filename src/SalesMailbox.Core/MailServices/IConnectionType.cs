@@ -20,7 +20,7 @@ public interface IConnectionType
     IReadOnlyCollection<string> AuthenticationServices => [];
 
     /// <summary>Says what is wrong with credentials as they were typed. <paramref name="clientSecret"/> is null where the stored one stays.</summary>
-    IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret);
+    IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret);
 
     /// <summary>The address to send the browser to. Authorisation code flow with PKCE (RFC 7636).</summary>
     Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint);

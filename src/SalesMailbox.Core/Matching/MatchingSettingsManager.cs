@@ -16,7 +16,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
     public async Task<Result> SaveAsync(MatchingSettingsEdit edit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var stored = await settings.GetAsync<MatchingSettings>(cancellationToken);
         stored.OwnDomains = Read(nameof(stored.OwnDomains), edit.OwnDomains, errors);
         stored.AddedPublicDomains = Read(nameof(stored.AddedPublicDomains), edit.AddedPublicDomains, errors);
@@ -33,7 +33,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             stored.ExcludedTypeIds = [.. ids.Distinct(StringComparer.Ordinal)];
             if (ids.Any(id => types.All(type => type.Id != id)))
             {
-                errors.Add(new FieldError(nameof(stored.ExcludedTypeIds), text["A ticket type no longer exists. Reload the page."]));
+                errors.Add(new Error(nameof(stored.ExcludedTypeIds), text["A ticket type no longer exists. Reload the page."]));
             }
         }
 
@@ -47,7 +47,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
         return Result.Success;
     }
 
-    private List<string> ReadTags(string lines, List<FieldError> errors)
+    private List<string> ReadTags(string lines, List<Error> errors)
     {
         var tags = new List<string>();
         foreach (var line in lines.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -58,7 +58,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             }
             else
             {
-                errors.Add(new FieldError(
+                errors.Add(new Error(
                     nameof(MatchingSettings.SubjectTags),
                     text["\"{0}\" can't be a tag. Enter it with its brackets, asterisks or colon, such as \"[EXTERNAL]\", in up to {1} characters.", TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength]));
             }
@@ -66,13 +66,13 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
 
         if (tags.Count > SubjectTags.Max)
         {
-            errors.Add(new FieldError(nameof(MatchingSettings.SubjectTags), text["You can keep up to {0} tags.", SubjectTags.Max]));
+            errors.Add(new Error(nameof(MatchingSettings.SubjectTags), text["You can keep up to {0} tags.", SubjectTags.Max]));
         }
 
         return [.. tags.Distinct(StringComparer.Ordinal)];
     }
 
-    private List<string> Read(string field, string? lines, List<FieldError> errors)
+    private List<string> Read(string field, string? lines, List<Error> errors)
     {
         var domains = new List<string>();
         foreach (var line in (lines ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -84,7 +84,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             }
             else
             {
-                errors.Add(new FieldError(field, text["\"{0}\" is not a domain. Write it like \"example.com\".", line]));
+                errors.Add(new Error(field, text["\"{0}\" is not a domain. Write it like \"example.com\".", line]));
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
     public const decimal MaxPrice = 1_000_000_000;
 
     /// <summary>Reads every line that is not blank.</summary>
-    public List<QuotationLine> Read(IReadOnlyList<QuotationLineForm> forms, List<FieldError> errors)
+    public List<QuotationLine> Read(IReadOnlyList<QuotationLineForm> forms, List<Error> errors)
     {
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentNullException.ThrowIfNull(errors);
@@ -53,14 +53,14 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         ArgumentNullException.ThrowIfNull(forms);
         var lines = forms.Take(MaxLines).Select((form, at) =>
         {
-            var errors = new List<FieldError>();
+            var errors = new List<Error>();
             var line = ReadLine(form, "", at, errors);
             return errors.Exists(error => error.Field != nameof(form.Description)) ? new QuotationLine { Position = at, Quantity = 0 } : line;
         });
         return QuotationTotals.Of(Currencies.Find(currency) ?? new Currency("", 2), [.. lines]);
     }
 
-    private QuotationLine ReadLine(QuotationLineForm form, string prefix, int position, List<FieldError> errors)
+    private QuotationLine ReadLine(QuotationLineForm form, string prefix, int position, List<Error> errors)
     {
         var description = (form.Description ?? "").Trim().ReplaceLineEndings("\n");
         if (description.Length is 0 or > MaxDescription)
@@ -86,7 +86,7 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         };
     }
 
-    private decimal Number(string? typed, string field, decimal least, decimal most, int decimals, decimal? whenBlank, List<FieldError> errors)
+    private decimal Number(string? typed, string field, decimal least, decimal most, int decimals, decimal? whenBlank, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(typed) && whenBlank is { } blank)
         {

@@ -29,7 +29,7 @@ public sealed class QuotationSettingsManager(
     public async Task<Result> ApplyAsync(QuotationSettingsForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var sender = await SenderAsync(form, errors, cancellationToken);
         var defaults = Defaults(form, errors);
         if (errors.Count == 0)
@@ -41,7 +41,7 @@ public sealed class QuotationSettingsManager(
         return new Result(errors);
     }
 
-    private async Task<QuotationSettings> SenderAsync(QuotationSettingsForm form, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<QuotationSettings> SenderAsync(QuotationSettingsForm form, List<Error> errors, CancellationToken cancellationToken)
     {
         var chosen = FromText.Read(form.From);
         if (chosen.Kind == FromKind.SalesMailboxes && !await module.IsEnabledAsync(cancellationToken))
@@ -63,7 +63,7 @@ public sealed class QuotationSettingsManager(
         return new QuotationSettings { From = chosen, FallbackMailboxId = fallback };
     }
 
-    private QuotationDefaults Defaults(QuotationSettingsForm form, List<FieldError> errors)
+    private QuotationDefaults Defaults(QuotationSettingsForm form, List<Error> errors)
     {
         var currency = Currencies.Find(form.Currency);
         if (currency is null)
@@ -86,7 +86,7 @@ public sealed class QuotationSettingsManager(
         };
     }
 
-    private decimal Number(string field, string? typed, decimal most, int decimals, List<FieldError> errors)
+    private decimal Number(string field, string? typed, decimal most, int decimals, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -102,7 +102,7 @@ public sealed class QuotationSettingsManager(
         return 0;
     }
 
-    private string Text(string field, string? typed, int most, List<FieldError> errors)
+    private string Text(string field, string? typed, int most, List<Error> errors)
     {
         var value = (typed ?? "").ReplaceLineEndings("\n").Trim();
         if (value.Length > most)

@@ -39,7 +39,7 @@ public sealed class QuotationSettingsTransfer(
     public async Task<Result> ImportAsync(QuotationSettingsTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var from = await FindAsync(template.From == FromKind.Mailbox ? template.FromAddress ?? "" : null, nameof(template.FromAddress), errors, cancellationToken);
         var fallback = await FindAsync(template.FallbackAddress, nameof(template.FallbackAddress), errors, cancellationToken);
         if (errors.Count > 0)
@@ -55,7 +55,7 @@ public sealed class QuotationSettingsTransfer(
     private async Task<string?> AddressAsync(string? mailboxId, CancellationToken cancellationToken) =>
         mailboxId is null ? null : (await mailboxes.FindAsync(mailboxId, cancellationToken))?.Address;
 
-    private async Task<Mailbox?> FindAsync(string? address, string field, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<Mailbox?> FindAsync(string? address, string field, List<Error> errors, CancellationToken cancellationToken)
     {
         if (address is null)
         {

@@ -9,9 +9,9 @@ public sealed class QuotationValidation(QuotationLineReader lines, IStringLocali
 {
     public const int MaxText = 10_000;
 
-    internal List<FieldError> Apply(Quotation quotation, QuotationForm form)
+    internal List<Error> Apply(Quotation quotation, QuotationForm form)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var title = (form.Title ?? "").Trim();
         if (title.Length is 0 or > Quotation.MaxTitle)
         {
@@ -51,7 +51,7 @@ public sealed class QuotationValidation(QuotationLineReader lines, IStringLocali
         return errors;
     }
 
-    private void CheckText(string field, string? value, List<FieldError> errors)
+    private void CheckText(string field, string? value, List<Error> errors)
     {
         if (FormText.Lines(value).Length > MaxText)
         {

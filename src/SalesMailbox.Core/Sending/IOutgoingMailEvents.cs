@@ -7,7 +7,7 @@ public interface IOutgoingMailEvents
 {
     /// <summary>Before a mail is queued: may change its subject and texts, or refuse it.</summary>
     /// <returns>Why it must not be sent; empty where it may.</returns>
-    Task<IReadOnlyList<FieldError>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken);
+    Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken);
 
     /// <summary>The service took it. An exception is logged and changes nothing.</summary>
     Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken);

@@ -32,7 +32,7 @@ public sealed class OutgoingMailFactory(
             return Result<OutgoingMail>.Refused(nameof(draft.MailboxId), resolution.Refusal!);
         }
 
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         if (resolution.Choose(draft.MailboxId) is not { } sender)
         {
             errors.Add(new(nameof(draft.MailboxId), text["This email can't be sent from that mailbox any more. Choose another one."]));
@@ -131,7 +131,7 @@ public sealed class OutgoingMailFactory(
         return (await messages.FindByFingerprintAsync(original.Fingerprint, cancellationToken)).FirstOrDefault(copy => copy.MailboxId == mailboxId)?.ProviderThreadId;
     }
 
-    private List<MessageAddress> Recipients(MailDraft draft, List<FieldError> errors)
+    private List<MessageAddress> Recipients(MailDraft draft, List<Error> errors)
     {
         var all = new List<MessageAddress>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -165,7 +165,7 @@ public sealed class OutgoingMailFactory(
         return all;
     }
 
-    private string Html(MailDraft draft, List<FieldError> errors)
+    private string Html(MailDraft draft, List<Error> errors)
     {
         var written = string.IsNullOrWhiteSpace(draft.Html) ? ComposedHtml.FromText(draft.Text ?? "") : draft.Html;
         if (written.Length > ComposedHtml.MaxLength)

@@ -19,7 +19,7 @@ public sealed class TicketEdits(
         NewTicket form,
         Agent? agent,
         DateTimeOffset at,
-        Func<Ticket, Task<IReadOnlyList<FieldError>>>? complete = null,
+        Func<Ticket, Task<IReadOnlyList<Error>>>? complete = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);

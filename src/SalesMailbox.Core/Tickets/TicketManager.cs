@@ -112,7 +112,7 @@ public sealed class TicketManager(
     /// <summary>Checks and adds a ticket with its first timeline entry; does not commit, so that more can be part of the same transaction.</summary>
     /// <param name="complete">Adds to a ticket that passed, before it is told to the store.</param>
     internal async Task<Result<Ticket>> PrepareAsync(
-        NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken, Func<Ticket, Task<IReadOnlyList<FieldError>>>? complete = null)
+        NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken, Func<Ticket, Task<IReadOnlyList<Error>>>? complete = null)
     {
         var ticket = new Ticket();
         var started = await edits.StartAsync(ticket, form, agent, at, complete, cancellationToken);

@@ -112,9 +112,9 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         return Result.Success;
     }
 
-    private List<FieldError> Check(TicketStatusForm form, string name, List<TicketStatus> others)
+    private List<Error> Check(TicketStatusForm form, string name, List<TicketStatus> others)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         if (name.Length is 0 or > TicketStatus.MaxName)
         {
             errors.Add(new(nameof(form.Name), text["Enter a name of up to {0} characters.", TicketStatus.MaxName]));

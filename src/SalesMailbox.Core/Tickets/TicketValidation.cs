@@ -13,9 +13,9 @@ public sealed class TicketValidation(
     public const int MaxDetails = 65_536;
     public const int MaxContacts = 50;
 
-    internal async Task<List<FieldError>> ApplyAsync(Ticket ticket, TicketDetails details, CancellationToken cancellationToken)
+    internal async Task<List<Error>> ApplyAsync(Ticket ticket, TicketDetails details, CancellationToken cancellationToken)
     {
-        var errors = new List<FieldError>();
+        var errors = new List<Error>();
         var type = (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == details.TypeId);
         if (type is null)
         {
@@ -60,7 +60,7 @@ public sealed class TicketValidation(
     internal static TicketContact RowOf(Contact contact, int position) =>
         new() { ContactId = contact.Id, Position = position, Address = contact.NormalizedEmail, Domain = contact.Domain };
 
-    private async Task<List<TicketContact>> ContactsAsync(TicketDetails details, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task<List<TicketContact>> ContactsAsync(TicketDetails details, List<Error> errors, CancellationToken cancellationToken)
     {
         var ids = details.ContactIds.Distinct(StringComparer.Ordinal).ToList();
         if (ids.Count == 0)
@@ -85,7 +85,7 @@ public sealed class TicketValidation(
     }
 
     // An agent who left keeps the tickets they have until somebody assigns them again.
-    private async Task CheckAgentAsync(Ticket ticket, TicketDetails details, List<FieldError> errors, CancellationToken cancellationToken)
+    private async Task CheckAgentAsync(Ticket ticket, TicketDetails details, List<Error> errors, CancellationToken cancellationToken)
     {
         if (details.AgentId is null || details.AgentId == ticket.AgentId)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Demo.Running;
 
@@ -19,29 +18,29 @@ public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int San
     public static bool IsAskedFor(IReadOnlyCollection<string> arguments) => arguments.Contains("--demo") && !arguments.Any(Help.Contains);
 
     /// <param name="folderName">The folder of the data below the user's, where the arguments name none.</param>
-    /// <returns>Refused with a sentence for the person at the keyboard.</returns>
-    public static Result<DemoOptions> Parse(IReadOnlyList<string> arguments, string folderName)
+    /// <returns>The options, or a sentence for the person at the keyboard.</returns>
+    public static (DemoOptions? Options, string? Problem) Parse(IReadOnlyList<string> arguments, string folderName)
     {
         ArgumentNullException.ThrowIfNull(arguments);
         var (values, others) = Split(arguments);
         var folder = values.GetValueOrDefault("data") ?? DefaultFolder(folderName);
         if (string.IsNullOrWhiteSpace(folder))
         {
-            return Result<DemoOptions>.Refused("data", "Name a folder for the demo's data: --data FOLDER.");
+            return (null, "Name a folder for the demo's data: --data FOLDER.");
         }
 
         if (ReadPort(values, "port", DefaultPort) is not { } port)
         {
-            return Result<DemoOptions>.Refused("port", "--port needs a number from 1 to 65535, such as --port 5090.");
+            return (null, "--port needs a number from 1 to 65535, such as --port 5090.");
         }
 
         if (ReadPort(values, "sandbox-port", DefaultSandboxPort) is not { } sandboxPort)
         {
-            return Result<DemoOptions>.Refused("sandbox-port", "--sandbox-port needs a number from 1 to 65535, such as --sandbox-port 5091.");
+            return (null, "--sandbox-port needs a number from 1 to 65535, such as --sandbox-port 5091.");
         }
 
         var urls = values.GetValueOrDefault("urls") ?? $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}";
-        return Result<DemoOptions>.Done(new(Path.GetFullPath(folder), values.ContainsKey("fresh"), urls, sandboxPort, others));
+        return (new(Path.GetFullPath(folder), values.ContainsKey("fresh"), urls, sandboxPort, others), null);
     }
 
     private static string DefaultFolder(string name)

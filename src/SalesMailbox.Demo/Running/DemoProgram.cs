@@ -10,10 +10,10 @@ public static class DemoProgram
     public static async Task<int> RunAsync(DemoProduct product, IReadOnlyList<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(product);
-        var parsed = DemoOptions.Parse(arguments, product.FolderName);
-        if (parsed.Value is not { } options)
+        var (options, problem) = DemoOptions.Parse(arguments, product.FolderName);
+        if (options is null)
         {
-            await Console.Error.WriteLineAsync(parsed.Errors[0].Message);
+            await Console.Error.WriteLineAsync(problem);
             return 2;
         }
 
@@ -29,9 +29,9 @@ public static class DemoProgram
         {
             return 0;
         }
-        catch (DemoProblemException problem)
+        catch (DemoProblemException failure)
         {
-            return await FailAsync(problem.Message);
+            return await FailAsync(failure.Message);
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {

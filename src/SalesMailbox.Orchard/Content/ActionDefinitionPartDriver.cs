@@ -4,6 +4,7 @@ using SalesMailbox.Core.Actions;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
@@ -18,8 +19,9 @@ internal sealed class ActionDefinitionPartDriver(
     ActionDefinitionEdits rules,
     ContentEdits edits,
     IHttpContextAccessor accessor,
+    Sentences sentences,
     IStringLocalizer<ActionDefinitionPartDriver> S)
-    : EntityPartDriver<SalesMailboxActionPart, ActionDefinitionEditorViewModel>(accessor, S)
+    : EntityPartDriver<SalesMailboxActionPart, ActionDefinitionEditorViewModel>(accessor, sentences, S)
 {
     private readonly ActionDefinitionMapping _mapping = new();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
@@ -10,8 +11,8 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>A client in the content editor and in the list of content.</summary>
 internal sealed class ClientPartDriver(
-    ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ClientPartDriver> S)
-    : EntityPartDriver<SalesMailboxClientPart, ClientEditorViewModel>(accessor, S)
+    ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer<ClientPartDriver> S)
+    : EntityPartDriver<SalesMailboxClientPart, ClientEditorViewModel>(accessor, sentences, S)
 {
     private readonly ClientMapping _mapping = new();
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Stores;
@@ -10,8 +11,8 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>A contact in the content editor and in the list of content.</summary>
 internal sealed class ContactPartDriver(
-    IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, IStringLocalizer<ContactPartDriver> S)
-    : EntityPartDriver<SalesMailboxContactPart, ContactEditorViewModel>(accessor, S)
+    IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer<ContactPartDriver> S)
+    : EntityPartDriver<SalesMailboxContactPart, ContactEditorViewModel>(accessor, sentences, S)
 {
     private readonly ContactMapping _mapping = new();
 

@@ -4,6 +4,7 @@ using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Orchard.Content.Intake;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
@@ -21,6 +22,7 @@ internal sealed class ContentGuard(
     ContentWriter writer,
     IServiceProvider services,
     IUpdateModelAccessor updater,
+    Sentences sentences,
     IStringLocalizer<ContentGuard> S)
     : ContentHandlerBase
 {
@@ -37,7 +39,7 @@ internal sealed class ContentGuard(
             context.ContentItem.Published = written.Succeeded;
             if (edit.Prefix.Length > 0 && updater.ModelUpdater?.ModelState is { } modelState)
             {
-                modelState.Add(edit.Prefix, written);
+                modelState.Add(edit.Prefix, written, sentences);
             }
             else
             {

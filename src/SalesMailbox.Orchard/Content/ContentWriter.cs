@@ -3,11 +3,12 @@ using Microsoft.AspNetCore.Mvc.Localization;
 using OrchardCore.DisplayManagement.Notify;
 using OrchardCore.Environment.Shell.Scope;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>What follows when a content item was written, or was not.</summary>
-internal sealed class ContentWriter(INotifier notifier)
+internal sealed class ContentWriter(INotifier notifier, Sentences sentences)
 {
     /// <summary>Does what can only be done when all is committed.</summary>
     public static void FollowUp(Result result, Func<IServiceProvider, Task>? afterCommit)
@@ -23,7 +24,8 @@ internal sealed class ContentWriter(INotifier notifier)
     {
         foreach (var error in result.Errors)
         {
-            await notifier.ErrorAsync(new LocalizedHtmlString(error.Message, WebUtility.HtmlEncode(error.Message)));
+            var sentence = sentences.Of(error);
+            await notifier.ErrorAsync(new LocalizedHtmlString(sentence, WebUtility.HtmlEncode(sentence)));
         }
     }
 }

@@ -6,6 +6,7 @@ using OrchardCore.ContentManagement.Display.ContentDisplay;
 using OrchardCore.ContentManagement.Display.Models;
 using OrchardCore.DisplayManagement.Views;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Storage;
 
@@ -15,7 +16,7 @@ namespace SalesMailbox.Orchard.Content;
 /// Shows and edits one of Core's objects in the content editor. The rules are Core's, as on the pages; the editor only carries the fields there and
 /// the messages back. It writes nothing itself: that is Orchard's, when the whole form is in order.
 /// </summary>
-internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, IStringLocalizer S) : ContentPartDisplayDriver<TPart>
+internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer S) : ContentPartDisplayDriver<TPart>
     where TPart : ContentPart, new()
     where TEditor : class, new()
 {
@@ -43,7 +44,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         }
         else if (await context.Updater.TryUpdateModelAsync(model, Prefix))
         {
-            modelState.Add(Prefix, await TryApplyAsync(part, model, context));
+            modelState.Add(Prefix, await TryApplyAsync(part, model, context), sentences);
         }
 
         return Initialize<TEditor>(GetEditorShapeType(context), async shown => await ShowAsync(part, shown, context.IsNew, model));

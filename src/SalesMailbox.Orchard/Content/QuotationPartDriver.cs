@@ -4,6 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
@@ -23,8 +24,9 @@ internal sealed class QuotationPartDriver(
     QuotationNumbers numbers,
     ContentEdits edits,
     IHttpContextAccessor accessor,
+    Sentences sentences,
     IStringLocalizer<QuotationPartDriver> S)
-    : EntityPartDriver<SalesMailboxQuotationPart, QuotationEditorViewModel>(accessor, S)
+    : EntityPartDriver<SalesMailboxQuotationPart, QuotationEditorViewModel>(accessor, sentences, S)
 {
     // Enough to write on with; saving gives more.
     private const int SpareLines = 3;

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
@@ -19,8 +20,9 @@ internal sealed class SalesMailboxPartDriver(
     ContentEdits edits,
     TimeProvider time,
     IHttpContextAccessor accessor,
+    Sentences sentences,
     IStringLocalizer<SalesMailboxPartDriver> S)
-    : EntityPartDriver<SalesMailboxPart, SalesMailboxEditorViewModel>(accessor, S)
+    : EntityPartDriver<SalesMailboxPart, SalesMailboxEditorViewModel>(accessor, sentences, S)
 {
     private readonly MailboxMapping _mapping = new();
 

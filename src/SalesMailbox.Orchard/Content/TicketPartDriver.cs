@@ -3,6 +3,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Content.ViewModels;
 using SalesMailbox.Orchard.Parts;
@@ -21,8 +22,9 @@ internal sealed class TicketPartDriver(
     ContentEdits edits,
     TimeProvider time,
     IHttpContextAccessor accessor,
+    Sentences sentences,
     IStringLocalizer<TicketPartDriver> S)
-    : EntityPartDriver<SalesMailboxTicketPart, TicketEditorViewModel>(accessor, S)
+    : EntityPartDriver<SalesMailboxTicketPart, TicketEditorViewModel>(accessor, sentences, S)
 {
     private readonly TicketMapping _mapping = new(numbers);
 

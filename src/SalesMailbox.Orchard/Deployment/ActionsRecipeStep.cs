@@ -4,6 +4,8 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using SalesMailbox.Core.Actions;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Deployment;
 
@@ -24,12 +26,13 @@ public sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalize
             return;
         }
 
+        var sentences = services.GetRequiredService<Sentences>();
         var transfer = services.GetRequiredService<ActionTransfer>();
         foreach (var action in step.Actions)
         {
             foreach (var error in (await transfer.ImportAsync(action)).Errors)
             {
-                context.Errors.Add($"{action.Name}: {error.Message}");
+                context.Errors.Add($"{action.Name}: {sentences.Of(error)}");
             }
         }
     }

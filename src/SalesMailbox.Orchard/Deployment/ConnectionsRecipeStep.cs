@@ -5,11 +5,12 @@ using OrchardCore.Recipes.Services;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Takes in connections and matching settings, by the rules of the pages.</summary>
-public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsTransfer settings, IStringLocalizer<ConnectionsRecipeStep> S)
+public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsTransfer settings, Sentences sentences, IStringLocalizer<ConnectionsRecipeStep> S)
     : NamedRecipeStepHandler(SalesMailboxRecipeStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -36,11 +37,11 @@ public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingS
         }
     }
 
-    private static void Tell(RecipeExecutionContext context, string what, Result result)
+    private void Tell(RecipeExecutionContext context, string what, Result result)
     {
         foreach (var error in result.Errors)
         {
-            context.Errors.Add($"{what}: {error.Message}");
+            context.Errors.Add($"{what}: {sentences.Of(error)}");
         }
     }
 }

@@ -3,11 +3,13 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Recipes.Models;
 using OrchardCore.Recipes.Services;
 using SalesMailbox.Core.Quotations;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Takes in the settings of quotations, by the rules of their page.</summary>
-public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, IStringLocalizer<QuotationSettingsRecipeStep> S)
+public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, Sentences sentences, IStringLocalizer<QuotationSettingsRecipeStep> S)
     : NamedRecipeStepHandler(QuotationSettingsStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
@@ -16,7 +18,7 @@ public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transf
         {
             foreach (var error in (await transfer.ImportAsync(QuotationSettingsStep.Read(context.Step))).Errors)
             {
-                context.Errors.Add(S["Settings of quotations: {0}", error.Message]);
+                context.Errors.Add(S["Settings of quotations: {0}", sentences.Of(error)]);
             }
         }
         catch (JsonException problem)

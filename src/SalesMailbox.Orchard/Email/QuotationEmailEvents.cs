@@ -22,7 +22,7 @@ internal sealed class QuotationEmailEvents(
     IStringLocalizer<QuotationEmailEvents> S,
     ILogger<QuotationEmailEvents> logger) : IOutgoingMailEvents
 {
-    public async Task<IReadOnlyList<FieldError>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         if (mail.QuotationId is null)
         {
@@ -36,7 +36,7 @@ internal sealed class QuotationEmailEvents(
         if (context.Errors.Count > 0)
         {
             await listeners.InvokeAsync((listener, stop) => listener.FailedAsync(message, stop), cancellationToken, logger);
-            return [.. context.Errors.SelectMany(errors => errors.Value.Select(error => new FieldError(ShownMail.FieldOf(errors.Key), error.Value)))];
+            return [.. context.Errors.SelectMany(errors => errors.Value.Select(error => SharedErrors.Words.At(ShownMail.FieldOf(errors.Key), error.Value)))];
         }
 
         await listeners.InvokeAsync((listener, stop) => listener.SendingAsync(message, stop), cancellationToken, logger);

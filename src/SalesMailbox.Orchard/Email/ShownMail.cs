@@ -52,18 +52,18 @@ internal sealed class ShownMail : IAsyncDisposable
 
     /// <summary>Gives the mail the subject and the texts that listeners left. The HTML is made safe like an agent's.</summary>
     /// <returns>Why it can't be sent like that.</returns>
-    public IReadOnlyList<FieldError> TakeOver(OutgoingMail mail, IStringLocalizer S)
+    public IReadOnlyList<Error> TakeOver(OutgoingMail mail, IStringLocalizer S)
     {
         var subject = SubjectNormalizer.Tidy(Message.Subject);
         var html = Message.HtmlBody == mail.Html ? mail.Html : ComposedHtml.Clean(Message.HtmlBody ?? "");
         if (subject.Length is 0 or > OutgoingMailFactory.MaxSubject)
         {
-            return [new FieldError(nameof(MailDraft.Subject), S["An extension of this site made the subject empty or longer than {0} characters. Ask an administrator.", OutgoingMailFactory.MaxSubject])];
+            return [new Error(nameof(MailDraft.Subject), S["An extension of this site made the subject empty or longer than {0} characters. Ask an administrator.", OutgoingMailFactory.MaxSubject])];
         }
 
         if (html.Length > ComposedHtml.MaxLength || ComposedHtml.IsBlank(html))
         {
-            return [new FieldError(nameof(MailDraft.Html), S["An extension of this site made the text empty or too long. Ask an administrator."])];
+            return [new Error(nameof(MailDraft.Html), S["An extension of this site made the text empty or too long. Ask an administrator."])];
         }
 
         // Where only the HTML was changed, its plain text follows it.

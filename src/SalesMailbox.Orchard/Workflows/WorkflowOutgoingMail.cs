@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Workflows;
 public sealed class WorkflowOutgoingMail : IOutgoingMailEvents
 {
     // A workflow can't hold up a mail: it may take days.
-    public Task<IReadOnlyList<FieldError>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<FieldError>>([]);
+    public Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Error>>([]);
 
     public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TriggerAsync(nameof(MailSentEvent), mail);
 

@@ -48,7 +48,7 @@ public sealed class PasswordController(
         }
 
         (model.Email, model.IsInvitation) = (user.Email ?? "", user.PasswordHash is null);
-        if (!ModelState.IsValid || !ModelState.Accept(await links.UseAsync(user, model.Token, model.Password)))
+        if (!ModelState.IsValid || !this.Accept(await links.UseAsync(user, model.Token, model.Password)))
         {
             return View(model);
         }

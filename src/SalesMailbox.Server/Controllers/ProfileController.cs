@@ -48,7 +48,7 @@ public sealed class ProfileController(
         var user = await UserAsync();
         user.DisplayName = model.DisplayName.Trim();
         (user.TimeZone, user.Language, user.Formats) = (Chosen(model.TimeZone), Chosen(model.Language), Chosen(model.Formats));
-        if (!ModelState.Accept(await users.UpdateAsync(user)))
+        if (!this.Accept(await users.UpdateAsync(user)))
         {
             return View(model);
         }
@@ -166,7 +166,7 @@ public sealed class ProfileController(
     {
         if (!model.HasPassword)
         {
-            return ModelState.Accept(await users.AddPasswordAsync(user, model.Password));
+            return this.Accept(await users.AddPasswordAsync(user, model.Password));
         }
 
         if (!await CheckPasswordAsync(user, model.OldPassword!))
@@ -175,7 +175,7 @@ public sealed class ProfileController(
             return false;
         }
 
-        return ModelState.Accept(await users.ChangePasswordAsync(user, model.OldPassword!, model.Password));
+        return this.Accept(await users.ChangePasswordAsync(user, model.OldPassword!, model.Password));
     }
 
     private static string? Chosen(string? value) => string.IsNullOrEmpty(value) ? null : value;

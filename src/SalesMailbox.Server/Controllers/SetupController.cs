@@ -46,7 +46,7 @@ public sealed class SetupController(
             return NotFound();
         }
 
-        if (!ModelState.Accept(result))
+        if (!this.Accept(result))
         {
             return View(model);
         }

@@ -21,7 +21,7 @@ public sealed class TenantsController(TenantRegistry registry, TenantCreation cr
     [HttpPost]
     public async Task<IActionResult> New(TenantModel model)
     {
-        if (!ModelState.IsValid || !ModelState.Accept(await creation.CreateAsync(model, HttpContext.RequestAborted)))
+        if (!ModelState.IsValid || !this.Accept(await creation.CreateAsync(model, HttpContext.RequestAborted)))
         {
             return View(model);
         }

@@ -39,7 +39,7 @@ public sealed class UsersController(
     {
         ArgumentNullException.ThrowIfNull(model);
         var role = model.IsAdministrator ? Roles.Administrator : Roles.Agent;
-        if (!ModelState.IsValid || !ModelState.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, null, role)))
+        if (!ModelState.IsValid || !this.Accept(await seed.AddUserAsync(model.Email, model.DisplayName, null, role)))
         {
             return View(model);
         }
@@ -113,18 +113,18 @@ public sealed class UsersController(
         var isOther = user.IsActive != model.IsActive || !await users.IsInRoleAsync(user, role) || user.Email != model.Email;
         (user.DisplayName, user.IsActive) = (model.DisplayName, model.IsActive);
         (user.Email, user.UserName) = (model.Email, model.Email);
-        if (!ModelState.Accept(await users.UpdateAsync(user)))
+        if (!this.Accept(await users.UpdateAsync(user)))
         {
             return false;
         }
 
         if (!await users.IsInRoleAsync(user, role)
-            && !(ModelState.Accept(await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))) && ModelState.Accept(await users.AddToRoleAsync(user, role))))
+            && !(this.Accept(await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))) && this.Accept(await users.AddToRoleAsync(user, role))))
         {
             return false;
         }
 
-        if (isOther && !isSelf && !ModelState.Accept(await users.UpdateSecurityStampAsync(user)))
+        if (isOther && !isSelf && !this.Accept(await users.UpdateSecurityStampAsync(user)))
         {
             return false;
         }

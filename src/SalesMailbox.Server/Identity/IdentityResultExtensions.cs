@@ -6,8 +6,8 @@ namespace SalesMailbox.Server.Identity;
 internal static class IdentityResultExtensions
 {
     /// <returns>Identity's refusals at the fields they are about. The address is the user name too: its double would say everything twice.</returns>
-    public static IReadOnlyList<FieldError> ToFieldErrors(this IdentityResult result, string prefix = "") =>
-        [.. result.Errors.Where(error => error.Code != "DuplicateUserName").Select(error => new FieldError(prefix + FieldOf(error.Code), error.Description))];
+    public static IReadOnlyList<Error> ToErrors(this IdentityResult result, string prefix = "") =>
+        [.. result.Errors.Where(error => error.Code != "DuplicateUserName").Select(error => SharedErrors.Words.At(prefix + FieldOf(error.Code), error.Description))];
 
     /// <summary>For changes that no input can make fail: what Identity refuses is a fault, or somebody changed the user at the same moment.</summary>
     /// <exception cref="InvalidOperationException">The change was refused.</exception>

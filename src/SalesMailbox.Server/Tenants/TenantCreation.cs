@@ -43,7 +43,7 @@ public sealed class TenantCreation(
 
             if (!added.Succeeded)
             {
-                return Result<TenantRecord>.Refused(added.ToFieldErrors(nameof(model.Administrator) + "."));
+                return Result<TenantRecord>.Refused(added.ToErrors(nameof(model.Administrator) + "."));
             }
         }
 
@@ -60,9 +60,9 @@ public sealed class TenantCreation(
         ? Result<TenantRecord>.Refused(nameof(model.Name), text["A folder of this name holds users already. Choose another name, or move the folder away."])
         : Result<TenantRecord>.Refused(nameof(model.ConnectionString), text["This database holds users already. Each tenant needs a database of its own."]);
 
-    private List<FieldError> Check(TenantModel model, TenantRecord tenant)
+    private List<Error> Check(TenantModel model, TenantRecord tenant)
     {
-        List<FieldError> errors = [.. Validate(model, ""), .. Validate(model.Administrator, nameof(model.Administrator) + ".")];
+        List<Error> errors = [.. Validate(model, ""), .. Validate(model.Administrator, nameof(model.Administrator) + ".")];
         if (tenant.Prefix.Length == 0 && string.IsNullOrEmpty(tenant.HostName))
         {
             errors.Add(new(nameof(model.Prefix), text["Enter a prefix or a host name: it is how the tenant is reached."]));
@@ -85,12 +85,12 @@ public sealed class TenantCreation(
         return errors;
     }
 
-    private static IEnumerable<FieldError> Validate(object model, string prefix)
+    private static IEnumerable<Error> Validate(object model, string prefix)
     {
         var found = new List<ValidationResult>();
         Validator.TryValidateObject(model, new ValidationContext(model), found, validateAllProperties: true);
         return from problem in found
                from field in problem.MemberNames
-               select new FieldError(prefix + field, problem.ErrorMessage ?? "");
+               select SharedErrors.Words.At(prefix + field, problem.ErrorMessage ?? "");
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Server.Tenants;
 using SalesMailbox.Server.ViewModels;
 
@@ -55,9 +57,11 @@ internal sealed class TenantsAddVerb
         var created = await app.Services.GetRequiredService<TenantCreation>().CreateAsync(Model(command, connectionString, password), cancellationToken);
         if (!created.Succeeded)
         {
+            await using var scope = app.Services.CreateAsyncScope();
+            var sentences = scope.ServiceProvider.GetRequiredService<Sentences>();
             foreach (var problem in created.Errors)
             {
-                await error.WriteLineAsync($"{OptionOf(problem.Field)}: {problem.Message}");
+                await error.WriteLineAsync($"{OptionOf(problem.Field)}: {sentences.Of(problem)}");
             }
 
             return ExitCodes.WrongUsage;

@@ -3,11 +3,13 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>The check box "Always do this for mail from ..." of the filing forms (partial "_AlwaysForSender").</summary>
-public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent current)
+public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent current, Sentences sentences)
 {
     public const string Field = "always";
 
@@ -25,7 +27,7 @@ public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent curre
         var remembered = await rules.RememberAsync(agent, message, action, ticketId, clientId, cancellationToken);
         foreach (var error in remembered.Errors)
         {
-            state.AddModelError(Field, error.Message);
+            state.AddModelError(Field, sentences.Of(error));
         }
 
         return remembered.Succeeded ? new StagedRule(remembered.Value) : null;

@@ -7,7 +7,7 @@ using SalesMailbox.Web.Undo;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Says what was done with several emails, and what was refused and why.</summary>
-public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalizer<BulkAnswers> text)
+public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sentences, IStringLocalizer<BulkAnswers> text)
 {
     // More would hide the list they are about.
     private const int MaxLines = 4;
@@ -44,7 +44,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
     public Task TellAsync(InboxUndone undone)
     {
         ArgumentNullException.ThrowIfNull(undone);
-        List<string> lines = [.. undone.Notes, .. Lines(undone.Refused)];
+        List<string> lines = [.. undone.Notes.Select(sentences.Of), .. Lines(undone.Refused)];
         var done = undone.Back.Count == 0
             ? text["Nothing was undone."]
             : text.Plural(undone.Back.Count, "Undone. The email is back where it was.", "Undone. {0:N0} emails are back where they were.");
@@ -53,7 +53,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, IStringLocalize
 
     private List<string> Lines(IReadOnlyList<InboxRefusal> refused)
     {
-        List<string> lines = [.. refused.Take(MaxLines).Select(refusal => refusal.Sentence)];
+        List<string> lines = [.. refused.Take(MaxLines).Select(refusal => sentences.Of(refusal.Text))];
         if (refused.Count > MaxLines)
         {
             lines.Add(text.Plural(refused.Count - MaxLines, "{0:N0} more was refused too.", "{0:N0} more were refused too."));

@@ -14,7 +14,7 @@ public sealed class ClientManagerTests
         var refused = await world.Get<ClientManager>().CreateAsync(new ClientForm("Other", ["@BRIGHTWELL.example", "no domain!"]));
 
         Assert.All(refused.Errors, error => Assert.Equal("Domains", error.Field));
-        Assert.Contains(refused.Errors, error => error.Message.Contains("Brightwell", StringComparison.Ordinal));
+        Assert.Contains(refused.Errors, error => error.Text.ToString().Contains("Brightwell", StringComparison.Ordinal));
     }
 
     [Fact]

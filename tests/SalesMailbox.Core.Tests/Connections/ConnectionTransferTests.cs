@@ -47,7 +47,7 @@ public sealed class ConnectionTransferTests
         var result = await test.Do<ConnectionTransfer, Result>(transfer => transfer.ImportAsync(
             new ConnectionTemplate { Name = "Sales", Type = "Fake", Mailboxes = [new MailboxTemplate("new@example.com", "nobody", true, TicketUse.Opportunity)] }, Stop));
 
-        Assert.Contains("nobody", Assert.Single(result.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("nobody", Assert.Single(result.Errors).Text.ToString(), StringComparison.Ordinal);
         Assert.Single(await test.Do<IMailboxStore, IReadOnlyList<Mailbox>>(store => store.ListAsync(Stop)));
     }
 

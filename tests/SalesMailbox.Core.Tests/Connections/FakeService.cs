@@ -31,7 +31,7 @@ public sealed class FakeService : IConnectionType
     /// <summary>What the profile call of an address throws.</summary>
     public ConcurrentDictionary<string, Exception> Errors { get; } = new();
 
-    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) =>
+    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) =>
         string.IsNullOrEmpty(clientId) ? [new("ClientId", "Enter it.")] : [];
 
     public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)

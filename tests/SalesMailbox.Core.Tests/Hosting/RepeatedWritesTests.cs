@@ -53,14 +53,20 @@ public sealed class RepeatedWritesTests : IWorkScopes
     [Fact]
     public async Task TryAsync_RefusedCommit_IsAnsweredByItsKind()
     {
-        static Result Changed() => Result.Refused("", "changed");
-        static Result Taken() => Result.Refused("Name", "taken");
+        static Result Changed() => Result.Refused(TestErrors.Changed);
+        static Result Taken() => Result.Refused(TestErrors.Taken.At("Name"));
 
         Assert.True((await Writes.TryAsync(_ => Task.CompletedTask, Changed, Taken, Stop)).Succeeded);
-        Assert.Equal("changed", Assert.Single((await Writes.TryAsync(_ => throw new ConcurrencyException("row"), Changed, Taken, Stop)).Errors).Message);
-        Assert.Equal("Name", Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Taken, Stop)).Errors).Field);
-        Assert.Equal("changed", Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Stop)).Errors).Message);
+        Assert.Equal(TestErrors.Changed, Assert.Single((await Writes.TryAsync(_ => throw new ConcurrencyException("row"), Changed, Taken, Stop)).Errors));
+        Assert.Equal(TestErrors.Taken.At("Name"), Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Taken, Stop)).Errors));
+        Assert.Equal(TestErrors.Changed, Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Stop)).Errors));
         await Assert.ThrowsAsync<InvalidOperationException>(() => Writes.TryAsync(_ => throw new InvalidOperationException(), Changed, Taken, Stop));
+    }
+
+    private static class TestErrors
+    {
+        public static readonly ErrorCode Changed = new("test.changed", ErrorKind.Conflict, "Changed.");
+        public static readonly ErrorCode Taken = new("test.taken", ErrorKind.Conflict, "Taken.");
     }
 
     public IWorkScope Open()

@@ -96,7 +96,7 @@ public sealed class ImportProgressTests
         await world.ChangeConnectionAsync(connection => connection.IntegratorEnabled = true);
         var on = await ImportNowAsync(world);
 
-        Assert.Contains("integrator", Assert.Single(off.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains("integrator", Assert.Single(off.Errors).Text.ToString(), StringComparison.Ordinal);
         Assert.True(on.Succeeded);
         Assert.Equal((world.Connection.Id, (string?)null, ImportTrigger.Manual), Assert.Single(world.Started));
     }

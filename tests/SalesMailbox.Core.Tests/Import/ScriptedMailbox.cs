@@ -71,7 +71,7 @@ internal sealed class ScriptedMailbox : IConnectionType
     public IMailboxReader OpenReader(MailboxAccess access) =>
         Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, "The API is not enabled.") : new Reader(this, access.Address);
 
-    public IReadOnlyList<FieldError> ValidateCredentials(string? clientId, string? clientSecret) => [];
+    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) => [];
 
     public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) =>
         throw new NotSupportedException();

@@ -44,7 +44,7 @@ public sealed class DoneTests
         var bens = await world.LeaveAsync("x@new.example", "Ben's", isBens: true);
 
         Assert.False((await world.Get<InboxManager>().DoneAsync(World.Anna, bens.Id)).Succeeded);
-        Assert.Equal("An email is no longer there.", Assert.Single((await world.Get<InboxBulk>().DoneAsync(World.Anna, [bens.Id])).Value!.Refused).Sentence);
+        Assert.True(Assert.Single((await world.Get<InboxBulk>().DoneAsync(World.Anna, [bens.Id])).Value!.Refused).Text.Is(InboxTexts.NotThere));
         Assert.True((await world.Get<InboxManager>().DoneAsync(World.Ben, bens.Id)).Succeeded);
         Assert.False((await world.Get<InboxManager>().MoveBackAsync(World.Anna, bens.Id)).Succeeded);
         Assert.Equal(MessagePlace.Done, (await world.AgainAsync(bens)).Place);
@@ -84,7 +84,7 @@ public sealed class DoneTests
 
         await world.Get<InboxBulk>().DoneAsync(World.Anna, [first.Id]);
         var back = (await world.Get<InboxBulk>().MoveBackAsync(World.Anna, [first.Id, second.Id])).Value!;
-        Assert.Equal("\"Second\": The email is in My Inbox already.", Assert.Single(back.Refused).Sentence);
+        Assert.True(Assert.Single(back.Refused).Text.Is(InboxTexts.Refused));
         Assert.Equal([first.Id], (await world.Get<InboxUndo>().UndoAsync(World.Anna, back.Action!)).Value!.Back);
         Assert.Equal(MessagePlace.Done, (await world.AgainAsync(first)).Place);
     }
@@ -97,7 +97,7 @@ public sealed class DoneTests
 
         var outcome = (await world.Get<InboxBulk>().DoneAsync(World.Anna, [message.Id])).Value!;
 
-        Assert.Equal("\"First\" was marked as done by Anna.", Assert.Single(outcome.Refused).Sentence);
+        Assert.Equal(InboxTexts.Done.With("First", "Anna"), Assert.Single(outcome.Refused).Text);
     }
 
     [Fact]

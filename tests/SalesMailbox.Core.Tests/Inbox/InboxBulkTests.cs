@@ -25,7 +25,7 @@ public sealed class InboxBulkTests
         var outcome = (await world.Get<InboxBulk>().AddToTicketAsync(World.Anna, [first.Id, moved.Id, last.Id], ticket.Id)).Value!;
 
         Assert.Equal([first.Id, last.Id], outcome.Done);
-        Assert.Equal($"\"Second\" was added to #{other.Number} by Ben.", Assert.Single(outcome.Refused).Sentence);
+        Assert.Equal(InboxTexts.OnTicket.With("Second", other.Number, "Ben"), Assert.Single(outcome.Refused).Text);
         Assert.Equal(ticket.Id, outcome.Ticket!.Id);
         Assert.Equal(outcome.Done, outcome.Action!.MessageIds);
         Assert.Equal(ticket.Id, (await world.AgainAsync(last)).TicketId);
@@ -53,7 +53,7 @@ public sealed class InboxBulkTests
         var outcome = (await world.Get<InboxBulk>().MarkAsync(World.Anna, [bens.Id, "nothing"], isRead: true)).Value!;
 
         Assert.Empty(outcome.Done);
-        Assert.All(outcome.Refused, refusal => Assert.Equal("An email is no longer there.", refusal.Sentence));
+        Assert.All(outcome.Refused, refusal => Assert.True(refusal.Text.Is(InboxTexts.NotThere)));
         Assert.False((await world.AgainAsync(bens)).IsRead);
         Assert.Empty(await world.Get<InboxBulk>().FindAsync(World.Anna, [bens.Id]));
     }

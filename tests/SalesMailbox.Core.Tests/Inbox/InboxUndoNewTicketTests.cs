@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -52,7 +53,7 @@ public sealed class InboxUndoNewTicketTests
 
         var undone = (await world.Get<InboxUndo>().UndoAsync(World.Anna, action)).Value!;
 
-        Assert.Equal($"#{ticket.Number} Heat pumps stays, because someone worked on it.", Assert.Single(undone.Notes));
+        Assert.Equal(FilingTexts.TicketStays.With(ticket.Number, "Heat pumps"), Assert.Single(undone.Notes));
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);
         Assert.Equal(
             [TimelineKind.Created, TimelineKind.Note, TimelineKind.EmailMovedAway],

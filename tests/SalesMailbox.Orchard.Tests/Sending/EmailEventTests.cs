@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Sending;
@@ -54,7 +55,7 @@ public sealed class EmailEventTests(TenantSite site) : IAsyncLifetime
 
         var refused = await site.QueueAsync(Tenant, desk, "Offer 8", "quotation");
 
-        Assert.Equal(("Html", "Name the price."), (Assert.Single(refused.Errors).Field, refused.Errors[0].Message));
+        Assert.Equal(SharedErrors.Words.At("Html", "Name the price."), Assert.Single(refused.Errors));
         Assert.Equal(["validating Offer 8", "validated Offer 8", "failed Offer 8"], Events.Heard);
         await site.SendAsync(Tenant);
         Assert.DoesNotContain(site.Gmail.Calls("refused@example.com"), call => call.Name == "messages.send");

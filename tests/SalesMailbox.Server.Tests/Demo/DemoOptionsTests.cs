@@ -39,11 +39,11 @@ public sealed class DemoOptionsTests
     [InlineData("--data", " ")]
     public void Parse_ValueThatCannotBe_IsRefusedWithTheOption(params string[] arguments)
     {
-        var refused = DemoOptions.Parse(["--demo", .. arguments], "demo");
+        var (options, problem) = DemoOptions.Parse(["--demo", .. arguments], "demo");
 
-        Assert.False(refused.Succeeded);
-        Assert.Contains(arguments[0], refused.Errors[0].Message, StringComparison.Ordinal);
+        Assert.Null(options);
+        Assert.Contains(arguments[0], problem, StringComparison.Ordinal);
     }
 
-    private static DemoOptions Parse(params string[] arguments) => DemoOptions.Parse(arguments, "demo").Value!;
+    private static DemoOptions Parse(params string[] arguments) => DemoOptions.Parse(arguments, "demo").Options!;
 }

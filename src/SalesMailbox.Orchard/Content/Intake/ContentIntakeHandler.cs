@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Orchard.Parts;
 using SalesMailbox.Orchard.Storage;
 
@@ -12,7 +13,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 /// continues. What is published later passes <see cref="ContentGuard"/>.
 /// </summary>
 internal sealed class ContentIntakeHandler(
-    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, IStringLocalizer<ContentIntakeHandler> S)
+    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, Sentences sentences, IStringLocalizer<ContentIntakeHandler> S)
     : ContentHandlerBase
 {
     /// <summary>What was refused where Orchard does not ask, until it does.</summary>
@@ -74,7 +75,7 @@ internal sealed class ContentIntakeHandler(
             result.Succeeded = before;
             foreach (var error in errors)
             {
-                context.Fail($"{context.ContentItem.ContentType} \"{context.ContentItem.DisplayText}\": {error.Message}", error.Field);
+                context.Fail($"{context.ContentItem.ContentType} \"{context.ContentItem.DisplayText}\": {sentences.Of(error)}", error.Field);
             }
         }
     }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
@@ -33,7 +34,9 @@ public abstract class SalesMailboxController : Controller
         await HttpContext.RequestServices.GetRequiredService<ICurrentAgent>().GetAsync(Aborted)
         ?? throw new InvalidOperationException("The request has no agent although it is authorised: the host's ICurrentAgent and its sign-in disagree.");
 
-    /// <summary>Puts a refusal's messages at their fields.</summary>
+    private Sentences Sentences => HttpContext.RequestServices.GetRequiredService<Sentences>();
+
+    /// <summary>Puts a refusal's sentences at their fields.</summary>
     /// <param name="prefix">Where the form's fields are below a property: "Form".</param>
     /// <returns>True if there was nothing to put.</returns>
     protected bool Accept(Result result, string prefix = "")
@@ -41,7 +44,7 @@ public abstract class SalesMailboxController : Controller
         foreach (var error in result.Errors)
         {
             var field = prefix.Length > 0 && error.Field.Length > 0 ? prefix + "." + error.Field : error.Field;
-            ModelState.AddModelError(field, error.Message);
+            ModelState.AddModelError(field, Sentences.Of(error));
         }
 
         return result.Succeeded;
@@ -51,5 +54,5 @@ public abstract class SalesMailboxController : Controller
     protected Task TellAsync(Result result, string done) =>
         result.Succeeded
             ? Flash.SuccessAsync(done)
-            : Flash.ErrorAsync(string.Join(' ', result.Errors.Select(error => error.Message)));
+            : Flash.ErrorAsync(string.Join(' ', result.Errors.Select(Sentences.Of)));
 }

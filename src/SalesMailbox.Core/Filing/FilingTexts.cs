@@ -1,0 +1,9 @@
+using SalesMailbox.Core.Text;
+
+namespace SalesMailbox.Core.Filing;
+
+/// <summary>What filing reports to an agent.</summary>
+internal static class FilingTexts
+{
+    public static readonly TextCode TicketStays = new("filing.ticket-stays", "#{0} {1} stays, because someone worked on it.");
+}
