@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Gmail.Calls;
 using SalesMailbox.Gmail.Quota;
 using SalesMailbox.Gmail.SignIn;
@@ -18,6 +19,7 @@ public static class GmailServiceCollectionExtensions
         services.Configure<GoogleOptions>(configuration.GetSection(GoogleOptions.Section));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GoogleHttpClientFactory>();
+        services.AddTexts(typeof(GoogleClientErrors));
         services.TryAddSingleton<GoogleErrors>();
         services.TryAddSingleton<CallRetry>();
         services.TryAddSingleton<QuotaBudget>();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
@@ -11,7 +10,7 @@ namespace SalesMailbox.Gmail;
 
 /// <summary>Gmail, personal or of a Google Workspace, through an OAuth client of the kind "Web application" (C1, C3).</summary>
 public sealed partial class GoogleConnectionType(
-    GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options, IStringLocalizer<GoogleConnectionType> text) : IConnectionType
+    GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options) : IConnectionType
 {
     public const string TypeId = "Google";
 
@@ -32,20 +31,20 @@ public sealed partial class GoogleConnectionType(
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(clientId))
         {
-            errors.Add(new(nameof(ClientCredentials.ClientId), text["Enter the client ID of the OAuth client."]));
+            errors.Add(GoogleClientErrors.NoClientId.At(nameof(ClientCredentials.ClientId)));
         }
         else if (!WholeClientId().IsMatch(clientId))
         {
-            errors.Add(new(nameof(ClientCredentials.ClientId), text["This is not a whole client ID: it is one word that ends in {0}.", ClientIdEnd]));
+            errors.Add(GoogleClientErrors.BadClientId.At(nameof(ClientCredentials.ClientId), ClientIdEnd));
         }
 
         if (clientSecret is not null && (clientSecret.Length == 0 || clientSecret.Any(char.IsWhiteSpace)))
         {
-            errors.Add(new(nameof(ClientCredentials.ClientSecret), text["A client secret is one word without spaces."]));
+            errors.Add(GoogleClientErrors.BadClientSecret.At(nameof(ClientCredentials.ClientSecret)));
         }
         else if (clientSecret?.EndsWith(ClientIdEnd, StringComparison.OrdinalIgnoreCase) == true)
         {
-            errors.Add(new(nameof(ClientCredentials.ClientSecret), text["This is a client ID. The client secret is shown next to it."]));
+            errors.Add(GoogleClientErrors.ClientIdAsSecret.At(nameof(ClientCredentials.ClientSecret)));
         }
 
         return errors;

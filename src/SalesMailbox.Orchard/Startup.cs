@@ -59,7 +59,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();
         services.AddSalesMailboxSendingStores();
-        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration);
+        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration).AddTexts(typeof(ContentErrors));
         services.AddContentPart<SalesMailboxPart>().UseDisplayDriver<SalesMailboxPartDriver>();
         services.AddContentPart<SalesMailboxActionPart>().UseDisplayDriver<ActionDefinitionPartDriver>();
         services.AddScoped<ContentEdits>();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
@@ -6,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Actions;
 
 /// <summary>Checks what was entered for an action definition and, only where nothing is wrong with it, copies it; for <see cref="ActionDefinitionManager"/> and hosts' own editors.</summary>
-public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicketStore tickets, FromSettingValidation from, IStringLocalizer<ActionDefinitionEdits> text)
+public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicketStore tickets, FromSettingValidation from)
 {
     /// <summary>Longest text a composer can begin with, in characters.</summary>
     public const int MaxTemplate = 10_000;
@@ -17,43 +16,43 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
         ArgumentNullException.ThrowIfNull(details);
         if (details.Version is { } shown && shown != action.Version)
         {
-            return Result.Refused("", ChangedMeanwhile());
+            return Result.Refused(ActionErrors.Changed);
         }
 
         var errors = new List<Error>();
         var name = details.Name?.Trim() ?? "";
         if (name.Length is 0 or > ActionDefinition.MaxName)
         {
-            errors.Add(new(nameof(details.Name), name.Length == 0 ? text["Enter the action's name, as agents see it on the button."] : text["A name can be up to {0} characters.", ActionDefinition.MaxName]));
+            errors.Add(name.Length == 0 ? ActionErrors.NoName.At(nameof(details.Name)) : ActionErrors.NameTooLong.At(nameof(details.Name), ActionDefinition.MaxName));
         }
         else if ((await actions.ListAsync(cancellationToken)).Any(other => other.Id != action.Id && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
-            errors.Add(new(nameof(details.Name), Taken()));
+            errors.Add(ActionErrors.NameTaken.At(nameof(details.Name)));
         }
 
         if (details.Uses.Count == 0 && !details.ForQuotations)
         {
-            errors.Add(new(nameof(details.Uses), text["Choose at least one use the action is offered on."]));
+            errors.Add(ActionErrors.NoUse.At(nameof(details.Uses)));
         }
 
         if (details.NewStatusId is { Length: > 0 } status && (await tickets.ListStatusesAsync(cancellationToken)).All(known => known.Id != status))
         {
-            errors.Add(new(nameof(details.NewStatusId), text["Choose one of the offered statuses."]));
+            errors.Add(TicketErrors.UnknownStatus.At(nameof(details.NewStatusId)));
         }
 
         if ((details.BodyTemplate?.Length ?? 0) > MaxTemplate)
         {
-            errors.Add(new(nameof(details.BodyTemplate), text["The text can be up to {0} characters.", MaxTemplate]));
+            errors.Add(ActionErrors.TextTooLong.At(nameof(details.BodyTemplate), MaxTemplate));
         }
 
         if (details.ForQuotations && !details.SendsEmail)
         {
-            errors.Add(new(nameof(details.ForQuotations), text["Quotations are sent by email: switch on \"Sends an email\"."]));
+            errors.Add(ActionErrors.QuotationsNeedEmail.At(nameof(details.ForQuotations)));
         }
 
         if (details.SendsEmail && await from.CheckAsync(details.From, cancellationToken) is { } problem)
         {
-            errors.Add(new(nameof(details.From), problem));
+            errors.Add(problem with { Field = nameof(details.From) });
         }
 
         if (errors.Count == 0)
@@ -71,14 +70,10 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
     }
 
     /// <summary>Runs a commit and says in words what the database may refuse.</summary>
-    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(
             write,
-            changed: () => Result.Refused("", ChangedMeanwhile()),
-            taken: () => Result.Refused(nameof(ActionDetails.Name), Taken()),
+            changed: () => Result.Refused(ActionErrors.Changed),
+            taken: () => Result.Refused(ActionErrors.NameTaken.At(nameof(ActionDetails.Name))),
             cancellationToken);
-
-    private string Taken() => text["There is an action of this name already. Choose another name."];
-
-    private string ChangedMeanwhile() => text["Someone else changed the action. Reload the page and make your change again."];
 }

@@ -32,7 +32,7 @@ public sealed class ActionDefinitionManager(
         }
 
         // Refused means that another process added the same ones at this moment: they are there, which is all that was wanted.
-        await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
     public async Task<Result<ActionDefinition>> AddAsync(ActionDetails details, CancellationToken cancellationToken = default)
@@ -46,7 +46,7 @@ public sealed class ActionDefinitionManager(
 
         await actions.AddAsync(action, cancellationToken);
         await receipts.StageAsync(action.Id, cancellationToken);
-        var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var saved = await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
         return saved.Succeeded ? Result<ActionDefinition>.Done(action) : Result<ActionDefinition>.Refused(saved.Errors);
     }
 
@@ -64,7 +64,7 @@ public sealed class ActionDefinitionManager(
         }
 
         await actions.UpdateAsync(action, cancellationToken);
-        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
     /// <summary>Removes it; what was done with it stays on the tickets.</summary>
@@ -76,7 +76,7 @@ public sealed class ActionDefinitionManager(
         }
 
         await actions.RemoveAsync(action, cancellationToken);
-        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
     /// <returns>What can be run on a ticket of that use, in the administrator's order.</returns>
@@ -87,5 +87,5 @@ public sealed class ActionDefinitionManager(
     public async Task<ActionDefinition?> FindOfferedAsync(string id, TicketUse use, bool forQuotation, CancellationToken cancellationToken = default) =>
         await actions.FindAsync(id, cancellationToken) is { } action && action.IsOffered(use, forQuotation) ? action : null;
 
-    private Result Missing() => Result.Refused("", text["The action no longer exists. Go back to the list of actions."]);
+    private static Result Missing() => Result.Refused(ActionErrors.NotFound);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -7,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Actions;
 
 /// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <c>Outbox</c>.</summary>
-public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormReceipts receipts, IUnitOfWork work, IStringLocalizer<ActionRunner> text)
+public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormReceipts receipts, IUnitOfWork work)
 {
     /// <param name="action">Null where it is there no more, which is refused like one that can't be run on the ticket.</param>
     /// <param name="note">What happened.</param>
@@ -16,20 +15,20 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormRe
         ArgumentNullException.ThrowIfNull(agent);
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
-            return Result.Refused("", text["The ticket no longer exists. Copy your text before you leave this page."]);
+            return Result.Refused(TicketErrors.GoneWhileWriting);
         }
 
         if (action is null or { SendsEmail: true } || !action.IsOffered(ticket.Use, forQuotation: false))
         {
-            return Result.Refused("", text["The action was removed, changed or switched off, and nothing was added. Take your text to another action of the ticket."]);
+            return Result.Refused(ActionErrors.NotOffered);
         }
 
         note = FormText.Lines(note);
         if (string.IsNullOrWhiteSpace(note) || note.Length > TicketValidation.MaxDetails)
         {
-            return Result.Refused("Text", string.IsNullOrWhiteSpace(note)
-                ? text["Write the note first."]
-                : text["A note can be up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
+            return Result.Refused(string.IsNullOrWhiteSpace(note)
+                ? TicketErrors.NoNote.At("Text")
+                : TicketErrors.NoteTooLong.At("Text", TicketValidation.MaxDetails));
         }
 
         await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, $"{action.Name}\n{note.Trim()}", cancellationToken);
@@ -44,6 +43,6 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormRe
 
         await tickets.UpdateAsync(ticket, cancellationToken);
         await receipts.StageAsync(ticket.Id, cancellationToken);
-        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return await TicketEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 }

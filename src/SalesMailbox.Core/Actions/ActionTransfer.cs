@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Actions;
 
 /// <summary>Carries actions to another installation.</summary>
 public sealed class ActionTransfer(
-    IActionDefinitionStore actions, ITicketStore tickets, IMailboxStore mailboxes, ActionDefinitionManager manager, IStringLocalizer<ActionTransfer> text)
+    IActionDefinitionStore actions, ITicketStore tickets, IMailboxStore mailboxes, ActionDefinitionManager manager)
 {
     public async Task<IReadOnlyList<ActionTemplate>> ExportAsync(CancellationToken cancellationToken = default)
     {
@@ -72,7 +71,7 @@ public sealed class ActionTransfer(
         var status = (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => string.Equals(status.Name, template.NewStatus.Trim(), StringComparison.OrdinalIgnoreCase));
         if (status is null)
         {
-            errors.Add(new(nameof(ActionDetails.NewStatusId), text["The action was left out: there is no ticket status \"{0}\" here. Add the status, or choose another one in the plan.", template.NewStatus]));
+            errors.Add(ActionErrors.UnknownStatus.At(nameof(ActionDetails.NewStatusId), template.NewStatus));
         }
 
         return status?.Id;
@@ -88,7 +87,7 @@ public sealed class ActionTransfer(
         var mailbox = EmailAddress.Normalize(template.Mailbox) is { } address ? await mailboxes.FindByAddressAsync(address, cancellationToken) : null;
         if (mailbox is null)
         {
-            errors.Add(new(nameof(ActionDetails.From), text["The action was left out: there is no mailbox \"{0}\" here. Add it to a connection as a shared mailbox, then import again.", template.Mailbox ?? ""]));
+            errors.Add(ActionErrors.UnknownMailbox.At(nameof(ActionDetails.From), template.Mailbox ?? ""));
         }
 
         return FromSetting.Of(mailbox?.Id ?? "");

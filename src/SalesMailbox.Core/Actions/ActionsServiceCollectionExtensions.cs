@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
@@ -15,6 +16,7 @@ public static class ActionsServiceCollectionExtensions
         services.TryAddScoped<ModuleDefaults>();
         services.TryAddScoped<ActionTransfer>();
         services.TryAddScoped<ITicketStatusUse, ActionStatusUse>();
+        services.AddTexts(typeof(ActionErrors));
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
@@ -7,7 +6,7 @@ namespace SalesMailbox.Core.Clients;
 /// What goes with a new or changed client or contact, no matter what stores it: <see cref="ClientManager"/>, or a host's own editor that keeps the object itself.
 /// Checks what was entered, copies it, and tells the stores of everything else that changes; the caller stores the object in the same commit.
 /// </summary>
-public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, ClientValidation validation, IStringLocalizer<ClientEdits> text)
+public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, ClientValidation validation)
 {
     /// <returns>Nothing is copied where anything is wrong.</returns>
     public async Task<Result> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken = default)
@@ -30,12 +29,12 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
 
         if (string.IsNullOrEmpty(contact.ClientId))
         {
-            return Result.Refused(nameof(contact.ClientId), text["Choose the client the contact belongs to."]);
+            return Result.Refused(ClientErrors.NoClient.At(nameof(contact.ClientId)));
         }
 
         if (await clients.FindAsync(contact.ClientId, cancellationToken) is null)
         {
-            return Result.Refused("", text["The client no longer exists. Choose another one."]);
+            return Result.Refused(ClientErrors.Gone);
         }
 
         var before = contact.NormalizedEmail;
@@ -50,11 +49,11 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
     /// <param name="uniqueField">The field whose value must be unique.</param>
-    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
+    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,
         changed: ChangedMeanwhile,
-        taken: () => Result.Refused(uniqueField, text["Someone else entered the same value a moment ago. Reload the page and use what is there."]),
+        taken: () => Result.Refused(ClientErrors.Taken.At(uniqueField)),
         cancellationToken);
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed this. Reload the page and make your change again."]);
+    private static Result ChangedMeanwhile() => Result.Refused(SharedErrors.Changed);
 }

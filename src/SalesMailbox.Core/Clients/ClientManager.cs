@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -12,8 +11,7 @@ public sealed class ClientManager(
     ClientValidation validation,
     FormReceipts receipts,
     IUnitOfWork work,
-    TimeProvider time,
-    IStringLocalizer<ClientManager> text)
+    TimeProvider time)
 {
     public const int MaxName = 200;
 
@@ -38,7 +36,7 @@ public sealed class ClientManager(
         ArgumentNullException.ThrowIfNull(form);
         if (await clients.FindAsync(id, cancellationToken) is not { } client)
         {
-            return Result<Client>.Refused("", text["The client no longer exists. Go back to the list of clients."]);
+            return Result<Client>.Refused(ClientErrors.NotFound);
         }
 
         var applied = await edits.ApplyAsync(client, form, cancellationToken);
@@ -74,7 +72,7 @@ public sealed class ClientManager(
         ArgumentNullException.ThrowIfNull(form);
         if (await clients.FindContactAsync(id, cancellationToken) is not { } contact)
         {
-            return Result<Contact>.Refused("", text["The contact no longer exists. Go back to the client."]);
+            return Result<Contact>.Refused(ClientErrors.ContactNotFound);
         }
 
         var applied = await edits.ApplyAsync(contact, form, cancellationToken);
@@ -94,7 +92,7 @@ public sealed class ClientManager(
         ArgumentNullException.ThrowIfNull(form);
         if (await clients.FindAsync(clientId, cancellationToken) is null)
         {
-            return Result<CrmNote>.Refused("", text["The client no longer exists. Choose another one."]);
+            return Result<CrmNote>.Refused(ClientErrors.Gone);
         }
 
         var errors = await validation.CheckAsync(clientId, form, cancellationToken);
@@ -128,7 +126,7 @@ public sealed class ClientManager(
 
         if (note.MessageId is not null)
         {
-            return Result.Refused("", text["The note was created from an email. Move the email back to My Inbox instead: the note goes with it."]);
+            return Result.Refused(ClientErrors.NoteOfEmail);
         }
 
         await clients.RemoveNoteAsync(note, cancellationToken);
@@ -137,7 +135,7 @@ public sealed class ClientManager(
     }
 
     private Task<Result> CommitAsync(string uniqueField, CancellationToken cancellationToken) =>
-        edits.WriteAsync(work.CommitAsync, uniqueField, cancellationToken);
+        ClientEdits.WriteAsync(work.CommitAsync, uniqueField, cancellationToken);
 
     private static Result<T> Answer<T>(T value, Result committed) => committed.Succeeded ? Result<T>.Done(value) : Result<T>.Refused(committed.Errors);
 }

@@ -1,11 +1,10 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>Whether a client or contact can be removed without leaving tickets, notes or mail behind that no longer say whose they are.</summary>
-public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, IMessageStore messages, IStringLocalizer<ClientRemoval> text)
+public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, IMessageStore messages)
 {
     private static readonly PageRequest One = new(Size: 1);
 
@@ -13,21 +12,21 @@ public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, 
     {
         if (await tickets.HasAnyAsync(id, cancellationToken))
         {
-            return Result.Refused("", text["The client has tickets. It can't be removed."]);
+            return Result.Refused(ClientErrors.HasTickets);
         }
 
         if ((await clients.ListContactsAsync(id, cancellationToken)).Count > 0)
         {
-            return Result.Refused("", text["The client has contacts. Remove them first."]);
+            return Result.Refused(ClientErrors.HasContacts);
         }
 
         return (await clients.ListNotesAsync(id, One, cancellationToken)).Items.Count > 0 || (await messages.ListByClientAsync(id, One, cancellationToken)).Items.Count > 0
-            ? Result.Refused("", text["The client has notes or email. It can't be removed."])
+            ? Result.Refused(ClientErrors.HasNotes)
             : Result.Success;
     }
 
     public async Task<Result> CheckContactAsync(string id, CancellationToken cancellationToken = default) =>
         await tickets.FindNumberAsync(id, cancellationToken) is { } number
-            ? Result.Refused("", text["The contact is on ticket #{0}. Take the contact off its tickets first.", number])
+            ? Result.Refused(ClientErrors.ContactOnTicket.At("", number))
             : Result.Success;
 }

@@ -1,18 +1,17 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>Checks what was entered and, only where nothing is wrong with it, copies it to the client or contact.</summary>
-public sealed class ClientValidation(IClientStore clients, IStringLocalizer<ClientValidation> text)
+public sealed class ClientValidation(IClientStore clients)
 {
     private const int MaxText = 32_768;
 
     internal async Task<List<Error>> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken)
     {
         var errors = new List<Error>();
-        Required(nameof(form.Name), form.Name, text["Enter the client's name."], errors);
+        Required(nameof(form.Name), form.Name, ClientErrors.NoName, errors);
         Short(nameof(form.Website), form.Website, errors);
         Short(nameof(form.Phone), form.Phone, errors);
         var domains = await DomainsAsync(client.Id, form.Domains ?? [], errors, cancellationToken);
@@ -30,18 +29,18 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
     internal async Task<List<Error>> ApplyAsync(Contact contact, ContactForm form, CancellationToken cancellationToken)
     {
         var errors = new List<Error>();
-        Required(nameof(form.Name), form.Name, text["Enter the contact's name."], errors);
+        Required(nameof(form.Name), form.Name, ClientErrors.NoContactName, errors);
         Short(nameof(form.JobTitle), form.JobTitle, errors);
         Short(nameof(form.Phone), form.Phone, errors);
         var email = (form.Email ?? "").Trim();
         var normalized = email.Length == 0 ? "" : EmailAddress.Normalize(email);
         if (normalized is null || email.Contains('<', StringComparison.Ordinal))
         {
-            errors.Add(new(nameof(form.Email), text["\"{0}\" is not an email address. Enter one such as anna@example.com.", email]));
+            errors.Add(ClientErrors.BadEmail.At(nameof(form.Email), email));
         }
         else if (normalized.Length > 0 && await clients.FindContactByEmailAsync(normalized, cancellationToken) is { } other && other.Id != contact.Id)
         {
-            errors.Add(new(nameof(form.Email), text["{0} has this address already. An address belongs to one contact: use that one, or change it there first.", other.Name]));
+            errors.Add(ClientErrors.EmailTaken.At(nameof(form.Email), other.Name));
         }
 
         if (errors.Count == 0)
@@ -62,22 +61,22 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         var errors = new List<Error>();
         if (string.IsNullOrWhiteSpace(form.Subject) && string.IsNullOrWhiteSpace(form.Text))
         {
-            errors.Add(new(nameof(form.Text), text["Write the note's subject or text."]));
+            errors.Add(ClientErrors.EmptyNote.At(nameof(form.Text)));
         }
 
         if ((form.Subject ?? "").Length > 1000)
         {
-            errors.Add(new(nameof(form.Subject), text["The subject can be up to {0} characters. Put the rest into the text.", 1000]));
+            errors.Add(ClientErrors.SubjectTooLong.At(nameof(form.Subject), 1000));
         }
 
         if (FormText.Lines(form.Text).Length > MaxText)
         {
-            errors.Add(new(nameof(form.Text), text["The text can be up to {0} characters. Shorten it.", MaxText]));
+            errors.Add(SharedErrors.TextTooLong.At(nameof(form.Text), MaxText));
         }
 
         if (form.ContactId is not null && (await clients.FindContactAsync(form.ContactId, cancellationToken))?.ClientId != clientId)
         {
-            errors.Add(new(nameof(form.ContactId), text["Choose a contact of this client."]));
+            errors.Add(ClientErrors.ForeignContact.At(nameof(form.ContactId)));
         }
 
         return errors;
@@ -88,7 +87,7 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         var (domains, invalid) = PublicMailDomainList.ParseLines(string.Join('\n', typed));
         foreach (var line in invalid)
         {
-            errors.Add(new(nameof(ClientForm.Domains), text["\"{0}\" is not an email domain. Enter one such as example.com.", line]));
+            errors.Add(ClientErrors.BadDomain.At(nameof(ClientForm.Domains), line));
         }
 
         foreach (var domain in domains)
@@ -96,18 +95,18 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
             var owner = await clients.FindByDomainAsync(domain, cancellationToken);
             if (owner is not null && owner.Id != clientId && owner.Domains.Contains(domain))
             {
-                errors.Add(new(nameof(ClientForm.Domains), text["The domain {0} belongs to {1}. Remove it there first.", domain, owner.Name]));
+                errors.Add(ClientErrors.DomainTaken.At(nameof(ClientForm.Domains), domain, owner.Name));
             }
         }
 
         return [.. domains];
     }
 
-    private void Required(string field, string? value, string message, List<Error> errors)
+    private static void Required(string field, string? value, ErrorCode missing, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(value))
         {
-            errors.Add(new(field, message));
+            errors.Add(missing.At(field));
         }
         else
         {
@@ -115,11 +114,11 @@ public sealed class ClientValidation(IClientStore clients, IStringLocalizer<Clie
         }
     }
 
-    private void Short(string field, string? value, List<Error> errors)
+    private static void Short(string field, string? value, List<Error> errors)
     {
         if ((value ?? "").Trim().Length > ClientManager.MaxName)
         {
-            errors.Add(new(field, text["This can be up to {0} characters. Shorten it.", ClientManager.MaxName]));
+            errors.Add(SharedErrors.TooLong.At(field, ClientManager.MaxName));
         }
     }
 }

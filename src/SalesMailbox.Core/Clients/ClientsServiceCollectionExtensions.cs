@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
@@ -17,6 +18,7 @@ public static class ClientsServiceCollectionExtensions
         services.TryAddScoped<ClientRemoval>();
         services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<ClientManager>();
+        services.AddTexts(typeof(ClientErrors));
         return services;
     }
 }

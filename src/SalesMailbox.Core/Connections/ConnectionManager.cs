@@ -36,12 +36,12 @@ public sealed class ConnectionManager(
         CheckName(name, errors);
         if (types.Find(type) is null)
         {
-            errors.Add(new(nameof(SalesConnection.Type), text["Choose one of the offered connection types."]));
+            errors.Add(ConnectionErrors.UnknownType.At(nameof(SalesConnection.Type)));
         }
 
         if (id is not null && (id.Length != Ids.New().Length || !id.All(char.IsAsciiLetterOrDigit)))
         {
-            errors.Add(new(nameof(SalesConnection.Id), text["\"{0}\" is not an id. Leave it out: the connection is then known by its name.", id]));
+            errors.Add(ConnectionErrors.BadId.At(nameof(SalesConnection.Id), id));
         }
 
         CheckMatchingType(matchingType, errors);
@@ -101,7 +101,7 @@ public sealed class ConnectionManager(
 
         if (types.Find(connection.Type) is not { } type)
         {
-            return Result.Refused("", text["This installation has no connection type \"{0}\".", connection.Type]);
+            return Result.Refused(ConnectionErrors.TypeNotInstalled.At("", connection.Type));
         }
 
         clientId = clientId?.Trim();
@@ -109,7 +109,7 @@ public sealed class ConnectionManager(
         var errors = type.ValidateCredentials(clientId, clientSecret).ToList();
         if (clientSecret is null && connection.ProtectedClientSecret is null)
         {
-            errors.Add(new("ClientSecret", text["Enter the client secret that Google shows with the client ID."]));
+            errors.Add(ConnectionErrors.NoClientSecret.At("ClientSecret", type.DisplayName));
         }
 
         if (errors.Count > 0)
@@ -120,7 +120,7 @@ public sealed class ConnectionManager(
         var otherClient = connection.ClientId is not null && connection.ClientId != clientId;
         if (otherClient && clientSecret is null)
         {
-            return Result.Refused("ClientSecret", text["Another client ID has another secret: enter it too."]);
+            return Result.Refused(ConnectionErrors.OtherClientSecret.At("ClientSecret"));
         }
 
         connection.ClientId = clientId;
@@ -213,44 +213,44 @@ public sealed class ConnectionManager(
         {
             if (!ScheduleExpression.TryParse(details.Schedule, out _))
             {
-                errors.Add(new(nameof(details.Schedule), text["This is not a cron expression of five fields (minute hour day month weekday). Every ten minutes is \"{0}\".", SalesConnection.DefaultSchedule]));
+                errors.Add(ConnectionErrors.BadSchedule.At(nameof(details.Schedule), SalesConnection.DefaultSchedule));
             }
             else if (ScheduleExpression.Next(details.Schedule, time.GetUtcNow()) is null)
             {
-                errors.Add(new(nameof(details.Schedule), text["This schedule never runs."]));
+                errors.Add(ConnectionErrors.ScheduleNeverRuns.At(nameof(details.Schedule)));
             }
         }
 
         if (details.BackfillFrom > TimeZones.LatestDay(time.GetUtcNow()))
         {
-            errors.Add(new(nameof(details.BackfillFrom), text["The day to import from lies in the future."]));
+            errors.Add(ConnectionErrors.BackfillInFuture.At(nameof(details.BackfillFrom)));
         }
 
         if (!Enum.IsDefined(details.AmbiguityPolicy))
         {
-            errors.Add(new(nameof(details.AmbiguityPolicy), text["Choose one of the offered values."]));
+            errors.Add(ConnectionErrors.UnknownValue.At(nameof(details.AmbiguityPolicy)));
         }
 
         return errors;
     }
 
-    private void CheckName(string? name, List<Error> errors)
+    private static void CheckName(string? name, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            errors.Add(new(nameof(SalesConnection.Name), text["Enter a name."]));
+            errors.Add(ConnectionErrors.NoName.At(nameof(SalesConnection.Name)));
         }
         else if (name.Trim().Length > MaxNameLength)
         {
-            errors.Add(new(nameof(SalesConnection.Name), text["The name can be up to {0} characters.", MaxNameLength]));
+            errors.Add(ConnectionErrors.NameTooLong.At(nameof(SalesConnection.Name), MaxNameLength));
         }
     }
 
-    private void CheckMatchingType(MatchingType matchingType, List<Error> errors)
+    private static void CheckMatchingType(MatchingType matchingType, List<Error> errors)
     {
         if (!Enum.IsDefined(matchingType))
         {
-            errors.Add(new(nameof(SalesConnection.MatchingType), text["Choose one of the offered values."]));
+            errors.Add(ConnectionErrors.UnknownValue.At(nameof(SalesConnection.MatchingType)));
         }
     }
 
@@ -270,7 +270,7 @@ public sealed class ConnectionManager(
         return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
     }
 
-    private Result Missing() => Result.Refused("", text["The connection no longer exists."]);
+    private static Result Missing() => Result.Refused(ConnectionErrors.NotFound);
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed the connection. Reload the page and make your change again."]);
+    private static Result ChangedMeanwhile() => Result.Refused(ConnectionErrors.Changed);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -10,8 +9,7 @@ namespace SalesMailbox.Core.Connections;
 /// the client secret and switched the integrator on; a connection that is at work there stays so.
 /// </summary>
 public sealed class ConnectionTransfer(
-    IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager,
-    IStringLocalizer<ConnectionTransfer> text)
+    IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager)
 {
     public async Task<IReadOnlyList<ConnectionTemplate>> ExportAsync(bool withMailboxes, CancellationToken cancellationToken = default)
     {
@@ -100,7 +98,7 @@ public sealed class ConnectionTransfer(
             var agent = byName[template.Agent].FirstOrDefault();
             if (agent is null && !template.IsShared)
             {
-                errors.Add(new(nameof(Mailbox.AgentId), text["The mailbox {0} was left out: there is no active agent \"{1}\" here. Add the agent, or the mailbox by hand.", template.Address, template.Agent]));
+                errors.Add(MailboxErrors.UnknownAgent.At(nameof(Mailbox.AgentId), template.Address, template.Agent));
                 continue;
             }
 

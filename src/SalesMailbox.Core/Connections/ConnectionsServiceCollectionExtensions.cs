@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
@@ -24,6 +25,7 @@ public static class ConnectionsServiceCollectionExtensions
         services.TryAddScoped<SignInManager>();
         services.TryAddScoped<FromSettingValidation>();
         services.TryAddScoped<MailboxOwners>();
+        services.AddTexts(typeof(ConnectionErrors), typeof(MailboxErrors));
         return services;
     }
 }

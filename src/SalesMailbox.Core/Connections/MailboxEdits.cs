@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -30,8 +29,7 @@ public sealed class MailboxEdits(
     IMailboxImports imports,
     IAgentDirectory agents,
     GrantRevoker revoker,
-    GrantKeeper keeper,
-    IStringLocalizer<MailboxEdits> text)
+    GrantKeeper keeper)
 {
     /// <summary>Checks what was entered and copies it. A mailbox given to another agent loses its grant: the new owner signs in for themselves (C7).</summary>
     /// <returns>Nothing is copied where anything is wrong.</returns>
@@ -41,17 +39,17 @@ public sealed class MailboxEdits(
         ArgumentNullException.ThrowIfNull(details);
         if (string.IsNullOrEmpty(mailbox.ConnectionId))
         {
-            return Result<MailboxEdit>.Refused(nameof(mailbox.ConnectionId), text["Choose the connection the mailbox belongs to."]);
+            return Result<MailboxEdit>.Refused(MailboxErrors.NoConnection.At(nameof(mailbox.ConnectionId)));
         }
 
         if (await connections.FindAsync(mailbox.ConnectionId, cancellationToken) is null)
         {
-            return Result<MailboxEdit>.Refused("", text["The connection no longer exists."]);
+            return Result<MailboxEdit>.Refused(ConnectionErrors.NotFound);
         }
 
         if (details.Version is { } shown && shown != mailbox.Version)
         {
-            return Result<MailboxEdit>.Refused("", ChangedMeanwhile());
+            return Result<MailboxEdit>.Refused(MailboxErrors.Changed);
         }
 
         var former = mailbox.AgentId;
@@ -102,10 +100,10 @@ public sealed class MailboxEdits(
     }
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
-    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) => Writes.TryAsync(
+    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,
-        changed: () => Result.Refused("", ChangedMeanwhile()),
-        taken: () => Result.Refused(nameof(MailboxDetails.Address), Taken()),
+        changed: () => Result.Refused(MailboxErrors.Changed),
+        taken: () => Result.Refused(MailboxErrors.AddressTaken.At(nameof(MailboxDetails.Address))),
         cancellationToken);
 
     /// <summary>Checks what was entered (C5, C6) and, only where nothing is wrong with it, copies it to the mailbox.</summary>
@@ -114,23 +112,23 @@ public sealed class MailboxEdits(
         var errors = new List<Error>();
         if (await AddressErrorAsync(mailbox, details.Address, cancellationToken) is { } addressError)
         {
-            errors.Add(new(nameof(details.Address), addressError));
+            errors.Add(addressError);
         }
 
         var isShared = details.IsShared ?? mailbox.IsShared;
         if (isShared != mailbox.IsShared && mailbox.NormalizedAddress.Length > 0)
         {
-            errors.Add(new(nameof(details.IsShared), text["An agent's mailbox can't become a shared mailbox, nor a shared mailbox an agent's. Remove it and add it again."]));
+            errors.Add(MailboxErrors.KindIsFixed.At(nameof(details.IsShared)));
         }
 
         if (!isShared && await AgentErrorAsync(mailbox, details.AgentId, cancellationToken) is { } agentError)
         {
-            errors.Add(new(nameof(details.AgentId), agentError));
+            errors.Add(agentError);
         }
 
         if (details.MatchedUse is not (TicketUse.Opportunity or TicketUse.Project))
         {
-            errors.Add(new(nameof(details.MatchedUse), text["Emails are matched to opportunities or to projects."]));
+            errors.Add(MailboxErrors.BadUse.At(nameof(details.MatchedUse)));
         }
 
         if (errors.Count == 0)
@@ -147,9 +145,7 @@ public sealed class MailboxEdits(
         return errors;
     }
 
-    private string Taken() => text["There is a mailbox with this address already. An address belongs to one mailbox."];
-
-    private async Task<string?> AgentErrorAsync(Mailbox mailbox, string? agentId, CancellationToken cancellationToken)
+    private async Task<Error?> AgentErrorAsync(Mailbox mailbox, string? agentId, CancellationToken cancellationToken)
     {
         // An agent who left keeps their mailbox until somebody chooses another one.
         if (mailbox.AgentId == agentId && !string.IsNullOrEmpty(agentId))
@@ -159,23 +155,23 @@ public sealed class MailboxEdits(
 
         return (string.IsNullOrEmpty(agentId) ? null : await agents.FindAsync(agentId, cancellationToken)) switch
         {
-            null => text["Choose the agent the mailbox belongs to."],
-            { IsActive: false } agent => text["{0} is no longer active. Choose another agent.", agent.Name].Value,
+            null => MailboxErrors.NoAgent.At(nameof(MailboxDetails.AgentId)),
+            { IsActive: false } agent => MailboxErrors.InactiveAgent.At(nameof(MailboxDetails.AgentId), agent.Name),
             _ => null,
         };
     }
 
-    private async Task<string?> AddressErrorAsync(Mailbox mailbox, string? address, CancellationToken cancellationToken)
+    private async Task<Error?> AddressErrorAsync(Mailbox mailbox, string? address, CancellationToken cancellationToken)
     {
         if (string.IsNullOrWhiteSpace(address))
         {
-            return text["Enter the mailbox's email address."];
+            return MailboxErrors.NoAddress.At(nameof(MailboxDetails.Address));
         }
 
         var normalized = EmailAddress.Normalize(address);
         if (normalized is null || address.Contains('<', StringComparison.Ordinal))
         {
-            return text["\"{0}\" is not an email address.", address.Trim()];
+            return MailboxErrors.BadAddress.At(nameof(MailboxDetails.Address), address.Trim());
         }
 
         if (mailbox.NormalizedAddress == normalized)
@@ -185,11 +181,11 @@ public sealed class MailboxEdits(
 
         if (await mailboxes.FindByAddressAsync(normalized, cancellationToken) is not null)
         {
-            return Taken();
+            return MailboxErrors.AddressTaken.At(nameof(MailboxDetails.Address));
         }
 
         return await IsInUseAsync(mailbox.Id, cancellationToken)
-            ? text["Email of {0} was imported or someone signed in to it. Remove this mailbox and add a new one instead.", mailbox.Address].Value
+            ? MailboxErrors.AddressInUse.At(nameof(MailboxDetails.Address), mailbox.Address)
             : null;
     }
 
@@ -206,6 +202,4 @@ public sealed class MailboxEdits(
 
         return grant;
     }
-
-    private string ChangedMeanwhile() => text["Someone else changed the mailbox. Reload the page and make your change again."];
 }

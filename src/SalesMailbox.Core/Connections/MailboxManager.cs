@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
@@ -14,7 +13,6 @@ public sealed class MailboxManager(
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<MailboxManager> text,
     ILogger<MailboxManager> logger)
 {
     public async Task<Result<Mailbox>> AddAsync(string connectionId, MailboxDetails details, CancellationToken cancellationToken = default)
@@ -29,7 +27,7 @@ public sealed class MailboxManager(
 
         await mailboxes.AddAsync(mailbox, cancellationToken);
         await receipts.StageAsync(connectionId, cancellationToken);
-        var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var saved = await MailboxEdits.WriteAsync(work.CommitAsync, cancellationToken);
         return saved.Succeeded ? Result<Mailbox>.Done(mailbox) : Result<Mailbox>.Refused(saved.Errors);
     }
 
@@ -52,7 +50,7 @@ public sealed class MailboxManager(
         }
 
         await mailboxes.UpdateAsync(mailbox, cancellationToken);
-        var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var saved = await MailboxEdits.WriteAsync(work.CommitAsync, cancellationToken);
         if (saved.Succeeded)
         {
             await edits.EndGrantAsync(mailbox, applied.Value!.Ended, cancellationToken);
@@ -70,7 +68,7 @@ public sealed class MailboxManager(
         }
 
         var removal = await edits.RemoveAsync(mailbox, cancellationToken);
-        var removed = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var removed = await MailboxEdits.WriteAsync(work.CommitAsync, cancellationToken);
         if (removed.Succeeded)
         {
             await edits.EndRemovedAsync(mailbox, removal.Ended, cancellationToken);
@@ -94,5 +92,5 @@ public sealed class MailboxManager(
         return results;
     }
 
-    private Result Missing() => Result.Refused("", text["The mailbox no longer exists."]);
+    private static Result Missing() => Result.Refused(MailboxErrors.NotFound);
 }

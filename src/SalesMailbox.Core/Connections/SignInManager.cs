@@ -40,22 +40,22 @@ public sealed class SignInManager(
         ArgumentNullException.ThrowIfNull(agent);
         if (await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
         {
-            return Refused(text["The connection no longer exists."]);
+            return Refused(ConnectionErrors.NotFound);
         }
 
         var mailbox = mailboxId is null ? null : await mailboxes.FindAsync(mailboxId, cancellationToken);
         if (mailboxId is not null && mailbox?.ConnectionId != connectionId)
         {
-            return Refused(text["The mailbox no longer exists."]);
+            return Refused(MailboxErrors.NotFound);
         }
 
         if (!MaySignIn(agent, mailbox))
         {
             return Refused(mailbox switch
             {
-                null => text["Only an administrator can sign in for the connection."],
-                { IsShared: true } => text["Only an administrator can sign in to the shared mailbox {0}.", mailbox.Address],
-                _ => text["Only the agent it belongs to can sign in to {0}.", mailbox.Address],
+                null => ConnectionErrors.SignInForAdministrators.At(""),
+                { IsShared: true } => ConnectionErrors.SharedSignInForAdministrators.At("", mailbox.Address),
+                _ => ConnectionErrors.SignInForOwner.At("", mailbox.Address),
             });
         }
 
@@ -71,7 +71,7 @@ public sealed class SignInManager(
         }
         catch (MailServiceException exception)
         {
-            return Refused(exception.Message);
+            return Refused(ConnectionErrors.ServiceRefused.At("", exception.Message));
         }
     }
 
@@ -107,12 +107,12 @@ public sealed class SignInManager(
         var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
         if (!agent.IsAdministrator && (mailbox is null || mailbox.AgentId != agent.Id))
         {
-            return RefusedDisconnect(text["Only the owner of the mailbox or an administrator can disconnect it."]);
+            return RefusedDisconnect(ConnectionErrors.DisconnectForOwner);
         }
 
         if (await grants.FindAsync(subjectId, cancellationToken) is not { } grant)
         {
-            return RefusedDisconnect(text["Nobody is signed in."]);
+            return RefusedDisconnect(ConnectionErrors.NotSignedIn);
         }
 
         var connection = await connections.FindAsync(mailbox?.ConnectionId ?? subjectId, cancellationToken);
@@ -129,7 +129,7 @@ public sealed class SignInManager(
         }
         catch (ConcurrencyException)
         {
-            return RefusedDisconnect(text["Someone else changed the mailbox. Reload the page and try again."]);
+            return RefusedDisconnect(MailboxErrors.ChangedAtOnce);
         }
 
         await keeper.ReviveAsync(subjectId, cancellationToken);
@@ -286,7 +286,7 @@ public sealed class SignInManager(
         }
     }
 
-    private static Result<Uri> Refused(string message) => Result<Uri>.Refused("", message);
+    private static Result<Uri> Refused(Error error) => Result<Uri>.Refused(error);
 
-    private static DisconnectResult RefusedDisconnect(string message) => new([new Error("", message)], null);
+    private static DisconnectResult RefusedDisconnect(Error error) => new([error], null);
 }

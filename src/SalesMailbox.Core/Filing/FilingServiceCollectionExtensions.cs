@@ -21,7 +21,7 @@ public static class FilingServiceCollectionExtensions
         services.TryAddScoped<CopyMerging>();
         services.TryAddScoped<CopyRepair>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, CopyRepair>());
-        services.AddTexts(typeof(FilingTexts));
+        services.AddTexts(typeof(FilingTexts), typeof(FilingErrors));
         return services;
     }
 }

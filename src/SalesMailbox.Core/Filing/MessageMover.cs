@@ -38,27 +38,27 @@ public sealed class MessageMover(
         ArgumentNullException.ThrowIfNull(agent);
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result<AddedToTicket>.Refused("", Missing());
+            return Result<AddedToTicket>.Refused(FilingErrors.NotFound);
         }
 
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
-            return Result<AddedToTicket>.Refused("TicketId", text["The ticket no longer exists. Choose another one."]);
+            return Result<AddedToTicket>.Refused(TicketErrors.Gone.At("TicketId"));
         }
 
         if (!ticket.IsOpen)
         {
-            return Result<AddedToTicket>.Refused("TicketId", text["Ticket #{0} is closed. Reopen it first, or choose an open one.", ticket.Number]);
+            return Result<AddedToTicket>.Refused(FilingErrors.TicketIsClosed.At("TicketId", ticket.Number));
         }
 
         if (message.Place == MessagePlace.Deleted)
         {
-            return Result<AddedToTicket>.Refused("", text["The email was deleted from My Inbox. Put it back there first."]);
+            return Result<AddedToTicket>.Refused(FilingErrors.IsDeleted);
         }
 
         if (message.TicketId == ticket.Id)
         {
-            return Result<AddedToTicket>.Refused("TicketId", text["The email is on ticket #{0} already.", ticket.Number]);
+            return Result<AddedToTicket>.Refused(FilingErrors.OnTicketAlready.At("TicketId", ticket.Number));
         }
 
         var wasThere = (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Count > 0;
@@ -74,22 +74,22 @@ public sealed class MessageMover(
         ArgumentNullException.ThrowIfNull(agent);
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result.Refused("", Missing());
+            return Result.Refused(FilingErrors.NotFound);
         }
 
         if (message.Place == MessagePlace.Inbox)
         {
-            return Result.Refused("", text["The email is in My Inbox already."]);
+            return Result.Refused(FilingErrors.InInboxAlready);
         }
 
         if (message is { Direction: MessageDirection.Sent, Place: not MessagePlace.Ticket })
         {
-            return Result.Refused("", text["A sent email has no place in My Inbox."]);
+            return Result.Refused(FilingErrors.SentEmail);
         }
 
         if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
         {
-            return Result.Refused("", text["Only an administrator can put deleted email back."]);
+            return Result.Refused(FilingErrors.RestoreForAdministrators);
         }
 
         await MoveAsync(agent, message, null, cancellationToken);
@@ -169,10 +169,8 @@ public sealed class MessageMover(
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
         work.CommitAsync,
-        () => Result.Refused("", text["Someone else moved the email or changed the ticket. Reload the page and try again."]),
+        () => Result.Refused(FilingErrors.Changed),
         cancellationToken);
-
-    private string Missing() => text["The email is no longer there. Go back to the list."];
 }
 
 /// <summary>Where a message was put.</summary>

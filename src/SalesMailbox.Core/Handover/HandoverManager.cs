@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
@@ -15,8 +14,7 @@ namespace SalesMailbox.Core.Handover;
 /// each; after an interruption it is done again, and what was handed over stays so.
 /// </summary>
 public sealed class HandoverManager(
-    IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant,
-    IStringLocalizer<HandoverManager> text, ILogger<HandoverManager> logger)
+    IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant, ILogger<HandoverManager> logger)
 {
     internal const int BatchSize = 100;
 
@@ -44,17 +42,17 @@ public sealed class HandoverManager(
         ArgumentNullException.ThrowIfNull(choice);
         if (!administrator.IsAdministrator || await agents.FindAsync(fromAgentId, cancellationToken) is not { } from)
         {
-            return Result<HandoverOutcome>.Refused("", text["This agent does not exist."]);
+            return Result<HandoverOutcome>.Refused(HandoverErrors.UnknownAgent);
         }
 
         if (await agents.FindAsync(choice.ToAgentId, cancellationToken) is not { IsActive: true } to || to.Id == from.Id)
         {
-            return Result<HandoverOutcome>.Refused(nameof(choice.ToAgentId), text["Choose another active agent."]);
+            return Result<HandoverOutcome>.Refused(HandoverErrors.BadRecipient.At(nameof(choice.ToAgentId)));
         }
 
         if (choice is { Mailboxes: false, Inbox: false, Tickets: false })
         {
-            return Result<HandoverOutcome>.Refused("", text["Choose what to hand over."]);
+            return Result<HandoverOutcome>.Refused(HandoverErrors.NothingChosen);
         }
 
         var (given, refused) = choice.Mailboxes ? await GiveMailboxesAsync(from, to, cancellationToken) : (0, []);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Handover;
 
@@ -13,6 +14,7 @@ public static class HandoverServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, DepartureNotices>());
         services.TryAddScoped<HandoverBatch>();
         services.TryAddScoped<HandoverManager>();
+        services.AddTexts(typeof(HandoverErrors));
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
@@ -9,7 +8,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>What people can do about imports (I6, I8): start, cancel, retry what was parked.</summary>
 public sealed class ImportControl(
     IConnectionStore connections, IImportLedger ledger, IImportRunStore runs, INoticeStore notices, IUnitOfWork unitOfWork,
-    IModuleState module, IImportLauncher launcher, TimeProvider time, IStringLocalizer<ImportControl> text)
+    IModuleState module, IImportLauncher launcher, TimeProvider time)
 {
     /// <summary>Import now. Refused while the module or the integrator is off (I1).</summary>
     public Task<Result> ImportNowAsync(string connectionId, CancellationToken cancellationToken = default) =>
@@ -30,7 +29,7 @@ public sealed class ImportControl(
     {
         if (await runs.FindAsync(runId, cancellationToken) is not { } run)
         {
-            return Result<bool>.Refused("", text["This import does not exist."]);
+            return Result<bool>.Refused(ImportErrors.RunNotFound);
         }
 
         if (run.State != ImportRunState.Running)
@@ -48,7 +47,7 @@ public sealed class ImportControl(
     {
         if (await ledger.FindAsync(itemId, cancellationToken) is not { State: ImportItemState.Parked } item)
         {
-            return Result.Refused("", text["This message is not parked."]);
+            return Result.Refused(ImportErrors.NotParked);
         }
 
         await RequeueAsync([item], cancellationToken);
@@ -79,12 +78,12 @@ public sealed class ImportControl(
     {
         if (!await module.IsEnabledAsync(cancellationToken) || await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
         {
-            return Result.Refused("", text["The connection no longer exists."]);
+            return Result.Refused(ConnectionErrors.NotFound);
         }
 
         if (!connection.IntegratorEnabled)
         {
-            return Result.Refused("", text["Switch the integrator on first: while it is off nothing is imported."]);
+            return Result.Refused(ImportErrors.IntegratorIsOff);
         }
 
         await launcher.StartAsync(connectionId, mailboxId, ImportTrigger.Manual, cancellationToken);

@@ -4,6 +4,7 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -57,6 +58,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MailLabelReader>();
         services.TryAddScoped<BlockedLabelManager>();
         services.TryAddScoped<IMailboxImports, MailboxImports>();
+        services.AddTexts(typeof(ImportErrors));
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
@@ -6,7 +5,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>The labels on an agent's blocklist, and what became of them at the mail service. Commits itself.</summary>
-public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelReader labels, IStringLocalizer<BlockedLabelManager> text)
+public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelReader labels)
 {
     /// <summary>Looks up the labels of the list, in one call a mailbox; none where the list has no label.</summary>
     public async Task<IReadOnlyList<BlockedLabelState>> CheckAsync(Agent agent, IReadOnlyList<BlockEntry> entries, CancellationToken cancellationToken = default)
@@ -29,7 +28,7 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         var wanted = (name ?? "").Trim();
         if (wanted.Length == 0)
         {
-            return Result<BlockEntry>.Refused(field, text["Choose a label."]);
+            return Result<BlockEntry>.Refused(BlocklistErrors.NoLabel.At(field));
         }
 
         var mailboxes = await labels.ReadAsync(agent, cancellationToken);
@@ -37,8 +36,9 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         var found = mailboxes.SelectMany(mailbox => mailbox.Labels.Where(label => Blocklist.KeyOf(label.Name) == key).Select(label => (mailbox.Mailbox, Label: label))).ToList();
         if (found.Count == 0)
         {
-            return Result<BlockEntry>.Refused(
-                field, mailboxes.FirstOrDefault(mailbox => mailbox.Problem is not null)?.Problem ?? text["No mailbox of yours has a label called \"{0}\".", wanted]);
+            return Result<BlockEntry>.Refused(mailboxes.FirstOrDefault(mailbox => mailbox.Problem is not null)?.Problem is { } problem
+                ? BlocklistErrors.LabelsUnknown.At(field, problem)
+                : BlocklistErrors.UnknownLabel.At(field, wanted));
         }
 
         var entry = new BlockEntry

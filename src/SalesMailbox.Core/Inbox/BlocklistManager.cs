@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Matching;
@@ -12,7 +11,7 @@ namespace SalesMailbox.Core.Inbox;
 /// entry is removed. Commits itself.
 /// </summary>
 public sealed class BlocklistManager(
-    IBlocklistStore entries, IClientStore clients, DomainRulesReader domains, IUnitOfWork work, TimeProvider time, IStringLocalizer<BlocklistManager> text)
+    IBlocklistStore entries, IClientStore clients, DomainRulesReader domains, IUnitOfWork work, TimeProvider time)
 {
     /// <summary>Entries an agent may have: the import reads them for every mail.</summary>
     public const int MaxEntries = 200;
@@ -30,21 +29,19 @@ public sealed class BlocklistManager(
         ArgumentNullException.ThrowIfNull(form);
         if (SenderText.Normalize(form.Sender) is not { } sender)
         {
-            return Result<BlockEntry>.Refused(nameof(form.Sender), text["Enter an email address such as anna@example.com, or a domain such as example.com."]);
+            return Result<BlockEntry>.Refused(SenderRuleErrors.BadSender.At(nameof(form.Sender)));
         }
 
         var isDomain = SenderText.IsDomain(sender);
         var known = await domains.ReadAsync(cancellationToken);
         if (!form.IsSure && (isDomain ? known.IsOwnDomain(sender) : known.IsOwn(sender)))
         {
-            return Result<BlockEntry>.Refused(
-                nameof(form.IsSure), text["{0} is your own organization's: email of colleagues would not be stored. Confirm that you are sure, or enter something else.", EmailAddress.Display(sender)]);
+            return Result<BlockEntry>.Refused(BlocklistErrors.OwnOrganization.At(nameof(form.IsSure), EmailAddress.Display(sender)));
         }
 
         if (!form.IsSure && isDomain && await clients.FindByDomainAsync(sender, cancellationToken) is { } client)
         {
-            return Result<BlockEntry>.Refused(
-                nameof(form.IsSure), text["{0} is the email domain of {1}: no email of this client would be stored for you. Confirm that you are sure, or enter something else.", EmailAddress.Display(sender), client.Name]);
+            return Result<BlockEntry>.Refused(BlocklistErrors.ClientDomain.At(nameof(form.IsSure), EmailAddress.Display(sender), client.Name));
         }
 
         return await AddAsync(agent, new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender }, nameof(form.Sender), cancellationToken);
@@ -78,18 +75,18 @@ public sealed class BlocklistManager(
         var all = await entries.ListAsync(agent.Id, cancellationToken);
         if (all.Any(other => other.Kind == entry.Kind && other.Key == entry.Key))
         {
-            return Result<BlockEntry>.Refused(field, text["{0} is on your blocklist already.", entry.Value]);
+            return Result<BlockEntry>.Refused(BlocklistErrors.Taken.At(field, entry.Value));
         }
 
         if (all.Count >= MaxEntries)
         {
-            return Result<BlockEntry>.Refused(field, text["You have {0} entries, which is as many as there can be. Remove some first.", MaxEntries]);
+            return Result<BlockEntry>.Refused(BlocklistErrors.TooMany.At(field, MaxEntries));
         }
 
         (entry.AgentId, entry.CreatedAt) = (agent.Id, time.GetUtcNow());
         await entries.AddAsync(entry, cancellationToken);
         var added = await Writes.TryAsync(
-            work.CommitAsync, () => Result.Refused(field, text["{0} is on your blocklist already.", entry.Value]), cancellationToken);
+            work.CommitAsync, () => Result.Refused(BlocklistErrors.Taken.At(field, entry.Value)), cancellationToken);
         return added.Succeeded ? Result<BlockEntry>.Done(entry) : Result<BlockEntry>.Refused(added.Errors);
     }
 }

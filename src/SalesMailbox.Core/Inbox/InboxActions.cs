@@ -63,7 +63,7 @@ public sealed class InboxActions(
         ArgumentNullException.ThrowIfNull(form);
         if (SendingParty.Choose(message, form.Sender) is not { } party)
         {
-            return Result<Ticket>.Refused(nameof(form.Sender), text["The email names no sender of that address. Choose one of the list."]);
+            return Result<Ticket>.Refused(InboxErrors.UnknownSender.At(nameof(form.Sender)));
         }
 
         var ticket = new NewTicket(form.Summary, form.Details, form.Use, form.TypeId, AgentId: form.AgentId ?? agent.Id, StatusId: form.StatusId);
@@ -87,7 +87,7 @@ public sealed class InboxActions(
         ArgumentNullException.ThrowIfNull(form);
         if (form.ClientId is null || await clients.FindAsync(form.ClientId, cancellationToken) is not { } client)
         {
-            return Result<CrmNote>.Refused(nameof(form.ClientId), text["Choose the client the note belongs to."]);
+            return Result<CrmNote>.Refused(InboxErrors.NoClient.At(nameof(form.ClientId)));
         }
 
         var errors = await validation.CheckAsync(client.Id, new NoteForm(form.Subject, form.Text, form.ContactId), cancellationToken);
@@ -123,7 +123,7 @@ public sealed class InboxActions(
             client = await clients.FindAsync(form.ClientId, cancellationToken);
             if (client is null)
             {
-                return [new Error(nameof(form.ClientId), text["The client no longer exists. Choose another one."])];
+                return [ClientErrors.Gone.At(nameof(form.ClientId))];
             }
         }
         else
@@ -139,7 +139,7 @@ public sealed class InboxActions(
         var contact = form.ContactId is null ? null : await clients.FindContactAsync(form.ContactId, cancellationToken);
         if (form.ContactId is not null && contact?.ClientId != client.Id)
         {
-            return [new Error(nameof(form.ContactId), text["Choose a contact of this client."])];
+            return [ClientErrors.ForeignContact.At(nameof(form.ContactId))];
         }
 
         if (form.ClientId is null)
@@ -168,14 +168,14 @@ public sealed class InboxActions(
         var known = await rules.ReadAsync(cancellationToken);
         if (client.Domains.FirstOrDefault(domain => known.IsPublic(domain) || known.IsOwnDomain(domain)) is { } nobodys)
         {
-            return [new Error(nameof(form.NewClientDomain), text["{0} is a public email domain or your own: it belongs to no client. Leave it out.", nobodys])];
+            return [InboxErrors.NobodysDomain.At(nameof(form.NewClientDomain), nobodys)];
         }
 
         return
         [
             .. errors.Select(error => error.Field == nameof(ClientForm.Domains)
                 ? error with { Field = nameof(form.NewClientDomain) }
-                : new Error(nameof(form.ClientId), text["Choose a client or enter a name for a new one, of up to {0} characters.", ClientManager.MaxName])),
+                : InboxErrors.BadNewClient.At(nameof(form.ClientId), ClientManager.MaxName)),
         ];
     }
 }

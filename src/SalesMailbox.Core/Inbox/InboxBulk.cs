@@ -60,7 +60,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         ArgumentNullException.ThrowIfNull(agent);
         return agent.IsAdministrator
             ? RunAsync(agent, InboxActionKind.Delete, messageIds, "", async (inbox, id) => await inbox.DeleteAsync(agent, id, cancellationToken), cancellationToken)
-            : Task.FromResult(Result<BulkOutcome>.Refused("", text["Only an administrator can delete email. Add it to a ticket or as a CRM note instead."]));
+            : Task.FromResult(Result<BulkOutcome>.Refused(InboxErrors.DeleteForAdministrators));
     }
 
     /// <summary>Those of the messages that are in the agent's inbox, also in its Done view, newest first: what a form about them shows.</summary>
@@ -106,7 +106,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         var wanted = messageIds.Distinct().ToList();
         if (wanted.Count is 0 or > Max)
         {
-            return Result<BulkOutcome>.Refused("", wanted.Count == 0 ? text["Select emails first."] : text["Select up to {0} emails at a time.", Max]);
+            return Result<BulkOutcome>.Refused(wanted.Count == 0 ? InboxErrors.NothingSelected.At("") : InboxErrors.TooManySelected.At("", Max));
         }
 
         var begun = UndoableAction.Begin(agent, kind ?? default, time);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
@@ -22,7 +21,6 @@ public sealed class InboxManager(
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<InboxManager> text,
     ILogger<InboxManager> logger)
 {
     /// <summary>The agent's inbox, newest first. Whatever agent the query names, it is this one's.</summary>
@@ -77,7 +75,7 @@ public sealed class InboxManager(
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result.Refused("", Missing());
+            return Result.Refused(InboxErrors.NotFound);
         }
 
         await SetReadAsync(message, isRead, cancellationToken);
@@ -92,7 +90,7 @@ public sealed class InboxManager(
     /// <summary>B3: makes the mail an email action on an open ticket.</summary>
     public async Task<Result<AddedToTicket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is null
-            ? Result<AddedToTicket>.Refused("", Missing())
+            ? Result<AddedToTicket>.Refused(InboxErrors.NotFound)
             : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
 
     /// <summary>The form of B4, filled from the mail; null where it is not in this agent's inbox.</summary>
@@ -108,7 +106,7 @@ public sealed class InboxManager(
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result<Ticket>.Refused("", Missing());
+            return Result<Ticket>.Refused(InboxErrors.NotFound);
         }
 
         var added = await actions.AddTicketAsync(agent, message, form, cancellationToken);
@@ -136,7 +134,7 @@ public sealed class InboxManager(
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result<CrmNote>.Refused("", Missing());
+            return Result<CrmNote>.Refused(InboxErrors.NotFound);
         }
 
         var added = await actions.AddNoteAsync(agent, message, form, cancellationToken);
@@ -153,14 +151,14 @@ public sealed class InboxManager(
 
     /// <summary>A2: takes the message out of the list. It stays in the Done view, where everything but this can still be done with it.</summary>
     public async Task<Result> DoneAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused("", Missing())
-            : message.Place == MessagePlace.Done ? Result.Refused("", text["The email is marked as done already."])
+        await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused(InboxErrors.NotFound)
+            : message.Place == MessagePlace.Done ? Result.Refused(InboxErrors.DoneAlready)
             : await PlaceAsync(agent, message, MessagePlace.Done, cancellationToken);
 
     /// <summary>Takes a message that is done back into the list.</summary>
     public async Task<Result> MoveBackAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused("", Missing())
-            : message.Place == MessagePlace.Inbox ? Result.Refused("", text["The email is in My Inbox already."])
+        await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused(InboxErrors.NotFound)
+            : message.Place == MessagePlace.Inbox ? Result.Refused(FilingErrors.InInboxAlready)
             : await PlaceAsync(agent, message, MessagePlace.Inbox, cancellationToken);
 
     /// <summary>B6: removes the mail from the inbox; its row stays, so that it is not imported again. Administrators only.</summary>
@@ -169,12 +167,12 @@ public sealed class InboxManager(
         ArgumentNullException.ThrowIfNull(agent);
         if (!agent.IsAdministrator)
         {
-            return Result.Refused("", text["Only an administrator can delete email. Add it to a ticket or as a CRM note instead."]);
+            return Result.Refused(InboxErrors.DeleteForAdministrators);
         }
 
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result.Refused("", Missing());
+            return Result.Refused(InboxErrors.NotFound);
         }
 
         return await PlaceAsync(agent, message, MessagePlace.Deleted, cancellationToken);
@@ -220,8 +218,6 @@ public sealed class InboxManager(
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
         work.CommitAsync,
-        () => Result.Refused("", text["Someone else changed the email, the client or the contact. Reload the page and try again."]),
+        () => Result.Refused(InboxErrors.Changed),
         cancellationToken);
-
-    private string Missing() => text["The email is no longer in My Inbox. Go back to the list."];
 }

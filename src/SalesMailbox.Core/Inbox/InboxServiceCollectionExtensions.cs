@@ -29,7 +29,7 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<SenderRuleValidation>();
         services.TryAddScoped<SenderRuleManager>();
         services.TryAddScoped<BlocklistManager>();
-        services.AddTexts(typeof(InboxTexts));
+        services.AddTexts(typeof(InboxTexts), typeof(InboxErrors), typeof(SenderRuleErrors), typeof(BlocklistErrors));
         return services;
     }
 }

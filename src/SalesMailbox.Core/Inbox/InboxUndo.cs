@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Hosting;
@@ -12,7 +11,7 @@ namespace SalesMailbox.Core.Inbox;
 /// Undoes what an agent has just done with mail of My Inbox (B7): only their own action, only for a moment, and only mail that is still as the action left it.
 /// Each mail is a commit of its own.
 /// </summary>
-public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLocalizer<InboxUndo> text)
+public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
 {
     public async Task<Result<InboxUndone>> UndoAsync(Agent agent, UndoableAction action, CancellationToken cancellationToken = default)
     {
@@ -20,12 +19,12 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time, IStringLoca
         ArgumentNullException.ThrowIfNull(action);
         if (action.AgentId != agent.Id)
         {
-            return Result<InboxUndone>.Refused("", text["Only the person who did it can undo it."]);
+            return Result<InboxUndone>.Refused(InboxErrors.UndoForWhoDidIt);
         }
 
         if (time.GetUtcNow() > action.OfferedUntil + UndoableAction.Grace)
         {
-            return Result<InboxUndone>.Refused("", text["It is too late to undo this. Open the email where it is now to move it."]);
+            return Result<InboxUndone>.Refused(InboxErrors.UndoTooLate);
         }
 
         var (back, refused, notes) = (new List<string>(), new List<InboxRefusal>(), new List<CodedText>());

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
@@ -23,7 +22,6 @@ public sealed class InboxUndoStep(
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<InboxUndoStep> text,
     ILogger<InboxUndoStep> logger)
 {
     internal async Task<Result<TakenBack>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
@@ -31,12 +29,12 @@ public sealed class InboxUndoStep(
         var message = await messages.FindAsync(messageId, cancellationToken);
         if (message is null || message.AgentId != agent.Id || await FindStepAsync(action, message, cancellationToken) is not { FromPlace: { } home } step)
         {
-            return Refused(text["It was changed, so it was left alone."]);
+            return Refused(InboxErrors.ChangedSince);
         }
 
         if (message.Place == MessagePlace.Deleted && !agent.IsAdministrator)
         {
-            return Refused(text["Only an administrator can put deleted email back."]);
+            return Refused(FilingErrors.RestoreForAdministrators);
         }
 
         var freed = TakenBack.Nothing;
@@ -44,7 +42,7 @@ public sealed class InboxUndoStep(
         {
             if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, step.At, cancellationToken) is not { } taken)
             {
-                return Refused(text["It was changed, so it was left alone."]);
+                return Refused(InboxErrors.ChangedSince);
             }
 
             freed = taken;
@@ -53,7 +51,7 @@ public sealed class InboxUndoStep(
         {
             if (await clients.FindNoteAsync(noteId, cancellationToken) is not { } note)
             {
-                return Refused(text["Its note was removed, so it was left alone."]);
+                return Refused(InboxErrors.NoteRemoved);
             }
 
             await clients.RemoveNoteAsync(note, cancellationToken);
@@ -101,7 +99,7 @@ public sealed class InboxUndoStep(
     private async Task<Result<TakenBack>> CommitAsync(Agent agent, MailMessage message, TakenBack freed, CancellationToken cancellationToken)
     {
         var committed = await Writes.TryAsync(
-            work.CommitAsync, () => Refused(text["Someone else changed it at the same time, so it was left alone."]), cancellationToken);
+            work.CommitAsync, () => Refused(InboxErrors.ChangedAtOnce), cancellationToken);
         if (!committed.Succeeded)
         {
             return Result<TakenBack>.Refused(committed.Errors);
@@ -112,5 +110,5 @@ public sealed class InboxUndoStep(
         return Result<TakenBack>.Done(freed);
     }
 
-    private static Result<TakenBack> Refused(string why) => Result<TakenBack>.Refused("", why);
+    private static Result<TakenBack> Refused(ErrorCode why) => Result<TakenBack>.Refused(why);
 }

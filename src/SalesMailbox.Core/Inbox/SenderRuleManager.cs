@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Inbox;
 
 /// <summary>An agent's rules for senders (B7). Each sees and changes their own only; another's is answered as if it were not there. Commits itself, unless it says otherwise.</summary>
 public sealed class SenderRuleManager(
-    ISenderRuleStore rules, SenderRuleValidation validation, IUnitOfWork work, TimeProvider time, IStringLocalizer<SenderRuleManager> text)
+    ISenderRuleStore rules, SenderRuleValidation validation, IUnitOfWork work, TimeProvider time)
 {
     /// <summary>Rules an agent may have.</summary>
     public const int MaxRules = 500;
@@ -42,7 +41,7 @@ public sealed class SenderRuleManager(
         var known = id is null ? null : await FindAsync(agent, id, cancellationToken);
         if (id is not null && known is null)
         {
-            return Result<SenderRule>.Refused("", Missing());
+            return Result<SenderRule>.Refused(SenderRuleErrors.NotFound);
         }
 
         var written = await WriteAsync(agent, known, form, cancellationToken);
@@ -75,7 +74,7 @@ public sealed class SenderRuleManager(
     {
         if (await FindAsync(agent, id, cancellationToken) is not { } rule)
         {
-            return Result.Refused("", Missing());
+            return Result.Refused(SenderRuleErrors.NotFound);
         }
 
         rule.Enabled = enabled;
@@ -99,7 +98,7 @@ public sealed class SenderRuleManager(
         ArgumentNullException.ThrowIfNull(agent);
         if (known is null && (await rules.ListAsync(agent.Id, cancellationToken)).Count >= MaxRules)
         {
-            return Result<SenderRule>.Refused("", text["You have {0} rules, which is as many as there can be. Delete some first.", MaxRules]);
+            return Result<SenderRule>.Refused(SenderRuleErrors.TooMany.At("", MaxRules));
         }
 
         var rule = known ?? new SenderRule { AgentId = agent.Id, CreatedAt = time.GetUtcNow() };
@@ -115,9 +114,7 @@ public sealed class SenderRuleManager(
     // The import counts on the same row.
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
         work.CommitAsync,
-        changed: () => Result.Refused("", text["The rule was applied or changed at the same time. Try again."]),
-        taken: () => Result.Refused(nameof(SenderRuleForm.Sender), text["You created a rule for this sender a moment ago. Change that one."]),
+        changed: () => Result.Refused(SenderRuleErrors.Changed),
+        taken: () => Result.Refused(SenderRuleErrors.TakenAtOnce.At(nameof(SenderRuleForm.Sender))),
         cancellationToken);
-
-    private string Missing() => text["The rule no longer exists. Go back to the list."];
 }

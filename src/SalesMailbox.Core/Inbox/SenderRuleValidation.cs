@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Storage;
@@ -8,13 +7,13 @@ namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Checks what was entered and, only where nothing is wrong with it, copies it to the rule.</summary>
 public sealed class SenderRuleValidation(
-    ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains, IStringLocalizer<SenderRuleValidation> text)
+    ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains)
 {
     internal async Task<IReadOnlyList<Error>> ApplyAsync(SenderRule rule, SenderRuleForm form, CancellationToken cancellationToken)
     {
         if (SenderText.Normalize(form.Sender) is not { } sender)
         {
-            return [new(nameof(form.Sender), text["Enter an email address such as anna@example.com, or a domain such as example.com."])];
+            return [SenderRuleErrors.BadSender.At(nameof(form.Sender))];
         }
 
         var errors = new List<Error>();
@@ -34,17 +33,17 @@ public sealed class SenderRuleValidation(
     {
         if ((await rules.FindBySendersAsync(rule.AgentId, [sender], cancellationToken)).Any(other => other.Id != rule.Id))
         {
-            return [new(nameof(SenderRuleForm.Sender), text["You have a rule for {0} already. Change that one.", sender])];
+            return [SenderRuleErrors.Taken.At(nameof(SenderRuleForm.Sender), sender)];
         }
 
         var known = await domains.ReadAsync(cancellationToken);
         if (SenderText.IsDomain(sender) && known.IsPublic(sender) && action != SenderRuleAction.MarkRead)
         {
-            return [new(nameof(SenderRuleForm.Sender), text["{0} is a public email domain: its users have nothing to do with each other. Create the rule for one address.", sender])];
+            return [SenderRuleErrors.PublicDomain.At(nameof(SenderRuleForm.Sender), sender)];
         }
 
         return action.OpenedUse() is not null && (SenderText.IsDomain(sender) ? known.IsOwnDomain(sender) : known.IsOwn(sender))
-            ? [new(nameof(SenderRuleForm.Action), text["{0} is your own organization's, whose email never opens a ticket. Choose something else.", sender])]
+            ? [SenderRuleErrors.OwnOrganization.At(nameof(SenderRuleForm.Action), sender)]
             : [];
     }
 
@@ -54,14 +53,14 @@ public sealed class SenderRuleValidation(
         {
             case SenderRuleAction.AddToTicket:
                 return string.IsNullOrEmpty(form.TicketId) || await tickets.FindAsync(form.TicketId, cancellationToken) is not { } ticket
-                    ? [new(nameof(form.TicketId), text["Choose the ticket the email is to be added to."])]
-                    : ticket.IsOpen ? [] : [new(nameof(form.TicketId), text["Ticket #{0} is closed. Choose an open one.", ticket.Number])];
+                    ? [SenderRuleErrors.NoTicket.At(nameof(form.TicketId))]
+                    : ticket.IsOpen ? [] : [SenderRuleErrors.TicketIsClosed.At(nameof(form.TicketId), ticket.Number)];
             case SenderRuleAction.CrmNote:
                 return string.IsNullOrEmpty(form.ClientId) || await clients.FindAsync(form.ClientId, cancellationToken) is null
-                    ? [new(nameof(form.ClientId), text["Choose the client the notes belong to."])]
+                    ? [SenderRuleErrors.NoClient.At(nameof(form.ClientId))]
                     : [];
             default:
-                return Enum.IsDefined(form.Action) ? [] : [new(nameof(form.Action), text["Choose what to do."])];
+                return Enum.IsDefined(form.Action) ? [] : [SenderRuleErrors.NoAction.At(nameof(form.Action))];
         }
     }
 }

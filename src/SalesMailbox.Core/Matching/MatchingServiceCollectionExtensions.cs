@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
@@ -28,6 +29,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<ReferenceReader>();
         services.TryAddScoped<MatchingDryRun>();
         services.TryAddScoped<IDomainRulesReader>(scope => scope.GetRequiredService<DomainRulesReader>());
+        services.AddTexts(typeof(MatchingErrors));
         return services;
     }
 }

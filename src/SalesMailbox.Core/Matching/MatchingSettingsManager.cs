@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -7,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>Changes the tenant's matching settings (X1, X3).</summary>
-public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStore tickets, IUnitOfWork unitOfWork, IStringLocalizer<MatchingSettingsManager> text)
+public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStore tickets, IUnitOfWork unitOfWork)
 {
     private static readonly char[] Separators = ['\n', '\r', ',', ';', ' ', '\t'];
 
@@ -33,7 +32,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             stored.ExcludedTypeIds = [.. ids.Distinct(StringComparer.Ordinal)];
             if (ids.Any(id => types.All(type => type.Id != id)))
             {
-                errors.Add(new Error(nameof(stored.ExcludedTypeIds), text["A ticket type no longer exists. Reload the page."]));
+                errors.Add(MatchingErrors.TypeGone.At(nameof(stored.ExcludedTypeIds)));
             }
         }
 
@@ -47,7 +46,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
         return Result.Success;
     }
 
-    private List<string> ReadTags(string lines, List<Error> errors)
+    private static List<string> ReadTags(string lines, List<Error> errors)
     {
         var tags = new List<string>();
         foreach (var line in lines.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -58,21 +57,19 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             }
             else
             {
-                errors.Add(new Error(
-                    nameof(MatchingSettings.SubjectTags),
-                    text["\"{0}\" can't be a tag. Enter it with its brackets, asterisks or colon, such as \"[EXTERNAL]\", in up to {1} characters.", TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength]));
+                errors.Add(MatchingErrors.BadTag.At(nameof(MatchingSettings.SubjectTags), TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength));
             }
         }
 
         if (tags.Count > SubjectTags.Max)
         {
-            errors.Add(new Error(nameof(MatchingSettings.SubjectTags), text["You can keep up to {0} tags.", SubjectTags.Max]));
+            errors.Add(MatchingErrors.TooManyTags.At(nameof(MatchingSettings.SubjectTags), SubjectTags.Max));
         }
 
         return [.. tags.Distinct(StringComparer.Ordinal)];
     }
 
-    private List<string> Read(string field, string? lines, List<Error> errors)
+    private static List<string> Read(string field, string? lines, List<Error> errors)
     {
         var domains = new List<string>();
         foreach (var line in (lines ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -84,7 +81,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             }
             else
             {
-                errors.Add(new Error(field, text["\"{0}\" is not a domain. Write it like \"example.com\".", line]));
+                errors.Add(MatchingErrors.BadDomain.At(field, line));
             }
         }
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Matching;
 
 /// <summary>Carries the matching settings to another installation. Ticket types go by their names.</summary>
 public sealed class MatchingSettingsTransfer(
-    ISettingsStore settings, MatchingSettingsManager manager, ITicketStore tickets, IStringLocalizer<MatchingSettingsTransfer> text)
+    ISettingsStore settings, MatchingSettingsManager manager, ITicketStore tickets)
 {
     /// <summary>The settings as they are now.</summary>
     public async Task<MatchingTemplate> ExportAsync(CancellationToken cancellationToken = default)
@@ -32,7 +31,7 @@ public sealed class MatchingSettingsTransfer(
         var types = await tickets.ListTypesAsync(cancellationToken);
         if (template.ExcludedTicketTypes?.FirstOrDefault(name => types.All(type => type.Name != name)) is { } unknown)
         {
-            return Result.Refused(nameof(template.ExcludedTicketTypes), text["There is no ticket type \"{0}\".", unknown]);
+            return Result.Refused(MatchingErrors.UnknownType.At(nameof(template.ExcludedTicketTypes), unknown));
         }
 
         return await manager.SaveAsync(

@@ -9,7 +9,7 @@ namespace SalesMailbox.Core.Quotations;
 /// What goes with a new or changed quotation, no matter what stores it: <see cref="QuotationManager"/>, or a host's own editor that keeps the object itself. Checks what
 /// was entered, copies it, and tells the store what the opportunity's timeline says of it; the caller stores the quotation in the same commit.
 /// </summary>
-public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, QuotationValidation validation, TimeProvider time, IStringLocalizer<QuotationEdits> text)
+public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, TimeProvider time, IStringLocalizer<QuotationEdits> text)
 {
     /// <summary>Fills a new quotation on an opportunity.</summary>
     public async Task<Result> StartAsync(Quotation quotation, string? ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
@@ -19,10 +19,10 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         ArgumentNullException.ThrowIfNull(agent);
         if (string.IsNullOrEmpty(ticketId) || await tickets.FindAsync(ticketId, cancellationToken) is not { Use: TicketUse.Opportunity } ticket)
         {
-            return Result.Refused(nameof(quotation.TicketId), text["Choose the opportunity it is for. Quotations are created on opportunities only."]);
+            return Result.Refused(QuotationErrors.NoOpportunity.At(nameof(quotation.TicketId)));
         }
 
-        if (validation.Apply(quotation, form) is { Count: > 0 } errors)
+        if (QuotationValidation.Apply(quotation, form) is { Count: > 0 } errors)
         {
             return new Result(errors);
         }
@@ -33,7 +33,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
     }
 
     /// <summary>Changes a draft.</summary>
-    public Result Apply(Quotation quotation, QuotationForm form)
+    public static Result Apply(Quotation quotation, QuotationForm form)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         ArgumentNullException.ThrowIfNull(form);
@@ -43,8 +43,8 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         }
 
         return quotation.State == QuotationState.Draft
-            ? new Result(validation.Apply(quotation, form))
-            : Result.Refused("", text["{0} was sent and stays as it is. Create a new version of it.", quotation.Label]);
+            ? new Result(QuotationValidation.Apply(quotation, form))
+            : Result.Refused(QuotationErrors.WasSent.At("", quotation.Label));
     }
 
     /// <summary>Sets the state, where it may follow on the one it has, and writes the timeline.</summary>
@@ -64,7 +64,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         };
         if (entry is null)
         {
-            return Result.Refused("", text["This is not possible in the current state of {0}. Reload the page.", quotation.Label]);
+            return Result.Refused(QuotationErrors.WrongState.At("", quotation.Label));
         }
 
         var now = time.GetUtcNow();
@@ -86,7 +86,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         ArgumentNullException.ThrowIfNull(quotation);
         if (quotation.State != QuotationState.Draft)
         {
-            return Result.Refused("", text["{0} was sent, so it is kept. Only a draft can be removed.", quotation.Label]);
+            return Result.Refused(QuotationErrors.SentIsKept.At("", quotation.Label));
         }
 
         await WriteEntryAsync(quotation, agent, text["Draft {0} \"{1}\" was removed", quotation.Label, quotation.Title], cancellationToken);
@@ -94,7 +94,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
     }
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
-    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
     private async Task WriteEntryAsync(Quotation quotation, Agent agent, string entry, CancellationToken cancellationToken)
@@ -118,5 +118,5 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         return NumberText.Money(totals.Gross, totals.Currency);
     }
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed the quotation or its opportunity. Reload the page and make your change again."]);
+    private static Result ChangedMeanwhile() => Result.Refused(QuotationErrors.Changed);
 }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>Reads the lines of a form: for saving, with a message at each field that is wrong, and for live totals, of what can be read already.</summary>
-public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> text)
+public static class QuotationLineReader
 {
     public const int MaxLines = 200;
     public const int MaxDescription = 4000;
@@ -21,13 +20,13 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
     public const decimal MaxPrice = 1_000_000_000;
 
     /// <summary>Reads every line that is not blank.</summary>
-    public List<QuotationLine> Read(IReadOnlyList<QuotationLineForm> forms, List<Error> errors)
+    public static List<QuotationLine> Read(IReadOnlyList<QuotationLineForm> forms, List<Error> errors)
     {
         ArgumentNullException.ThrowIfNull(forms);
         ArgumentNullException.ThrowIfNull(errors);
         if (forms.Count(form => !form.IsBlank) > MaxLines)
         {
-            errors.Add(new(nameof(QuotationForm.Lines), text["A quotation can have up to {0} lines.", MaxLines]));
+            errors.Add(QuotationErrors.TooManyLines.At(nameof(QuotationForm.Lines), MaxLines));
             return [];
         }
 
@@ -39,16 +38,14 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
 
         if (lines.Sum(line => line.Description.Length) > MaxDescriptions || lines.Sum(line => line.Description.Count(character => character == '\n')) > MaxBreaks)
         {
-            errors.Add(new(
-                nameof(QuotationForm.Lines),
-                text["All descriptions together can be up to {0:N0} characters and {1:N0} line breaks. Shorten them, or send the details as a file of their own.", MaxDescriptions, MaxBreaks]));
+            errors.Add(QuotationErrors.DescriptionsTooLong.At(nameof(QuotationForm.Lines), MaxDescriptions, MaxBreaks));
         }
 
         return lines;
     }
 
     /// <summary>The totals of what is readable: a line that is blank or wrong counts for nothing until it is right.</summary>
-    public QuotationTotals Preview(string? currency, IReadOnlyList<QuotationLineForm> forms)
+    public static QuotationTotals Preview(string? currency, IReadOnlyList<QuotationLineForm> forms)
     {
         ArgumentNullException.ThrowIfNull(forms);
         var lines = forms.Take(MaxLines).Select((form, at) =>
@@ -60,18 +57,18 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         return QuotationTotals.Of(Currencies.Find(currency) ?? new Currency("", 2), [.. lines]);
     }
 
-    private QuotationLine ReadLine(QuotationLineForm form, string prefix, int position, List<Error> errors)
+    private static QuotationLine ReadLine(QuotationLineForm form, string prefix, int position, List<Error> errors)
     {
         var description = (form.Description ?? "").Trim().ReplaceLineEndings("\n");
         if (description.Length is 0 or > MaxDescription)
         {
-            errors.Add(new(prefix + nameof(form.Description), description.Length == 0 ? text["Enter what the line is for."] : text["A description can be up to {0} characters.", MaxDescription]));
+            errors.Add(description.Length == 0 ? QuotationErrors.NoDescription.At(prefix + nameof(form.Description)) : QuotationErrors.DescriptionTooLong.At(prefix + nameof(form.Description), MaxDescription));
         }
 
         var unit = (form.Unit ?? "").Trim();
         if (unit.Length > MaxUnit)
         {
-            errors.Add(new(prefix + nameof(form.Unit), text["A unit can be up to {0} characters.", MaxUnit]));
+            errors.Add(QuotationErrors.UnitTooLong.At(prefix + nameof(form.Unit), MaxUnit));
         }
 
         return new QuotationLine
@@ -86,7 +83,7 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
         };
     }
 
-    private decimal Number(string? typed, string field, decimal least, decimal most, int decimals, decimal? whenBlank, List<Error> errors)
+    private static decimal Number(string? typed, string field, decimal least, decimal most, int decimals, decimal? whenBlank, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(typed) && whenBlank is { } blank)
         {
@@ -95,15 +92,15 @@ public sealed class QuotationLineReader(IStringLocalizer<QuotationLineReader> te
 
         if (!NumberText.TryParse(typed, out var value))
         {
-            errors.Add(new(field, string.IsNullOrWhiteSpace(typed) ? text["Enter a number."] : text["\"{0}\" is not a number.", typed.Trim()]));
+            errors.Add(string.IsNullOrWhiteSpace(typed) ? QuotationErrors.NoNumber.At(field) : QuotationErrors.BadNumber.At(field, typed.Trim()));
         }
         else if (value < least || value > most)
         {
-            errors.Add(new(field, text["Enter a number from {0} to {1}.", NumberText.Read(least), NumberText.Read(most)]));
+            errors.Add(QuotationErrors.NumberOutOfRange.At(field, least, most));
         }
         else if (decimal.Round(value, decimals) != value)
         {
-            errors.Add(new(field, text["Up to {0} decimals.", decimals]));
+            errors.Add(QuotationErrors.TooManyDecimals.At(field, decimals));
         }
         else
         {

@@ -62,8 +62,7 @@ public sealed class QuotationMails(
         var file = await files.StoreAsync(quotation, cancellationToken);
         if (draft.Attachments.Any(attachment => attachment.FileName == file.FileName && attachment.Hash != file.Hash))
         {
-            return Result<OutgoingMail>.Refused(
-                nameof(draft.Attachments), text["{0} was changed after this email was begun. Copy your text, and open the email again from the quotation: the new PDF is attached then.", quotation.Label]);
+            return Result<OutgoingMail>.Refused(QuotationErrors.ChangedWhileWriting.At(nameof(draft.Attachments), quotation.Label));
         }
 
         IReadOnlyList<OutgoingAttachment> attachments = [file, .. draft.Attachments.Where(attachment => attachment.Hash != file.Hash)];
@@ -82,16 +81,16 @@ public sealed class QuotationMails(
 
         (quotation.MailId, quotation.PdfHash, quotation.PdfSize) = (prepared.Value!.Id, file.Hash, file.Size);
         await quotations.UpdateAsync(quotation, cancellationToken);
-        var written = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var written = await QuotationEdits.WriteAsync(work.CommitAsync, cancellationToken);
         return written.Succeeded ? prepared : await outbox.RefusedAsync(prepared.Value, written, cancellationToken);
     }
 
     private async Task<(Quotation? Quotation, Result? Refusal)> FindAsync(string id, CancellationToken cancellationToken) =>
         await quotations.FindAsync(id, cancellationToken) switch
         {
-            null => (null, Result.Refused("", text["The quotation no longer exists. Copy your text before you leave this page."])),
+            null => (null, Result.Refused(QuotationErrors.GoneWhileWriting)),
             { State: QuotationState.Draft or QuotationState.Sent } quotation => (quotation, null),
-            var quotation => (null, Result.Refused("", text["{0} was answered already. Create a new version of it to send another offer.", quotation.Label])),
+            var quotation => (null, Result.Refused(QuotationErrors.WasAnswered.At("", quotation.Label))),
         };
 
     private string Words(Quotation quotation, Agent agent, string? contact, ActionDefinition? action)

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Sending;
@@ -15,8 +14,7 @@ public sealed class QuotationManager(
     ISettingsStore settings,
     FormReceipts receipts,
     IUnitOfWork work,
-    TimeProvider time,
-    IStringLocalizer<QuotationManager> text)
+    TimeProvider time)
 {
     /// <summary>What the form of a new quotation shows, dated today on the agent's calendar.</summary>
     public async Task<QuotationForm> StartAsync(Ticket ticket, Agent agent, CancellationToken cancellationToken = default)
@@ -54,7 +52,7 @@ public sealed class QuotationManager(
             return Missing();
         }
 
-        var applied = edits.Apply(quotation, form);
+        var applied = QuotationEdits.Apply(quotation, form);
         return applied.Succeeded ? await SaveAsync(quotation, cancellationToken) : Result<Quotation>.Refused(applied.Errors);
     }
 
@@ -79,7 +77,7 @@ public sealed class QuotationManager(
     public Task<Result<Quotation>> MarkSentAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => quotation.State == QuotationState.Draft
             ? edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken)
-            : Task.FromResult(Result.Refused("", text["{0} is not a draft any more.", quotation.Label])), cancellationToken);
+            : Task.FromResult(Result.Refused(QuotationErrors.NoDraft.At("", quotation.Label))), cancellationToken);
 
     public Task<Result<Quotation>> AcceptAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Accepted, agent, cancellationToken), cancellationToken);
@@ -98,7 +96,7 @@ public sealed class QuotationManager(
 
             if (quotation.MailId is { } mailId && await outbox.FindAsync(mailId, cancellationToken) is { State: not OutgoingState.Withdrawn })
             {
-                return Result.Refused("", text["{0} is in the outbox. Cancel that email first, or create a new version of the quotation.", quotation.Label]);
+                return Result.Refused(QuotationErrors.InOutbox.At("", quotation.Label));
             }
 
             (quotation.MailId, quotation.PdfHash, quotation.PdfSize) = (null, null, 0);
@@ -120,7 +118,7 @@ public sealed class QuotationManager(
         }
 
         await quotations.RemoveAsync(quotation, cancellationToken);
-        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return await QuotationEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
     private async Task<Result<Quotation>> ChangeAsync(string id, long version, Func<Quotation, Task<Result>> change, CancellationToken cancellationToken)
@@ -132,7 +130,7 @@ public sealed class QuotationManager(
 
         if (quotation.Version != version)
         {
-            return Result<Quotation>.Refused("", text["{0} was changed. Review it first.", quotation.Label]);
+            return Result<Quotation>.Refused(QuotationErrors.ChangedSinceShown.At("", quotation.Label));
         }
 
         var changed = await change(quotation);
@@ -154,7 +152,7 @@ public sealed class QuotationManager(
 
     private async Task<Result<Quotation>> CommitAsync(Quotation quotation, CancellationToken cancellationToken)
     {
-        var written = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var written = await QuotationEdits.WriteAsync(work.CommitAsync, cancellationToken);
         return written.Succeeded ? Result<Quotation>.Done(quotation) : Result<Quotation>.Refused(written.Errors);
     }
 
@@ -164,5 +162,5 @@ public sealed class QuotationManager(
 
     private static QuotationLineForm FreshLine(QuotationDefaults defaults) => new() { Quantity = "1", TaxRate = NumberText.Format(defaults.TaxRate) };
 
-    private Result<Quotation> Missing() => Result<Quotation>.Refused("", text["The quotation no longer exists. Go back to the list of quotations."]);
+    private static Result<Quotation> Missing() => Result<Quotation>.Refused(QuotationErrors.NotFound);
 }

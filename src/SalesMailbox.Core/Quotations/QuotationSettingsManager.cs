@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
@@ -7,7 +6,7 @@ namespace SalesMailbox.Core.Quotations;
 
 /// <summary>Changes Configuration &gt; Quotations (O4) and what new quotations begin with.</summary>
 public sealed class QuotationSettingsManager(
-    ISettingsStore settings, IMailboxStore mailboxes, IModuleState module, FromSettingValidation from, IUnitOfWork work, IStringLocalizer<QuotationSettingsManager> text)
+    ISettingsStore settings, IMailboxStore mailboxes, IModuleState module, FromSettingValidation from, IUnitOfWork work)
 {
     public const int MaxShort = 200;
     public const int MaxLong = 2000;
@@ -46,29 +45,29 @@ public sealed class QuotationSettingsManager(
         var chosen = FromText.Read(form.From);
         if (chosen.Kind == FromKind.SalesMailboxes && !await module.IsEnabledAsync(cancellationToken))
         {
-            errors.Add(new(nameof(form.From), text["Sales Mailboxes can't be chosen while the module Sales Mailbox is off."]));
+            errors.Add(MailboxErrors.ModuleIsOff.At(nameof(form.From)));
         }
         else if (await from.CheckAsync(chosen, sharedOnly: true, cancellationToken) is { } problem)
         {
-            errors.Add(new(nameof(form.From), problem));
+            errors.Add(problem with { Field = nameof(form.From) });
         }
 
         // Without Sales Mailboxes it says nothing, so it is not kept to surprise somebody later.
         var fallback = chosen.Kind == FromKind.SalesMailboxes && form.FallbackMailboxId is { Length: > 0 } id ? id : null;
         if (fallback is not null && await mailboxes.FindAsync(fallback, cancellationToken) is not { IsShared: true })
         {
-            errors.Add(new(nameof(form.FallbackMailboxId), text["Choose one of the shared mailboxes: an agent without a mailbox can't send from a colleague's."]));
+            errors.Add(QuotationSettingsErrors.FallbackNotShared.At(nameof(form.FallbackMailboxId)));
         }
 
         return new QuotationSettings { From = chosen, FallbackMailboxId = fallback };
     }
 
-    private QuotationDefaults Defaults(QuotationSettingsForm form, List<Error> errors)
+    private static QuotationDefaults Defaults(QuotationSettingsForm form, List<Error> errors)
     {
         var currency = Currencies.Find(form.Currency);
         if (currency is null)
         {
-            errors.Add(new(nameof(form.Currency), text["Choose one of the offered currencies."]));
+            errors.Add(QuotationErrors.UnknownCurrency.At(nameof(form.Currency)));
         }
 
         var tax = Number(nameof(form.TaxRate), form.TaxRate, 100, 2, errors);
@@ -86,7 +85,7 @@ public sealed class QuotationSettingsManager(
         };
     }
 
-    private decimal Number(string field, string? typed, decimal most, int decimals, List<Error> errors)
+    private static decimal Number(string field, string? typed, decimal most, int decimals, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(typed))
         {
@@ -98,16 +97,16 @@ public sealed class QuotationSettingsManager(
             return value;
         }
 
-        errors.Add(new(field, text["Enter a number from 0 to {0} with up to {1} decimals.", most, decimals]));
+        errors.Add(QuotationSettingsErrors.BadNumber.At(field, most, decimals));
         return 0;
     }
 
-    private string Text(string field, string? typed, int most, List<Error> errors)
+    private static string Text(string field, string? typed, int most, List<Error> errors)
     {
         var value = (typed ?? "").ReplaceLineEndings("\n").Trim();
         if (value.Length > most)
         {
-            errors.Add(new(field, text["This can be up to {0} characters. Shorten it.", most]));
+            errors.Add(SharedErrors.TooLong.At(field, most));
         }
 
         return value;

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
@@ -21,7 +20,7 @@ public sealed record QuotationSettingsTemplate
 
 /// <summary>Reads and applies such templates.</summary>
 public sealed class QuotationSettingsTransfer(
-    ISettingsStore settings, IMailboxStore mailboxes, QuotationSettingsManager manager, IStringLocalizer<QuotationSettingsTransfer> text)
+    ISettingsStore settings, IMailboxStore mailboxes, QuotationSettingsManager manager)
 {
     public async Task<QuotationSettingsTemplate> ExportAsync(CancellationToken cancellationToken = default)
     {
@@ -65,7 +64,7 @@ public sealed class QuotationSettingsTransfer(
         var found = EmailAddress.Normalize(address) is { } normalized ? await mailboxes.FindByAddressAsync(normalized, cancellationToken) : null;
         if (found is null)
         {
-            errors.Add(new(field, text["There is no mailbox {0} here. Add it first.", address]));
+            errors.Add(QuotationSettingsErrors.UnknownMailbox.At(field, address));
         }
 
         return found;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
@@ -10,8 +11,6 @@ public static class QuotationsServiceCollectionExtensions
     /// <summary>Adds quotations and their settings. The host adds an <see cref="IQuotationDocuments"/>.</summary>
     public static IServiceCollection AddSalesMailboxQuotations(this IServiceCollection services)
     {
-        services.TryAddScoped<QuotationLineReader>();
-        services.TryAddScoped<QuotationValidation>();
         services.TryAddScoped<QuotationEdits>();
         services.TryAddScoped<QuotationManager>();
         services.TryAddScoped<QuotationPapers>();
@@ -24,6 +23,7 @@ public static class QuotationsServiceCollectionExtensions
         services.TryAddScoped<FromChoicesReader>();
         services.TryAddScoped<ITicketQuotations, TicketQuotations>();
         services.TryAddScoped<IDefaultSender, QuotationDefaultSender>();
+        services.AddTexts(typeof(QuotationErrors), typeof(QuotationSettingsErrors));
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Sending;
 
 /// <summary>Changes a client's Settings &gt; Email defaults (O5).</summary>
 public sealed class ClientEmailDefaultsManager(
-    IClientEmailDefaultsStore defaults, IClientStore clients, IModuleState module, FromSettingValidation from, IUnitOfWork work, IStringLocalizer<ClientEmailDefaultsManager> text)
+    IClientEmailDefaultsStore defaults, IClientStore clients, IModuleState module, FromSettingValidation from, IUnitOfWork work)
 {
     public async Task<ClientEmailDefaults> ReadAsync(string clientId, CancellationToken cancellationToken = default) =>
         await defaults.FindAsync(clientId, cancellationToken) ?? new ClientEmailDefaults { ClientId = clientId };
@@ -20,17 +19,17 @@ public sealed class ClientEmailDefaultsManager(
         ArgumentNullException.ThrowIfNull(quotationFrom);
         if (await clients.FindAsync(clientId, cancellationToken) is null)
         {
-            return Result.Refused("", text["The client no longer exists. Go back to the list of clients."]);
+            return Result.Refused(ClientErrors.NotFound);
         }
 
         if (quotationFrom.Kind == FromKind.SalesMailboxes && !await module.IsEnabledAsync(cancellationToken))
         {
-            return Result.Refused(nameof(ClientEmailDefaults.QuotationFrom), text["Sales Mailboxes can't be chosen while the module Sales Mailbox is off."]);
+            return Result.Refused(MailboxErrors.ModuleIsOff.At(nameof(ClientEmailDefaults.QuotationFrom)));
         }
 
         if (await from.CheckAsync(quotationFrom, sharedOnly: false, cancellationToken) is { } problem)
         {
-            return Result.Refused(nameof(ClientEmailDefaults.QuotationFrom), problem);
+            return Result.Refused(problem with { Field = nameof(ClientEmailDefaults.QuotationFrom) });
         }
 
         var stored = await ReadAsync(clientId, cancellationToken);
@@ -44,5 +43,5 @@ public sealed class ClientEmailDefaultsManager(
         return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
     }
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed this. Reload the page and make your change again."]);
+    private static Result ChangedMeanwhile() => Result.Refused(SharedErrors.Changed);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -22,7 +21,6 @@ public sealed class Outbox(
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<Outbox> text,
     ILogger<Outbox> logger)
 {
     /// <summary>The <see cref="Notice.Key"/> of a failed mail.</summary>
@@ -59,12 +57,12 @@ public sealed class Outbox(
         ArgumentNullException.ThrowIfNull(draft);
         if (await tickets.FindAsync(draft.TicketId, cancellationToken) is not { } ticket)
         {
-            return Result<OutgoingMail>.Refused("", text["The ticket no longer exists. Copy your text before you leave this page."]);
+            return Result<OutgoingMail>.Refused(TicketErrors.GoneWhileWriting);
         }
 
         if (draft.Action is { } action && !(action.SendsEmail && action.IsOffered(ticket.Use, draft.IsQuotation)))
         {
-            return Result<OutgoingMail>.Refused("", text["The action {0} can't be run here any more. Copy your text, and choose another action on the ticket.", action.Name]);
+            return Result<OutgoingMail>.Refused(SendingErrors.ActionNotOffered.At("", action.Name));
         }
 
         var made = await factory.CreateAsync(agent, draft, cancellationToken);
@@ -117,7 +115,7 @@ public sealed class Outbox(
 
         if (mail.State is not (OutgoingState.Failed or OutgoingState.Queued))
         {
-            return Result.Refused("", text["This email is not waiting and did not fail. Reload the page."]);
+            return Result.Refused(SendingErrors.NotWaiting);
         }
 
         (mail.State, mail.Reason, mail.Attempts, mail.DueAt) = (OutgoingState.Queued, null, 0, time.GetUtcNow());
@@ -138,12 +136,12 @@ public sealed class Outbox(
 
         if (mail.State is not (OutgoingState.Failed or OutgoingState.Queued))
         {
-            return Result.Refused("", text["It is too late: this email was sent or is being sent."]);
+            return Result.Refused(SendingErrors.TooLate);
         }
 
         if (mail.MayHaveBeenSent)
         {
-            return Result.Refused("", text["Google did not answer when this email was sent, so it may have gone out already. Retry finds out and does not send it twice."]);
+            return Result.Refused(SendingErrors.MayHaveBeenSent);
         }
 
         (mail.State, mail.DueAt) = (OutgoingState.Withdrawn, null);
@@ -157,14 +155,14 @@ public sealed class Outbox(
         ArgumentNullException.ThrowIfNull(agent);
         return await outbox.FindAsync(id, cancellationToken) switch
         {
-            null => (null, Result.Refused("", text["The email no longer exists."])),
-            var mail when mail.AgentId != agent.Id => (null, Result.Refused("", text["Only the agent who sent this email can do that."])),
+            null => (null, Result.Refused(SendingErrors.NotFound)),
+            var mail when mail.AgentId != agent.Id => (null, Result.Refused(SendingErrors.ForSender)),
             var mail => (mail, null),
         };
     }
 
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
         work.CommitAsync,
-        () => Result.Refused("", text["Someone else changed the ticket or the email at the same time. Nothing was done. Try again."]),
+        () => Result.Refused(SendingErrors.Changed),
         cancellationToken);
 }

@@ -29,13 +29,13 @@ public sealed class OutgoingMailFactory(
         var resolution = await resolver.ResolveAsync(new SenderQuestion(agent, draft.Action, draft.IsQuotation, draft.ClientId), cancellationToken);
         if (!resolution.CanSend)
         {
-            return Result<OutgoingMail>.Refused(nameof(draft.MailboxId), resolution.Refusal!);
+            return Result<OutgoingMail>.Refused(SendingErrors.NoSender.At(nameof(draft.MailboxId), resolution.Refusal));
         }
 
         var errors = new List<Error>();
         if (resolution.Choose(draft.MailboxId) is not { } sender)
         {
-            errors.Add(new(nameof(draft.MailboxId), text["This email can't be sent from that mailbox any more. Choose another one."]));
+            errors.Add(SendingErrors.UnknownSender.At(nameof(draft.MailboxId)));
             sender = resolution.Selected;
         }
 
@@ -43,14 +43,14 @@ public sealed class OutgoingMailFactory(
         var subject = SubjectNormalizer.Tidy(draft.Subject);
         if (subject.Length is 0 or > MaxSubject)
         {
-            errors.Add(new(nameof(draft.Subject), subject.Length == 0 ? text["Enter a subject."] : text["A subject can be up to {0} characters.", MaxSubject]));
+            errors.Add(subject.Length == 0 ? SendingErrors.NoSubject.At(nameof(draft.Subject)) : SendingErrors.SubjectTooLong.At(nameof(draft.Subject), MaxSubject));
         }
 
         var html = Html(draft, errors);
         MailMessage? original = null;
         if (draft.ReplyToMessageId is { Length: > 0 } id && (original = await access.FindQuotableAsync(agent, draft.TicketId, id, cancellationToken)) is null)
         {
-            errors.Add(new(nameof(draft.ReplyToMessageId), text["The message that you answer is no longer on this ticket. Your text is kept: send it again, and it goes out without the quoted text."]));
+            errors.Add(SendingErrors.OriginalGone.At(nameof(draft.ReplyToMessageId)));
         }
 
         if (errors.Count > 0)
@@ -115,9 +115,7 @@ public sealed class OutgoingMailFactory(
         }
 
         await DiscardAsync(mail, cancellationToken);
-        return Result<OutgoingMail>.Refused(
-            nameof(MailDraft.Attachments),
-            text["With its attachments the email has {0} MiB as it is sent; Gmail takes up to {1} MiB. Remove some, or send a link to the files.", Math.Round(mail.RawSize / 1048576.0, 1), MaxSize / 1048576]);
+        return Result<OutgoingMail>.Refused(SendingErrors.TooLarge.At(nameof(MailDraft.Attachments), mail.RawSize / 1048576m, MaxSize / 1048576));
     }
 
     /// <summary>The thread in the sending mailbox: the answered mail's, or of its copy there.</summary>
@@ -131,7 +129,7 @@ public sealed class OutgoingMailFactory(
         return (await messages.FindByFingerprintAsync(original.Fingerprint, cancellationToken)).FirstOrDefault(copy => copy.MailboxId == mailboxId)?.ProviderThreadId;
     }
 
-    private List<MessageAddress> Recipients(MailDraft draft, List<Error> errors)
+    private static List<MessageAddress> Recipients(MailDraft draft, List<Error> errors)
     {
         var all = new List<MessageAddress>();
         var known = new HashSet<string>(StringComparer.Ordinal);
@@ -142,7 +140,7 @@ public sealed class OutgoingMailFactory(
             var (addresses, wrong) = RecipientList.Parse(value);
             if (wrong.Count > 0)
             {
-                errors.Add(new(field, text["\"{0}\" is not an email address. Separate addresses by commas.", wrong[0]]));
+                errors.Add(SendingErrors.BadRecipient.At(field, wrong[0]));
             }
 
             all.AddRange(addresses.Where(address => known.Add(address.Address)).Select(address => new MessageAddress { Role = role, Name = address.Name, Address = address.Address }));
@@ -155,29 +153,29 @@ public sealed class OutgoingMailFactory(
 
         if (all.Count == 0 && errors.Count == 0)
         {
-            errors.Add(new(nameof(draft.To), text["Enter who the email goes to."]));
+            errors.Add(SendingErrors.NoRecipient.At(nameof(draft.To)));
         }
         else if (all.Count > RecipientList.Max)
         {
-            errors.Add(new(nameof(draft.To), text["An email may go to up to {0} addresses.", RecipientList.Max]));
+            errors.Add(SendingErrors.TooManyRecipients.At(nameof(draft.To), RecipientList.Max));
         }
 
         return all;
     }
 
-    private string Html(MailDraft draft, List<Error> errors)
+    private static string Html(MailDraft draft, List<Error> errors)
     {
         var written = string.IsNullOrWhiteSpace(draft.Html) ? ComposedHtml.FromText(draft.Text ?? "") : draft.Html;
         if (written.Length > ComposedHtml.MaxLength)
         {
-            errors.Add(new(nameof(draft.Html), text["The text is too long to be sent. Attach it as a file."]));
+            errors.Add(SendingErrors.TextTooLong.At(nameof(draft.Html)));
             return "";
         }
 
         var html = ComposedHtml.Clean(written);
         if (ComposedHtml.IsBlank(html))
         {
-            errors.Add(new(nameof(draft.Html), text["Write the email first."]));
+            errors.Add(SendingErrors.NoText.At(nameof(draft.Html)));
         }
 
         return html;

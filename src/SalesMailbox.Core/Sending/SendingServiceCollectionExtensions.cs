@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Filing;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -23,6 +24,7 @@ public static class SendingServiceCollectionExtensions
         services.TryAddScoped<SentCopyRecognizer>();
         services.TryAddScoped<ClientEmailDefaultsManager>();
         services.TryAddScoped<ISentCopies>(scope => scope.GetRequiredService<SentCopyRecognizer>());
+        services.AddTexts(typeof(SendingErrors));
         return services;
     }
 }

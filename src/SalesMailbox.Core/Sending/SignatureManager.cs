@@ -1,11 +1,10 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>An agent's signature. Commits itself.</summary>
-public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork work, IStringLocalizer<SignatureManager> text)
+public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork work)
 {
     public async Task<string> ReadAsync(Agent agent, CancellationToken cancellationToken = default)
     {
@@ -21,7 +20,7 @@ public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork w
         var written = string.IsNullOrWhiteSpace(html) ? (string.IsNullOrWhiteSpace(plain) ? "" : ComposedHtml.FromText(plain)) : html;
         if (written.Length > AgentPreferences.MaxSignature)
         {
-            return Result.Refused("Html", text["A signature can be up to {0} characters, with its formatting.", AgentPreferences.MaxSignature]);
+            return Result.Refused(SendingErrors.SignatureTooLong.At("Html", AgentPreferences.MaxSignature));
         }
 
         var preferences = await store.FindAsync(agent.Id, cancellationToken) ?? new AgentPreferences { AgentId = agent.Id };
@@ -29,7 +28,7 @@ public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork w
         await store.SaveAsync(preferences, cancellationToken);
         return await Writes.TryAsync(
             work.CommitAsync,
-            () => Result.Refused("", text["Your signature was changed in another window at the same time. Reload the page and make your change again."]),
+            () => Result.Refused(SendingErrors.SignatureChanged),
             cancellationToken);
     }
 }

@@ -8,12 +8,6 @@ public sealed record Error
     internal Error(ErrorCode code, string field, IReadOnlyList<object?> arguments) =>
         (Kind, Text, Field) = (code.Kind, code.With(arguments), field);
 
-    /// <summary>Bridge.</summary>
-    public Error(string field, string message)
-        : this(SharedErrors.Words, field, [message])
-    {
-    }
-
     public ErrorKind Kind { get; }
 
     /// <summary>For people, <see cref="Sentences"/> makes a sentence of it.</summary>

@@ -8,9 +8,6 @@ public record Result(IReadOnlyList<Error> Errors)
     public static Result Success { get; } = new([]);
 
     public static Result Refused(Error error) => new([error]);
-
-    /// <summary>Bridge.</summary>
-    public static Result Refused(string field, string message) => new([new Error(field, message)]);
 }
 
 /// <inheritdoc cref="Result"/>
@@ -21,7 +18,4 @@ public sealed record Result<T>(T? Value, IReadOnlyList<Error> Errors) : Result(E
     public static new Result<T> Refused(Error error) => new(default, [error]);
 
     public static Result<T> Refused(IReadOnlyList<Error> errors) => new(default, errors);
-
-    /// <summary>Bridge.</summary>
-    public static new Result<T> Refused(string field, string message) => new(default, [new Error(field, message)]);
 }

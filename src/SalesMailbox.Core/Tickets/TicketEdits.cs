@@ -29,7 +29,7 @@ public sealed class TicketEdits(
             : (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == form.StatusId);
         if (status is null)
         {
-            return Result.Refused(nameof(form.StatusId), text["Choose one of the offered statuses."]);
+            return Result.Refused(TicketErrors.UnknownStatus.At(nameof(form.StatusId)));
         }
 
         ClientAnswers.Enter(ticket, status, at);
@@ -84,7 +84,7 @@ public sealed class TicketEdits(
         var status = (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == statusId);
         if (status is null)
         {
-            return Result.Refused(nameof(Ticket.StatusId), text["Choose one of the offered statuses."]);
+            return Result.Refused(TicketErrors.UnknownStatus.At(nameof(Ticket.StatusId)));
         }
 
         if (ticket.StatusId == status.Id)
@@ -107,7 +107,7 @@ public sealed class TicketEdits(
     }
 
     /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
-    public Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
     internal async Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent? agent, string description, CancellationToken cancellationToken)
@@ -118,5 +118,5 @@ public sealed class TicketEdits(
             new TimelineEntry { TicketId = ticket.Id, Kind = kind, At = now, AgentId = agent?.Id, Text = description }, cancellationToken);
     }
 
-    private Result ChangedMeanwhile() => Result.Refused("", text["Someone else changed the ticket. Reload the page and make your change again."]);
+    private static Result ChangedMeanwhile() => Result.Refused(TicketErrors.Changed);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -12,8 +11,7 @@ public sealed class TicketManager(
     TicketEdits edits,
     FormReceipts receipts,
     IUnitOfWork work,
-    TimeProvider time,
-    IStringLocalizer<TicketManager> text)
+    TimeProvider time)
 {
     /// <summary>Adds the default types and statuses where a tenant has none. Safe to call at every start, by several processes at once.</summary>
     public async Task EnsureDefaultsAsync(CancellationToken cancellationToken = default)
@@ -94,13 +92,13 @@ public sealed class TicketManager(
 
         if (string.IsNullOrWhiteSpace(note))
         {
-            return Result<Ticket>.Refused("Text", text["Write the note first."]);
+            return Result<Ticket>.Refused(TicketErrors.NoNote.At("Text"));
         }
 
         note = FormText.Lines(note);
         if (note.Length > TicketValidation.MaxDetails)
         {
-            return Result<Ticket>.Refused("Text", text["A note can be up to {0} characters. Shorten it or write two.", TicketValidation.MaxDetails]);
+            return Result<Ticket>.Refused(TicketErrors.NoteTooLong.At("Text", TicketValidation.MaxDetails));
         }
 
         await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, note.Trim(), cancellationToken);
@@ -133,8 +131,7 @@ public sealed class TicketManager(
             : (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == statusId && status.IsOpen == open);
         if (status is null)
         {
-            return Result<Ticket>.Refused(
-                nameof(Ticket.StatusId), open ? text["Choose a status that leaves the ticket open."] : text["Choose a status that closes the ticket."]);
+            return Result<Ticket>.Refused(open ? TicketErrors.NotAnOpenStatus.At(nameof(Ticket.StatusId)) : TicketErrors.NotAClosedStatus.At(nameof(Ticket.StatusId)));
         }
 
         if (await tickets.FindAsync(id, cancellationToken) is { } ticket && ticket.IsOpen == open)
@@ -152,10 +149,10 @@ public sealed class TicketManager(
         return Answer(ticket, await CommitAsync(cancellationToken));
     }
 
-    private Task<Result> CommitAsync(CancellationToken cancellationToken) => edits.WriteAsync(work.CommitAsync, cancellationToken);
+    private Task<Result> CommitAsync(CancellationToken cancellationToken) => TicketEdits.WriteAsync(work.CommitAsync, cancellationToken);
 
     private static Result<Ticket> Answer(Ticket ticket, Result committed) =>
         committed.Succeeded ? Result<Ticket>.Done(ticket) : Result<Ticket>.Refused(committed.Errors);
 
-    private Result<Ticket> Missing() => Result<Ticket>.Refused("", text["The ticket no longer exists. Go back to the list of tickets."]);
+    private static Result<Ticket> Missing() => Result<Ticket>.Refused(TicketErrors.NotFound);
 }

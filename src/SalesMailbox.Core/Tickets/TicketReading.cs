@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
@@ -9,7 +8,7 @@ namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Marks the email of a ticket as read or unread for one agent (A1). Works in scopes of its own and commits. The email may be moved, or the ticket
 /// assigned, at the same moment; then it is read again.</summary>
-public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IStringLocalizer<TicketReading> text)
+public sealed class TicketReading(IWorkScopes scopes, TimeProvider time)
 {
     private const int Look = 100;
 
@@ -59,7 +58,7 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time, IString
             },
             refused: null,
             cancellationToken);
-        return marked ? Result.Success : Result.Refused("", text["There is no received email on the ticket that could be unread."]);
+        return marked ? Result.Success : Result.Refused(TicketErrors.NothingToMarkUnread);
     }
 
     private static async Task<MailMessage?> NewestAsync(IServiceProvider services, string ticketId, CancellationToken cancellationToken)

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Removes what belongs to a ticket alone. Mail is never lost with one: a ticket that has mail stays, and so does one that has quotations.</summary>
-public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotations, UnreadEmails unread, IStringLocalizer<TicketRemoval> text)
+public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotations, UnreadEmails unread)
 {
     /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
     /// <param name="leaving">Messages that the caller takes off the ticket in the same commit.</param>
@@ -13,7 +12,7 @@ public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotat
     {
         if (await quotations.HasAnyAsync(ticketId, cancellationToken))
         {
-            return Result.Refused("", text["There are quotations on the ticket. Close it instead of removing it."]);
+            return Result.Refused(TicketErrors.HasQuotations);
         }
 
         var entries = new List<TimelineEntry>();
@@ -28,7 +27,7 @@ public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotat
 
         if (entries.Exists(IsMail))
         {
-            return Result.Refused("", text["There is email on the ticket. Move it first, or close the ticket instead of removing it."]);
+            return Result.Refused(TicketErrors.HasEmail);
         }
 
         foreach (var entry in entries)

@@ -1,10 +1,9 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Configuration &gt; Tickets &gt; Statuses. Commits itself.</summary>
-public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse use, TicketEdits edits, IUnitOfWork work, IStringLocalizer<TicketStatusManager> text)
+public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse use, IUnitOfWork work)
 {
     /// <summary>Largest position.</summary>
     public const int MaxPosition = 1000;
@@ -30,7 +29,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         }
 
         await tickets.AddStatusAsync(status, cancellationToken);
-        var saved = await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        var saved = await TicketEdits.WriteAsync(work.CommitAsync, cancellationToken);
         return saved.Succeeded ? Result<TicketStatus>.Done(status) : Result<TicketStatus>.Refused(saved.Errors);
     }
 
@@ -48,7 +47,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         }
 
         await tickets.UpdateStatusAsync(status, cancellationToken);
-        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return await TicketEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
     /// <summary>Removes a status that no ticket has and no action sets.</summary>
@@ -62,21 +61,21 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
 
         if (await IsUsedAsync(id, cancellationToken))
         {
-            return Result.Refused("", text["Tickets have this status. Give them another one first."]);
+            return Result.Refused(TicketStatusErrors.InUse);
         }
 
         if (await use.FindActionAsync(id, cancellationToken) is { } action)
         {
-            return Result.Refused("", text["The action {0} sets this status. Change the action first.", action]);
+            return Result.Refused(TicketStatusErrors.SetByAction.At("", action));
         }
 
         if (Lacking([.. all.Where(other => other.Id != id)]) is { } lacking)
         {
-            return Result.Refused("", lacking);
+            return Result.Refused(lacking);
         }
 
         await tickets.RemoveStatusAsync(status, cancellationToken);
-        return await edits.WriteAsync(work.CommitAsync, cancellationToken);
+        return await TicketEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
     private async Task<Result> ApplyAsync(TicketStatus status, TicketStatusForm form, bool isNew, CancellationToken cancellationToken)
@@ -88,13 +87,13 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         var errors = Check(form, name, others);
         if (!isNew && status.IsOpen != isOpen && await IsUsedAsync(status.Id, cancellationToken))
         {
-            errors.Add(new(nameof(form.Meaning), text["Tickets have this status, so it stays open or closed. Make another status and give it to them."]));
+            errors.Add(TicketStatusErrors.MeaningInUse.At(nameof(form.Meaning)));
         }
 
         var changed = new TicketStatus { IsOpen = isOpen, IsWaiting = form.Meaning == TicketStatusMeaning.Waiting };
         if (!isNew && errors.Count == 0 && Lacking([.. others, changed]) is { } lacking)
         {
-            errors.Add(new(nameof(form.Meaning), lacking));
+            errors.Add(lacking.At(nameof(form.Meaning)));
         }
 
         if (errors.Count > 0)
@@ -112,41 +111,41 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         return Result.Success;
     }
 
-    private List<Error> Check(TicketStatusForm form, string name, List<TicketStatus> others)
+    private static List<Error> Check(TicketStatusForm form, string name, List<TicketStatus> others)
     {
         var errors = new List<Error>();
         if (name.Length is 0 or > TicketStatus.MaxName)
         {
-            errors.Add(new(nameof(form.Name), text["Enter a name of up to {0} characters.", TicketStatus.MaxName]));
+            errors.Add(TicketStatusErrors.BadName.At(nameof(form.Name), TicketStatus.MaxName));
         }
         else if (others.Exists(other => other.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
         {
-            errors.Add(new(nameof(form.Name), text["There is a status of this name already. Choose another name."]));
+            errors.Add(TicketStatusErrors.NameTaken.At(nameof(form.Name)));
         }
 
         if (!Enum.IsDefined(form.Meaning))
         {
-            errors.Add(new(nameof(form.Meaning), text["Choose what the status means."]));
+            errors.Add(TicketStatusErrors.NoMeaning.At(nameof(form.Meaning)));
         }
 
         if (form is { IsDefault: true, Meaning: TicketStatusMeaning.Waiting })
         {
-            errors.Add(new(nameof(form.IsDefault), text["A new ticket does not wait for the client yet. Make another status the default."]));
+            errors.Add(TicketStatusErrors.WaitingByDefault.At(nameof(form.IsDefault)));
         }
 
         if (form.Position is < 0 or > MaxPosition)
         {
-            errors.Add(new(nameof(form.Position), text["Enter a position from 0 to {0}.", MaxPosition]));
+            errors.Add(TicketStatusErrors.BadPosition.At(nameof(form.Position), MaxPosition));
         }
 
         return errors;
     }
 
     /// <summary>New tickets need an open status, and closing needs a closed one.</summary>
-    private string? Lacking(IReadOnlyCollection<TicketStatus> all) =>
-        !all.Any(status => status is { IsOpen: true, IsWaiting: false }) ? text["There must be an open status that does not wait for the client."]
-        : all.All(status => status.IsOpen) ? text["There must be a status that closes a ticket."]
-        : (string?)null;
+    private static ErrorCode? Lacking(IReadOnlyCollection<TicketStatus> all) =>
+        !all.Any(status => status is { IsOpen: true, IsWaiting: false }) ? TicketStatusErrors.LastOpen
+        : all.All(status => status.IsOpen) ? TicketStatusErrors.LastClosed
+        : null;
 
     private async Task<bool> IsUsedAsync(string id, CancellationToken cancellationToken) =>
         (await tickets.ListAsync(new TicketQuery(StatusId: id), new PageRequest(Size: 1), cancellationToken)).Items.Count > 0;
@@ -154,5 +153,5 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
     private async Task<TicketStatus?> FindAsync(string id, CancellationToken cancellationToken) =>
         (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == id);
 
-    private Result Missing() => Result.Refused("", text["The status no longer exists. Go back to the list of statuses."]);
+    private static Result Missing() => Result.Refused(TicketStatusErrors.NotFound);
 }

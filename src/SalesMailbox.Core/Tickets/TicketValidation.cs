@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Tickets;
 
 /// <summary>Checks what was entered for a ticket and, only where nothing is wrong with it, copies it to the ticket.</summary>
 public sealed class TicketValidation(
-    ITicketStore tickets, IClientStore clients, IAgentDirectory agents, IStringLocalizer<TicketValidation> text)
+    ITicketStore tickets, IClientStore clients, IAgentDirectory agents)
 {
     public const int MaxDetails = 65_536;
     public const int MaxContacts = 50;
@@ -19,26 +18,26 @@ public sealed class TicketValidation(
         var type = (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == details.TypeId);
         if (type is null)
         {
-            errors.Add(new(nameof(details.TypeId), text["Choose one of the offered ticket types."]));
+            errors.Add(TicketErrors.UnknownType.At(nameof(details.TypeId)));
         }
 
         if (string.IsNullOrWhiteSpace(details.Summary))
         {
-            errors.Add(new(nameof(details.Summary), text["Enter a summary."]));
+            errors.Add(TicketErrors.NoSummary.At(nameof(details.Summary)));
         }
         else if (details.Summary.Trim().Length > Ticket.MaxSummary)
         {
-            errors.Add(new(nameof(details.Summary), text["The summary can be up to {0} characters. Put the rest into the details.", Ticket.MaxSummary]));
+            errors.Add(TicketErrors.SummaryTooLong.At(nameof(details.Summary), Ticket.MaxSummary));
         }
 
         if (FormText.Lines(details.Details).Length > MaxDetails)
         {
-            errors.Add(new(nameof(details.Details), text["The details can be up to {0} characters. Shorten them.", MaxDetails]));
+            errors.Add(TicketErrors.DetailsTooLong.At(nameof(details.Details), MaxDetails));
         }
 
         if (details.ClientId is not null && await clients.FindAsync(details.ClientId, cancellationToken) is null)
         {
-            errors.Add(new(nameof(details.ClientId), text["The client no longer exists. Choose another one."]));
+            errors.Add(ClientErrors.Gone.At(nameof(details.ClientId)));
         }
 
         var contacts = await ContactsAsync(details, errors, cancellationToken);
@@ -70,14 +69,14 @@ public sealed class TicketValidation(
 
         if (ids.Count > MaxContacts)
         {
-            errors.Add(new(nameof(details.ContactIds), text["A ticket can have up to {0} contacts.", MaxContacts]));
+            errors.Add(TicketErrors.TooManyContacts.At(nameof(details.ContactIds), MaxContacts));
             return [];
         }
 
         var found = (await clients.FindContactsAsync(ids, cancellationToken)).ToDictionary(contact => contact.Id);
         if (ids.Any(id => !found.TryGetValue(id, out var contact) || contact.ClientId != details.ClientId))
         {
-            errors.Add(new(nameof(details.ContactIds), text["Choose contacts of the ticket's client."]));
+            errors.Add(TicketErrors.ForeignContact.At(nameof(details.ContactIds)));
             return [];
         }
 
@@ -94,7 +93,7 @@ public sealed class TicketValidation(
 
         if (await agents.FindAsync(details.AgentId, cancellationToken) is not { IsActive: true })
         {
-            errors.Add(new(nameof(details.AgentId), text["Choose an active agent."]));
+            errors.Add(TicketErrors.InactiveAgent.At(nameof(details.AgentId)));
         }
     }
 }

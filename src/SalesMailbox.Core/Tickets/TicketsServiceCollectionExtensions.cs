@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
@@ -24,6 +25,7 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<TicketManager>();
         services.TryAddScoped<IClientTickets, ClientTickets>();
+        services.AddTexts(typeof(TicketErrors), typeof(TicketStatusErrors));
         return services;
     }
 }

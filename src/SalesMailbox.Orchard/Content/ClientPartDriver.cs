@@ -37,7 +37,7 @@ internal sealed class ClientPartDriver(
         {
             (client.CreatedAt, client.Version) = isNew ? (time.GetUtcNow(), 0) : (client.CreatedAt, client.Version + 1);
             _mapping.Write(client, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ClientEditorViewModel.Domains))));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => ClientEdits.WriteAsync(write, nameof(ClientEditorViewModel.Domains))));
         }
 
         return applied;

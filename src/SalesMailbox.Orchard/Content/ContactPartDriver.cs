@@ -40,7 +40,7 @@ internal sealed class ContactPartDriver(
         {
             (contact.CreatedAt, contact.Version) = isNew ? (time.GetUtcNow(), 0) : (contact.CreatedAt, contact.Version + 1);
             _mapping.Write(contact, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write, nameof(ContactEditorViewModel.Email))));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => ClientEdits.WriteAsync(write, nameof(ContactEditorViewModel.Email))));
         }
 
         return applied;

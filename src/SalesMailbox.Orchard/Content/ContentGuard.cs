@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using OrchardCore.DisplayManagement.ModelBinding;
@@ -22,8 +21,7 @@ internal sealed class ContentGuard(
     ContentWriter writer,
     IServiceProvider services,
     IUpdateModelAccessor updater,
-    Sentences sentences,
-    IStringLocalizer<ContentGuard> S)
+    Sentences sentences)
     : ContentHandlerBase
 {
     public override async Task PublishingAsync(PublishContentContext context)
@@ -55,7 +53,7 @@ internal sealed class ContentGuard(
         if (IsOurs(context.ContentItem))
         {
             context.Cancel = true;
-            await writer.TellAsync(Result.Refused("", S["\"{0}\" can't be unpublished: matching and import would no longer know it.", context.ContentItem.DisplayText ?? ""]));
+            await writer.TellAsync(Result.Refused(ContentErrors.StaysPublished.At("", context.ContentItem.DisplayText ?? "")));
         }
     }
 
@@ -94,7 +92,7 @@ internal sealed class ContentGuard(
         }
         catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
         {
-            return Result.Refused("", S["It was changed, or there is another one with the same address, domain or number. Open it, and save it there."]);
+            return Result.Refused(ContentErrors.Changed);
         }
     }
 }

@@ -68,7 +68,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         }
         catch (Exception problem) when (problem is YesSql.ConcurrencyException || DatabaseErrors.IsBusy(problem))
         {
-            return Result.Refused("", S["Someone else changed this at the same time. Reload the page and make your change again."]);
+            return Result.Refused(ContentErrors.ChangedAtOnce);
         }
         catch
         {

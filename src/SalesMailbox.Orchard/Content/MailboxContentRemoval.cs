@@ -20,6 +20,6 @@ internal sealed class MailboxContentRemoval(IMailboxStore mailboxes, MailboxEdit
         }
 
         var edit = await rules.RemoveAsync(mailbox);
-        return (await rules.WriteAsync(work.FlushAsync), services => services.GetRequiredService<MailboxEdits>().EndRemovedAsync(mailbox, edit.Ended));
+        return (await MailboxEdits.WriteAsync(work.FlushAsync), services => services.GetRequiredService<MailboxEdits>().EndRemovedAsync(mailbox, edit.Ended));
     }
 }

@@ -8,7 +8,7 @@ using SalesMailbox.Orchard.Storage;
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>Clients, contacts and tickets go where nothing is left behind that needs them.</summary>
-internal sealed class PsaContentRemoval(ClientRemoval clients, TicketRemoval tickets, TicketEdits rules, YesSqlUnitOfWork work) : IContentRemoval
+internal sealed class PsaContentRemoval(ClientRemoval clients, TicketRemoval tickets, YesSqlUnitOfWork work) : IContentRemoval
 {
     public bool Handles(string contentType) => contentType is ContentTypes.Client or ContentTypes.Contact || ContentTypes.UseOf(contentType) is not null;
 
@@ -22,6 +22,6 @@ internal sealed class PsaContentRemoval(ClientRemoval clients, TicketRemoval tic
     private async Task<Result> ClearTicketAsync(string id)
     {
         var cleared = await tickets.ClearAsync(id);
-        return cleared.Succeeded ? await rules.WriteAsync(work.FlushAsync) : cleared;
+        return cleared.Succeeded ? await TicketEdits.WriteAsync(work.FlushAsync) : cleared;
     }
 }

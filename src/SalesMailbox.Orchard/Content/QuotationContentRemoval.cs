@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Quotations;
@@ -11,7 +10,7 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>Drafts of quotations go, sent ones stay; the opportunity's timeline says so.</summary>
 internal sealed class QuotationContentRemoval(
-    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, YesSqlUnitOfWork work, IStringLocalizer<QuotationContentRemoval> S) : IContentRemoval
+    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, YesSqlUnitOfWork work) : IContentRemoval
 {
     public bool Handles(string contentType) => contentType == ContentTypes.Quotation;
 
@@ -21,10 +20,10 @@ internal sealed class QuotationContentRemoval(
     {
         if (new QuotationMapping(numbers).Read(item) is not { } quotation || await current.GetAsync() is not { } agent)
         {
-            return Result.Refused("", S["Sign in first."]);
+            return Result.Refused(ContentErrors.SignInFirst);
         }
 
         var removed = await rules.RemoveAsync(quotation, agent);
-        return removed.Succeeded ? await rules.WriteAsync(work.FlushAsync) : removed;
+        return removed.Succeeded ? await QuotationEdits.WriteAsync(work.FlushAsync) : removed;
     }
 }

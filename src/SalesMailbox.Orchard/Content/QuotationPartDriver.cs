@@ -76,15 +76,15 @@ internal sealed class QuotationPartDriver(
         var form = Form(model);
         if (await current.GetAsync() is not { } agent)
         {
-            return Result.Refused("", S["Sign in first."]);
+            return Result.Refused(ContentErrors.SignInFirst);
         }
 
-        var applied = isNew ? await rules.StartAsync(quotation, model.TicketId, form, agent) : rules.Apply(quotation, form);
+        var applied = isNew ? await rules.StartAsync(quotation, model.TicketId, form, agent) : QuotationEdits.Apply(quotation, form);
         if (applied.Succeeded)
         {
             quotation.Version = isNew ? 0 : quotation.Version + 1;
             _mapping.Write(quotation, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write)));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, QuotationEdits.WriteAsync));
         }
 
         return applied;

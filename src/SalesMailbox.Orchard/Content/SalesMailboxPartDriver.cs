@@ -72,7 +72,7 @@ internal sealed class SalesMailboxPartDriver(
             _mapping.Write(mailbox, part.ContentItem);
             edits.Add(part.ContentItem, new ContentEdit(
                 Prefix,
-                write => rules.WriteAsync(write),
+                MailboxEdits.WriteAsync,
                 ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
         }
 

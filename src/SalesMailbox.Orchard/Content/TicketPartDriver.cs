@@ -60,7 +60,7 @@ internal sealed class TicketPartDriver(
     {
         if ((await TypesAsync(ContentTypes.UseOf(part.ContentItem.ContentType))).All(type => type.Id != model.TypeId))
         {
-            return Result.Refused(nameof(model.TypeId), S["Choose one of the offered ticket types. Another kind of type is set on the ticket's own page."]);
+            return Result.Refused(ContentErrors.TicketTypeNotOffered.At(nameof(model.TypeId)));
         }
 
         var ticket = _mapping.Read(part.ContentItem)!;
@@ -70,7 +70,7 @@ internal sealed class TicketPartDriver(
         {
             ticket.Version = isNew ? 0 : ticket.Version + 1;
             _mapping.Write(ticket, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => rules.WriteAsync(write)));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, TicketEdits.WriteAsync));
         }
 
         return applied;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Email;
 
@@ -11,6 +12,7 @@ public sealed class EmailStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
+        services.AddTexts(typeof(EmailErrors));
         services.AddScoped<OutboxEmailProvider>();
         services.AddScoped<IOutgoingMailEvents, QuotationEmailEvents>();
     }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using OrchardCore.Email;
 using OrchardCore.Environment.Shell.Scope;
@@ -19,7 +18,6 @@ internal sealed class QuotationEmailEvents(
     IEnumerable<IEmailServiceEvents> listeners,
     OutboxEmailProvider provider,
     IRawStore raw,
-    IStringLocalizer<QuotationEmailEvents> S,
     ILogger<QuotationEmailEvents> logger) : IOutgoingMailEvents
 {
     public async Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken)
@@ -45,7 +43,7 @@ internal sealed class QuotationEmailEvents(
             logger.LogWarning("An email event of the site changed sender, recipients or attachments of mail {MailId}; only subject and texts can be changed, so it goes to whom its agent chose.", mail.Id);
         }
 
-        return shown.TakeOver(mail, S);
+        return shown.TakeOver(mail);
     }
 
     public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) =>

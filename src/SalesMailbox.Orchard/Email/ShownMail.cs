@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using OrchardCore.Email;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
@@ -52,18 +51,18 @@ internal sealed class ShownMail : IAsyncDisposable
 
     /// <summary>Gives the mail the subject and the texts that listeners left. The HTML is made safe like an agent's.</summary>
     /// <returns>Why it can't be sent like that.</returns>
-    public IReadOnlyList<Error> TakeOver(OutgoingMail mail, IStringLocalizer S)
+    public IReadOnlyList<Error> TakeOver(OutgoingMail mail)
     {
         var subject = SubjectNormalizer.Tidy(Message.Subject);
         var html = Message.HtmlBody == mail.Html ? mail.Html : ComposedHtml.Clean(Message.HtmlBody ?? "");
         if (subject.Length is 0 or > OutgoingMailFactory.MaxSubject)
         {
-            return [new Error(nameof(MailDraft.Subject), S["An extension of this site made the subject empty or longer than {0} characters. Ask an administrator.", OutgoingMailFactory.MaxSubject])];
+            return [EmailErrors.BadSubject.At(nameof(MailDraft.Subject), OutgoingMailFactory.MaxSubject)];
         }
 
         if (html.Length > ComposedHtml.MaxLength || ComposedHtml.IsBlank(html))
         {
-            return [new Error(nameof(MailDraft.Html), S["An extension of this site made the text empty or too long. Ask an administrator."])];
+            return [EmailErrors.BadText.At(nameof(MailDraft.Html))];
         }
 
         // Where only the HTML was changed, its plain text follows it.

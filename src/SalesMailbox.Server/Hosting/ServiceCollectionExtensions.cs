@@ -10,6 +10,7 @@ using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -50,6 +51,7 @@ internal static class ServiceCollectionExtensions
         services.AddSingleton<TenantDatabases>();
         services.AddSingleton<ReservedPrefixes>();
         services.AddSingleton<TenantCreation>();
+        services.AddTexts(typeof(TenantErrors));
         services.AddSingleton<DataSettings>();
         services.AddScoped<Company>();
         services.AddScoped<CurrentTenant>();

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Server.Hosting;
 using SalesMailbox.Server.Identity;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Server.Tenants;
 
 /// <summary>Makes a tenant: database, first administrator, and last its entry in the registry. The page and the command line both come here.</summary>
 public sealed class TenantCreation(
-    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ReservedPrefixes reserved, DataSettings data, IStringLocalizer<TenantCreation> text)
+    TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ReservedPrefixes reserved, DataSettings data)
 {
     /// <returns>The tenant, or what is wrong with which field of <see cref="TenantModel"/>.</returns>
     public async Task<Result<TenantRecord>> CreateAsync(TenantModel model, CancellationToken cancellationToken)
@@ -57,29 +56,29 @@ public sealed class TenantCreation(
     }
 
     private Result<TenantRecord> InUse(TenantModel model, TenantDatabase database) => database == TenantDatabase.Sqlite
-        ? Result<TenantRecord>.Refused(nameof(model.Name), text["A folder of this name holds users already. Choose another name, or move the folder away."])
-        : Result<TenantRecord>.Refused(nameof(model.ConnectionString), text["This database holds users already. Each tenant needs a database of its own."]);
+        ? Result<TenantRecord>.Refused(TenantErrors.FolderInUse.At(nameof(model.Name)))
+        : Result<TenantRecord>.Refused(TenantErrors.DatabaseInUse.At(nameof(model.ConnectionString)));
 
     private List<Error> Check(TenantModel model, TenantRecord tenant)
     {
         List<Error> errors = [.. Validate(model, ""), .. Validate(model.Administrator, nameof(model.Administrator) + ".")];
         if (tenant.Prefix.Length == 0 && string.IsNullOrEmpty(tenant.HostName))
         {
-            errors.Add(new(nameof(model.Prefix), text["Enter a prefix or a host name: it is how the tenant is reached."]));
+            errors.Add(TenantErrors.NoAddress.At(nameof(model.Prefix)));
         }
 
         if (reserved.Contains(tenant.Prefix))
         {
-            errors.Add(new(nameof(model.Prefix), text["The server has a page of this name. Choose another prefix."]));
+            errors.Add(TenantErrors.PrefixReserved.At(nameof(model.Prefix)));
         }
 
         if (registry.Find(tenant.Name) is not null)
         {
-            errors.Add(new(nameof(model.Name), text["There is a tenant of this name. Choose another one."]));
+            errors.Add(TenantErrors.NameTaken.At(nameof(model.Name)));
         }
         else if (registry.All.Any(tenant.Clashes))
         {
-            errors.Add(new(nameof(model.Prefix), text["Another tenant has this prefix and host name. Choose another one."]));
+            errors.Add(TenantErrors.AddressTaken.At(nameof(model.Prefix)));
         }
 
         return errors;

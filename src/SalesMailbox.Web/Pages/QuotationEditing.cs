@@ -7,7 +7,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>What the quotation editor does before anything is saved: lines that are added, removed and moved, live totals, a comparison with what someone else saved.</summary>
-public sealed class QuotationEditing(QuotationManager manager, QuotationLineReader reader, IStringLocalizer<QuotationEditing> text)
+public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<QuotationEditing> text)
 {
     public const string Add = "add";
     public const string Remove = "remove";
@@ -17,7 +17,7 @@ public sealed class QuotationEditing(QuotationManager manager, QuotationLineRead
     public QuotationTotals Totals(QuotationEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return reader.Preview(form.Currency, form.ToLines());
+        return QuotationLineReader.Preview(form.Currency, form.ToLines());
     }
 
     /// <param name="change">"add", "remove:2", "up:2", "down:2".</param>

@@ -35,7 +35,7 @@ public sealed class OfferedActionTests
 
         var queued = await world.Get<Outbox>().QueueAsync(QuotationWorld.Anna, draft);
 
-        Assert.Contains("can't be run here any more", Assert.Single(queued.Errors).Text.ToString(), StringComparison.Ordinal);
+        Assert.True(Assert.Single(queued.Errors).Is(SendingErrors.ActionNotOffered));
     }
 
     [Theory]
@@ -50,7 +50,7 @@ public sealed class OfferedActionTests
 
         var run = await world.Get<ActionRunner>().RunAsync(QuotationWorld.Anna, action, world.Opportunity.Id, "Called");
 
-        Assert.Contains("nothing was added", Assert.Single(run.Errors).Text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ActionErrors.NotOffered, Assert.Single(run.Errors));
         Assert.Equal(before, await world.TimelineAsync());
     }
 }

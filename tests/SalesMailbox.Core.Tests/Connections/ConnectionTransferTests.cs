@@ -47,7 +47,7 @@ public sealed class ConnectionTransferTests
         var result = await test.Do<ConnectionTransfer, Result>(transfer => transfer.ImportAsync(
             new ConnectionTemplate { Name = "Sales", Type = "Fake", Mailboxes = [new MailboxTemplate("new@example.com", "nobody", true, TicketUse.Opportunity)] }, Stop));
 
-        Assert.Contains("nobody", Assert.Single(result.Errors).Text.ToString(), StringComparison.Ordinal);
+        Assert.Equal(MailboxErrors.UnknownAgent.At(nameof(Mailbox.AgentId), "new@example.com", "nobody"), Assert.Single(result.Errors));
         Assert.Single(await test.Do<IMailboxStore, IReadOnlyList<Mailbox>>(store => store.ListAsync(Stop)));
     }
 
@@ -60,6 +60,6 @@ public sealed class ConnectionTransferTests
 
         var result = await test.Do<ConnectionTransfer, Result>(transfer => transfer.ImportAsync(new ConnectionTemplate { Id = id, Name = "Other", Type = "Fake" }, Stop));
 
-        Assert.Equal("Id", Assert.Single(result.Errors).Field);
+        Assert.Equal(ConnectionErrors.BadId.At("Id", id), Assert.Single(result.Errors));
     }
 }

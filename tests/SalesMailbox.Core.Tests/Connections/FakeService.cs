@@ -32,7 +32,7 @@ public sealed class FakeService : IConnectionType
     public ConcurrentDictionary<string, Exception> Errors { get; } = new();
 
     public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) =>
-        string.IsNullOrEmpty(clientId) ? [new("ClientId", "Enter it.")] : [];
+        string.IsNullOrEmpty(clientId) ? [FakeErrors.NoClientId.At("ClientId")] : [];
 
     public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)
     {
@@ -80,4 +80,9 @@ public sealed class FakeService : IConnectionType
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }
+}
+
+internal static class FakeErrors
+{
+    public static readonly ErrorCode NoClientId = new("fake.no-client-id", ErrorKind.Invalid, "Enter it.");
 }

@@ -88,7 +88,7 @@ public sealed class ImportProgressTests
     }
 
     [Fact]
-    public async Task ImportNowAsync_IntegratorOff_IsRefusedInWords()
+    public async Task ImportNowAsync_IntegratorOff_IsRefused()
     {
         await using var world = await ImportWorld.CreateAsync(connection => connection.IntegratorEnabled = false);
 
@@ -96,7 +96,7 @@ public sealed class ImportProgressTests
         await world.ChangeConnectionAsync(connection => connection.IntegratorEnabled = true);
         var on = await ImportNowAsync(world);
 
-        Assert.Contains("integrator", Assert.Single(off.Errors).Text.ToString(), StringComparison.Ordinal);
+        Assert.True(Assert.Single(off.Errors).Is(ImportErrors.IntegratorIsOff));
         Assert.True(on.Succeeded);
         Assert.Equal((world.Connection.Id, (string?)null, ImportTrigger.Manual), Assert.Single(world.Started));
     }

@@ -84,7 +84,7 @@ public sealed class DoneTests
 
         await world.Get<InboxBulk>().DoneAsync(World.Anna, [first.Id]);
         var back = (await world.Get<InboxBulk>().MoveBackAsync(World.Anna, [first.Id, second.Id])).Value!;
-        Assert.True(Assert.Single(back.Refused).Text.Is(InboxTexts.Refused));
+        Assert.Equal(InboxTexts.Refused.With("Second", FilingErrors.InInboxAlready.ToCodedText()), Assert.Single(back.Refused).Text);
         Assert.Equal([first.Id], (await world.Get<InboxUndo>().UndoAsync(World.Anna, back.Action!)).Value!.Back);
         Assert.Equal(MessagePlace.Done, (await world.AgainAsync(first)).Place);
     }

@@ -159,7 +159,9 @@ public sealed class InboxUndoTests
         var action = (await world.Get<InboxBulk>().DeleteAsync(World.Ben, [message.Id])).Value!.Action!;
         var demoted = World.Ben with { IsAdministrator = false };
 
-        Assert.True(Assert.Single((await world.Get<InboxUndo>().UndoAsync(demoted, action)).Value!.Refused).Text.Is(InboxTexts.Refused));
+        Assert.Equal(
+            InboxTexts.Refused.With("Hello", FilingErrors.RestoreForAdministrators.ToCodedText()),
+            Assert.Single((await world.Get<InboxUndo>().UndoAsync(demoted, action)).Value!.Refused).Text);
         Assert.Single((await world.Get<InboxUndo>().UndoAsync(World.Ben, action)).Value!.Back);
         Assert.Single((await world.Get<InboxUndo>().UndoAsync(World.Ben, action)).Value!.Refused);
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);

@@ -24,7 +24,7 @@ internal sealed class ClientIntake(ClientEdits rules, TimeProvider time) : ICont
 
         (client.CreatedAt, client.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (client.CreatedAt, client.Version + 1);
         _mapping.Write(client, item);
-        return (applied, new ContentEdit("", write => rules.WriteAsync(write, "")));
+        return (applied, new ContentEdit("", write => ClientEdits.WriteAsync(write, "")));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

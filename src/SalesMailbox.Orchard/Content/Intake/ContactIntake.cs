@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Storage;
@@ -7,7 +6,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-internal sealed class ContactIntake(ClientEdits rules, TimeProvider time, IStringLocalizer<ContactIntake> S) : IContentIntake
+internal sealed class ContactIntake(ClientEdits rules, TimeProvider time) : IContentIntake
 {
     private readonly ContactMapping _mapping = new();
 
@@ -19,7 +18,7 @@ internal sealed class ContactIntake(ClientEdits rules, TimeProvider time, IStrin
         var contact = (original is null ? null : _mapping.Read(original)) ?? new Contact { Id = item.ContentItemId, ClientId = sent.ClientId };
         if (contact.ClientId != sent.ClientId)
         {
-            return (Result.Refused("", S["A contact stays with its client. Create a new one at the other client."]), null);
+            return (Result.Refused(ContentErrors.ContactStays), null);
         }
 
         var applied = await rules.ApplyAsync(contact, new ContactForm(sent.Name, sent.Email, sent.JobTitle, sent.Phone, contact.Version));
@@ -30,7 +29,7 @@ internal sealed class ContactIntake(ClientEdits rules, TimeProvider time, IStrin
 
         (contact.CreatedAt, contact.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (contact.CreatedAt, contact.Version + 1);
         _mapping.Write(contact, item);
-        return (applied, new ContentEdit("", write => rules.WriteAsync(write, "")));
+        return (applied, new ContentEdit("", write => ClientEdits.WriteAsync(write, "")));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using OrchardCore.ContentManagement.Handlers;
 using SalesMailbox.Core.Storage;
@@ -13,7 +12,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 /// continues. What is published later passes <see cref="ContentGuard"/>.
 /// </summary>
 internal sealed class ContentIntakeHandler(
-    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, Sentences sentences, IStringLocalizer<ContentIntakeHandler> S)
+    ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, Sentences sentences)
     : ContentHandlerBase
 {
     /// <summary>What was refused where Orchard does not ask, until it does.</summary>
@@ -94,7 +93,7 @@ internal sealed class ContentIntakeHandler(
     /// <summary>Checks an item that is stored next, and writes what goes with it.</summary>
     private async Task<bool> TakeInAsync(ContentItem item)
     {
-        _refused[item] = Result.Refused("", S["It could not be checked, and was not stored. The site's log has details."]);
+        _refused[item] = Result.Refused(ContentErrors.NotChecked);
         var result = item.Published ? await intake.CheckAsync(item) : NoDrafts();
         if (result.Succeeded && edits.Take(item) is { } edit)
         {
@@ -118,5 +117,5 @@ internal sealed class ContentIntakeHandler(
         return false;
     }
 
-    private Result NoDrafts() => Result.Refused("", S["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
+    private static Result NoDrafts() => Result.Refused(ContentErrors.NoDrafts);
 }

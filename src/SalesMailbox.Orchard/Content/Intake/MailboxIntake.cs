@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
@@ -8,7 +7,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStringLocalizer<MailboxIntake> S) : IContentIntake
+internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time) : IContentIntake
 {
     private readonly MailboxMapping _mapping = new();
 
@@ -20,7 +19,7 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStri
         var mailbox = (original is null ? null : _mapping.Read(original)) ?? new Mailbox { Id = item.ContentItemId, ConnectionId = sent.ConnectionId };
         if (mailbox.ConnectionId != sent.ConnectionId)
         {
-            return (Result.Refused("", S["A mailbox stays with its connection. Remove it, and add it to the other connection."]), null);
+            return (Result.Refused(ContentErrors.MailboxStays), null);
         }
 
         // Whether the mailbox is accessible is found out here, and never taken from elsewhere.
@@ -35,7 +34,7 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time, IStri
         (mailbox.CreatedAt, mailbox.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (mailbox.CreatedAt, mailbox.Version + 1);
         _mapping.Write(mailbox, item);
         return (applied, new ContentEdit(
-            "", write => rules.WriteAsync(write), ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
+            "", MailboxEdits.WriteAsync, ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

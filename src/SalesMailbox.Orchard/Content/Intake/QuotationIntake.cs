@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Quotations;
@@ -14,7 +13,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 /// PDF and its timeline. Its number is always the site's own.
 /// </summary>
 internal sealed class QuotationIntake(
-    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, TimeProvider time, IStringLocalizer<QuotationIntake> S) : IContentIntake
+    QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, TimeProvider time) : IContentIntake
 {
     private readonly QuotationMapping _mapping = new(numbers);
 
@@ -33,7 +32,7 @@ internal sealed class QuotationIntake(
 
         quotation.Version = known is null ? 0 : quotation.Version + 1;
         _mapping.Write(quotation, item);
-        return (applied, new ContentEdit("", write => rules.WriteAsync(write)));
+        return (applied, new ContentEdit("", QuotationEdits.WriteAsync));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);
@@ -41,7 +40,7 @@ internal sealed class QuotationIntake(
     private async Task<Result> StartAsync(Quotation quotation, Quotation sent) =>
         (sent.AgentId.Length > 0 ? await agents.FindAsync(sent.AgentId) : await current.GetAsync()) is { IsActive: true } agent
             ? await StartAsync(quotation, sent, agent)
-            : Result.Refused(nameof(sent.AgentId), S["Name the agent whose quotation it is: the id of a user of this site."]);
+            : Result.Refused(ContentErrors.NoQuotationAgent.At(nameof(sent.AgentId)));
 
     private async Task<Result> StartAsync(Quotation quotation, Quotation sent, Agent agent)
     {
@@ -50,10 +49,10 @@ internal sealed class QuotationIntake(
         return started;
     }
 
-    private Result Change(Quotation known, Quotation sent) =>
-        sent.State != known.State ? Result.Refused(nameof(sent.State), S["Whether a quotation is sent or accepted is said on its page. Leave its state as it is."])
-        : sent.TicketId != known.TicketId ? Result.Refused(nameof(sent.TicketId), S["A quotation stays with its opportunity. Create a new one at the other."])
-        : rules.Apply(known, FormOf(sent) with { Version = known.Version });
+    private static Result Change(Quotation known, Quotation sent) =>
+        sent.State != known.State ? Result.Refused(ContentErrors.QuotationStateStays.At(nameof(sent.State)))
+        : sent.TicketId != known.TicketId ? Result.Refused(ContentErrors.QuotationStays.At(nameof(sent.TicketId)))
+        : QuotationEdits.Apply(known, FormOf(sent) with { Version = known.Version });
 
     /// <summary>With all decimals that were sent: too many are refused by the rules, not cut off here.</summary>
     private static QuotationForm FormOf(Quotation sent) => QuotationForm.Of(sent) with

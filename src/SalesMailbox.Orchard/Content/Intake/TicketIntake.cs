@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>A ticket without a type or a status gets the default ones; its number is always the site's own.</summary>
 internal sealed class TicketIntake(
-    ITicketStore tickets, TicketEdits rules, TicketNumbers numbers, ICurrentAgent current, TimeProvider time, IStringLocalizer<TicketIntake> S)
+    ITicketStore tickets, TicketEdits rules, TicketNumbers numbers, ICurrentAgent current, TimeProvider time)
     : IContentIntake
 {
     private readonly TicketMapping _mapping = new(numbers);
@@ -23,7 +22,7 @@ internal sealed class TicketIntake(
         var use = ContentTypes.UseOf(item.ContentType);
         if (sent.TypeId.Length > 0 && (await tickets.ListTypesAsync()).All(type => type.Id != sent.TypeId || type.Use != use))
         {
-            return (Result.Refused(nameof(sent.TypeId), S["There is no ticket type \"{0}\" for a ticket of this kind.", sent.TypeId]), null);
+            return (Result.Refused(ContentErrors.UnknownTicketType.At(nameof(sent.TypeId), sent.TypeId)), null);
         }
 
         var known = original is null ? null : _mapping.Read(original);
@@ -37,7 +36,7 @@ internal sealed class TicketIntake(
 
         ticket.Version = known is null ? 0 : ticket.Version + 1;
         _mapping.Write(ticket, item);
-        return (applied, new ContentEdit("", write => rules.WriteAsync(write)));
+        return (applied, new ContentEdit("", TicketEdits.WriteAsync));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

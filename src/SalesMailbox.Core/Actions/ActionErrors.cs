@@ -1,0 +1,41 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Actions;
+
+/// <summary>Why an action can't be changed, run or imported.</summary>
+internal static class ActionErrors
+{
+    public static readonly ErrorCode NotFound = new(
+        "action.not-found", ErrorKind.NotFound, "The action no longer exists. Go back to the list of actions.");
+
+    public static readonly ErrorCode Changed = new(
+        "action.changed", ErrorKind.Conflict, "Someone else changed the action. Reload the page and make your change again.");
+
+    public static readonly ErrorCode NameTaken = new(
+        "action.name-taken", ErrorKind.Conflict, "There is an action of this name already. Choose another name.");
+
+    public static readonly ErrorCode NoName = new(
+        "action.no-name", ErrorKind.Invalid, "Enter the action's name, as agents see it on the button.");
+
+    public static readonly ErrorCode NameTooLong = new("action.name-too-long", ErrorKind.Invalid, "A name can be up to {0} characters.");
+    public static readonly ErrorCode NoUse = new("action.no-use", ErrorKind.Invalid, "Choose at least one use the action is offered on.");
+    public static readonly ErrorCode TextTooLong = new("action.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters.");
+
+    public static readonly ErrorCode QuotationsNeedEmail = new(
+        "action.quotations-need-email", ErrorKind.Invalid, "Quotations are sent by email: switch on \"Sends an email\".");
+
+    public static readonly ErrorCode NotOffered = new(
+        "action.not-offered",
+        ErrorKind.Conflict,
+        "The action was removed, changed or switched off, and nothing was added. Take your text to another action of the ticket.");
+
+    public static readonly ErrorCode UnknownStatus = new(
+        "action.unknown-status",
+        ErrorKind.Invalid,
+        "The action was left out: there is no ticket status \"{0}\" here. Add the status, or choose another one in the plan.");
+
+    public static readonly ErrorCode UnknownMailbox = new(
+        "action.unknown-mailbox",
+        ErrorKind.Invalid,
+        "The action was left out: there is no mailbox \"{0}\" here. Add it to a connection as a shared mailbox, then import again.");
+}

@@ -1,0 +1,13 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Import;
+
+/// <summary>Why an import can't be started, stopped or repeated.</summary>
+internal static class ImportErrors
+{
+    public static readonly ErrorCode RunNotFound = new("import.run-not-found", ErrorKind.NotFound, "This import does not exist.");
+    public static readonly ErrorCode NotParked = new("import.not-parked", ErrorKind.Conflict, "This message is not parked.");
+
+    public static readonly ErrorCode IntegratorIsOff = new(
+        "import.integrator-is-off", ErrorKind.Conflict, "Switch the integrator on first: while it is off nothing is imported.");
+}

@@ -1,0 +1,29 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Inbox;
+
+/// <summary>Why an entry can't be added to a blocklist.</summary>
+internal static class BlocklistErrors
+{
+    public static readonly ErrorCode OwnOrganization = new(
+        "blocklist.own-organization",
+        ErrorKind.Invalid,
+        "{0} is your own organization's: email of colleagues would not be stored. Confirm that you are sure, or enter something else.");
+
+    public static readonly ErrorCode ClientDomain = new(
+        "blocklist.client-domain",
+        ErrorKind.Invalid,
+        "{0} is the email domain of {1}: no email of this client would be stored for you. Confirm that you are sure, or enter something else.");
+
+    public static readonly ErrorCode Taken = new("blocklist.taken", ErrorKind.Conflict, "{0} is on your blocklist already.");
+
+    public static readonly ErrorCode TooMany = new(
+        "blocklist.too-many", ErrorKind.Conflict, "You have {0} entries, which is as many as there can be. Remove some first.");
+
+    public static readonly ErrorCode NoLabel = new("blocklist.no-label", ErrorKind.Invalid, "Choose a label.");
+
+    public static readonly ErrorCode UnknownLabel = new(
+        "blocklist.unknown-label", ErrorKind.Invalid, "No mailbox of yours has a label called \"{0}\".");
+
+    public static readonly ErrorCode LabelsUnknown = new("blocklist.labels-unknown", ErrorKind.Unavailable, "{0}");
+}

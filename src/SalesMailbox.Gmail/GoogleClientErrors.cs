@@ -1,0 +1,18 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Gmail;
+
+/// <summary>Why an OAuth client can't be the one that Google shows.</summary>
+internal static class GoogleClientErrors
+{
+    public static readonly ErrorCode NoClientId = new("google.no-client-id", ErrorKind.Invalid, "Enter the client ID of the OAuth client.");
+
+    public static readonly ErrorCode BadClientId = new(
+        "google.bad-client-id", ErrorKind.Invalid, "This is not a whole client ID: it is one word that ends in {0}.");
+
+    public static readonly ErrorCode BadClientSecret = new(
+        "google.bad-client-secret", ErrorKind.Invalid, "A client secret is one word without spaces.");
+
+    public static readonly ErrorCode ClientIdAsSecret = new(
+        "google.client-id-as-secret", ErrorKind.Invalid, "This is a client ID. The client secret is shown next to it.");
+}
