@@ -68,7 +68,7 @@ internal sealed class ActionDefinitionPartDriver(
         {
             action.Version = isNew ? 0 : action.Version + 1;
             _mapping.Write(action, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, ActionDefinitionEdits.WriteAsync));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => ActionDefinitionEdits.WriteAsync(write)));
         }
 
         return applied;

@@ -84,7 +84,7 @@ internal sealed class QuotationPartDriver(
         {
             quotation.Version = isNew ? 0 : quotation.Version + 1;
             _mapping.Write(quotation, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, QuotationEdits.WriteAsync));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => QuotationEdits.WriteAsync(write)));
         }
 
         return applied;

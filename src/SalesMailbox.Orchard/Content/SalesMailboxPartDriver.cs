@@ -72,7 +72,7 @@ internal sealed class SalesMailboxPartDriver(
             _mapping.Write(mailbox, part.ContentItem);
             edits.Add(part.ContentItem, new ContentEdit(
                 Prefix,
-                MailboxEdits.WriteAsync,
+                write => MailboxEdits.WriteAsync(write),
                 ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
         }
 

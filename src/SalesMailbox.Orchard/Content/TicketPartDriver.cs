@@ -70,7 +70,7 @@ internal sealed class TicketPartDriver(
         {
             ticket.Version = isNew ? 0 : ticket.Version + 1;
             _mapping.Write(ticket, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, TicketEdits.WriteAsync));
+            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => TicketEdits.WriteAsync(write)));
         }
 
         return applied;

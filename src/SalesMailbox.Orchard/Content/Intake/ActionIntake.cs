@@ -32,7 +32,7 @@ internal sealed class ActionIntake(ActionDefinitionEdits rules, IActionDefinitio
 
         action.Version = original is null ? 0 : action.Version + 1;
         _mapping.Write(action, item);
-        return (applied, new ContentEdit("", ActionDefinitionEdits.WriteAsync));
+        return (applied, new ContentEdit("", write => ActionDefinitionEdits.WriteAsync(write)));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

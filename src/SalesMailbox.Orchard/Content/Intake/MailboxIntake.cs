@@ -34,7 +34,7 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time) : ICo
         (mailbox.CreatedAt, mailbox.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (mailbox.CreatedAt, mailbox.Version + 1);
         _mapping.Write(mailbox, item);
         return (applied, new ContentEdit(
-            "", MailboxEdits.WriteAsync, ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
+            "", write => MailboxEdits.WriteAsync(write), ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

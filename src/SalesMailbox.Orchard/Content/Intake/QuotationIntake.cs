@@ -32,7 +32,7 @@ internal sealed class QuotationIntake(
 
         quotation.Version = known is null ? 0 : quotation.Version + 1;
         _mapping.Write(quotation, item);
-        return (applied, new ContentEdit("", QuotationEdits.WriteAsync));
+        return (applied, new ContentEdit("", write => QuotationEdits.WriteAsync(write)));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

@@ -36,7 +36,7 @@ internal sealed class TicketIntake(
 
         ticket.Version = known is null ? 0 : ticket.Version + 1;
         _mapping.Write(ticket, item);
-        return (applied, new ContentEdit("", TicketEdits.WriteAsync));
+        return (applied, new ContentEdit("", write => TicketEdits.WriteAsync(write)));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);
