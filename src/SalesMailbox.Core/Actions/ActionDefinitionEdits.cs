@@ -23,7 +23,9 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
         var name = details.Name?.Trim() ?? "";
         if (name.Length is 0 or > ActionDefinition.MaxName)
         {
-            errors.Add(name.Length == 0 ? ActionErrors.NoName.At(nameof(details.Name)) : ActionErrors.NameTooLong.At(nameof(details.Name), ActionDefinition.MaxName));
+            errors.Add(name.Length == 0
+                ? ActionErrors.NoName.At(nameof(details.Name))
+                : ActionErrors.NameTooLong.At(nameof(details.Name), ActionDefinition.MaxName));
         }
         else if ((await actions.ListAsync(cancellationToken)).Any(other => other.Id != action.Id && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
@@ -69,7 +71,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
         return new Result(errors);
     }
 
-    /// <summary>Runs a commit and says in words what the database may refuse.</summary>
+    /// <summary>Runs a commit and answers with an error where the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(
             write,

@@ -47,7 +47,7 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
         return new Result(errors);
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
+    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
     /// <param name="uniqueField">The field whose value must be unique.</param>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,

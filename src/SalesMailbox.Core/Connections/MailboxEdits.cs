@@ -99,7 +99,7 @@ public sealed class MailboxEdits(
         }
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
+    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,
         changed: () => Result.Refused(MailboxErrors.Changed),

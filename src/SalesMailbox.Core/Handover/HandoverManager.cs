@@ -14,7 +14,8 @@ namespace SalesMailbox.Core.Handover;
 /// each; after an interruption it is done again, and what was handed over stays so.
 /// </summary>
 public sealed class HandoverManager(
-    IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant, ILogger<HandoverManager> logger)
+    IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant,
+    ILogger<HandoverManager> logger)
 {
     internal const int BatchSize = 100;
 

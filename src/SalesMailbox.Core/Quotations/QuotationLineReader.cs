@@ -62,7 +62,9 @@ public static class QuotationLineReader
         var description = (form.Description ?? "").Trim().ReplaceLineEndings("\n");
         if (description.Length is 0 or > MaxDescription)
         {
-            errors.Add(description.Length == 0 ? QuotationErrors.NoDescription.At(prefix + nameof(form.Description)) : QuotationErrors.DescriptionTooLong.At(prefix + nameof(form.Description), MaxDescription));
+            errors.Add(description.Length == 0
+                ? QuotationErrors.NoDescription.At(prefix + nameof(form.Description))
+                : QuotationErrors.DescriptionTooLong.At(prefix + nameof(form.Description), MaxDescription));
         }
 
         var unit = (form.Unit ?? "").Trim();
@@ -92,7 +94,9 @@ public static class QuotationLineReader
 
         if (!NumberText.TryParse(typed, out var value))
         {
-            errors.Add(string.IsNullOrWhiteSpace(typed) ? QuotationErrors.NoNumber.At(field) : QuotationErrors.BadNumber.At(field, typed.Trim()));
+            errors.Add(string.IsNullOrWhiteSpace(typed)
+                ? QuotationErrors.NoNumber.At(field)
+                : QuotationErrors.BadNumber.At(field, typed.Trim()));
         }
         else if (value < least || value > most)
         {

@@ -14,7 +14,9 @@ public static class QuotationValidation
         var title = (form.Title ?? "").Trim();
         if (title.Length is 0 or > Quotation.MaxTitle)
         {
-            errors.Add(title.Length == 0 ? QuotationErrors.NoTitle.At(nameof(form.Title)) : QuotationErrors.TitleTooLong.At(nameof(form.Title), Quotation.MaxTitle));
+            errors.Add(title.Length == 0
+                ? QuotationErrors.NoTitle.At(nameof(form.Title))
+                : QuotationErrors.TitleTooLong.At(nameof(form.Title), Quotation.MaxTitle));
         }
 
         var currency = Currencies.Find(form.Currency);

@@ -43,7 +43,9 @@ public sealed class OutgoingMailFactory(
         var subject = SubjectNormalizer.Tidy(draft.Subject);
         if (subject.Length is 0 or > MaxSubject)
         {
-            errors.Add(subject.Length == 0 ? SendingErrors.NoSubject.At(nameof(draft.Subject)) : SendingErrors.SubjectTooLong.At(nameof(draft.Subject), MaxSubject));
+            errors.Add(subject.Length == 0
+                ? SendingErrors.NoSubject.At(nameof(draft.Subject))
+                : SendingErrors.SubjectTooLong.At(nameof(draft.Subject), MaxSubject));
         }
 
         var html = Html(draft, errors);

@@ -106,7 +106,7 @@ public sealed class TicketEdits(
         return Result.Success;
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and says in words what the database may refuse.</summary>
+    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 

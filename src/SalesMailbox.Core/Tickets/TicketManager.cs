@@ -131,7 +131,9 @@ public sealed class TicketManager(
             : (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => status.Id == statusId && status.IsOpen == open);
         if (status is null)
         {
-            return Result<Ticket>.Refused(open ? TicketErrors.NotAnOpenStatus.At(nameof(Ticket.StatusId)) : TicketErrors.NotAClosedStatus.At(nameof(Ticket.StatusId)));
+            return Result<Ticket>.Refused(open
+                ? TicketErrors.NotAnOpenStatus.At(nameof(Ticket.StatusId))
+                : TicketErrors.NotAClosedStatus.At(nameof(Ticket.StatusId)));
         }
 
         if (await tickets.FindAsync(id, cancellationToken) is { } ticket && ticket.IsOpen == open)
