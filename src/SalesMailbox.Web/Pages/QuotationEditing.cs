@@ -14,7 +14,7 @@ public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<
     public const string Up = "up";
     public const string Down = "down";
 
-    public QuotationTotals Totals(QuotationEditForm form)
+    public static QuotationTotals Totals(QuotationEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
         return QuotationLineReader.Preview(form.Currency, form.ToLines());

@@ -30,7 +30,7 @@ public sealed partial class TextCodesTests
     public void Declared_EveryCode_IsUniqueAndNamesItsArea()
     {
         Assert.Empty(Declared.GroupBy(text => text.Id).Where(same => same.Count() > 1).Select(same => same.Key));
-        Assert.Empty(Declared.Where(text => !Code().IsMatch(text.Id)));
+        Assert.All(Declared, text => Assert.Matches(Code(), text.Id));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed partial class TextCodesTests
         Declared.OfType<ErrorCode>().Where(error => error.English != "{0}").GroupBy(error => error.English).Where(same => same.Count() > 1).Select(same => same.Key));
 
     [Fact]
-    public void Declared_Placeholders_HaveNoGaps() => Assert.Empty(Declared.Where(text => new[] { text.English, text.Plural ?? text.English }.Any(HasGap)));
+    public void Declared_Placeholders_HaveNoGaps() => Assert.DoesNotContain(Declared, text => HasGap(text.English) || HasGap(text.Plural ?? ""));
 
     private static bool HasGap(string sentence)
     {

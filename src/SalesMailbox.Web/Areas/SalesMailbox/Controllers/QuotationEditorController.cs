@@ -27,7 +27,7 @@ public class QuotationEditorController(
         }
 
         var form = QuotationEditForm.Of(await manager.StartAsync(ticket, await CurrentAgentAsync(), Aborted));
-        return View("Edit", new QuotationEditPage(null, null, ticket, form, editing.Totals(form)));
+        return View("Edit", new QuotationEditPage(null, null, ticket, form, QuotationEditing.Totals(form)));
     }
 
     [HttpPost]
@@ -42,13 +42,13 @@ public class QuotationEditorController(
 
         if (change is not null)
         {
-            return await ChangedAsync(new QuotationEditPage(null, null, ticket, form, editing.Totals(form)), change);
+            return await ChangedAsync(new QuotationEditPage(null, null, ticket, form, QuotationEditing.Totals(form)), change);
         }
 
         var created = await manager.CreateAsync(id, form.ToForm(), await CurrentAgentAsync(), Aborted);
         if (!Accept(created, "Form"))
         {
-            return View("Edit", new QuotationEditPage(null, null, ticket, form, editing.Totals(form)));
+            return View("Edit", new QuotationEditPage(null, null, ticket, form, QuotationEditing.Totals(form)));
         }
 
         await Flash.SuccessAsync(text["{0} was created.", created.Value!.Label]);
@@ -101,7 +101,7 @@ public class QuotationEditorController(
     public IActionResult Totals([Bind(Prefix = "Form")] QuotationEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return PartialView("_Totals", editing.Totals(form));
+        return PartialView("_Totals", QuotationEditing.Totals(form));
     }
 
     private async Task<IActionResult> ChangedAsync(QuotationEditPage page, string change)
@@ -110,7 +110,7 @@ public class QuotationEditorController(
 
         // Inputs prefer what was posted to what the model says, and their numbers have changed.
         ModelState.Clear();
-        var changed = page with { Totals = editing.Totals(page.Form), Focus = focus };
+        var changed = page with { Totals = QuotationEditing.Totals(page.Form), Focus = focus };
         return Request.IsHtmx() ? PartialView("_Lines", changed) : View("Edit", changed);
     }
 
@@ -122,6 +122,6 @@ public class QuotationEditorController(
         }
 
         form ??= QuotationEditForm.Of(QuotationForm.Of(quotation));
-        return (quotation, new QuotationEditPage(id, quotation.Label, ticket, form, editing.Totals(form)));
+        return (quotation, new QuotationEditPage(id, quotation.Label, ticket, form, QuotationEditing.Totals(form)));
     }
 }
