@@ -11,6 +11,7 @@ using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore;
@@ -89,6 +90,7 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
     {
         // Stored as text: a row can be read by eye and an enum can be reordered.
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+        configurationBuilder.Properties<CodedText>().HaveConversion<CodedTextValueConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();
     }
 }

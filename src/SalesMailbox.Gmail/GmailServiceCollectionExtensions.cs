@@ -17,6 +17,7 @@ public static class GmailServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<GoogleOptions>(configuration.GetSection(GoogleOptions.Section));
+        services.AddTexts(typeof(GoogleTexts));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GoogleHttpClientFactory>();
         services.AddTexts(typeof(GoogleClientErrors));

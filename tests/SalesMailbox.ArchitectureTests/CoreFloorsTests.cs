@@ -26,6 +26,7 @@ public sealed partial class CoreFloorsTests
     {
         [("Storage", "Text")] = "Names are sorted without case and accents.",
         [("Agents", "Storage")] = "Notices are stored.",
+        [("Agents", "Text")] = "What a notice says is a coded text.",
         [("Hosting", "Storage")] = "The work of the night commits its state.",
         [("Tickets", "Clients")] = "A ticket has a client and contacts.",
         [("Connections", "Tickets")] = "A mailbox says which use of tickets its email is matched to.",

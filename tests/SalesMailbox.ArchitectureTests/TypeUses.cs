@@ -36,6 +36,15 @@ internal sealed class TypeUses
         return reader._uses;
     }
 
+    /// <summary>Which methods each type calls, those of other assemblies too.</summary>
+    public static IEnumerable<(Type From, MethodBase Called)> CallsOf(Assembly assembly) =>
+        from type in assembly.GetTypes()
+        from method in type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))
+        from token in Tokens(method.GetMethodBody()?.GetILAsByteArray() ?? [])
+        let called = Resolve(type, method, token) as MethodBase
+        where called is not null
+        select (Outermost(type), called);
+
     private static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
     private void Read(Type type)
@@ -99,8 +108,7 @@ internal sealed class TypeUses
         Use(type, catches.Select(clause => clause.CatchType!));
         foreach (var token in Tokens(body.GetILAsByteArray()!))
         {
-            var member = type.Module.ResolveMember(
-                token, type.IsGenericType ? type.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null);
+            var member = Resolve(type, method, token);
             Use(type, member as Type ?? member?.DeclaringType);
             if (member is MethodBase called)
             {
@@ -112,6 +120,9 @@ internal sealed class TypeUses
             }
         }
     }
+
+    private static MemberInfo? Resolve(Type type, MethodBase method, int token) => type.Module.ResolveMember(
+        token, type.IsGenericType ? type.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null);
 
     private static IEnumerable<int> Tokens(byte[] code)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.StoreContract;
 
@@ -27,6 +28,7 @@ internal static class Filled
         {
             _ when property.Name == "Id" => Ids.New(),
             _ when type == typeof(string) => $"{property.Name} Ünï 漢字 😀",
+            _ when type == typeof(CodedText) => new CodedText(property.Name, ["Ünï 漢字 😀 \"\\", 42, new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero), SharedTexts.Stored.With("inner")]),
             _ when type == typeof(bool) => true,
             _ when type == typeof(int) => property.Name.Length,
             _ when type == typeof(long) => property.Name.Length + 5_000_000_000L,

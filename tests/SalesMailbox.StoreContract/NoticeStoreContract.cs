@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Agents;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.StoreContract;
 
@@ -13,14 +14,14 @@ public abstract class NoticeStoreContract : StoreContract<INoticeStore>
         Assert.Equivalent(notice, Assert.Single(await ReadAsync(store => store.ListAsync("ana", false, 10))), strict: true);
 
         await WriteAsync(store => store.WithdrawAsync("k"));
-        await WriteAsync(store => store.AddOnceAsync(new Notice { AgentId = "ana", Key = "k", Text = "again" }));
-        Assert.Equal("again", Assert.Single(await ReadAsync(store => store.ListAsync("ana", true, 10))).Text);
+        await WriteAsync(store => store.AddOnceAsync(new Notice { AgentId = "ana", Key = "k", Text = SharedTexts.Stored.With("again") }));
+        Assert.Equal(SharedTexts.Stored.With("again"), Assert.Single(await ReadAsync(store => store.ListAsync("ana", true, 10))).Text);
     }
 
     [Fact]
     public async Task RaiseAsync_Again_IsOneUnreadNoticeWithTheLatestText()
     {
-        await WriteAsync(store => store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = "first", CreatedAt = Noon }));
+        await WriteAsync(store => store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = SharedTexts.Stored.With("first"), CreatedAt = Noon }));
         await WriteAsync(store => store.ReadAsync("ben", "k", Noon));
         Assert.Single(await ReadAsync(store => store.ListAsync("ana", true, 10)));
         await WriteAsync(store => store.ReadAsync("ana", "k", Noon));
@@ -29,7 +30,7 @@ public abstract class NoticeStoreContract : StoreContract<INoticeStore>
         var again = Filled.With(new Notice(), row => (row.AgentId, row.Key, row.ReadAt) = ("ana", "k", null));
         await WriteAsync(async store =>
         {
-            await store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = "second" });
+            await store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = SharedTexts.Stored.With("second") });
             await store.RaiseAsync(again);
         });
 

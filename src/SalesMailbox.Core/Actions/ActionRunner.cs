@@ -31,7 +31,7 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormRe
                 : TicketErrors.NoteTooLong.At("Text", TicketValidation.MaxDetails));
         }
 
-        await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, $"{action.Name}\n{note.Trim()}", cancellationToken);
+        await edits.AddNoteAsync(ticket, agent, $"{action.Name}\n{note.Trim()}", cancellationToken);
         if (action.NewStatusId is { } status && status != ticket.StatusId)
         {
             var changed = await edits.SetStatusAsync(ticket, status, agent, cancellationToken);

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Agents;
 
@@ -18,7 +19,7 @@ public sealed class Notice
     /// <summary>The mailbox, connection, ... it is about.</summary>
     public string? SubjectId { get; set; }
 
-    public string Text { get; set; } = "";
+    public CodedText Text { get; set; } = SharedTexts.Stored.With("");
 
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -260,7 +260,7 @@ public sealed class ConnectionManager(
         var subjects = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Select(mailbox => mailbox.Id).Append(connection.Id);
         foreach (var subject in subjects)
         {
-            await keeper.MarkDeadAsync(subject, text["The connection's client ID was changed."], cancellationToken);
+            await keeper.MarkDeadAsync(subject, ConnectionTexts.ClientIdChanged, cancellationToken);
         }
     }
 

@@ -11,6 +11,7 @@ public static class ConnectionsServiceCollectionExtensions
     /// <summary>Adds connections, mailboxes and sign-in. The host adds at least one <see cref="IConnectionType"/>.</summary>
     public static IServiceCollection AddSalesMailboxConnections(this IServiceCollection services)
     {
+        services.AddTexts(typeof(ConnectionTexts));
         services.TryAddScoped<ConnectionTypes>();
         services.TryAddScoped<CredentialReader>();
         services.TryAddScoped<MailboxOpener>();

@@ -1,22 +1,21 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>Decrypts what is needed to talk to the service for a connection.</summary>
-public sealed class CredentialReader(ConnectionTypes types, ISecretProtector protector, IStringLocalizer<CredentialReader> text)
+public sealed class CredentialReader(ConnectionTypes types, ISecretProtector protector)
 {
     /// <exception cref="MailServiceException"><see cref="MailServiceError.Refused"/>: the type is not registered, or credentials are missing or unreadable.</exception>
     public (IConnectionType Type, ClientCredentials Credentials) Read(SalesConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
         var type = types.Find(connection.Type)
-            ?? throw new MailServiceException(MailServiceError.Refused, text["This installation has no connection type \"{0}\".", connection.Type]);
+            ?? throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.UnknownType.With(connection.Type));
         if (string.IsNullOrEmpty(connection.ClientId) || string.IsNullOrEmpty(connection.ProtectedClientSecret))
         {
             throw new MailServiceException(
-                MailServiceError.Refused, text["The connection \"{0}\" has no client ID and client secret yet. An administrator has to enter them.", connection.Name]);
+                MailServiceError.Refused, ConnectionTexts.NoCredentials.With(connection.Name));
         }
 
         try
@@ -27,7 +26,7 @@ public sealed class CredentialReader(ConnectionTypes types, ISecretProtector pro
         {
             throw new MailServiceException(
                 MailServiceError.Refused,
-                text["The client secret of \"{0}\" can no longer be decrypted. An administrator has to enter it again.", connection.Name],
+                ConnectionTexts.SecretUnreadable.With(connection.Name),
                 inner: exception);
         }
     }
@@ -43,7 +42,7 @@ public sealed class CredentialReader(ConnectionTypes types, ISecretProtector pro
         catch (SecretUnreadableException exception)
         {
             throw new MailServiceException(
-                MailServiceError.GrantDead, text["The stored sign-in can no longer be decrypted. Sign in again."], inner: exception);
+                MailServiceError.GrantDead, ConnectionTexts.GrantUnreadable, inner: exception);
         }
     }
 }

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
@@ -22,7 +23,7 @@ public sealed class Grant
 
     public GrantState State { get; set; }
 
-    public string? DeadReason { get; set; }
+    public CodedText? DeadReason { get; set; }
 
     public DateTimeOffset? DeadAt { get; set; }
 }

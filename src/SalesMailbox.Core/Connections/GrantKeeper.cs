@@ -1,8 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
@@ -10,19 +11,19 @@ namespace SalesMailbox.Core.Connections;
 /// Keeps the state of grants: a dead one is told to its owner and the administrators once (C9), a new sign-in makes everything good again.
 /// Works in scopes of its own, so it can be called from any place of a failing run.
 /// </summary>
-public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<GrantKeeper> text, ILogger<GrantKeeper> logger)
+public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider time, ILogger<GrantKeeper> logger)
 {
     /// <summary>The <see cref="Notice.Key"/> of the trouble with a mailbox's or connection's grant.</summary>
     public static string NoticeKey(string subjectId) => $"{NoticeKinds.DeadGrant}:{subjectId}";
 
     /// <summary>The service said definitively that the grant is no longer valid. Nothing happens where there is none or it is dead already.</summary>
-    /// <param name="reason">For people; shown with the mailbox and in the notice.</param>
-    public Task MarkDeadAsync(string subjectId, string reason, CancellationToken cancellationToken = default) =>
+    /// <param name="reason">Shown with the mailbox and in the notice.</param>
+    public Task MarkDeadAsync(string subjectId, CodedText reason, CancellationToken cancellationToken = default) =>
         MarkDeadAsync(subjectId, reason, null, cancellationToken);
 
-    /// <inheritdoc cref="MarkDeadAsync(string, string, CancellationToken)"/>
+    /// <inheritdoc cref="MarkDeadAsync(string, CodedText, CancellationToken)"/>
     /// <param name="openedAt">When the failing reader was opened: a sign-in made since then is not the one that failed.</param>
-    public async Task MarkDeadAsync(string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default)
+    public async Task MarkDeadAsync(string subjectId, CodedText reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default)
     {
         if (await RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken), cancellationToken))
         {
@@ -36,7 +37,7 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
 
     /// <returns>Whether the grant was alive.</returns>
     private async Task<bool> MarkDeadAsync(
-        IServiceProvider services, string subjectId, string reason, DateTimeOffset? openedAt, CancellationToken cancellationToken)
+        IServiceProvider services, string subjectId, CodedText reason, DateTimeOffset? openedAt, CancellationToken cancellationToken)
     {
         var grants = services.GetRequiredService<IGrantStore>();
         var grant = await grants.FindAsync(subjectId, cancellationToken);
@@ -57,20 +58,22 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
             await mailboxes.UpdateAsync(mailbox, cancellationToken);
         }
 
-        var connection = mailbox is null ? await services.GetRequiredService<IConnectionStore>().FindAsync(subjectId, cancellationToken) : null;
-        await NotifyAsync(services, grant, mailbox, mailbox?.Address ?? connection?.Name ?? grant.Account, cancellationToken);
+        var connection = await services.GetRequiredService<IConnectionStore>().FindAsync(mailbox?.ConnectionId ?? subjectId, cancellationToken);
+        await NotifyAsync(services, grant, mailbox, connection, cancellationToken);
         return true;
     }
 
-    private async Task NotifyAsync(IServiceProvider services, Grant grant, Mailbox? mailbox, string name, CancellationToken cancellationToken)
+    private async Task NotifyAsync(IServiceProvider services, Grant grant, Mailbox? mailbox, SalesConnection? connection, CancellationToken cancellationToken)
     {
         var agents = await services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken);
         var notices = services.GetRequiredService<INoticeStore>();
         var owner = mailbox?.AgentId ?? grant.GrantedBy;
+        var service = connection is null ? "" : services.GetRequiredService<ConnectionTypes>().NameOf(connection.Type);
+
         // A connection's own sign-in imports nothing: its mailboxes live on their own.
-        string message = mailbox is null
-            ? text["The sign-in of the connection {0} at Google has ended: {1} Mailboxes that are signed in continue to be imported. An administrator signs in again in its Details tab, step 4.", name, grant.DeadReason ?? ""]
-            : text["The access to {0} at Google has ended: {1} Its email is not imported until its agent signs in again; other mailboxes are not affected.", name, grant.DeadReason ?? ""];
+        var text = mailbox is null
+            ? ConnectionTexts.DeadConnectionNotice.With(connection?.Name ?? grant.Account, grant.DeadReason, service)
+            : ConnectionTexts.DeadMailboxNotice.With(mailbox.Address, grant.DeadReason, service);
         foreach (var agentId in agents.Where(agent => agent.IsAdministrator || agent.Id == owner).Select(agent => agent.Id).Distinct())
         {
             var notice = new Notice
@@ -79,7 +82,7 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
                 Kind = NoticeKinds.DeadGrant,
                 Key = NoticeKey(grant.SubjectId),
                 SubjectId = grant.SubjectId,
-                Text = message,
+                Text = text,
                 CreatedAt = time.GetUtcNow(),
             };
             await notices.AddOnceAsync(notice, cancellationToken);

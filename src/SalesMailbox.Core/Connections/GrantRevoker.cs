@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
@@ -19,7 +19,7 @@ public sealed class GrantRevoker(
     GrantKeeper keeper,
     TimeProvider time,
     ITenant tenant,
-    IStringLocalizer<GrantRevoker> text,
+    ConnectionTypes types,
     ILogger<GrantRevoker> logger)
 {
     /// <summary>How long all of a connection's may take together.</summary>
@@ -28,8 +28,8 @@ public sealed class GrantRevoker(
     private const int MaxParallel = 8;
 
     /// <summary>Revokes it at the service and deletes it here, with the caller's commit.</summary>
-    /// <returns>Null if all went well; else a sentence for people: the grant is deleted here but not revoked there.</returns>
-    public async Task<string?> RevokeAndRemoveAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    /// <returns>Null if all went well; else what to say: the grant is deleted here but not revoked there.</returns>
+    public async Task<CodedText?> RevokeAndRemoveAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         var warning = await RevokeAsync(connection, grant, cancellationToken);
         await grants.RemoveAsync(grant.SubjectId, cancellationToken);
@@ -38,7 +38,7 @@ public sealed class GrantRevoker(
 
     /// <summary>Revokes at the service a grant that was deleted here already.</summary>
     /// <inheritdoc cref="RevokeAndRemoveAsync"/>
-    public async Task<string?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    public async Task<CodedText?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(grant);
         var warning = await RevokeAtServiceAsync(connection, grant, cancellationToken);
@@ -109,11 +109,11 @@ public sealed class GrantRevoker(
         var name = await NameAsync(grant.SubjectId, cancellationToken) is { Length: > 0 } known ? known : grant.Account;
         foreach (var other in others)
         {
-            await keeper.MarkDeadAsync(other, text["{0} was disconnected here, and Google ends all sign-ins of the account {1} together.", name, grant.Account], cancellationToken);
+            await keeper.MarkDeadAsync(other, ConnectionTexts.EndedTogether.With(name, grant.Account, types.NameOf(connection.Type)), cancellationToken);
         }
     }
 
-    private async Task<string?> RevokeAtServiceAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
+    private async Task<CodedText?> RevokeAtServiceAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         if (grant.State == GrantState.Dead)
         {
@@ -123,7 +123,7 @@ public sealed class GrantRevoker(
         try
         {
             var (type, client) = connection is null
-                ? throw new MailServiceException(MailServiceError.Refused, text["Its connection no longer exists."])
+                ? throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.ItsConnectionGone)
                 : credentials.Read(connection);
             await type.RevokeAsync(client, credentials.ReadRefreshToken(grant), cancellationToken);
             return null;
@@ -131,10 +131,9 @@ public sealed class GrantRevoker(
         catch (MailServiceException exception)
         {
             logger.LogWarning(exception, "Tenant {Tenant}: the grant of {SubjectId} could not be revoked.", tenant.Name, grant.SubjectId);
-            return text[
-                "The tokens of {0} were deleted here, but Google could not be notified ({1}). Remove the access at https://myaccount.google.com/connections.",
-                grant.Account,
-                exception.Message];
+            return connection is null
+                ? ConnectionTexts.NotRevokedAnywhere.With(grant.Account, exception.Text)
+                : ConnectionTexts.NotRevoked.With(grant.Account, types.NameOf(connection.Type), exception.Text);
         }
     }
 }

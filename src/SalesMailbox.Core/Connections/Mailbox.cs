@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Connections;
@@ -33,8 +34,8 @@ public sealed class Mailbox : IVersioned
 
     public MailboxAccessState Access { get; set; }
 
-    /// <summary>Why it is not accessible, for people.</summary>
-    public string? AccessReason { get; set; }
+    /// <summary>Why it is not accessible.</summary>
+    public CodedText? AccessReason { get; set; }
 
     public DateTimeOffset? AccessCheckedAt { get; set; }
 

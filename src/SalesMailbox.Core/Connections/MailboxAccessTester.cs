@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Core.Connections;
 
 /// <summary>Tests one mailbox against its service, in scopes of its own and with a time limit (C8).</summary>
 public sealed class MailboxAccessTester(
-    IWorkScopes scopes, GrantKeeper keeper, ITenant tenant, TimeProvider time, IStringLocalizer<MailboxAccessTester> text, ILogger<MailboxAccessTester> logger)
+    IWorkScopes scopes, GrantKeeper keeper, ITenant tenant, TimeProvider time, ILogger<MailboxAccessTester> logger)
 {
     /// <summary>Mailboxes tested side by side.</summary>
     public const int MaxParallel = 8;
@@ -25,7 +24,7 @@ public sealed class MailboxAccessTester(
         await using var scope = scopes.Open();
         if (await scope.Services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { } mailbox)
         {
-            return new(mailboxId, "", MailboxAccessState.NotAccessible, text["The mailbox no longer exists."], started);
+            return new(mailboxId, "", MailboxAccessState.NotAccessible, ConnectionTexts.MailboxGone, started);
         }
 
         var (reason, isDead) = await AskAsync(scope.Services, mailbox, cancellationToken);
@@ -40,7 +39,7 @@ public sealed class MailboxAccessTester(
         return result;
     }
 
-    private async Task<(string? Reason, bool IsDead)> AskAsync(IServiceProvider services, Mailbox mailbox, CancellationToken cancellationToken)
+    private async Task<(CodedText? Reason, bool IsDead)> AskAsync(IServiceProvider services, Mailbox mailbox, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -50,22 +49,22 @@ public sealed class MailboxAccessTester(
             var profile = await reader.GetProfileAsync(either.Token);
             return EmailAddress.Normalize(profile.Address) == mailbox.NormalizedAddress
                 ? (null, false)
-                : (text["The account that signed in is {0}, not {1}.", profile.Address, mailbox.Address], false);
+                : (ConnectionTexts.OtherAccount.With(profile.Address, mailbox.Address), false);
         }
         catch (MailServiceException exception)
         {
-            return (exception.Message, exception.Error == MailServiceError.GrantDead);
+            return (exception.Text, exception.Error == MailServiceError.GrantDead);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return (text["Google did not answer within {0} seconds. Try again later.", (int)Timeout.TotalSeconds], false);
+            return (ConnectionTexts.NoAnswer.With(mailbox.Address, (int)Timeout.TotalSeconds), false);
         }
 #pragma warning disable CA1031 // Whatever goes wrong with one mailbox is said at that mailbox; the others must still be shown.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the test failed.", tenant.Name, mailbox.Id);
-            return (text["The test failed: {0}", exception.Message], false);
+            return (ConnectionTexts.TestFailed.With(exception.Message), false);
         }
     }
 

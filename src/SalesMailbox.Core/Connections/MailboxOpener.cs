@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
 
@@ -6,7 +5,7 @@ namespace SalesMailbox.Core.Connections;
 
 /// <summary>Opens mailboxes with the credentials and the grant that are stored for them.</summary>
 public sealed class MailboxOpener(
-    IConnectionStore connections, IGrantStore grants, CredentialReader credentials, ITenant tenant, IStringLocalizer<MailboxOpener> text)
+    IConnectionStore connections, IGrantStore grants, CredentialReader credentials, ITenant tenant)
 {
     /// <summary>Reads what is needed from the stores; makes no call to the service yet. The caller disposes of the reader.</summary>
     /// <exception cref="MailServiceException">
@@ -31,13 +30,13 @@ public sealed class MailboxOpener(
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         var connection = await connections.FindAsync(mailbox.ConnectionId, cancellationToken)
-            ?? throw new MailServiceException(MailServiceError.Refused, text["The connection of {0} no longer exists.", mailbox.Address]);
+            ?? throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.ConnectionGone.With(mailbox.Address));
         var (type, client) = credentials.Read(connection);
         var grant = await grants.FindAsync(mailbox.Id, cancellationToken)
-            ?? throw new MailServiceException(MailServiceError.GrantDead, text["Nobody has signed in to {0} yet.", mailbox.Address]);
+            ?? throw new MailServiceException(MailServiceError.GrantDead, ConnectionTexts.NotSignedIn.With(mailbox.Address));
         if (grant.State == GrantState.Dead)
         {
-            throw new MailServiceException(MailServiceError.GrantDead, grant.DeadReason ?? text["The sign-in to {0} has ended. Sign in again.", mailbox.Address]);
+            throw new MailServiceException(MailServiceError.GrantDead, grant.DeadReason ?? ConnectionTexts.SignInEnded.With(mailbox.Address));
         }
 
         return (type, new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, client, credentials.ReadRefreshToken(grant)));

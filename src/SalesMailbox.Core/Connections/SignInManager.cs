@@ -21,6 +21,8 @@ public sealed class SignInManager(
     ISecretProtector protector,
     GrantRevoker revoker,
     GrantKeeper keeper,
+    ConnectionTypes types,
+    Sentences sentences,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
@@ -71,7 +73,7 @@ public sealed class SignInManager(
         }
         catch (MailServiceException exception)
         {
-            return Refused(ConnectionErrors.ServiceRefused.At("", exception.Message));
+            return Refused(ConnectionErrors.ServiceRefused.At("", exception.Text));
         }
     }
 
@@ -83,7 +85,7 @@ public sealed class SignInManager(
         var attempt = string.IsNullOrEmpty(state) ? null : await TakeAsync(state, cancellationToken);
         if (attempt is null || attempt.AgentId != agent.Id || attempt.ExpiresAt <= time.GetUtcNow())
         {
-            return new(false, text["This sign-in was used already, took too long, or was begun by someone else. Start again."], null, null);
+            return new(false, ConnectionTexts.AttemptUnusable, null, null);
         }
 
         var (outcome, grant) = await CompleteAsync(agent, attempt, code, error, cancellationToken);
@@ -119,7 +121,7 @@ public sealed class SignInManager(
         var warning = await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken);
         if (mailbox is not null)
         {
-            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.NotAccessible, text["Disconnected."], time.GetUtcNow());
+            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.NotAccessible, ConnectionTexts.Disconnected, time.GetUtcNow());
             await mailboxes.UpdateAsync(mailbox, cancellationToken);
         }
 
@@ -189,28 +191,28 @@ public sealed class SignInManager(
     private async Task<(SignInOutcome Outcome, Grant? Grant)> CompleteAsync(
         Agent agent, SignInAttempt attempt, string? code, string? error, CancellationToken cancellationToken)
     {
-        (SignInOutcome, Grant?) Refuse(string message) => (new(false, message, attempt.ConnectionId, attempt.MailboxId), null);
+        (SignInOutcome, Grant?) Refuse(CodedText message) => (new(false, message, attempt.ConnectionId, attempt.MailboxId), null);
 
         var connection = await connections.FindAsync(attempt.ConnectionId, cancellationToken);
         var mailbox = attempt.MailboxId is null ? null : await mailboxes.FindAsync(attempt.MailboxId, cancellationToken);
         if (connection is null || (attempt.MailboxId is not null && mailbox is null))
         {
-            return Refuse(text["The mailbox or its connection was removed."]);
+            return Refuse(ConnectionTexts.Removed);
         }
 
         // Asked again: anyone who began as an administrator may have lost the role at Google's page.
         if (!MaySignIn(agent, mailbox))
         {
             return Refuse(mailbox is { IsShared: false }
-                ? text["The mailbox was given to another agent."]
-                : text["Only an administrator can complete this sign-in. Nothing was connected."]);
+                ? ConnectionTexts.GivenAway
+                : ConnectionTexts.OnlyAdministrator);
         }
 
         if (!string.IsNullOrEmpty(error) || string.IsNullOrEmpty(code))
         {
             return Refuse(error == "access_denied"
-                ? text["You did not agree at Google, so nothing was connected. Sign in again and choose Allow."]
-                : text["Google did not let you sign in ({0}). Nothing was connected.", string.IsNullOrEmpty(error) ? "no code" : error]);
+                ? ConnectionTexts.NotAgreed.With(types.NameOf(connection.Type))
+                : ConnectionTexts.NotLetIn.With(types.NameOf(connection.Type), string.IsNullOrEmpty(error) ? "no code" : error));
         }
 
         try
@@ -221,25 +223,25 @@ public sealed class SignInManager(
             if (mailbox is not null && EmailAddress.Normalize(answer.Account) != mailbox.NormalizedAddress)
             {
                 await DropAsync(connection, type, client, answer, cancellationToken);
-                return Refuse(text["You signed in as {0}, but this mailbox is {1}. Nothing was kept. Sign in again and choose {1}.", answer.Account, mailbox.Address]);
+                return Refuse(ConnectionTexts.WrongAccount.With(answer.Account, mailbox.Address));
             }
 
             var grant = await SaveAsync(agent, attempt, mailbox, answer, cancellationToken);
-            return (new(true, text["Signed in as {0}.", answer.Account], attempt.ConnectionId, attempt.MailboxId), grant);
+            return (new(true, ConnectionTexts.SignedIn.With(answer.Account), attempt.ConnectionId, attempt.MailboxId), grant);
         }
         catch (Exception exception) when (exception is SignInRefusedException or MailServiceException)
         {
             logger.LogInformation(exception, "Tenant {Tenant}, connection {Connection}: sign-in refused.", tenant.Name, connection.Id);
-            return Refuse(exception.Message);
+            return Refuse(CodedExceptions.TextOf(exception));
         }
         catch (SecretUnreadableException exception)
         {
             logger.LogWarning(exception, "Tenant {Tenant}: the key ring changed during a sign-in.", tenant.Name);
-            return Refuse(text["This sign-in can no longer be completed. Start again."]);
+            return Refuse(ConnectionTexts.CannotComplete);
         }
         catch (ConcurrencyException)
         {
-            return Refuse(text["Someone else changed the mailbox. Sign in again."]);
+            return Refuse(ConnectionTexts.ChangedMeanwhile);
         }
     }
 

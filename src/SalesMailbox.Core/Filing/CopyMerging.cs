@@ -1,8 +1,8 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
@@ -18,7 +18,7 @@ internal sealed record CopyRepairOutcome(int Folded, int Merged, int Left);
 /// </summary>
 public sealed class CopyMerging(
     IFilingKeyStore keys, IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, IMessageMoveStore moves, ITicketQuotations quotations, ISenderRuleStore rules, INoticeStore notices,
-    TicketDefaults defaults, TicketEdits edits, TimeProvider time, IStringLocalizer<CopyMerging> text)
+    TicketDefaults defaults, TicketEdits edits, TimeProvider time)
 {
     /// <summary>Importers that did not know of each other opened their tickets within moments; anything later was somebody's decision.</summary>
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(2);
@@ -89,7 +89,7 @@ public sealed class CopyMerging(
             }
             else if (kept.IsOpen && ticket.IsOpen)
             {
-                await NotifyAsync([kept, ticket], text["Tickets #{0} and #{1} were opened for the same email. Move its messages to one of them, and close the other.", kept.Number, ticket.Number], cancellationToken);
+                await NotifyAsync([kept, ticket], MoveTexts.DoubleNotice.With(kept.Number, ticket.Number), cancellationToken);
                 left++;
             }
         }
@@ -153,7 +153,7 @@ public sealed class CopyMerging(
         var status = await defaults.StatusAsync(isOpen: false, cancellationToken)
             ?? throw new InvalidOperationException("There is no ticket status that closes a ticket. Add one.");
         await edits.AddEntryAsync(
-            ticket, TimelineKind.EmailMovedAway, null, text["This ticket was opened a second time for an email that opened #{0}. The email is there.", kept.Number], cancellationToken);
+            ticket, TimelineKind.EmailMovedAway, null, MoveTexts.OpenedTwiceHere.With(kept.Number), cancellationToken);
         _ = await edits.SetStatusAsync(ticket, status.Id, null, cancellationToken);
         await tickets.UpdateAsync(ticket, cancellationToken);
         await tickets.AddEntryAsync(
@@ -162,10 +162,10 @@ public sealed class CopyMerging(
                 TicketId = kept.Id,
                 Kind = TimelineKind.Changed,
                 At = time.GetUtcNow(),
-                Text = text["#{0} was opened for the same email. It is closed, and its email is here.", ticket.Number],
+                What = MoveTexts.OpenedTwiceThere.With(ticket.Number),
             },
             cancellationToken);
-        await NotifyAsync([ticket], text["Ticket #{0} was opened twice for the same email. It is closed, and the email is on #{1}.", ticket.Number, kept.Number], cancellationToken);
+        await NotifyAsync([ticket], MoveTexts.MergedNotice.With(ticket.Number, kept.Number), cancellationToken);
     }
 
     private Task AddMoveAsync(MailMessage copy, string toTicketId, CancellationToken cancellationToken) => moves.AddAsync(
@@ -182,7 +182,7 @@ public sealed class CopyMerging(
         cancellationToken);
 
     /// <summary>Each ticket's agent gets one notice, with a link to the ticket.</summary>
-    private async Task NotifyAsync(List<Ticket> about, string sentence, CancellationToken cancellationToken)
+    private async Task NotifyAsync(List<Ticket> about, CodedText text, CancellationToken cancellationToken)
     {
         foreach (var ticket in about.Where(ticket => ticket.AgentId is not null).DistinctBy(ticket => ticket.AgentId))
         {
@@ -193,7 +193,7 @@ public sealed class CopyMerging(
                     Kind = NoticeKinds.DoubleTicket,
                     Key = $"{NoticeKinds.DoubleTicket}:{about[^1].Id}",
                     SubjectId = ticket.Id,
-                    Text = sentence,
+                    Text = text,
                     CreatedAt = time.GetUtcNow(),
                 },
                 cancellationToken);

@@ -10,6 +10,7 @@ public static class FilingServiceCollectionExtensions
     /// <summary>Adds what puts messages in their places: filing by the import and by hand, and the way back.</summary>
     public static IServiceCollection AddSalesMailboxFiling(this IServiceCollection services)
     {
+        services.AddTexts(typeof(MoveTexts));
         services.TryAddScoped<TicketMail>();
         services.TryAddScoped<MessageMover>();
         services.TryAddScoped<TicketTakeBack>();

@@ -5,6 +5,7 @@ using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
@@ -146,8 +147,8 @@ public sealed class MessageMover(
         var subject = copies[0].Subject;
         var waiting = await mail.TakenOffAsync(old, [.. copies.Select(copy => copy.Id)], cancellationToken);
         var gone = target is null
-            ? copies[0].Direction == MessageDirection.Sent ? text["\"{0}\" was taken off this ticket", subject] : text["\"{0}\" was moved back to My Inbox", subject]
-            : text["\"{0}\" was moved to #{1} {2}", subject, target.Number, target.Summary];
+            ? copies[0].Direction == MessageDirection.Sent ? MoveTexts.TakenOff.With(subject) : MoveTexts.BackToInbox.With(subject)
+            : MoveTexts.MovedTo.With(subject, target.Number, target.Summary);
         await tickets.AddEntryAsync(
             new TimelineEntry
             {
@@ -155,7 +156,7 @@ public sealed class MessageMover(
                 Kind = TimelineKind.EmailMovedAway,
                 At = now,
                 AgentId = agent.Id,
-                Text = waiting is null ? gone : $"{gone}\n{text["Status: {0}", waiting.Name]}",
+                What = waiting is null ? gone : SharedTexts.LinesOf(gone, TimelineTexts.Status.With(waiting.Name)),
             },
             cancellationToken);
     }

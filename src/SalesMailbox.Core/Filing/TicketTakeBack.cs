@@ -60,7 +60,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
                 Kind = TimelineKind.EmailMovedAway,
                 At = time.GetUtcNow(),
                 AgentId = agent.Id,
-                Text = text["\"{0}\" was moved back to My Inbox", message.Subject],
+                What = MoveTexts.BackToInbox.With(message.Subject),
             },
             cancellationToken);
         return TakenBack.Nothing with { Notes = [FilingTexts.TicketStays.With(ticket.Number, ticket.Summary)] };

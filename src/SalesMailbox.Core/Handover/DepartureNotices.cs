@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
@@ -13,7 +12,7 @@ namespace SalesMailbox.Core.Handover;
 /// Hosts call it when their users change; it also runs every night, because users can change in ways that a host does not hear of.
 /// </summary>
 public sealed class DepartureNotices(
-    IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<DepartureNotices> text, ILogger<DepartureNotices> logger)
+    IWorkScopes scopes, ITenant tenant, TimeProvider time, ILogger<DepartureNotices> logger)
     : INightlyTask
 {
     public string Name => "mailboxes of former agents";
@@ -38,7 +37,7 @@ public sealed class DepartureNotices(
                 continue;
             }
 
-            var owner = (await agents.FindAsync(mailbox.AgentId, cancellationToken))?.Name ?? text["a former user"];
+            var owner = (await agents.FindAsync(mailbox.AgentId, cancellationToken))?.Name;
             foreach (var administrator in administrators)
             {
                 await notices.AddOnceAsync(Notice(administrator, mailbox, owner), cancellationToken);
@@ -55,13 +54,13 @@ public sealed class DepartureNotices(
         }
     }
 
-    private Notice Notice(Agent administrator, Mailbox mailbox, string owner) => new()
+    private Notice Notice(Agent administrator, Mailbox mailbox, string? owner) => new()
     {
         AgentId = administrator.Id,
         Kind = NoticeKinds.OwnerInactive,
         Key = NoticeKey(mailbox.Id),
         SubjectId = mailbox.AgentId,
-        Text = text["{0} is no longer imported, because {1} is no longer active. Hand it over to another agent, or remove it.", mailbox.Address, owner],
+        Text = HandoverTexts.OwnerInactiveNotice.With(mailbox.Address, owner is null ? HandoverTexts.FormerUser : (object)owner),
         CreatedAt = time.GetUtcNow(),
     };
 }

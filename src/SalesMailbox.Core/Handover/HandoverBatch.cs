@@ -28,7 +28,10 @@ public sealed class HandoverBatch(
             var (before, active) = (TicketChanges.Snapshot(ticket), ticket.LastActivityAt);
             ticket.AgentId = to.Id;
             await unread.ReassignedAsync(ticket, before.AgentId, cancellationToken);
-            await edits.AddEntryAsync(ticket, TimelineKind.Changed, administrator, await changes.DescribeAsync(before, ticket, cancellationToken), cancellationToken);
+            if (await changes.DescribeAsync(before, ticket, cancellationToken) is { } what)
+            {
+                await edits.AddEntryAsync(ticket, TimelineKind.Changed, administrator, what, cancellationToken);
+            }
 
             // Nothing happened with the client: matching and lists go by this.
             ticket.LastActivityAt = active;

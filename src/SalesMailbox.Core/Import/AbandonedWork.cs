@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -32,10 +33,22 @@ internal sealed class AbandonedWork
 }
 
 /// <summary>The message took longer than <see cref="ImportOptions.MessageBudget"/>. The text is for people.</summary>
-internal sealed class MessageBudgetException(string message) : Exception(message);
+internal sealed class MessageBudgetException(CodedText text) : Exception(text.ToString()), ICodedException
+{
+    public CodedText Text { get; } = text;
+}
 
 /// <summary>
 /// This process has <see cref="ImportOptions.MaxAbandoned"/> threads that do not end. It is not the fault of the message at hand; another
 /// process can import it. The text is for people.
 /// </summary>
-internal sealed class ImportStuckException(string message) : Exception(message);
+internal sealed class ImportStuckException(CodedText text) : Exception(text.ToString()), ICodedException
+{
+    public CodedText Text { get; } = text;
+}
+
+/// <summary>Filing a message took longer than <see cref="ImportOptions.MessageBudget"/>, and ended when it was asked to. The text is for people.</summary>
+internal sealed class FilingTimeoutException(CodedText text, Exception? inner) : TimeoutException(text.ToString(), inner), ICodedException
+{
+    public CodedText Text { get; } = text;
+}

@@ -1,15 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Counts the ids at the service against the ledger (I7) and queues what is missing, so the next import brings it.</summary>
 public sealed class CompletenessChecker(
-    IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, IStringLocalizer<CompletenessChecker> text, ILogger<CompletenessChecker> logger)
+    IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, ILogger<CompletenessChecker> logger)
 {
 
     /// <exception cref="MailServiceException">The mailbox can't be read; the message is for people.</exception>
@@ -43,11 +43,11 @@ public sealed class CompletenessChecker(
         return report;
     }
 
-    private async Task<string> WhyNotAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken) =>
+    private static async Task<CodedText> WhyNotAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken) =>
         await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is { } mailbox
         && !await services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken)
-            ? text["The agent of this mailbox is no longer active. Hand it over to another agent."]
-            : text["Nobody is signed in to this mailbox."];
+            ? ImportTexts.OwnerInactive
+            : ImportTexts.NotSignedIn;
 
     private static async Task<Dictionary<string, DiscoveredMessage>> ListAsync(
         IMailboxReader reader, ImportPlan plan, ImportState? state, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -35,8 +36,8 @@ public sealed class ImportItem
     /// <summary>A pending item is due from here on.</summary>
     public DateTimeOffset NextAttemptAt { get; set; }
 
-    /// <summary>Why it was parked, ignored, or failed last time; for people.</summary>
-    public string? Reason { get; set; }
+    /// <summary>Why it was parked, ignored, or failed last time.</summary>
+    public CodedText? Reason { get; set; }
 
     /// <summary>Set once the raw bytes are in the raw store (also where filing then failed, so that nothing is fetched twice).</summary>
     public string? RawHash { get; set; }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Takes a mailbox for one run: one importer at a time, in all processes.</summary>
 internal sealed class ImportLease(
     IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options,
-    IStringLocalizer<MailboxImporter> text, ILogger<ImportLease> logger)
+    ILogger<ImportLease> logger)
 {
     /// <returns>Null where someone else holds it, or the mailbox is to be left alone until later.</returns>
     public async Task<ImportSession?> AcquireAsync(ImportPlan plan, ImportTrigger trigger, CancellationToken cancellationToken)
@@ -49,11 +48,11 @@ internal sealed class ImportLease(
     }
 
     /// <summary>A run that still says "running" although its lease has passed died with its process.</summary>
-    private async Task CloseInterruptedAsync(IImportRunStore runs, ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task CloseInterruptedAsync(IImportRunStore runs, ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var dead in (await runs.ListRunningAsync(plan.Connection.Id, cancellationToken)).Where(run => run.MailboxId == plan.Mailbox.Id))
         {
-            (dead.State, dead.FinishedAt, dead.Error) = (ImportRunState.Failed, now, text["It was interrupted. The next run continued from there."]);
+            (dead.State, dead.FinishedAt, dead.Error) = (ImportRunState.Failed, now, ImportTexts.Interrupted);
             await runs.UpdateAsync(dead, cancellationToken);
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -194,7 +195,7 @@ internal sealed class ImportQueue(
         if (isStreak || !(othersSucceeded || isRepeated))
         {
             var last = unread[^1].Failure!;
-            throw new MailServiceException(MailServiceError.Transient, last.Message, (last as MailServiceException)?.RetryAt, last);
+            throw new MailServiceException(MailServiceError.Transient, CodedExceptions.TextOf(last), (last as MailServiceException)?.RetryAt, last);
         }
     }
 
@@ -226,12 +227,12 @@ internal sealed class ImportQueue(
     {
         if (failure is MailServiceException { Error: MailServiceError.Throttled or MailServiceError.GrantDead or MailServiceError.Refused } mailboxTrouble)
         {
-            throw new MailServiceException(mailboxTrouble.Error, mailboxTrouble.Message, mailboxTrouble.RetryAt, mailboxTrouble);
+            throw new MailServiceException(mailboxTrouble.Error, mailboxTrouble.Text, mailboxTrouble.RetryAt, mailboxTrouble);
         }
 
         if (failure is ImportStuckException stuck)
         {
-            throw new ImportStuckException(stuck.Message);
+            throw new ImportStuckException(stuck.Text);
         }
     }
 }

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -56,7 +57,7 @@ public sealed class ImportRun
 
     public long QuotaUnits { get; set; }
 
-    public string? Error { get; set; }
+    public CodedText? Error { get; set; }
 
     /// <summary>Set by anyone who wants it to stop, from any process; the importer looks between messages.</summary>
     public bool CancelRequested { get; set; }

@@ -14,6 +14,7 @@ public static class ImportServiceCollectionExtensions
     /// and one <see cref="ImportDispatcher"/> for all tenants.</summary>
     public static IServiceCollection AddSalesMailboxImport(this IServiceCollection services)
     {
+        services.AddTexts(typeof(ImportTexts));
         services.AddOptions<ImportOptions>()
             .Validate(ImportOptions.IsUsable, $"{ImportOptions.Section}: every number and time has to be above zero, and Lease at least four times MessageBudget.");
         services.TryAddSingleton(AbandonedWork.OfProcess);

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -32,7 +33,7 @@ public sealed class ImportState
 
     public DateTimeOffset? LastSuccessAt { get; set; }
 
-    public string? LastError { get; set; }
+    public CodedText? LastError { get; set; }
 
     public int ConsecutiveFailures { get; set; }
 

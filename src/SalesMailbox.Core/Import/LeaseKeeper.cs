@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.MailServices;
 
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Import;
 /// Waits for the mail service and keeps the lease of the mailbox as long as something moves: a lease of work that makes no progress runs
 /// out.
 /// </summary>
-internal sealed class LeaseKeeper(TimeProvider time, IOptions<ImportOptions> options, IStringLocalizer<MailboxImporter> text)
+internal sealed class LeaseKeeper(TimeProvider time, IOptions<ImportOptions> options)
 {
     public WorkProgress Begin() => new(time);
 
@@ -44,7 +43,7 @@ internal sealed class LeaseKeeper(TimeProvider time, IOptions<ImportOptions> opt
                 if (progress.Silence >= options.Value.StallLimit)
                 {
                     throw new MailServiceException(
-                        MailServiceError.Transient, text["The mail service sent nothing for {0} s.", (int)options.Value.StallLimit.TotalSeconds]);
+                        MailServiceError.Transient, ImportTexts.Silent.With((int)options.Value.StallLimit.TotalSeconds));
                 }
 
                 await session.TransactAsync(ImportFaultPoints.Progress, _ => Task.CompletedTask, cancellationToken);

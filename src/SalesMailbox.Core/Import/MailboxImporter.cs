@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
@@ -19,14 +18,13 @@ public sealed class MailboxImporter
     private readonly RunCompletion _ending;
     private readonly ImportMetrics _metrics;
     private readonly ITenant _tenant;
-    private readonly IStringLocalizer<MailboxImporter> _text;
     private readonly ILogger<MailboxImporter> _logger;
 
     /// <param name="services">The scope's services; the steps of an import are internal.</param>
     public MailboxImporter(
-        IServiceProvider services, IWorkScopes scopes, ImportMetrics metrics, ITenant tenant, IStringLocalizer<MailboxImporter> text, ILogger<MailboxImporter> logger)
+        IServiceProvider services, IWorkScopes scopes, ImportMetrics metrics, ITenant tenant, ILogger<MailboxImporter> logger)
     {
-        (_scopes, _metrics, _tenant, _text, _logger) = (scopes, metrics, tenant, text, logger);
+        (_scopes, _metrics, _tenant, _logger) = (scopes, metrics, tenant, logger);
         _lease = services.GetRequiredService<ImportLease>();
         _discovery = services.GetRequiredService<MailboxDiscovery>();
         _queue = services.GetRequiredService<ImportQueue>();
@@ -55,7 +53,7 @@ public sealed class MailboxImporter
         {
             _logger.LogInformation(exception, "Tenant {Tenant}, mailbox {Mailbox}: another importer has taken over.", _tenant.Name, mailboxId);
             var lost = session.Run.Copy();
-            (lost.State, lost.Error) = (ImportRunState.Failed, _text["Another importer has taken the mailbox over."]);
+            (lost.State, lost.Error) = (ImportRunState.Failed, ImportTexts.TakenOver);
             return lost;
         }
 

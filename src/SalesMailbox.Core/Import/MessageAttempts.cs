@@ -1,9 +1,7 @@
 using System.Globalization;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
-using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
@@ -14,7 +12,7 @@ namespace SalesMailbox.Core.Import;
 /// </summary>
 internal sealed class MessageAttempts(
     ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MessageParking parking,
-    IStringLocalizer<MailboxImporter> text, ILogger<MessageAttempts> logger)
+    ILogger<MessageAttempts> logger)
 {
     /// <summary>In one transaction for all of them.</summary>
     public Task BeginAsync(ImportSession session, IReadOnlyCollection<ImportItem> items, CancellationToken cancellationToken) => WriteAsync(
@@ -51,11 +49,7 @@ internal sealed class MessageAttempts(
             async (transaction, item) =>
             {
                 var last = item.StartedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "";
-                item.Reason = TextCut.Of(
-                    text[
-                        "The import was started on it {0} times and never finished, the last time on {1} UTC: its process ended or lost the mailbox.",
-                        item.UnfinishedStarts, last],
-                    MessageParking.MaxReason);
+                item.Reason = ImportTexts.NeverFinished.With(item.UnfinishedStarts, last);
                 await parking.ParkAsync(session, transaction, item, cancellationToken);
                 transaction.Run.Done++;
             },

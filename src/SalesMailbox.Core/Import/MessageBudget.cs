@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
@@ -12,7 +11,7 @@ namespace SalesMailbox.Core.Import;
 /// can't commit any more.
 /// </summary>
 internal sealed class MessageBudget(
-    IOptions<ImportOptions> options, AbandonedWork abandoned, ITenant tenant, IStringLocalizer<MailboxImporter> text, ILogger<MessageBudget> logger)
+    IOptions<ImportOptions> options, AbandonedWork abandoned, ITenant tenant, ILogger<MessageBudget> logger)
 {
     /// <summary>How long work may take to end once its token is cancelled.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
@@ -35,7 +34,7 @@ internal sealed class MessageBudget(
             return await work;
         }
 
-        throw new MessageBudgetException(text["It took longer than {0} s to read.", options.Value.MessageBudget.TotalSeconds]);
+        throw new MessageBudgetException(ImportTexts.SlowToRead.With(options.Value.MessageBudget.TotalSeconds));
     }
 
     /// <summary>
@@ -59,11 +58,11 @@ internal sealed class MessageBudget(
         }
         else if (filing.IsCompleted)
         {
-            throw new TimeoutException(text["It took longer than {0} s to file.", options.Value.MessageBudget.TotalSeconds], filing.Exception);
+            throw new FilingTimeoutException(ImportTexts.SlowToFile.With(options.Value.MessageBudget.TotalSeconds), filing.Exception);
         }
         else
         {
-            throw new MessageBudgetException(text["It took longer than {0} s to file.", options.Value.MessageBudget.TotalSeconds]);
+            throw new MessageBudgetException(ImportTexts.SlowToFile.With(options.Value.MessageBudget.TotalSeconds));
         }
     }
 
@@ -134,15 +133,12 @@ internal sealed class MessageBudget(
     {
         if (abandoned.Contains((tenant.Name, item.Id)))
         {
-            throw new MessageBudgetException(text["An earlier attempt to read it is still running. Retry it when the process was restarted."]);
+            throw new MessageBudgetException(ImportTexts.StillRead);
         }
 
         if (abandoned.Count >= options.Value.MaxAbandoned)
         {
-            throw new ImportStuckException(
-                text[
-                    "{0} messages took longer than {1} s and could not be stopped. Restart the process; they are parked.",
-                    abandoned.Count, options.Value.MessageBudget.TotalSeconds]);
+            throw new ImportStuckException(ImportTexts.Stuck.With(abandoned.Count, options.Value.MessageBudget.TotalSeconds));
         }
     }
 }

@@ -1,12 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Parks a message: it is kept with the reason until somebody retries it, and the mailbox's owner is notified once.</summary>
-internal sealed class MessageParking(TimeProvider time, IStringLocalizer<MailboxImporter> text)
+internal sealed class MessageParking(TimeProvider time)
 {
+    /// <summary>The most of what another program said that a reason keeps.</summary>
     public const int MaxReason = 500;
 
     /// <summary>Stages the changes; the transaction commits.</summary>
@@ -21,7 +21,7 @@ internal sealed class MessageParking(TimeProvider time, IStringLocalizer<Mailbox
             Kind = NoticeKinds.ParkedMail,
             Key = ImportControl.ParkedNoticeKey(mailbox.Id),
             SubjectId = mailbox.Id,
-            Text = text["An email to {0} could not be imported. It is kept and can be retried.", mailbox.Address],
+            Text = ImportTexts.ParkedNotice.With(mailbox.Address),
             CreatedAt = time.GetUtcNow(),
         };
         await transaction.Services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Connections;
@@ -17,7 +16,7 @@ namespace SalesMailbox.Core.Import;
 internal sealed class MessageRecorder(
     IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, SetAsideMail setAside,
     MessageBudget budget, MessageParking parking,
-    IStringLocalizer<MailboxImporter> text, ILogger<MessageRecorder> logger)
+    ILogger<MessageRecorder> logger)
 {
     public async Task FileAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken)
     {
@@ -72,10 +71,7 @@ internal sealed class MessageRecorder(
 
                 KeepFetched(item, outcome, failure);
                 (item.Attempts, item.UnfinishedStarts) = (item.Attempts + 1, 0);
-                item.Reason = Cut(
-                    failure is MailServiceException or MessageBudgetException or TimeoutException
-                        ? failure.Message
-                        : text["It could not be processed: {0}", failure.Message].Value);
+                item.Reason = Cut(failure is ICodedException coded ? coded.Text : ImportTexts.NotProcessed.With(failure.Message));
                 item.NextAttemptAt = BackOff.ForMessage(time.GetUtcNow(), item.Attempts, options.Value.RetryDelays);
                 isParked = failure is MessageBudgetException || item.Attempts >= options.Value.MaxAttempts;
                 if (isParked)
@@ -109,7 +105,7 @@ internal sealed class MessageRecorder(
                 {
                     if (await FindPendingAsync(transaction, outcome.Item, cancellationToken) is { } item)
                     {
-                        (item.NextAttemptAt, item.UnfinishedStarts, item.Reason) = (next, 0, Cut(outcome.Failure!.Message));
+                        (item.NextAttemptAt, item.UnfinishedStarts, item.Reason) = (next, 0, Cut(CodedExceptions.TextOf(outcome.Failure!)));
                         await transaction.Ledger.UpdateAsync(item, cancellationToken);
                         next += TimeSpan.FromMinutes(10);
                     }
@@ -183,5 +179,5 @@ internal sealed class MessageRecorder(
         run.ToInbox += verdict is MatchVerdict.Inbox or MatchVerdict.Done ? 1 : 0;
     }
 
-    private static string Cut(string reason) => TextCut.Of(reason, MessageParking.MaxReason);
+    private static CodedText Cut(CodedText reason) => CodedTextCut.Of(reason, MessageParking.MaxReason);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
@@ -12,7 +11,7 @@ namespace SalesMailbox.Core.Import;
 /// Checks one mailbox's completeness by itself, once a night (I7), and notifies the administrators where it does not add up.
 /// </summary>
 internal sealed class NightlyCheck(
-    CompletenessChecker checker, IWorkScopes scopes, ITenant tenant, TimeProvider time, IStringLocalizer<NightlyCheck> text, ILogger<NightlyCheck> logger)
+    CompletenessChecker checker, IWorkScopes scopes, ITenant tenant, TimeProvider time, ILogger<NightlyCheck> logger)
 {
     public static string NoticeKey(string mailboxId) => $"{NoticeKinds.IncompleteMailbox}:{mailboxId}";
 
@@ -63,9 +62,7 @@ internal sealed class NightlyCheck(
                 Kind = NoticeKinds.IncompleteMailbox,
                 Key = NoticeKey(mailboxId),
                 SubjectId = mailboxId,
-                Text = text[
-                    "{0} of {1} messages in {2} were not accounted for at the nightly check. They are queued, and the next import brings them.",
-                    report.Missing.Count, report.AtService, mailbox.Address],
+                Text = ImportTexts.IncompleteNotice.With(report.Missing.Count, report.AtService, mailbox.Address),
                 CreatedAt = time.GetUtcNow(),
             };
             await notices.AddOnceAsync(notice, cancellationToken);

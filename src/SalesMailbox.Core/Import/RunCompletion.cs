@@ -1,15 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Ends a run: gives the lease back and writes down how it went, the same for the run and for the mailbox's health.</summary>
 internal sealed class RunCompletion(
-    GrantKeeper grants, ITenant tenant, TimeProvider time, IStringLocalizer<MailboxImporter> text, ILogger<RunCompletion> logger)
+    GrantKeeper grants, ITenant tenant, TimeProvider time, ILogger<RunCompletion> logger)
 {
     /// <summary>Everything was listed and every due message was worked on; nothing less counts as success.</summary>
     public Task SucceedAsync(ImportSession session, CancellationToken cancellationToken) =>
@@ -30,7 +30,7 @@ internal sealed class RunCompletion(
             ImportFaultPoints.Stop,
             transaction =>
             {
-                Close(transaction, ImportRunState.Cancelled, isCutOff ? text["Its turn was over or the process stopped. It continues at its next turn."].Value : null);
+                Close(transaction, ImportRunState.Cancelled, isCutOff ? ImportTexts.CutOff.ToCodedText() : null);
                 transaction.State.CutOffAt = isCutOff ? time.GetUtcNow() : null;
                 return Task.CompletedTask;
             },
@@ -42,7 +42,7 @@ internal sealed class RunCompletion(
         logger.Log(
             error is null ? LogLevel.Error : LogLevel.Warning, failure,
             "Tenant {Tenant}, mailbox {Mailbox}: the import stopped.", tenant.Name, session.Plan.Mailbox.Id);
-        var reason = error is null ? text["The import failed: {0}", failure.Message].Value : failure.Message;
+        var reason = error is null ? ImportTexts.Failed.With(CodedTextCut.Of(CodedExceptions.TextOf(failure), MessageParking.MaxReason)) : CodedExceptions.TextOf(failure);
         if (error == MailServiceError.GrantDead)
         {
             // Before the run ends: anyone who sees that it ended, sees why.
@@ -71,7 +71,7 @@ internal sealed class RunCompletion(
             CancellationToken.None);
     }
 
-    private void Close(ImportTransaction transaction, ImportRunState result, string? error)
+    private void Close(ImportTransaction transaction, ImportRunState result, CodedText? error)
     {
         (transaction.Run.State, transaction.Run.FinishedAt, transaction.Run.Error) = (result, time.GetUtcNow(), error);
         (transaction.State.LeaseOwner, transaction.State.LeaseUntil) = (null, null);
@@ -79,10 +79,10 @@ internal sealed class RunCompletion(
 
     /// <summary>Written only where it changes: a mailbox that is being edited shall not conflict with every run.</summary>
     private async Task SetAccessAsync(
-        ImportSession session, ImportTransaction transaction, MailboxAccessState access, string? reason, CancellationToken cancellationToken)
+        ImportSession session, ImportTransaction transaction, MailboxAccessState access, CodedText? reason, CancellationToken cancellationToken)
     {
         var mailboxes = transaction.Services.GetRequiredService<IMailboxStore>();
-        if (await mailboxes.FindAsync(session.Plan.Mailbox.Id, cancellationToken) is { } mailbox && (mailbox.Access != access || mailbox.AccessReason != reason))
+        if (await mailboxes.FindAsync(session.Plan.Mailbox.Id, cancellationToken) is { } mailbox && (mailbox.Access != access || !Equals(mailbox.AccessReason, reason)))
         {
             (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (access, reason, time.GetUtcNow());
             await mailboxes.UpdateAsync(mailbox, cancellationToken);

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.MailServices;
@@ -8,7 +7,7 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Mail that is not imported: nothing of it is stored, and the ledger remembers why, so that completeness adds up.</summary>
-internal sealed class SetAsideMail(TimeProvider time, IStringLocalizer<MailboxImporter> text)
+internal sealed class SetAsideMail(TimeProvider time)
 {
     /// <summary>In a transaction of its own.</summary>
     public Task RecordAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken) =>
@@ -28,13 +27,13 @@ internal sealed class SetAsideMail(TimeProvider time, IStringLocalizer<MailboxIm
         item.State = why == Unwanted.Gone ? ImportItemState.Gone : ImportItemState.Ignored;
         item.Reason = why switch
         {
-            Unwanted.Gone => text["It was deleted at the mail service before it could be read."],
-            Unwanted.SpamTrashOrDraft => text["It is in spam, in the trash, or a draft."],
-            Unwanted.TooOld => text["It was received before the time email is imported from."],
+            Unwanted.Gone => ImportTexts.Gone,
+            Unwanted.SpamTrashOrDraft => ImportTexts.SpamTrashOrDraft,
+            Unwanted.TooOld => ImportTexts.TooOld,
 
             // By what is nobody's business but the owner's.
-            Unwanted.Blocked => text["Its owner does not want it stored."],
-            _ => text["It is no longer in a place email is imported from."],
+            Unwanted.Blocked => ImportTexts.Blocked,
+            _ => ImportTexts.NotInWantedPlace,
         };
         item.IsBlocked = why == Unwanted.Blocked;
         (item.RawHash, item.ReceivedAt, item.Places, item.UnfinishedStarts, item.FinishedAt) = (null, receivedAt, MailPlaces.None, 0, time.GetUtcNow());

@@ -1,6 +1,7 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
@@ -57,7 +58,7 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         var chosen = entry.Labels.FirstOrDefault(label => label.MailboxId == mailbox.Mailbox.Id);
         if (mailbox.Problem is { } problem)
         {
-            return chosen is null ? null : new LabelPlace(mailbox.Mailbox, LabelPlaceState.Unknown, problem);
+            return chosen is null ? null : new LabelPlace(mailbox.Mailbox, LabelPlaceState.Unknown, Problem: problem);
         }
 
         var byId = chosen is null ? null : mailbox.Labels.FirstOrDefault(label => label.Id == chosen.LabelId);
@@ -89,5 +90,6 @@ public enum LabelPlaceState
     Unknown,
 }
 
-/// <param name="Detail">The label's new name, or why it can't be said.</param>
-public sealed record LabelPlace(Mailbox Mailbox, LabelPlaceState State, string? Detail = null);
+/// <param name="NewName">What the label is called now, where that is something else.</param>
+/// <param name="Problem">Why it can't be said.</param>
+public sealed record LabelPlace(Mailbox Mailbox, LabelPlaceState State, string? NewName = null, CodedText? Problem = null);

@@ -1,11 +1,9 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Ranks open tickets for several emails: the one that fits most of them first, among equals the one that fits best.</summary>
-public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<BulkSuggester> text)
+public sealed class BulkSuggester(TicketSuggester suggester)
 {
     private const int Max = 10;
 
@@ -29,7 +27,7 @@ public sealed class BulkSuggester(TicketSuggester suggester, IStringLocalizer<Bu
                 .Take(Max)
                 .Select(group => group.Count() == asked.Count
                     ? group.First().Suggestion
-                    : new TicketSuggestion(group.First().Suggestion.Ticket, text.Plural(asked.Count, "Applies to {1} of {0} email: {2}", "Applies to {1} of {0} emails: {2}", group.Count(), group.First().Suggestion.Reason))),
+                    : new TicketSuggestion(group.First().Suggestion.Ticket, SuggestionTexts.AppliesToSome.With(asked.Count, group.Count(), group.First().Suggestion.Reason))),
         ];
     }
 }

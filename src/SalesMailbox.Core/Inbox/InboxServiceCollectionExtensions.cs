@@ -11,6 +11,7 @@ public static class InboxServiceCollectionExtensions
     /// <summary>Adds My Inbox, and who may read a mail wherever it is.</summary>
     public static IServiceCollection AddSalesMailboxInbox(this IServiceCollection services)
     {
+        services.AddTexts(typeof(SuggestionTexts));
         services.TryAddScoped<MailLooks>();
         services.TryAddScoped<MailAccess>();
         services.TryAddSingleton<MailContentCache>();

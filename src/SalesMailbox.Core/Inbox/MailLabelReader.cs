@@ -1,12 +1,12 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Asks the mail service which labels an agent's mailboxes have. Reads only.</summary>
-public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opener, TimeProvider time, IStringLocalizer<MailLabelReader> text)
+public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opener, TimeProvider time)
 {
     /// <summary>How long all of an agent's mailboxes together may take to answer: a page waits for it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
@@ -35,14 +35,14 @@ public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opene
         }
         catch (MailServiceException exception)
         {
-            return new MailboxLabels(mailbox, [], exception.Message);
+            return new MailboxLabels(mailbox, [], exception.Text);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new MailboxLabels(mailbox, [], text["The mail service did not answer in time. Try again later."]);
+            return new MailboxLabels(mailbox, [], SuggestionTexts.LabelsNotInTime);
         }
     }
 }
 
-/// <param name="Problem">Why the labels are not known now, for people; null where they are.</param>
-public sealed record MailboxLabels(Mailbox Mailbox, IReadOnlyList<MailLabel> Labels, string? Problem = null);
+/// <param name="Problem">Why the labels are not known now; null where they are.</param>
+public sealed record MailboxLabels(Mailbox Mailbox, IReadOnlyList<MailLabel> Labels, CodedText? Problem = null);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
@@ -17,8 +16,7 @@ public sealed class TicketSuggester(
     ReferenceReader references,
     ClientFinder finder,
     DomainRulesReader rules,
-    MatchingSettingsReader settings,
-    IStringLocalizer<TicketSuggester> text)
+    MatchingSettingsReader settings)
 {
     private const int Max = 10;
 
@@ -36,21 +34,21 @@ public sealed class TicketSuggester(
         }
 
         var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
-        var found = new List<(string TicketId, string Reason)>();
+        var found = new List<(string TicketId, CodedText Reason)>();
         await AddThreadAsync(message, found, cancellationToken);
         await AddBySenderAsync(message, party.Address, await UsesAsync(message, cancellationToken), found, cancellationToken);
         if (sender.Client is { } client)
         {
             var open = await tickets.ListAsync(new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: Max), cancellationToken);
-            found.AddRange(open.Items.Select(ticket => (ticket.Id, text["An open ticket of {0}", client.Name].Value)));
+            found.AddRange(open.Items.Select(ticket => (ticket.Id, SuggestionTexts.OpenTicketOf.With(client.Name))));
         }
 
         var best = found.DistinctBy(item => item.TicketId).Take(Max).ToList();
         var byId = best.Count == 0 ? [] : (await tickets.FindManyAsync([.. best.Select(item => item.TicketId)], cancellationToken)).ToDictionary(ticket => ticket.Id);
         var reason = sender switch
         {
-            { Contact: { } contact } => text["{0} is a contact of this client", contact.Name].Value,
-            { Client: not null } => text["The email domain is this client's"].Value,
+            { Contact: { } contact } => SuggestionTexts.ContactOfClient.With(contact.Name),
+            { Client: not null } => SuggestionTexts.DomainOfClient.ToCodedText(),
             _ => null,
         };
 
@@ -60,18 +58,18 @@ public sealed class TicketSuggester(
             sender.Client is null && party.Address.Length > 0 && (await rules.ReadAsync(cancellationToken)).IsOwn(party.Address));
     }
 
-    private async Task AddThreadAsync(MailMessage message, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
+    private async Task AddThreadAsync(MailMessage message, List<(string TicketId, CodedText Reason)> found, CancellationToken cancellationToken)
     {
         var (refs, bounced) = await references.ReadAsync(message, cancellationToken);
         var hits = await known.FindAsync([.. InternetMessageId.NearestFirst(message.InReplyTo, refs), .. bounced], message, cancellationToken);
-        found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, text["An email it answers to is on this ticket"].Value)));
+        found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, SuggestionTexts.Answers.ToCodedText())));
     }
 
     /// <summary>All, those that the mail's mailbox is offered (B3, C6) first among equals.</summary>
     private async Task<IReadOnlyList<TicketUse>> UsesAsync(MailMessage message, CancellationToken cancellationToken) =>
         [.. OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)).Union(OfferedUses.All)];
 
-    private async Task AddBySenderAsync(MailMessage message, string sender, IReadOnlyList<TicketUse> uses, List<(string TicketId, string Reason)> found, CancellationToken cancellationToken)
+    private async Task AddBySenderAsync(MailMessage message, string sender, IReadOnlyList<TicketUse> uses, List<(string TicketId, CodedText Reason)> found, CancellationToken cancellationToken)
     {
         if (sender.Length == 0)
         {
@@ -83,18 +81,18 @@ public sealed class TicketSuggester(
         var subjects = TicketSummary.Keys(message.Subject, await settings.TagsAsync(cancellationToken));
         if (subjects.Count > 0)
         {
-            await AddAsync(uses, use => tickets.FindOpenByAddressAndSubjectAsync(use, [sender], subjects, Max, cancellationToken: cancellationToken), text["The sender is a contact and the subject is the summary"], found);
+            await AddAsync(uses, use => tickets.FindOpenByAddressAndSubjectAsync(use, [sender], subjects, Max, cancellationToken: cancellationToken), SuggestionTexts.SenderAndSubject, found);
         }
 
-        await AddAsync(uses, use => tickets.FindOpenByAddressAsync(use, [sender], Max, cancellationToken: cancellationToken), text["The sender is a contact of this ticket"], found);
+        await AddAsync(uses, use => tickets.FindOpenByAddressAsync(use, [sender], Max, cancellationToken: cancellationToken), SuggestionTexts.Sender, found);
         if (!domains.IsOwn(sender) && !domains.IsPublic(domain))
         {
-            await AddAsync(uses, use => tickets.FindOpenByDomainAsync(use, domain, sender, Max, cancellationToken: cancellationToken), text["A contact of this ticket writes from {0}", domain], found);
+            await AddAsync(uses, use => tickets.FindOpenByDomainAsync(use, domain, sender, Max, cancellationToken: cancellationToken), SuggestionTexts.Domain.With(domain), found);
         }
     }
 
     private static async Task AddAsync(
-        IReadOnlyList<TicketUse> uses, Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find, string reason, List<(string TicketId, string Reason)> found)
+        IReadOnlyList<TicketUse> uses, Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find, CodedText reason, List<(string TicketId, CodedText Reason)> found)
     {
         foreach (var use in uses)
         {

@@ -1,6 +1,7 @@
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>An open ticket a mail may belong to, and why, in words.</summary>
-public sealed record TicketSuggestion(Ticket Ticket, string Reason);
+/// <summary>An open ticket a mail may belong to, and why.</summary>
+public sealed record TicketSuggestion(Ticket Ticket, CodedText Reason);

@@ -11,5 +11,8 @@ public sealed class ConnectionTypes(IEnumerable<IConnectionType> types)
     /// <summary>See <see cref="IConnectionType.AuthenticationServices"/>; none where the type is not registered.</summary>
     public IReadOnlyCollection<string> AuthenticationServicesOf(string id) => Find(id)?.AuthenticationServices ?? [];
 
+    /// <returns>What people call the mail service; the id of a type that is not registered.</returns>
+    public string NameOf(string id) => Find(id)?.DisplayName ?? id;
+
     public IConnectionType? Find(string id) => Array.Find(types, type => string.Equals(type.Id, id, StringComparison.Ordinal));
 }

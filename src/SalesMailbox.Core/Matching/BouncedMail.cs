@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Text;
@@ -6,7 +5,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>Writes on a sent email that it was not delivered, and why, when its bounce comes back. Stages changes; the caller commits.</summary>
-public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, TimeProvider time, IStringLocalizer<BouncedMail> text)
+public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, TimeProvider time)
 {
     private const int MaxMessages = 20;
 
@@ -34,7 +33,7 @@ public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, Ti
                 Kind = NoticeKinds.NotDelivered,
                 Key = NoticeKey(message.Id),
                 SubjectId = message.TicketId,
-                Text = text["Your email \"{0}\" was not delivered: {1}", message.Subject, reason],
+                Text = MatchingTexts.NotDeliveredNotice.With(message.Subject, reason),
                 CreatedAt = time.GetUtcNow(),
             };
             await notices.RaiseAsync(notice, cancellationToken);

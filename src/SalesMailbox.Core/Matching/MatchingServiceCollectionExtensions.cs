@@ -10,6 +10,7 @@ public static class MatchingServiceCollectionExtensions
     /// <summary>Adds the matching rules, their settings and explanations, and the dry run.</summary>
     public static IServiceCollection AddSalesMailboxMatching(this IServiceCollection services)
     {
+        services.AddTexts(typeof(MatchingTexts));
         services.TryAddScoped<MatchingSettingsReader>();
         services.TryAddScoped<DomainRulesReader>();
         services.TryAddScoped<MatchingSettingsManager>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
@@ -9,7 +10,7 @@ namespace SalesMailbox.Core.Quotations;
 public sealed record QuotationDelivery(OutgoingMail? Mail, string Words, bool IsTrouble);
 
 /// <summary>Reads it from the outbox, for many quotations at once.</summary>
-public sealed class QuotationDeliveries(IOutboxStore outbox, IStringLocalizer<QuotationDeliveries> text)
+public sealed class QuotationDeliveries(IOutboxStore outbox, Sentences sentences, IStringLocalizer<QuotationDeliveries> text)
 {
     private static readonly QuotationDelivery None = new(null, "", false);
 
@@ -25,9 +26,9 @@ public sealed class QuotationDeliveries(IOutboxStore outbox, IStringLocalizer<Qu
     private QuotationDelivery Of(OutgoingMail mail) => mail.State switch
     {
         OutgoingState.Sent => new(mail, text["Sent from {0}", mail.FromAddress], false),
-        OutgoingState.Failed => new(mail, text["Not sent: {0}", mail.Reason ?? text["the email failed"].Value], true),
+        OutgoingState.Failed => new(mail, text["Not sent: {0}", sentences.OfOptional(mail.Reason) ?? text["the email failed"].Value], true),
         OutgoingState.Withdrawn => new(mail, text["Not sent: the email was canceled"], true),
-        _ when mail.Reason is { Length: > 0 } reason => new(mail, text["Not sent yet: {0}", reason], false),
+        _ when mail.Reason is { } reason => new(mail, text["Not sent yet: {0}", sentences.Of(reason)], false),
         _ => new(mail, text["Not sent yet: the email waits for its turn"], false),
     };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
@@ -28,7 +29,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         }
 
         (quotation.TicketId, quotation.ClientId, quotation.AgentId, quotation.CreatedAt) = (ticket.Id, ticket.ClientId, agent.Id, time.GetUtcNow());
-        await WriteEntryAsync(ticket, agent, text["Quotation \"{0}\" was created: {1}", quotation.Title, Total(quotation)], cancellationToken);
+        await WriteEntryAsync(ticket, agent, QuotationTexts.Created.With(quotation.Title, Total(quotation)), cancellationToken);
         return Result.Success;
     }
 
@@ -53,13 +54,13 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         ArgumentNullException.ThrowIfNull(quotation);
         ArgumentNullException.ThrowIfNull(agent);
         var label = $"{quotation.Label} \"{quotation.Title}\"";
-        LocalizedString? entry = (quotation.State, state) switch
+        CodedText? entry = (quotation.State, state) switch
         {
-            (QuotationState.Draft or QuotationState.Sent, QuotationState.Sent) => text["Quotation {0} was sent: {1}", label, Total(quotation)],
-            (QuotationState.Sent, QuotationState.Draft) => text["Quotation {0} is a draft again", label],
-            (QuotationState.Sent, QuotationState.Accepted) => text["Quotation {0} was accepted: {1}", label, Total(quotation)],
-            (QuotationState.Sent, QuotationState.Declined) => text["Quotation {0} was declined", label],
-            (QuotationState.Accepted or QuotationState.Declined, QuotationState.Sent) => text["The response to quotation {0} was undone", label],
+            (QuotationState.Draft or QuotationState.Sent, QuotationState.Sent) => QuotationTexts.Sent.With(label, Total(quotation)),
+            (QuotationState.Sent, QuotationState.Draft) => QuotationTexts.DraftAgain.With(label),
+            (QuotationState.Sent, QuotationState.Accepted) => QuotationTexts.Accepted.With(label, Total(quotation)),
+            (QuotationState.Sent, QuotationState.Declined) => QuotationTexts.Declined.With(label),
+            (QuotationState.Accepted or QuotationState.Declined, QuotationState.Sent) => QuotationTexts.ResponseUndone.With(label),
             _ => null,
         };
         if (entry is null)
@@ -89,7 +90,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
             return Result.Refused(QuotationErrors.SentIsKept.At("", quotation.Label));
         }
 
-        await WriteEntryAsync(quotation, agent, text["Draft {0} \"{1}\" was removed", quotation.Label, quotation.Title], cancellationToken);
+        await WriteEntryAsync(quotation, agent, QuotationTexts.DraftRemoved.With(quotation.Label, quotation.Title), cancellationToken);
         return Result.Success;
     }
 
@@ -97,7 +98,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
-    private async Task WriteEntryAsync(Quotation quotation, Agent agent, string entry, CancellationToken cancellationToken)
+    private async Task WriteEntryAsync(Quotation quotation, Agent agent, CodedText entry, CancellationToken cancellationToken)
     {
         // A host's own PSA may have removed the ticket: the quotation stays what it is.
         if (await tickets.FindAsync(quotation.TicketId, cancellationToken) is { } ticket)
@@ -106,16 +107,16 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         }
     }
 
-    private async Task WriteEntryAsync(Ticket ticket, Agent agent, string entry, CancellationToken cancellationToken)
+    private async Task WriteEntryAsync(Ticket ticket, Agent agent, CodedText entry, CancellationToken cancellationToken)
     {
         await ticketEdits.AddEntryAsync(ticket, TimelineKind.Quotation, agent, entry, cancellationToken);
         await tickets.UpdateAsync(ticket, cancellationToken);
     }
 
-    private static string Total(Quotation quotation)
+    private static CodedText Total(Quotation quotation)
     {
         var totals = QuotationTotals.Of(quotation);
-        return NumberText.Money(totals.Gross, totals.Currency);
+        return QuotationTexts.Money(totals.Gross, totals.Currency);
     }
 
     private static Result ChangedMeanwhile() => Result.Refused(QuotationErrors.Changed);

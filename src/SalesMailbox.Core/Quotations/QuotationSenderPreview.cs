@@ -4,6 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
@@ -16,7 +17,7 @@ public sealed class QuotationSenderPreview(
     IAgentDirectory agents,
     IClientStore clients,
     IActionDefinitionStore actions,
-    IStringLocalizer<SenderResolver> resolverText,
+    Sentences words,
     IStringLocalizer<QuotationSenderPreview> text)
 {
     /// <param name="global">Configuration &gt; Quotations as it would be; null for what is stored.</param>
@@ -36,8 +37,7 @@ public sealed class QuotationSenderPreview(
             grants,
             ofClient is null ? clientDefaults : new OneClient(new ClientEmailDefaults { ClientId = client?.Id ?? "", QuotationFrom = ofClient }),
             global is null ? defaults : new Unsaved(QuotationDefaultSender.Of(global)),
-            agents,
-            resolverText);
+            agents);
         var offered = (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(default, forQuotation: true)).ToList();
         var deciding = offered.Where(action => action.From.Kind != FromKind.NotSet).ToList();
         var others = offered.Except(deciding).Select(action => action.Name).ToList();
@@ -62,7 +62,7 @@ public sealed class QuotationSenderPreview(
         var to = client?.Name ?? text["a client"].Value;
         if (!answer.CanSend)
         {
-            return text["A quotation by {0} to {1} can't be sent. {0} would read: \"{2}\"", agent.Name, to, answer.Refusal!];
+            return text["A quotation by {0} to {1} can't be sent. {0} would read: \"{2}\"", agent.Name, to, words.Of(answer.Refusal!)];
         }
 
         return answer.Choices.Count == 1

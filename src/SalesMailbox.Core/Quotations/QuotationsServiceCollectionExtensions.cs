@@ -23,7 +23,7 @@ public static class QuotationsServiceCollectionExtensions
         services.TryAddScoped<FromChoicesReader>();
         services.TryAddScoped<ITicketQuotations, TicketQuotations>();
         services.TryAddScoped<IDefaultSender, QuotationDefaultSender>();
-        services.AddTexts(typeof(QuotationErrors), typeof(QuotationSettingsErrors));
+        services.AddTexts(typeof(QuotationTexts), typeof(QuotationErrors), typeof(QuotationSettingsErrors));
         return services;
     }
 }

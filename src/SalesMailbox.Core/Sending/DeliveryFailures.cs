@@ -1,11 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -17,7 +17,6 @@ public sealed class DeliveryFailures(
     IOptions<OutboxOptions> options,
     TimeProvider time,
     ITenant tenant,
-    IStringLocalizer<DeliveryFailures> text,
     ILogger<DeliveryFailures> logger)
 {
     /// <param name="mayHaveBeenSent">An earlier attempt's end is unknown.</param>
@@ -29,27 +28,27 @@ public sealed class DeliveryFailures(
         switch (exception.Error)
         {
             case MailServiceError.GrantDead:
-                await keeper.MarkDeadAsync(mail.MailboxId, exception.Message, openedAt, cancellationToken);
-                await WaitAsync(mail.Id, text["Waits for a new sign-in to {0}: {1}", mail.FromAddress, exception.Message], now + options.Value.SignInPoll, mayHaveBeenSent, false, cancellationToken);
+                await keeper.MarkDeadAsync(mail.MailboxId, exception.Text, openedAt, cancellationToken);
+                await WaitAsync(mail.Id, SendingTexts.WaitsForSignIn.With(mail.FromAddress, exception.Text), now + options.Value.SignInPoll, mayHaveBeenSent, false, cancellationToken);
                 break;
             case MailServiceError.Throttled:
-                await WaitAsync(mail.Id, exception.Message, exception.RetryAt ?? now + options.Value.Settle, mayHaveBeenSent, false, cancellationToken);
+                await WaitAsync(mail.Id, exception.Text, exception.RetryAt ?? now + options.Value.Settle, mayHaveBeenSent, false, cancellationToken);
                 break;
             case MailServiceError.Transient when mail.Attempts < options.Value.MaxAttempts:
                 var next = BackOff.ForMailbox(now + options.Value.Settle, mail.Attempts, exception.RetryAt);
-                await WaitAsync(mail.Id, exception.Message, next, true, false, cancellationToken);
+                await WaitAsync(mail.Id, exception.Text, next, true, false, cancellationToken);
                 break;
             case MailServiceError.MessageGone when mail.ProviderThreadId is not null:
-                await WaitAsync(mail.Id, text["The conversation is no longer in the mailbox; the email is sent without it."], now, mayHaveBeenSent, true, cancellationToken);
+                await WaitAsync(mail.Id, SendingTexts.ConversationGone, now, mayHaveBeenSent, true, cancellationToken);
                 break;
             default:
-                await FailAsync(mail.Id, exception.Message, mayHaveBeenSent || exception.Error == MailServiceError.Transient, cancellationToken);
+                await FailAsync(mail.Id, exception.Text, mayHaveBeenSent || exception.Error == MailServiceError.Transient, cancellationToken);
                 break;
         }
     }
 
     /// <summary>It will not be sent unless its agent retries.</summary>
-    internal async Task FailAsync(string id, string reason, bool mayHaveBeenSent, CancellationToken cancellationToken)
+    internal async Task FailAsync(string id, CodedText reason, bool mayHaveBeenSent, CancellationToken cancellationToken)
     {
         var failed = await rows.ChangeAsync(
             id,
@@ -67,7 +66,7 @@ public sealed class DeliveryFailures(
                     Kind = NoticeKinds.FailedMail,
                     Key = Outbox.NoticeKey(mail.Id),
                     SubjectId = mail.TicketId,
-                    Text = text["Your email \"{0}\" was not sent: {1}", mail.Subject, reason],
+                    Text = SendingTexts.FailedNotice.With(mail.Subject, reason),
                     CreatedAt = time.GetUtcNow(),
                 };
                 await services.GetRequiredService<INoticeStore>().AddOnceAsync(notice, cancellationToken);
@@ -82,7 +81,7 @@ public sealed class DeliveryFailures(
 
     internal Task TellSentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TellAsync(observer => observer.SentAsync(mail, cancellationToken), mail, cancellationToken);
 
-    private Task<OutgoingMail?> WaitAsync(string id, string reason, DateTimeOffset next, bool mayHaveBeenSent, bool dropThread, CancellationToken cancellationToken) =>
+    private Task<OutgoingMail?> WaitAsync(string id, CodedText reason, DateTimeOffset next, bool mayHaveBeenSent, bool dropThread, CancellationToken cancellationToken) =>
         rows.ChangeAsync(
             id,
             (mail, _) =>

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Agents;
@@ -23,7 +22,6 @@ public sealed class MailDelivery(
     IOptions<OutboxOptions> options,
     TimeProvider time,
     ITenant tenant,
-    IStringLocalizer<MailDelivery> text,
     ILogger<MailDelivery> logger)
 {
     /// <summary>What is known of a mail that was claimed.</summary>
@@ -100,7 +98,7 @@ public sealed class MailDelivery(
         var mail = claim.Mail;
         if (await mailboxes.FindAsync(mail.MailboxId, cancellationToken) is not { } mailbox)
         {
-            await failures.FailAsync(mail.Id, text["The mailbox {0} no longer exists.", mail.FromAddress], claim.LookFirst, cancellationToken);
+            await failures.FailAsync(mail.Id, SendingTexts.MailboxGone.With(mail.FromAddress), claim.LookFirst, cancellationToken);
             return null;
         }
 
@@ -115,7 +113,7 @@ public sealed class MailDelivery(
         // The page asked already; what counts is who may send now (O2).
         if (await agents.FindAsync(mail.AgentId, cancellationToken) is not { } agent || !SenderAccess.MaySend(agent, mailbox))
         {
-            await failures.FailAsync(mail.Id, text["{0} may no longer send from {1}.", mail.FromName, mailbox.Address], false, cancellationToken);
+            await failures.FailAsync(mail.Id, SendingTexts.MayNotSend.With(mail.FromName, mailbox.Address), false, cancellationToken);
             return null;
         }
 

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -56,8 +57,8 @@ public sealed class OutgoingMail : IVersioned
 
     public OutgoingState State { get; set; }
 
-    /// <summary>Why it waits or failed, for people.</summary>
-    public string? Reason { get; set; }
+    /// <summary>Why it waits or failed.</summary>
+    public CodedText? Reason { get; set; }
 
     public int Attempts { get; set; }
 

@@ -10,6 +10,7 @@ namespace SalesMailbox.Core.Sending;
 /// <summary>Makes the outbox's row and the raw message of what an agent wrote, or says at which field something is wrong.</summary>
 public sealed class OutgoingMailFactory(
     SenderResolver resolver,
+    Sentences sentences,
     IMessageStore messages,
     MailAccess access,
     ReferenceReader references,

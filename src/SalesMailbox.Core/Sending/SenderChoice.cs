@@ -1,10 +1,11 @@
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>A mailbox that can send.</summary>
 /// <param name="Notice">What to know before sending from it (its sign-in has ended, so the mail will wait); null where all is well.</param>
-public sealed record SenderChoice(Mailbox Mailbox, string? Notice)
+public sealed record SenderChoice(Mailbox Mailbox, CodedText? Notice)
 {
     public string MailboxId => Mailbox.Id;
 

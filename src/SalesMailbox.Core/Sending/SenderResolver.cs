@@ -1,6 +1,6 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
@@ -13,8 +13,7 @@ public sealed class SenderResolver(
     IGrantStore grants,
     IClientEmailDefaultsStore clients,
     IDefaultSender defaults,
-    IAgentDirectory agents,
-    IStringLocalizer<SenderResolver> text)
+    IAgentDirectory agents)
 {
     public async Task<SenderResolution> ResolveAsync(SenderQuestion question, CancellationToken cancellationToken = default)
     {
@@ -68,7 +67,7 @@ public sealed class SenderResolver(
     {
         if (await mailboxes.FindAsync(mailboxId, cancellationToken) is not { } mailbox)
         {
-            return Refused(source, text["The mailbox that this leaves from ({0}) no longer exists. An administrator has to choose another one.", Words(source)]);
+            return Refused(source, SendingTexts.SettingGone.With(Words(source)));
         }
 
         if (!SenderAccess.MaySend(agent, mailbox))
@@ -88,8 +87,8 @@ public sealed class SenderResolver(
             : Refused(
                 source,
                 agent.IsAdministrator
-                    ? text["This leaves from the mailbox of the agent who sends it ({0}), and you have none. Add your address under Configuration > Sales > Sales Mailbox.", Words(source)]
-                    : text["This leaves from the mailbox of the agent who sends it ({0}), and you have none. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox.", Words(source)]);
+                    ? SendingTexts.NoOwnAdministrator.With(Words(source))
+                    : SendingTexts.NoOwn.With(Words(source)));
     }
 
     private async Task<SenderResolution> FreeAsync(Agent agent, CancellationToken cancellationToken)
@@ -101,8 +100,8 @@ public sealed class SenderResolver(
             : Refused(
                 SenderSource.FreeChoice,
                 agent.IsAdministrator
-                    ? text["You have no mailbox to send from. Add your address under Configuration > Sales > Sales Mailbox, or share a mailbox with yourself there."]
-                    : text["You have no mailbox to send from. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox, or to share a mailbox with you."]);
+                    ? SendingTexts.NoneAdministrator
+                    : SendingTexts.None);
     }
 
     /// <summary>Of several the ones that are signed in; where none is, the agent is told what to do before they write.</summary>
@@ -114,7 +113,7 @@ public sealed class SenderResolver(
             if (await grants.FindAsync(mailbox.Id, cancellationToken) is { } grant)
             {
                 choices.Add(new(mailbox, grant.State == GrantState.Dead
-                    ? text["The sign-in to {0} has ended: the email will wait until someone signs in again.", mailbox.Address].Value
+                    ? SendingTexts.WillWait.With(mailbox.Address)
                     : null));
             }
         }
@@ -124,41 +123,41 @@ public sealed class SenderResolver(
             var first = allowed[0];
             return first.IsShared
                 ? Refused(source, agent.IsAdministrator
-                    ? text["Nobody has signed in to {0} yet. Do it under Configuration > Sales > Sales Mailbox.", first.Address]
-                    : text["Nobody has signed in to {0} yet. Ask an administrator to do it in Configuration > Sales > Sales Mailbox.", first.Address])
-                : Refused(source, text["You have not signed in to {0} yet. Do it in My Account > Integrations.", first.Address], mustSignIn: first.AgentId == agent.Id);
+                    ? SendingTexts.SharedNotSignedInAdministrator.With(first.Address)
+                    : SendingTexts.SharedNotSignedIn.With(first.Address))
+                : Refused(source, SendingTexts.NotSignedIn.With(first.Address), mustSignIn: first.AgentId == agent.Id);
         }
 
         var sorted = choices.OrderBy(choice => choice.Notice is not null).ToList();
 
-        return new(source, sorted, text["from {0} - {1}", sorted[0].Address, Words(source)]);
+        return new(source, sorted, SendingTexts.From.With(sorted[0].Address, Words(source)));
     }
 
-    private async Task<string> WhyNotAsync(Agent agent, Mailbox mailbox, SenderSource source, CancellationToken cancellationToken)
+    private async Task<CodedText> WhyNotAsync(Agent agent, Mailbox mailbox, SenderSource source, CancellationToken cancellationToken)
     {
         if (mailbox.IsShared)
         {
             return agent.IsAdministrator
-                ? text["This leaves from {0} ({1}), which is not shared with you. Share it with yourself under Configuration > Sales > Sales Mailbox.", mailbox.Address, Words(source)]
-                : text["This leaves from {0} ({1}), which is not shared with you. Ask an administrator to share it.", mailbox.Address, Words(source)];
+                ? SendingTexts.NotSharedAdministrator.With(mailbox.Address, Words(source))
+                : SendingTexts.NotShared.With(mailbox.Address, Words(source));
         }
 
         var owner = await agents.FindAsync(mailbox.AgentId, cancellationToken);
-        var name = owner?.Name ?? text["its agent"];
+        object name = owner is null ? SendingTexts.ItsAgent : (object)owner.Name;
         return agent.IsAdministrator
-            ? text["This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or change the setting.", mailbox.Address, Words(source), name]
-            : text["This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or ask an administrator to change the setting.", mailbox.Address, Words(source), name];
+            ? SendingTexts.OthersAdministrator.With(mailbox.Address, Words(source), name)
+            : SendingTexts.Others.With(mailbox.Address, Words(source), name);
     }
 
     /// <summary>The words behind "from ... -".</summary>
-    public string Words(SenderSource source) => source switch
+    public static TextCode Words(SenderSource source) => source switch
     {
-        SenderSource.Action => text["set by the action"],
-        SenderSource.Client => text["set by the client"],
-        SenderSource.Global => text["set for all quotations"],
-        SenderSource.Fallback => text["the fallback for agents without a mailbox"],
-        _ => text["your choice"],
+        SenderSource.Action => SendingTexts.ByAction,
+        SenderSource.Client => SendingTexts.ByClient,
+        SenderSource.Global => SendingTexts.ForAllQuotations,
+        SenderSource.Fallback => SendingTexts.ByFallback,
+        _ => SendingTexts.ByChoice,
     };
 
-    private static SenderResolution Refused(SenderSource source, string why, bool mustSignIn = false) => new(source, [], "", why, mustSignIn);
+    private static SenderResolution Refused(SenderSource source, CodedText why, bool mustSignIn = false) => new(source, [], null, why, mustSignIn);
 }

@@ -10,6 +10,7 @@ public static class SendingServiceCollectionExtensions
     /// <summary>Adds what decides the sending mailbox, and the outbox. The host runs <see cref="OutboxSender.SendDueAsync"/> every minute and adds an <see cref="ISendLauncher"/>.</summary>
     public static IServiceCollection AddSalesMailboxSending(this IServiceCollection services)
     {
+        services.AddTexts(typeof(SendingTexts));
         services.AddOptions<OutboxOptions>();
         services.TryAddScoped<SenderResolver>();
         services.TryAddScoped<SignatureManager>();

@@ -67,7 +67,7 @@ public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messag
         await tickets.RemoveEntryAsync(entry, cancellationToken);
         if (copy.TicketId == mail.TicketId && await tickets.FindEntryAsync(mail.TicketId, copy.Id, cancellationToken) is null)
         {
-            var moved = new TimelineEntry { TicketId = entry.TicketId, Kind = entry.Kind, At = entry.At, AgentId = entry.AgentId, Text = entry.Text, MessageId = copy.Id };
+            var moved = new TimelineEntry { TicketId = entry.TicketId, Kind = entry.Kind, At = entry.At, AgentId = entry.AgentId, Text = entry.Text, What = entry.What, MessageId = copy.Id };
             await tickets.AddEntryAsync(moved, cancellationToken);
         }
     }

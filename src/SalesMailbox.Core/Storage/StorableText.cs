@@ -1,10 +1,24 @@
 using System.Text;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Storage;
 
 /// <summary>For stores: text as every database can hold it: PostgreSQL refuses U+0000, and half a surrogate pair can't be written as UTF-8.</summary>
 public static class StorableText
 {
+    /// <returns>The same object where nothing is to be done.</returns>
+    public static CodedText Of(CodedText text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<object?> arguments = [.. text.Arguments.Select(argument => argument switch
+        {
+            string words => Of(words),
+            CodedText inner => Of(inner),
+            _ => argument,
+        })];
+        return arguments.Zip(text.Arguments).All(pair => ReferenceEquals(pair.First, pair.Second)) ? text : new CodedText(text.Code, arguments);
+    }
+
     /// <returns>The same object where nothing is to be done: without U+0000, and with U+FFFD in the place of lone surrogates.</returns>
     public static string Of(string text)
     {

@@ -14,6 +14,11 @@ public sealed class Sentences(TextCatalog catalog, IStringLocalizer<Sentences> t
             return coded.Arguments is [string words, ..] ? words : "";
         }
 
+        if (coded.Code == SharedTexts.Lines.Id)
+        {
+            return string.Join('\n', coded.Arguments.Select(Argument));
+        }
+
         if (catalog.Find(coded.Code) is not { } known)
         {
             return $"{coded.Code} {string.Join(' ', coded.Arguments)}".TrimEnd();

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Messages;
@@ -11,7 +10,7 @@ namespace SalesMailbox.Core.Tickets;
 /// commits, so the answer and what comes of it are one transaction.
 /// </summary>
 public sealed class ClientAnswers(
-    ITicketStore tickets, INoticeStore notices, IDomainRulesReader domains, TimeProvider time, IStringLocalizer<ClientAnswers> text)
+    ITicketStore tickets, INoticeStore notices, IDomainRulesReader domains, TimeProvider time)
 {
     private const int Look = 20;
 
@@ -71,7 +70,7 @@ public sealed class ClientAnswers(
                 CauseId = message.Id,
                 StatusBeforeId = waiting.Id,
                 StatusId = next.Id,
-                Text = text["Status: {0} (was: {1})", next.Name, waiting.Name],
+                What = TimelineTexts.StatusChanged.With(next.Name, waiting.Name),
             },
             cancellationToken);
         await tickets.UpdateAsync(ticket, cancellationToken);
@@ -125,7 +124,7 @@ public sealed class ClientAnswers(
             Kind = NoticeKinds.ClientAnswered,
             Key = NoticeKey(ticket.Id),
             SubjectId = ticket.Id,
-            Text = text["{0} answered on #{1} {2}. Its status is {3} again.", message.FromName.Length > 0 ? message.FromName : message.FromAddress, ticket.Number, ticket.Summary, next.Name],
+            Text = TimelineTexts.AnsweredNotice.With(message.FromName.Length > 0 ? message.FromName : message.FromAddress, ticket.Number, ticket.Summary, next.Name),
             CreatedAt = now,
         };
         await notices.RaiseAsync(notice, cancellationToken);

@@ -1,11 +1,11 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Says in words what changed on a ticket, for its timeline.</summary>
-public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, ITicketStore tickets, IStringLocalizer<TicketChanges> text)
+/// <summary>Says what changed on a ticket, for its timeline.</summary>
+public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, ITicketStore tickets)
 {
     internal sealed record Values(string TypeId, string Summary, string Details, string? ClientId, string? AgentId, string ContactIds);
 
@@ -13,45 +13,45 @@ public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, 
         ticket.TypeId, ticket.Summary, ticket.Details, ticket.ClientId, ticket.AgentId,
         string.Join(',', ticket.Contacts.OrderBy(row => row.Position).Select(row => row.ContactId)));
 
-    /// <returns>One line a changed field; empty where nothing changed.</returns>
-    internal async Task<string> DescribeAsync(Values before, Ticket ticket, CancellationToken cancellationToken)
+    /// <returns>One line a changed field; null where nothing changed.</returns>
+    internal async Task<CodedText?> DescribeAsync(Values before, Ticket ticket, CancellationToken cancellationToken)
     {
         var after = Snapshot(ticket);
-        var lines = new List<string>();
+        var lines = new List<CodedText>();
         if (before.Summary != after.Summary)
         {
-            lines.Add(text["Summary: {0} (was: {1})", after.Summary, before.Summary]);
+            lines.Add(TimelineTexts.Summary.With(after.Summary, before.Summary));
         }
 
         if (before.TypeId != after.TypeId)
         {
             var type = (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == after.TypeId);
-            lines.Add(text["Type: {0}", type?.Name ?? ""]);
+            lines.Add(TimelineTexts.Type.With(type?.Name));
         }
 
         if (before.ClientId != after.ClientId)
         {
             var client = after.ClientId is null ? null : await clients.FindAsync(after.ClientId, cancellationToken);
-            lines.Add(client is null ? text["Client: none"] : text["Client: {0}", client.Name]);
+            lines.Add(client is null ? TimelineTexts.NoClient : TimelineTexts.Client.With(client.Name));
         }
 
         if (before.ContactIds != after.ContactIds)
         {
             var found = await clients.FindContactsAsync([.. ticket.Contacts.Select(row => row.ContactId)], cancellationToken);
-            lines.Add(found.Count == 0 ? text["Contacts: none"] : text["Contacts: {0}", string.Join(", ", found.Select(contact => contact.Name))]);
+            lines.Add(found.Count == 0 ? TimelineTexts.NoContacts : TimelineTexts.Contacts.With(string.Join(", ", found.Select(contact => contact.Name))));
         }
 
         if (before.AgentId != after.AgentId)
         {
             var agent = after.AgentId is null ? null : await agents.FindAsync(after.AgentId, cancellationToken);
-            lines.Add(agent is null ? text["Unassigned"] : text["Assigned to {0}", agent.Name]);
+            lines.Add(agent is null ? TimelineTexts.Unassigned : TimelineTexts.Assigned.With(agent.Name));
         }
 
         if (before.Details != after.Details)
         {
-            lines.Add(text["Details were edited"]);
+            lines.Add(TimelineTexts.Details);
         }
 
-        return string.Join('\n', lines);
+        return lines.Count == 0 ? null : SharedTexts.LinesOf(lines);
     }
 }

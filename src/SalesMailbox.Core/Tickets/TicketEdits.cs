@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
@@ -69,9 +70,9 @@ public sealed class TicketEdits(
             await unread.ReassignedAsync(ticket, before.AgentId, cancellationToken);
         }
 
-        if (errors.Count == 0 && await changes.DescribeAsync(before, ticket, cancellationToken) is { Length: > 0 } description)
+        if (errors.Count == 0 && await changes.DescribeAsync(before, ticket, cancellationToken) is { } what)
         {
-            await AddEntryAsync(ticket, TimelineKind.Changed, agent, description, cancellationToken);
+            await AddEntryAsync(ticket, TimelineKind.Changed, agent, what, cancellationToken);
         }
 
         return new Result(errors);
@@ -102,7 +103,7 @@ public sealed class TicketEdits(
         ticket.StatusId = status.Id;
         ticket.IsOpen = status.IsOpen;
         ticket.ClosedAt = status.IsOpen ? null : ticket.ClosedAt ?? time.GetUtcNow();
-        await AddEntryAsync(ticket, kind, agent, text["Status: {0}", status.Name], cancellationToken);
+        await AddEntryAsync(ticket, kind, agent, TimelineTexts.Status.With(status.Name), cancellationToken);
         return Result.Success;
     }
 
@@ -110,12 +111,16 @@ public sealed class TicketEdits(
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
-    internal async Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent? agent, string description, CancellationToken cancellationToken)
+    internal Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent? agent, CodedText what, CancellationToken cancellationToken) =>
+        AddEntryAsync(ticket, new TimelineEntry { Kind = kind, AgentId = agent?.Id, What = what }, cancellationToken);
+
+    internal Task AddNoteAsync(Ticket ticket, Agent? agent, string note, CancellationToken cancellationToken) =>
+        AddEntryAsync(ticket, new TimelineEntry { Kind = TimelineKind.Note, AgentId = agent?.Id, Text = note }, cancellationToken);
+
+    private Task AddEntryAsync(Ticket ticket, TimelineEntry entry, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        ticket.LastActivityAt = now;
-        await tickets.AddEntryAsync(
-            new TimelineEntry { TicketId = ticket.Id, Kind = kind, At = now, AgentId = agent?.Id, Text = description }, cancellationToken);
+        (entry.TicketId, entry.At, ticket.LastActivityAt) = (ticket.Id, time.GetUtcNow(), time.GetUtcNow());
+        return tickets.AddEntryAsync(entry, cancellationToken);
     }
 
     private static Result ChangedMeanwhile() => Result.Refused(TicketErrors.Changed);

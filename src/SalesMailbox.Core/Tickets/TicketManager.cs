@@ -101,7 +101,7 @@ public sealed class TicketManager(
             return Result<Ticket>.Refused(TicketErrors.NoteTooLong.At("Text", TicketValidation.MaxDetails));
         }
 
-        await edits.AddEntryAsync(ticket, TimelineKind.Note, agent, note.Trim(), cancellationToken);
+        await edits.AddNoteAsync(ticket, agent, note.Trim(), cancellationToken);
         await receipts.StageAsync(ticket.Id, cancellationToken);
 
         return await SaveAsync(ticket, cancellationToken);

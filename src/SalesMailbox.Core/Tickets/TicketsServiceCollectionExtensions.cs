@@ -12,6 +12,7 @@ public static class TicketsServiceCollectionExtensions
     /// <summary>Adds tickets, their types, statuses and timelines, and the moving of mail between them.</summary>
     public static IServiceCollection AddSalesMailboxTickets(this IServiceCollection services)
     {
+        services.AddTexts(typeof(TimelineTexts));
         services.TryAddScoped<TicketDefaults>();
         services.TryAddScoped<TicketValidation>();
         services.TryAddScoped<TicketChanges>();

@@ -1,4 +1,5 @@
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
@@ -8,7 +9,7 @@ public enum TimelineKind
     Email,
     Note,
 
-    /// <summary>A field changed: <see cref="TimelineEntry.Text"/> says which.</summary>
+    /// <summary>A field changed: <see cref="TimelineEntry.What"/> says which.</summary>
     Changed,
     Closed,
     Reopened,
@@ -16,10 +17,10 @@ public enum TimelineKind
     /// <summary>A mail was moved away from here.</summary>
     EmailMovedAway,
 
-    /// <summary>A quotation was made, sent, answered or removed: <see cref="TimelineEntry.Text"/> says which and what.</summary>
+    /// <summary>A quotation was made, sent, answered or removed: <see cref="TimelineEntry.What"/> says which and what.</summary>
     Quotation,
 
-    /// <summary>The client answered, and the ticket no longer waits: <see cref="TimelineEntry.Text"/> says which status it has.</summary>
+    /// <summary>The client answered, and the ticket no longer waits: <see cref="TimelineEntry.What"/> says which status it has.</summary>
     ClientAnswered,
 }
 
@@ -40,7 +41,11 @@ public sealed class TimelineEntry
     /// <summary>The mail of an email action; unique together with the ticket.</summary>
     public string? MessageId { get; set; }
 
+    /// <summary>What a person wrote: a note, the subject of an email. An entry of an earlier version can have the sentence here that is in <see cref="What"/> today.</summary>
     public string Text { get; set; } = "";
+
+    /// <summary>What happened; several changes at once are one <see cref="SharedTexts.Lines"/>.</summary>
+    public CodedText? What { get; set; }
 
     /// <summary>The message that made the import change the ticket; the message's own entry is another one.</summary>
     public string? CauseId { get; set; }

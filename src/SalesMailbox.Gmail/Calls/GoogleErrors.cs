@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Google.Apis.Auth.OAuth2.Responses;
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Gmail.Calls;
 
@@ -10,7 +10,7 @@ namespace SalesMailbox.Gmail.Calls;
 /// Says what Google's refusals mean. Only <c>invalid_grant</c> and a 401 straight after a fresh token mean that a grant is dead; a limit is
 /// never taken for a lacking permission, although both are 403.
 /// </summary>
-public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvider time)
+public sealed class GoogleErrors(TimeProvider time)
 {
     /// <summary>The wait where Google names none.</summary>
     private static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(1);
@@ -22,21 +22,21 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
         var retryAt = RetryTime.Of(retryAfter, error.Message, now);
         return (int)status switch
         {
-            401 => new(MailServiceError.GrantDead, text["Google no longer accepts the sign-in. Sign in again."]),
-            404 when kind == CallKind.ListHistory => new(MailServiceError.CursorExpired, text["Google no longer knows the place in the mailbox's history."]),
-            404 when kind == CallKind.GetMessage => new(MailServiceError.MessageGone, text["The message was deleted at Google."]),
-            404 when kind == CallKind.SendMessage => new(MailServiceError.MessageGone, text["The conversation is no longer in the mailbox at Google."]),
-            413 => new(MailServiceError.Refused, text["The email is larger than Gmail takes (35 MB). Send it without some of its attachments."]),
+            401 => new(MailServiceError.GrantDead, GoogleTexts.SignInNotAccepted),
+            404 when kind == CallKind.ListHistory => new(MailServiceError.CursorExpired, GoogleTexts.CursorExpired),
+            404 when kind == CallKind.GetMessage => new(MailServiceError.MessageGone, GoogleTexts.MessageGone),
+            404 when kind == CallKind.SendMessage => new(MailServiceError.MessageGone, GoogleTexts.ConversationGone),
+            413 => new(MailServiceError.Refused, GoogleTexts.TooLarge),
             429 => Throttled(retryAt, now),
             403 when IsLimit(error) => Throttled(retryAt, now),
             403 => new(MailServiceError.Refused, Forbidden(error)),
-            408 or >= 500 => new(MailServiceError.Transient, text["Google has a temporary problem ({0}).", (int)status], retryAt),
+            408 or >= 500 => new(MailServiceError.Transient, GoogleTexts.Temporary.With((int)status), retryAt),
 
             // A page token that is no longer good: the next listing begins again.
-            400 when isLaterPage => new(MailServiceError.Transient, text["Google no longer continues the list ({0}).", error.Message]),
+            400 when isLaterPage => new(MailServiceError.Transient, GoogleTexts.ListEnded.With(error.Message)),
             400 when error.HasReason("failedPrecondition") =>
-                new(MailServiceError.Refused, text["Gmail is not switched on for this account ({0}).", error.Message]),
-            _ => new(MailServiceError.Refused, text["Google rejected the request ({0}): {1}", (int)status, Told(error)]),
+                new(MailServiceError.Refused, GoogleTexts.GmailOff.With(error.Message)),
+            _ => new(MailServiceError.Refused, GoogleTexts.Rejected.With((int)status, Told(error))),
         };
     }
 
@@ -46,25 +46,25 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
         return exception.Error?.Error switch
         {
             "invalid_grant" => new(
-                MailServiceError.GrantDead, text["Google has ended this sign-in (revoked, expired, or the password changed). Sign in again."], inner: exception),
+                MailServiceError.GrantDead, GoogleTexts.SignInEnded, inner: exception),
             "invalid_client" or "unauthorized_client" => new(
                 MailServiceError.Refused,
-                text["Google does not know the client ID, or the client secret is wrong. An administrator has to check both on the connection's page."],
+                GoogleTexts.WrongClient,
                 inner: exception),
             _ when status is 429 => Throttled(null, time.GetUtcNow()),
-            _ when status is 408 or >= 500 => new(MailServiceError.Transient, text["Google has a temporary problem ({0}).", status], inner: exception),
-            var other => new(MailServiceError.Refused, text["Google rejected the sign-in ({0}).", other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)], inner: exception),
+            _ when status is 408 or >= 500 => new(MailServiceError.Transient, GoogleTexts.Temporary.With(status), inner: exception),
+            var other => new(MailServiceError.Refused, GoogleTexts.SignInRejected.With(other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)), inner: exception),
         };
     }
 
     internal MailServiceException TimedOut(Exception exception) =>
-        new(MailServiceError.Transient, text["Google did not answer in time."], inner: exception);
+        new(MailServiceError.Transient, GoogleTexts.TimedOut, inner: exception);
 
     internal MailServiceException Unreachable(Exception exception) =>
-        new(MailServiceError.Transient, text["Google could not be reached, or the connection was cut."], inner: exception);
+        new(MailServiceError.Transient, GoogleTexts.Unreachable, inner: exception);
 
     internal MailServiceException Garbled(Exception exception) =>
-        new(MailServiceError.Transient, text["Google's answer was incomplete or could not be read."], inner: exception);
+        new(MailServiceError.Transient, GoogleTexts.Garbled, inner: exception);
 
     internal MailServiceException Paused(DateTimeOffset until) => Throttled(until, time.GetUtcNow());
 
@@ -78,23 +78,23 @@ public sealed class GoogleErrors(IStringLocalizer<GoogleErrors> text, TimeProvid
     private MailServiceException Throttled(DateTimeOffset? retryAt, DateTimeOffset now)
     {
         var until = retryAt ?? now + DefaultWait;
-        return new(MailServiceError.Throttled, text["Google's limit for this mailbox is reached. It continues at {0:u}.", until], until);
+        return new(MailServiceError.Throttled, GoogleTexts.Throttled.With(until), until);
     }
 
-    private string Forbidden(GoogleErrorBody error)
+    private static CodedText Forbidden(GoogleErrorBody error)
     {
         if (error.HasReason("accessNotConfigured", "SERVICE_DISABLED"))
         {
-            return text["The Gmail API is not enabled in the Google project of this client ID. An administrator has to enable it there."];
+            return GoogleTexts.ApiOff;
         }
 
         if (error.HasReason("insufficientPermissions", "ACCESS_TOKEN_SCOPE_INSUFFICIENT"))
         {
-            return text["The sign-in does not include the access to email. Sign in again and leave the box for Gmail selected."];
+            return GoogleTexts.ScopeMissing;
         }
 
         return error.HasReason("domainPolicy")
-            ? text["The organization's Google administrator does not allow this application."]
-            : text["Google rejected the request ({0}): {1}", 403, Told(error)];
+            ? GoogleTexts.NotAllowed
+            : GoogleTexts.Rejected.With(403, Told(error));
     }
 }

@@ -1,6 +1,5 @@
 using Google.Apis.Auth.OAuth2.Requests;
 using Google.Apis.Auth.OAuth2.Responses;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Calls;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Gmail.SignIn;
 /// <summary>Google's authorisation code flow with PKCE, and the end of a grant.</summary>
 /// <remarks>https://developers.google.com/identity/protocols/oauth2/web-server, RFC 6749, RFC 7636, RFC 7009.</remarks>
 public sealed class GoogleSignIn(
-    IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, IStringLocalizer<GoogleSignIn> text)
+    IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry)
 {
     internal Uri CreateUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)
     {
@@ -36,9 +35,9 @@ public sealed class GoogleSignIn(
         {
             throw exception.Error?.Error switch
             {
-                "invalid_grant" => new SignInRefusedException(text["Google no longer accepts this sign-in. Start again."], exception),
+                "invalid_grant" => new SignInRefusedException(GoogleTexts.CodeNotAccepted, exception),
                 "redirect_uri_mismatch" => new SignInRefusedException(
-                    text["Google does not know the redirect URI {0}. An administrator has to add it to the OAuth client, exactly as shown.", redirectUri], exception),
+                    GoogleTexts.UnknownRedirectUri.With(redirectUri), exception),
                 _ => errors.FromToken(exception),
             };
         }
@@ -51,14 +50,12 @@ public sealed class GoogleSignIn(
         // RFC 6749 5.1: no scope in the answer means the scope that was asked for.
         if (!string.IsNullOrEmpty(token.Scope) && !token.Scope.Split(' ').Contains(GoogleConnectionType.MailScope, StringComparer.Ordinal))
         {
-            throw new SignInRefusedException(
-                text["The box for Gmail was not selected on Google's page, so no email can be read. Nothing was kept. Sign in again and leave it selected."]);
+            throw new SignInRefusedException(GoogleTexts.ScopeNotGranted);
         }
 
         if (string.IsNullOrEmpty(token.RefreshToken))
         {
-            throw new SignInRefusedException(
-                text["Google gave no lasting access (no refresh token). Remove the application at https://myaccount.google.com/connections and sign in again."]);
+            throw new SignInRefusedException(GoogleTexts.NoRefreshToken);
         }
     }
 

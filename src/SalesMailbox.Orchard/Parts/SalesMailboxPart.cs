@@ -1,5 +1,6 @@
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Parts;
@@ -25,7 +26,7 @@ public sealed class SalesMailboxPart : ContentPart
 
     public MailboxAccessState Access { get; set; }
 
-    public string? AccessReason { get; set; }
+    public CodedText? AccessReason { get; set; }
 
     public DateTimeOffset? AccessCheckedAt { get; set; }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Concurrent;
 using System.Reflection;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Storage;
 
@@ -32,6 +33,8 @@ internal static class StorableEntities
         {
             case string text:
                 return StorableText.Of(text);
+            case CodedText coded:
+                return StorableText.Of(coded);
             case IList list:
                 TidyItems(list);
                 return value;

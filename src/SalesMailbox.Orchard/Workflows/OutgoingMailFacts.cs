@@ -1,19 +1,22 @@
 using System.Globalization;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Workflows;
 
 /// <summary>What a workflow learns of a mail that was or was not sent. Never its text: see <see cref="MailFacts"/>.</summary>
 public static class OutgoingMailFacts
 {
-    public static Dictionary<string, object> Of(OutgoingMail mail)
+    public static Dictionary<string, object> Of(OutgoingMail mail, Sentences sentences)
     {
         ArgumentNullException.ThrowIfNull(mail);
+        ArgumentNullException.ThrowIfNull(sentences);
         return new Dictionary<string, object>
         {
             ["MessageId"] = mail.Id,
             ["State"] = mail.State.ToString(),
-            ["Reason"] = mail.Reason ?? "",
+            ["Reason"] = sentences.OfOptional(mail.Reason) ?? "",
+            ["ReasonCode"] = mail.Reason?.Code ?? "",
             ["Sender"] = mail.FromAddress,
             ["SenderName"] = mail.FromName,
             ["Recipients"] = string.Join(", ", mail.Recipients.Select(recipient => recipient.Address)),

@@ -3,6 +3,7 @@ using OrchardCore.Environment.Shell.Scope;
 using OrchardCore.Workflows.Services;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Workflows;
 
@@ -20,6 +21,6 @@ public sealed class WorkflowOutgoingMail : IOutgoingMailEvents
     {
         ArgumentNullException.ThrowIfNull(mail);
         return ShellScope.UsingChildScopeAsync(scope =>
-            scope.ServiceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(name, OutgoingMailFacts.Of(mail), mail.Id));
+            scope.ServiceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(name, OutgoingMailFacts.Of(mail, scope.ServiceProvider.GetRequiredService<Sentences>()), mail.Id));
     }
 }

@@ -1,14 +1,15 @@
 using System.Globalization;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Server.Verbs;
 
 /// <summary>One mailbox's outcome as a line of text.</summary>
 internal static class ImportLine
 {
-    public static string Of(string tenant, MailboxImport import) => $"{tenant}  {import.Mailbox.Address}  {(import.Run is { } run ? Of(run) : Of(import))}";
+    public static string Of(string tenant, MailboxImport import, Sentences sentences) => $"{tenant}  {import.Mailbox.Address}  {(import.Run is { } run ? Of(run, sentences) : Of(import))}";
 
-    private static string Of(ImportRun run)
+    private static string Of(ImportRun run, Sentences sentences)
     {
         var outcome = run.State switch
         {
@@ -20,7 +21,7 @@ internal static class ImportLine
         var others = $"{run.Ignored} ignored, {run.Retrying} to retry, {run.Parked} parked";
         var seconds = (run.FinishedAt - run.StartedAt)?.TotalSeconds ?? 0;
         var line = string.Create(CultureInfo.InvariantCulture, $"{outcome}: {imported}, {others}, {seconds:0.0} s");
-        return run.Error is null ? line : $"{line}: {run.Error}";
+        return run.Error is null ? line : $"{line}: {sentences.Of(run.Error)}";
     }
 
     private static string Of(MailboxImport import) => import.Skip switch

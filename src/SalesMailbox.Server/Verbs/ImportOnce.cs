@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
@@ -64,9 +65,10 @@ internal sealed class ImportOnce(IServiceProvider services, TextWriter output, T
         try
         {
             var imports = await scope.Services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, address, cancellationToken);
+            var sentences = scope.Services.GetRequiredService<Sentences>();
             foreach (var import in imports)
             {
-                await output.WriteLineAsync(ImportLine.Of(tenant.Name, import));
+                await output.WriteLineAsync(ImportLine.Of(tenant.Name, import, sentences));
             }
 
             return imports;

@@ -2,12 +2,13 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>What the forms about several emails show: the pickers of the forms about one, with what is suggested for all of them.</summary>
-public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPickers tickets, ClientPickers clients, IStringLocalizer<BulkForms> text)
+public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPickers tickets, ClientPickers clients, Sentences sentences, IStringLocalizer<BulkForms> text)
 {
     public const string TicketField = "ticketId";
     public const string ClientField = "clientId";
@@ -16,7 +17,7 @@ public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPic
         HttpRequest request, InboxFilter filter, BulkSelection selection, string? ticketId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        var suggested = (await suggester.SuggestAsync(selection.Messages, cancellationToken)).Select(suggestion => (suggestion.Ticket, (string?)suggestion.Reason));
+        var suggested = (await suggester.SuggestAsync(selection.Messages, cancellationToken)).Select(suggestion => (suggestion.Ticket, (string?)sentences.Of(suggestion.Reason)));
         return new BulkTicketPane(filter, selection, await tickets.ForMailsAsync(request, selection.Messages, TicketField, ticketId, [.. suggested], cancellationToken));
     }
 

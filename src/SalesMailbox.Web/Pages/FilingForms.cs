@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.ViewModels;
 
@@ -9,7 +10,7 @@ namespace SalesMailbox.Web.Pages;
 
 /// <summary>What the forms of B4 and B5 show around what was entered.</summary>
 public sealed class FilingForms(
-    ITicketStore tickets, TicketDefaults defaults, TicketSuggester suggester, IAgentDirectory agents, ClientPickers pickers, IStringLocalizer<FilingForms> text)
+    ITicketStore tickets, TicketDefaults defaults, TicketSuggester suggester, IAgentDirectory agents, ClientPickers pickers, Sentences sentences, IStringLocalizer<FilingForms> text)
 {
     public const string ClientField = "Form.ClientId";
 
@@ -39,7 +40,7 @@ public sealed class FilingForms(
             message,
             form,
             await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"], text["A new client"]), form.ClientId, search, cancellationToken),
-            suggestion.ClientReason,
+            sentences.OfOptional(suggestion.ClientReason),
             suggestion.Contact?.Name,
             [.. (await tickets.ListTypesAsync(cancellationToken)).OrderBy(type => type.Use).ThenBy(type => type.Position)],
             await agents.ListAsync(cancellationToken),
@@ -56,7 +57,7 @@ public sealed class FilingForms(
             form,
             await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"]), form.ClientId, search, cancellationToken),
             await pickers.ContactAsync(ContactField, ClientField, form.ClientId, form.ContactId is { } contact ? [contact] : [], true, cancellationToken),
-            suggestion.ClientReason,
+            sentences.OfOptional(suggestion.ClientReason),
             SenderChoices.Of(message, form.Sender));
     }
 }

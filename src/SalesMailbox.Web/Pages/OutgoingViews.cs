@@ -1,11 +1,12 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Sending;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Makes what the view "_Outgoing" shows of emails that are not stored as sent yet.</summary>
-public sealed class OutgoingViews(IOutboxStore outbox, SenderResolver resolver)
+public sealed class OutgoingViews(IOutboxStore outbox, Sentences sentences)
 {
     /// <returns>By the mail's id.</returns>
     public async Task<IReadOnlyDictionary<string, OutgoingView>> FindAsync(Agent agent, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
@@ -14,6 +15,6 @@ public sealed class OutgoingViews(IOutboxStore outbox, SenderResolver resolver)
     public IReadOnlyDictionary<string, OutgoingView> Read(Agent agent, IReadOnlyCollection<OutgoingMail> mails)
     {
         ArgumentNullException.ThrowIfNull(agent);
-        return mails.ToDictionary(mail => mail.Id, mail => new OutgoingView(mail, resolver.Words(mail.Source), mail.AgentId == agent.Id));
+        return mails.ToDictionary(mail => mail.Id, mail => new OutgoingView(mail, sentences.Of(SenderResolver.Words(mail.Source)), mail.AgentId == agent.Id));
     }
 }

@@ -4,13 +4,14 @@ using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Fills the ticket picker. Without JavaScript its button sends the form with <see cref="ClientPickers.RefreshField"/>, as that of the client picker does.</summary>
-public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IMailboxStore mailboxes, TicketSuggester suggester)
+public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IMailboxStore mailboxes, TicketSuggester suggester, Sentences sentences)
 {
     private const int MaxShown = 10;
 
@@ -106,7 +107,7 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
     private async Task<List<(Ticket Ticket, string? Reason)>> SuggestedAsync(MailMessage message, CancellationToken cancellationToken)
     {
         var suggestion = await suggester.SuggestAsync(message, cancellationToken: cancellationToken);
-        return [.. suggestion.Tickets.Where(item => item.Ticket.Id != message.TicketId).Select(item => (item.Ticket, (string?)item.Reason))];
+        return [.. suggestion.Tickets.Where(item => item.Ticket.Id != message.TicketId).Select(item => (item.Ticket, (string?)sentences.Of(item.Reason)))];
     }
 
     private async Task<IReadOnlyList<TicketOption>> WithClientsAsync(List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)

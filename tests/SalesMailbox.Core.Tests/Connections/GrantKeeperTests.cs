@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Text;
 using static SalesMailbox.Core.Tests.Connections.ConnectionsUnderTest;
 
 namespace SalesMailbox.Core.Tests.Connections;
@@ -49,7 +50,7 @@ public sealed class GrantKeeperTests
 
         await test.Do<GrantKeeper, bool>(async keeper =>
         {
-            await keeper.MarkDeadAsync(test.Mailbox.Id, "Revoked.", opened, Stop);
+            await keeper.MarkDeadAsync(test.Mailbox.Id, SharedTexts.Stored.With("Revoked."), opened, Stop);
             return true;
         });
 
@@ -58,7 +59,7 @@ public sealed class GrantKeeperTests
 
     private static Task<bool> MarkDead(ConnectionsUnderTest test) => test.Do<GrantKeeper, bool>(async keeper =>
     {
-        await keeper.MarkDeadAsync(test.Mailbox.Id, "Revoked.", Stop);
+        await keeper.MarkDeadAsync(test.Mailbox.Id, SharedTexts.Stored.With("Revoked."), Stop);
         return true;
     });
 }

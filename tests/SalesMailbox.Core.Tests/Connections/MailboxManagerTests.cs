@@ -1,6 +1,7 @@
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using static SalesMailbox.Core.Tests.Connections.ConnectionsUnderTest;
 
@@ -94,7 +95,7 @@ public sealed class MailboxManagerTests
         var results = await test.Do<MailboxManager, IReadOnlyList<MailboxAccessResult>>(manager => manager.TestAllAsync(test.Connection.Id, Stop));
 
         Assert.Equal(MailboxAccessState.Accessible, results.Single(result => result.MailboxId == test.Mailbox.Id).State);
-        Assert.Contains("Broken.", results.Single(result => result.MailboxId == other.Id).Reason, StringComparison.Ordinal);
+        Assert.Equal(ConnectionTexts.TestFailed.With("Broken."), results.Single(result => result.MailboxId == other.Id).Reason);
         Assert.Equal(MailboxAccessState.NotAccessible, (await test.MailboxAsync(other.Id))!.Access);
     }
 
@@ -103,7 +104,7 @@ public sealed class MailboxManagerTests
     {
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
-        test.Service.Errors[Anna.Email] = new MailServiceException(MailServiceError.GrantDead, "Revoked.");
+        test.Service.Errors[Anna.Email] = new MailServiceException(MailServiceError.GrantDead, SharedTexts.Stored.With("Revoked."));
 
         await test.Do<MailboxManager, MailboxAccessResult>(manager => manager.TestAccessAsync(test.Mailbox.Id, Stop));
 
@@ -118,6 +119,6 @@ public sealed class MailboxManagerTests
 
         var result = await test.Do<MailboxManager, MailboxAccessResult>(manager => manager.TestAccessAsync(test.Mailbox.Id, Stop));
 
-        Assert.Contains("signed in", result.Reason, StringComparison.Ordinal);
+        Assert.Equal(ConnectionTexts.NotSignedIn.With(Anna.Email), result.Reason);
     }
 }

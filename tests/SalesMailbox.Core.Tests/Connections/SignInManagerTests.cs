@@ -4,6 +4,7 @@ using System.Text;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using static SalesMailbox.Core.Tests.Connections.ConnectionsUnderTest;
 
 namespace SalesMailbox.Core.Tests.Connections;
@@ -20,7 +21,7 @@ public sealed class SignInManagerTests
         var outcome = await test.SignInAsync(Anna, test.Mailbox.Id, "Anna@Example.com");
 
         var grant = await test.GrantAsync(test.Mailbox.Id);
-        Assert.True(outcome.Succeeded, outcome.Message);
+        Assert.True(outcome.Succeeded, outcome.Message.ToString());
         Assert.DoesNotContain("refresh", grant!.ProtectedRefreshToken, StringComparison.Ordinal);
         Assert.Equal(GrantState.Active, grant.State);
         Assert.Equal(MailboxAccessState.Accessible, (await test.MailboxAsync(test.Mailbox.Id))!.Access);
@@ -35,7 +36,8 @@ public sealed class SignInManagerTests
         var outcome = await test.SignInAsync(Anna, test.Mailbox.Id, "private@example.com");
 
         Assert.False(outcome.Succeeded);
-        Assert.Contains("private@example.com", outcome.Message, StringComparison.Ordinal);
+        Assert.True(outcome.Message.Is(ConnectionTexts.WrongAccount));
+        Assert.Equal("private@example.com", outcome.Message.Arguments[0]);
         Assert.Equal(["refresh-private@example.com"], test.Service.Revoked);
         Assert.Null(await test.GrantAsync(test.Mailbox.Id));
     }
@@ -113,7 +115,7 @@ public sealed class SignInManagerTests
 
         var outcome = await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email, "access_denied");
 
-        Assert.Contains("did not agree", outcome.Message, StringComparison.Ordinal);
+        Assert.True(outcome.Message.Is(ConnectionTexts.NotAgreed));
         Assert.Equal(test.Mailbox.Id, outcome.MailboxId);
     }
 
@@ -136,7 +138,7 @@ public sealed class SignInManagerTests
 
         var outcome = await test.SignInAsync(Admin, null, "anybody@example.com");
 
-        Assert.True(outcome.Succeeded, outcome.Message);
+        Assert.True(outcome.Succeeded, outcome.Message.ToString());
         Assert.Equal("anybody@example.com", (await test.GrantAsync(test.Connection.Id))!.Account);
     }
 
@@ -147,7 +149,7 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
-        test.Service.RevokeError = isDown ? new MailServiceException(MailServiceError.Transient, "Down.") : null;
+        test.Service.RevokeError = isDown ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("Down.")) : null;
 
         var result = await test.Do<SignInManager, DisconnectResult>(manager => manager.DisconnectAsync(Anna, test.Mailbox.Id, Stop));
 
@@ -203,9 +205,10 @@ public sealed class SignInManagerTests
         await test.Do<SignInManager, DisconnectResult>(manager => manager.DisconnectAsync(Anna, test.Mailbox.Id, Stop));
 
         var notice = Assert.Single(await test.NoticesAsync(Admin)).Text;
-        Assert.Contains($"{Anna.Email} was disconnected here", notice, StringComparison.Ordinal);
-        Assert.Contains("Mailboxes that are signed in continue to be imported.", notice, StringComparison.Ordinal);
-        Assert.DoesNotContain("elsewhere", notice, StringComparison.Ordinal);
+        Assert.True(notice.Is(ConnectionTexts.DeadConnectionNotice));
+        var reason = Assert.IsType<CodedText>(notice.Arguments[1]);
+        Assert.True(reason.Is(ConnectionTexts.EndedTogether));
+        Assert.Equal(Anna.Email, reason.Arguments[0]);
         Assert.Equal(GrantState.Dead, (await test.GrantAsync(test.Connection.Id))!.State);
     }
 }

@@ -5,6 +5,7 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Matching;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Filing;
@@ -56,8 +57,8 @@ public sealed class CopyRepairTests
         Assert.Empty(await ShownAsync(world, closed));
         Assert.Equal(kept.Id, (await world.Get<IMessageStore>().FindAsync(second.Id))!.TicketId);
         Assert.Equal(MatchReason.FiledTwice, (await world.Get<IMessageMoveStore>().ListAsync(second.Id))[^1].Reason);
-        Assert.Contains(await TextsAsync(world, closed), text => text.Contains($"opened #{kept.Number}", StringComparison.Ordinal));
-        Assert.Contains(await TextsAsync(world, kept), text => text.StartsWith($"#{closed.Number} was opened for the same email", StringComparison.Ordinal));
+        Assert.Contains(MoveTexts.OpenedTwiceHere.With(kept.Number), await WhatAsync(world, closed));
+        Assert.Contains(MoveTexts.OpenedTwiceThere.With(closed.Number), await WhatAsync(world, kept));
         Assert.Equal((NoticeKinds.DoubleTicket, closed.Id), Notice(Assert.Single(await world.Get<INoticeStore>().ListAsync(World.Ben.Id, false, 10))));
     }
 
@@ -179,6 +180,6 @@ public sealed class CopyRepairTests
     private static async Task<IReadOnlyList<string?>> ShownAsync(World world, Ticket ticket) =>
         [.. (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Where(entry => entry.Kind == TimelineKind.Email).Select(entry => entry.MessageId)];
 
-    private static async Task<IReadOnlyList<string>> TextsAsync(World world, Ticket ticket) =>
-        [.. (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Select(entry => entry.Text)];
+    private static async Task<IReadOnlyList<CodedText?>> WhatAsync(World world, Ticket ticket) =>
+        [.. (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Select(entry => entry.What)];
 }

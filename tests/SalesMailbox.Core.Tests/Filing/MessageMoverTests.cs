@@ -20,7 +20,7 @@ public sealed class MessageMoverTests
         Assert.True((await world.Get<MessageMover>().MoveToTicketAsync(World.Ben, message.Id, to.Id)).Succeeded);
         await world.NewScopeAsync();
         var old = await world.Get<ITicketStore>().ListEntriesAsync(from.Id, new PageRequest());
-        Assert.Contains(old.Items, entry => entry.Kind == TimelineKind.EmailMovedAway && entry.Text.Contains("Other", StringComparison.Ordinal));
+        Assert.Contains(old.Items, entry => entry.Kind == TimelineKind.EmailMovedAway && entry.What!.Is(MoveTexts.MovedTo) && Equals("Other", entry.What.Arguments[2]));
         Assert.DoesNotContain(old.Items, entry => entry.Kind == TimelineKind.Email);
 
         Assert.True((await world.Get<MessageMover>().MoveToTicketAsync(World.Ben, message.Id, from.Id)).Succeeded);
@@ -51,7 +51,7 @@ public sealed class MessageMoverTests
         Assert.Equal(MessagePlace.Unfiled, (await messages.FindAsync(sent.Id))!.Place);
         Assert.Equal(MessagePlace.Inbox, (await messages.FindAsync(received.Id))!.Place);
         var entries = await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest());
-        Assert.Contains(entries.Items, entry => entry.Text.Contains("taken off this ticket", StringComparison.Ordinal));
+        Assert.Contains(entries.Items, entry => entry.What?.Is(MoveTexts.TakenOff) == true);
     }
 
     [Fact]

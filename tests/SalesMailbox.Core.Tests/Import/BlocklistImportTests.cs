@@ -4,6 +4,7 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Core.Text;
 using SalesMailbox.EntityFrameworkCore;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
@@ -32,7 +33,7 @@ public sealed class BlocklistImportTests
         Assert.Equal(["mail"], await world.StoredAsync());
         Assert.Single(RawFiles(world));
         var item = Assert.Single(await world.ItemsAsync(ImportItemState.Ignored));
-        Assert.Equal(("secret", true, "Its owner does not want it stored."), (item.ProviderId, item.IsBlocked, item.Reason));
+        Assert.Equal(("secret", true, ImportTexts.Blocked), (item.ProviderId, item.IsBlocked, item.Reason));
         Assert.Null(item.ReceivedAt);
         Assert.DoesNotContain("money", await DatabaseTextAsync(world, item), StringComparison.OrdinalIgnoreCase);
     }
@@ -117,7 +118,7 @@ public sealed class BlocklistImportTests
         world.Service.Labels.Add(new MailLabel("Label_1", "Private"));
         await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "Private", "label"));
         world.Service.Deliver("a", After, labels: ["Label_1"]);
-        world.Service.Fault = (call, _) => call == "labels" ? new MailServiceException(MailServiceError.Transient, "503") : null;
+        world.Service.Fault = (call, _) => call == "labels" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
 
         var run = await world.ImportAsync();
 
@@ -135,11 +136,11 @@ public sealed class BlocklistImportTests
         Assert.Equal(LabelPlaceState.Found, (await StateAsync()).State);
 
         world.Service.Labels[0] = new MailLabel("Label_1", "Family");
-        Assert.Equal((LabelPlaceState.Renamed, "Family"), ((await StateAsync()).State, (await StateAsync()).Detail));
+        Assert.Equal((LabelPlaceState.Renamed, "Family"), ((await StateAsync()).State, (await StateAsync()).NewName));
         world.Service.Labels.Clear();
         Assert.Equal(LabelPlaceState.Missing, (await StateAsync()).State);
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, "503");
-        Assert.Equal((LabelPlaceState.Unknown, "503"), ((await StateAsync()).State, (await StateAsync()).Detail));
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503"));
+        Assert.Equal((LabelPlaceState.Unknown, SharedTexts.Stored.With("503")), ((await StateAsync()).State, (await StateAsync()).Problem));
 
         async Task<LabelPlace> StateAsync() => Assert.Single(Assert.Single(
             await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().CheckAsync(ImportWorld.Owner, [entry.Value!]))).Places);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
 
@@ -74,7 +75,7 @@ public sealed class CompletenessCheckerTests
         }
 
         world.Service.Deliver("pending", After);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "pending" ? new MailServiceException(MailServiceError.Throttled, "Slow down.") : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "pending" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down.")) : null;
         await world.ImportAsync();
 
         var report = await CheckAsync(world);
@@ -91,7 +92,7 @@ public sealed class CompletenessCheckerTests
 
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => CheckAsync(world));
 
-        Assert.Equal("Nobody is signed in to this mailbox.", refusal.Message);
+        Assert.Equal(ImportTexts.NotSignedIn, refusal.Text);
     }
 
     [Fact]

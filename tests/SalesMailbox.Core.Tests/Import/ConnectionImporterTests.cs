@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Text;
 using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Core.Tests.Import;
@@ -21,7 +22,7 @@ public sealed class ConnectionImporterTests
 
         Assert.Equal(ImportRunState.Succeeded, runs.Single(run => run.MailboxId == other.Id).State);
         var failed = runs.Single(run => run.MailboxId == world.Mailbox.Id);
-        Assert.Equal((ImportRunState.Failed, "The API is not enabled."), (failed.State, failed.Error));
+        Assert.Equal((ImportRunState.Failed, SharedTexts.Stored.With("The API is not enabled.")), (failed.State, failed.Error));
         Assert.Equal(["a"], await world.StoredAsync());
     }
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -12,7 +13,7 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync();
 
-        var started = await AfterAsync(world, new SignInOutcome(true, "Signed in.", world.Connection.Id, world.Mailbox.Id));
+        var started = await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id));
 
         Assert.True(started);
         Assert.Equal((world.Connection.Id, world.Mailbox.Id, ImportTrigger.Manual), Assert.Single(world.Started));
@@ -23,9 +24,9 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync();
 
-        Assert.False(await AfterAsync(world, new SignInOutcome(false, "Refused.", world.Connection.Id, world.Mailbox.Id)));
-        Assert.False(await AfterAsync(world, new SignInOutcome(true, "Signed in.", world.Connection.Id, null)));
-        Assert.False(await AfterAsync(world, new SignInOutcome(false, "Used already.", null, null)));
+        Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Refused."), world.Connection.Id, world.Mailbox.Id)));
+        Assert.False(await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, null)));
+        Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Used already."), null, null)));
         Assert.Empty(world.Started);
     }
 
@@ -34,7 +35,7 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync(connection => connection.IntegratorEnabled = false);
 
-        Assert.False(await AfterAsync(world, new SignInOutcome(true, "Signed in.", world.Connection.Id, world.Mailbox.Id)));
+        Assert.False(await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id)));
         Assert.Empty(world.Started);
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -105,7 +106,7 @@ public sealed class ImportCrashTests
         world.Service.Deliver("b2", After, subject: "poison");
         world.Service.Deliver("b3", After);
         world.Service.Deliver("b4", After, excluded: true);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "b3" ? new MailServiceException(MailServiceError.Throttled, "Slow down.") : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "b3" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down.")) : null;
         await RunAsync(world);
         world.Service.Fault = (_, _) => null;
         await RunAsync(world);

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
 
@@ -78,7 +79,7 @@ public sealed class ImportDiscoveryTests
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("a", After);
         world.Service.Deliver("b", After);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "a" ? new MailServiceException(MailServiceError.MessageGone, "404") : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "a" ? new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("404")) : null;
 
         var run = await world.ImportAsync();
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -43,7 +44,7 @@ public sealed class ImportDueTests
     public async Task ListAsync_BackingOffOrTaken_IsNotDue()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Throttled, "Slow down.", world.Time.GetUtcNow().AddHours(2));
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), world.Time.GetUtcNow().AddHours(2));
         await world.ImportAsync();
         world.Time.Advance(TimeSpan.FromHours(1));
         Assert.Empty(await ListAsync(world));

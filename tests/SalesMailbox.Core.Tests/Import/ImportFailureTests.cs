@@ -3,6 +3,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 #pragma warning disable xUnit1051 // Nothing here waits for anything outside the process; the test's own token would only be noise.
 
@@ -19,7 +20,7 @@ public sealed class ImportFailureTests
         await using var world = await ImportWorld.CreateAsync();
         var retryAt = world.Time.GetUtcNow().AddHours(2);
         world.Service.Deliver("a", After);
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Throttled, "Slow down.", retryAt) : null;
+        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), retryAt) : null;
 
         var run = await world.ImportAsync();
         world.Service.Fault = (_, _) => null;
@@ -28,7 +29,7 @@ public sealed class ImportFailureTests
         world.Time.Advance(TimeSpan.FromMinutes(2));
         var late = await world.ImportAsync();
 
-        Assert.Equal((ImportRunState.Failed, "Slow down."), (run!.State, run.Error));
+        Assert.Equal((ImportRunState.Failed, SharedTexts.Stored.With("Slow down.")), (run!.State, run.Error));
         Assert.Null(early);
         Assert.Equal(ImportRunState.Succeeded, late!.State);
         Assert.Equal(0, (await world.ItemsAsync(ImportItemState.Stored))[0].Attempts);
@@ -43,7 +44,7 @@ public sealed class ImportFailureTests
             world.Service.Deliver(id, After);
         }
 
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Transient, "503") : null;
+        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
         var run = await world.ImportAsync();
 
         Assert.Equal(ImportRunState.Failed, run!.State);
@@ -57,7 +58,7 @@ public sealed class ImportFailureTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("bad", After);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "bad" ? new MailServiceException(MailServiceError.Transient, "503") : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "bad" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
         for (var round = 0; round < 12; round++)
         {
             world.Service.Deliver($"m{round}", After);
@@ -74,7 +75,7 @@ public sealed class ImportFailureTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("bad", After);
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Transient, "503") : null;
+        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
 
         for (var round = 0; round < 12; round++)
         {
@@ -101,7 +102,8 @@ public sealed class ImportFailureTests
 
         var item = Assert.Single(await world.ItemsAsync(ImportItemState.Parked));
         Assert.Equal(5, item.Attempts);
-        Assert.Contains("poisoned", item.Reason, StringComparison.Ordinal);
+        Assert.True(item.Reason!.Is(ImportTexts.NotProcessed));
+        Assert.Contains("poisoned", Assert.IsType<string>(item.Reason.Arguments[0]), StringComparison.Ordinal);
         var notices = await world.ReadAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
         Assert.Equal(NoticeKinds.ParkedMail, Assert.Single(notices).Kind);
         Assert.Single(world.Service.Calls, call => call == "fetch bad");
@@ -120,7 +122,7 @@ public sealed class ImportFailureTests
     public async Task RunAsync_GrantDead_IsToldAndStopsUntilANewSignIn()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.GrantDead, "invalid_grant");
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.GrantDead, SharedTexts.Stored.With("invalid_grant"));
 
         var run = await world.ImportAsync();
         var next = await world.ImportAsync();

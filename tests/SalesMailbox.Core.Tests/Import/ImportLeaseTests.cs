@@ -53,7 +53,7 @@ public sealed class ImportLeaseTests
         Assert.Equal((ImportRunState.Succeeded, 2), (successor!.State, successor.Done));
         Assert.Equal(["a", "b"], await world.StoredAsync());
         var stored = await world.ReadAsync(services => services.GetRequiredService<IImportRunStore>().FindAsync(loser.Id));
-        Assert.Contains("interrupted", stored!.Error, StringComparison.Ordinal);
+        Assert.Equal(ImportTexts.Interrupted, stored!.Error);
     }
 
     [Fact]

@@ -55,9 +55,9 @@ public sealed class ImportProgressTests
         var run = await world.ImportAsync();
 
         var reasons = (await world.ItemsAsync(ImportItemState.Ignored)).ToDictionary(item => item.ProviderId, item => item.Reason);
-        Assert.Equal("It is in spam, in the trash, or a draft.", reasons["spam"]);
-        Assert.Equal("It was received before the time email is imported from.", reasons["old"]);
-        Assert.Equal("It is no longer in a place email is imported from.", reasons["moved"]);
+        Assert.Equal(ImportTexts.SpamTrashOrDraft, reasons["spam"]);
+        Assert.Equal(ImportTexts.TooOld, reasons["old"]);
+        Assert.Equal(ImportTexts.NotInWantedPlace, reasons["moved"]);
         Assert.Equal((3, 3), (run!.Ignored, run.Done));
         Assert.Empty(await world.StoredAsync());
     }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -21,7 +22,7 @@ public sealed class MessageBudgetTests : IDisposable
 
         Assert.Equal((ImportRunState.Succeeded, 1), (run!.State, run.Parked));
         Assert.Equal(["good"], await world.StoredAsync());
-        Assert.Equal("It took longer than 4 s to read.", Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).Reason);
+        Assert.Equal(ImportTexts.SlowToRead.With(4), Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).Reason);
         Assert.Equal(1, world.Abandoned.Count);
     }
 
@@ -35,7 +36,7 @@ public sealed class MessageBudgetTests : IDisposable
         await RetryAsync(world);
 
         Assert.Equal(1, _parses);
-        Assert.Contains("still running", Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).Reason, StringComparison.Ordinal);
+        Assert.Equal(ImportTexts.StillRead, Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).Reason);
         _release.Set();
         Assert.True(SpinWait.SpinUntil(() => world.Abandoned.Count == 0, TimeSpan.FromMinutes(1)));
         await RetryAsync(world);
@@ -53,7 +54,8 @@ public sealed class MessageBudgetTests : IDisposable
         var run = await world.ImportAsync();
 
         Assert.Equal(ImportRunState.Failed, run!.State);
-        Assert.Contains("Restart the process", run.Error, StringComparison.Ordinal);
+        Assert.True(run.Error!.Is(ImportTexts.Failed));
+        Assert.True(((CodedText)run.Error.Arguments[0]!).Is(ImportTexts.Stuck));
         var waiting = Assert.Single(await world.ItemsAsync(ImportItemState.Pending));
         Assert.Equal(("good", 0, 0), (waiting.ProviderId, waiting.Attempts, waiting.UnfinishedStarts));
 
@@ -86,14 +88,14 @@ public sealed class MessageBudgetTests : IDisposable
         Assert.True(SpinWait.SpinUntil(() => world.Abandoned.Count == 0, TimeSpan.FromMinutes(1)));
 
         Assert.Equal(["good"], await world.StoredAsync());
-        Assert.Equal("It took longer than 4 s to file.", Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).Reason);
+        Assert.Equal(ImportTexts.SlowToFile.With(4), Assert.Single(await world.ItemsAsync(ImportItemState.Parked)).Reason);
     }
 
     [Fact]
     public async Task RunAsync_HeaderTakesTooLongWhileItIsRead_IsParkedAtOnce()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (call, id) => call == "fetch" && id == "bad" ? new MessageBudgetException("Too long.") : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "bad" ? new MessageBudgetException(SharedTexts.Stored.With("Too long.")) : null;
         world.Service.Deliver("bad", After);
         world.Service.Deliver("good", After);
 

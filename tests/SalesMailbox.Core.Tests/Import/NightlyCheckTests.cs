@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -42,7 +43,7 @@ public sealed class NightlyCheckTests
         await NextMorningAsync(world);
 
         Assert.Equal((NoticeKinds.IncompleteMailbox, world.Mailbox.Id), (notice.Kind, notice.SubjectId));
-        Assert.Contains("1 of 2 messages in sales@acme.example", notice.Text, StringComparison.Ordinal);
+        Assert.Equal(ImportTexts.IncompleteNotice.With(1, 2, "sales@acme.example"), notice.Text);
         Assert.Empty(ofTheOwner);
         Assert.Contains("silent", await world.StoredAsync());
         Assert.Empty(await NoticesAsync(world, Administrator));
@@ -53,7 +54,7 @@ public sealed class NightlyCheckTests
     {
         await using var world = await CreateAsync();
         await RoundAsync(world);
-        world.Service.Fault = (call, _) => call == "list" ? new MailServiceException(MailServiceError.Transient, "503") : null;
+        world.Service.Fault = (call, _) => call == "list" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
         await NextMorningAsync(world);
         var calls = Lists(world);
         await RoundAsync(world);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -63,7 +64,7 @@ public sealed class RunAllTests
     public async Task RunAllAsync_ServiceDownBefore_SaysWhenItIsDueAgain()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, "503");
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503"));
 
         var failed = Assert.Single(await RunAllAsync(world, null));
         var waiting = Assert.Single(await RunAllAsync(world, null));
@@ -77,7 +78,7 @@ public sealed class RunAllTests
     public async Task RunAllAsync_GrantDead_SaysSo()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.GrantDead, "revoked");
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.GrantDead, SharedTexts.Stored.With("revoked"));
         await RunAllAsync(world, null);
 
         var import = Assert.Single(await RunAllAsync(world, null));

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
@@ -69,7 +70,7 @@ internal sealed class ScriptedMailbox : IConnectionType
     public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) =>
-        Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, "The API is not enabled.") : new Reader(this, access.Address);
+        Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, SharedTexts.Stored.With("The API is not enabled.")) : new Reader(this, access.Address);
 
     public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) => [];
 
@@ -119,7 +120,7 @@ internal sealed class ScriptedMailbox : IConnectionType
                 var from = int.Parse(cursor, System.Globalization.CultureInfo.InvariantCulture);
                 if (from < box.OldestCursor)
                 {
-                    throw new MailServiceException(MailServiceError.CursorExpired, "Too old.");
+                    throw new MailServiceException(MailServiceError.CursorExpired, SharedTexts.Stored.With("Too old."));
                 }
 
                 var ids = box._history.Skip(from).Where(id => box._mails.Any(mail => mail.Id == id && (mail.Places & places) != MailPlaces.None)).ToList();
@@ -155,7 +156,7 @@ internal sealed class ScriptedMailbox : IConnectionType
                 Mail mail;
                 lock (box._lock)
                 {
-                    mail = box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, "Gone.");
+                    mail = box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("Gone."));
                 }
 
                 await destination.WriteAsync(mail.Raw, cancellationToken);
@@ -182,7 +183,7 @@ internal sealed class ScriptedMailbox : IConnectionType
             lock (box._lock)
             {
                 return Task.FromResult<IReadOnlyList<string>>(
-                    (box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, "Gone.")).Labels);
+                    (box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("Gone."))).Labels);
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class StalledServiceTests
         var run = await first;
 
         Assert.Null(second);
-        Assert.Equal((ImportRunState.Failed, "The mail service sent nothing for 300 s."), (run!.State, run.Error));
+        Assert.Equal((ImportRunState.Failed, ImportTexts.Silent.With(300)), (run!.State, run.Error));
         Assert.Null((await world.StateAsync()).LeaseUntil);
     }
 
@@ -45,7 +45,7 @@ public sealed class StalledServiceTests
         }
 
         var parked = Assert.Single(await world.ItemsAsync(ImportItemState.Parked));
-        Assert.Equal(("bad", "The mail service sent nothing for 300 s."), (parked.ProviderId, parked.Reason));
+        Assert.Equal(("bad", ImportTexts.Silent.With(300)), (parked.ProviderId, parked.Reason));
     }
 
     private static Task HangAsync(TaskCompletionSource begun, CancellationToken stop)

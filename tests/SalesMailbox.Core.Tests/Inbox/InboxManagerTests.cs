@@ -77,7 +77,7 @@ public sealed class InboxManagerTests
 
         Assert.Equal(world.Brightwell.Id, suggestion.Client!.Id);
         Assert.Equal([same.Id, other.Id], suggestion.Tickets.Select(item => item.Ticket.Id));
-        Assert.All(suggestion.Tickets, item => Assert.NotEmpty(item.Reason));
+        Assert.All(suggestion.Tickets, item => Assert.StartsWith("suggestion.", item.Reason.Code, StringComparison.Ordinal));
     }
 
     [Fact]

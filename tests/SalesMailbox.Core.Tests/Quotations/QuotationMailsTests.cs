@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 
@@ -112,7 +113,7 @@ public sealed class QuotationMailsTests
         var quotation = await world.QuotationAsync();
         var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
         var mail = (await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft with { MailboxId = world.Mailbox.Id })).Value!;
-        (mail.State, mail.Reason) = (state, reason);
+        (mail.State, mail.Reason) = (state, reason is null ? null : SharedTexts.Stored.With(reason));
         await world.Get<IOutboxStore>().UpdateAsync(mail);
         await world.Get<IUnitOfWork>().CommitAsync();
         var stored = (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!;

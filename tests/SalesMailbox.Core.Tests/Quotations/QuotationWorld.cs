@@ -11,6 +11,7 @@ using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.Core.Tests.Import;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -100,7 +101,7 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
     }
 
     public async Task<IReadOnlyList<string>> TimelineAsync() => [.. (await Get<ITicketStore>().ListEntriesAsync(Opportunity.Id, new PageRequest())).Items
-        .Where(entry => entry.Kind == TimelineKind.Quotation).Select(entry => entry.Text)];
+        .Where(entry => entry.Kind == TimelineKind.Quotation).Select(entry => Get<Sentences>().Of(entry.What!))];
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 

@@ -30,7 +30,7 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     public ClientEmailDefaults? Client { get; set; }
 
-    public SenderResolver Resolver() => new(this, this, this, this, this, new PlainText<SenderResolver>());
+    public SenderResolver Resolver() => new(this, this, this, this, this);
 
     Task<Mailbox?> IMailboxStore.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_mailboxes.Find(mailbox => mailbox.Id == id));
 

@@ -5,6 +5,7 @@ using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Inbox;
 using SalesMailbox.Core.Tests.Matching;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Tickets;
@@ -55,7 +56,7 @@ public sealed class ClientAnswersTests
         Assert.Equal((InProgress, null, null), (after.StatusId, after.StatusBeforeWaitingId, after.WaitingSince));
         var entry = (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items[^1];
         Assert.Equal((TimelineKind.ClientAnswered, message.Id, Waiting), (entry.Kind, entry.CauseId, entry.StatusBeforeId));
-        Assert.Equal("Status: In progress (was: Waiting for client)", entry.Text);
+        Assert.Equal(TimelineTexts.StatusChanged.With("In progress", "Waiting for client"), entry.What);
         var notice = Assert.Single(await NoticesAsync(world));
         Assert.Equal((NoticeKinds.ClientAnswered, ticket.Id), (notice.Kind, notice.SubjectId));
 
@@ -127,7 +128,7 @@ public sealed class ClientAnswersTests
 
         Assert.Equal(expected, (await world.AgainAsync(ticket)).StatusId);
         var moved = (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Single(entry => entry.Kind == TimelineKind.EmailMovedAway);
-        Assert.Equal(setSince is null, moved.Text.Contains("Waiting for client", StringComparison.Ordinal));
+        Assert.Equal(setSince is null, moved.What!.Is(SharedTexts.Lines));
     }
 
     [Fact]

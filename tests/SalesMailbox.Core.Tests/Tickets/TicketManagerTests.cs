@@ -59,7 +59,7 @@ public sealed class TicketManagerTests
         Assert.False(stale.Succeeded);
         Assert.Equal(ticket.Id, (await world.DecideAsync(world.Mail("clara@brightwell.example", "re: wind wheel"))).TicketId);
         var entries = await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest());
-        Assert.Contains("Solar roof", entries.Items.Single(entry => entry.Kind == TimelineKind.Changed).Text, StringComparison.Ordinal);
+        Assert.Contains("Solar roof", entries.Items.Single(entry => entry.Kind == TimelineKind.Changed).What!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Gmail.Calls;
@@ -9,7 +8,7 @@ namespace SalesMailbox.Gmail.Tests.Calls;
 public sealed class GoogleErrorsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-    private readonly GoogleErrors errors = new(new StringLocalizer<GoogleErrors>(new PlainText()), new FakeTimeProvider(Now));
+    private readonly GoogleErrors errors = new(new FakeTimeProvider(Now));
 
     [Theory]
     [InlineData(403, "rateLimitExceeded", MailServiceError.Throttled)]

@@ -85,7 +85,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     {
         var run = await TryImportAsync();
         Assert.NotNull(run);
-        Assert.True(run.State == ImportRunState.Succeeded, run.Error);
+        Assert.True(run.State == ImportRunState.Succeeded, run.Error?.ToString());
         return run;
     }
 

@@ -93,7 +93,7 @@ public sealed class SendingTests
 
         var waiting = await tenant.RowAsync(mail.Id);
         Assert.Equal((OutgoingState.Queued, false), (waiting.State, waiting.MayHaveBeenSent));
-        Assert.Contains("sign-in", waiting.Reason, StringComparison.Ordinal);
+        Assert.Equal("outbox.waits-for-sign-in", waiting.Reason!.Code);
         Assert.Equal(NoticeKinds.DeadGrant, Assert.Single(await NoticesAsync(tenant)).Kind);
 
         gmail.State.ClearFaults();
@@ -138,7 +138,7 @@ public sealed class SendingTests
         var mail = await tenant.QueueAsync();
         await tenant.SendAsync();
         var failed = await tenant.RowAsync(mail.Id);
-        Assert.Equal((OutgoingState.Failed, false), (failed.State, string.IsNullOrEmpty(failed.Reason)));
+        Assert.Equal((OutgoingState.Failed, false), (failed.State, failed.Reason is null));
 
         var other = new Agent("other", "Other", "other@example.com", true, true);
         Assert.False((await tenant.Tenant.AskAsync(services => services.GetRequiredService<Outbox>().RetryAsync(other, mail.Id, Stop))).Succeeded);

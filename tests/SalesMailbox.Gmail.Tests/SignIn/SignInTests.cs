@@ -53,7 +53,7 @@ public sealed class SignInTests
 
         var refusal = await Assert.ThrowsAsync<SignInRefusedException>(() => Complete(gmail, code));
 
-        Assert.Contains("was not selected", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(GoogleTexts.ScopeNotGranted, refusal.Text);
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public abstract class QuotationIntakeTests(ITestSite site)
         Assert.Equal((1L, "Ten panels", edited.Ticket.Id, edited.Client.Id, QuotationState.Draft), (quotation.Number, quotation.Title, quotation.TicketId, quotation.ClientId, quotation.State));
         Assert.Equal(1200m, QuotationTotals.Of(quotation).Gross);
         var timeline = await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(store => store.ListEntriesAsync(edited.Ticket.Id, new PageRequest()));
-        Assert.Contains(timeline.Items, entry => entry.Kind == TimelineKind.Quotation && entry.Text.Contains("Ten panels", StringComparison.Ordinal));
+        Assert.Contains(timeline.Items, entry => entry.Kind == TimelineKind.Quotation && entry.What!.ToString().Contains("Ten panels", StringComparison.Ordinal));
     }
 
     [Theory]

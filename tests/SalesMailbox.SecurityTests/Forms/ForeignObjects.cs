@@ -11,6 +11,7 @@ using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.Server.Tests.Driver;
@@ -57,13 +58,13 @@ internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids, s
             Subject = $"{secret} outgoing",
             Text = secret,
             State = OutgoingState.Failed,
-            Reason = secret,
+            Reason = SharedTexts.Stored.With(secret),
             RawHash = file,
             Attachments = [new OutgoingAttachment("secret.txt", "text/plain", 1, file)],
         };
         var rule = new SenderRule { AgentId = agentId, Sender = $"{secret}@rule.example" };
         var blocked = new BlockEntry { AgentId = agentId, Value = $"{secret}@blocked.example", Key = agentId };
-        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = $"foreign:{agentId}", Text = secret, SubjectId = outgoing.Id };
+        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = $"foreign:{agentId}", Text = SharedTexts.Stored.With(secret), SubjectId = outgoing.Id };
         await services.GetRequiredService<IMessageStore>().AddAsync(message);
         await services.GetRequiredService<IMessageStore>().AddAsync(done);
         await services.GetRequiredService<IOutboxStore>().AddAsync(outgoing);

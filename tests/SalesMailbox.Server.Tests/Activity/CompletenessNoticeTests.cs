@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Activity;
@@ -30,7 +31,7 @@ public sealed class CompletenessNoticeTests
                 Kind = NoticeKinds.IncompleteMailbox,
                 Key = "key",
                 SubjectId = mailbox.Id,
-                Text = "1 of 3 messages were not accounted for.",
+                Text = SharedTexts.Stored.With("1 of 3 messages were not accounted for."),
                 CreatedAt = DateTimeOffset.UtcNow,
             });
             await services.GetRequiredService<IUnitOfWork>().CommitAsync();

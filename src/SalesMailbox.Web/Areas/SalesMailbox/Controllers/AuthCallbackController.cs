@@ -19,7 +19,7 @@ public class AuthCallbackController(
         var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
         var shared = outcome.MailboxId is { } signedIn && await mailboxes.FindAsync(signedIn, Aborted) is { IsShared: true } found ? found : null;
         var isImporting = shared is null && await imports.ImportAfterSignInAsync(outcome, Aborted);
-        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its email is being imported now.", outcome.Message] : outcome.Message);
+        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its email is being imported now.", Sentences.Of(outcome.Message)] : Sentences.Of(outcome.Message));
         if (outcome is { MailboxId: null, ConnectionId: { } connection })
         {
             return RedirectToAction("Edit", "Connections", new { id = connection });

@@ -152,7 +152,7 @@ public class ConnectionsController(
         await TellAsync(done, text["Disconnected."]);
         if (done.Warning is { } warning)
         {
-            await Flash.WarningAsync(warning);
+            await Flash.WarningAsync(Sentences.Of(warning));
         }
 
         return RedirectToAction("Edit", new { id });

@@ -102,7 +102,7 @@ public class ImportsController(
         }
         catch (MailServiceException exception)
         {
-            await Flash.ErrorAsync(text["{0} could not be checked: {1}", mailbox.Address, exception.Message]);
+            await Flash.ErrorAsync(text["{0} could not be checked: {1}", mailbox.Address, Sentences.Of(exception.Text)]);
         }
 
         return Back(mailbox.ConnectionId);

@@ -77,7 +77,7 @@ public class IntegrationsController(
         await TellAsync(done, text["Disconnected."]);
         if (done.Warning is { } warning)
         {
-            await Flash.WarningAsync(warning);
+            await Flash.WarningAsync(Sentences.Of(warning));
         }
 
         return RedirectToAction("Index");

@@ -175,7 +175,7 @@ public class MailboxesController(
 
     private Task TellAsync(MailboxAccessResult result) => result.State == MailboxAccessState.Accessible
         ? Flash.SuccessAsync(text["{0} is accessible.", result.Address])
-        : Flash.ErrorAsync(text["{0} is not accessible: {1}", result.Address, result.Reason ?? ""]);
+        : Flash.ErrorAsync(text["{0} is not accessible: {1}", result.Address, Sentences.OfOptional(result.Reason) ?? ""]);
 
     private async Task<IActionResult> FormAsync(string? id, string connectionId, MailboxForm form, ConflictViewModel? conflict = null) =>
         View("Edit", new MailboxEditPage(id, connectionId, form, await agents.ListAsync(Aborted), conflict));

@@ -26,6 +26,9 @@ public abstract class SalesMailboxController : Controller
     /// <summary>A message for the next page that is shown.</summary>
     protected IFlash Flash => HttpContext.RequestServices.GetRequiredService<IFlash>();
 
+    /// <summary>Turns coded texts into the reader's language.</summary>
+    protected Sentences Sentences => HttpContext.RequestServices.GetRequiredService<Sentences>();
+
     /// <summary>Cancelled when the browser goes away.</summary>
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
