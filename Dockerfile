@@ -9,6 +9,7 @@ COPY src/SalesMailbox.Demo/*.csproj src/SalesMailbox.Demo/
 COPY src/SalesMailbox.EntityFrameworkCore/*.csproj src/SalesMailbox.EntityFrameworkCore/
 COPY src/SalesMailbox.EntityFrameworkCore.PostgreSql/*.csproj src/SalesMailbox.EntityFrameworkCore.PostgreSql/
 COPY src/SalesMailbox.EntityFrameworkCore.Sqlite/*.csproj src/SalesMailbox.EntityFrameworkCore.Sqlite/
+COPY src/SalesMailbox.DropFolder/*.csproj src/SalesMailbox.DropFolder/
 COPY src/SalesMailbox.Gmail/*.csproj src/SalesMailbox.Gmail/
 COPY src/SalesMailbox.Gmail.Sandbox/*.csproj src/SalesMailbox.Gmail.Sandbox/
 COPY src/SalesMailbox.PdfSharp/*.csproj src/SalesMailbox.PdfSharp/

@@ -18,14 +18,17 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
 
     public long UnitsUsed => Interlocked.Read(ref unitsUsed);
 
-    public async Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken)
-    {
-        var profile = await caller.CallAsync(Call(CallKind.Profile, GmailUnits.GetProfile), service => service.Users.GetProfile(Me), cancellationToken);
-        return new(profile.EmailAddress ?? "", profile.HistoryId ?? "", profile.MessagesTotal ?? 0);
-    }
+    public async Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) =>
+        new((await ProfileAsync(cancellationToken)).EmailAddress ?? "");
 
-    public async Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+    public async Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
     {
+        if (!ulong.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            // Of another service, where the connection has changed its type: Google would refuse it as a bad request.
+            throw new MailServiceException(MailServiceError.CursorExpired, GoogleTexts.CursorExpired);
+        }
+
         var answer = await caller.CallAsync(
             Call(CallKind.ListHistory, GmailUnits.ListHistory, pageToken is not null),
             service =>
@@ -45,11 +48,13 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
         return new(Wanted(answer.History, places), nextPage, nextPage is null ? answer.HistoryId ?? cursor : null);
     }
 
-    public async Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+    public async Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
     {
-        if ((pageToken is null ? PlacePageToken.Start(places) : PlacePageToken.Parse(pageToken)) is not { } position)
+        // The history id of before the first page: what comes in while the pages are read is then among the next changes.
+        var start = pageToken is null ? PlacePageToken.Start((await ProfileAsync(cancellationToken)).HistoryId ?? "", places) : PlacePageToken.Parse(pageToken);
+        if (start is not { } position)
         {
-            return new([], null);
+            return new([], null, null);
         }
 
         var answer = await caller.CallAsync(
@@ -66,7 +71,8 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
                 return request;
             },
             cancellationToken);
-        return new(Discovered(answer.Messages ?? []), position.Next(answer.NextPageToken, places));
+        var next = position.Next(answer.NextPageToken, places);
+        return new(Discovered(answer.Messages ?? []), next, next is null ? position.Cursor : null);
     }
 
     public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)
@@ -144,6 +150,9 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
 
     private static List<DiscoveredMessage> Discovered(IEnumerable<Message> messages) =>
         [.. messages.Where(message => !string.IsNullOrEmpty(message.Id)).DistinctBy(message => message.Id).Select(message => new DiscoveredMessage(message.Id!, message.ThreadId))];
+
+    private Task<Profile> ProfileAsync(CancellationToken cancellationToken) =>
+        caller.CallAsync(Call(CallKind.Profile, GmailUnits.GetProfile), service => service.Users.GetProfile(Me), cancellationToken);
 
     private GmailCall Call(CallKind kind, int units, bool isLaterPage = false) =>
         new(access, kind, units, used => Interlocked.Add(ref unitsUsed, used), isLaterPage);

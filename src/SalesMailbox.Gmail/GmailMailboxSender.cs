@@ -17,6 +17,9 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
 {
     private const string Me = "me";
 
+    /// <summary>Google may put a Message-ID of its own, and notes the one that came.</summary>
+    private static readonly string[] MessageIdHeaders = ["Message-ID", "X-Google-Original-Message-ID"];
+
     /// <summary>Up to this many bytes the message goes in the JSON body; a larger one as an upload.</summary>
     private const long LargestInBody = 4 * 1024 * 1024;
 
@@ -45,7 +48,7 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
         return new SentMail(sent.Id ?? "", sent.ThreadId);
     }
 
-    public async Task<SentMail?> FindSentAsync(IReadOnlyDictionary<string, string> marks, DateTimeOffset since, CancellationToken cancellationToken)
+    public async Task<SentMail?> FindSentAsync(SentMark mark, DateTimeOffset since, CancellationToken cancellationToken)
     {
         string? page = null;
         do
@@ -64,8 +67,8 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
                 cancellationToken);
             foreach (var id in (list.Messages ?? []).Select(message => message.Id).OfType<string>())
             {
-                var message = await caller.CallAsync(Reading(CallKind.GetMessage, GmailUnits.GetMessage), service => Headers(service, id, marks.Keys), cancellationToken);
-                if ((message.Payload?.Headers ?? []).Any(header => marks.Any(mark => Fits(header, mark))))
+                var message = await caller.CallAsync(Reading(CallKind.GetMessage, GmailUnits.GetMessage), service => Headers(service, id, mark), cancellationToken);
+                if ((message.Payload?.Headers ?? []).Any(header => Fits(header, mark)))
                 {
                     return new SentMail(message.Id ?? id, message.ThreadId);
                 }
@@ -80,14 +83,14 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private static bool Fits(MessagePartHeader header, KeyValuePair<string, string> mark) =>
-        string.Equals(header.Name, mark.Key, StringComparison.OrdinalIgnoreCase) && header.Value?.Trim() == mark.Value;
+    private static bool Fits(MessagePartHeader header, SentMark mark) =>
+        header.Value?.Trim() == (string.Equals(header.Name, mark.Header, StringComparison.OrdinalIgnoreCase) ? mark.Value : mark.MessageId);
 
-    private static MessagesResource.GetRequest Headers(GmailService service, string id, IEnumerable<string> headerNames)
+    private static MessagesResource.GetRequest Headers(GmailService service, string id, SentMark mark)
     {
         var request = service.Users.Messages.Get(Me, id);
         request.Format = MessagesResource.GetRequest.FormatEnum.Metadata;
-        request.MetadataHeaders = new Repeatable<string>(headerNames);
+        request.MetadataHeaders = new Repeatable<string>([mark.Header, .. MessageIdHeaders]);
         return request;
     }
 

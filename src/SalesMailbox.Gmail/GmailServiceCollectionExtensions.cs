@@ -17,7 +17,7 @@ public static class GmailServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.Configure<GoogleOptions>(configuration.GetSection(GoogleOptions.Section));
-        services.AddTexts(typeof(GoogleTexts));
+        services.AddTexts(typeof(GoogleTexts), typeof(GoogleSettings.Texts));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<GoogleHttpClientFactory>();
         services.AddTexts(typeof(GoogleClientErrors));

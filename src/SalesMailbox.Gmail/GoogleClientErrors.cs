@@ -7,6 +7,9 @@ internal static class GoogleClientErrors
 {
     public static readonly ErrorCode NoClientId = new("google.no-client-id", ErrorKind.Invalid, "Enter the client ID of the OAuth client.");
 
+    public static readonly ErrorCode NoClientSecret = new(
+        "google.no-client-secret", ErrorKind.Invalid, "Enter the client secret that Google shows with the client ID.");
+
     public static readonly ErrorCode BadClientId = new(
         "google.bad-client-id", ErrorKind.Invalid, "This is not a whole client ID: it is one word that ends in {0}.");
 

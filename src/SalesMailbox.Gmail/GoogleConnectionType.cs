@@ -10,64 +10,72 @@ namespace SalesMailbox.Gmail;
 
 /// <summary>Gmail, personal or of a Google Workspace, through an OAuth client of the kind "Web application" (C1, C3).</summary>
 public sealed partial class GoogleConnectionType(
-    GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options) : IConnectionType
+    GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options) : IConnectionType, IAuthorizationCodeSignIn
 {
     public const string TypeId = "Google";
 
     public const string MailScope = "https://mail.google.com/";
 
-    private const string ClientIdEnd = ".apps.googleusercontent.com";
-
     public string Id => TypeId;
 
     public string DisplayName => "Google";
 
-    public string Scope => MailScope;
+    /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages/send: up to 35 MiB.</remarks>
+    public MailServiceCapabilities Capabilities { get; } = new() { CanSend = true, HasLabels = true, LargestMessage = 35 * 1024 * 1024 };
 
     public IReadOnlyCollection<string> AuthenticationServices => ["mx.google.com"];
 
-    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret)
+    public IReadOnlyList<ConnectionSetting> Settings => GoogleSettings.All;
+
+    public ISignIn SignIn => this;
+
+    public string Scope => MailScope;
+
+    /// <remarks>https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke</remarks>
+    public bool RevocationEndsWholeAccount => true;
+
+    public Uri AccessPage { get; } = new("https://myaccount.google.com/connections");
+
+    public IReadOnlyList<Error> Validate(ConnectionSettings entered)
     {
+        ArgumentNullException.ThrowIfNull(entered);
         var errors = new List<Error>();
-        if (string.IsNullOrWhiteSpace(clientId))
+        if (!WholeClientId().IsMatch(entered[GoogleSettings.ClientId]))
         {
-            errors.Add(GoogleClientErrors.NoClientId.At(nameof(ClientCredentials.ClientId)));
-        }
-        else if (!WholeClientId().IsMatch(clientId))
-        {
-            errors.Add(GoogleClientErrors.BadClientId.At(nameof(ClientCredentials.ClientId), ClientIdEnd));
+            errors.Add(GoogleClientErrors.BadClientId.At(GoogleSettings.ClientId, GoogleSettings.ClientIdEnd));
         }
 
-        if (clientSecret is not null && (clientSecret.Length == 0 || clientSecret.Any(char.IsWhiteSpace)))
+        var secret = entered[GoogleSettings.ClientSecret];
+        if (secret.Any(char.IsWhiteSpace))
         {
-            errors.Add(GoogleClientErrors.BadClientSecret.At(nameof(ClientCredentials.ClientSecret)));
+            errors.Add(GoogleClientErrors.BadClientSecret.At(GoogleSettings.ClientSecret));
         }
-        else if (clientSecret?.EndsWith(ClientIdEnd, StringComparison.OrdinalIgnoreCase) == true)
+        else if (secret.EndsWith(GoogleSettings.ClientIdEnd, StringComparison.OrdinalIgnoreCase))
         {
-            errors.Add(GoogleClientErrors.ClientIdAsSecret.At(nameof(ClientCredentials.ClientSecret)));
+            errors.Add(GoogleClientErrors.ClientIdAsSecret.At(GoogleSettings.ClientSecret));
         }
 
         return errors;
     }
 
-    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) =>
-        signIn.CreateUri(credentials, redirectUri, state, codeChallenge, loginHint);
+    public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
+        signIn.CreateUri(settings, redirectUri, state, codeChallenge, loginHint);
 
-    public async Task<SignInAnswer> CompleteAuthorizationAsync(
-        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
+    public async Task<SignInAnswer> CompleteAsync(
+        ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
-        var token = await signIn.ExchangeAsync(credentials, redirectUri, code, codeVerifier, cancellationToken);
+        var token = await signIn.ExchangeAsync(settings, redirectUri, code, codeVerifier, cancellationToken);
         signIn.Check(token);
 
         // The mailbox itself says whose it is, so no further scope is asked for.
-        var access = new MailboxAccess("", "", "", "", credentials, token.RefreshToken);
+        var access = new MailboxAccess("", "", "", "", settings, new GrantSecret(token.RefreshToken));
         var call = new GmailCall(access, CallKind.Profile, GmailUnits.GetProfile, _ => { });
         var profile = await caller.CallAsync(call, token.AccessToken, service => service.Users.GetProfile("me"), cancellationToken);
         return new(profile.EmailAddress ?? "", token.RefreshToken, token.Scope ?? MailScope);
     }
 
-    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) =>
-        signIn.RevokeAsync(credentials, refreshToken, cancellationToken);
+    public Task RevokeAsync(ConnectionSettings settings, string secret, CancellationToken cancellationToken) =>
+        signIn.RevokeAsync(settings, secret, cancellationToken);
 
     public IMailboxReader OpenReader(MailboxAccess access) => new GmailMailboxReader(caller, access);
 

@@ -21,6 +21,7 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Text;
+using SalesMailbox.DropFolder;
 using SalesMailbox.Gmail;
 using SalesMailbox.Orchard.BackgroundTasks;
 using SalesMailbox.Orchard.Content;
@@ -59,7 +60,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();
         services.AddSalesMailboxSendingStores();
-        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration).AddTexts(typeof(ContentErrors));
+        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration).AddSalesMailboxDropFolder(configuration).AddTexts(typeof(ContentErrors));
         services.AddContentPart<SalesMailboxPart>().UseDisplayDriver<SalesMailboxPartDriver>();
         services.AddContentPart<SalesMailboxActionPart>().UseDisplayDriver<ActionDefinitionPartDriver>();
         services.AddScoped<ContentEdits>();
@@ -80,6 +81,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddRecipeExecutionStep<ConnectionsRecipeStep>();
         services.AddRecipeExecutionStep<ActionsRecipeStep>();
         services.AddDataMigration<CollectionMigrations>();
+        services.AddDataMigration<ConnectionSettingsMigrations>();
         services.AddDataMigration<SenderMigrations>();
         services.AddDataMigration<DoneMigrations>();
         services.AddDataMigration<UnreadMigrations>();

@@ -10,6 +10,7 @@ public sealed class ArrowTests
     {
         ["SalesMailbox.Core"] = [],
         ["SalesMailbox.Gmail"] = ["SalesMailbox.Core"],
+        ["SalesMailbox.DropFolder"] = ["SalesMailbox.Core"],
         ["SalesMailbox.Gmail.Sandbox"] = [],
         ["SalesMailbox.Demo"] = ["SalesMailbox.Core", "SalesMailbox.Gmail.Sandbox"],
         ["SalesMailbox.EntityFrameworkCore"] = ["SalesMailbox.Core"],
@@ -19,7 +20,7 @@ public sealed class ArrowTests
         ["SalesMailbox.Web"] = ["SalesMailbox.Core"],
         ["SalesMailbox.Server"] =
         [
-            "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.Gmail.Sandbox", "SalesMailbox.EntityFrameworkCore",
+            "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Gmail.Sandbox", "SalesMailbox.EntityFrameworkCore",
             "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql", "SalesMailbox.Demo", "SalesMailbox.PdfSharp",
         ],
     };
@@ -32,7 +33,7 @@ public sealed class ArrowTests
 
     // Only as declared: the tests are built without Orchard Core's packages.
     [Theory]
-    [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.PdfSharp")]
+    [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.PdfSharp")]
     [InlineData("SalesMailbox.Orchard.Host", "SalesMailbox.Orchard", "SalesMailbox.Demo", "SalesMailbox.Theme")]
     public void OrchardProject_References_FollowTheArrows(string project, params string[] allowed) => Assert.Empty(Referenced(project).Except(allowed));
 

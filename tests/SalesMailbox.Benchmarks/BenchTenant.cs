@@ -37,8 +37,8 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
     {
         Name = "Bulk",
         Type = BulkMailbox.TypeId,
-        ClientId = "id",
-        ProtectedClientSecret = "secret",
+        Settings = new Dictionary<string, string> { ["ClientId"] = "id" },
+        ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = "secret" },
         IntegratorEnabled = true,
     };
 
@@ -63,7 +63,7 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
             tenant.Mailboxes.Add(mailbox);
             await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
             await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = address, ProtectedRefreshToken = "token", GrantedBy = "agent", GrantedAt = BulkMailbox.Start });
+                new Grant { SubjectId = mailbox.Id, Account = address, ProtectedSecret = "token", GrantedBy = "agent", GrantedAt = BulkMailbox.Start });
         }
 
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Benchmarks;
 
 /// <summary>A mail service in memory that answers at once, so that what is measured is ours: each of its mailboxes holds the same number of emails.</summary>
-internal sealed class BulkMailbox(int messages) : IConnectionType
+internal sealed class BulkMailbox(int messages) : IConnectionType, IApplicationSignIn
 {
     public const string TypeId = "Bulk";
     public static readonly DateTimeOffset Start = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
@@ -15,36 +15,35 @@ internal sealed class BulkMailbox(int messages) : IConnectionType
 
     public string DisplayName => TypeId;
 
-    public string Scope => "";
-
     public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) => new Reader(access.Address, messages);
 
-    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) => [];
+    public MailServiceCapabilities Capabilities { get; } = new();
 
-    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) => throw new NotSupportedException();
+    public IReadOnlyList<ConnectionSetting> Settings => [];
 
-    public Task<SignInAnswer> CompleteAuthorizationAsync(
-        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public ISignIn SignIn => this;
 
-    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
+
+    public Task<SignInAnswer> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) => Task.FromResult(new SignInAnswer(access.Address, "", ""));
 
     private sealed class Reader(string address, int messages) : IMailboxReader
     {
         public long UnitsUsed => 0;
 
-        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) => Task.FromResult(new MailboxProfile(address, "1", messages));
+        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) => Task.FromResult(new MailboxProfile(address));
 
-        public Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
-            Task.FromResult(new ChangePage([], null, cursor));
+        public Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
+            Task.FromResult(new ListingPage([], null, cursor));
 
-        public Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+        public Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
         {
             var start = pageToken is null ? 0 : int.Parse(pageToken, CultureInfo.InvariantCulture);
             var page = Enumerable.Range(start, Math.Min(PageSize, messages - start)).Select(number => new DiscoveredMessage($"{number:x8}", $"{number:x8}")).ToList();
             var next = start + PageSize;
-            return Task.FromResult(new MessagePage(page, next < messages ? next.ToString(CultureInfo.InvariantCulture) : null));
+            return Task.FromResult(next < messages ? new ListingPage(page, next.ToString(CultureInfo.InvariantCulture), null) : new ListingPage(page, null, "1"));
         }
 
         public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)

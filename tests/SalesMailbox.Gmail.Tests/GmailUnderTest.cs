@@ -12,7 +12,7 @@ public sealed class GmailUnderTest : IAsyncDisposable
     public const string Agent = "agent@sandbox.test";
     public const string Colleague = "colleague@sandbox.test";
     public const string RedirectUri = "http://localhost:9/authcallback";
-    public static readonly ClientCredentials Client = new("tests.apps.googleusercontent.com", "tests-secret");
+    public static readonly ConnectionSettings Client = GoogleSettings.Of("tests.apps.googleusercontent.com", "tests-secret");
 
     private readonly ServiceProvider services;
 
@@ -24,6 +24,8 @@ public sealed class GmailUnderTest : IAsyncDisposable
 
     public IConnectionType Type => services.GetRequiredService<IConnectionType>();
 
+    public IAuthorizationCodeSignIn SignIn => (IAuthorizationCodeSignIn)Type.SignIn;
+
     public static async Task<GmailUnderTest> StartAsync(Action<GmailSandboxOptions>? sandbox = null, params (string Key, string Value)[] settings)
     {
         var options = new GmailSandboxOptions();
@@ -31,7 +33,7 @@ public sealed class GmailUnderTest : IAsyncDisposable
         var running = await GmailSandbox.StartAsync(options, TestContext.Current.CancellationToken);
         running.State.AddAccount(Agent, "Agent");
         running.State.AddAccount(Colleague, "Colleague");
-        running.State.RegisterClient(Client.ClientId, Client.ClientSecret, RedirectUri);
+        running.State.RegisterClient(Client[GoogleSettings.ClientId], Client[GoogleSettings.ClientSecret], RedirectUri);
         return new(running, Services(running.Address, "/o/oauth2/v2/auth", "/token", "/revoke", settings));
     }
 
@@ -57,7 +59,7 @@ public sealed class GmailUnderTest : IAsyncDisposable
     public IConfiguration Configuration() => Configuration(Sandbox.Address, "/o/oauth2/v2/auth", "/token", "/revoke");
 
     public MailboxAccess Access(string account = Agent) => new(
-        "default", "connection", "mailbox-" + account, account, Client, State.IssueTokens(account, Client.ClientId).RefreshToken!);
+        "default", "connection", "mailbox-" + account, account, Client, new GrantSecret(State.IssueTokens(account, Client[GoogleSettings.ClientId]).RefreshToken!));
 
     public IMailboxReader Open(string account = Agent) => Type.OpenReader(Access(account));
 

@@ -24,11 +24,11 @@ internal static class ConnectionErrors
     public static readonly ErrorCode NameTooLong = new(
         "connection.name-too-long", ErrorKind.Invalid, "The name can be up to {0} characters.");
 
-    public static readonly ErrorCode NoClientSecret = new(
-        "connection.no-client-secret", ErrorKind.Invalid, "Enter the client secret that {0} shows with the client ID.");
+    public static readonly ErrorCode SettingTooLong = new(
+        "connection.setting-too-long", ErrorKind.Invalid, "It can be up to {0} characters.");
 
-    public static readonly ErrorCode OtherClientSecret = new(
-        "connection.other-client-secret", ErrorKind.Invalid, "Another client ID has another secret: enter it too.");
+    public static readonly ErrorCode OtherSecret = new(
+        "connection.other-secret", ErrorKind.Invalid, "The other application has a secret of its own. Enter it too.");
 
     public static readonly ErrorCode BadSchedule = new(
         "connection.bad-schedule",
@@ -58,5 +58,9 @@ internal static class ConnectionErrors
         "connection.disconnect-for-owner", ErrorKind.Forbidden, "Only the owner of the mailbox or an administrator can disconnect it.");
 
     public static readonly ErrorCode NotSignedIn = new("connection.not-signed-in", ErrorKind.Conflict, "Nobody is signed in.");
+
+    public static readonly ErrorCode NoSignInPage = new(
+        "connection.no-sign-in-page", ErrorKind.Invalid, "{0} has no sign-in page. Connect the mailbox here.");
+
     public static readonly ErrorCode ServiceRefused = new("connection.service-refused", ErrorKind.Unavailable, "{0}");
 }

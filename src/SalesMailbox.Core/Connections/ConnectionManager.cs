@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -13,14 +12,13 @@ public sealed class ConnectionManager(
     IMailboxStore mailboxes,
     IGrantStore grants,
     ConnectionTypes types,
-    ISecretProtector protector,
+    ConnectionSettingsEditor settings,
     GrantRevoker revoker,
     GrantKeeper keeper,
     FormReceipts receipts,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<ConnectionManager> text,
     ILogger<ConnectionManager> logger)
 {
     public const int MaxNameLength = 200;
@@ -90,10 +88,12 @@ public sealed class ConnectionManager(
         return await SaveAsync(connection, cancellationToken);
     }
 
-    /// <summary>Stores the OAuth client (C3).</summary>
-    /// <param name="clientSecret">Null or blank keeps the stored one.</param>
-    public async Task<Result> SaveCredentialsAsync(string id, string? clientId, string? clientSecret, CancellationToken cancellationToken = default)
+    /// <summary>Stores what its type needs to know (C3). Where it stands for another application then, the sign-ins made with the old one end.</summary>
+    /// <param name="entered">By key. A secret that is missing or blank stays as it is stored.</param>
+    /// <returns>Errors whose field is the setting's key.</returns>
+    public async Task<Result> SaveSettingsAsync(string id, IReadOnlyDictionary<string, string?> entered, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(entered);
         if (await connections.FindAsync(id, cancellationToken) is not { } connection)
         {
             return Missing();
@@ -104,67 +104,36 @@ public sealed class ConnectionManager(
             return Result.Refused(ConnectionErrors.TypeNotInstalled.At("", connection.Type));
         }
 
-        clientId = clientId?.Trim();
-        clientSecret = string.IsNullOrWhiteSpace(clientSecret) ? null : clientSecret.Trim();
-        var errors = type.ValidateCredentials(clientId, clientSecret).ToList();
-        if (clientSecret is null && connection.ProtectedClientSecret is null)
-        {
-            errors.Add(ConnectionErrors.NoClientSecret.At("ClientSecret", type.DisplayName));
-        }
-
-        if (errors.Count > 0)
-        {
-            return new Result(errors);
-        }
-
-        var otherClient = connection.ClientId is not null && connection.ClientId != clientId;
-        if (otherClient && clientSecret is null)
-        {
-            return Result.Refused(ConnectionErrors.OtherClientSecret.At("ClientSecret"));
-        }
-
-        connection.ClientId = clientId;
-        connection.ProtectedClientSecret = clientSecret is null ? connection.ProtectedClientSecret : protector.Protect(clientSecret);
-        var saved = await SaveAsync(connection, cancellationToken);
-        if (saved.Succeeded && otherClient)
-        {
-            await EndGrantsAsync(connection, cancellationToken);
-        }
-
-        return saved;
+        var applied = settings.Apply(type, connection, entered);
+        return applied.Succeeded ? await SaveSettingsAsync(connection, applied.Value, cancellationToken) : applied;
     }
 
     /// <summary>
-    /// Sets the client ID alone. Another one than before has another secret, so the stored one is forgotten, the integrator is switched off until somebody
-    /// has entered the new one, and sign-ins made with the old ID end.
+    /// Sets the settings that are not secret, as they were carried from another installation. Where the connection stands for another application then, its
+    /// secrets are forgotten, the integrator is switched off until someone has entered the new ones, and sign-ins made with the old one end.
     /// </summary>
-    public async Task<Result> SetClientIdAsync(string id, string? clientId, CancellationToken cancellationToken = default)
+    /// <param name="portable">By key; null changes nothing.</param>
+    public async Task<Result> SetPortableAsync(string id, IReadOnlyDictionary<string, string>? portable, CancellationToken cancellationToken = default)
     {
         if (await connections.FindAsync(id, cancellationToken) is not { } connection)
         {
             return Missing();
         }
 
-        clientId = string.IsNullOrWhiteSpace(clientId) ? null : clientId.Trim();
-        if (clientId is null || connection.ClientId == clientId)
+        if (portable is null || types.Find(connection.Type) is not { } type
+            || (portable.Count == connection.Settings.Count && portable.All(connection.Settings.Contains)))
         {
             return Result.Success;
         }
 
-        if (types.Find(connection.Type)?.ValidateCredentials(clientId, null) is { Count: > 0 } errors)
+        var applied = settings.ApplyPortable(type, connection, portable);
+        if (!applied.Succeeded)
         {
-            return new Result(errors);
+            return applied;
         }
 
-        var other = connection.ClientId is not null;
-        (connection.ClientId, connection.ProtectedClientSecret, connection.IntegratorEnabled) = (clientId, null, false);
-        var saved = await SaveAsync(connection, cancellationToken);
-        if (saved.Succeeded && other)
-        {
-            await EndGrantsAsync(connection, cancellationToken);
-        }
-
-        return saved;
+        connection.IntegratorEnabled &= connection.IsComplete(type);
+        return await SaveSettingsAsync(connection, applied.Value, cancellationToken);
     }
 
     /// <summary>Revokes and deletes all its grants, and removes its mailboxes and the connection. Stored mail and tickets stay.</summary>
@@ -254,13 +223,24 @@ public sealed class ConnectionManager(
         }
     }
 
-    // A refresh token works with the client it was given to only.
+    private async Task<Result> SaveSettingsAsync(SalesConnection connection, bool isOther, CancellationToken cancellationToken)
+    {
+        var saved = await SaveAsync(connection, cancellationToken);
+        if (saved.Succeeded && isOther)
+        {
+            await EndGrantsAsync(connection, cancellationToken);
+        }
+
+        return saved;
+    }
+
+    // A sign-in works with the application it was made with only.
     private async Task EndGrantsAsync(SalesConnection connection, CancellationToken cancellationToken)
     {
         var subjects = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Select(mailbox => mailbox.Id).Append(connection.Id);
         foreach (var subject in subjects)
         {
-            await keeper.MarkDeadAsync(subject, ConnectionTexts.ClientIdChanged, cancellationToken);
+            await keeper.MarkDeadAsync(subject, ConnectionTexts.ApplicationChanged, cancellationToken);
         }
     }
 

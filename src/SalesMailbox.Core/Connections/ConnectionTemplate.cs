@@ -10,12 +10,12 @@ public sealed record ConnectionTemplate
 
     public string Name { get; init; } = "";
 
-    public string Type { get; init; } = "Google";
+    public string Type { get; init; } = "";
 
     public MatchingType MatchingType { get; init; }
 
-    /// <summary>Public, unlike its secret: the browser's address line shows it at every sign-in.</summary>
-    public string? ClientId { get; init; }
+    /// <summary>The type's own settings that are not secret, by key. Null leaves a connection that is there as it is.</summary>
+    public IReadOnlyDictionary<string, string>? Settings { get; init; }
 
     public string? Schedule { get; init; }
 

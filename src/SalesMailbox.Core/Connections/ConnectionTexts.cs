@@ -7,13 +7,12 @@ internal static class ConnectionTexts
 {
     public static readonly TextCode ConnectionGone = new("connection.gone", "The connection of {0} no longer exists.");
     public static readonly TextCode ItsConnectionGone = new("connection.its-gone", "Its connection no longer exists.");
-    public static readonly TextCode UnknownType = new("connection.unknown-type", "This installation has no connection type \"{0}\".");
-    public static readonly TextCode NoCredentials = new(
-        "connection.no-credentials", "The connection \"{0}\" has no client ID and client secret yet. An administrator has to enter them.");
+    public static readonly TextCode NotSetUp = new(
+        "connection.not-set-up", "The connection \"{0}\" is not set up yet. An administrator has to complete its details.");
     public static readonly TextCode SecretUnreadable = new(
-        "connection.secret-unreadable", "The client secret of \"{0}\" can no longer be decrypted. An administrator has to enter it again.");
+        "connection.secret-unreadable", "The secrets of \"{0}\" can no longer be decrypted. An administrator has to enter them again.");
 
-    public static readonly TextCode ClientIdChanged = new("grant.client-id-changed", "The connection's client ID was changed.");
+    public static readonly TextCode ApplicationChanged = new("grant.application-changed", "The connection was changed to another application.");
     public static readonly TextCode NotSignedIn = new("grant.not-signed-in", "Nobody has signed in to {0} yet.");
     public static readonly TextCode SignInEnded = new("grant.ended", "The sign-in to {0} has ended. Sign in again.");
     public static readonly TextCode GrantUnreadable = new("grant.unreadable", "The stored sign-in can no longer be decrypted. Sign in again.");
@@ -21,10 +20,10 @@ internal static class ConnectionTexts
         "grant.ended-together", "{0} was disconnected here, and {2} ends all sign-ins of the account {1} together.");
     public static readonly TextCode NotRevoked = new(
         "grant.not-revoked",
-        "The tokens of {0} were deleted here, but {1} could not be notified ({2}). Remove the access in the settings of that account.");
+        "The sign-in of {0} was deleted here, but {1} could not be notified ({2}). Remove the access at {3}.");
     public static readonly TextCode NotRevokedAnywhere = new(
         "grant.not-revoked-anywhere",
-        "The tokens of {0} were deleted here, but the mail service could not be notified ({1}). Remove the access in the settings of that account.");
+        "The sign-in of {0} was deleted here, but the mail service could not be notified ({1}). Remove the access there.");
     public static readonly TextCode DeadConnectionNotice = new(
         "grant.dead-connection-notice",
         "The sign-in of the connection {0} at {2} has ended: {1} Mailboxes that are signed in continue to be imported. "
@@ -52,5 +51,9 @@ internal static class ConnectionTexts
         "sign-in.wrong-account", "You signed in as {0}, but this mailbox is {1}. Nothing was kept. Sign in again and choose {1}.");
     public static readonly TextCode SignedIn = new("sign-in.done", "Signed in as {0}.");
     public static readonly TextCode CannotComplete = new("sign-in.cannot-complete", "This sign-in can no longer be completed. Start again.");
+    public static readonly TextCode NoPassword = new("sign-in.no-password", "Enter the password of {0}.");
+    public static readonly TextCode OnItsPage = new("sign-in.on-its-page", "Sign in on the page of {0}.");
+    public static readonly TextCode OtherMailbox = new("sign-in.other-mailbox", "This opens the mailbox {0}, not {1}. Nothing was kept.");
+    public static readonly TextCode Connected = new("sign-in.connected", "{0} is connected.");
     public static readonly TextCode ChangedMeanwhile = new("sign-in.changed", "Someone else changed the mailbox. Sign in again.");
 }

@@ -5,8 +5,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>
-/// Carries connections and their mailboxes to another installation. No secret goes along, so what arrives imports nothing before somebody has entered
-/// the client secret and switched the integrator on; a connection that is at work there stays so.
+/// Carries connections and their mailboxes to another installation. No secret goes along, so what arrives imports nothing before someone has entered
+/// the secrets and switched the integrator on; a connection that is at work there stays so.
 /// </summary>
 public sealed class ConnectionTransfer(
     IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager)
@@ -22,7 +22,7 @@ public sealed class ConnectionTransfer(
                 Name = connection.Name,
                 Type = connection.Type,
                 MatchingType = connection.MatchingType,
-                ClientId = connection.ClientId,
+                Settings = new Dictionary<string, string>(connection.Settings),
                 Schedule = connection.Schedule,
                 BackfillFrom = connection.BackfillFrom,
                 ImportSent = connection.ImportSent,
@@ -55,7 +55,7 @@ public sealed class ConnectionTransfer(
             stored = created.Value!;
         }
 
-        var identified = await connectionManager.SetClientIdAsync(stored.Id, template.ClientId, cancellationToken);
+        var identified = await connectionManager.SetPortableAsync(stored.Id, template.Settings, cancellationToken);
         var updated = identified.Succeeded ? await connectionManager.UpdateAsync(stored.Id, DetailsOf(template, stored), cancellationToken) : identified;
         return updated.Succeeded ? await ImportMailboxesAsync(stored.Id, template.Mailboxes, cancellationToken) : updated;
     }

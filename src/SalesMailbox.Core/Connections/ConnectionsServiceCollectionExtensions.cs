@@ -14,6 +14,8 @@ public static class ConnectionsServiceCollectionExtensions
         services.AddTexts(typeof(ConnectionTexts));
         services.TryAddScoped<ConnectionTypes>();
         services.TryAddScoped<CredentialReader>();
+        services.TryAddScoped<ConnectionSettingsEditor>();
+        services.TryAddScoped<MailboxCapabilities>();
         services.TryAddScoped<MailboxOpener>();
         services.TryAddScoped<GrantKeeper>();
         services.TryAddScoped<GrantRevoker>();

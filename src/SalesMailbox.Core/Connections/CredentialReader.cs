@@ -6,21 +6,26 @@ namespace SalesMailbox.Core.Connections;
 /// <summary>Decrypts what is needed to talk to the service for a connection.</summary>
 public sealed class CredentialReader(ConnectionTypes types, ISecretProtector protector)
 {
-    /// <exception cref="MailServiceException"><see cref="MailServiceError.Refused"/>: the type is not registered, or credentials are missing or unreadable.</exception>
-    public (IConnectionType Type, ClientCredentials Credentials) Read(SalesConnection connection)
+    /// <exception cref="MailServiceException"><see cref="MailServiceError.Refused"/>: the type is not registered, or settings are missing or unreadable.</exception>
+    public (IConnectionType Type, ConnectionSettings Settings) Read(SalesConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
         var type = types.Find(connection.Type)
-            ?? throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.UnknownType.With(connection.Type));
-        if (string.IsNullOrEmpty(connection.ClientId) || string.IsNullOrEmpty(connection.ProtectedClientSecret))
+            ?? throw new MailServiceException(MailServiceError.Refused, ConnectionErrors.TypeNotInstalled.With(connection.Type));
+        if (!connection.IsComplete(type))
         {
-            throw new MailServiceException(
-                MailServiceError.Refused, ConnectionTexts.NoCredentials.With(connection.Name));
+            throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.NotSetUp.With(connection.Name));
         }
 
         try
         {
-            return (type, new ClientCredentials(connection.ClientId, protector.Unprotect(connection.ProtectedClientSecret)));
+            var values = new Dictionary<string, string>(connection.Settings, StringComparer.Ordinal);
+            foreach (var (key, secret) in connection.ProtectedSettings)
+            {
+                values[key] = protector.Unprotect(secret);
+            }
+
+            return (type, new ConnectionSettings(values));
         }
         catch (SecretUnreadableException exception)
         {
@@ -32,12 +37,12 @@ public sealed class CredentialReader(ConnectionTypes types, ISecretProtector pro
     }
 
     /// <exception cref="MailServiceException"><see cref="MailServiceError.GrantDead"/>: only a new sign-in helps.</exception>
-    public string ReadRefreshToken(Grant grant)
+    public string ReadSecret(Grant grant)
     {
         ArgumentNullException.ThrowIfNull(grant);
         try
         {
-            return protector.Unprotect(grant.ProtectedRefreshToken);
+            return protector.Unprotect(grant.ProtectedSecret);
         }
         catch (SecretUnreadableException exception)
         {

@@ -4,5 +4,5 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>How disconnecting ended. Where it succeeded the tokens are deleted here.</summary>
-/// <param name="Warning">Set where Google could not be told: what the user has to do there.</param>
+/// <param name="Warning">Set where the mail service could not be notified: what the user has to do there.</param>
 public sealed record DisconnectResult(IReadOnlyList<Error> Errors, CodedText? Warning) : Result(Errors);

@@ -1,19 +1,20 @@
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What Google handed out when somebody signed in: for a mailbox (its owner's) or for a connection (any user account of the organization, C4).</summary>
+/// <summary>What the mail service handed out when someone signed in: for a mailbox (its owner's) or for a connection (any user account of the organization, C4).</summary>
 public sealed class Grant
 {
     /// <summary>The id of the mailbox or the connection it is for.</summary>
     public string SubjectId { get; set; } = "";
 
-    /// <summary>The Google account that signed in.</summary>
+    /// <summary>The account that signed in: the address of its mailbox.</summary>
     public string Account { get; set; } = "";
 
-    /// <summary>Encrypted with <see cref="ISecretProtector"/>.</summary>
-    public string ProtectedRefreshToken { get; set; } = "";
+    /// <summary>What opens the mailbox (<see cref="SignInAnswer.Secret"/>), encrypted with <see cref="ISecretProtector"/>.</summary>
+    public string ProtectedSecret { get; set; } = "";
 
     public string Scopes { get; set; } = "";
 

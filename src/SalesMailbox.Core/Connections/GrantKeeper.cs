@@ -11,7 +11,8 @@ namespace SalesMailbox.Core.Connections;
 /// Keeps the state of grants: a dead one is told to its owner and the administrators once (C9), a new sign-in makes everything good again.
 /// Works in scopes of its own, so it can be called from any place of a failing run.
 /// </summary>
-public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider time, ILogger<GrantKeeper> logger)
+public sealed class GrantKeeper(
+    IWorkScopes scopes, ISecretProtector protector, ITenant tenant, TimeProvider time, ILogger<GrantKeeper> logger)
 {
     /// <summary>The <see cref="Notice.Key"/> of the trouble with a mailbox's or connection's grant.</summary>
     public static string NoticeKey(string subjectId) => $"{NoticeKinds.DeadGrant}:{subjectId}";
@@ -34,6 +35,26 @@ public sealed class GrantKeeper(IWorkScopes scopes, ITenant tenant, TimeProvider
     /// <summary>Somebody signed in again: withdraws the notices and lets the import run at once.</summary>
     public Task ReviveAsync(string subjectId, CancellationToken cancellationToken = default) =>
         RepeatAsync(services => ReviveAsync(services, subjectId, cancellationToken), cancellationToken);
+
+    /// <summary>Stores the secret that the service gave in place of the one before. A sign-in made since then has a secret of its own, and keeps it.</summary>
+    public Task ReplaceSecretAsync(Grant replaced, string secret, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(replaced);
+        return RepeatAsync(
+            async services =>
+            {
+                var grants = services.GetRequiredService<IGrantStore>();
+                if (await grants.FindAsync(replaced.SubjectId, cancellationToken) is not { } grant || grant.GrantedAt != replaced.GrantedAt)
+                {
+                    return false;
+                }
+
+                grant.ProtectedSecret = protector.Protect(secret);
+                await grants.SaveAsync(grant, cancellationToken);
+                return true;
+            },
+            cancellationToken);
+    }
 
     /// <returns>Whether the grant was alive.</returns>
     private async Task<bool> MarkDeadAsync(

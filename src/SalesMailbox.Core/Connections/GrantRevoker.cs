@@ -8,18 +8,18 @@ namespace SalesMailbox.Core.Connections;
 
 /// <summary>Takes back grants at the service and deletes them here. Does not commit.</summary>
 /// <remarks>
-/// Revoking a token ends everything the account granted to the client ID, so other grants of the same account and client die with it:
+/// At some services a revocation ends everything the account granted to the application, so other grants of the same account and application die with it:
 /// they are marked as such instead of being found out later.
 /// </remarks>
 public sealed class GrantRevoker(
     IConnectionStore connections,
     IMailboxStore mailboxes,
     IGrantStore grants,
+    ConnectionTypes types,
     CredentialReader credentials,
     GrantKeeper keeper,
     TimeProvider time,
     ITenant tenant,
-    ConnectionTypes types,
     ILogger<GrantRevoker> logger)
 {
     /// <summary>How long all of a connection's may take together.</summary>
@@ -84,10 +84,17 @@ public sealed class GrantRevoker(
         }
     }
 
-    /// <returns>The ids of other mailboxes and connections that live on a grant of the same account to the same client ID.</returns>
+    /// <returns>
+    /// The ids of other mailboxes and connections whose grants end with this one: of the same account to the same application, where the service ends them together.
+    /// </returns>
     public async Task<IReadOnlyList<string>> FindSharedAsync(SalesConnection connection, string account, string? exceptSubjectId, CancellationToken cancellationToken)
     {
-        var siblings = (await connections.ListAsync(cancellationToken)).Where(other => other.ClientId == connection.ClientId).Select(other => other.Id).ToHashSet();
+        if (types.Find(connection.Type) is not { SignIn: IAuthorizationCodeSignIn { RevocationEndsWholeAccount: true } } type)
+        {
+            return [];
+        }
+
+        var siblings = (await connections.ListAsync(cancellationToken)).Where(other => connection.IsSameApplication(other, type)).Select(other => other.Id).ToHashSet();
         var subjects = (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => siblings.Contains(mailbox.ConnectionId)).Select(mailbox => mailbox.Id)
             .Concat(siblings).Where(id => id != exceptSubjectId).ToList();
         return [.. (await grants.ListAsync(subjects, cancellationToken))
@@ -122,18 +129,22 @@ public sealed class GrantRevoker(
 
         try
         {
-            var (type, client) = connection is null
+            var (type, settings) = connection is null
                 ? throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.ItsConnectionGone)
                 : credentials.Read(connection);
-            await type.RevokeAsync(client, credentials.ReadRefreshToken(grant), cancellationToken);
+            if (type.SignIn is IAuthorizationCodeSignIn signIn)
+            {
+                await signIn.RevokeAsync(settings, credentials.ReadSecret(grant), cancellationToken);
+            }
+
             return null;
         }
         catch (MailServiceException exception)
         {
             logger.LogWarning(exception, "Tenant {Tenant}: the grant of {SubjectId} could not be revoked.", tenant.Name, grant.SubjectId);
-            return connection is null
-                ? ConnectionTexts.NotRevokedAnywhere.With(grant.Account, exception.Text)
-                : ConnectionTexts.NotRevoked.With(grant.Account, types.NameOf(connection.Type), exception.Text);
+            return connection is not null && types.Find(connection.Type) is { SignIn: IAuthorizationCodeSignIn { AccessPage: { } page } } known
+                ? ConnectionTexts.NotRevoked.With(grant.Account, known.DisplayName, exception.Text, page.AbsoluteUri)
+                : ConnectionTexts.NotRevokedAnywhere.With(grant.Account, exception.Text);
         }
     }
 }

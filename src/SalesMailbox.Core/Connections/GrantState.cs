@@ -4,6 +4,6 @@ public enum GrantState
 {
     Active,
 
-    /// <summary>Google refuses it permanently (<c>invalid_grant</c>, or 401 straight after a refresh). A new sign-in revives it.</summary>
+    /// <summary>The mail service refuses it permanently (<c>invalid_grant</c>, or 401 straight after a refresh). A new sign-in revives it.</summary>
     Dead,
 }

@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.Connections;
 
 /// <summary>Opens mailboxes with the credentials and the grant that are stored for them.</summary>
 public sealed class MailboxOpener(
-    IConnectionStore connections, IGrantStore grants, CredentialReader credentials, ITenant tenant)
+    IConnectionStore connections, IGrantStore grants, CredentialReader credentials, GrantKeeper keeper, ITenant tenant)
 {
     /// <summary>Reads what is needed from the stores; makes no call to the service yet. The caller disposes of the reader.</summary>
     /// <exception cref="MailServiceException">
@@ -26,12 +26,16 @@ public sealed class MailboxOpener(
         return type.OpenSender(access);
     }
 
+    // Stored at once, apart from whatever the caller is doing: the service may have ended the old one.
+    private GrantSecret SecretOf(Grant grant) => new(
+        credentials.ReadSecret(grant), (secret, cancellationToken) => keeper.ReplaceSecretAsync(grant, secret, cancellationToken));
+
     private async Task<(IConnectionType Type, MailboxAccess Access)> ReadAsync(Mailbox mailbox, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         var connection = await connections.FindAsync(mailbox.ConnectionId, cancellationToken)
             ?? throw new MailServiceException(MailServiceError.Refused, ConnectionTexts.ConnectionGone.With(mailbox.Address));
-        var (type, client) = credentials.Read(connection);
+        var (type, settings) = credentials.Read(connection);
         var grant = await grants.FindAsync(mailbox.Id, cancellationToken)
             ?? throw new MailServiceException(MailServiceError.GrantDead, ConnectionTexts.NotSignedIn.With(mailbox.Address));
         if (grant.State == GrantState.Dead)
@@ -39,6 +43,6 @@ public sealed class MailboxOpener(
             throw new MailServiceException(MailServiceError.GrantDead, grant.DeadReason ?? ConnectionTexts.SignInEnded.With(mailbox.Address));
         }
 
-        return (type, new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, client, credentials.ReadRefreshToken(grant)));
+        return (type, new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, settings, SecretOf(grant)));
     }
 }

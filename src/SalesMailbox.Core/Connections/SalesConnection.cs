@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>A Sales Mailbox connection: one Google application, how its mail is matched, and when it is imported.</summary>
+/// <summary>A Sales Mailbox connection: how a mail service is reached, how its email is matched, and when it is imported.</summary>
 public sealed class SalesConnection : IVersioned
 {
     public const string DefaultSchedule = "*/10 * * * *";
@@ -13,15 +13,16 @@ public sealed class SalesConnection : IVersioned
 
     public string Name { get; set; } = "";
 
-    /// <summary>The <see cref="IConnectionType.Id"/> of its type, "Google".</summary>
-    public string Type { get; set; } = "Google";
+    /// <summary>The <see cref="IConnectionType.Id"/> of its type.</summary>
+    public string Type { get; set; } = "";
 
     public MatchingType MatchingType { get; set; }
 
-    public string? ClientId { get; set; }
+    /// <summary>The type's own settings that are not secret, by key (<see cref="ConnectionSetting"/>).</summary>
+    public IDictionary<string, string> Settings { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Encrypted with <see cref="ISecretProtector"/>; never shown again after saving.</summary>
-    public string? ProtectedClientSecret { get; set; }
+    /// <summary>Its secrets by key, encrypted with <see cref="ISecretProtector"/>; never shown again after saving.</summary>
+    public IDictionary<string, string> ProtectedSettings { get; set; } = new Dictionary<string, string>();
 
     /// <summary>The integrator switch (I1). Off: nothing is imported, whatever else is set.</summary>
     public bool IntegratorEnabled { get; set; }
@@ -32,7 +33,7 @@ public sealed class SalesConnection : IVersioned
     /// <summary>Import also INBOX mail received since this day (I5). Null: only mail from the sign-in on.</summary>
     public DateOnly? BackfillFrom { get; set; }
 
-    /// <summary>Import Sent mail too, so that replies written in Gmail show on the ticket (I5).</summary>
+    /// <summary>Import Sent mail too, so that replies written in the agent's own mail program show on the ticket (I5).</summary>
     public bool ImportSent { get; set; }
 
     /// <summary>Match subject and summary exactly (X1).</summary>
@@ -52,4 +53,21 @@ public sealed class SalesConnection : IVersioned
     public DateTimeOffset CreatedAt { get; set; }
 
     public long Version { get; set; }
+
+    /// <summary>Whether everything its type requires was entered.</summary>
+    public bool IsComplete(IConnectionType type)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        return type.Settings.All(setting => !setting.IsRequired
+            || (setting.Kind == SettingKind.Secret ? ProtectedSettings : Settings).ContainsKey(setting.Key));
+    }
+
+    /// <summary>Whether sign-ins of both are made with the same application of the service.</summary>
+    public bool IsSameApplication(SalesConnection other, IConnectionType type)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        ArgumentNullException.ThrowIfNull(type);
+        return other.Type == Type && type.Settings.Where(setting => setting.IsIdentity)
+            .All(setting => Settings.TryGetValue(setting.Key, out var value) && other.Settings.TryGetValue(setting.Key, out var theirs) && value == theirs);
+    }
 }

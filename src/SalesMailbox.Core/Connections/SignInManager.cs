@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
@@ -17,26 +16,24 @@ public sealed class SignInManager(
     IMailboxStore mailboxes,
     IGrantStore grants,
     ISignInAttemptStore attempts,
+    ConnectionTypes types,
     CredentialReader credentials,
     ISecretProtector protector,
     GrantRevoker revoker,
     GrantKeeper keeper,
-    ConnectionTypes types,
-    Sentences sentences,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<SignInManager> text,
     ILogger<SignInManager> logger)
 {
-    /// <summary>How long a person may take at Google.</summary>
+    /// <summary>How long a person may take at the mail service.</summary>
     public static readonly TimeSpan AttemptLifetime = TimeSpan.FromMinutes(30);
 
     /// <summary>Begins a sign-in.</summary>
     /// <param name="mailboxId">The mailbox, which only its owner signs in to, or an administrator where it is shared; null for the connection itself, which only an administrator does.</param>
-    /// <param name="redirectUri">The address Google sends the answer to, as it is registered there.</param>
+    /// <param name="redirectUri">The address the service sends the answer to, as it is registered there.</param>
     /// <returns>Where to send the browser.</returns>
-    public async Task<Result<Uri>> BeginAsync(
+    public async Task<Result<SignInStart>> BeginAsync(
         Agent agent, string connectionId, string? mailboxId, string redirectUri, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -51,25 +48,25 @@ public sealed class SignInManager(
             return Refused(MailboxErrors.NotFound);
         }
 
-        if (!MaySignIn(agent, mailbox))
+        if (WhyNot(agent, mailbox) is { } refusal)
         {
-            return Refused(mailbox switch
-            {
-                null => ConnectionErrors.SignInForAdministrators.At(""),
-                { IsShared: true } => ConnectionErrors.SharedSignInForAdministrators.At("", mailbox.Address),
-                _ => ConnectionErrors.SignInForOwner.At("", mailbox.Address),
-            });
+            return Refused(refusal);
         }
 
         try
         {
-            var (type, client) = credentials.Read(connection);
+            var (type, settings) = credentials.Read(connection);
+            if (type.SignIn is not IAuthorizationCodeSignIn service)
+            {
+                return Refused(ConnectionErrors.NoSignInPage.At("", type.DisplayName));
+            }
+
             var (state, verifier) = (SignInSecrets.New(), SignInSecrets.New());
-            var address = type.CreateAuthorizationUri(client, redirectUri, state, SignInSecrets.Challenge(verifier), mailbox?.Address);
+            var address = service.CreateAuthorizationUri(settings, redirectUri, state, SignInSecrets.Challenge(verifier), mailbox?.Address);
             await attempts.RemoveExpiredAsync(time.GetUtcNow(), cancellationToken);
             await attempts.AddAsync(NewAttempt(agent, connectionId, mailboxId, redirectUri, state, verifier), cancellationToken);
             await work.CommitAsync(cancellationToken);
-            return Result<Uri>.Done(address);
+            return Result<SignInStart>.Done(new(address, type.DisplayName));
         }
         catch (MailServiceException exception)
         {
@@ -77,7 +74,7 @@ public sealed class SignInManager(
         }
     }
 
-    /// <summary>Takes Google's answer. Whatever comes out of it, the <paramref name="state"/> is used up.</summary>
+    /// <summary>Takes the service's answer. Whatever comes out of it, the <paramref name="state"/> is used up.</summary>
     /// <param name="agent">The agent who is signed in now; another than the one who began is refused.</param>
     public async Task<SignInOutcome> CompleteAsync(Agent agent, string? state, string? code, string? error, CancellationToken cancellationToken = default)
     {
@@ -98,6 +95,64 @@ public sealed class SignInManager(
         }
 
         return outcome;
+    }
+
+    /// <summary>Connects a mailbox of a service that has no sign-in page: with a user name and a password, or with the connection's own settings.</summary>
+    /// <param name="mailboxId">The mailbox, which only its owner connects, or an administrator where it is shared.</param>
+    /// <param name="userName">Of a service with passwords; null for the mailbox's address.</param>
+    /// <param name="password">Of a service with passwords.</param>
+    public async Task<SignInOutcome> ConnectAsync(
+        Agent agent, string mailboxId, string? userName = null, string? password = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(agent);
+        if (await mailboxes.FindAsync(mailboxId, cancellationToken) is not { } mailbox
+            || await connections.FindAsync(mailbox.ConnectionId, cancellationToken) is not { } connection)
+        {
+            return new(false, ConnectionTexts.Removed, null, null);
+        }
+
+        SignInOutcome Refuse(CodedText message) => new(false, message, connection.Id, mailbox.Id);
+
+        if (WhyNot(agent, mailbox) is { } refusal)
+        {
+            return Refuse(refusal.Text);
+        }
+
+        try
+        {
+            var (type, settings) = credentials.Read(connection);
+            if (type.SignIn is IPasswordSignIn && string.IsNullOrEmpty(password))
+            {
+                return Refuse(ConnectionTexts.NoPassword.With(mailbox.Address));
+            }
+
+            var access = new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, settings, new GrantSecret(""));
+            var answer = type.SignIn switch
+            {
+                IPasswordSignIn service => await service.CheckAsync(
+                    access, string.IsNullOrWhiteSpace(userName) ? mailbox.Address : userName.Trim(), password!, cancellationToken),
+                IApplicationSignIn service => await service.CheckAsync(access, cancellationToken),
+                _ => throw new SignInRefusedException(ConnectionTexts.OnItsPage.With(type.DisplayName)),
+            };
+            if (EmailAddress.Normalize(answer.Account) != mailbox.NormalizedAddress)
+            {
+                return Refuse(ConnectionTexts.OtherMailbox.With(answer.Account, mailbox.Address));
+            }
+
+            var grant = await SaveAsync(agent, connection.Id, mailbox, answer, cancellationToken);
+            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: connected by {Agent}.", tenant.Name, mailbox.Id, agent.Id);
+            await keeper.ReviveAsync(grant.SubjectId, cancellationToken);
+            return new(true, ConnectionTexts.Connected.With(mailbox.Address), connection.Id, mailbox.Id);
+        }
+        catch (Exception exception) when (exception is ICodedException)
+        {
+            logger.LogInformation(exception, "Tenant {Tenant}, mailbox {Mailbox}: it was not connected.", tenant.Name, mailbox.Id);
+            return Refuse(((ICodedException)exception).Text);
+        }
+        catch (ConcurrencyException)
+        {
+            return Refuse(ConnectionTexts.ChangedMeanwhile);
+        }
     }
 
     /// <summary>Revokes the grant of a mailbox or a connection at the service and deletes it here, also where the revocation fails.</summary>
@@ -139,7 +194,7 @@ public sealed class SignInManager(
         return new([], warning);
     }
 
-    /// <summary>What else ends when the mailbox or connection is disconnected: Google ends all sign-ins of an account together.</summary>
+    /// <summary>What else ends when the mailbox or connection is disconnected: some services end all sign-ins of an account together.</summary>
     public async Task<IReadOnlyList<EndingSignIn>> FindEndingAsync(string subjectId, CancellationToken cancellationToken = default)
     {
         var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
@@ -161,6 +216,14 @@ public sealed class SignInManager(
     /// <summary>An agent's mailbox is theirs; a shared one and the connection itself are the administrators'.</summary>
     private static bool MaySignIn(Agent agent, Mailbox? mailbox) =>
         agent.IsActive && (mailbox is null or { IsShared: true } ? agent.IsAdministrator : mailbox.AgentId == agent.Id);
+
+    private static Error? WhyNot(Agent agent, Mailbox? mailbox) => mailbox switch
+    {
+        _ when MaySignIn(agent, mailbox) => null,
+        null => ConnectionErrors.SignInForAdministrators.At(""),
+        { IsShared: true } => ConnectionErrors.SharedSignInForAdministrators.At("", mailbox.Address),
+        _ => ConnectionErrors.SignInForOwner.At("", mailbox.Address),
+    };
 
     private SignInAttempt NewAttempt(Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) => new()
     {
@@ -200,7 +263,7 @@ public sealed class SignInManager(
             return Refuse(ConnectionTexts.Removed);
         }
 
-        // Asked again: anyone who began as an administrator may have lost the role at Google's page.
+        // Asked again: anyone who began as an administrator may have lost the role on the service's page.
         if (!MaySignIn(agent, mailbox))
         {
             return Refuse(mailbox is { IsShared: false }
@@ -217,16 +280,21 @@ public sealed class SignInManager(
 
         try
         {
-            var (type, client) = credentials.Read(connection);
+            var (type, settings) = credentials.Read(connection);
+            if (type.SignIn is not IAuthorizationCodeSignIn service)
+            {
+                return Refuse(ConnectionTexts.CannotComplete);
+            }
+
             var verifier = protector.Unprotect(attempt.ProtectedCodeVerifier);
-            var answer = await type.CompleteAuthorizationAsync(client, attempt.RedirectUri, code, verifier, cancellationToken);
+            var answer = await service.CompleteAsync(settings, attempt.RedirectUri, code, verifier, cancellationToken);
             if (mailbox is not null && EmailAddress.Normalize(answer.Account) != mailbox.NormalizedAddress)
             {
-                await DropAsync(connection, type, client, answer, cancellationToken);
+                await DropAsync(connection, service, settings, answer, cancellationToken);
                 return Refuse(ConnectionTexts.WrongAccount.With(answer.Account, mailbox.Address));
             }
 
-            var grant = await SaveAsync(agent, attempt, mailbox, answer, cancellationToken);
+            var grant = await SaveAsync(agent, attempt.ConnectionId, mailbox, answer, cancellationToken);
             return (new(true, ConnectionTexts.SignedIn.With(answer.Account), attempt.ConnectionId, attempt.MailboxId), grant);
         }
         catch (Exception exception) when (exception is SignInRefusedException or MailServiceException)
@@ -245,14 +313,14 @@ public sealed class SignInManager(
         }
     }
 
-    private async Task<Grant> SaveAsync(Agent agent, SignInAttempt attempt, Mailbox? mailbox, SignInAnswer answer, CancellationToken cancellationToken)
+    private async Task<Grant> SaveAsync(Agent agent, string connectionId, Mailbox? mailbox, SignInAnswer answer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var grant = new Grant
         {
-            SubjectId = attempt.MailboxId ?? attempt.ConnectionId,
+            SubjectId = mailbox?.Id ?? connectionId,
             Account = answer.Account,
-            ProtectedRefreshToken = protector.Protect(answer.RefreshToken),
+            ProtectedSecret = protector.Protect(answer.Secret),
             Scopes = answer.Scopes,
             GrantedBy = agent.Id,
             GrantedAt = now,
@@ -269,9 +337,9 @@ public sealed class SignInManager(
         return grant;
     }
 
-    // Revoking would end every grant of that account to this client, also one that another mailbox lives on; then forgetting the token is enough.
+    // Revoking may end every grant of that account to this application, also one that another mailbox lives on; then forgetting the token is enough.
     private async Task DropAsync(
-        SalesConnection connection, IConnectionType type, ClientCredentials client, SignInAnswer answer, CancellationToken cancellationToken)
+        SalesConnection connection, IAuthorizationCodeSignIn service, ConnectionSettings settings, SignInAnswer answer, CancellationToken cancellationToken)
     {
         if ((await revoker.FindSharedAsync(connection, answer.Account, null, cancellationToken)).Count > 0)
         {
@@ -280,7 +348,7 @@ public sealed class SignInManager(
 
         try
         {
-            await type.RevokeAsync(client, answer.RefreshToken, cancellationToken);
+            await service.RevokeAsync(settings, answer.Secret, cancellationToken);
         }
         catch (MailServiceException exception)
         {
@@ -288,7 +356,7 @@ public sealed class SignInManager(
         }
     }
 
-    private static Result<Uri> Refused(Error error) => Result<Uri>.Refused(error);
+    private static Result<SignInStart> Refused(Error error) => Result<SignInStart>.Refused(error);
 
     private static DisconnectResult RefusedDisconnect(Error error) => new([error], null);
 }

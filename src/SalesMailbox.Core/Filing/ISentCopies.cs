@@ -12,4 +12,7 @@ public interface ISentCopies
     /// <returns>The decision; null for any other message, to which nothing happens.</returns>
     Task<MatchDecision?> TryPlaceAsync(
         Mailbox mailbox, MailMessage message, ParsedMessage parsed, DateTimeOffset now, CancellationToken cancellationToken = default);
+
+    /// <returns>The stored message that an imported one is, where it was sent from here and the service had not said its id; null for any other message.</returns>
+    Task<MailMessage?> FindUnfiledAsync(Mailbox mailbox, ParsedMessage parsed, CancellationToken cancellationToken = default);
 }

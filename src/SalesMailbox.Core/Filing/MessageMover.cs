@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
@@ -23,7 +22,6 @@ public sealed class MessageMover(
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
-    IStringLocalizer<MessageMover> text,
     ILogger<MessageMover> logger)
 {
     /// <summary>Whether the mail is theirs to move; another's mail is answered as if it were not there.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
@@ -8,7 +7,7 @@ namespace SalesMailbox.Core.Filing;
 
 /// <summary>Takes a mail off the ticket it has just been put on; a ticket that was made for it goes with it. Stages changes; the caller commits.</summary>
 /// <remarks>Not <see cref="MessageMover"/>, which takes the copies of other mailboxes along: those were not part of what is undone.</remarks>
-public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time, IStringLocalizer<TicketTakeBack> text)
+public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time)
 {
     /// <param name="isNew">The ticket was made for the mail.</param>
     /// <param name="opened">The moment of the step that is undone; earlier messages that came along with it go back too.</param>

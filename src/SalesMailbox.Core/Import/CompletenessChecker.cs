@@ -56,7 +56,7 @@ public sealed class CompletenessChecker(
         string? token = null;
         do
         {
-            var page = await reader.ListMessagesAsync(plan.Places, plan.Since(state), token, cancellationToken);
+            var page = await reader.ListAsync(plan.Places, plan.Since(state), token, cancellationToken);
             foreach (var message in page.Messages)
             {
                 found[message.ProviderId] = message;

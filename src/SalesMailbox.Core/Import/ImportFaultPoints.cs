@@ -3,7 +3,6 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Every place between two steps of an import or a completeness check where a process can die.</summary>
 public static class ImportFaultPoints
 {
-    public const string ProfileRead = "discover.profile";
     public const string PageRead = "discover.page";
     public const string FetchBegin = "fetch.begin";
     public const string FetchRead = "fetch.read";
@@ -28,7 +27,7 @@ public static class ImportFaultPoints
 
     public static IReadOnlyList<string> All { get; } =
     [
-        ProfileRead, PageRead, FetchBegin, FetchRead, FetchKept, Parsed, Filed, Compared,
+        PageRead, FetchBegin, FetchRead, FetchKept, Parsed, Filed, Compared,
         .. Transactions.SelectMany(step => new[] { Begin(step), Commit(step), Done(step) }),
     ];
 

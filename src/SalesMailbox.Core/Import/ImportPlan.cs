@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>What is to be imported from a mailbox, as it was configured when the run began.</summary>
 internal sealed record ImportPlan(Mailbox Mailbox, SalesConnection Connection, Grant Grant)
 {
-    /// <summary>Google's clock and ours differ; a mail that came with the sign-in is not thrown away for that.</summary>
+    /// <summary>The service's clock and ours differ; a mail that came with the sign-in is not thrown away for that.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
 
     public MailPlaces Places => Connection.ImportSent ? MailPlaces.Inbox | MailPlaces.Sent : MailPlaces.Inbox;

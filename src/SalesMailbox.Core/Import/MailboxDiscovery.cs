@@ -34,7 +34,7 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
         }
     }
 
-    /// <summary>Google: keep one start id across all pages; store the history id of the last one.</summary>
+    /// <summary>One cursor for all pages; the one after it comes with the last page.</summary>
     private async Task ListChangesAsync(ImportSession session, string cursor, CancellationToken cancellationToken)
     {
         string? token = null;
@@ -50,19 +50,18 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
         while (token is not null);
     }
 
-    /// <summary>The cursor is read before the first page: what comes in while we list is then among the next changes.</summary>
+    /// <summary>The cursor that the last page brings is of the moment the listing began: what comes in while we list is among the next changes.</summary>
     private async Task ListAllAsync(ImportSession session, DateTimeOffset since, bool isComplete, CancellationToken cancellationToken)
     {
         var plan = session.Plan;
-        var cursor = (await lease.CallAsync(session, session.Reader!.GetProfileAsync, cancellationToken)).Cursor;
-        session.Reach(ImportFaultPoints.ProfileRead);
         string? token = null;
+        string? cursor = null;
         do
         {
             var from = token;
-            var page = await lease.CallAsync(session, stop => session.Reader!.ListMessagesAsync(plan.Places, since, from, stop), cancellationToken);
+            var page = await lease.CallAsync(session, stop => session.Reader!.ListAsync(plan.Places, since, from, stop), cancellationToken);
             session.Reach(ImportFaultPoints.PageRead);
-            token = page.NextPageToken;
+            (token, cursor) = (page.NextPageToken, page.Cursor);
             await ImportQueue.QueueAsync(session, page.Messages, isNews: false, Finish, cancellationToken);
         }
         while (token is not null);

@@ -121,6 +121,7 @@ internal sealed class MessageRecorder(
         var messages = transaction.Services.GetRequiredService<IMessageStore>();
         var stored = await messages.FindByProviderIdAsync(plan.Mailbox.Id, item.ProviderId, cancellationToken);
         FiledMail? filed = null;
+        stored ??= await FindMovedAsync(transaction, plan, outcome, parsed, cancellationToken);
         if (stored is null && await SetAsideMail.IsBlockedAsync(transaction, plan.Mailbox, parsed, cancellationToken))
         {
             await setAside.WriteAsync(transaction, item, Unwanted.Blocked, null, cancellationToken);
@@ -145,6 +146,30 @@ internal sealed class MessageRecorder(
         await transaction.Ledger.UpdateAsync(item, cancellationToken);
         transaction.Run.Done++;
         return filed;
+    }
+
+    /// <summary>
+    /// A message that is stored already, under an id it no longer has: at a service whose ids do not follow a move, the same bytes in the same mailbox are the
+    /// same message; and a message from here of which the service did not say an id is known by its mark.
+    /// </summary>
+    private static async Task<MailMessage?> FindMovedAsync(
+        ImportTransaction transaction, (SalesConnection Connection, Mailbox Mailbox) plan, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
+    {
+        var messages = transaction.Services.GetRequiredService<IMessageStore>();
+        if (await transaction.Services.GetRequiredService<ISentCopies>().FindUnfiledAsync(plan.Mailbox, parsed, cancellationToken) is { } own)
+        {
+            own.ProviderId = outcome.Item.ProviderId;
+            await messages.UpdateAsync(own, cancellationToken);
+            return own;
+        }
+
+        if ((await transaction.Services.GetRequiredService<MailboxCapabilities>().OfAsync(plan.Mailbox, cancellationToken)).HasStableIds)
+        {
+            return null;
+        }
+
+        var copies = await messages.FindByFingerprintAsync(parsed.Fingerprint, cancellationToken);
+        return copies.FirstOrDefault(copy => copy.MailboxId == plan.Mailbox.Id && copy.RawHash == outcome.Raw!.Hash);
     }
 
     /// <summary>Reads the settings in the transaction's scope: filing goes by what holds now, and stops where the integrator was switched off or the owner left.</summary>

@@ -2,16 +2,19 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>A kind of mail service a connection can be of (C1). Register one per kind; the New page offers what is registered.</summary>
+/// <summary>
+/// A kind of mail service a connection can be of (C1). Register one per kind; the New page offers what is registered. The tests of
+/// SalesMailbox.MailServiceContract say what every type has to do.
+/// </summary>
 public interface IConnectionType
 {
-    /// <summary>Stored with the connection: "Google".</summary>
+    /// <summary>Stored with the connection. Letters and digits only, up to 40; never changes.</summary>
     string Id { get; }
 
+    /// <summary>What people call the service, on the New page and within sentences ("{0} did not answer").</summary>
     string DisplayName { get; }
 
-    /// <summary>The scope asked for, to show to the administrator.</summary>
-    string Scope { get; }
+    MailServiceCapabilities Capabilities { get; }
 
     /// <summary>
     /// The names (authserv-id, RFC 8601) under which the service adds Authentication-Results headers to messages it receives. It must add them above what a
@@ -19,22 +22,20 @@ public interface IConnectionType
     /// </summary>
     IReadOnlyCollection<string> AuthenticationServices => [];
 
-    /// <summary>Says what is wrong with credentials as they were typed. <paramref name="clientSecret"/> is null where the stored one stays.</summary>
-    IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret);
+    /// <summary>What a connection of this type needs to know, in the order of its form.</summary>
+    IReadOnlyList<ConnectionSetting> Settings { get; }
 
-    /// <summary>The address to send the browser to. Authorisation code flow with PKCE (RFC 7636).</summary>
-    Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint);
+    ISignIn SignIn { get; }
 
-    /// <summary>Trades the code for a grant and finds out whose it is.</summary>
-    /// <exception cref="SignInRefusedException">The answer lacks the scope or a refresh token, or Google refused; with the reason for people.</exception>
-    Task<SignInAnswer> CompleteAuthorizationAsync(ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken);
-
-    /// <summary>Revokes a refresh token at the service. An already revoked one counts as done.</summary>
-    Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken);
+    /// <summary>Says what is wrong with settings as they were entered, beyond what <see cref="Settings"/> say already. Makes no call.</summary>
+    /// <param name="entered">Trimmed, all required ones there; a secret that stays as it is stored is empty.</param>
+    /// <returns>Errors whose field is the setting's key.</returns>
+    IReadOnlyList<Error> Validate(ConnectionSettings entered);
 
     /// <summary>Opens a mailbox for reading. No call is made before the first method of the reader.</summary>
     IMailboxReader OpenReader(MailboxAccess access);
 
     /// <summary>Opens a mailbox for sending. No call is made before the first method of the sender.</summary>
+    /// <exception cref="NotSupportedException"><see cref="MailServiceCapabilities.CanSend"/> is false.</exception>
     IMailSender OpenSender(MailboxAccess access);
 }

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Core.Quotations;
 /// What goes with a new or changed quotation, no matter what stores it: <see cref="QuotationManager"/>, or a host's own editor that keeps the object itself. Checks what
 /// was entered, copies it, and tells the store what the opportunity's timeline says of it; the caller stores the quotation in the same commit.
 /// </summary>
-public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, TimeProvider time, IStringLocalizer<QuotationEdits> text)
+public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, TimeProvider time)
 {
     /// <summary>Fills a new quotation on an opportunity.</summary>
     public async Task<Result> StartAsync(Quotation quotation, string? ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)

@@ -11,6 +11,7 @@ namespace SalesMailbox.Core.Quotations;
 /// <summary>Says in sentences from where a quotation would leave (O7), one for each action that decides it itself, asked of the <see cref="SenderResolver"/> itself, also for settings that are not saved yet.</summary>
 public sealed class QuotationSenderPreview(
     IMailboxStore mailboxes,
+    MailboxCapabilities services,
     IGrantStore grants,
     IClientEmailDefaultsStore clientDefaults,
     IDefaultSender defaults,
@@ -34,6 +35,7 @@ public sealed class QuotationSenderPreview(
         var client = string.IsNullOrEmpty(clientId) ? null : await clients.FindAsync(clientId, cancellationToken);
         var resolver = new SenderResolver(
             mailboxes,
+            services,
             grants,
             ofClient is null ? clientDefaults : new OneClient(new ClientEmailDefaults { ClientId = client?.Id ?? "", QuotationFrom = ofClient }),
             global is null ? defaults : new Unsaved(QuotationDefaultSender.Of(global)),

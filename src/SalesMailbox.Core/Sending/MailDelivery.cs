@@ -104,7 +104,7 @@ public sealed class MailDelivery(
 
         await using var sender = await services.OpenSenderAsync(mailbox, cancellationToken);
         faults.Reach(SendFaultPoints.Opened);
-        if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.Marks(mail), Since(mail), cancellationToken) is { } found)
+        if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.Mark(mail), OutgoingMessage.SearchFrom(mail), cancellationToken) is { } found)
         {
             logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} had been sent already.", tenant.Name, mail.MailboxId, mail.Id);
             return found;
@@ -122,9 +122,6 @@ public sealed class MailDelivery(
         logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent as {ProviderId}.", tenant.Name, mail.MailboxId, mail.Id, sent.ProviderId);
         return sent;
     }
-
-    // Its clock and ours may differ.
-    private static DateTimeOffset Since(OutgoingMail mail) => (mail.FirstTriedAt ?? mail.CreatedAt) - TimeSpan.FromMinutes(10);
 
     private async Task<OutgoingMail> RecordAsync(string id, SentMail sent, CancellationToken cancellationToken)
     {

@@ -10,7 +10,6 @@ namespace SalesMailbox.Core.Sending;
 /// <summary>Makes the outbox's row and the raw message of what an agent wrote, or says at which field something is wrong.</summary>
 public sealed class OutgoingMailFactory(
     SenderResolver resolver,
-    Sentences sentences,
     IMessageStore messages,
     MailAccess access,
     ReferenceReader references,
@@ -19,10 +18,6 @@ public sealed class OutgoingMailFactory(
     TimeProvider time,
     IStringLocalizer<OutgoingMailFactory> text)
 {
-    /// <summary>The largest message Gmail takes, in bytes as it is sent: attachments grow by a third.</summary>
-    /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages/send</remarks>
-    public const long MaxSize = 35 * 1024 * 1024;
-
     public const int MaxSubject = 250;
 
     internal async Task<Result<OutgoingMail>> CreateAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken)
@@ -83,7 +78,7 @@ public sealed class OutgoingMailFactory(
             DueAt = now,
         };
 
-        return await FinishAsync(mail, draft.IncludeQuote && original is not null ? QuotedMail.Of(original, agent.TimeZone, text) : null, original, cancellationToken);
+        return await FinishAsync(mail, draft.IncludeQuote && original is not null ? QuotedMail.Of(original, agent.TimeZone, text) : null, original, sender.LargestMessage, cancellationToken);
     }
 
     /// <summary>
@@ -96,7 +91,7 @@ public sealed class OutgoingMailFactory(
         await raw.DeleteAsync(mail.RawHash, cancellationToken);
     }
 
-    private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, QuotedMail? quoted, MailMessage? original, CancellationToken cancellationToken)
+    private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, QuotedMail? quoted, MailMessage? original, long? most, CancellationToken cancellationToken)
     {
         foreach (var observer in events)
         {
@@ -112,13 +107,13 @@ public sealed class OutgoingMailFactory(
         var made = new OutgoingMessage(raw);
         await made.WriteAsync(mail, quoted, original?.InternetMessageId, InternetMessageId.Bound([.. chain.Distinct()]), cancellationToken);
 
-        if (mail.RawSize <= MaxSize)
+        if (mail.RawSize <= (most ?? long.MaxValue))
         {
             return Result<OutgoingMail>.Done(mail);
         }
 
         await DiscardAsync(mail, cancellationToken);
-        return Result<OutgoingMail>.Refused(SendingErrors.TooLarge.At(nameof(MailDraft.Attachments), mail.RawSize / 1048576m, MaxSize / 1048576));
+        return Result<OutgoingMail>.Refused(SendingErrors.TooLarge.At(nameof(MailDraft.Attachments), mail.RawSize / 1048576m, most! / 1048576, mail.FromAddress));
     }
 
     /// <summary>The thread in the sending mailbox: the answered mail's, or of its copy there.</summary>

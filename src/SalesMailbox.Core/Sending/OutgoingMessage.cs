@@ -1,5 +1,6 @@
 using MimeKit;
 using MimeKit.Text;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Text;
 
@@ -54,13 +55,11 @@ internal sealed class OutgoingMessage(IRawStore raw)
         }
     }
 
-    /// <summary>The headers to know the mail by in Sent: our mark, and our Message-ID where the service kept it or says what it was.</summary>
-    public static Dictionary<string, string> Marks(OutgoingMail mail) => new()
-    {
-        [MarkHeader] = mail.Id,
-        ["Message-ID"] = $"<{MessageIdOf(mail)}>",
-        ["X-Google-Original-Message-ID"] = $"<{MessageIdOf(mail)}>",
-    };
+    /// <summary>What the message is known by in Sent: our mark, and our Message-ID where the service kept it or noted it.</summary>
+    public static SentMark Mark(OutgoingMail mail) => new(MarkHeader, mail.Id, $"<{MessageIdOf(mail)}>");
+
+    /// <summary>How far back to look for it in Sent. The service's clock and ours may differ.</summary>
+    public static DateTimeOffset SearchFrom(OutgoingMail mail) => (mail.FirstTriedAt ?? mail.CreatedAt) - TimeSpan.FromMinutes(10);
 
     private static string MessageIdOf(OutgoingMail mail) => $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
 

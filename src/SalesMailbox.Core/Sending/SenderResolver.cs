@@ -10,6 +10,7 @@ namespace SalesMailbox.Core.Sending;
 /// </summary>
 public sealed class SenderResolver(
     IMailboxStore mailboxes,
+    MailboxCapabilities services,
     IGrantStore grants,
     IClientEmailDefaultsStore clients,
     IDefaultSender defaults,
@@ -75,12 +76,15 @@ public sealed class SenderResolver(
             return Refused(source, await WhyNotAsync(agent, mailbox, source, cancellationToken));
         }
 
-        return await AmongAsync(agent, [mailbox], source, cancellationToken);
+        return (await services.OfAsync(mailbox, cancellationToken)).CanSend
+            ? await AmongAsync(agent, [mailbox], source, cancellationToken)
+            : Refused(source, SendingTexts.OnlyReceives.With(mailbox.Address, Words(source)));
     }
 
     private async Task<SenderResolution> OwnAsync(Agent agent, SenderSource source, CancellationToken cancellationToken)
     {
-        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Where(mailbox => SenderAccess.MaySend(agent, mailbox)).ToList();
+        var own = (await services.ThatCanSendAsync(await mailboxes.ListByAgentAsync(agent.Id, cancellationToken), cancellationToken))
+            .Where(mailbox => SenderAccess.MaySend(agent, mailbox)).ToList();
 
         return own.Count > 0
             ? await AmongAsync(agent, own, source, cancellationToken)
@@ -93,7 +97,8 @@ public sealed class SenderResolver(
 
     private async Task<SenderResolution> FreeAsync(Agent agent, CancellationToken cancellationToken)
     {
-        var all = (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => SenderAccess.MaySend(agent, mailbox)).OrderBy(mailbox => mailbox.IsShared).ToList();
+        var all = (await services.ThatCanSendAsync(await mailboxes.ListAsync(cancellationToken), cancellationToken))
+            .Where(mailbox => SenderAccess.MaySend(agent, mailbox)).OrderBy(mailbox => mailbox.IsShared).ToList();
 
         return all.Count > 0
             ? await AmongAsync(agent, all, SenderSource.FreeChoice, cancellationToken)
@@ -112,9 +117,8 @@ public sealed class SenderResolver(
         {
             if (await grants.FindAsync(mailbox.Id, cancellationToken) is { } grant)
             {
-                choices.Add(new(mailbox, grant.State == GrantState.Dead
-                    ? SendingTexts.WillWait.With(mailbox.Address)
-                    : null));
+                CodedText? notice = grant.State == GrantState.Dead ? SendingTexts.WillWait.With(mailbox.Address) : null;
+                choices.Add(new SenderChoice(mailbox, notice) { LargestMessage = (await services.OfAsync(mailbox, cancellationToken)).LargestMessage });
             }
         }
 

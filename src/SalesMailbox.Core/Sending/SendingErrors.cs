@@ -49,7 +49,7 @@ internal static class SendingErrors
     public static readonly ErrorCode TooLarge = new(
         "sending.too-large",
         ErrorKind.Invalid,
-        "With its attachments the email has {0:0.#} MiB as it is sent; the mail service takes up to {1} MiB. Remove some, or send a link to the files.");
+        "With its attachments the email has {0:0.#} MiB as it is sent; {2} can send up to {1} MiB. Remove some, or send a link to the files.");
 
     public static readonly ErrorCode BadRecipient = new(
         "sending.bad-recipient", ErrorKind.Invalid, "\"{0}\" is not an email address. Separate addresses by commas.");

@@ -20,6 +20,8 @@ internal static class SendingTexts
     public static readonly TextCode ByChoice = new("sender.by-choice", "your choice");
     public static readonly TextCode ItsAgent = new("sender.its-agent", "its agent");
 
+    public static readonly TextCode OnlyReceives = new(
+        "sender.only-receives", "This leaves from {0} ({1}), but its mail service only receives. An administrator has to choose another mailbox.");
     public static readonly TextCode SettingGone = new(
         "sender.setting-gone", "The mailbox that this leaves from ({0}) no longer exists. An administrator has to choose another one.");
     public static readonly TextCode NoOwnAdministrator = new(

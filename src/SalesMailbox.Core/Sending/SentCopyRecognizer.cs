@@ -26,6 +26,16 @@ public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messag
         return Decide(message, now);
     }
 
+    public async Task<MailMessage?> FindUnfiledAsync(Mailbox mailbox, ParsedMessage parsed, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(mailbox);
+        ArgumentNullException.ThrowIfNull(parsed);
+        return parsed.SentMark is { } id && await messages.FindAsync(id, cancellationToken) is { } own
+            && own.MailboxId == mailbox.Id && own.ProviderId == SentMailRecorder.UnfiledId(id)
+                ? own
+                : null;
+    }
+
     /// <returns>The mail it is the copy of; null for any other mail, and for a second copy of one.</returns>
     private async Task<OutgoingMail?> FindAsync(Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken) =>
         message.Direction == MessageDirection.Sent

@@ -28,7 +28,10 @@ public sealed class SentMailRecorder(
 {
     private sealed record Copy(FetchedMessage Fetched, RawEntry Raw, ParsedMessage Parsed);
 
-    internal static void MarkSent(OutgoingMail mail, string providerId, DateTimeOffset at) =>
+    /// <summary>Stands for the service's id of a message of which it said none; the import replaces it where it brings the copy after all.</summary>
+    internal static string UnfiledId(string mailId) => "unfiled:" + mailId;
+
+    internal static void MarkSent(OutgoingMail mail, string? providerId, DateTimeOffset at) =>
         (mail.State, mail.Reason, mail.ProviderId, mail.SentAt, mail.MayHaveBeenSent) = (OutgoingState.Sent, null, providerId, at, false);
 
     internal async Task StoreAsync(OutgoingMail mail, CancellationToken cancellationToken)
@@ -39,7 +42,7 @@ public sealed class SentMailRecorder(
             return;
         }
 
-        Copy copy;
+        Copy? copy;
         try
         {
             copy = await ReadAsync(mailbox, mail, cancellationToken);
@@ -47,15 +50,13 @@ public sealed class SentMailRecorder(
         catch (MailServiceException exception)
         {
             logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent, but could not be read back yet.", tenant.Name, mail.MailboxId, mail.Id);
-            await rows.ChangeAsync(
-                mail.Id,
-                (row, _) =>
-                {
-                    row.Attempts++;
-                    row.DueAt = row.StoredAt is null ? BackOff.ForMailbox(time.GetUtcNow() + options.Value.SignInPoll, row.Attempts, exception.RetryAt) : null;
-                    return Task.FromResult(true);
-                },
-                cancellationToken);
+            await WaitAsync(mail.Id, exception.RetryAt, cancellationToken);
+            return;
+        }
+
+        if (copy is null)
+        {
+            await WaitAsync(mail.Id, null, cancellationToken);
             return;
         }
 
@@ -64,27 +65,56 @@ public sealed class SentMailRecorder(
         faults.Reach(SendFaultPoints.Stored);
     }
 
-    private async Task<Copy> ReadAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
+    private Task<OutgoingMail?> WaitAsync(string id, DateTimeOffset? retryAt, CancellationToken cancellationToken) => rows.ChangeAsync(
+        id,
+        (row, _) =>
+        {
+            row.Attempts++;
+            row.DueAt = row.StoredAt is null ? BackOff.ForMailbox(time.GetUtcNow() + options.Value.SignInPoll, row.Attempts, retryAt) : null;
+            return Task.FromResult(true);
+        },
+        cancellationToken);
+
+    /// <returns>Null where the copy is not in Sent yet.</returns>
+    private async Task<Copy?> ReadAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
     {
+        if (mail.ProviderId is null && await FindAsync(mailbox, mail, cancellationToken) is { } found)
+        {
+            mail.ProviderId = found;
+        }
+
+        if (mail.ProviderId is null)
+        {
+            // A service that files no copy after so long files none.
+            return mail.Attempts < options.Value.MaxAttempts ? null : await OwnCopyAsync(mail, cancellationToken);
+        }
+
         await using var reader = await opener.OpenReaderAsync(mailbox, cancellationToken);
         await using var writer = await raw.CreateAsync(cancellationToken);
         try
         {
-            var fetched = await reader.FetchRawAsync(mail.ProviderId!, writer.Stream, cancellationToken);
+            var fetched = await reader.FetchRawAsync(mail.ProviderId, writer.Stream, cancellationToken);
             var entry = await writer.CompleteAsync(cancellationToken);
             await using var stream = await raw.OpenAsync(entry.Hash, cancellationToken);
             return new Copy(fetched, entry, await MessageParser.ParseAsync(stream, cancellationToken));
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
         {
-            return await OwnCopyAsync(mail, cancellationToken); // deleted at once in Gmail: what we sent is the best there is
+            return await OwnCopyAsync(mail, cancellationToken); // deleted at once: what we sent is the best there is
         }
+    }
+
+    /// <returns>The id of the copy in Sent; null where it is not there.</returns>
+    private async Task<string?> FindAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        await using var sender = await opener.OpenSenderAsync(mailbox, cancellationToken);
+        return (await sender.FindSentAsync(OutgoingMessage.Mark(mail), OutgoingMessage.SearchFrom(mail), cancellationToken))?.ProviderId;
     }
 
     private async Task<Copy> OwnCopyAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         await using var stream = await raw.OpenAsync(mail.RawHash, cancellationToken);
-        var fetched = new FetchedMessage(mail.ProviderId!, mail.ProviderThreadId, MailPlaces.Sent, false, mail.SentAt ?? time.GetUtcNow(), mail.RawSize);
+        var fetched = new FetchedMessage(mail.ProviderId ?? UnfiledId(mail.Id), mail.ProviderThreadId, MailPlaces.Sent, false, mail.SentAt ?? time.GetUtcNow(), mail.RawSize);
         return new Copy(fetched, new RawEntry(mail.RawHash, mail.RawSize), await MessageParser.ParseAsync(stream, cancellationToken));
     }
 
@@ -100,7 +130,7 @@ public sealed class SentMailRecorder(
             var now = time.GetUtcNow();
             var messages = services.GetRequiredService<IMessageStore>();
             var own = services.GetRequiredService<SentCopyRecognizer>();
-            if (await messages.FindByProviderIdAsync(mailbox.Id, mail.ProviderId!, cancellationToken) is { } known)
+            if (await messages.FindByProviderIdAsync(mailbox.Id, copy.Fetched.ProviderId, cancellationToken) is { } known)
             {
                 await own.AdoptAsync(mail, known, cancellationToken);
             }
@@ -115,6 +145,7 @@ public sealed class SentMailRecorder(
                     new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, Reason = MatchReason.SentFromHere }, cancellationToken);
             }
 
+            mail.ProviderId = copy.Fetched.ProviderId;
             (mail.InternetMessageId, mail.StoredAt, mail.DueAt) = (copy.Parsed.InternetMessageId, now, null);
             return true;
         },

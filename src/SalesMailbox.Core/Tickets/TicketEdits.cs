@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -10,7 +9,7 @@ namespace SalesMailbox.Core.Tickets;
 /// what was entered, copies it, and tells the store what the timeline says of it; the caller stores the ticket in the same commit.
 /// </summary>
 public sealed class TicketEdits(
-    ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, UnreadEmails unread, TimeProvider time, IStringLocalizer<TicketEdits> text)
+    ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
     /// <summary>Fills a new ticket.</summary>
     /// <param name="at">When it was made: now, or when the mail it is made from came.</param>

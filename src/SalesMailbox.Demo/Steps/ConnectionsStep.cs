@@ -49,7 +49,8 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
         var made = await world.MakeAsync<ConnectionManager, SalesConnection>(connections =>
             connections.CreateAsync(connection.Name, "Google", connection.MatchingType, cancellationToken));
         await world.ChangeAsync<ConnectionManager>(connections =>
-            connections.SaveCredentialsAsync(made.Id, connection.ClientId, connection.ClientSecret, cancellationToken));
+            connections.SaveSettingsAsync(
+                made.Id, new Dictionary<string, string?> { ["ClientId"] = connection.ClientId, ["ClientSecret"] = connection.ClientSecret }, cancellationToken));
         var saved = await world.DoAsync<IConnectionStore, SalesConnection?>(connections => connections.FindAsync(made.Id, cancellationToken));
         var details = new ConnectionDetails(
             connection.Name,
@@ -80,9 +81,9 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
 
     private async Task SignInAsync(Agent agent, string connectionId, string? mailboxId, string account, CancellationToken cancellationToken)
     {
-        var address = await world.MakeAsync<SignInManager, Uri>(signIn =>
+        var start = await world.MakeAsync<SignInManager, SignInStart>(signIn =>
             signIn.BeginAsync(agent, connectionId, mailboxId, world.Sandbox.Callback.AbsoluteUri, cancellationToken));
-        var answer = await consent.AllowAsync(address, account, GoogleScopes.Mail, cancellationToken);
+        var answer = await consent.AllowAsync(start.Address, account, GoogleScopes.Mail, cancellationToken);
         var outcome = await world.DoAsync<SignInManager, SignInOutcome>(signIn =>
             signIn.CompleteAsync(agent, answer.State, answer.Code, answer.Error, cancellationToken));
         if (!outcome.Succeeded)

@@ -285,7 +285,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("ProtectedRefreshToken")
+                    b.Property<string>("ProtectedSecret")
                         .IsRequired()
                         .HasColumnType("text");
 
@@ -390,9 +390,6 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateOnly?>("BackfillFrom")
                         .HasColumnType("date");
 
-                    b.Property<string>("ClientId")
-                        .HasColumnType("text");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -421,12 +418,21 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
-                    b.Property<string>("ProtectedClientSecret")
-                        .HasColumnType("text");
+                    b.Property<string>("ProtectedSettings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Schedule")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<bool>("ThreadMatching")
                         .HasColumnType("boolean");

@@ -280,7 +280,7 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProtectedRefreshToken")
+                    b.Property<string>("ProtectedSecret")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -385,9 +385,6 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateOnly?>("BackfillFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ClientId")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -416,12 +413,21 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ProtectedClientSecret")
-                        .HasColumnType("TEXT");
+                    b.Property<string>("ProtectedSettings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<string>("Schedule")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Settings")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValueSql("'{}'");
 
                     b.Property<bool>("ThreadMatching")
                         .HasColumnType("INTEGER");

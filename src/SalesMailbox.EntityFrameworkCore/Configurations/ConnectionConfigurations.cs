@@ -12,6 +12,10 @@ internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<SalesCo
         builder.Property(connection => connection.Id).HasMaxLength(64);
         builder.Property(connection => connection.Name).HasMaxLength(200);
         builder.Property(connection => connection.Type).HasMaxLength(40);
+        builder.Property(connection => connection.Settings)
+            .HasConversion(new JsonConverter<IDictionary<string, string>>(), new JsonComparer<IDictionary<string, string>>()).HasDefaultValueSql("'{}'");
+        builder.Property(connection => connection.ProtectedSettings)
+            .HasConversion(new JsonConverter<IDictionary<string, string>>(), new JsonComparer<IDictionary<string, string>>()).HasDefaultValueSql("'{}'");
         builder.Property(connection => connection.Version).IsConcurrencyToken();
     }
 }

@@ -41,6 +41,11 @@ public sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClie
             var margin = TimeSpan.FromTicks(Math.Min(LongestMargin.Ticks, lifetime.Ticks / 5));
             entry.Token = new Token(token.AccessToken, now + lifetime - margin);
             Forget(now);
+            if (!string.IsNullOrEmpty(token.RefreshToken))
+            {
+                await access.Secret.ReplaceAsync(token.RefreshToken, cancellationToken);
+            }
+
             return token.AccessToken;
         }
         finally
@@ -51,16 +56,16 @@ public sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClie
 
     private static string Key(MailboxAccess access)
     {
-        var secret = Encoding.UTF8.GetBytes($"{access.Credentials.ClientId}\n{access.Credentials.ClientSecret}\n{access.RefreshToken}");
+        var secret = Encoding.UTF8.GetBytes($"{access.Settings[GoogleSettings.ClientId]}\n{access.Settings[GoogleSettings.ClientSecret]}\n{access.Secret.Value}");
         return $"{access.Tenant}/{access.MailboxId}/{Convert.ToHexStringLower(SHA256.HashData(secret))}";
     }
 
     private async Task<TokenResponse> RefreshAsync(MailboxAccess access, CancellationToken cancellationToken)
     {
-        using var flow = new GoogleFlow(new GoogleFlow.Settings(options.Value, access.Credentials, http));
+        using var flow = new GoogleFlow(new GoogleFlow.Settings(options.Value, access.Settings, http));
         try
         {
-            return await flow.RefreshTokenAsync(access.MailboxId, access.RefreshToken, cancellationToken);
+            return await flow.RefreshTokenAsync(access.MailboxId, access.Secret.Value, cancellationToken);
         }
         catch (TokenResponseException exception)
         {

@@ -106,7 +106,7 @@ public sealed class GmailCaller : IDisposable
     {
         try
         {
-            return await budget.EnterAsync(call.Access.Credentials.ClientId, call.Access.Address, call.Units, cancellationToken);
+            return await budget.EnterAsync(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, call.Units, cancellationToken);
         }
         catch (QuotaPausedException pause)
         {
@@ -120,7 +120,7 @@ public sealed class GmailCaller : IDisposable
         var refusal = errors.FromAnswer(response.StatusCode, body, response.Headers.RetryAfter, call.Kind, call.IsLaterPage);
         if (refusal is { Error: MailServiceError.Throttled, RetryAt: { } until })
         {
-            budget.Pause(call.Access.Credentials.ClientId, call.Access.Address, until);
+            budget.Pause(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, until);
         }
 
         return refusal;

@@ -9,10 +9,10 @@ internal sealed class GoogleFlow(GoogleFlow.Settings settings) : PkceGoogleAutho
 {
     internal sealed class Settings : Initializer
     {
-        public Settings(GoogleOptions options, ClientCredentials credentials, Google.Apis.Http.IHttpClientFactory http)
+        public Settings(GoogleOptions options, ConnectionSettings settings, Google.Apis.Http.IHttpClientFactory http)
             : base(options.AuthorizationEndpoint.ToString(), options.TokenEndpoint.ToString(), options.RevocationEndpoint.ToString())
         {
-            ClientSecrets = new ClientSecrets { ClientId = credentials.ClientId, ClientSecret = credentials.ClientSecret };
+            ClientSecrets = new ClientSecrets { ClientId = settings[GoogleSettings.ClientId], ClientSecret = settings[GoogleSettings.ClientSecret] };
             Scopes = [GoogleConnectionType.MailScope];
             Prompt = "consent";
             HttpClientFactory = http;

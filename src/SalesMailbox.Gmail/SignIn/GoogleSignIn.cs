@@ -11,9 +11,9 @@ namespace SalesMailbox.Gmail.SignIn;
 public sealed class GoogleSignIn(
     IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry)
 {
-    internal Uri CreateUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)
+    internal Uri CreateUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint)
     {
-        using var flow = Flow(credentials);
+        using var flow = Flow(settings);
         var request = (GoogleAuthorizationCodeRequestUrl)flow.CreateAuthorizationCodeRequest(redirectUri);
         request.AccessType = "offline";
         request.State = state;
@@ -24,9 +24,9 @@ public sealed class GoogleSignIn(
 
     /// <summary>Trades the code. Not repeated: a code works once.</summary>
     internal async Task<TokenResponse> ExchangeAsync(
-        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
+        ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
-        using var flow = Flow(credentials);
+        using var flow = Flow(settings);
         try
         {
             return await retry.TryAsync((_, stop) => flow.ExchangeCodeForTokenAsync("", code, codeVerifier, redirectUri, stop), cancellationToken);
@@ -61,15 +61,15 @@ public sealed class GoogleSignIn(
 
     /// <summary>Ends the grant a refresh token belongs to. One that is dead already counts as done.</summary>
     /// <exception cref="MailServiceException">Google could not be told.</exception>
-    internal Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken) =>
-        retry.RunAsync(stop => retry.TryAsync((_, either) => RevokeOnceAsync(credentials, refreshToken, either), stop), cancellationToken);
+    internal Task RevokeAsync(ConnectionSettings settings, string refreshToken, CancellationToken cancellationToken) =>
+        retry.RunAsync(stop => retry.TryAsync((_, either) => RevokeOnceAsync(settings, refreshToken, either), stop), cancellationToken);
 
-    private GoogleFlow Flow(ClientCredentials credentials) => new(new GoogleFlow.Settings(options.Value, credentials, http));
+    private GoogleFlow Flow(ConnectionSettings settings) => new(new GoogleFlow.Settings(options.Value, settings, http));
 
     // By hand and in the body: the library puts the token into the address, where proxies log it.
-    private async Task<bool> RevokeOnceAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
+    private async Task<bool> RevokeOnceAsync(ConnectionSettings settings, string refreshToken, CancellationToken cancellationToken)
     {
-        using var flow = Flow(credentials);
+        using var flow = Flow(settings);
         using var form = new FormUrlEncodedContent([new("token", refreshToken)]);
         using var response = await flow.HttpClient.PostAsync(options.Value.RevocationEndpoint, form, cancellationToken);
         if (response.IsSuccessStatusCode)

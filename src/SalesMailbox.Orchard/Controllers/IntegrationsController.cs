@@ -2,6 +2,7 @@ using Microsoft.Extensions.Localization;
 using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Orchard.Controllers;
@@ -12,7 +13,8 @@ namespace SalesMailbox.Orchard.Controllers;
 public sealed class IntegrationsController(
     IMailboxStore mailboxes,
     SignInManager signIn,
+    ImportControl imports,
     MailboxRows rows,
     EndingSignIns ending,
     IStringLocalizer<Web.Controllers.IntegrationsController> text)
-    : Web.Controllers.IntegrationsController(mailboxes, signIn, rows, ending, text);
+    : Web.Controllers.IntegrationsController(mailboxes, signIn, imports, rows, ending, text);

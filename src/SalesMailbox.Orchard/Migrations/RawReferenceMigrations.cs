@@ -1,18 +1,13 @@
-using System.Data.Common;
-using OrchardCore.Data.Migration;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
-using SalesMailbox.Orchard.Storage;
 using YesSql;
 using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>The tables of what refers to raw files, filled from the documents that are there already: a file that no row names is removed at night.</summary>
-public sealed class RawReferenceMigrations(IStore store) : DataMigration
+public sealed class RawReferenceMigrations(IStore store) : DocumentMigration(store)
 {
-    private const string Collection = SalesMailboxCollection.Name;
-
     public async Task<int> CreateAsync()
     {
         await CreateTableAsync<MessageRawIndex>();
@@ -35,11 +30,11 @@ public sealed class RawReferenceMigrations(IStore store) : DataMigration
         var rows = new List<(long Document, string Hash)>();
         await foreach (var (id, content) in ReadAsync<TDocument>())
         {
-            var document = (TDocument)store.Configuration.ContentSerializer.Deserialize(content, typeof(TDocument));
+            var document = (TDocument)Store.Configuration.ContentSerializer.Deserialize(content, typeof(TDocument));
             rows.AddRange(references(document).Select(hash => (id, hash)));
         }
 
-        var table = Quote(store.Configuration.TableNameConvention.GetIndexTable(typeof(TIndex), Collection));
+        var table = Quote(Store.Configuration.TableNameConvention.GetIndexTable(typeof(TIndex), Collection));
         foreach (var (document, hash) in rows)
         {
             await using var command = Command(
@@ -47,33 +42,4 @@ public sealed class RawReferenceMigrations(IStore store) : DataMigration
             await command.ExecuteNonQueryAsync();
         }
     }
-
-    private async IAsyncEnumerable<(long Id, string Content)> ReadAsync<TDocument>()
-    {
-        var table = Quote(store.Configuration.TableNameConvention.GetDocumentTable(Collection));
-        await using var command = Command($"SELECT {Column("Id")}, {Column("Content")} FROM {table} WHERE {Column("Type")} = @type", ("type", store.TypeNames[typeof(TDocument)]));
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            yield return (Convert.ToInt64(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), reader.GetString(1));
-        }
-    }
-
-    private DbCommand Command(string sql, params (string Name, object Value)[] parameters)
-    {
-        var command = SchemaBuilder.Transaction.Connection!.CreateCommand();
-        (command.CommandText, command.Transaction) = (sql, SchemaBuilder.Transaction);
-        foreach (var (name, value) in parameters)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private string Quote(string table) => store.Configuration.SqlDialect.QuoteForTableName(store.Configuration.TablePrefix + table, store.Configuration.Schema);
-
-    private string Column(string name) => store.Configuration.SqlDialect.QuoteForColumnName(name);
 }

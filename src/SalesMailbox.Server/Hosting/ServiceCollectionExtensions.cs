@@ -11,6 +11,7 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Text;
+using SalesMailbox.DropFolder;
 using SalesMailbox.EntityFrameworkCore;
 using SalesMailbox.EntityFrameworkCore.PostgreSql;
 using SalesMailbox.EntityFrameworkCore.Sqlite;
@@ -40,7 +41,8 @@ internal static class ServiceCollectionExtensions
         services.Configure<ImportOptions>(options => options.MailboxAddressesInMetrics = settings.MailboxAddressesInMetrics);
         services.AddTranslations();
         services.AddKeyRing(settings.DataDirectory, settings.Keys);
-        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSignInLimits(settings.SignInsPerMinute);
+        return services.AddTenants().AddUsers().AddHostPorts().AddSalesMailboxGmail(configuration).AddSalesMailboxDropFolder(configuration)
+            .AddSignInLimits(settings.SignInsPerMinute);
     }
 
     private static IServiceCollection AddTenants(this IServiceCollection services)

@@ -10,7 +10,7 @@ public sealed class EndingSignIns(IStringLocalizer<EndingSignIns> text)
     public IReadOnlyList<string> Of(IReadOnlyList<EndingSignIn> ending) =>
     [
         .. (ending ?? []).Select(other => other.IsConnection
-            ? text["The account also carries the sign-in of the connection {0}. Google ends both together; an administrator then signs in again in its Details tab. Its other mailboxes continue to be imported.", other.Name].Value
-            : text["The account also carries the sign-in of {0}. Google ends both together, so that its email is not imported either until its agent signs in again.", other.Name].Value),
+            ? text["The account also carries the sign-in of the connection {0}. The mail service ends both together; an administrator then signs in again in its Details tab. Its other mailboxes continue to be imported.", other.Name].Value
+            : text["The account also carries the sign-in of {0}. The mail service ends both together, so that its email is not imported either until its agent signs in again.", other.Name].Value),
     ];
 }

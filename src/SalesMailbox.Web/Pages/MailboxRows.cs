@@ -1,16 +1,19 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Puts together what pages show of mailboxes: their health and their agents' names, in a fixed number of look-ups however many there are.</summary>
-public sealed class MailboxRows(MailboxHealthReader health, IAgentDirectory agents)
+public sealed class MailboxRows(MailboxHealthReader health, IAgentDirectory agents, IConnectionStore connections, ConnectionTypes types)
 {
     public async Task<IReadOnlyList<MailboxRow>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken)
     {
         var nameOf = await AgentNames.ReadAsync(agents, mailboxes.Select(mailbox => mailbox.AgentId), cancellationToken);
-        return [.. (await health.ReadAsync(mailboxes, cancellationToken)).Select(one => new MailboxRow(one, nameOf[one.Mailbox.AgentId]))];
+        var typeOf = (await connections.ListAsync(cancellationToken)).ToDictionary(connection => connection.Id, connection => types.Find(connection.Type));
+        return [.. (await health.ReadAsync(mailboxes, cancellationToken))
+            .Select(one => new MailboxRow(one, nameOf[one.Mailbox.AgentId], typeOf.GetValueOrDefault(one.Mailbox.ConnectionId)))];
     }
 }

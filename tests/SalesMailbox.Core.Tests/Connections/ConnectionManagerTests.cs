@@ -43,8 +43,8 @@ public sealed class ConnectionManagerTests
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
 
-        var without = await test.Do<ConnectionManager, Result>(manager => manager.SaveCredentialsAsync(test.Connection.Id, "other", null, Stop));
-        var with = await test.Do<ConnectionManager, Result>(manager => manager.SaveCredentialsAsync(test.Connection.Id, "other", "secret", Stop));
+        var without = await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "other", ["ClientSecret"] = null }, Stop));
+        var with = await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "other", ["ClientSecret"] = "secret" }, Stop));
 
         Assert.Equal("ClientSecret", Assert.Single(without.Errors).Field);
         Assert.True(with.Succeeded);
@@ -118,7 +118,7 @@ public sealed class ConnectionManagerTests
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
         var other = (await test.Do<ConnectionManager, Result<SalesConnection>>(manager => manager.CreateAsync("Other", "Fake", MatchingType.EmailDomain, Stop))).Value!;
-        await test.Do<ConnectionManager, Result>(manager => manager.SaveCredentialsAsync(other.Id, "client", "secret", Stop));
+        await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(other.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" }, Stop));
         await test.SignInAsync(Admin, null, Anna.Email, connection: other.Id);
 
         await test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop));

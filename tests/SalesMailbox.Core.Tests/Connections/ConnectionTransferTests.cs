@@ -20,7 +20,7 @@ public sealed class ConnectionTransferTests
         Assert.True((await there.Do<ConnectionTransfer, Result>(transfer => transfer.ImportAsync(Assert.Single(templates), Stop))).Succeeded);
 
         var arrived = (await there.Do<IConnectionStore, SalesConnection?>(store => store.FindAsync(here.Connection.Id, Stop)))!;
-        Assert.Equal(("client", null, false), (arrived.ClientId, arrived.ProtectedClientSecret, arrived.IntegratorEnabled));
+        Assert.Equal(("client", null, false), (arrived.Settings["ClientId"], arrived.ProtectedSettings.Values.SingleOrDefault(), arrived.IntegratorEnabled));
         Assert.Equal(Anna.Id, Assert.Single(await there.Do<IMailboxStore, IReadOnlyList<Mailbox>>(store => store.ListByConnectionAsync(arrived.Id, Stop))).AgentId);
     }
 
@@ -31,11 +31,11 @@ public sealed class ConnectionTransferTests
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
 
         var result = await test.Do<ConnectionTransfer, Result>(transfer => transfer.ImportAsync(
-            new ConnectionTemplate { Id = test.Connection.Id, Name = "Sales", Type = "Fake", ClientId = "another" }, Stop));
+            new ConnectionTemplate { Id = test.Connection.Id, Name = "Sales", Type = "Fake", Settings = new Dictionary<string, string> { ["ClientId"] = "another" } }, Stop));
 
         Assert.True(result.Succeeded);
         var stored = (await test.Do<IConnectionStore, SalesConnection?>(store => store.FindAsync(test.Connection.Id, Stop)))!;
-        Assert.Equal(("another", null, false), (stored.ClientId, stored.ProtectedClientSecret, stored.IntegratorEnabled));
+        Assert.Equal(("another", null, false), (stored.Settings["ClientId"], stored.ProtectedSettings.Values.SingleOrDefault(), stored.IntegratorEnabled));
         Assert.Equal(GrantState.Dead, (await test.GrantAsync(test.Mailbox.Id))?.State);
     }
 

@@ -56,7 +56,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
         await using var scope = test.services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(Stop);
         test.Connection = (await test.Do<ConnectionManager, Result<SalesConnection>>(manager => manager.CreateAsync("Sales", "Fake", MatchingType.EmailDomain, Stop))).Value!;
-        Assert.True((await test.Do<ConnectionManager, Result>(manager => manager.SaveCredentialsAsync(test.Connection.Id, "client", "secret", Stop))).Succeeded);
+        Assert.True((await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" }, Stop))).Succeeded);
         test.Mailbox = await test.AddMailboxAsync(Anna);
         return test;
     }
@@ -71,7 +71,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
     public async Task<SignInOutcome> SignInAsync(Agent agent, string? mailboxId, string account, string? error = null, string? connection = null)
     {
         Service.Account = account;
-        var begun = await Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(agent, connection ?? Connection.Id, mailboxId, "https://host/authcallback", Stop));
+        var begun = await Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(agent, connection ?? Connection.Id, mailboxId, "https://host/authcallback", Stop));
         Assert.True(begun.Succeeded, string.Join(' ', begun.Errors));
         return await Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(agent, Service.State, error is null ? "code" : null, error, Stop));
     }

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Connections;
 
 /// <summary>A connection type that remembers what it was asked and answers as told.</summary>
-public sealed class FakeService : IConnectionType
+public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
 {
     public string Id => "Fake";
 
@@ -31,29 +32,52 @@ public sealed class FakeService : IConnectionType
     /// <summary>What the profile call of an address throws.</summary>
     public ConcurrentDictionary<string, Exception> Errors { get; } = new();
 
-    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) =>
-        string.IsNullOrEmpty(clientId) ? [FakeErrors.NoClientId.At("ClientId")] : [];
+    public MailServiceCapabilities Capabilities { get; set; } = new() { CanSend = true, HasLabels = true };
 
-    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint)
+    public ISignIn SignIn => Other ?? this;
+
+    /// <summary>In place of the sign-in page.</summary>
+    public ISignIn? Other { get; set; }
+
+    public bool RevocationEndsWholeAccount { get; set; } = true;
+
+    public Uri? AccessPage { get; } = new("https://service/access");
+
+    public IReadOnlyList<ConnectionSetting> Settings { get; } =
+    [
+        new("ClientId", Texts.ClientId) { Missing = FakeErrors.NoClientId, IsIdentity = true },
+        new("ClientSecret", Texts.ClientSecret) { Kind = SettingKind.Secret, Missing = FakeErrors.NoClientId },
+    ];
+
+    public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
+
+    public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint)
     {
         (State, Challenge) = (state, codeChallenge);
         return new Uri("https://service/auth?state=" + state);
     }
 
-    public Task<SignInAnswer> CompleteAuthorizationAsync(
-        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
+    public Task<SignInAnswer> CompleteAsync(
+        ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
         Verifier = codeVerifier;
         return Task.FromResult(new SignInAnswer(Account, "refresh-" + Account, Scope));
     }
 
-    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
+    public Task RevokeAsync(ConnectionSettings settings, string secret, CancellationToken cancellationToken)
     {
-        Revoked.Enqueue(refreshToken);
+        Revoked.Enqueue(secret);
         return RevokeError is null ? WhenRevoking(cancellationToken) : Task.FromException(RevokeError);
     }
 
-    public IMailboxReader OpenReader(MailboxAccess access) => new Reader(this, access);
+    /// <summary>How the last reader was opened.</summary>
+    public MailboxAccess? Opened { get; private set; }
+
+    public IMailboxReader OpenReader(MailboxAccess access)
+    {
+        Opened = access;
+        return new Reader(this, access);
+    }
 
     public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
 
@@ -63,12 +87,12 @@ public sealed class FakeService : IConnectionType
 
         public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) => service.Errors.TryGetValue(access.Address, out var error)
             ? Task.FromException<MailboxProfile>(error)
-            : Task.FromResult(new MailboxProfile(access.Address, "1", 0));
+            : Task.FromResult(new MailboxProfile(access.Address));
 
-        public Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
+        public Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
+        public Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken) =>
@@ -79,6 +103,12 @@ public sealed class FakeService : IConnectionType
         public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    private static class Texts
+    {
+        public static readonly TextCode ClientId = new("fake.client-id", "Client ID");
+        public static readonly TextCode ClientSecret = new("fake.client-secret", "Client secret");
     }
 }
 

@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Text;
 using static SalesMailbox.Core.Tests.Connections.ConnectionsUnderTest;
 
@@ -55,6 +56,40 @@ public sealed class GrantKeeperTests
         });
 
         Assert.Equal(GrantState.Active, (await test.GrantAsync(test.Mailbox.Id))!.State);
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_RotatedSecret_IsStoredAtOnce()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+        var secret = await OpenAsync(test);
+
+        await secret.ReplaceAsync("rotated", Stop);
+
+        Assert.Equal("rotated", secret.Value);
+        Assert.Equal("rotated", test.Unprotect((await test.GrantAsync(test.Mailbox.Id))!.ProtectedSecret));
+    }
+
+    [Fact]
+    public async Task ReplaceAsync_SignedInSince_KeepsTheNewSignIn()
+    {
+        await using var test = await StartAsync();
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+        var secret = await OpenAsync(test);
+        test.Time.Advance(TimeSpan.FromMinutes(1));
+        await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
+
+        await secret.ReplaceAsync("rotated", Stop);
+
+        Assert.Equal("refresh-" + Anna.Email, test.Unprotect((await test.GrantAsync(test.Mailbox.Id))!.ProtectedSecret));
+    }
+
+    /// <summary>The secret as a reader of the mailbox gets it.</summary>
+    private static async Task<GrantSecret> OpenAsync(ConnectionsUnderTest test)
+    {
+        await using var reader = await test.Do<MailboxOpener, IMailboxReader>(opener => opener.OpenReaderAsync(test.Mailbox, Stop));
+        return test.Service.Opened!.Secret;
     }
 
     private static Task<bool> MarkDead(ConnectionsUnderTest test) => test.Do<GrantKeeper, bool>(async keeper =>

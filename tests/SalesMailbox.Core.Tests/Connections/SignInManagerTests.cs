@@ -22,7 +22,7 @@ public sealed class SignInManagerTests
 
         var grant = await test.GrantAsync(test.Mailbox.Id);
         Assert.True(outcome.Succeeded, outcome.Message.ToString());
-        Assert.DoesNotContain("refresh", grant!.ProtectedRefreshToken, StringComparison.Ordinal);
+        Assert.DoesNotContain("refresh", grant!.ProtectedSecret, StringComparison.Ordinal);
         Assert.Equal(GrantState.Active, grant.State);
         Assert.Equal(MailboxAccessState.Accessible, (await test.MailboxAsync(test.Mailbox.Id))!.Access);
         Assert.Equal(test.Service.Challenge, Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(test.Service.Verifier!))));
@@ -72,7 +72,7 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
         test.Service.Account = Anna.Email;
-        await test.Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
 
         var stolen = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Bob, test.Service.State, "code", null, Stop));
         var late = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
@@ -86,7 +86,7 @@ public sealed class SignInManagerTests
     public async Task Complete_AdministratorWhoLostTheRole_IsRefusedAndNothingIsKept()
     {
         await using var test = await StartAsync();
-        await test.Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
         test.Service.Account = Admin.Email;
 
         var outcome = await test.Do<SignInManager, SignInOutcome>(
@@ -100,7 +100,7 @@ public sealed class SignInManagerTests
     public async Task Complete_TooLate_IsRefused()
     {
         await using var test = await StartAsync();
-        await test.Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
         test.Time.Advance(SignInManager.AttemptLifetime);
 
         var outcome = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
@@ -124,8 +124,8 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
 
-        var mailbox = await test.Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(Admin, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
-        var connection = await test.Do<SignInManager, Result<Uri>>(manager => manager.BeginAsync(Anna, test.Connection.Id, null, "https://host/authcallback", Stop));
+        var mailbox = await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Admin, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        var connection = await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, null, "https://host/authcallback", Stop));
 
         Assert.False(mailbox.Succeeded);
         Assert.False(connection.Succeeded);

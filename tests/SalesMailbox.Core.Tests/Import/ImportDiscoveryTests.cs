@@ -57,6 +57,26 @@ public sealed class ImportDiscoveryTests
         Assert.InRange(world.Service.MostReadAtOnce, 1, 8);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 2)]
+    public async Task RunAsync_SameBytesUnderAnotherId_AreOneMessageWhereIdsDoNotFollowAMove(bool hasStableIds, int messages)
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        world.Service.Capabilities = new() { HasStableIds = hasStableIds };
+        world.Service.Deliver("inbox/1", After, subject: "Moved", messageId: "moved");
+        await world.ImportAsync();
+        world.Service.Delete("inbox/1");
+        world.Service.Deliver("project/7", After, subject: "Moved", messageId: "moved");
+
+        await world.ImportAsync();
+
+        var stored = await world.ItemsAsync(ImportItemState.Stored);
+        Assert.Equal(2, stored.Count);
+        Assert.Equal(messages, stored.Select(item => item.MessageId).Distinct().Count());
+        Assert.Equal(messages, (await world.StoredAsync()).Count);
+    }
+
     [Fact]
     public async Task RunAsync_CursorExpired_ListsAgainWithoutLossOrDuplicate()
     {

@@ -75,8 +75,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     {
         Name = "Acme",
         Type = "Scripted",
-        ClientId = "id",
-        ProtectedClientSecret = "secret",
+        Settings = new Dictionary<string, string> { ["ClientId"] = "id" },
+        ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = "secret" },
         IntegratorEnabled = true,
     };
 
@@ -125,7 +125,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
             await services.GetRequiredService<IConnectionStore>().AddAsync(world.Connection);
             await services.GetRequiredService<IMailboxStore>().AddAsync(world.Mailbox);
             await services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = world.Mailbox.Id, Account = world.Mailbox.Address, ProtectedRefreshToken = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+                new Grant { SubjectId = world.Mailbox.Id, Account = world.Mailbox.Address, ProtectedSecret = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
         });
         return world;
     }
@@ -156,7 +156,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
             if (isSignedIn)
             {
                 await services.GetRequiredService<IGrantStore>().SaveAsync(
-                    new Grant { SubjectId = mailbox.Id, Account = address, ProtectedRefreshToken = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+                    new Grant { SubjectId = mailbox.Id, Account = address, ProtectedSecret = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
             }
         });
         return mailbox;

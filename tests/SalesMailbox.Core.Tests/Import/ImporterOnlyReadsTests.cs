@@ -15,7 +15,7 @@ public sealed class ImporterOnlyReadsTests
 
     [Fact]
     public void MailboxReader_Members_AreReadsOnly() => Assert.Equal(
-        ["FetchRawAsync", "GetLabelsAsync", "GetProfileAsync", "ListChangesAsync", "ListLabelsAsync", "ListMessagesAsync", "get_UnitsUsed"],
+        ["FetchRawAsync", "GetLabelsAsync", "GetProfileAsync", "ListAsync", "ListChangesAsync", "ListLabelsAsync", "get_UnitsUsed"],
         typeof(IMailboxReader).GetMethods().Select(method => method.Name).Order(StringComparer.Ordinal));
 
     [Fact]

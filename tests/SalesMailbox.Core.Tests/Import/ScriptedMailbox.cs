@@ -7,7 +7,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Tests.Import;
 
 /// <summary>A mail service of one mailbox that does what a test says. Pages are of two messages, so that paging is always at work.</summary>
-internal sealed class ScriptedMailbox : IConnectionType
+internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignIn
 {
     private const int PageSize = 2;
     private readonly Lock _lock = new();
@@ -40,9 +40,9 @@ internal sealed class ScriptedMailbox : IConnectionType
 
     public void Deliver(
         string id, DateTimeOffset at, MailPlaces places = MailPlaces.Inbox, bool excluded = false, string? subject = null, bool history = true, string from = "Ann <ann@customer.example>",
-        params string[] labels)
+        string? messageId = null, params string[] labels)
     {
-        var raw = $"From: {from}\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\nMessage-ID: <{id}@customer.example>\r\n\r\nBody of {id}\r\n";
+        var raw = $"From: {from}\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\nMessage-ID: <{messageId ?? id}@customer.example>\r\n\r\nBody of {messageId ?? id}\r\n";
         lock (_lock)
         {
             _mails.RemoveAll(mail => mail.Id == id);
@@ -72,17 +72,27 @@ internal sealed class ScriptedMailbox : IConnectionType
     public IMailboxReader OpenReader(MailboxAccess access) =>
         Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, SharedTexts.Stored.With("The API is not enabled.")) : new Reader(this, access.Address);
 
-    public IReadOnlyList<Error> ValidateCredentials(string? clientId, string? clientSecret) => [];
+    public MailServiceCapabilities Capabilities { get; set; } = new() { CanSend = true, HasLabels = true };
 
-    public Uri CreateAuthorizationUri(ClientCredentials credentials, string redirectUri, string state, string codeChallenge, string? loginHint) =>
+    public IReadOnlyList<ConnectionSetting> Settings => [];
+
+    public ISignIn SignIn => this;
+
+    public bool RevocationEndsWholeAccount => true;
+
+    public Uri? AccessPage => null;
+
+    public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
+
+    public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
         throw new NotSupportedException();
 
-    public Task<SignInAnswer> CompleteAuthorizationAsync(
-        ClientCredentials credentials, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task<SignInAnswer> CompleteAsync(
+        ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    public Task RevokeAsync(ClientCredentials credentials, string refreshToken, CancellationToken cancellationToken)
+    public Task RevokeAsync(ConnectionSettings settings, string secret, CancellationToken cancellationToken)
     {
-        Called("revoke", refreshToken);
+        Called("revoke", secret);
         return Task.CompletedTask;
     }
 
@@ -105,13 +115,10 @@ internal sealed class ScriptedMailbox : IConnectionType
         {
             await box.Hold(address, "profile", null, cancellationToken);
             box.Called("profile");
-            lock (box._lock)
-            {
-                return new MailboxProfile(address, Text(box._history.Count), box._mails.Count);
-            }
+            return new MailboxProfile(address);
         }
 
-        public async Task<ChangePage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+        public async Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
         {
             await box.Hold(address, "changes", null, cancellationToken);
             box.Called("changes", cursor);
@@ -125,19 +132,22 @@ internal sealed class ScriptedMailbox : IConnectionType
 
                 var ids = box._history.Skip(from).Where(id => box._mails.Any(mail => mail.Id == id && (mail.Places & places) != MailPlaces.None)).ToList();
                 var (page, next) = box.Cut(ids, pageToken);
-                return new ChangePage(page, next, next is null ? Text(box._history.Count) : null);
+                return new ListingPage(page, next, next is null ? Text(box._history.Count) : null);
             }
         }
 
-        public async Task<MessagePage> ListMessagesAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+        public async Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
         {
             await box.Hold(address, "list", null, cancellationToken);
             box.Called("list");
             lock (box._lock)
             {
                 var ids = box._mails.Where(mail => (mail.Places & places) != MailPlaces.None && !mail.Excluded && !(mail.At < since)).Select(mail => mail.Id).ToList();
-                var (page, next) = box.Cut(ids, pageToken);
-                return new MessagePage(page, next);
+                var (page, next) = box.Cut(ids, pageToken?.Split('@')[0]);
+
+                // The cursor of the first page travels with the token.
+                var cursor = pageToken?.Split('@')[1] ?? Text(box._history.Count);
+                return next is null ? new ListingPage(page, null, cursor) : new ListingPage(page, $"{next}@{cursor}", null);
             }
         }
 

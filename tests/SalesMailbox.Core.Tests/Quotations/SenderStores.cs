@@ -1,5 +1,6 @@
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tests.Import;
@@ -7,8 +8,10 @@ using SalesMailbox.Core.Tests.Import;
 namespace SalesMailbox.Core.Tests.Quotations;
 
 /// <summary>What the resolver reads, in memory: Anna with or without a mailbox, Ben's, support@ shared with both, billing@ shared with Ben; all signed in.</summary>
-internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, IDefaultSender, IAgentDirectory
+internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, IDefaultSender, IAgentDirectory, IConnectionStore
 {
+    private static readonly SalesConnection Connection = new() { Id = "connection", Type = "Scripted" };
+    private readonly ScriptedMailbox _service = new();
     private readonly List<Mailbox> _mailboxes;
 
     public SenderStores(bool hasMailbox)
@@ -30,7 +33,7 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     public ClientEmailDefaults? Client { get; set; }
 
-    public SenderResolver Resolver() => new(this, this, this, this, this);
+    public SenderResolver Resolver() => new(this, new MailboxCapabilities(this, new ConnectionTypes([_service])), this, this, this, this);
 
     Task<Mailbox?> IMailboxStore.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_mailboxes.Find(mailbox => mailbox.Id == id));
 
@@ -69,9 +72,26 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     Task<IReadOnlyList<Agent>> IAgentDirectory.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Agent>>([Anna, Ben]);
 
+    /// <summary>What the service of all mailboxes can do.</summary>
+    public MailServiceCapabilities Capabilities
+    {
+        set => _service.Capabilities = value;
+    }
+
+    Task<SalesConnection?> IConnectionStore.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult<SalesConnection?>(Connection);
+
+    Task<IReadOnlyList<SalesConnection>> IConnectionStore.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SalesConnection>>([Connection]);
+
+    public Task AddAsync(SalesConnection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task UpdateAsync(SalesConnection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+    public Task RemoveAsync(SalesConnection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
     private static Mailbox Of(string name, string agentId, params string[] sharedWith) => new()
     {
         Id = name,
+        ConnectionId = Connection.Id,
         Address = name + "@acme.example",
         NormalizedAddress = name + "@acme.example",
         AgentId = agentId,

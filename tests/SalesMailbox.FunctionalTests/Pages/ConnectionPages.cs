@@ -16,7 +16,7 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
         await Page.GetByLabel(matchingType).CheckAsync();
         await LookAsync();
         await administrator.PressAsync("Save");
-        await administrator.SeeHeadingAsync("Step 2: Google application");
+        await administrator.SeeHeadingAsync("Step 2: Application at Google");
         await LookAsync();
     }
 
@@ -27,8 +27,8 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
         administrator.Host.Sandbox.State.RegisterClient(clientId, secret, redirect!);
         await Page.GetByLabel("Client ID").FillAsync(clientId);
         await Page.GetByLabel("Client secret").FillAsync(secret);
-        await administrator.PressAsync("Save credentials");
-        await administrator.SeeAsync("Credentials saved.");
+        await administrator.PressAsync("Save settings");
+        await administrator.SeeAsync("Settings saved.");
         Assert.Equal("", await Page.GetByLabel("Client secret").InputValueAsync());
         await LookAsync();
     }

@@ -36,7 +36,7 @@ public abstract class ConsentScenario(BrowserFixture fixture, Installation insta
         host.Sandbox.State.RevokeGrant(Company.Matched);
         await new ConnectionPages(administrator).OpenAsync(Company.Connection, "Activity");
         await new ActivityPage(administrator).ImportNowAsync(mailboxes: 3, state: "");
-        await administrator.SeeAsync("Google no longer accepts the sign-in");
+        await administrator.SeeAsync("The sign-in has ended");
 
         foreach (var person in new[] { administrator, agent })
         {
@@ -49,7 +49,7 @@ public abstract class ConsentScenario(BrowserFixture fixture, Installation insta
         foreach (var person in new[] { administrator, agent })
         {
             await person.OpenAsync("Home");
-            await Assertions.Expect(person.Page.GetByText("Google no longer accepts the sign-in")).ToHaveCountAsync(0);
+            await Assertions.Expect(person.Page.GetByText("The sign-in has ended")).ToHaveCountAsync(0);
             person.Watch.AssertQuiet();
         }
     }

@@ -38,7 +38,7 @@ public abstract class OtherPagesScenario(BrowserFixture fixture, Installation in
         await using var administrator = await installation.EnterAsync(fixture.Browser, installation.Host.Administrator);
         await new ConnectionPages(administrator).OpenAsync(Company.Connection, "Details");
         await administrator.Page.GetByLabel("Client ID").FillAsync("nonsense");
-        await administrator.PressAsync("Save credentials");
+        await administrator.PressAsync("Save settings");
         await administrator.SeeAsync(".apps.googleusercontent.com");
         await administrator.LookAsync();
 

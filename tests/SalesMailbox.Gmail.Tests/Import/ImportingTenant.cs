@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core;
@@ -22,7 +23,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     public static readonly Agent Owner = new("agent-1", "Agent", "agent@example.com", false, true);
     private readonly ServiceProvider _services;
 
-    private ImportingTenant(IConfiguration google)
+    private ImportingTenant(IConfiguration google, Func<IConnectionType, IConnectionType>? wrap)
     {
         var services = new ServiceCollection();
         services.AddLogging();
@@ -32,6 +33,11 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
             .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this);
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore().AddSalesMailboxGmail(google);
+        if (wrap is not null)
+        {
+            services.Replace(ServiceDescriptor.Singleton(provider => wrap(ActivatorUtilities.CreateInstance<GoogleConnectionType>(provider))));
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -54,10 +60,12 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     /// <param name="google">The settings below <c>SalesMailbox:Google</c>.</param>
     /// <param name="refreshToken">Of the mailbox <paramref name="address"/>, given to <paramref name="client"/>.</param>
     public static async Task<ImportingTenant> CreateAsync(
-        IConfiguration google, ClientCredentials client, string address, string refreshToken, Action<SalesConnection>? configure = null, Action<Mailbox>? prepare = null)
+        IConfiguration google, ConnectionSettings client, string address, string refreshToken, Action<SalesConnection>? configure = null, Action<Mailbox>? prepare = null,
+        Func<IConnectionType, IConnectionType>? wrap = null)
     {
-        var tenant = new ImportingTenant(google);
-        (tenant.Connection.ClientId, tenant.Connection.ProtectedClientSecret) = (client.ClientId, client.ClientSecret);
+        var tenant = new ImportingTenant(google, wrap);
+        tenant.Connection.Settings = new Dictionary<string, string> { [GoogleSettings.ClientId] = client[GoogleSettings.ClientId] };
+        tenant.Connection.ProtectedSettings = new Dictionary<string, string> { [GoogleSettings.ClientSecret] = client[GoogleSettings.ClientSecret] };
         configure?.Invoke(tenant.Connection);
         tenant.Mailbox = new() { ConnectionId = tenant.Connection.Id, Address = address, NormalizedAddress = address, AgentId = Owner.Id };
         prepare?.Invoke(tenant.Mailbox);
@@ -71,7 +79,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
             {
                 SubjectId = tenant.Mailbox.Id,
                 Account = address,
-                ProtectedRefreshToken = refreshToken,
+                ProtectedSecret = refreshToken,
                 GrantedBy = Owner.Id,
                 GrantedAt = DateTimeOffset.UtcNow,
             });

@@ -19,8 +19,8 @@ public sealed class PeerImportTests
             emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "1000000"));
         await using var services = GmailUnderTest.Services(google);
         var signedIn = await PeerMailbox.SignInAsync(services.GetRequiredService<IConnectionType>(), emulator);
-        await using var tenant = await ImportingTenant.CreateAsync(google, PeerMailbox.Client, signedIn.Account, signedIn.RefreshToken);
-        var mailbox = await PeerMailbox.OpenAsync(emulator, signedIn.RefreshToken);
+        await using var tenant = await ImportingTenant.CreateAsync(google, PeerMailbox.Client, signedIn.Account, signedIn.Secret);
+        var mailbox = await PeerMailbox.OpenAsync(emulator, signedIn.Secret);
         var half = DebianMail.Files.Length / 2;
         var files = await DeliverAsync(mailbox, DebianMail.Files[..half], []);
         await tenant.ImportAsync(); // finds them by listing

@@ -108,5 +108,5 @@ public sealed class SandboxImportTests
     }
 
     private static Task<ImportingTenant> CreateAsync(GmailUnderTest gmail, Action<SalesConnection>? configure = null) => ImportingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().RefreshToken, configure);
+        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, configure);
 }

@@ -13,7 +13,7 @@ namespace SalesMailbox.Gmail.Tests.Peers;
 internal sealed class PeerMailbox
 {
     public const string Account = "agent@example.com";
-    public static readonly ClientCredentials Client = new("peers.apps.googleusercontent.com", "peers-secret");
+    public static readonly ConnectionSettings Client = GoogleSettings.Of("peers.apps.googleusercontent.com", "peers-secret");
     private const string RedirectUri = "http://localhost:9/authcallback";
     private const string Verifier = "verifier-verifier-verifier-verifier-verifier-1";
     private static readonly HttpClient Http = new(new HttpClientHandler { AllowAutoRedirect = false });
@@ -29,19 +29,19 @@ internal sealed class PeerMailbox
     public static async Task<SignInAnswer> SignInAsync(IConnectionType type, PeerEmulator emulator)
     {
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
-        var uri = type.CreateAuthorizationUri(Client, RedirectUri, "state", challenge, null);
+        var uri = ((IAuthorizationCodeSignIn)type.SignIn).CreateAuthorizationUri(Client, RedirectUri, "state", challenge, null);
         var fields = QueryHelpers.ParseQuery(uri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         fields["email"] = Account;
         using var response = await Http.PostAsync(emulator.Address + "/o/oauth2/v2/auth/callback", new FormUrlEncodedContent(fields), Stop);
         var code = QueryHelpers.ParseQuery(response.Headers.Location!.Query)["code"].ToString();
-        return await type.CompleteAuthorizationAsync(Client, RedirectUri, code, Verifier, Stop);
+        return await ((IAuthorizationCodeSignIn)type.SignIn).CompleteAsync(Client, RedirectUri, code, Verifier, Stop);
     }
 
     public static async Task<PeerMailbox> OpenAsync(PeerEmulator emulator, string refreshToken)
     {
         using var form = new FormUrlEncodedContent(
         [
-            new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", Client.ClientId), new("client_secret", Client.ClientSecret),
+            new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", Client[GoogleSettings.ClientId]), new("client_secret", Client[GoogleSettings.ClientSecret]),
         ]);
         using var response = await Http.PostAsync(emulator.Address + "/oauth2/token", form, Stop);
         return new(emulator, (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("access_token").GetString()!);

@@ -16,16 +16,16 @@ public sealed class PeerTests
         var type = services.GetRequiredService<IConnectionType>();
         var answer = await PeerMailbox.SignInAsync(type, emulator);
         Assert.Equal("agent@example.com", answer.Account);
-        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, answer.RefreshToken));
-        var cursor = (await reader.GetProfileAsync(Stop)).Cursor;
+        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
+        var cursor = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Cursor!;
         var inserted = new Dictionary<string, string>();
-        var mailbox = await PeerMailbox.OpenAsync(emulator, answer.RefreshToken);
+        var mailbox = await PeerMailbox.OpenAsync(emulator, answer.Secret);
         foreach (var file in DebianMail.Files)
         {
             inserted.Add(await mailbox.InsertAsync(await File.ReadAllBytesAsync(file, Stop)), file);
         }
 
-        var listed = (await reader.ListMessagesAsync(MailPlaces.Inbox, null, null, Stop)).Messages.Select(message => message.ProviderId).ToList();
+        var listed = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Messages.Select(message => message.ProviderId).ToList();
         var changed = (await reader.ListChangesAsync(cursor, null, MailPlaces.Inbox, Stop)).Messages.Select(message => message.ProviderId).ToList();
 
         Assert.NotEmpty(inserted);
@@ -46,8 +46,8 @@ public sealed class PeerTests
         await using var services = GmailUnderTest.Services(emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "100000"));
         var type = services.GetRequiredService<IConnectionType>();
         var answer = await PeerMailbox.SignInAsync(type, emulator);
-        var mailbox = await PeerMailbox.OpenAsync(emulator, answer.RefreshToken);
-        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, answer.RefreshToken));
+        var mailbox = await PeerMailbox.OpenAsync(emulator, answer.Secret);
+        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
         var label = await mailbox.MakeLabelAsync("Family");
         var id = await mailbox.InsertAsync("From: mum@home.example\r\nSubject: dinner\r\n\r\nAt six.\r\n"u8.ToArray(), label);
 
@@ -66,9 +66,9 @@ public sealed class PeerTests
         var type = services.GetRequiredService<IConnectionType>();
         var answer = await PeerMailbox.SignInAsync(type, emulator);
 
-        await type.RevokeAsync(PeerMailbox.Client, answer.RefreshToken, Stop);
+        await ((IAuthorizationCodeSignIn)type.SignIn).RevokeAsync(PeerMailbox.Client, answer.Secret, Stop);
 
-        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, answer.RefreshToken));
+        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop));
         Assert.Equal(MailServiceError.GrantDead, refusal.Error);
     }

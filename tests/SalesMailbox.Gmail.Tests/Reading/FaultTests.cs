@@ -107,7 +107,7 @@ public sealed class FaultTests
     public async Task Call_WrongClientSecret_IsRefusedAndNotDead()
     {
         await using var gmail = await GmailUnderTest.StartAsync();
-        await using var reader = gmail.Type.OpenReader(gmail.Access() with { Credentials = GmailUnderTest.Client with { ClientSecret = "other" } });
+        await using var reader = gmail.Type.OpenReader(gmail.Access() with { Settings = GoogleSettings.Of(GmailUnderTest.Client[GoogleSettings.ClientId], "other") });
 
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop));
 

@@ -101,7 +101,7 @@ public sealed class ReaderTests
         await using var gmail = await GmailUnderTest.StartAsync();
         await using var reader = gmail.Open();
         var archived = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("archived"), []).Id;
-        var cursor = (await reader.GetProfileAsync(Stop)).Cursor;
+        var cursor = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Cursor!;
         var inbox = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("new")).Id;
         gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("spam"), ["SPAM"]);
         gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("sent"), ["SENT"]);
@@ -121,7 +121,7 @@ public sealed class ReaderTests
     {
         await using var gmail = await GmailUnderTest.StartAsync();
         await using var reader = gmail.Open();
-        var cursor = (await reader.GetProfileAsync(Stop)).Cursor;
+        var cursor = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Cursor!;
         var id = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("new")).Id;
         gmail.State.AddFault(new Fault { Kind = FaultKind.EmptyPage, Times = 1 });
 
@@ -138,7 +138,7 @@ public sealed class ReaderTests
     {
         await using var gmail = await GmailUnderTest.StartAsync();
         await using var reader = gmail.Open();
-        var cursor = (await reader.GetProfileAsync(Stop)).Cursor;
+        var cursor = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Cursor!;
         gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("new"));
         gmail.State.ForgetHistory(GmailUnderTest.Agent);
 
@@ -161,7 +161,7 @@ public sealed class ReaderTests
         string? token = null;
         do
         {
-            var page = await reader.ListMessagesAsync(MailPlaces.Inbox | MailPlaces.Sent, since, token, Stop);
+            var page = await reader.ListAsync(MailPlaces.Inbox | MailPlaces.Sent, since, token, Stop);
             found.AddRange(page.Messages.Select(message => message.ProviderId));
             token = page.NextPageToken;
         }
@@ -178,9 +178,9 @@ public sealed class ReaderTests
         var before = gmail.State.Snapshot(GmailUnderTest.Agent).Hash;
 
         await using var reader = gmail.Open();
-        var profile = await reader.GetProfileAsync(Stop);
-        await reader.ListMessagesAsync(MailPlaces.Inbox, null, null, Stop);
-        await reader.ListChangesAsync(profile.Cursor, null, MailPlaces.Inbox, Stop);
+        await reader.GetProfileAsync(Stop);
+        var cursor = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Cursor!;
+        await reader.ListChangesAsync(cursor, null, MailPlaces.Inbox, Stop);
         await reader.FetchRawAsync(id, Stream.Null, Stop);
 
         Assert.Equal(before, gmail.State.Snapshot(GmailUnderTest.Agent).Hash);

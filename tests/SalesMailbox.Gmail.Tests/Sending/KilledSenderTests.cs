@@ -66,8 +66,8 @@ public sealed class KilledSenderTests
             emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "1000000"));
         await using var services = GmailUnderTest.Services(google);
         var signedIn = await PeerMailbox.SignInAsync(services.GetRequiredService<IConnectionType>(), emulator);
-        await using var tenant = await SendingTenant.CreateAsync(google, PeerMailbox.Client, signedIn.Account, signedIn.RefreshToken);
-        var mailbox = await PeerMailbox.OpenAsync(emulator, signedIn.RefreshToken);
+        await using var tenant = await SendingTenant.CreateAsync(google, PeerMailbox.Client, signedIn.Account, signedIn.Secret);
+        var mailbox = await PeerMailbox.OpenAsync(emulator, signedIn.Secret);
         var id = await KillAsync(tenant, point);
 
         await tenant.SendToTheEndAsync();
@@ -119,5 +119,5 @@ public sealed class KilledSenderTests
     }
 
     private static Task<SendingTenant> CreateAsync(GmailUnderTest gmail) => SendingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().RefreshToken, connection => connection.ImportSent = true);
+        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, connection => connection.ImportSent = true);
 }

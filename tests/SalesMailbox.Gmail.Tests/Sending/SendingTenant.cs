@@ -24,9 +24,10 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
     public Ticket Ticket { get; } = ticket;
 
     public static async Task<SendingTenant> CreateAsync(
-        IConfiguration google, ClientCredentials client, string address, string refreshToken, Action<SalesConnection>? configure = null)
+        IConfiguration google, ConnectionSettings client, string address, string refreshToken, Action<SalesConnection>? configure = null,
+        Func<IConnectionType, IConnectionType>? wrap = null)
     {
-        var tenant = await ImportingTenant.CreateAsync(google, client, address, refreshToken, configure, mailbox => mailbox.MatchingEnabled = true);
+        var tenant = await ImportingTenant.CreateAsync(google, client, address, refreshToken, configure, mailbox => mailbox.MatchingEnabled = true, wrap);
         var contoso = (await tenant.AskAsync(services => services.GetRequiredService<ClientManager>().CreateAsync(new ClientForm("Contoso", ["contoso.test"]), Stop))).Value!;
         var olga = (await tenant.AskAsync(services => services.GetRequiredService<ClientManager>().AddContactAsync(contoso.Id, new ContactForm("Olga", Olga), Stop))).Value!;
         var ticket = (await tenant.AskAsync(services => services.GetRequiredService<TicketManager>().CreateAsync(

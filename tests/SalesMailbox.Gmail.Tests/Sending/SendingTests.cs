@@ -101,7 +101,7 @@ public sealed class SendingTests
         {
             var grants = services.GetRequiredService<IGrantStore>();
             var grant = (await grants.FindAsync(tenant.Tenant.Mailbox.Id, Stop))!;
-            (grant.State, grant.ProtectedRefreshToken) = (GrantState.Active, gmail.Access().RefreshToken);
+            (grant.State, grant.ProtectedSecret) = (GrantState.Active, gmail.Access().Secret.Value);
             await grants.SaveAsync(grant, Stop);
         });
         await tenant.SendToTheEndAsync();
@@ -206,5 +206,5 @@ public sealed class SendingTests
         tenant.Tenant.AskAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportingTenant.Owner.Id, true, 10, Stop));
 
     private static Task<SendingTenant> CreateAsync(GmailUnderTest gmail) => SendingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().RefreshToken, connection => connection.MatchingType = MatchingType.EmailDomain);
+        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, connection => connection.MatchingType = MatchingType.EmailDomain);
 }

@@ -19,7 +19,7 @@ public sealed class SignInTests
     {
         await using var gmail = await GmailUnderTest.StartAsync();
 
-        var uri = gmail.Type.CreateAuthorizationUri(GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state & more", Challenge, GmailUnderTest.Agent);
+        var uri = gmail.SignIn.CreateAuthorizationUri(GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state & more", Challenge, GmailUnderTest.Agent);
 
         var query = QueryHelpers.ParseQuery(uri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         Assert.Equal("code", query["response_type"]);
@@ -41,7 +41,7 @@ public sealed class SignInTests
         var answer = await Complete(gmail, await Consent(gmail, GoogleConnectionType.MailScope));
 
         Assert.Equal(GmailUnderTest.Colleague, answer.Account);
-        await using var reader = gmail.Type.OpenReader(gmail.Access() with { RefreshToken = answer.RefreshToken });
+        await using var reader = gmail.Type.OpenReader(gmail.Access() with { Secret = new GrantSecret(answer.Secret) });
         Assert.Equal(GmailUnderTest.Colleague, (await reader.GetProfileAsync(Stop)).Address);
     }
 
@@ -73,7 +73,7 @@ public sealed class SignInTests
         var code = await Consent(gmail, GoogleConnectionType.MailScope);
 
         await Assert.ThrowsAsync<SignInRefusedException>(() =>
-            gmail.Type.CompleteAuthorizationAsync(GmailUnderTest.Client, GmailUnderTest.RedirectUri, code, Verifier + "x", Stop));
+            gmail.SignIn.CompleteAsync(GmailUnderTest.Client, GmailUnderTest.RedirectUri, code, Verifier + "x", Stop));
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class SignInTests
         await using var gmail = await GmailUnderTest.StartAsync();
         var access = gmail.Access();
 
-        await gmail.Type.RevokeAsync(access.Credentials, access.RefreshToken, Stop);
-        await gmail.Type.RevokeAsync(access.Credentials, access.RefreshToken, Stop);
+        await gmail.SignIn.RevokeAsync(access.Settings, access.Secret.Value, Stop);
+        await gmail.SignIn.RevokeAsync(access.Settings, access.Secret.Value, Stop);
 
         await using var reader = gmail.Type.OpenReader(access);
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop));
@@ -97,36 +97,36 @@ public sealed class SignInTests
         gmail.State.AddFault(new Fault { Kind = FaultKind.Unavailable503, Call = "revoke" });
         var access = gmail.Access();
 
-        var refusal = await Assert.ThrowsAsync<MailServiceException>(() => gmail.Type.RevokeAsync(access.Credentials, access.RefreshToken, Stop));
+        var refusal = await Assert.ThrowsAsync<MailServiceException>(() => gmail.SignIn.RevokeAsync(access.Settings, access.Secret.Value, Stop));
 
         Assert.Equal(MailServiceError.Transient, refusal.Error);
     }
 
     [Theory]
     [InlineData("1234-abc.apps.googleusercontent.com", "secret", "")]
-    [InlineData("1234-abc.apps.googleusercontent.com", null, "")]
+    [InlineData("1234-abc.apps.googleusercontent.com", "", "")]
     [InlineData("1234-abc", "secret", "ClientId")]
     [InlineData(".apps.googleusercontent.com", "secret", "ClientId")]
     [InlineData("https://1234-abc.apps.googleusercontent.com", "secret", "ClientId")]
     [InlineData("1234-abc.apps.googleusercontent.com.", "secret", "ClientId")]
-    [InlineData(null, "sec ret", "ClientId,ClientSecret")]
+    [InlineData("", "sec ret", "ClientId,ClientSecret")]
     [InlineData("1234-abc.apps.googleusercontent.com", "1234-abc.apps.googleusercontent.com", "ClientSecret")]
-    public async Task ValidateCredentials_Typed_SaysWhatIsWrongAtTheField(string? clientId, string? secret, string fields)
+    public async Task Validate_Typed_SaysWhatIsWrongAtTheField(string clientId, string secret, string fields)
     {
         await using var gmail = await GmailUnderTest.StartAsync();
 
-        var errors = gmail.Type.ValidateCredentials(clientId, secret);
+        var errors = gmail.Type.Validate(GoogleSettings.Of(clientId, secret));
 
         Assert.Equal(fields, string.Join(',', errors.Select(error => error.Field)));
     }
 
     private static Task<SignInAnswer> Complete(GmailUnderTest gmail, string code) =>
-        gmail.Type.CompleteAuthorizationAsync(GmailUnderTest.Client, GmailUnderTest.RedirectUri, code, Verifier, Stop);
+        gmail.SignIn.CompleteAsync(GmailUnderTest.Client, GmailUnderTest.RedirectUri, code, Verifier, Stop);
 
     /// <summary>Agrees on the consent page as the colleague; returns the code.</summary>
     private static async Task<string> Consent(GmailUnderTest gmail, string ticked, string? scope = null)
     {
-        var uri = gmail.Type.CreateAuthorizationUri(GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state", Challenge, null);
+        var uri = gmail.SignIn.CreateAuthorizationUri(GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state", Challenge, null);
         var fields = QueryHelpers.ParseQuery(uri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         fields["scope"] = scope ?? fields["scope"];
         (fields["account"], fields["decision"], fields["granted_scope"]) = (GmailUnderTest.Colleague, "allow", ticked);

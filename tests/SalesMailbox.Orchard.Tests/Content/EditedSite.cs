@@ -70,12 +70,12 @@ internal sealed class EditedSite : IAsyncDisposable
     {
         await using var scope = _harness.Open();
         var protector = scope.Services.GetRequiredService<ISecretProtector>();
-        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", ProtectedClientSecret = protector.Protect("secret") };
+        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") } };
         var mailbox = new Mailbox { Address = address, NormalizedAddress = address, AgentId = "ana", ConnectionId = connection.Id };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
         await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-            new Grant { SubjectId = mailbox.Id, Account = address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = DateTimeOffset.UtcNow });
+            new Grant { SubjectId = mailbox.Id, Account = address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = DateTimeOffset.UtcNow });
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
         return mailbox;
     }

@@ -36,8 +36,8 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
 
         await using var scope = other.Open();
         var arrived = Assert.Single(await scope.Services.GetRequiredService<IConnectionStore>().ListAsync());
-        Assert.Equal((connection.Id, "Acme", "client", true), (arrived.Id, arrived.Name, arrived.ClientId, arrived.ImportSent));
-        Assert.Equal((MatchingType.EmailDomain, "0 * * * *", false, (string?)null), (arrived.MatchingType, arrived.Schedule, arrived.IntegratorEnabled, arrived.ProtectedClientSecret));
+        Assert.Equal((connection.Id, "Acme", "client", true), (arrived.Id, arrived.Name, arrived.Settings["ClientId"], arrived.ImportSent));
+        Assert.Equal((MatchingType.EmailDomain, "0 * * * *", false, (string?)null), (arrived.MatchingType, arrived.Schedule, arrived.IntegratorEnabled, arrived.ProtectedSettings.Values.SingleOrDefault()));
         var mailbox = Assert.Single(await scope.Services.GetRequiredService<IMailboxStore>().ListAsync());
         Assert.Equal(("Ana@acme.example", TicketUse.Project, true), (mailbox.Address, mailbox.MatchedUse, mailbox.MatchingEnabled));
         Assert.Equal((await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync()).Single().Id, mailbox.AgentId);
@@ -60,7 +60,7 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         await using var scope = harness.Open();
         var connection = Assert.Single(await scope.Services.GetRequiredService<IConnectionStore>().ListAsync());
         Assert.True(connection.IntegratorEnabled);
-        Assert.NotNull(connection.ProtectedClientSecret);
+        Assert.True(connection.ProtectedSettings.ContainsKey("ClientSecret"));
         Assert.Single(await scope.Services.GetRequiredService<IMailboxStore>().ListAsync());
     }
 
@@ -87,7 +87,8 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         await using var scope = harness.Open();
         var connections = scope.Services.GetRequiredService<ConnectionManager>();
         var connection = (await connections.CreateAsync("Acme", "Scripted", MatchingType.EmailDomain)).Value!;
-        Assert.True((await connections.SaveCredentialsAsync(connection.Id, "client", "hush")).Succeeded);
+        Assert.True((await connections.SaveSettingsAsync(
+            connection.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "hush" })).Succeeded);
         var details = new ConnectionDetails(
             "Acme", MatchingType.EmailDomain, true, "0 * * * *", new DateOnly(2026, 1, 2), true, false, false, AmbiguityPolicy.LeaveInInbox, false, connection.Version);
         Assert.True((await connections.UpdateAsync(connection.Id, details)).Succeeded);
@@ -95,7 +96,7 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         Assert.True((await scope.Services.GetRequiredService<MailboxManager>().AddAsync(connection.Id, new MailboxDetails("Ana@acme.example", agent.Id, true, TicketUse.Project))).Succeeded);
         var type = (await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync()).First(type => type.Use == TicketUse.Service);
         Assert.True((await scope.Services.GetRequiredService<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("acme.example", "", "", "[ACME]", [type.Id]))).Succeeded);
-        return (connection, connection.ProtectedClientSecret!);
+        return (connection, connection.ProtectedSettings["ClientSecret"]);
     }
 
     /// <summary>As a site has them from the start.</summary>

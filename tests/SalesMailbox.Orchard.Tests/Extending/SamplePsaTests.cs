@@ -72,12 +72,12 @@ public sealed class SamplePsaTests
             var ticket = (await services.GetRequiredService<TicketManager>().CreateAsync(new NewTicket("Solar roof", ClientId: client.Id, ContactIds: [contact.Id]), cancellationToken: Stop)).Value!;
             var protector = services.GetRequiredService<ISecretProtector>();
             var agent = (await services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
-            var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true, ProtectedClientSecret = protector.Protect("secret") };
+            var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, IntegratorEnabled = true, ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") } };
             var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = true };
             await services.GetRequiredService<IConnectionStore>().AddAsync(connection, Stop);
             await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox, Stop);
             await services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn }, Stop);
+                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn }, Stop);
             await services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
             filled = (ticket, connection);
         });

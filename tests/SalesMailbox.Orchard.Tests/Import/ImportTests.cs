@@ -105,16 +105,16 @@ public abstract class ImportTests(ITestSite site)
     {
         await using var scope = harness.Open();
         var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
-        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true };
+        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, IntegratorEnabled = true };
         var protector = scope.Services.GetRequiredService<Core.Hosting.ISecretProtector>();
-        connection.ProtectedClientSecret = protector.Protect("secret");
+        connection.ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         for (var number = 0; number < mailboxes; number++)
         {
             var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = matching };
             await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
             await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
+                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
         }
 
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();

@@ -100,12 +100,12 @@ public sealed class MailWorkflowTests(ExtendedSite site)
         await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
         var protector = scope.Services.GetRequiredService<ISecretProtector>();
         var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
-        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", ClientId = "id", IntegratorEnabled = true, ProtectedClientSecret = protector.Protect("secret") };
+        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, IntegratorEnabled = true, ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") } };
         var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = matched };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
         await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-            new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedRefreshToken = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
+            new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
         var ticket = new Ticket { TypeId = "opportunity", StatusId = "new", Contacts = [new TicketContact { ContactId = "ann", Address = "ann@customer.example", Domain = "customer.example" }] };
         TicketSummary.Set(ticket, "Solar roof");
         await scope.Services.GetRequiredService<ITicketStore>().AddAsync(ticket);

@@ -27,7 +27,6 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         ["FallbackMailboxId"] = "an administrator chooses among all mailboxes of the tenant",
         ["ToAgentId"] = "an administrator hands over to any active agent",
         ["contentId"] = "a picture inside the message, which is checked",
-        ["Credentials.ClientId"] = "the id of an application at Google",
     };
 
     // Ids of the route: each action finds its object by itself, and the test of routes below tries them.

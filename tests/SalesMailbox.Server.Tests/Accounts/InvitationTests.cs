@@ -173,7 +173,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
             {
                 SubjectId = added.Value!.Id,
                 Account = address,
-                ProtectedRefreshToken = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(address, Mailboxes.ClientId).RefreshToken!),
+                ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(address, Mailboxes.ClientId).RefreshToken!),
                 GrantedAt = DateTimeOffset.UtcNow,
                 State = GrantState.Active,
             });

@@ -46,7 +46,7 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         Assert.Equal("Renamed once more", refused.Document.QuerySelector("#Form_Name")!.GetAttribute("value"));
         Assert.Contains("Credentials.ClientId", refused.FieldsWithErrors);
         var stored = await _server.InTenantAsync("default", services => services.GetRequiredService<IConnectionStore>().FindAsync(connection.Id));
-        Assert.Equal(("Renamed", "*/20 * * * *", Mailboxes.ClientId), (stored!.Name, stored.Schedule, stored.ClientId));
+        Assert.Equal(("Renamed", "*/20 * * * *", Mailboxes.ClientId), (stored!.Name, stored.Schedule, stored.Settings["ClientId"]));
     }
 
     [Fact]
@@ -97,7 +97,7 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
             {
                 SubjectId = connection.Id,
                 Account = own.Account,
-                ProtectedRefreshToken = own.ProtectedRefreshToken,
+                ProtectedSecret = own.ProtectedSecret,
                 GrantedBy = own.GrantedBy,
                 GrantedAt = own.GrantedAt,
             });

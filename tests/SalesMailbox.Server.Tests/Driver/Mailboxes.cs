@@ -14,6 +14,8 @@ public static class Mailboxes
     public const string ClientId = "tests.apps.googleusercontent.com";
     public const string Secret = "tests-secret";
 
+    public static Dictionary<string, string?> Settings => new() { ["ClientId"] = ClientId, ["ClientSecret"] = Secret };
+
     /// <summary>A connection with its credentials and the integrator on.</summary>
     public static Task<SalesConnection> ConnectAsync(this ServerUnderTest server, string tenant = "default", string schedule = "0 0 1 1 *") =>
         server.InTenantAsync(tenant, async services =>
@@ -21,7 +23,7 @@ public static class Mailboxes
             server.Gmail.RegisterClient(ClientId, Secret, server.Address + "/authcallback");
             var manager = services.GetRequiredService<ConnectionManager>();
             var connection = (await manager.CreateAsync("Acme mail", "Google", MatchingType.EmailAddressAndSubject)).Value!;
-            Accept(await manager.SaveCredentialsAsync(connection.Id, ClientId, Secret));
+            Accept(await manager.SaveSettingsAsync(connection.Id, Settings));
             Accept(await manager.UpdateAsync(connection.Id, new ConnectionDetails(
                 connection.Name, connection.MatchingType, true, schedule, null, false, false, true, AmbiguityPolicy.MostRecentlyActive, false, connection.Version)));
             return connection;
@@ -43,7 +45,7 @@ public static class Mailboxes
                 {
                     SubjectId = added.Value!.Id,
                     Account = address,
-                    ProtectedRefreshToken = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(address, ClientId).RefreshToken!),
+                    ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(address, ClientId).RefreshToken!),
                     GrantedBy = agent,
                     GrantedAt = DateTimeOffset.UtcNow.AddMinutes(-1),
                     State = GrantState.Active,

@@ -8,7 +8,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Where Google sends the browser back to. The address is registered there, so it is the one typed address of the pages.</summary>
+/// <summary>Where the mail service sends the browser back to. The address is registered there, so it is the one typed address of the pages.</summary>
 [Authorize(Policies.UseIntegrations)]
 public class AuthCallbackController(
     SignInManager signIn, IMailboxStore mailboxes, ImportControl imports, IStringLocalizer<AuthCallbackController> text) : SalesMailboxController

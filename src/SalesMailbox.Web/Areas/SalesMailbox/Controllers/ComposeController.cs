@@ -28,7 +28,7 @@ public class ComposeController(
     DraftFiles files,
     IStringLocalizer<ComposeController> text) : SalesMailboxController
 {
-    // Attachments as they are uploaded; what Gmail takes is checked with a message at the field.
+    // Attachments as they are uploaded; what the mail service takes is checked with a message at the field.
     private const int MaxUpload = 80 * 1024 * 1024;
 
     /// <param name="id">The ticket.</param>

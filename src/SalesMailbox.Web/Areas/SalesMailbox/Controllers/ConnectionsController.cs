@@ -26,6 +26,9 @@ public class ConnectionsController(
     TimeProvider clock,
     IStringLocalizer<ConnectionsController> text) : SalesMailboxController
 {
+    /// <summary>Before the key of a setting, in the names of its field and its errors.</summary>
+    private const string SettingsPrefix = "Credentials";
+
     [HttpGet]
     public async Task<IActionResult> Index()
     {
@@ -37,6 +40,7 @@ public class ConnectionsController(
                    select new ConnectionRow(
                        connection,
                        types.Find(connection.Type)?.DisplayName ?? connection.Type,
+                       types.Find(connection.Type) is { SignIn: not IAuthorizationCodeSignIn },
                        grantOf.GetValueOrDefault(connection.Id),
                        own.Count,
                        own.Count(row => row.Mailbox.Access == MailboxAccessState.Accessible),
@@ -61,7 +65,7 @@ public class ConnectionsController(
             var created = await manager.CreateAsync(form.Name ?? "", form.Type ?? "", form.MatchingType, Aborted);
             if (Accept(created, "Form"))
             {
-                await Flash.SuccessAsync(text["Saved. Now connect it to Google: steps 2 to 4."]);
+                await Flash.SuccessAsync(text["Saved. Now complete the next steps."]);
                 return RedirectToAction("Edit", new { id = created.Value!.Id });
             }
         }
@@ -75,14 +79,14 @@ public class ConnectionsController(
 
     /// <summary>Saves all steps of the page: they are one form, so that no button drops what was entered beside another.</summary>
     [HttpPost]
-    public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] ConnectionForm form, [Bind(Prefix = "Credentials")] CredentialsForm credentials)
+    public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
         if (await connections.FindAsync(id, Aborted) is not { } stored)
         {
             return NotFound();
         }
 
-        if (await SaveAsync(stored, form, credentials) is { } refused)
+        if (await SaveAsync(stored, form) is { } refused)
         {
             return refused;
         }
@@ -91,29 +95,29 @@ public class ConnectionsController(
         return RedirectToAction("Edit", new { id });
     }
 
-    /// <summary>The same, from the step of the credentials.</summary>
+    /// <summary>The same, from the step of the type's own settings.</summary>
     [HttpPost]
-    public async Task<IActionResult> Credentials(string id, [Bind(Prefix = "Form")] ConnectionForm form, [Bind(Prefix = "Credentials")] CredentialsForm credentials)
+    public async Task<IActionResult> Credentials(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
         if (await connections.FindAsync(id, Aborted) is not { } stored)
         {
             return NotFound();
         }
 
-        if (await SaveAsync(stored, form, credentials, isCredentialsStep: true) is { } refused)
+        if (await SaveAsync(stored, form, isSettingsStep: true) is { } refused)
         {
             return refused;
         }
 
-        await Flash.SuccessAsync(text["Credentials saved. The secret is stored encrypted and is not shown again."]);
+        await Flash.SuccessAsync(text["Settings saved. A secret is stored encrypted and is not shown again."]);
         return RedirectToAction("Edit", new { id });
     }
 
     /// <summary>Sign in for the connection itself (C4). What was changed on the page is saved before.</summary>
     [HttpPost]
-    public async Task<IActionResult> SignIn(string id, [Bind(Prefix = "Form")] ConnectionForm form, [Bind(Prefix = "Credentials")] CredentialsForm credentials)
+    public async Task<IActionResult> SignIn(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
-        if (await connections.FindAsync(id, Aborted) is { } stored && await SaveAsync(stored, form, credentials) is { } refused)
+        if (await connections.FindAsync(id, Aborted) is { } stored && await SaveAsync(stored, form) is { } refused)
         {
             return refused;
         }
@@ -137,8 +141,8 @@ public class ConnectionsController(
         }
 
         return View("Confirm", new ConfirmViewModel(
-            text["Disconnect {0} from Google?", connection.Name],
-            text["The connection's own sign-in is revoked at Google and its tokens are deleted. Mailboxes of other accounts keep theirs and continue to be imported."],
+            text["Disconnect {0}?", connection.Name],
+            text["The connection's own sign-in is revoked at the mail service and deleted here. Mailboxes of other accounts keep theirs and continue to be imported."],
             text["Disconnect"],
             Url.Action("Edit", new { id })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));
@@ -168,7 +172,7 @@ public class ConnectionsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Remove {0}?", connection.Name],
-            text["Its mailboxes are removed too, and their sign-ins are revoked at Google. Email that was imported and tickets stay."],
+            text["Its mailboxes are removed too, and their sign-ins are revoked at the mail service. Email that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Edit", new { id })!));
     }
@@ -181,27 +185,27 @@ public class ConnectionsController(
         return RedirectToAction("Index");
     }
 
-    /// <summary>Saves what was posted: the credentials first, because a secret can't be shown again where something else is refused.</summary>
+    /// <summary>Saves what was posted: the type's own settings first, because a secret can't be shown again where something else is refused.</summary>
     /// <returns>The page to show, with everything that was entered; null where all is saved.</returns>
-    private async Task<IActionResult?> SaveAsync(SalesConnection stored, ConnectionForm form, CredentialsForm credentials, bool isCredentialsStep = false)
+    private async Task<IActionResult?> SaveAsync(SalesConnection stored, ConnectionForm form, bool isSettingsStep = false)
     {
-        ArgumentNullException.ThrowIfNull(credentials);
+        var entered = Entered(stored);
         var details = Request.Form.ContainsKey("Form.Version") ? form : null;
         if (details is not null && stored.Version != details.Version)
         {
             details.Version = stored.Version;
-            return await DetailsAsync(stored, details, credentials, this.ShowConflict(ConnectionForm.Of(stored).Compare(details, text)) with { Address = Url.Action("Edit", new { id = stored.Id }) });
+            var conflict = this.ShowConflict(ConnectionForm.Of(stored).Compare(details, text)) with { Address = Url.Action("Edit", new { id = stored.Id }) };
+            return await DetailsAsync(stored, details, entered, conflict);
         }
 
         if (details is not null && !ModelState.IsValid)
         {
-            return await DetailsAsync(stored, details, credentials);
+            return await DetailsAsync(stored, details, entered);
         }
 
-        var hasCredentials = Request.Form.ContainsKey("Credentials.ClientId") && ((credentials.ClientId ?? "").Trim() != (stored.ClientId ?? "") || !string.IsNullOrWhiteSpace(credentials.ClientSecret));
-        if ((isCredentialsStep || hasCredentials) && !Accept(await manager.SaveCredentialsAsync(stored.Id, credentials.ClientId, credentials.ClientSecret, Aborted), "Credentials"))
+        if (entered is not null && (isSettingsStep || HasChanged(stored, entered)) && !Accept(await manager.SaveSettingsAsync(stored.Id, entered, Aborted), SettingsPrefix))
         {
-            return await DetailsAsync(stored, details, credentials);
+            return await DetailsAsync(stored, details, entered);
         }
 
         if (details is null)
@@ -209,20 +213,39 @@ public class ConnectionsController(
             return null;
         }
 
-        // The credentials count the version up; it was compared above.
+        // The settings count the version up; it was compared above.
         details.Version = (await connections.FindAsync(stored.Id, Aborted))?.Version ?? details.Version;
         ModelState.Remove("Form.Version");
-        return Accept(await manager.UpdateAsync(stored.Id, details.ToDetails(), Aborted), "Form") ? null : await DetailsAsync(stored, details, credentials);
+        return Accept(await manager.UpdateAsync(stored.Id, details.ToDetails(), Aborted), "Form") ? null : await DetailsAsync(stored, details, entered);
     }
 
+    /// <summary>The values of the type's own settings that were posted; null where the form had none.</summary>
+    private Dictionary<string, string?>? Entered(SalesConnection stored)
+    {
+        var posted = (types.Find(stored.Type)?.Settings ?? []).Where(setting => Request.Form.ContainsKey($"{SettingsPrefix}.{setting.Key}")).ToList();
+        return posted.Count == 0 ? null : posted.ToDictionary(setting => setting.Key, setting => (string?)Request.Form[$"{SettingsPrefix}.{setting.Key}"]);
+    }
+
+    private bool HasChanged(SalesConnection stored, Dictionary<string, string?> entered) => types.Find(stored.Type)!.Settings.Any(setting =>
+        entered.GetValueOrDefault(setting.Key)?.Trim() is var value
+        && (setting.Kind == SettingKind.Secret ? !string.IsNullOrEmpty(value) : (value ?? "") != (stored.Settings.TryGetValue(setting.Key, out var before) ? before : "")));
+
     private async Task<IActionResult> DetailsAsync(
-        SalesConnection connection, ConnectionForm? form, CredentialsForm? credentials, ConflictViewModel? conflict = null) => View("Edit", new ConnectionPage(
-        connection,
-        form ?? ConnectionForm.Of(connection),
-        new CredentialsForm { ClientId = credentials is null ? connection.ClientId : credentials.ClientId },
-        this.CallbackAddress(),
-        types.Find(connection.Type)?.Scope ?? "",
-        await grants.FindAsync(connection.Id, Aborted),
-        ScheduleExpression.Next(connection.Schedule, clock.GetUtcNow()),
-        conflict));
+        SalesConnection connection, ConnectionForm? form, Dictionary<string, string?>? entered, ConflictViewModel? conflict = null)
+    {
+        var type = types.Find(connection.Type);
+        return View("Edit", new ConnectionPage(
+            connection,
+            type,
+            form ?? ConnectionForm.Of(connection),
+            [.. (type?.Settings ?? []).Select(setting => Field(connection, setting, entered))],
+            this.CallbackAddress(),
+            await grants.FindAsync(connection.Id, Aborted),
+            ScheduleExpression.Next(connection.Schedule, clock.GetUtcNow()),
+            conflict));
+    }
+
+    private static SettingField Field(SalesConnection connection, ConnectionSetting setting, Dictionary<string, string?>? entered) => setting.Kind == SettingKind.Secret
+        ? new($"{SettingsPrefix}.{setting.Key}", setting, "", connection.ProtectedSettings.ContainsKey(setting.Key))
+        : new($"{SettingsPrefix}.{setting.Key}", setting, entered is null ? connection.Settings.TryGetValue(setting.Key, out var stored) ? stored : "" : entered.GetValueOrDefault(setting.Key) ?? "", false);
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Connections;
+using SalesMailbox.Core.Import;
 using SalesMailbox.Web.Flash;
 using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
@@ -12,7 +13,7 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>My Account > Integrations: an agent signs in to their own mailboxes, and out (C7, C9).</summary>
 [Authorize(Policies.UseIntegrations)]
 public class IntegrationsController(
-    IMailboxStore mailboxes, SignInManager signIn, MailboxRows rows, EndingSignIns ending, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
+    IMailboxStore mailboxes, SignInManager signIn, ImportControl imports, MailboxRows rows, EndingSignIns ending, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -48,6 +49,23 @@ public class IntegrationsController(
         return RedirectToAction("Index");
     }
 
+    /// <summary>Connects a mailbox whose service has no sign-in page.</summary>
+    /// <param name="userName">Of a service with passwords; empty for the mailbox's address.</param>
+    /// <param name="password">Of a service with passwords.</param>
+    [HttpPost]
+    public async Task<IActionResult> Connect(string id, string? userName, string? password)
+    {
+        if (await OwnAsync(id) is null)
+        {
+            return NotFound();
+        }
+
+        var outcome = await signIn.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
+        var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted);
+        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its email is being imported now.", Sentences.Of(outcome.Message)] : Sentences.Of(outcome.Message));
+        return RedirectToAction("Index");
+    }
+
     [HttpGet]
     public async Task<IActionResult> Disconnect(string id)
     {
@@ -58,7 +76,7 @@ public class IntegrationsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Disconnect {0}?", mailbox.Address],
-            text["The access is revoked at Google and its tokens are deleted here. Email that was imported stays; nothing new comes in until you sign in again."],
+            text["The access is revoked at the mail service and deleted here. Email that was imported stays; nothing new comes in until you sign in again."],
             text["Disconnect"],
             Url.Action("Index")!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));

@@ -99,7 +99,7 @@ public class MailboxesController(
         return await FormAsync(id, mailbox.ConnectionId, form);
     }
 
-    /// <summary>Signs in to a shared mailbox, with its own account at Google.</summary>
+    /// <summary>Signs in to a shared mailbox, with its own account at the mail service.</summary>
     /// <param name="id">The mailbox.</param>
     [HttpPost]
     public async Task<IActionResult> SignIn(string id)
@@ -119,6 +119,23 @@ public class MailboxesController(
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
+    /// <summary>Connects a shared mailbox whose service has no sign-in page.</summary>
+    /// <param name="id">The mailbox.</param>
+    /// <param name="userName">Of a service with passwords; empty for the mailbox's address.</param>
+    /// <param name="password">Of a service with passwords.</param>
+    [HttpPost]
+    public async Task<IActionResult> Connect(string id, string? userName, string? password)
+    {
+        if (await mailboxes.FindAsync(id, Aborted) is not { IsShared: true } mailbox)
+        {
+            return NotFound();
+        }
+
+        var outcome = await signIn.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
+        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, Sentences.Of(outcome.Message));
+        return RedirectToAction("Index", new { id = mailbox.ConnectionId });
+    }
+
     [HttpGet]
     public async Task<IActionResult> Remove(string id)
     {
@@ -130,8 +147,8 @@ public class MailboxesController(
         return View("Confirm", new ConfirmViewModel(
             text["Remove {0}?", mailbox.Address],
             mailbox.IsShared
-                ? text["Its sign-in is revoked at Google and nothing more is sent from it. Where an action, a client or the settings of quotations name it, nothing can be sent until another mailbox is chosen there."]
-                : text["Its sign-in is revoked at Google and nothing more is imported from it. Email that was imported and tickets stay."],
+                ? text["Its sign-in is revoked at the mail service and nothing more is sent from it. Where an action, a client or the settings of quotations name it, nothing can be sent until another mailbox is chosen there."]
+                : text["Its sign-in is revoked at the mail service and nothing more is imported from it. Email that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Index", new { id = mailbox.ConnectionId })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));

@@ -37,8 +37,6 @@ public abstract class SalesMailboxController : Controller
         await HttpContext.RequestServices.GetRequiredService<ICurrentAgent>().GetAsync(Aborted)
         ?? throw new InvalidOperationException("The request has no agent although it is authorised: the host's ICurrentAgent and its sign-in disagree.");
 
-    private Sentences Sentences => HttpContext.RequestServices.GetRequiredService<Sentences>();
-
     /// <summary>Puts a refusal's sentences at their fields.</summary>
     /// <param name="prefix">Where the form's fields are below a property: "Form".</param>
     /// <returns>True if there was nothing to put.</returns>

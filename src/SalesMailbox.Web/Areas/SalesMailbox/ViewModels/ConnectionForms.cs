@@ -98,11 +98,3 @@ public sealed class ConnectionForm
         HoldDmarcFailures = HoldDmarcFailures,
     };
 }
-
-public sealed class CredentialsForm
-{
-    public string? ClientId { get; set; }
-
-    /// <summary>Write-only: never filled by the server. Blank keeps the stored one.</summary>
-    public string? ClientSecret { get; set; }
-}

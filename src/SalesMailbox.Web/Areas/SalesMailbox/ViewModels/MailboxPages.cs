@@ -2,12 +2,14 @@ using Microsoft.Extensions.Localization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>One mailbox with all that tells its state.</summary>
-public sealed record MailboxRow(MailboxHealth Health, string AgentName)
+/// <param name="Type">Null where the installation does not have the connection's type any more.</param>
+public sealed record MailboxRow(MailboxHealth Health, string AgentName, IConnectionType? Type)
 {
     public Mailbox Mailbox => Health.Mailbox;
 
@@ -87,7 +89,13 @@ public sealed record MailboxEditPage(string? Id, string ConnectionId, MailboxFor
 public sealed record IntegrationsPage(IReadOnlyList<MailboxRow> Rows);
 
 /// <summary>On the way to the service's sign-in page.</summary>
-public sealed record LeavePage(Uri Address);
+public sealed record LeavePage(Uri Address, string Service);
+
+/// <summary>The button that connects a mailbox, or the connection itself, in the way its service asks for.</summary>
+/// <param name="Address">Of the mailbox, for those who hear the button; null for the connection.</param>
+/// <param name="Form">The id of the form it belongs to; null for the one it stands in.</param>
+/// <param name="Action">Where that form then goes.</param>
+public sealed record SignInButton(IConnectionType? Type, string? Address, string? Form = null, string? Action = null);
 
 /// <summary>Home. <paramref name="Rows"/> are those with trouble, worst first; <paramref name="Awaited"/> those whose first import is still to come.</summary>
 public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, IReadOnlyList<MailboxHealth> Awaited, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator)

@@ -1,0 +1,108 @@
+using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.Core.Connections;
+
+/// <summary>Checks and stores what was entered for a connection's own settings, by the descriptions of its type. Commits nothing.</summary>
+public sealed class ConnectionSettingsEditor(ISecretProtector protector)
+{
+    /// <param name="entered">By key. A secret that is missing or blank stays as it is stored; any other value that is missing or blank is removed.</param>
+    /// <returns>Errors whose field is the setting's key; nothing was changed then. Else whether the connection now stands for another application.</returns>
+    internal Result<bool> Apply(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string?> entered)
+    {
+        var values = type.Settings.ToDictionary(setting => setting.Key, setting => entered.GetValueOrDefault(setting.Key)?.Trim() ?? "");
+        var isOther = IsOther(type, connection, values);
+        var errors = type.Settings.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
+        errors.AddRange(errors.Count == 0 ? type.Validate(new ConnectionSettings(values)) : []);
+        if (errors.Count > 0)
+        {
+            return Result<bool>.Refused(errors);
+        }
+
+        foreach (var setting in type.Settings)
+        {
+            Store(connection, setting, values[setting.Key]);
+        }
+
+        return Result<bool>.Done(isOther);
+    }
+
+    /// <summary>Sets the values that are not secret. Secrets of another application than before are forgotten.</summary>
+    /// <returns>As <see cref="Apply"/>.</returns>
+    internal Result<bool> ApplyPortable(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string> settings)
+    {
+        var values = type.Settings.ToDictionary(setting => setting.Key, setting => settings.GetValueOrDefault(setting.Key)?.Trim() ?? "");
+        var open = type.Settings.Where(setting => setting.Kind != SettingKind.Secret).ToList();
+        var isOther = IsOther(type, connection, values);
+        var errors = open.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
+        errors.AddRange(errors.Count == 0 ? type.Validate(new ConnectionSettings(values)) : []);
+        if (errors.Count > 0)
+        {
+            return Result<bool>.Refused(errors);
+        }
+
+        foreach (var setting in open)
+        {
+            Store(connection, setting, values[setting.Key]);
+        }
+
+        if (isOther)
+        {
+            connection.ProtectedSettings = new Dictionary<string, string>();
+        }
+
+        return Result<bool>.Done(isOther);
+    }
+
+    private static bool IsOther(IConnectionType type, SalesConnection connection, Dictionary<string, string> values) => type.Settings.Any(
+        setting => setting.IsIdentity && connection.Settings.TryGetValue(setting.Key, out var stored) && stored != values[setting.Key]);
+
+    private static IEnumerable<Error> Check(ConnectionSetting setting, string value, SalesConnection connection, bool isOther)
+    {
+        var isStored = setting.Kind == SettingKind.Secret && connection.ProtectedSettings.ContainsKey(setting.Key);
+        if (value.Length > ConnectionSetting.MaxLength)
+        {
+            yield return ConnectionErrors.SettingTooLong.At(setting.Key, ConnectionSetting.MaxLength);
+        }
+        else if (value.Length == 0 && setting.IsRequired && !isStored)
+        {
+            yield return setting.Missing.At(setting.Key);
+        }
+        else if (value.Length == 0 && isStored && isOther)
+        {
+            yield return ConnectionErrors.OtherSecret.At(setting.Key);
+        }
+        else if (value.Length > 0 && setting.Kind == SettingKind.Choice && setting.Choices.All(choice => choice.Value != value))
+        {
+            yield return ConnectionErrors.UnknownValue.At(setting.Key);
+        }
+    }
+
+    private void Store(SalesConnection connection, ConnectionSetting setting, string value)
+    {
+        if (setting.Kind == SettingKind.Secret)
+        {
+            if (value.Length > 0)
+            {
+                connection.ProtectedSettings = With(connection.ProtectedSettings, setting.Key, protector.Protect(value));
+            }
+        }
+        else
+        {
+            connection.Settings = With(connection.Settings, setting.Key, value);
+        }
+    }
+
+    // A new dictionary, so that a store sees the change by reference too.
+    private static Dictionary<string, string> With(IDictionary<string, string> settings, string key, string value)
+    {
+        var changed = new Dictionary<string, string>(settings, StringComparer.Ordinal) { [key] = value };
+        if (value.Length == 0)
+        {
+            changed.Remove(key);
+        }
+
+        return changed;
+    }
+}

@@ -1,0 +1,14 @@
+using SalesMailbox.Core.Storage;
+
+namespace SalesMailbox.DropFolder;
+
+/// <summary>What can be wrong with the settings of a drop folder.</summary>
+internal static class DropFolderErrors
+{
+    public static readonly ErrorCode NoFolder = new("drop-folder.no-folder", ErrorKind.Invalid, "Enter the name of a folder.");
+
+    public static readonly ErrorCode FolderInvalid = new(
+        "drop-folder.folder-invalid",
+        ErrorKind.Invalid,
+        "Enter the name of a folder below your organization's own, such as \"migration\" or \"2025/archive\".");
+}

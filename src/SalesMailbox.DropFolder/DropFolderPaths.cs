@@ -1,0 +1,53 @@
+using System.Buffers;
+using Microsoft.Extensions.Options;
+using SalesMailbox.Core.MailServices;
+
+namespace SalesMailbox.DropFolder;
+
+/// <summary>Where a mailbox's folder is: root / tenant / the connection's folder / address. Nothing that is entered leads outside of the tenant's folder.</summary>
+internal sealed class DropFolderPaths(IOptions<DropFolderOptions> options)
+{
+    public const string FolderSetting = "Folder";
+
+    private const int MaxSegments = 8;
+
+    // A superset of what Linux and Windows forbid, so that a connection works on both.
+    private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\:*?\"<>|");
+
+    /// <returns>The full path; null where a part of it is no name of a folder.</returns>
+    public string? FullPath(MailboxAccess access) => Relative(access) is { } relative && IsName(access.Tenant)
+        ? Path.Join(Path.GetFullPath(options.Value.Root!), access.Tenant, relative)
+        : null;
+
+    /// <summary>Whether a folder on the way is a link: one that leads elsewhere is not followed, whoever made it.</summary>
+    public bool IsLinked(string fullPath)
+    {
+        var root = Path.GetFullPath(options.Value.Root!);
+        for (var folder = new DirectoryInfo(fullPath); folder is not null && folder.FullName.Length > root.Length; folder = folder.Parent)
+        {
+            if (folder.Exists && (folder.Attributes & FileAttributes.ReparsePoint) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <returns>The path below the tenant's folder, to show to people; null as in <see cref="FullPath"/>.</returns>
+    public static string? Relative(MailboxAccess access)
+    {
+        var address = access.Address.ToLowerInvariant();
+        return IsName(address) && Segments(access.Settings[FolderSetting]) is { } folder ? string.Join('/', folder.Append(address)) : null;
+    }
+
+    /// <returns>The names of a relative path; null where it is none.</returns>
+    public static IReadOnlyList<string>? Segments(string folder)
+    {
+        var names = folder.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return !Path.IsPathRooted(folder) && names.Length <= MaxSegments && names.All(IsName) ? names : null;
+    }
+
+    private static bool IsName(string name) =>
+        name.Length is > 0 and <= 200 && !name.ContainsAny(Forbidden) && !name.Any(char.IsControl) && name.Trim('.', ' ') == name;
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace SalesMailbox.DropFolder;
+
+/// <summary>
+/// Where changes go on from: when each folder was last changed. A file that comes, goes or is renamed changes its folder's time, so a folder with the same time
+/// need not be read again.
+/// </summary>
+internal sealed class FolderCursor
+{
+    /// <summary>A change within this time of another one can leave the folder's time as it was.</summary>
+    private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
+
+    /// <summary>Of the path, so that a cursor of another folder is known as such.</summary>
+    public required string Root { get; init; }
+
+    /// <summary>By name, in ticks; 0 for a folder to be read again in any case.</summary>
+    public required Dictionary<string, long> Changed { get; init; }
+
+    /// <summary>Read before the folders are: what comes in while they are read is seen the next time.</summary>
+    public static FolderCursor Take(string root, IReadOnlyList<MessageFolder> folders, DateTimeOffset now) => new()
+    {
+        Root = KeyOf(root),
+        Changed = folders.ToDictionary(folder => folder.Name, folder => Ticks(folder, now), StringComparer.Ordinal),
+    };
+
+    /// <returns>Null for text that is no cursor of this folder.</returns>
+    public static FolderCursor? Read(string text, string root)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<FolderCursor>(text) is { } cursor && cursor.Root == KeyOf(root) ? cursor : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public bool IsUnchanged(MessageFolder folder, FolderCursor now) =>
+        Changed.TryGetValue(folder.Name, out var before) && before != 0 && now.Changed.GetValueOrDefault(folder.Name) == before;
+
+    /// <summary>The folder has a file that could not be read yet.</summary>
+    public void ReadAgain(MessageFolder folder) => Changed[folder.Name] = 0;
+
+    public override string ToString() => JsonSerializer.Serialize(this);
+
+    private static long Ticks(MessageFolder folder, DateTimeOffset now)
+    {
+        var changed = Directory.GetLastWriteTimeUtc(folder.Path);
+        return now.UtcDateTime - changed < Precision ? 0 : changed.Ticks;
+    }
+
+    private static string KeyOf(string root) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..16];
+}

@@ -1,0 +1,76 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class ConnectionSettings : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.RenameColumn(
+                name: "ProtectedRefreshToken",
+                table: "Grants",
+                newName: "ProtectedSecret");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProtectedSettings",
+                table: "Connections",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Settings",
+                table: "Connections",
+                type: "TEXT",
+                nullable: false,
+                defaultValueSql: "'{}'");
+
+            // The OAuth client of a connection became settings of its type.
+            migrationBuilder.Sql("""UPDATE "Connections" SET "Settings" = json_object('ClientId', "ClientId") WHERE "ClientId" IS NOT NULL;""");
+            migrationBuilder.Sql("""UPDATE "Connections" SET "ProtectedSettings" = json_object('ClientSecret', "ProtectedClientSecret") WHERE "ProtectedClientSecret" IS NOT NULL;""");
+
+            migrationBuilder.DropColumn(
+                name: "ClientId",
+                table: "Connections");
+
+            migrationBuilder.DropColumn(
+                name: "ProtectedClientSecret",
+                table: "Connections");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.RenameColumn(
+                name: "ProtectedSecret",
+                table: "Grants",
+                newName: "ProtectedRefreshToken");
+
+            migrationBuilder.AddColumn<string>(
+                name: "ClientId",
+                table: "Connections",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "ProtectedClientSecret",
+                table: "Connections",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.Sql("""UPDATE "Connections" SET "ClientId" = json_extract("Settings", '$.ClientId'), "ProtectedClientSecret" = json_extract("ProtectedSettings", '$.ClientSecret');""");
+
+            migrationBuilder.DropColumn(
+                name: "ProtectedSettings",
+                table: "Connections");
+
+            migrationBuilder.DropColumn(
+                name: "Settings",
+                table: "Connections");
+        }
+    }
+}
