@@ -26,12 +26,8 @@ public sealed partial class SharedPagesTests
         Assert.DoesNotMatch(UnfilledValue(), text);
     }
 
-    public static TheoryData<string> ServerViews =>
-        [.. Repository.Files("*.cshtml", "src/SalesMailbox.Server").Select(file => Path.GetRelativePath(Repository.Root, file)).Order()];
-
     [Theory]
     [MemberData(nameof(Views))]
-    [MemberData(nameof(ServerViews))]
     public void View_VisibleText_GoesThroughTheLocalizer(string view)
     {
         Assert.Empty(LiteralText(Read(view)));
