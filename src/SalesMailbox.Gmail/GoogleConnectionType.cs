@@ -65,7 +65,7 @@ public sealed partial class GoogleConnectionType(
         ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
         var token = await signIn.ExchangeAsync(settings, redirectUri, code, codeVerifier, cancellationToken);
-        signIn.Check(token);
+        GoogleSignIn.Check(token);
 
         // The mailbox itself says whose it is, so no further scope is asked for.
         var access = new MailboxAccess("", "", "", "", settings, new GrantSecret(token.RefreshToken));

@@ -14,12 +14,11 @@ public sealed class CallRetry
 {
     private readonly ResiliencePipeline pipeline;
     private readonly GoogleOptions options;
-    private readonly GoogleErrors errors;
     private readonly TimeProvider time;
 
-    public CallRetry(IOptions<GoogleOptions> options, GoogleErrors errors, TimeProvider time)
+    public CallRetry(IOptions<GoogleOptions> options, TimeProvider time)
     {
-        (this.options, this.errors, this.time) = (options.Value, errors, time);
+        (this.options, this.time) = (options.Value, time);
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
         if (this.options.MaxTries > 1)
         {
@@ -73,15 +72,15 @@ public sealed class CallRetry
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw errors.TimedOut(exception);
+            throw GoogleErrors.TimedOut(exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw errors.Unreachable(exception);
+            throw GoogleErrors.Unreachable(exception);
         }
         catch (Exception exception) when (exception is JsonException or System.Text.Json.JsonException or InvalidDataException or FormatException)
         {
-            throw errors.Garbled(exception);
+            throw GoogleErrors.Garbled(exception);
         }
     }
 

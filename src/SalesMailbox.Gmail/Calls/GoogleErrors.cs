@@ -57,13 +57,13 @@ public sealed class GoogleErrors(TimeProvider time)
         };
     }
 
-    internal MailServiceException TimedOut(Exception exception) =>
+    internal static MailServiceException TimedOut(Exception exception) =>
         new(MailServiceError.Transient, GoogleTexts.TimedOut, inner: exception);
 
-    internal MailServiceException Unreachable(Exception exception) =>
+    internal static MailServiceException Unreachable(Exception exception) =>
         new(MailServiceError.Transient, GoogleTexts.Unreachable, inner: exception);
 
-    internal MailServiceException Garbled(Exception exception) =>
+    internal static MailServiceException Garbled(Exception exception) =>
         new(MailServiceError.Transient, GoogleTexts.Garbled, inner: exception);
 
     internal MailServiceException Paused(DateTimeOffset until) => Throttled(until, time.GetUtcNow());
@@ -75,7 +75,7 @@ public sealed class GoogleErrors(TimeProvider time)
     private static string Told(GoogleErrorBody error) =>
         error.Message.Length > 0 ? error.Message : string.Join(", ", error.Reasons.DefaultIfEmpty("-"));
 
-    private MailServiceException Throttled(DateTimeOffset? retryAt, DateTimeOffset now)
+    private static MailServiceException Throttled(DateTimeOffset? retryAt, DateTimeOffset now)
     {
         var until = retryAt ?? now + DefaultWait;
         return new(MailServiceError.Throttled, GoogleTexts.Throttled.With(until), until);

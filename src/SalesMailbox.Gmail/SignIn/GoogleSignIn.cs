@@ -45,7 +45,7 @@ public sealed class GoogleSignIn(
 
     /// <summary>Says why a token answer is not enough to read mail permanently.</summary>
     /// <exception cref="SignInRefusedException">The scope or the refresh token is missing.</exception>
-    internal void Check(TokenResponse token)
+    internal static void Check(TokenResponse token)
     {
         // RFC 6749 5.1: no scope in the answer means the scope that was asked for.
         if (!string.IsNullOrEmpty(token.Scope) && !token.Scope.Split(' ').Contains(GoogleConnectionType.MailScope, StringComparer.Ordinal))

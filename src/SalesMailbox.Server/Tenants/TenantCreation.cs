@@ -55,7 +55,7 @@ public sealed class TenantCreation(
         return Result<TenantRecord>.Done(tenant);
     }
 
-    private Result<TenantRecord> InUse(TenantModel model, TenantDatabase database) => database == TenantDatabase.Sqlite
+    private static Result<TenantRecord> InUse(TenantModel model, TenantDatabase database) => database == TenantDatabase.Sqlite
         ? Result<TenantRecord>.Refused(TenantErrors.FolderInUse.At(nameof(model.Name)))
         : Result<TenantRecord>.Refused(TenantErrors.DatabaseInUse.At(nameof(model.ConnectionString)));
 

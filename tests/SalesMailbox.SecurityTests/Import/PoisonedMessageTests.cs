@@ -25,7 +25,7 @@ public sealed class PoisonedMessageTests : IDisposable
         Assert.Equal("done Succeeded", last);
         Assert.Equal((3, 4), (starts, processes));
         Assert.Equal(30, report[0].Split(' ').Skip(1).Distinct().Count(id => id.Length == 3));
-        Assert.StartsWith("parked m03poison: The import was started on it 3 times and never finished", Assert.Single(report.Skip(1)), StringComparison.Ordinal);
+        Assert.StartsWith("parked m03poison: [\"import.never-finished\",3,", Assert.Single(report.Skip(1)), StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.Text;
 using SalesMailbox.Gmail.Sandbox.Faults;
 using SalesMailbox.Server.Tests.Driver;
 
@@ -37,7 +38,7 @@ public sealed class BlockedMailboxTests
         var fresh = await server.AddMailboxAsync(connection, Carl);
         server.Deliver(Carl, "after the sign-in");
         var isImporting = await server.InTenantAsync("default", services => services.GetRequiredService<ImportControl>()
-            .ImportAfterSignInAsync(new SignInOutcome(true, "Signed in.", connection.Id, fresh.Id)));
+            .ImportAfterSignInAsync(new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), connection.Id, fresh.Id)));
         await Eventually.BecomesAsync(() => server.InboxAsync(Carl), inbox => inbox.Count == 1);
 
         Assert.Equal(["by schedule"], bySchedule);
