@@ -19,7 +19,7 @@ internal sealed class DropFolderPaths(IOptions<DropFolderOptions> options)
         ? Path.Join(Path.GetFullPath(options.Value.Root!), access.Tenant, relative)
         : null;
 
-    /// <summary>Whether a folder on the way is a link: one that leads elsewhere is not followed, whoever made it.</summary>
+    /// <summary>Whether a folder on the way is a link: one that leads elsewhere is never followed.</summary>
     public bool IsLinked(string fullPath)
     {
         var root = Path.GetFullPath(options.Value.Root!);

@@ -149,7 +149,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         }
     }
 
-    /// <summary>The same listing goes on: as it was read, or read again by a reader that did not begin it.</summary>
+    /// <summary>Continues a listing: as it was read, or read again by a reader that did not begin it.</summary>
     private Snapshot Continue(string pageToken, FolderCursor? since, CancellationToken cancellationToken)
     {
         lock (_lock)

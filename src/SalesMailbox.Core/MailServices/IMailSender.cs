@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.MailServices;
 public interface IMailSender : IAsyncDisposable
 {
     /// <summary>
-    /// Sends once, and sees to it that the mailbox's Sent has a copy, whoever files it there. It is never repeated in here where the service may have taken
+    /// Sends once, and sees to it that the mailbox's Sent has a copy, no matter who files it there. It is never repeated in here where the service may have taken
     /// the message.
     /// </summary>
     /// <param name="raw">The message (RFC 5322), seekable.</param>

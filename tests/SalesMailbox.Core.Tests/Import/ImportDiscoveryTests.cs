@@ -22,7 +22,7 @@ public sealed class ImportDiscoveryTests
 
         Assert.Equal(ImportRunState.Succeeded, run!.State);
         Assert.Equal(["new"], await world.StoredAsync());
-        Assert.Equal("profile", world.Service.Calls.First());
+        Assert.Equal("list", world.Service.Calls.First());
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Clients;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tests.Hosting;
@@ -31,7 +32,8 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainText<>));
-        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<IQuotationDocuments>(this).AddSingleton<IWorkScopes>(this);
+        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<IQuotationDocuments>(this).AddSingleton<IWorkScopes>(this)
+            .AddSingleton<IConnectionType>(new ScriptedMailbox());
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         _services = services.BuildServiceProvider();
@@ -52,9 +54,12 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
 
     public Ticket Opportunity { get; private set; } = null!;
 
-    public Mailbox Mailbox { get; } = new() { Address = "anna@acme.example", NormalizedAddress = "anna@acme.example", AgentId = "anna" };
+    public Mailbox Mailbox { get; } = new() { ConnectionId = "c", Address = "anna@acme.example", NormalizedAddress = "anna@acme.example", AgentId = "anna" };
 
-    public Mailbox Support { get; } = new() { Address = "support@acme.example", NormalizedAddress = "support@acme.example", IsShared = true, SharedWith = Ids };
+    public Mailbox Support { get; } = new()
+    {
+        ConnectionId = "c", Address = "support@acme.example", NormalizedAddress = "support@acme.example", IsShared = true, SharedWith = Ids,
+    };
 
     public static async Task<QuotationWorld> CreateAsync()
     {
@@ -65,6 +70,7 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         var clara = (await world.Get<ClientManager>().AddContactAsync(world.Brightwell.Id, new ContactForm("Clara", "clara@brightwell.example"))).Value!;
         world.Opportunity = (await world.Get<TicketManager>().CreateAsync(
             new NewTicket("Solar roof", ClientId: world.Brightwell.Id, ContactIds: [clara.Id], AgentId: "anna"), Anna)).Value!;
+        await world.Get<IConnectionStore>().AddAsync(new SalesConnection { Id = "c", Name = "Acme", Type = "Scripted" });
         await world.Get<IMailboxStore>().AddAsync(world.Mailbox);
         await world.Get<IMailboxStore>().AddAsync(world.Support);
         foreach (var mailbox in new[] { world.Mailbox, world.Support })
