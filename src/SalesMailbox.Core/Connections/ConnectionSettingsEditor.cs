@@ -14,7 +14,7 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
         var values = type.Settings.ToDictionary(setting => setting.Key, setting => entered.GetValueOrDefault(setting.Key)?.Trim() ?? "");
         var isOther = IsOther(type, connection, values);
         var errors = type.Settings.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
-        errors.AddRange(errors.Count == 0 ? type.Validate(new ConnectionSettings(values)) : []);
+        AddTypesOwn(type, values, errors);
         if (errors.Count > 0)
         {
             return Result<bool>.Refused(errors);
@@ -36,7 +36,7 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
         var open = type.Settings.Where(setting => setting.Kind != SettingKind.Secret).ToList();
         var isOther = IsOther(type, connection, values);
         var errors = open.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
-        errors.AddRange(errors.Count == 0 ? type.Validate(new ConnectionSettings(values)) : []);
+        AddTypesOwn(type, values, errors);
         if (errors.Count > 0)
         {
             return Result<bool>.Refused(errors);
@@ -53,6 +53,13 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
         }
 
         return Result<bool>.Done(isOther);
+    }
+
+    /// <summary>What the type finds wrong with fields of which nothing is said yet.</summary>
+    private static void AddTypesOwn(IConnectionType type, Dictionary<string, string> values, List<Error> errors)
+    {
+        var named = errors.Select(error => error.Field).ToHashSet();
+        errors.AddRange(type.Validate(new ConnectionSettings(values)).Where(error => !named.Contains(error.Field)));
     }
 
     private static bool IsOther(IConnectionType type, SalesConnection connection, Dictionary<string, string> values) => type.Settings.Any(

@@ -28,7 +28,7 @@ public interface IConnectionType
     ISignIn SignIn { get; }
 
     /// <summary>Says what is wrong with settings as they were entered, beyond what <see cref="Settings"/> say already. Makes no call.</summary>
-    /// <param name="entered">Trimmed, all required ones there; a secret that stays as it is stored is empty.</param>
+    /// <param name="entered">Trimmed; a secret that stays as it is stored, and what was left out, is empty.</param>
     /// <returns>Errors whose field is the setting's key.</returns>
     IReadOnlyList<Error> Validate(ConnectionSettings entered);
 

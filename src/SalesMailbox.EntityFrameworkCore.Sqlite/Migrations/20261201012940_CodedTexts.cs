@@ -49,9 +49,7 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.Sql(
                 """UPDATE "TimelineEntries" SET "Text" = json_extract("What", '$[1]') WHERE json_extract("What", '$[0]') = 'shared.stored'""");
 
-            migrationBuilder.DropColumn(
-                name: "What",
-                table: "TimelineEntries");
+            migrationBuilder.Sql("""ALTER TABLE "TimelineEntries" DROP COLUMN "What";""");
         }
     }
 }

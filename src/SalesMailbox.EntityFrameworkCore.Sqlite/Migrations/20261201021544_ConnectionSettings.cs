@@ -29,17 +29,14 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                 nullable: false,
                 defaultValueSql: "'{}'");
 
-            // The OAuth client of a connection became settings of its type.
+            // The OAuth client of a connection became settings of its type. Columns are dropped by SQLite itself: what EF Core would do instead, rebuild the
+            // table, cannot be part of the transaction.
             migrationBuilder.Sql("""UPDATE "Connections" SET "Settings" = json_object('ClientId', "ClientId") WHERE "ClientId" IS NOT NULL;""");
             migrationBuilder.Sql("""UPDATE "Connections" SET "ProtectedSettings" = json_object('ClientSecret', "ProtectedClientSecret") WHERE "ProtectedClientSecret" IS NOT NULL;""");
 
-            migrationBuilder.DropColumn(
-                name: "ClientId",
-                table: "Connections");
+            migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "ClientId";""");
 
-            migrationBuilder.DropColumn(
-                name: "ProtectedClientSecret",
-                table: "Connections");
+            migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "ProtectedClientSecret";""");
         }
 
         /// <inheritdoc />
@@ -64,13 +61,9 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.Sql("""UPDATE "Connections" SET "ClientId" = json_extract("Settings", '$.ClientId'), "ProtectedClientSecret" = json_extract("ProtectedSettings", '$.ClientSecret');""");
 
-            migrationBuilder.DropColumn(
-                name: "ProtectedSettings",
-                table: "Connections");
+            migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "ProtectedSettings";""");
 
-            migrationBuilder.DropColumn(
-                name: "Settings",
-                table: "Connections");
+            migrationBuilder.Sql("""ALTER TABLE "Connections" DROP COLUMN "Settings";""");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static partial class SourceStrings
 {
     private static readonly string[] Projects =
     [
-        "SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.Orchard", "SalesMailbox.PdfSharp", "SalesMailbox.Server", "SalesMailbox.Web",
+        "SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Orchard", "SalesMailbox.PdfSharp", "SalesMailbox.Server", "SalesMailbox.Web",
     ];
 
     /// <summary>Each sentence once, in the order of the alphabet.</summary>

@@ -13,6 +13,15 @@ public sealed partial class TranslationTests
 
     [Theory]
     [MemberData(nameof(Languages))]
+    public void Translation_OfEachSentence_IsThere(string language)
+    {
+        var translated = Read(language).Entries.Where(entry => entry.IsTranslated).Select(entry => (entry.Id, entry.Plural)).ToHashSet();
+
+        AssertNone(SourceStrings.Read().Values.Where(text => !translated.Contains((text.Text, text.Plural))).Select(text => text.Text));
+    }
+
+    [Theory]
+    [MemberData(nameof(Languages))]
     public void Translation_Entries_AreNeitherFuzzyNorLeftOver(string language)
     {
         var known = SourceStrings.Read();

@@ -10,6 +10,8 @@ namespace SalesMailbox.Core.Tests.Import;
 internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignIn
 {
     private const int PageSize = 2;
+    private static readonly TextCode Label = new("scripted.label", "Setting");
+    private static readonly ErrorCode Missing = new("scripted.missing", ErrorKind.Invalid, "Enter it.");
     private readonly Lock _lock = new();
     private readonly List<Mail> _mails = [];
     private readonly List<string> _history = [];
@@ -74,7 +76,12 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
 
     public MailServiceCapabilities Capabilities { get; set; } = new() { CanSend = true, HasLabels = true };
 
-    public IReadOnlyList<ConnectionSetting> Settings => [];
+    /// <summary>None is required, so that a test may leave them out.</summary>
+    public IReadOnlyList<ConnectionSetting> Settings { get; } =
+    [
+        new("ClientId", Label) { Missing = Missing, IsIdentity = true, IsRequired = false },
+        new("ClientSecret", Label) { Missing = Missing, Kind = SettingKind.Secret, IsRequired = false },
+    ];
 
     public ISignIn SignIn => this;
 

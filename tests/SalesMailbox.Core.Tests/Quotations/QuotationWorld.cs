@@ -58,7 +58,11 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
 
     public Mailbox Support { get; } = new()
     {
-        ConnectionId = "c", Address = "support@acme.example", NormalizedAddress = "support@acme.example", IsShared = true, SharedWith = Ids,
+        ConnectionId = "c",
+        Address = "support@acme.example",
+        NormalizedAddress = "support@acme.example",
+        IsShared = true,
+        SharedWith = Ids,
     };
 
     public static async Task<QuotationWorld> CreateAsync()

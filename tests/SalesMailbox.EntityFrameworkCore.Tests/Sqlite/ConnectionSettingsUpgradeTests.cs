@@ -13,11 +13,11 @@ public sealed class ConnectionSettingsUpgradeTests
     [Fact]
     public async Task Migrate_DatabaseWithAConnection_KeepsClientAndSignIn()
     {
-        var file = Path.GetTempFileName();
+        var folder = Directory.CreateTempSubdirectory("salesmailbox").FullName;
         try
         {
             var options = new DbContextOptionsBuilder<SalesMailboxDbContext>();
-            options.UseSalesMailboxSqlite($"Data Source={file};Pooling=False");
+            options.UseSalesMailboxSqlite($"Data Source={Path.Combine(folder, "test.db")};Pooling=False");
             await using var context = new SalesMailboxDbContext(options.Options);
             var all = context.Database.GetMigrations().ToList();
             var before = all[all.FindIndex(name => name.EndsWith("_ConnectionSettings", StringComparison.Ordinal)) - 1];
@@ -45,7 +45,7 @@ public sealed class ConnectionSettingsUpgradeTests
         }
         finally
         {
-            File.Delete(file);
+            Directory.Delete(folder, recursive: true);
         }
     }
 }
