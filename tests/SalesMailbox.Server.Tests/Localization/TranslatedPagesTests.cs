@@ -40,7 +40,7 @@ public sealed class TranslatedPagesTests(Office office) : IClassFixture<Office>
     {
         using var visitor = await GermanAsync("ute@acme.example");
 
-        var attribute = await visitor.FillAsync("/Profile", ("DisplayName", ""));
+        var attribute = await visitor.SubmitAsync(await visitor.GetAsync("/Profile"), "/Profile", ("DisplayName", ""));
         var rule = await visitor.FillAsync("/Clients/New", ("Form.Name", ""));
         var identity = await visitor.FillAsync("/Profile/Password", ("OldPassword", People.Password), ("Password", "short"));
 
