@@ -66,7 +66,7 @@ public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest ho
         await administrator.SeeAsync("1 of 1 accounted for.");
         await administrator.FollowAsync("Try matching");
         await administrator.PressAsync("Run");
-        await administrator.SeeAsync("emails would go elsewhere");
+        await administrator.SeeAsync("would go elsewhere.");
         await administrator.LookAsync();
     }
 
