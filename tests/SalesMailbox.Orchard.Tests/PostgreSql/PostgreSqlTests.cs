@@ -15,3 +15,6 @@ public sealed class PostgreSqlModuleTests(PostgreSqlSite site) : ModuleTests(sit
 
 [Collection(PostgreSqlSite.Name)]
 public sealed class PostgreSqlRawReferenceUpgradeTests(PostgreSqlSite site) : RawReferenceUpgradeTests(site);
+
+[Collection(PostgreSqlSite.Name)]
+public sealed class PostgreSqlConnectionSettingsUpgradeTests(PostgreSqlSite site) : ConnectionSettingsUpgradeTests(site);

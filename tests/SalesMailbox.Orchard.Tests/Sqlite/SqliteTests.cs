@@ -15,3 +15,6 @@ public sealed class SqliteModuleTests(SqliteSite site) : ModuleTests(site);
 
 [Collection(SqliteSite.Name)]
 public sealed class SqliteRawReferenceUpgradeTests(SqliteSite site) : RawReferenceUpgradeTests(site);
+
+[Collection(SqliteSite.Name)]
+public sealed class SqliteConnectionSettingsUpgradeTests(SqliteSite site) : ConnectionSettingsUpgradeTests(site);
