@@ -26,13 +26,13 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
     }
 
     public Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
-        Task.FromResult(PageOf(pageToken is null ? Take(null, cancellationToken) : Continue(pageToken, null, cancellationToken), places, since, pageToken));
+        Task.FromResult(PageOf(pageToken is null ? Take(null, cancellationToken) : Continue(null, cancellationToken), places, since, pageToken));
 
     public Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cursor);
         var before = Guard(root => FolderCursor.Read(cursor, root)) ?? throw Problem.Of(MailServiceError.CursorExpired, DropFolderTexts.CursorExpired);
-        return Task.FromResult(PageOf(pageToken is null ? Take(before, cancellationToken) : Continue(pageToken, before, cancellationToken), places, null, pageToken));
+        return Task.FromResult(PageOf(pageToken is null ? Take(before, cancellationToken) : Continue(before, cancellationToken), places, null, pageToken));
     }
 
     public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)
@@ -112,7 +112,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
     /// <summary>Reads the folders again where one has changed since.</summary>
     private Snapshot Refresh(Snapshot? known, CancellationToken cancellationToken)
     {
-        var now = Guard(root => FolderFiles.Folders(root) is var folders ? FolderCursor.Take(root, folders, time.GetUtcNow()) : null)!;
+        var now = Guard(root => FolderCursor.Take(root, FolderFiles.Folders(root), time.GetUtcNow()));
         return known is not null && known.Folders.All(folder => known.Cursor.IsUnchanged(folder, now)) && known.Folders.Count == now.Changed.Count
             ? known
             : Take(null, cancellationToken);
@@ -150,7 +150,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
     }
 
     /// <summary>Continues a listing: as it was read, or read again by a reader that did not begin it.</summary>
-    private Snapshot Continue(string pageToken, FolderCursor? since, CancellationToken cancellationToken)
+    private Snapshot Continue(FolderCursor? since, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -160,7 +160,6 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
             }
         }
 
-        _ = pageToken;
         return Take(since, cancellationToken);
     }
 

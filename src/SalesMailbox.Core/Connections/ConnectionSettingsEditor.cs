@@ -11,45 +11,36 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
     /// <returns>Errors whose field is the setting's key; nothing was changed then. Else whether the connection now stands for another application.</returns>
     internal Result<bool> Apply(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string?> entered)
     {
-        var values = type.Settings.ToDictionary(setting => setting.Key, setting => entered.GetValueOrDefault(setting.Key)?.Trim() ?? "");
-        var isOther = IsOther(type, connection, values);
-        var errors = type.Settings.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
-        AddTypesOwn(type, values, errors);
-        if (errors.Count > 0)
-        {
-            return Result<bool>.Refused(errors);
-        }
-
-        foreach (var setting in type.Settings)
-        {
-            Store(connection, setting, values[setting.Key]);
-        }
-
-        return Result<bool>.Done(isOther);
+        return Apply(type, connection, type.Settings, entered.GetValueOrDefault);
     }
 
     /// <summary>Sets the values that are not secret. Secrets of another application than before are forgotten.</summary>
-    /// <returns>As <see cref="Apply"/>.</returns>
+    /// <returns>As <see cref="Apply(IConnectionType, SalesConnection, IReadOnlyDictionary{string, string})"/>.</returns>
     internal Result<bool> ApplyPortable(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string> settings)
     {
-        var values = type.Settings.ToDictionary(setting => setting.Key, setting => settings.GetValueOrDefault(setting.Key)?.Trim() ?? "");
-        var open = type.Settings.Where(setting => setting.Kind != SettingKind.Secret).ToList();
+        var applied = Apply(type, connection, [.. type.Settings.Where(setting => setting.Kind != SettingKind.Secret)], settings.GetValueOrDefault);
+        if (applied is { Succeeded: true, Value: true })
+        {
+            connection.ProtectedSettings = new Dictionary<string, string>();
+        }
+
+        return applied;
+    }
+
+    private Result<bool> Apply(IConnectionType type, SalesConnection connection, IReadOnlyList<ConnectionSetting> settings, Func<string, string?> entered)
+    {
+        var values = type.Settings.ToDictionary(setting => setting.Key, setting => entered(setting.Key)?.Trim() ?? "");
         var isOther = IsOther(type, connection, values);
-        var errors = open.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
+        var errors = settings.SelectMany(setting => Check(setting, values[setting.Key], connection, isOther)).ToList();
         AddTypesOwn(type, values, errors);
         if (errors.Count > 0)
         {
             return Result<bool>.Refused(errors);
         }
 
-        foreach (var setting in open)
+        foreach (var setting in settings)
         {
             Store(connection, setting, values[setting.Key]);
-        }
-
-        if (isOther)
-        {
-            connection.ProtectedSettings = new Dictionary<string, string>();
         }
 
         return Result<bool>.Done(isOther);
@@ -63,7 +54,7 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
     }
 
     private static bool IsOther(IConnectionType type, SalesConnection connection, Dictionary<string, string> values) => type.Settings.Any(
-        setting => setting.IsIdentity && connection.Settings.TryGetValue(setting.Key, out var stored) && stored != values[setting.Key]);
+        setting => setting.IsIdentity && (connection.Settings.TryGetValue(setting.Key, out var stored) ? stored : "") != values[setting.Key]);
 
     private static IEnumerable<Error> Check(ConnectionSetting setting, string value, SalesConnection connection, bool isOther)
     {
