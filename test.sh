@@ -110,6 +110,8 @@ dotnet build "$solution" -c "$configuration" --nologo -v quiet || die "The build
 start_postgres
 
 passed=0 failed=0 skipped=0
+failures=$results/failures
+: >"$failures"
 for project in tests/*.Tests tests/*Tests; do
   name=$(basename "$project")
   case " ${seen:-} " in *" $name "*) continue ;; esac
@@ -126,6 +128,8 @@ for project in tests/*.Tests tests/*Tests; do
   log=$results/$name.log
   (cd "$(dirname "$dll")" && NO_COLOR=1 dotnet "$dll") 2>&1 | tee "$log"
   code=${PIPESTATUS[0]}
+  # Each failed test with its message, so that they stand together at the end, where a shortened log still shows them.
+  grep -A 12 -E '\[FAIL\]$' "$log" | cut -c 1-400 >>"$failures"
   if [ "$code" -eq 0 ] && grep -qE "Total: 0$" "$log"; then echo "$name: holds no test yet."; continue; fi
   line=$(grep -E 'Total: [0-9]+, Errors: [0-9]+, Failed: [0-9]+, Skipped: [0-9]+' "$log" | tail -n 1)
   if [ -z "$line" ]; then
@@ -140,6 +144,7 @@ for project in tests/*.Tests tests/*Tests; do
   failed=$((failed + bad)); skipped=$((skipped + left)); passed=$((passed + total - bad - left))
 done
 
+[ -s "$failures" ] && { say "failed"; head -n 200 "$failures"; }
 printf '\n%s' "$orchard"
 printf '\n%d passed, %d failed, %d skipped\n' "$passed" "$failed" "$skipped"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
