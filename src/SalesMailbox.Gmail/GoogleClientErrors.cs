@@ -11,10 +11,10 @@ internal static class GoogleClientErrors
         "google.no-client-secret", ErrorKind.Invalid, "Enter the client secret that Google shows with the client ID.");
 
     public static readonly ErrorCode BadClientId = new(
-        "google.bad-client-id", ErrorKind.Invalid, "This is not a whole client ID: it is one word that ends in {0}.");
+        "google.bad-client-id", ErrorKind.Invalid, "This client ID is incomplete. It is one word that ends in {0}.");
 
     public static readonly ErrorCode BadClientSecret = new(
-        "google.bad-client-secret", ErrorKind.Invalid, "A client secret is one word without spaces.");
+        "google.bad-client-secret", ErrorKind.Invalid, "A client secret has no spaces.");
 
     public static readonly ErrorCode ClientIdAsSecret = new(
         "google.client-id-as-secret", ErrorKind.Invalid, "This is a client ID. The client secret is shown next to it.");

@@ -12,30 +12,30 @@ internal static class ActionErrors
         "action.changed", ErrorKind.Conflict, "Someone else changed the action. Reload the page and make your change again.");
 
     public static readonly ErrorCode NameTaken = new(
-        "action.name-taken", ErrorKind.Conflict, "There is an action of this name already. Choose another name.");
+        "action.name-taken", ErrorKind.Conflict, "An action with this name already exists. Choose another name.");
 
     public static readonly ErrorCode NoName = new(
-        "action.no-name", ErrorKind.Invalid, "Enter the action's name, as agents see it on the button.");
+        "action.no-name", ErrorKind.Invalid, "Enter a name for the action. Agents see it on the button.");
 
     public static readonly ErrorCode NameTooLong = new("action.name-too-long", ErrorKind.Invalid, "A name can be up to {0} characters.");
-    public static readonly ErrorCode NoUse = new("action.no-use", ErrorKind.Invalid, "Choose at least one use the action is offered on.");
-    public static readonly ErrorCode TextTooLong = new("action.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters.");
+    public static readonly ErrorCode NoUse = new("action.no-use", ErrorKind.Invalid, "Choose at least one ticket type that offers the action.");
+    public static readonly ErrorCode TextTooLong = new("action.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters. Shorten it.");
 
     public static readonly ErrorCode QuotationsNeedEmail = new(
-        "action.quotations-need-email", ErrorKind.Invalid, "Quotations are sent by email: switch on \"Sends an email\".");
+        "action.quotations-need-email", ErrorKind.Invalid, "Quotations are sent by email. Turn on \"Sends an email\".");
 
     public static readonly ErrorCode NotOffered = new(
         "action.not-offered",
         ErrorKind.Conflict,
-        "The action was removed, changed or switched off, and nothing was added. Take your text to another action of the ticket.");
+        "The action was removed, changed or turned off, and nothing was added. Copy your text to another action of the ticket.");
 
     public static readonly ErrorCode UnknownStatus = new(
         "action.unknown-status",
         ErrorKind.Invalid,
-        "The action was left out: there is no ticket status \"{0}\" here. Add the status, or choose another one in the plan.");
+        "The action was skipped, because there is no ticket status \"{0}\" here. Add the status, or choose another one in the plan.");
 
     public static readonly ErrorCode UnknownMailbox = new(
         "action.unknown-mailbox",
         ErrorKind.Invalid,
-        "The action was left out: there is no mailbox \"{0}\" here. Add it to a connection as a shared mailbox, then import again.");
+        "The action was skipped, because there is no mailbox \"{0}\" here. Add it to a connection as a shared mailbox, and then import again.");
 }

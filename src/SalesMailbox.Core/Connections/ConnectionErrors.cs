@@ -17,7 +17,7 @@ internal static class ConnectionErrors
         "connection.type-not-installed", ErrorKind.Unavailable, "This installation has no connection type \"{0}\".");
 
     public static readonly ErrorCode BadId = new(
-        "connection.bad-id", ErrorKind.Invalid, "\"{0}\" is not an id. Leave it out: the connection is then known by its name.");
+        "connection.bad-id", ErrorKind.Invalid, "\"{0}\" is not a valid ID. Leave the ID empty to identify the connection by its name.");
 
     public static readonly ErrorCode NoName = new("connection.no-name", ErrorKind.Invalid, "Enter a name.");
 
@@ -33,13 +33,13 @@ internal static class ConnectionErrors
     public static readonly ErrorCode BadSchedule = new(
         "connection.bad-schedule",
         ErrorKind.Invalid,
-        "This is not a cron expression of five fields (minute hour day month weekday). Every ten minutes is \"{0}\".");
+        "This is not a cron expression with five fields (minute hour day month weekday). For every 10 minutes, enter \"{0}\".");
 
     public static readonly ErrorCode ScheduleNeverRuns = new(
         "connection.schedule-never-runs", ErrorKind.Invalid, "This schedule never runs.");
 
     public static readonly ErrorCode BackfillInFuture = new(
-        "connection.backfill-in-future", ErrorKind.Invalid, "The day to import from lies in the future.");
+        "connection.backfill-in-future", ErrorKind.Invalid, "The import start date is in the future. Choose today or an earlier date.");
 
     public static readonly ErrorCode UnknownValue = new("connection.unknown-value", ErrorKind.Invalid, "Choose one of the offered values.");
 
@@ -57,7 +57,7 @@ internal static class ConnectionErrors
     public static readonly ErrorCode DisconnectForOwner = new(
         "connection.disconnect-for-owner", ErrorKind.Forbidden, "Only the owner of the mailbox or an administrator can disconnect it.");
 
-    public static readonly ErrorCode NotSignedIn = new("connection.not-signed-in", ErrorKind.Conflict, "Nobody is signed in.");
+    public static readonly ErrorCode NotSignedIn = new("connection.not-signed-in", ErrorKind.Conflict, "No one is signed in.");
 
     public static readonly ErrorCode NoSignInPage = new(
         "connection.no-sign-in-page", ErrorKind.Invalid, "{0} has no sign-in page. Connect the mailbox here.");

@@ -13,7 +13,7 @@ internal static class ConnectionTexts
         "connection.secret-unreadable", "The secrets of \"{0}\" can no longer be decrypted. An administrator has to enter them again.");
 
     public static readonly TextCode ApplicationChanged = new("grant.application-changed", "The connection was changed to another application.");
-    public static readonly TextCode NotSignedIn = new("grant.not-signed-in", "Nobody has signed in to {0} yet.");
+    public static readonly TextCode NotSignedIn = new("grant.not-signed-in", "No one has signed in to {0} yet.");
     public static readonly TextCode SignInEnded = new("grant.ended", "The sign-in to {0} has ended. Sign in again.");
     public static readonly TextCode GrantUnreadable = new("grant.unreadable", "The stored sign-in can no longer be decrypted. Sign in again.");
     public static readonly TextCode EndedTogether = new(
@@ -39,16 +39,16 @@ internal static class ConnectionTexts
     public static readonly TextCode TestFailed = new("mailbox.test-failed", "The test failed: {0}");
 
     public static readonly TextCode AttemptUnusable = new(
-        "sign-in.unusable", "This sign-in was used already, took too long, or was begun by someone else. Start again.");
+        "sign-in.unusable", "This sign-in was already used, took too long or was started by someone else. Start again.");
     public static readonly TextCode Removed = new("sign-in.removed", "The mailbox or its connection was removed.");
-    public static readonly TextCode GivenAway = new("sign-in.given-away", "The mailbox was given to another agent.");
+    public static readonly TextCode GivenAway = new("sign-in.given-away", "The mailbox now belongs to another agent.");
     public static readonly TextCode OnlyAdministrator = new(
         "sign-in.only-administrator", "Only an administrator can complete this sign-in. Nothing was connected.");
     public static readonly TextCode NotAgreed = new(
         "sign-in.not-agreed", "You did not agree at {0}, so nothing was connected. Sign in again and choose Allow.");
     public static readonly TextCode NotLetIn = new("sign-in.not-let-in", "{0} did not let you sign in ({1}). Nothing was connected.");
     public static readonly TextCode WrongAccount = new(
-        "sign-in.wrong-account", "You signed in as {0}, but this mailbox is {1}. Nothing was kept. Sign in again and choose {1}.");
+        "sign-in.wrong-account", "You signed in as {0}, but this mailbox is {1}. Nothing was saved. Sign in again and choose {1}.");
     public static readonly TextCode SignedIn = new("sign-in.done", "Signed in as {0}.");
     public static readonly TextCode CannotComplete = new("sign-in.cannot-complete", "This sign-in can no longer be completed. Start again.");
     public static readonly TextCode NoPassword = new("sign-in.no-password", "Enter the password of {0}.");

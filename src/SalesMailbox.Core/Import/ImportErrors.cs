@@ -9,5 +9,5 @@ internal static class ImportErrors
     public static readonly ErrorCode NotParked = new("import.not-parked", ErrorKind.Conflict, "This message is not parked.");
 
     public static readonly ErrorCode IntegratorIsOff = new(
-        "import.integrator-is-off", ErrorKind.Conflict, "Switch the integrator on first: while it is off nothing is imported.");
+        "import.integrator-is-off", ErrorKind.Conflict, "Turn on the integrator first. While it is off, nothing is imported.");
 }

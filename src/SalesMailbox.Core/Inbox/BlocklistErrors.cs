@@ -8,17 +8,17 @@ internal static class BlocklistErrors
     public static readonly ErrorCode OwnOrganization = new(
         "blocklist.own-organization",
         ErrorKind.Invalid,
-        "{0} is your own organization's: email of colleagues would not be stored. Confirm that you are sure, or enter something else.");
+        "{0} belongs to your own organization. Email from colleagues would not be stored. Select Block anyway, or enter another address or domain.");
 
     public static readonly ErrorCode ClientDomain = new(
         "blocklist.client-domain",
         ErrorKind.Invalid,
-        "{0} is the email domain of {1}: no email of this client would be stored for you. Confirm that you are sure, or enter something else.");
+        "{0} is the email domain of {1}. No email of this client would be stored for you. Select Block anyway, or enter another address or domain.");
 
-    public static readonly ErrorCode Taken = new("blocklist.taken", ErrorKind.Conflict, "{0} is on your blocklist already.");
+    public static readonly ErrorCode Taken = new("blocklist.taken", ErrorKind.Conflict, "{0} is already on your blocklist.");
 
     public static readonly ErrorCode TooMany = new(
-        "blocklist.too-many", ErrorKind.Conflict, "You have {0} entries, which is as many as there can be. Remove some first.");
+        "blocklist.too-many", ErrorKind.Conflict, "You have {0} entries, which is the maximum. Remove some first.");
 
     public static readonly ErrorCode NoLabel = new("blocklist.no-label", ErrorKind.Invalid, "Choose a label.");
 

@@ -7,7 +7,7 @@ internal static class InboxTexts
 {
     public static readonly TextCode NoSubject = new("inbox.no-subject", "(no subject)");
 
-    public static readonly TextCode NotThere = new("inbox.not-there", "An email is no longer there.");
+    public static readonly TextCode NotThere = new("inbox.not-there", "An email no longer exists.");
     public static readonly TextCode Refused = new("inbox.refused", "\"{0}\": {1}");
 
     public static readonly TextCode OnTicket = new("inbox.on-ticket", "\"{0}\" was added to #{1} by {2}.");
@@ -24,6 +24,6 @@ internal static class InboxTexts
     public static readonly TextCode ImportedDone = new("inbox.imported-done", "\"{0}\" was marked as done by the import.");
     public static readonly TextCode MovedByImport = new("inbox.moved-by-import", "\"{0}\" was moved by the import.");
 
-    public static readonly TextCode RuleStays = new("inbox.rule-stays", "Your rule for {0} stays as it is now.");
-    public static readonly TextCode RuleRemoved = new("inbox.rule-removed", "Your rule for {0} is gone too.");
+    public static readonly TextCode RuleStays = new("inbox.rule-stays", "Your rule for {0} was not changed.");
+    public static readonly TextCode RuleRemoved = new("inbox.rule-removed", "Your rule for {0} was also removed.");
 }

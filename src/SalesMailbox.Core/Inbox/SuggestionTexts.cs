@@ -5,13 +5,13 @@ namespace SalesMailbox.Core.Inbox;
 /// <summary>Why a ticket or a client is suggested, and why labels are not known.</summary>
 internal static class SuggestionTexts
 {
-    public static readonly TextCode OpenTicketOf = new("suggestion.open-ticket-of", "An open ticket of {0}");
+    public static readonly TextCode OpenTicketOf = new("suggestion.open-ticket-of", "An open ticket for {0}");
     public static readonly TextCode ContactOfClient = new("suggestion.contact-of-client", "{0} is a contact of this client");
-    public static readonly TextCode DomainOfClient = new("suggestion.domain-of-client", "The email domain is this client's");
-    public static readonly TextCode Answers = new("suggestion.answers", "An email it answers to is on this ticket");
+    public static readonly TextCode DomainOfClient = new("suggestion.domain-of-client", "The email domain belongs to this client");
+    public static readonly TextCode Answers = new("suggestion.answers", "This email replies to an email on this ticket");
     public static readonly TextCode SenderAndSubject = new("suggestion.sender-and-subject", "The sender is a contact and the subject is the summary");
     public static readonly TextCode Sender = new("suggestion.sender", "The sender is a contact of this ticket");
-    public static readonly TextCode Domain = new("suggestion.domain", "A contact of this ticket writes from {0}");
+    public static readonly TextCode Domain = new("suggestion.domain", "A contact of this ticket uses an address at {0}");
     public static readonly TextCode AppliesToSome = new(
         "suggestion.applies-to-some", "Applies to {1} of {0} email: {2}", plural: "Applies to {1} of {0} emails: {2}");
 

@@ -21,7 +21,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         MatchVerdict.Matched => text["Added to an open ticket."],
         MatchVerdict.NewTicket => text["A new ticket was created."],
         MatchVerdict.Inbox => text["Left in My Inbox."],
-        MatchVerdict.Unfiled => text["Kept, but belongs to no ticket."],
+        MatchVerdict.Unfiled => text["Kept without a ticket."],
         MatchVerdict.CrmNote => text["Added as a CRM note."],
         MatchVerdict.Done => text["Marked as done in My Inbox."],
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
@@ -32,26 +32,26 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
     {
         MatchReason.MatchingOff => text["Email matching is off for this mailbox."],
         MatchReason.SameMailElsewhere => text["The same email was received in another mailbox and is on that ticket."],
-        MatchReason.Thread => text["It replies to an email on that ticket, and its sender takes part in it."],
+        MatchReason.Thread => text["It replies to an email on that ticket, and its sender is a participant there."],
         MatchReason.BounceOfTicketMail => text["It reports that an email on that ticket could not be delivered."],
-        MatchReason.AddressAndSubject => text["The address is that of a contact and the subject is the ticket's summary."],
-        MatchReason.Domain => text["The email domain is that of a contact of the ticket."],
+        MatchReason.AddressAndSubject => text["The address belongs to a contact of the ticket, and the subject is the ticket's summary."],
+        MatchReason.Domain => text["The email domain belongs to a contact of the ticket."],
         MatchReason.NothingMatched => text["No open ticket matched."],
-        MatchReason.Ambiguous => text["Several open tickets match, and this connection leaves the choice to you."],
-        MatchReason.OwnDomain => text["It comes from your own organization, which never opens a ticket."],
+        MatchReason.Ambiguous => text["Several open tickets match, and on this connection you choose the ticket."],
+        MatchReason.OwnDomain => text["It comes from your own organization, whose email never opens a ticket."],
         MatchReason.AutoReply => text["It is an automatic reply or report, which never opens a ticket."],
         MatchReason.Bounce => text["It is a delivery report, which never opens a ticket."],
-        MatchReason.ListMail => text["It is from a newsletter or mailing list, which opens no ticket on this connection."],
+        MatchReason.ListMail => text["It is from a newsletter or mailing list, whose email opens no ticket on this connection."],
         MatchReason.NoSender => text["It has no usable sender address."],
-        MatchReason.SentCopy => text["It is a copy of an email you sent, and no open ticket takes it."],
+        MatchReason.SentCopy => text["It is a copy of an email that you sent, and no open ticket matches it."],
         MatchReason.SentFromHere => text["It was sent from this ticket."],
-        MatchReason.ByHand => text["An agent filed it there."],
-        MatchReason.Undone => text["What was done just before was undone."],
+        MatchReason.ByHand => text["An agent moved it there."],
+        MatchReason.Undone => text["The previous action was undone."],
         MatchReason.SenderRule => text["The mailbox's owner has a rule for this sender."],
         MatchReason.HandedOver => text["It was handed over to another agent."],
-        MatchReason.FailsDmarc => text["It may not be from the address it names, so it is yours to file."],
-        MatchReason.Conversation => text["The answer to it opened this ticket."],
-        MatchReason.FiledTwice => text["It had been filed twice, and its copies were put together."],
+        MatchReason.FailsDmarc => text["It may not be from the address that it shows, so you decide where it goes."],
+        MatchReason.Conversation => text["The reply to it opened this ticket."],
+        MatchReason.FiledTwice => text["It was on two tickets, and its copies were merged."],
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
@@ -60,13 +60,13 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
     {
         MatchRule.SameMail => text["Same email in another mailbox"],
         MatchRule.Thread => text["Reply to an email on a ticket"],
-        MatchRule.Bounce => text["Delivery report of an email on a ticket"],
+        MatchRule.Bounce => text["Delivery report for an email on a ticket"],
         MatchRule.AddressAndSubject => text["Email address and subject"],
         MatchRule.Domain => text["Email domain"],
         MatchRule.NewTicket => text["New ticket"],
-        MatchRule.Sender => text["Rule for the sender"],
-        MatchRule.SenderCheck => text["Check of the sender"],
-        MatchRule.SendingParty => text["Who it is from"],
+        MatchRule.Sender => text["Sender rule"],
+        MatchRule.SenderCheck => text["Sender check"],
+        MatchRule.SendingParty => text["Sender used for matching"],
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
@@ -77,7 +77,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         RuleOutcome.NoMatch => text["No match."],
         RuleOutcome.Match => text["Match."],
         RuleOutcome.Ambiguous => text["Several match."],
-        RuleOutcome.Refused => text["Refused."],
+        RuleOutcome.Refused => text["Rejected."],
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
@@ -89,29 +89,29 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
 
         LocalizedString? sentence = code switch
         {
-            TraceNotes.SwitchedOff => text["It is switched off for this connection."],
+            TraceNotes.SwitchedOff => text["This rule is turned off for this connection."],
             TraceNotes.OtherMatchingType => text["The connection uses the other matching type."],
-            TraceNotes.NoReferences => text["The email does not say which email it replies to."],
+            TraceNotes.NoReferences => text["The email does not state which email it replies to."],
             TraceNotes.ReferencesUnknown => text["The email it replies to is on no ticket."],
             TraceNotes.TicketClosed => text["The email belongs to ticket #{0}, which is closed.", value],
-            TraceNotes.SenderTakesNoPart => text["{0} takes no part in the ticket of that email.", value],
+            TraceNotes.SenderTakesNoPart => text["{0} is not a participant in the ticket of that email.", value],
             TraceNotes.EmptySubject => text["The email has no subject."],
             TraceNotes.NoSender => text["There is no address to compare."],
-            TraceNotes.OwnDomain => text["{0} is your own organization's.", value],
-            TraceNotes.PublicDomain => text["{0} is a public email domain: its users have nothing to do with each other.", value],
+            TraceNotes.OwnDomain => text["{0} belongs to your own organization.", value],
+            TraceNotes.PublicDomain => text["{0} is a public email domain, whose users are unrelated to each other.", value],
             TraceNotes.NoOpenTicket => text["No open ticket has a contact of {0}.", value],
-            TraceNotes.SubjectDiffers => text["{0} is a contact of open tickets, but none has this subject.", value],
-            TraceNotes.NotFirstCopy => text["The ticket has this email already, received in another mailbox; it is shown once."],
+            TraceNotes.SubjectDiffers => text["{0} is a contact of open tickets, but none of them has this subject as its summary.", value],
+            TraceNotes.NotFirstCopy => text["The ticket already has this email, received in another mailbox. It is shown once."],
             TraceNotes.NoOtherCopy => text["No other mailbox's copy of this email is on a ticket."],
             TraceNotes.BouncedMailUnknown => text["The email that could not be delivered is on no ticket."],
-            TraceNotes.NotABounce => text["The email is no delivery report."],
+            TraceNotes.NotABounce => text["The email is not a delivery report."],
             TraceNotes.AutomaticMail => text["The email was sent by a program, not by a person."],
-            TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). Rules that go by its sender or its conversation are not tried.", value],
+            TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). Rules that rely on its sender or its conversation are not tried.", value],
             TraceNotes.ExcludedType => text["Ticket #{0} is of a type that is excluded from matching.", value],
-            TraceNotes.PartyReplyTo => text["{0} is compared, because replies go there. {1} belongs to a service, to your own organization or to someone unknown.", value, all.ElementAtOrDefault(1) ?? ""],
-            TraceNotes.PartyOriginalFrom => text["{0} is compared, because the email was sent on by a group under its own address, {1}.", value, all.ElementAtOrDefault(1) ?? ""],
-            TraceNotes.PartyForwardedFrom => text["{0} is compared, the sender of the email that {1} forwarded.", value, all.ElementAtOrDefault(1) ?? ""],
-            TraceNotes.SentCopy => text["A copy of a sent email opens no ticket."],
+            TraceNotes.PartyReplyTo => text["{0} is used for matching, because replies go there. {1} belongs to a service, to your own organization or to an unknown sender.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyOriginalFrom => text["{0} is used for matching, because a group forwarded the email under its own address, {1}.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyForwardedFrom => text["{0} is used for matching, because {1} forwarded an email from this sender.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.SentCopy => text["A copy of a sent email doesn't open a ticket."],
             TraceNotes.SenderRuleTicket => text["It always adds the email to this ticket."],
             TraceNotes.SenderRuleNote => text["It always adds the email as a CRM note on the client."],
             TraceNotes.SenderRuleOpportunity => text["It always opens a new opportunity."],
@@ -159,7 +159,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         };
 
         return value.Ticket is null
-            ? text["{0}: \"{1}\" is not known", what, value.Mail]
+            ? text["{0}: \"{1}\" is unknown", what, value.Mail]
             : value.Equal ? text["{0}: \"{1}\" equals \"{2}\"", what, value.Mail, value.Ticket] : text["{0}: \"{1}\" differs from \"{2}\"", what, value.Mail, value.Ticket];
     }
 }

@@ -117,9 +117,9 @@ public sealed class MatchingDryRun(
     {
         List<string> notes =
         [
-            text["Tickets are used as they are now: a ticket closed since then no longer matches, and one created later does."],
-            text["A ticket created for an email does not count as a match for the same email: it is shown as a new ticket."],
-            text["Agents' own rules for senders are not tried. Email that matching leaves to them is shown where they put it when it came in."],
+            text["Tickets are used in their current state: a ticket that was closed since then no longer matches, and a ticket that was created later does."],
+            text["A ticket that was created for an email doesn't count as a match for that email. The email is shown as a new ticket."],
+            text["Sender rules of agents are not tried. Email that matching leaves to them is shown where their rules put it when it was imported."],
         ];
         if (tally.Messages > tally.Rows.Count)
         {

@@ -11,12 +11,12 @@ internal static class MatchingErrors
     public static readonly ErrorCode BadTag = new(
         "matching.bad-tag",
         ErrorKind.Invalid,
-        "\"{0}\" can't be a tag. Enter it with its brackets, asterisks or colon, such as \"[EXTERNAL]\", in up to {1} characters.");
+        "\"{0}\" can't be a tag. Enter it with its brackets, asterisks or colon, such as \"[EXTERNAL]\", and use at most {1} characters.");
 
     public static readonly ErrorCode TooManyTags = new("matching.too-many-tags", ErrorKind.Invalid, "You can keep up to {0} tags.");
 
     public static readonly ErrorCode BadDomain = new(
-        "matching.bad-domain", ErrorKind.Invalid, "\"{0}\" is not a domain. Write it like \"example.com\".");
+        "matching.bad-domain", ErrorKind.Invalid, "\"{0}\" is not a domain. Enter one such as example.com.");
 
     public static readonly ErrorCode UnknownType = new("matching.unknown-type", ErrorKind.Invalid, "There is no ticket type \"{0}\".");
 }

@@ -11,7 +11,7 @@ public sealed class CopiedBody(IStringLocalizer<CopiedBody> text)
     {
         ArgumentNullException.ThrowIfNull(message);
         var body = FormText.Lines(message.BodyText);
-        var more = "\n\n" + text["[The email is longer. All of it is in the email itself.]"];
+        var more = "\n\n" + text["[This is an excerpt. The email has the full text.]"];
 
         // Whatever was too long for the row was cut to its length when it was stored.
         return body.Length + more.Length <= MailMessage.MaxBodyText ? body : TextCut.AtLine(body, MailMessage.MaxBodyText - more.Length) + more;

@@ -26,9 +26,9 @@ public sealed class QuotationDeliveries(IOutboxStore outbox, Sentences sentences
     private QuotationDelivery Of(OutgoingMail mail) => mail.State switch
     {
         OutgoingState.Sent => new(mail, text["Sent from {0}", mail.FromAddress], false),
-        OutgoingState.Failed => new(mail, text["Not sent: {0}", sentences.OfOptional(mail.Reason) ?? text["the email failed"].Value], true),
+        OutgoingState.Failed => new(mail, text["Not sent: {0}", sentences.OfOptional(mail.Reason) ?? text["the email could not be sent"].Value], true),
         OutgoingState.Withdrawn => new(mail, text["Not sent: the email was canceled"], true),
         _ when mail.Reason is { } reason => new(mail, text["Not sent yet: {0}", sentences.Of(reason)], false),
-        _ => new(mail, text["Not sent yet: the email waits for its turn"], false),
+        _ => new(mail, text["Not sent yet: the email is waiting in the outbox"], false),
     };
 }

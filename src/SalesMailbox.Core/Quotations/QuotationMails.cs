@@ -105,9 +105,9 @@ public sealed class QuotationMails(
         return string.Join("\n\n", new[]
         {
             contact is { Length: > 0 } ? text["Dear {0},", contact].Value : text["Hello,"].Value,
-            text["attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(totals.Gross, totals.Currency), until].Value.Trim(),
+            text["Attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(totals.Gross, totals.Currency), until].Value.Trim(),
             text["Let us know if anything is unclear."].Value,
-            text["Kind regards\n{0}", agent.PublicName].Value.TrimEnd(),
+            text["Kind regards,\n{0}", agent.PublicName].Value.TrimEnd(),
         });
     }
 }

@@ -64,12 +64,17 @@ public sealed class QuotationSenderPreview(
         var to = client?.Name ?? text["a client"].Value;
         if (!answer.CanSend)
         {
-            return text["A quotation by {0} to {1} can't be sent. {0} would read: \"{2}\"", agent.Name, to, words.Of(answer.Refusal!)];
+            return text["{0} can't send a quotation to {1} and sees this message: \"{2}\"", agent.Name, to, words.Of(answer.Refusal!)];
         }
 
         return answer.Choices.Count == 1
-            ? text["A quotation by {0} to {1} leaves from {2} ({3}).", agent.Name, to, answer.Selected.Address, Words(answer.Source)]
-            : text["A quotation by {0} to {1} leaves from the one {0} chooses of {2} ({3}).", agent.Name, to, string.Join(", ", answer.Choices.Select(choice => choice.Address)), Words(answer.Source)];
+            ? text["A quotation by {0} to {1} is sent from {2} ({3}).", agent.Name, to, answer.Selected.Address, Words(answer.Source)]
+            : text[
+                "For a quotation to {1}, {0} chooses one of these mailboxes: {2} ({3}).",
+                agent.Name,
+                to,
+                string.Join(", ", answer.Choices.Select(choice => choice.Address)),
+                Words(answer.Source)];
     }
 
     private string Words(SenderSource source) => source switch
@@ -78,7 +83,7 @@ public sealed class QuotationSenderPreview(
         SenderSource.Global => text["set for all quotations"],
         SenderSource.Fallback => text["fallback mailbox"],
         SenderSource.Action => text["set by the action"],
-        _ => text["free choice"],
+        _ => text["agent's choice"],
     };
 
     private sealed class OneClient(ClientEmailDefaults defaults) : IClientEmailDefaultsStore

@@ -8,7 +8,7 @@ internal static class QuotationSettingsErrors
     public static readonly ErrorCode FallbackNotShared = new(
         "quotation-settings.fallback-not-shared",
         ErrorKind.Invalid,
-        "Choose one of the shared mailboxes: an agent without a mailbox can't send from a colleague's.");
+        "Choose one of the shared mailboxes. An agent without a mailbox can't send from the mailbox of another agent.");
 
     public static readonly ErrorCode BadNumber = new(
         "quotation-settings.bad-number", ErrorKind.Invalid, "Enter a number from 0 to {0} with up to {1} decimals.");

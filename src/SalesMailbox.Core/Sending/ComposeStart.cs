@@ -69,17 +69,17 @@ public sealed class ComposeStart(
         if (to.Count == 0)
         {
             return original is null
-                ? text["The email that you answer is no longer on this ticket. Enter who your email goes to."].Value
+                ? text["The email that you are replying to is no longer on this ticket. Enter a recipient."].Value
                 : original.FromName.Length > 0
-                    ? text["The email of {0} has no address that an answer can go to. Enter one.", original.FromName].Value
-                    : text["The email has no address that an answer can go to. Enter one."].Value;
+                    ? text["The email of {0} has no address to reply to. Enter one.", original.FromName].Value
+                    : text["The email has no address to reply to. Enter one."].Value;
         }
 
         var sender = original!.FromAddress;
         return original.Direction == MessageDirection.Sent || sender.Length == 0 || to.Exists(person => person.Address == sender) ? null
             : SendingParty.Of(original).Source == PartySource.ForwardedFrom
-                ? text["{0} forwarded this email. Your answer goes to the person who wrote it.", sender].Value
-                : text["The email came from {0}. Your answer goes to the address that it asks for.", sender].Value;
+                ? text["{0} forwarded this email. Your reply goes to the person who wrote it.", sender].Value
+                : text["The email came from {0}. Your reply goes to the address that it asks for.", sender].Value;
     }
 
     private async Task<IReadOnlyList<MessageAddress>> PeopleAsync(

@@ -8,23 +8,23 @@ internal static class SendingErrors
     public static readonly ErrorCode NotFound = new("sending.not-found", ErrorKind.NotFound, "The email no longer exists.");
 
     public static readonly ErrorCode ForSender = new(
-        "sending.for-sender", ErrorKind.Forbidden, "Only the agent who sent this email can do that.");
+        "sending.for-sender", ErrorKind.Forbidden, "Only the agent who wrote this email can do that.");
 
     public static readonly ErrorCode Changed = new(
         "sending.changed",
         ErrorKind.Conflict,
-        "Someone else changed the ticket or the email at the same time. Nothing was done. Try again.");
+        "Someone else changed the ticket or the email at the same time. Nothing was changed. Try again.");
 
     public static readonly ErrorCode ActionNotOffered = new(
         "sending.action-not-offered",
         ErrorKind.Conflict,
-        "The action {0} can't be run here any more. Copy your text, and choose another action on the ticket.");
+        "The action {0} can no longer be run here. Copy your text, and choose another action on the ticket.");
 
     public static readonly ErrorCode NotWaiting = new(
-        "sending.not-waiting", ErrorKind.Conflict, "This email is not waiting and did not fail. Reload the page.");
+        "sending.not-waiting", ErrorKind.Conflict, "This email is not waiting to be sent and has not failed. Reload the page.");
 
     public static readonly ErrorCode TooLate = new(
-        "sending.too-late", ErrorKind.Conflict, "It is too late: this email was sent or is being sent.");
+        "sending.too-late", ErrorKind.Conflict, "It is too late: this email was already sent or is being sent.");
 
     public static readonly ErrorCode MayHaveBeenSent = new(
         "sending.may-have-been-sent",
@@ -34,7 +34,7 @@ internal static class SendingErrors
     public static readonly ErrorCode NoSender = new("sending.no-sender", ErrorKind.Conflict, "{0}");
 
     public static readonly ErrorCode UnknownSender = new(
-        "sending.unknown-sender", ErrorKind.Invalid, "This email can't be sent from that mailbox any more. Choose another one.");
+        "sending.unknown-sender", ErrorKind.Invalid, "This email can no longer be sent from that mailbox. Choose another one.");
 
     public static readonly ErrorCode NoSubject = new("sending.no-subject", ErrorKind.Invalid, "Enter a subject.");
 
@@ -44,7 +44,7 @@ internal static class SendingErrors
     public static readonly ErrorCode OriginalGone = new(
         "sending.original-gone",
         ErrorKind.Invalid,
-        "The message that you answer is no longer on this ticket. Your text is kept: send it again, and it goes out without the quoted text.");
+        "The message that you are replying to is no longer on this ticket. Your text is kept. Send it again to send it without the quoted text.");
 
     public static readonly ErrorCode TooLarge = new(
         "sending.too-large",
@@ -52,20 +52,20 @@ internal static class SendingErrors
         "With its attachments the email has {0:0.#} MiB as it is sent; {2} can send up to {1} MiB. Remove some, or send a link to the files.");
 
     public static readonly ErrorCode BadRecipient = new(
-        "sending.bad-recipient", ErrorKind.Invalid, "\"{0}\" is not an email address. Separate addresses by commas.");
+        "sending.bad-recipient", ErrorKind.Invalid, "\"{0}\" is not an email address. Separate addresses with commas.");
 
-    public static readonly ErrorCode NoRecipient = new("sending.no-recipient", ErrorKind.Invalid, "Enter who the email goes to.");
+    public static readonly ErrorCode NoRecipient = new("sending.no-recipient", ErrorKind.Invalid, "Enter a recipient.");
 
     public static readonly ErrorCode TooManyRecipients = new(
-        "sending.too-many-recipients", ErrorKind.Invalid, "An email may go to up to {0} addresses.");
+        "sending.too-many-recipients", ErrorKind.Invalid, "An email can have up to {0} recipients.");
 
     public static readonly ErrorCode TextTooLong = new(
         "sending.text-too-long", ErrorKind.Invalid, "The text is too long to be sent. Attach it as a file.");
 
-    public static readonly ErrorCode NoText = new("sending.no-text", ErrorKind.Invalid, "Write the email first.");
+    public static readonly ErrorCode NoText = new("sending.no-text", ErrorKind.Invalid, "Enter the text of the email.");
 
     public static readonly ErrorCode SignatureTooLong = new(
-        "sending.signature-too-long", ErrorKind.Invalid, "A signature can be up to {0} characters, with its formatting.");
+        "sending.signature-too-long", ErrorKind.Invalid, "A signature can be up to {0} characters, including its formatting.");
 
     public static readonly ErrorCode SignatureChanged = new(
         "sending.signature-changed",

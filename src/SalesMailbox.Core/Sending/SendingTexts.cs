@@ -6,10 +6,10 @@ namespace SalesMailbox.Core.Sending;
 internal static class SendingTexts
 {
     public static readonly TextCode MailboxGone = new("outbox.mailbox-gone", "The mailbox {0} no longer exists.");
-    public static readonly TextCode MayNotSend = new("outbox.may-not-send", "{0} may no longer send from {1}.");
-    public static readonly TextCode WaitsForSignIn = new("outbox.waits-for-sign-in", "Waits for a new sign-in to {0}: {1}");
+    public static readonly TextCode MayNotSend = new("outbox.may-not-send", "{0} can no longer send from {1}.");
+    public static readonly TextCode WaitsForSignIn = new("outbox.waits-for-sign-in", "Waiting for a new sign-in to {0}: {1}");
     public static readonly TextCode ConversationGone = new(
-        "outbox.conversation-gone", "The conversation is no longer in the mailbox; the email is sent without it.");
+        "outbox.conversation-gone", "The conversation is no longer in the mailbox. The email is sent outside of it.");
     public static readonly TextCode FailedNotice = new("outbox.failed-notice", "Your email \"{0}\" was not sent: {1}");
 
     public static readonly TextCode From = new("sender.from", "from {0} - {1}");
@@ -26,33 +26,32 @@ internal static class SendingTexts
         "sender.setting-gone", "The mailbox that this leaves from ({0}) no longer exists. An administrator has to choose another one.");
     public static readonly TextCode NoOwnAdministrator = new(
         "sender.no-own-administrator",
-        "This leaves from the mailbox of the agent who sends it ({0}), and you have none. Add your address under Configuration > Sales > Sales Mailbox.");
+        "This email is sent from the mailbox of the agent who sends it ({0}), and you have no mailbox. Add your address under Configuration > Sales > Sales Mailbox.");
     public static readonly TextCode NoOwn = new(
         "sender.no-own",
-        "This leaves from the mailbox of the agent who sends it ({0}), and you have none. "
-        + "Ask an administrator to add your address in Configuration > Sales > Sales Mailbox.");
+        "This email is sent from the mailbox of the agent who sends it ({0}), and you have no mailbox. Ask an administrator to add your address under Configuration > Sales > Sales Mailbox.");
     public static readonly TextCode NoneAdministrator = new(
         "sender.none-administrator",
         "You have no mailbox to send from. Add your address under Configuration > Sales > Sales Mailbox, or share a mailbox with yourself there.");
     public static readonly TextCode None = new(
         "sender.none",
-        "You have no mailbox to send from. Ask an administrator to add your address in Configuration > Sales > Sales Mailbox, or to share a mailbox with you.");
+        "You have no mailbox to send from. Ask an administrator to add your address under Configuration > Sales > Sales Mailbox, or to share a mailbox with you.");
     public static readonly TextCode WillWait = new(
-        "sender.will-wait", "The sign-in to {0} has ended: the email will wait until someone signs in again.");
+        "sender.will-wait", "The sign-in to {0} has ended. The email waits until someone signs in again.");
     public static readonly TextCode SharedNotSignedInAdministrator = new(
-        "sender.shared-not-signed-in-administrator", "Nobody has signed in to {0} yet. Do it under Configuration > Sales > Sales Mailbox.");
+        "sender.shared-not-signed-in-administrator", "No one has signed in to {0} yet. Sign in under Configuration > Sales > Sales Mailbox.");
     public static readonly TextCode SharedNotSignedIn = new(
-        "sender.shared-not-signed-in", "Nobody has signed in to {0} yet. Ask an administrator to do it in Configuration > Sales > Sales Mailbox.");
+        "sender.shared-not-signed-in", "No one has signed in to {0} yet. Ask an administrator to sign in under Configuration > Sales > Sales Mailbox.");
     public static readonly TextCode NotSignedIn = new(
-        "sender.not-signed-in", "You have not signed in to {0} yet. Do it in My Account > Integrations.");
+        "sender.not-signed-in", "You have not signed in to {0} yet. Sign in under My Account > Integrations.");
     public static readonly TextCode NotSharedAdministrator = new(
         "sender.not-shared-administrator",
-        "This leaves from {0} ({1}), which is not shared with you. Share it with yourself under Configuration > Sales > Sales Mailbox.");
+        "This email is sent from {0} ({1}), which is not shared with you. Share it with yourself under Configuration > Sales > Sales Mailbox.");
     public static readonly TextCode NotShared = new(
-        "sender.not-shared", "This leaves from {0} ({1}), which is not shared with you. Ask an administrator to share it.");
+        "sender.not-shared", "This email is sent from {0} ({1}), which is not shared with you. Ask an administrator to share it.");
     public static readonly TextCode OthersAdministrator = new(
-        "sender.others-administrator", "This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or change the setting.");
+        "sender.others-administrator", "This email is sent from {0} ({1}), and only {2} can send from it. Let {2} send it, or change the setting.");
     public static readonly TextCode Others = new(
         "sender.others",
-        "This leaves from {0} ({1}), and only {2} can send from it. Let {2} send it, or ask an administrator to change the setting.");
+        "This email is sent from {0} ({1}), and only {2} can send from it. Let {2} send it, or ask an administrator to change the setting.");
 }

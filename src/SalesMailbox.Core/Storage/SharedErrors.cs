@@ -4,7 +4,7 @@ namespace SalesMailbox.Core.Storage;
 public static class SharedErrors
 {
     public static readonly ErrorCode Changed = new("shared.changed", ErrorKind.Conflict, "Someone else changed this. Reload the page and make your change again.");
-    public static readonly ErrorCode TooLong = new("shared.too-long", ErrorKind.Invalid, "This can be up to {0} characters. Shorten it.");
+    public static readonly ErrorCode TooLong = new("shared.too-long", ErrorKind.Invalid, "This text can be up to {0} characters. Shorten it.");
     public static readonly ErrorCode TextTooLong = new("shared.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters. Shorten it.");
 
     /// <summary>Words of a library or an extension that has no codes. Never for a sentence of the product.</summary>

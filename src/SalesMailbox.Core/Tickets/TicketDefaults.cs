@@ -21,7 +21,7 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
             await AddStatusAsync("in-progress", text["In progress"], 1, status => status.IsOpen = true, cancellationToken);
             await AddStatusAsync("waiting", text["Waiting for client"], 2, status => (status.IsOpen, status.IsWaiting) = (true, true), cancellationToken);
             await AddStatusAsync("won", text["Won/Completed"], 3, status => status.IsDefault = true, cancellationToken);
-            await AddStatusAsync("lost", text["Lost/Cancelled"], 4, _ => { }, cancellationToken);
+            await AddStatusAsync("lost", text["Lost/Canceled"], 4, _ => { }, cancellationToken);
         }
     }
 

@@ -28,7 +28,7 @@ internal static class TicketErrors
     public static readonly ErrorCode NoSummary = new("ticket.no-summary", ErrorKind.Invalid, "Enter a summary.");
 
     public static readonly ErrorCode SummaryTooLong = new(
-        "ticket.summary-too-long", ErrorKind.Invalid, "The summary can be up to {0} characters. Put the rest into the details.");
+        "ticket.summary-too-long", ErrorKind.Invalid, "The summary can be up to {0} characters. Move the rest to the details.");
 
     public static readonly ErrorCode DetailsTooLong = new(
         "ticket.details-too-long", ErrorKind.Invalid, "The details can be up to {0} characters. Shorten them.");
@@ -40,17 +40,17 @@ internal static class TicketErrors
         "ticket.foreign-contact", ErrorKind.Invalid, "Choose contacts of the ticket's client.");
 
     public static readonly ErrorCode InactiveAgent = new("ticket.inactive-agent", ErrorKind.Invalid, "Choose an active agent.");
-    public static readonly ErrorCode NoNote = new("ticket.no-note", ErrorKind.Invalid, "Write the note first.");
+    public static readonly ErrorCode NoNote = new("ticket.no-note", ErrorKind.Invalid, "Enter the text of the note.");
 
     public static readonly ErrorCode NoteTooLong = new(
-        "ticket.note-too-long", ErrorKind.Invalid, "A note can be up to {0} characters. Shorten it or write two.");
+        "ticket.note-too-long", ErrorKind.Invalid, "A note can be up to {0} characters. Shorten it or add two notes.");
 
     public static readonly ErrorCode NothingToMarkUnread = new(
-        "ticket.nothing-to-mark-unread", ErrorKind.Conflict, "There is no received email on the ticket that could be unread.");
+        "ticket.nothing-to-mark-unread", ErrorKind.Conflict, "The ticket has no received email that can be marked as unread.");
 
     public static readonly ErrorCode HasQuotations = new(
-        "ticket.has-quotations", ErrorKind.Conflict, "There are quotations on the ticket. Close it instead of removing it.");
+        "ticket.has-quotations", ErrorKind.Conflict, "The ticket has quotations. Close the ticket instead of removing it.");
 
     public static readonly ErrorCode HasEmail = new(
-        "ticket.has-email", ErrorKind.Conflict, "There is email on the ticket. Move it first, or close the ticket instead of removing it.");
+        "ticket.has-email", ErrorKind.Conflict, "The ticket has email. Move the email first, or close the ticket instead of removing it.");
 }

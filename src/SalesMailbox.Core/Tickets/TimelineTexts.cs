@@ -17,5 +17,5 @@ internal static class TimelineTexts
     public static readonly TextCode Unassigned = new("timeline.unassigned", "Unassigned");
     public static readonly TextCode Details = new("timeline.details", "Details were edited");
 
-    public static readonly TextCode AnsweredNotice = new("timeline.answered-notice", "{0} answered on #{1} {2}. Its status is {3} again.");
+    public static readonly TextCode AnsweredNotice = new("timeline.answered-notice", "{0} replied on #{1} {2}. Its status is {3} again.");
 }

@@ -39,7 +39,7 @@ internal sealed class ActionDefinitionPartDriver(
             FromKind.Mailbox => (await mailboxes.FindAsync(part.FromMailboxId ?? ""))?.Address,
             _ => null,
         },
-        part.IsEnabled ? null : S["Switched off"].Value,
+        part.IsEnabled ? null : S["Turned off"].Value,
     ];
 
     protected override async Task ShowAsync(SalesMailboxActionPart part, ActionDefinitionEditorViewModel model, bool isNew, ActionDefinitionEditorViewModel? posted)

@@ -8,7 +8,7 @@ internal static class ContentErrors
     public static readonly ErrorCode Changed = new(
         "content.changed",
         ErrorKind.Conflict,
-        "It was changed, or there is another one with the same address, domain or number. Open it, and save it there.");
+        "It was changed, or another one has the same address, domain or number. Open it and save it there.");
 
     public static readonly ErrorCode ChangedAtOnce = new(
         "content.changed-at-once",
@@ -16,32 +16,32 @@ internal static class ContentErrors
         "Someone else changed this at the same time. Reload the page and make your change again.");
 
     public static readonly ErrorCode NotChecked = new(
-        "content.not-checked", ErrorKind.Unavailable, "It could not be checked, and was not stored. The site's log has details.");
+        "content.not-checked", ErrorKind.Unavailable, "It could not be checked and was not stored. The site's log has details.");
 
     public static readonly ErrorCode NoDrafts = new(
-        "content.no-drafts", ErrorKind.Invalid, "This can't be unpublished or kept as a draft. Close it, or remove it, instead.");
+        "content.no-drafts", ErrorKind.Invalid, "This can't be unpublished or kept as a draft. Close or remove it instead.");
 
     public static readonly ErrorCode StaysPublished = new(
-        "content.stays-published", ErrorKind.Conflict, "\"{0}\" can't be unpublished: matching and import would no longer know it.");
+        "content.stays-published", ErrorKind.Conflict, "\"{0}\" can't be unpublished, because matching and import would no longer find it.");
 
     public static readonly ErrorCode SignInFirst = new("content.sign-in-first", ErrorKind.Forbidden, "Sign in first.");
 
     public static readonly ErrorCode ContactStays = new(
-        "content.contact-stays", ErrorKind.Conflict, "A contact stays with its client. Create a new one at the other client.");
+        "content.contact-stays", ErrorKind.Conflict, "A contact can't move to another client. Create a new contact for the other client.");
 
     public static readonly ErrorCode MailboxStays = new(
-        "content.mailbox-stays", ErrorKind.Conflict, "A mailbox stays with its connection. Remove it, and add it to the other connection.");
+        "content.mailbox-stays", ErrorKind.Conflict, "A mailbox can't move to another connection. Remove it, and then add it to the other connection.");
 
     public static readonly ErrorCode QuotationStays = new(
-        "content.quotation-stays", ErrorKind.Conflict, "A quotation stays with its opportunity. Create a new one at the other.");
+        "content.quotation-stays", ErrorKind.Conflict, "A quotation can't move to another opportunity. Create a new one on the other opportunity.");
 
     public static readonly ErrorCode QuotationStateStays = new(
         "content.quotation-state-stays",
         ErrorKind.Conflict,
-        "Whether a quotation is sent or accepted is said on its page. Leave its state as it is.");
+        "To change whether a quotation is sent or accepted, use its own page. Leave its state as it is.");
 
     public static readonly ErrorCode NoQuotationAgent = new(
-        "content.no-quotation-agent", ErrorKind.Invalid, "Name the agent whose quotation it is: the id of a user of this site.");
+        "content.no-quotation-agent", ErrorKind.Invalid, "Enter the agent of the quotation: the ID of a user of this site.");
 
     public static readonly ErrorCode UnknownTicketType = new(
         "content.unknown-ticket-type", ErrorKind.Invalid, "There is no ticket type \"{0}\" for a ticket of this kind.");
@@ -49,5 +49,5 @@ internal static class ContentErrors
     public static readonly ErrorCode TicketTypeNotOffered = new(
         "content.ticket-type-not-offered",
         ErrorKind.Invalid,
-        "Choose one of the offered ticket types. Another kind of type is set on the ticket's own page.");
+        "Choose one of the offered ticket types. To set another kind of type, open the ticket's own page.");
 }

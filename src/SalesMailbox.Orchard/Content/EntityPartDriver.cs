@@ -40,7 +40,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         var modelState = context.Updater.ModelState;
         if (accessor.HttpContext?.Request is { HasFormContentType: true } request && Array.Exists(Unoffered, request.Form.ContainsKey))
         {
-            modelState.AddModelError("", S["This can't be unpublished or kept as a draft. Close it, or remove it, instead."]);
+            modelState.AddModelError("", S["This can't be unpublished or kept as a draft. Close or remove it instead."]);
         }
         else if (await context.Updater.TryUpdateModelAsync(model, Prefix))
         {

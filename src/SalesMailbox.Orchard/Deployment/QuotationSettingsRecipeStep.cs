@@ -18,7 +18,7 @@ public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transf
         {
             foreach (var error in (await transfer.ImportAsync(QuotationSettingsStep.Read(context.Step))).Errors)
             {
-                context.Errors.Add(S["Settings of quotations: {0}", sentences.Of(error)]);
+                context.Errors.Add(S["Quotation settings: {0}", sentences.Of(error)]);
             }
         }
         catch (JsonException problem)

@@ -22,7 +22,7 @@ internal sealed class AgentProfileDisplayDriver(IStringLocalizer<AgentProfileDis
         if (name.Length > SalesMailboxAgentProfile.MaxDisplayName)
         {
             context.Updater.ModelState.AddModelError(
-                $"{Prefix}.{nameof(entered.DisplayName)}", S["A name can be up to {0} characters long.", SalesMailboxAgentProfile.MaxDisplayName]);
+                $"{Prefix}.{nameof(entered.DisplayName)}", S["A name can be up to {0} characters.", SalesMailboxAgentProfile.MaxDisplayName]);
         }
         else
         {

@@ -10,5 +10,5 @@ internal sealed class OutboxEmailProvider(IStringLocalizer<OutboxEmailProvider> 
     public LocalizedString DisplayName => S["Sales Mailbox"];
 
     public Task<Result> SendAsync(MailMessage message, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Result.Failed(S["Sales Mailbox sends what agents write on tickets, and nothing else. Choose another provider for the site's own email."]));
+        Task.FromResult(Result.Failed(S["Sales Mailbox sends only what agents write on tickets. Choose another provider for the site's own email."]));
 }

@@ -12,8 +12,8 @@ public sealed class AccountWords(CurrentTenant tenant, IStringLocalizer<AccountW
     {
         ArgumentNullException.ThrowIfNull(user);
         using var language = new ReaderLanguage(user.Language);
-        return (text["Your account at {0}", tenant.Record.DisplayName], text[
-            "Hello {0},\n\nyou have been invited to Sales Mailbox at {1}. Choose a password here:\n\n{2}\n\nThe link works once, and for {3} days.",
+        return (text["Your invitation to {0}", tenant.Record.DisplayName], text[
+            "Hello {0},\n\nYou have been invited to Sales Mailbox at {1}. Choose a password here:\n\n{2}\n\nThe link works once and is valid for {3} days.",
             user.DisplayName, tenant.Record.DisplayName, link, (int)InvitationTokenOptions.Lifetime.TotalDays]);
     }
 
@@ -21,8 +21,8 @@ public sealed class AccountWords(CurrentTenant tenant, IStringLocalizer<AccountW
     {
         ArgumentNullException.ThrowIfNull(user);
         using var language = new ReaderLanguage(user.Language);
-        return (text["A new password for {0}", tenant.Record.DisplayName], text[
-            "Hello {0},\n\nchoose a new password for Sales Mailbox here:\n\n{1}\n\nThe link works once, and for {2} hours. If you did not ask for it, ignore this email: nothing changes.",
+        return (text["New password for {0}", tenant.Record.DisplayName], text[
+            "Hello {0},\n\nChoose a new password for Sales Mailbox here:\n\n{1}\n\nThe link works once and is valid for {2} hours. If you did not request it, ignore this email. Nothing changes.",
             user.DisplayName, link, (int)AccountLinks.ResetLifetime.TotalHours]);
     }
 
@@ -31,7 +31,7 @@ public sealed class AccountWords(CurrentTenant tenant, IStringLocalizer<AccountW
         ArgumentNullException.ThrowIfNull(user);
         using var language = new ReaderLanguage(user.Language);
         return (text["Confirm your new address at {0}", tenant.Record.DisplayName], text[
-            "Hello {0},\n\nconfirm that you sign in with this address from now on:\n\n{1}\n\nIf you did not ask for it, ignore this email: nothing changes.",
+            "Hello {0},\n\nConfirm that you want to sign in with this address:\n\n{1}\n\nIf you did not request this, ignore this email. Nothing changes.",
             user.DisplayName, link]);
     }
 
@@ -40,7 +40,7 @@ public sealed class AccountWords(CurrentTenant tenant, IStringLocalizer<AccountW
         ArgumentNullException.ThrowIfNull(user);
         using var language = new ReaderLanguage(user.Language);
         return (text["Your password at {0} was changed", tenant.Record.DisplayName], text[
-            "Hello {0},\n\nyour password for Sales Mailbox was changed, and all other sessions were ended. If that was not you, ask an administrator at once.",
+            "Hello {0},\n\nYour password for Sales Mailbox was changed, and you were signed out everywhere else. If you did not change it, contact an administrator immediately.",
             user.DisplayName]);
     }
 }

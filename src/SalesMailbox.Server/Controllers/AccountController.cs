@@ -37,7 +37,7 @@ public sealed class AccountController(
 
             // The same words for an unknown address, a wrong password and a locked account: nobody learns who has one.
             ModelState.AddModelError("", text[
-                "This address and password don't belong together, or the account is locked. After {0} wrong passwords an account is locked for {1} minutes.",
+                "The email address or the password is wrong, or sign-in is locked. After {0} wrong passwords, sign-in is locked for {1} minutes.",
                 SignInFailures.Max, (int)SignInFailures.Window.TotalMinutes]);
         }
 
@@ -69,7 +69,7 @@ public sealed class AccountController(
                 return Leave(model.ReturnUrl);
             }
 
-            ModelState.AddModelError(nameof(model.Code), text["This code is wrong, was used already, or has expired. Enter the one your app shows now."]);
+            ModelState.AddModelError(nameof(model.Code), text["This code is wrong, was already used or has expired. Enter the code that your app shows now."]);
         }
 
         return View(model);

@@ -72,12 +72,12 @@ public sealed class CompanyController(
 
         if ((!string.IsNullOrEmpty(model.TimeZone) && TimeZones.Find(model.TimeZone) is null) || !Cultures.IsFormats(model.Formats))
         {
-            ModelState.AddModelError(nameof(model.TimeZone), text["Choose from the lists."]);
+            ModelState.AddModelError(nameof(model.TimeZone), text["Choose a value from the list."]);
         }
 
         if (!string.IsNullOrEmpty(model.AccountMailbox) && model.AccountMailbox != CompanySettings.NoMailbox && model.Mailboxes.All(mailbox => mailbox.Id != model.AccountMailbox))
         {
-            ModelState.AddModelError(nameof(model.AccountMailbox), text["This mailbox can't send any more. Choose another one."]);
+            ModelState.AddModelError(nameof(model.AccountMailbox), text["This mailbox can no longer send. Choose another one."]);
         }
 
         if (IsOperator && Hosts(model) is { Count: > 0 } hosts)
@@ -88,7 +88,7 @@ public sealed class CompanyController(
             }
             else if (!hosts.Contains(Request.Host.Host, StringComparer.OrdinalIgnoreCase) && !Request.Host.Host.Equals(address is null ? null : new Uri(address).IdnHost, StringComparison.OrdinalIgnoreCase))
             {
-                ModelState.AddModelError(nameof(model.Hosts), text["You are at {0} now. Without it among the host names you would lock yourself out.", Request.Host.Host]);
+                ModelState.AddModelError(nameof(model.Hosts), text["You are using {0} now. Add it to the host names, or you lock yourself out.", Request.Host.Host]);
             }
         }
     }

@@ -26,13 +26,13 @@ public sealed class ModulesController(
         var stop = HttpContext.RequestAborted;
         var own = (await mailboxes.ListAsync(stop)).Where(mailbox => !mailbox.IsShared).ToList();
         return View("/Areas/SalesMailbox/Views/Shared/Confirm.cshtml", new ConfirmViewModel(
-            text["Switch off Sales Mailbox?"],
-            text["Its pages are hidden for everyone. Nothing is deleted: all data and settings return when you switch it on again."],
-            text["Switch off"],
+            text["Turn off Sales Mailbox?"],
+            text["Its pages are hidden for everyone. Nothing is deleted: all data and settings return when you turn it on again."],
+            text["Turn off"],
             Url.Action(nameof(Index))!,
             [
-                text.Plural(own.Count, "{0} mailbox is not imported any more.", "{0} mailboxes are not imported any more."),
-                text["Messages that wait in the outbox are not sent until it is on again."],
+                text.Plural(own.Count, "{0} mailbox is not imported any more.", "{0} mailboxes are no longer imported."),
+                text["Messages in the outbox are not sent until you turn it on again."],
             ]));
     }
 
@@ -44,7 +44,7 @@ public sealed class ModulesController(
     public async Task<IActionResult> Switch(bool on)
     {
         await module.SetAsync(on, HttpContext.RequestAborted);
-        await flash.SuccessAsync(on ? text["Sales Mailbox is on."] : text["Sales Mailbox is off. Its data stays and returns when you switch it on again."]);
+        await flash.SuccessAsync(on ? text["Sales Mailbox is on."] : text["Sales Mailbox is off. Its data is kept and returns when you turn it on again."]);
         return RedirectToAction(nameof(Index));
     }
 }

@@ -59,7 +59,7 @@ public sealed class PasswordController(
         }
 
         await signIn.SignInAsync(user, isPersistent: false);
-        await flash.SuccessAsync(text["Welcome. Your time zone and a second step for signing in are under My Account."]);
+        await flash.SuccessAsync(text["Welcome. You can set your time zone and two-step sign-in under My Account."]);
         return LocalRedirect(Url.Content("~/"));
     }
 }

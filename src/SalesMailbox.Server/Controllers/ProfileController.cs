@@ -37,7 +37,7 @@ public sealed class ProfileController(
 
         if (!Cultures.IsLanguage(model.Language) || !Cultures.IsFormats(model.Formats))
         {
-            ModelState.AddModelError(nameof(model.Formats), text["Choose from the lists."]);
+            ModelState.AddModelError(nameof(model.Formats), text["Choose a value from the list."]);
         }
 
         if (!ModelState.IsValid)
@@ -131,13 +131,13 @@ public sealed class ProfileController(
         var user = await UserAsync();
         if (!ModelState.IsValid || !(await users.ChangeEmailAsync(user, model.Email, model.Token)).Succeeded)
         {
-            await flash.ErrorAsync(text["The address was not changed: the link was used already or has expired, or another user has this address."]);
+            await flash.ErrorAsync(text["The address was not changed, because the link was already used or has expired, or another user has this address."]);
             return RedirectToAction(nameof(Index));
         }
 
         await users.SetUserNameAsync(user, model.Email).OrThrowAsync();
         await signIn.RefreshSignInAsync(user);
-        await flash.SuccessAsync(text["You sign in as {0} from now on.", model.Email]);
+        await flash.SuccessAsync(text["You now sign in as {0}.", model.Email]);
         return RedirectToAction(nameof(Index));
     }
 

@@ -83,7 +83,7 @@ public sealed class ServiceController(
 
         if (await FindAsync(answer.Principal, services.Current!.Settings) is not { } user)
         {
-            return await RefuseAsync(text["No account here has the verified address of the account you signed in with. Ask an administrator for an invitation to that address."]);
+            return await RefuseAsync(text["No user here has the verified address of the account you signed in with. Ask an administrator to invite that address."]);
         }
 
         var result = await signIn.WithServiceAsync(user);
@@ -94,7 +94,7 @@ public sealed class ServiceController(
 
         return result.Succeeded
             ? LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl! : Url.Content("~/"))
-            : await RefuseAsync(text["This account can't sign in now. Ask an administrator."]);
+            : await RefuseAsync(text["This user can't sign in now. Ask an administrator."]);
     }
 
     /// <returns>The user this identity was used by before or, the first time, the one with its verified address who never used another identity of this provider.</returns>

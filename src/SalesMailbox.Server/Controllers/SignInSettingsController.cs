@@ -70,7 +70,7 @@ public sealed class SignInSettingsController(
 
         if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
-            ModelState.AddModelError(nameof(model.Authority), text["Enter the issuer's address, beginning with https://."]);
+            ModelState.AddModelError(nameof(model.Authority), text["Enter the issuer's address. It begins with https://."]);
         }
 
         if (string.IsNullOrWhiteSpace(model.ClientId))

@@ -35,7 +35,7 @@ public sealed class TwoFactorController(
         var code = new string([.. (model.Code ?? "").Where(char.IsAsciiDigit)]);
         if (ModelState.IsValid && !await users.VerifyTwoFactorTokenAsync(user, Provider, code))
         {
-            ModelState.AddModelError(nameof(model.Code), text["This code is wrong. Check that the clock of your phone is right, and enter the code it shows now."]);
+            ModelState.AddModelError(nameof(model.Code), text["This code is wrong. Check that the clock on your phone is right, and then enter the code that the app shows now."]);
         }
 
         if (!ModelState.IsValid)
@@ -67,7 +67,7 @@ public sealed class TwoFactorController(
         await users.ResetAuthenticatorKeyAsync(user).OrThrowAsync();
         await users.GenerateNewTwoFactorRecoveryCodesAsync(user, 0);
         await signIn.RefreshSignInAsync(user);
-        await flash.SuccessAsync(text["You now sign in with your password only."]);
+        await flash.SuccessAsync(text["You now sign in with only your password."]);
         return RedirectToAction(nameof(Index));
     }
 
@@ -92,7 +92,7 @@ public sealed class TwoFactorController(
             await users.AccessFailedAsync(user);
         }
 
-        ModelState.AddModelError(nameof(model.Code), text["This code is wrong or was used already. Enter the one your app shows now, or a recovery code."]);
+        ModelState.AddModelError(nameof(model.Code), text["This code is wrong or was already used. Enter the code that your app shows now, or a recovery code."]);
         return false;
     }
 

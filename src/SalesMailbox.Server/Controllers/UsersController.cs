@@ -63,7 +63,7 @@ public sealed class UsersController(
         (model.IsInvited, model.HasSecondStep) = (await IsInvitedAsync(user), user.TwoFactorEnabled);
         if (user.Id == users.GetUserId(User) && (!model.IsActive || !model.IsAdministrator))
         {
-            ModelState.AddModelError("", text["You can't take your own access away. Ask another administrator."]);
+            ModelState.AddModelError("", text["You can't remove your own access. Ask another administrator."]);
         }
 
         if (!ModelState.IsValid || !await SaveAsync(user, model))
@@ -91,7 +91,7 @@ public sealed class UsersController(
 
         await users.SetTwoFactorEnabledAsync(user, false).OrThrowAsync();
         await users.ResetAuthenticatorKeyAsync(user).OrThrowAsync();
-        await flash.SuccessAsync(text["{0} now signs in without a second step.", user.DisplayName]);
+        await flash.SuccessAsync(text["{0} now signs in without two-step sign-in.", user.DisplayName]);
         return RedirectToAction(nameof(Edit), new { id });
     }
 

@@ -16,7 +16,7 @@ internal sealed class TranslatedIdentityErrors(IStringLocalizer<TranslatedIdenti
     public override IdentityError DuplicateUserName(string userName) => Error(nameof(DuplicateUserName), text["Another user has this address."]);
 
     public override IdentityError InvalidEmail(string? email) =>
-        Error(nameof(InvalidEmail), text["This is no email address. Enter one such as anna@example.com."]);
+        Error(nameof(InvalidEmail), text["This is not an email address. Enter one such as anna@example.com."]);
 
     public override IdentityError InvalidUserName(string? userName) => Error(
         nameof(InvalidUserName), text["An address to sign in with can have the letters a to z, digits, and the characters - . _ @ +."]);

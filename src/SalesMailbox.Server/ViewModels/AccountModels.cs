@@ -25,7 +25,7 @@ public sealed class SignInModel
 /// <summary>The second step of a sign-in.</summary>
 public sealed class CodeModel
 {
-    [Required(ErrorMessage = "Enter the code of your authenticator app."), StringLength(40), Display(Name = "Code")]
+    [Required(ErrorMessage = "Enter the code that your authenticator app shows."), StringLength(40), Display(Name = "Code")]
     public string Code { get; set; } = "";
 
     public bool Remember { get; set; }
@@ -79,7 +79,7 @@ public class NewUserModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "Password (at least 10 characters)")]
@@ -105,7 +105,7 @@ public sealed class InviteModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Display(Name = "Administrator")]
@@ -123,13 +123,13 @@ public sealed class EditUserModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Display(Name = "Administrator")]
     public bool IsAdministrator { get; set; }
 
-    [Display(Name = "May sign in")]
+    [Display(Name = "Can sign in")]
     public bool IsActive { get; set; }
 
     /// <summary>The user has no password yet: the invitation was not accepted.</summary>
@@ -140,19 +140,19 @@ public sealed class EditUserModel
 
 public sealed class TenantModel
 {
-    [Required(ErrorMessage = "Enter a short technical name."), RegularExpression("[a-z][a-z0-9-]{0,30}", ErrorMessage = "Use lower-case letters, digits and hyphens, beginning with a letter."), Display(Name = "Technical name")]
+    [Required(ErrorMessage = "Enter a short technical name."), RegularExpression("[a-z][a-z0-9-]{0,30}", ErrorMessage = "Use lowercase letters, digits and hyphens. Start with a letter."), Display(Name = "Technical name")]
     public string Name { get; set; } = "";
 
     [Required(ErrorMessage = "Enter the customer's name."), StringLength(100), Display(Name = "Customer")]
     public string DisplayName { get; set; } = "";
 
-    [RegularExpression("[a-z0-9-]{1,40}", ErrorMessage = "Use lower-case letters, digits and hyphens."), Display(Name = "URL prefix")]
+    [RegularExpression("[a-z0-9-]{1,40}", ErrorMessage = "Use lowercase letters, digits and hyphens."), Display(Name = "URL prefix")]
     public string? Prefix { get; set; }
 
     [RegularExpression("[A-Za-z0-9.-]{1,200}", ErrorMessage = "Enter a host name such as sales.example.com."), Display(Name = "Host name")]
     public string? HostName { get; set; }
 
-    [Display(Name = "PostgreSQL connection string (empty: a SQLite file)")]
+    [Display(Name = "PostgreSQL connection string (leave it empty to use a SQLite file)")]
     public string? ConnectionString { get; set; }
 
     public NewUserModel Administrator { get; set; } = new();

@@ -17,10 +17,10 @@ public sealed class CompanyModel
     [Display(Name = "Address of this site"), StringLength(300)]
     public string? Address { get; set; }
 
-    [Display(Name = "Email about accounts is sent from")]
+    [Display(Name = "Mailbox for invitations and password links")]
     public string? AccountMailbox { get; set; }
 
-    [Display(Name = "Host names the site answers to"), StringLength(2000)]
+    [Display(Name = "Host names of this site"), StringLength(2000)]
     public string? Hosts { get; set; }
 
     /// <summary>The tenant whose administrators run the installation.</summary>
@@ -31,7 +31,7 @@ public sealed class CompanyModel
 
 public sealed class SignInSettingsModel
 {
-    [Display(Name = "People can sign in with this service")]
+    [Display(Name = "Let people sign in with this service")]
     public bool IsEnabled { get; set; }
 
     [Display(Name = "Name"), StringLength(50)]

@@ -36,7 +36,7 @@ public sealed class ChangeEmailModel
     /// <summary>The confirming link can be sent.</summary>
     public bool IsOffered { get; internal set; }
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is no email address. Enter one such as anna@example.com."), StringLength(256), Display(Name = "New email address")]
+    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), StringLength(256), Display(Name = "New email address")]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Enter your current password."), DataType(DataType.Password), Display(Name = "Current password")]
@@ -65,7 +65,7 @@ public sealed class TwoFactorModel
     /// <summary>The same as a path of an SVG.</summary>
     public QrCode? Qr { get; internal set; }
 
-    [Required(ErrorMessage = "Enter the code your app shows."), StringLength(20), Display(Name = "Code")]
+    [Required(ErrorMessage = "Enter the code that your app shows."), StringLength(20), Display(Name = "Code")]
     public string Code { get; set; } = "";
 }
 

@@ -33,12 +33,12 @@ public sealed class PageHead(IAntiforgery antiforgery, IHttpContextAccessor http
     public IReadOnlyList<KeyValuePair<string, string>> Texts() =>
     [
         new("sm-text-refused", text["You don't have permission to do this. Ask an administrator if you need it."]),
-        new("sm-text-failed", text["That did not work. Check your connection, reload the page and try again."]),
+        new("sm-text-failed", text["The action did not complete. Check your internet connection, reload the page and try again."]),
         new("sm-text-copied", text["Copied"]),
         new("sm-text-close", text["Close"]),
-        new("sm-text-kept", text["Your text was restored, because it had not arrived. Check it and send it again."]),
+        new("sm-text-kept", text["Your text was not saved, so it was restored. Check it and send it again."]),
         new("sm-text-kept-files", text["Attach these files again:"]),
-        new("sm-text-kept-elsewhere", text["What you wrote on another page had not arrived. It is kept."]),
+        new("sm-text-kept-elsewhere", text["Text that you entered on another page was not saved there. It is kept here."]),
         new("sm-text-kept-open", text["Open it"]),
         new("sm-text-kept-discard", text["Discard"]),
         .. SignedIn(),

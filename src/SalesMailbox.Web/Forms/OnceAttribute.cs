@@ -71,7 +71,7 @@ public sealed class OnceAttribute(string action, string controller) : Attribute,
     private async Task<IActionResult> LeadToAsync(HttpContext http, FormReceipt receipt)
     {
         var text = http.RequestServices.GetRequiredService<IStringLocalizer<OnceAttribute>>();
-        await http.RequestServices.GetRequiredService<IFlash>().InfoAsync(text["The form arrived twice. It was carried out once; this is the result."]);
+        await http.RequestServices.GetRequiredService<IFlash>().InfoAsync(text["The form was sent twice. It was processed once, and this is the result."]);
         return new RedirectToActionResult(action, controller, WithoutId || receipt.Result.Length == 0 ? null : new { id = receipt.Result }, Fragment);
     }
 

@@ -22,13 +22,13 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sente
         {
             lines.Insert(0, text.Plural(
                 outcome.WereThere,
-                "The ticket shows one of them already, received in another mailbox. It is shown once.",
-                "The ticket shows {0:N0} of them already, received in another mailbox. They are shown once."));
+                "The ticket already shows one of them, received in another mailbox. It is shown once.",
+                "The ticket already shows {0:N0} of them, received in another mailbox. They are shown once."));
         }
 
         if (outcome.Done.Count == 0)
         {
-            return flash.ErrorAsync(string.Join(' ', lines.Prepend(text["Nothing was done."])));
+            return flash.ErrorAsync(string.Join(' ', lines.Prepend(text["Nothing was changed."])));
         }
 
         var done = sentence(outcome.Done.Count);
@@ -56,7 +56,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sente
         List<string> lines = [.. refused.Take(MaxLines).Select(refusal => sentences.Of(refusal.Text))];
         if (refused.Count > MaxLines)
         {
-            lines.Add(text.Plural(refused.Count - MaxLines, "{0:N0} more was refused too.", "{0:N0} more were refused too."));
+            lines.Add(text.Plural(refused.Count - MaxLines, "{0:N0} more was refused too.", "{0:N0} more were not changed."));
         }
 
         return lines;

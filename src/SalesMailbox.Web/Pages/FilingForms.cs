@@ -39,7 +39,7 @@ public sealed class FilingForms(
             filter,
             message,
             form,
-            await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"], text["A new client"]), form.ClientId, search, cancellationToken),
+            await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"], text["New client"]), form.ClientId, search, cancellationToken),
             sentences.OfOptional(suggestion.ClientReason),
             suggestion.Contact?.Name,
             [.. (await tickets.ListTypesAsync(cancellationToken)).OrderBy(type => type.Use).ThenBy(type => type.Position)],

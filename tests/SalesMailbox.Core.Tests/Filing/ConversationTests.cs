@@ -64,7 +64,7 @@ public sealed class ConversationTests
         Assert.Equal((MessagePlace.Ticket, decision.TicketId), (stored.Place, stored.TicketId));
         var step = (await world.Get<IMessageMoveStore>().ListAsync(offer.Id))[^1];
         Assert.Equal((MatchReason.Conversation, decision.TicketId, (string?)null), (step.Reason, step.ToTicketId, step.AgentId));
-        Assert.Equal("The answer to it opened this ticket.", world.Get<MatchExplanation>().Reason(step.Reason));
+        Assert.Equal("The reply to it opened this ticket.", world.Get<MatchExplanation>().Reason(step.Reason));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync();
 
-        Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Refused."), world.Connection.Id, world.Mailbox.Id)));
+        Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Rejected."), world.Connection.Id, world.Mailbox.Id)));
         Assert.False(await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, null)));
         Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Used already."), null, null)));
         Assert.Empty(world.Started);

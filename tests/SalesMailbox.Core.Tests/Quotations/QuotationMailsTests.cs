@@ -103,7 +103,7 @@ public sealed class QuotationMailsTests
     }
 
     [Theory]
-    [InlineData(OutgoingState.Queued, null, "Not sent yet: the email waits for its turn", false)]
+    [InlineData(OutgoingState.Queued, null, "Not sent yet: the email is waiting in the outbox", false)]
     [InlineData(OutgoingState.Failed, "no such address", "Not sent: no such address", true)]
     [InlineData(OutgoingState.Withdrawn, null, "Not sent: the email was canceled", true)]
     [InlineData(OutgoingState.Sent, null, "Sent from anna@acme.example", false)]

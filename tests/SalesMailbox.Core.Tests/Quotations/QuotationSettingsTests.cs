@@ -70,15 +70,15 @@ public sealed class QuotationSettingsTests
         var preview = world.Get<QuotationSenderPreview>();
 
         Assert.Equal(
-            "A quotation by Anna to Brightwell leaves from support@acme.example (set for all quotations).", await preview.DescribeAsync("anna", world.Brightwell.Id));
+            "A quotation by Anna to Brightwell is sent from support@acme.example (set for all quotations).", await preview.DescribeAsync("anna", world.Brightwell.Id));
         Assert.Equal(
-            "A quotation by Anna to Brightwell leaves from anna@acme.example (client override).",
+            "A quotation by Anna to Brightwell is sent from anna@acme.example (client override).",
             await preview.DescribeAsync("anna", world.Brightwell.Id, ofClient: FromSetting.Of(world.Mailbox.Id)));
         Assert.Equal(
-            "A quotation by Anna to a client leaves from the one Anna chooses of anna@acme.example, support@acme.example (free choice).",
+            "For a quotation to a client, Anna chooses one of these mailboxes: anna@acme.example, support@acme.example (agent's choice).",
             await preview.DescribeAsync("anna", null, new QuotationSettings()));
         Assert.Contains(
-            "can't be sent", await preview.DescribeAsync("anna", world.Brightwell.Id, ofClient: FromSetting.Of("gone")), StringComparison.Ordinal);
+            "Anna can't send a quotation to Brightwell", await preview.DescribeAsync("anna", world.Brightwell.Id, ofClient: FromSetting.Of("gone")), StringComparison.Ordinal);
         Assert.Null(await preview.DescribeAsync("nobody", world.Brightwell.Id));
     }
 
@@ -87,16 +87,16 @@ public sealed class QuotationSettingsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var actions = world.Get<ActionDefinitionManager>();
-        foreach (var (name, from) in new[] { ("Send offer", FromSetting.Of(world.Support.Id)), ("Send quotation", FromSetting.NotSet), ("Switched off", FromSetting.SalesMailboxes) })
+        foreach (var (name, from) in new[] { ("Send offer", FromSetting.Of(world.Support.Id)), ("Send quotation", FromSetting.NotSet), ("Turned off", FromSetting.SalesMailboxes) })
         {
-            Assert.True((await actions.AddAsync(new ActionDetails(name, [], true, true, null, name != "Switched off", from, ""))).Succeeded);
+            Assert.True((await actions.AddAsync(new ActionDetails(name, [], true, true, null, name != "Turned off", from, ""))).Succeeded);
         }
 
         var said = await world.Get<QuotationSenderPreview>().DescribeAsync("anna", world.Brightwell.Id, ofClient: FromSetting.SalesMailboxes);
 
         Assert.Equal(
-            "Send quotation: A quotation by Anna to Brightwell leaves from anna@acme.example (client override).\n"
-            + "Send offer: A quotation by Anna to Brightwell leaves from support@acme.example (set by the action).",
+            "Send quotation: A quotation by Anna to Brightwell is sent from anna@acme.example (client override).\n"
+            + "Send offer: A quotation by Anna to Brightwell is sent from support@acme.example (set by the action).",
             said);
     }
 

@@ -14,7 +14,7 @@ public sealed class EmbeddedHost : IHostUnderTest
 
     public string PicturePrefix => "";
 
-    public string RefusedText => "Your role does not allow it.";
+    public string RefusedText => "Your role does not allow this.";
 
     public string MissingText => "Page not found";
 
@@ -45,7 +45,7 @@ public sealed class EmbeddedHost : IHostUnderTest
         await look();
         await page.GetByLabel("Company").FillAsync("Acme");
         await EmbeddedForms.FillUserAsync(page, Administrator);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Set up" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Finish setup" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Modules" })).ToBeVisibleAsync();
     }
 
@@ -53,7 +53,7 @@ public sealed class EmbeddedHost : IHostUnderTest
     {
         await OpenAsync(page, "Modules");
         await look();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Switch on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Turn on" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Sales Mailbox is on.")).ToBeVisibleAsync();
         await look();
     }
@@ -62,11 +62,11 @@ public sealed class EmbeddedHost : IHostUnderTest
     {
         await OpenAsync(page, "Users");
         await look();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Invite a user" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Invite user" }).ClickAsync();
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(Agent.Name);
         await page.GetByLabel("Email address").FillAsync(Agent.Address);
         await look();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Invite user" }).ClickAsync();
         await look();
         await AcceptAsync(page, await page.GetByLabel("Link").InputValueAsync());
         await page.GetByRole(AriaRole.Link, new() { Name = "Done" }).ClickAsync();
@@ -82,7 +82,7 @@ public sealed class EmbeddedHost : IHostUnderTest
         await page.GetByLabel("Technical name").FillAsync(name.ToLowerInvariant());
         await page.GetByLabel("URL prefix").FillAsync(name.ToLowerInvariant());
         await EmbeddedForms.FillUserAsync(page, administrator);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Create" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create tenant" }).ClickAsync();
         await Assertions.Expect(page.GetByText(name + " is ready")).ToBeVisibleAsync();
         return new Uri(Address, name.ToLowerInvariant() + "/");
     }

@@ -69,7 +69,7 @@ internal sealed class InboxPages(Visitor agent)
     {
         await Pane.GetByRole(AriaRole.Link, new() { Name = "Delete" }).ClickAsync();
         await agent.PressAsync("Delete");
-        await agent.SeeAsync("Deleted.");
+        await agent.SeeAsync("The email was deleted.");
     }
 
     /// <summary>Posts to Delete by hand, with everything a form of this page would send.</summary>

@@ -18,7 +18,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await KeyAsync(agent, "j");
         await SeeOpenAsync(inbox, subjects[2]);
         await KeyAsync(agent, "d");
-        await agent.SeeAsync("Marked as done.");
+        await agent.SeeAsync("The email was marked as done.");
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(2);
         await SeeOpenAsync(inbox, subjects[1]); // the next one, at the same place
         await KeyAsync(agent, "z");
@@ -41,7 +41,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await KeyAsync(agent, "j");
         await SeeOpenAsync(inbox, subjects[2]);
         await KeyAsync(agent, "d");
-        await agent.SeeAsync("Marked as done.");
+        await agent.SeeAsync("The email was marked as done.");
         await agent.FollowAsync("Done");
         await agent.LookAsync();
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(1);
@@ -50,7 +50,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await agent.LookAsync();
         await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" })).ToBeVisibleAsync();
         await KeyAsync(agent, "d");
-        await agent.SeeAsync("Back in My Inbox.");
+        await agent.SeeAsync("The email is back in My Inbox.");
         await agent.SeeAsync("No email in this inbox matches.");
         agent.Watch.AssertQuiet();
     }
@@ -104,7 +104,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
 
         // The row that follows comes to the place of the one that is done, and back.
         await KeyAsync(agent, "d");
-        await agent.SeeAsync("Marked as done.");
+        await agent.SeeAsync("The email was marked as done.");
         await SeeOpenAsync(inbox, "Stands still 8");
         Assert.Equal(before.SkipLast(1), await PlacesAsync(inbox));
         await KeyAsync(agent, "z");
@@ -145,7 +145,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await administrator.SeeHeadingAsync("Deleted messages");
         await administrator.LookAsync();
         await administrator.PressAsync("Put back Deleted and put back");
-        await administrator.SeePageAsync("Back in My Inbox.");
+        await administrator.SeePageAsync("The email is back in My Inbox.");
         await inbox.OpenMailAsync("Deleted and put back");
         administrator.Watch.AssertQuiet();
     }

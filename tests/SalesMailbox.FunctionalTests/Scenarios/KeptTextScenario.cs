@@ -5,7 +5,7 @@ namespace SalesMailbox.FunctionalTests.Scenarios;
 /// <summary>What is being written is kept until the server has it, and no longer.</summary>
 public abstract class KeptTextScenario(BrowserFixture fixture, Installation installation)
 {
-    private const string Back = "Your text was restored";
+    private const string Back = "Your text was not saved, so it was restored";
 
     [Fact]
     public async Task Form_Saved_ShowsWhatIsStoredAndNotWhatWasSent()

@@ -51,7 +51,7 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
 
         await agent.Page.Locator("#new-email").GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Summary) }).ClickAsync();
         await Assertions.Expect(agent.Content.Locator("#timeline .sm-new")).ToBeVisibleAsync();
-        await Assertions.Expect(agent.Content.GetByRole(AriaRole.Button, new() { Name = "Mark unread" })).ToBeVisibleAsync();
+        await Assertions.Expect(agent.Content.GetByRole(AriaRole.Button, new() { Name = "Mark as unread" })).ToBeVisibleAsync();
         Assert.Equal(before, await BadgeAsync(agent));
         await agent.LookAsync();
         await agent.OpenAsync("Tickets");
@@ -59,7 +59,7 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         await Assertions.Expect(row).Not.ToHaveClassAsync(new Regex("sm-unread"));
 
         await new ClientPages(agent).OpenTicketAsync(Summary);
-        await agent.PressAsync("Mark unread");
+        await agent.PressAsync("Mark as unread");
         await agent.SeeAsync("is unread");
         await Assertions.Expect(row).ToHaveClassAsync(new Regex("sm-unread"));
         agent.Watch.AssertQuiet();
@@ -82,7 +82,7 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         await agent.LookAsync();
         await agent.Content.GetByRole(AriaRole.Link, new() { Name = "Open the ticket" }).First.ClickAsync();
         await Assertions.Expect(agent.Content.Locator("#ticket-status")).ToHaveTextAsync("In progress");
-        await agent.SeeAsync("The client answered, so the ticket no longer waits");
+        await agent.SeeAsync("The client replied, so the ticket is no longer waiting");
         await agent.LookAsync();
     }
 
@@ -96,7 +96,7 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         await administrator.SeeAsync("Waiting for the client");
         await administrator.LookAsync();
         await administrator.FollowAsync("Waiting for client");
-        await Assertions.Expect(administrator.Page.GetByLabel("Means")).ToHaveValueAsync("Waiting");
+        await Assertions.Expect(administrator.Page.GetByLabel("Meaning")).ToHaveValueAsync("Waiting");
         await administrator.LookAsync();
     }
 
@@ -105,7 +105,7 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         await agent.OpenAsync("Notifications");
         await agent.SeeAsync("Off in this browser.");
         await agent.LookAsync();
-        await agent.PressAsync("Switch on");
+        await agent.PressAsync("Turn on");
         await agent.SeeAsync("On in this browser.");
         await agent.LookAsync();
     }
@@ -131,7 +131,7 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
     private static async Task SetStatusAsync(Visitor agent, string status)
     {
         await agent.Page.Locator("#open-status").SelectOptionAsync(new SelectOptionValue { Label = status });
-        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "Set", Exact = true }).ClickAsync();
+        await agent.Page.GetByRole(AriaRole.Button, new() { Name = "Set status", Exact = true }).ClickAsync();
         await Assertions.Expect(agent.Content.Locator("#ticket-status")).ToHaveTextAsync(status);
     }
 

@@ -74,7 +74,7 @@ public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest ho
     {
         await new ClientPages(agent).OpenTicketAsync(Company.Opportunity);
         await Assertions.Expect(agent.Page.FrameLocator("iframe").GetByText("Could you send the offer by Friday?")).ToBeVisibleAsync();
-        await agent.FollowAsync("Why here?");
+        await agent.FollowAsync("Why is this email here?");
         await agent.SeeAsync("Added to an open ticket.");
         await agent.SeeAsync("\"jo@brightwell.example\" equals \"jo@brightwell.example\"");
         await agent.LookAsync();

@@ -47,7 +47,7 @@ public abstract class RulesScenario(BrowserFixture fixture, Installation install
         await Assertions.Expect(agent.Page.GetByText("Vera's second letter")).ToHaveCountAsync(0);
         await agent.OpenAsync("Tickets");
         await agent.FollowAsync("Vera's second letter");
-        await agent.Page.GetByText("Why here?").First.ClickAsync();
+        await agent.Page.GetByText("Why is this email here?").First.ClickAsync();
         await agent.SeeAsync("This is your rule for vera@holm.example.");
         await agent.LookAsync();
     }

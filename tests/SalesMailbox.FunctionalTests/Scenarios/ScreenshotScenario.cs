@@ -41,7 +41,7 @@ public abstract class ScreenshotScenario(BrowserFixture fixture, Installation in
         await ShootAsync(agent, "my-inbox-phone");
         await agent.Page.SetViewportSizeAsync(1280, 900);
         await new ClientPages(agent).OpenTicketAsync(Company.Opportunity);
-        await agent.FollowAsync("Why here?");
+        await agent.FollowAsync("Why is this email here?");
         await agent.SeeAsync("Added to an open ticket.");
         await ShootAsync(agent, "ticket-why-here");
         await host.ShootOwnPagesAsync(administrator.Page, name => ShootAsync(administrator.Page, name));

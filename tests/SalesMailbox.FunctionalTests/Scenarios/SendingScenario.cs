@@ -65,7 +65,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await new ActivityPage(administrator).ImportNowAsync(mailboxes: 3);
         await new ClientPages(agent).OpenTicketAsync(Summary);
         await Assertions.Expect(agent.Content.Locator(".sm-timeline")).ToContainTextAsync("Please deliver on Monday.");
-        await agent.FollowAsync("Why here?");
+        await agent.FollowAsync("Why is this email here?");
         await agent.SeeAsync("It replies to an email on that ticket");
     }
 
@@ -119,7 +119,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await agent.Page.Keyboard.TypeAsync("Anna, Acme");
         await agent.LookAsync();
         await agent.PressAsync("Save");
-        await agent.SeeAsync("Emails you write from now on end with it.");
+        await agent.SeeAsync("Emails that you write from now on end with this signature.");
     }
 
     private static async Task SetOverrideAsync(Visitor administrator, string? address)

@@ -82,7 +82,7 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
 
         await new ClientPages(agent).OpenTicketAsync(Company.Opportunity);
         await Assertions.Expect(agent.Content.Locator(".sm-timeline")).ToContainTextAsync("when can you deliver the desks?");
-        await agent.Content.GetByRole(AriaRole.Link, new() { Name = "Why here?" }).Last.ClickAsync();
+        await agent.Content.GetByRole(AriaRole.Link, new() { Name = "Why is this email here?" }).Last.ClickAsync();
         await agent.SeeAsync("Added to an open ticket.");
         await ShootAsync(agent, "9-matching", "Timeline");
         await new InboxPages(agent).OpenMailAsync("Lamps for the new office");

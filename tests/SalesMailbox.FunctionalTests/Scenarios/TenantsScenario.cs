@@ -34,9 +34,9 @@ public abstract class TenantsScenario(BrowserFixture fixture, Installation insta
         // What one tenant's page says after a change is not said in the other, whichever is asked first.
         await first.FollowAsync("Matching exclusions");
         await first.PressAsync("Save");
-        await first.SeeAsync("Saved. Email imported from now on follows it.");
+        await first.SeeAsync("Saved. The new settings apply to email imported from now on.");
         await second.OpenAsync("Home");
-        await Assertions.Expect(second.Page.GetByText("Saved. Email imported")).ToHaveCountAsync(0);
+        await Assertions.Expect(second.Page.GetByText("Saved. The new settings apply")).ToHaveCountAsync(0);
         first.Watch.AssertQuiet();
         second.Watch.AssertQuiet();
     }

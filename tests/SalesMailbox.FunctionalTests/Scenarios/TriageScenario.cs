@@ -37,10 +37,10 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         var inbox = new InboxPages(administrator);
         await administrator.OpenAsync("My Inbox");
         await administrator.Page.GetByLabel("Inbox of:").SelectOptionAsync(new SelectOptionValue { Label = installation.Host.Agent.Name });
-        await administrator.SeeHeadingAsync("Inbox of " + installation.Host.Agent.Name);
+        await administrator.SeeHeadingAsync(installation.Host.Agent.Name + "'s inbox");
         await administrator.LookAsync();
         await administrator.Content.GetByRole(AriaRole.Link, new() { NameRegex = new("Looked at by another") }).First.ClickAsync();
-        await Assertions.Expect(inbox.Pane.GetByText("This email is in the inbox of " + installation.Host.Agent.Name)).ToBeVisibleAsync();
+        await Assertions.Expect(inbox.Pane.GetByText("This email is in " + installation.Host.Agent.Name + "'s inbox")).ToBeVisibleAsync();
         await Assertions.Expect(inbox.Body.GetByText("One of several.")).ToBeVisibleAsync();
         await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" })).ToHaveCountAsync(0);
         await administrator.LookAsync();

@@ -13,7 +13,7 @@ public abstract class DeploymentPlanPageTests(ITestSite site)
     private static readonly (string Type, string Title)[] Steps =
     [
         (nameof(ConnectionsDeploymentStep), "Sales mailbox connections"),
-        (nameof(QuotationSettingsDeploymentStep), "Settings of quotations"),
+        (nameof(QuotationSettingsDeploymentStep), "Quotation settings"),
         (nameof(ActionsDeploymentStep), "Actions"),
     ];
 

@@ -19,10 +19,10 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         await EndSessionAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Your session has ended. Sign in to continue; what you wrote is kept.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Your session has ended. Sign in to continue. Your text is kept.")).ToBeVisibleAsync();
         await SignInAsync(page);
 
-        await Assertions.Expect(page.GetByText("Your text was restored")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("Your text was not saved, so it was restored")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByLabel("Summary")).ToHaveValueAsync(Written);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(Written);
@@ -49,7 +49,7 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         await Assertions.Expect(page.Locator("trix-editor")).ToContainTextAsync(Written);
         await Assertions.Expect(page.GetByLabel("To", new() { Exact = true })).ToHaveValueAsync("clara@brightwell.example");
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("The email is on its way.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The email is being sent.")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
         await Assertions.Expect(page.Locator(".field-validation-error")).ToHaveCountAsync(1);
-        await Assertions.Expect(page.GetByText("Your text was restored")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByText("Your text was not saved, so it was restored")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         await SignInAsync(tab);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the form again" }).ClickAsync();
 
-        await Assertions.Expect(page.GetByText("The email is on its way.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("The email is being sent.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("offer.txt")).ToBeVisibleAsync();
     }
 

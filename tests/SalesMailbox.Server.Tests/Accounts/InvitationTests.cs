@@ -33,7 +33,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
         Assert.Contains("gina@acme.example", form.Text, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.Redirect, "/"), (chosen.Status, chosen.Location));
         Assert.Equal("Profile", (await guest.GetAsync("/Profile")).Title);
-        Assert.Equal("This link does not work any more", again.Title);
+        Assert.Equal("This link no longer works", again.Title);
         using var later = await _server.Visitor().SignInAsync("gina@acme.example", NewPassword);
     }
 
@@ -47,7 +47,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
 
         var second = await admin.SubmitAsync(await admin.GetAsync("/Users/Edit/" + id), "/Users/Link/" + id);
 
-        Assert.Equal("This link does not work any more", (await guest.GetAsync(LinkOn(first))).Title);
+        Assert.Equal("This link no longer works", (await guest.GetAsync(LinkOn(first))).Title);
         Assert.Equal("Welcome to Sales Mailbox", (await guest.GetAsync(LinkOn(second))).Title);
     }
 
@@ -62,7 +62,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
 
         var shown = await admin.FillAsync("/Users/New", ("DisplayName", "Late Guest"), ("Email", "late@acme.example"));
 
-        Assert.Equal("This link does not work any more", (await guest.GetAsync(LinkOn(shown))).Title);
+        Assert.Equal("This link no longer works", (await guest.GetAsync(LinkOn(shown))).Title);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
 
         Assert.Equal("/Account/SignIn?reason=new-password", chosen.Location);
         Assert.Equal(HttpStatusCode.Redirect, (await rita.GetAsync("/Profile")).Status);
-        Assert.Equal("This link does not work any more", (await elsewhere.GetAsync(LinkOn(shown))).Title);
+        Assert.Equal("This link no longer works", (await elsewhere.GetAsync(LinkOn(shown))).Title);
         using var later = await _server.Visitor().SignInAsync("rita@acme.example", NewPassword);
     }
 
@@ -92,8 +92,8 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
         var anna = await _server.IdOfAsync("default", People.Anna);
         var ines = await _server.IdOfAsync("default", "ines@acme.example");
 
-        Assert.Equal("This link does not work any more", (await guest.GetAsync(link.Replace(ines, anna, StringComparison.Ordinal))).Title);
-        Assert.Equal("This link does not work any more", (await guest.GetAsync(link[..^4])).Title);
+        Assert.Equal("This link no longer works", (await guest.GetAsync(link.Replace(ines, anna, StringComparison.Ordinal))).Title);
+        Assert.Equal("This link no longer works", (await guest.GetAsync(link[..^4])).Title);
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public sealed class SignInServiceTests : IAsyncLifetime
         var done = await ThroughAsync(visitor, "/Service/Begin");
 
         Assert.Equal("/Account/SignIn", done.Location);
-        Assert.Contains("No account here has the verified address", (await visitor.FollowAsync(done)).Text, StringComparison.Ordinal);
+        Assert.Contains("No user here has the verified address", (await visitor.FollowAsync(done)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await visitor.GetAsync("/Profile")).Status);
     }
 

@@ -77,7 +77,7 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         var page = await admin.GetAsync("/Connections");
 
         var card = page.Document.QuerySelectorAll("li.sm-card").Single(item => item.QuerySelector("a")!.GetAttribute("href")!.EndsWith(connection.Id, StringComparison.Ordinal));
-        Assert.Contains("Nobody is signed in", card.QuerySelector(".sm-bad")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("No one is signed in", card.QuerySelector(".sm-bad")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("0 of 1", card.QuerySelector(".sm-warn")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Parked none", string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
     }

@@ -36,7 +36,7 @@ public sealed class HandoverPageTests(Office office) : IClassFixture<Office>
         var done = await admin.FollowAsync(await admin.SubmitAsync(page, null, ("Form.ToAgentId", await _server.IdOfAsync("default", People.Ben))));
 
         Assert.Contains("Handed over to Ben Agent: mailboxes 1, emails 0, tickets 0.", done.Text, StringComparison.Ordinal);
-        Assert.Contains("There is nothing left to hand over.", (await admin.GetAsync(path)).Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is left to hand over.", (await admin.GetAsync(path)).Text, StringComparison.Ordinal);
         await _server.InTenantAsync("default", async services =>
         {
             Assert.Equal(await _server.IdOfAsync("default", People.Ben), (await services.GetRequiredService<IMailboxStore>().FindAsync(mailbox.Id))!.AgentId);

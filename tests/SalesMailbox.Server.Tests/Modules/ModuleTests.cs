@@ -85,8 +85,8 @@ public sealed class ModuleTests
         var off = await admin.GetAsync("/Inbox");
 
         Assert.DoesNotContain(modules.Document.Forms, form => (form.GetAttribute("action") ?? "").EndsWith("/Switch", StringComparison.Ordinal));
-        Assert.Equal("Switch off Sales Mailbox?", question.Title);
-        Assert.Contains("1 mailbox is not imported any more.", question.Text, StringComparison.Ordinal);
+        Assert.Equal("Turn off Sales Mailbox?", question.Title);
+        Assert.Contains("1 mailbox is no longer imported.", question.Text, StringComparison.Ordinal);
         Assert.Contains("outbox", question.Text, StringComparison.Ordinal);
         Assert.Equal((System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.NotFound), (stillOn.Status, off.Status));
     }

@@ -29,7 +29,7 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         Assert.Contains("Undone. 2 emails are back where they were.", undone.Text, StringComparison.Ordinal);
         Assert.Equal((MessagePlace.Inbox, MessagePlace.Ticket), ((await FindAsync(ids[0])).Place, (await FindAsync(ids[1])).Place));
         var why = await anna.GetAsync("/Mail/Why/" + ids[0]);
-        Assert.Contains("What was done just before was undone.", why.Text, StringComparison.Ordinal);
+        Assert.Contains("The previous action was undone.", why.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         var madeUp = await admin.FollowAsync(await admin.PostAsync("/Undo", ("__RequestVerificationToken", antiforgery), ("token", token[..^4] + "AAAA")));
 
         Assert.Contains("Only the person who did it can undo it.", others.Text, StringComparison.Ordinal);
-        Assert.Contains("This cannot be undone.", madeUp.Text, StringComparison.Ordinal);
+        Assert.Contains("This can't be undone.", madeUp.Text, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Ticket, (await FindAsync(id)).Place);
     }
 

@@ -16,7 +16,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
 
         var done = await anna.FollowAsync(await PressAsync(anna, await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/" + id));
-        Assert.Contains("Marked as done.", done.Document.QuerySelector("[data-sm-toasts]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The email was marked as done.", done.Document.QuerySelector("[data-sm-toasts]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Done, (await FindAsync(id)).Place);
         Assert.DoesNotContain("dealt with", Rows(await anna.GetAsync("/Inbox")));
         Assert.Contains("dealt with", Rows(await anna.GetAsync("/Inbox?done=true&find=dealt")));
@@ -28,7 +28,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         Assert.Contains("marked it as done", (await anna.GetAsync("/Mail/Why/" + id)).Text, StringComparison.Ordinal);
 
         var back = await anna.FollowAsync(await PressAsync(anna, open, "/Inbox/MoveBack/" + id));
-        Assert.Contains("Back in My Inbox.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("The email is back in My Inbox.", back.Text, StringComparison.Ordinal);
         Assert.Contains("dealt with", Rows(await anna.GetAsync("/Inbox")));
 
         await anna.SubmitAsync(back, "/Undo");
@@ -62,7 +62,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         var done = await anna.FollowAsync(await anna.PostAsync("/Inbox/Done/" + id, ("__RequestVerificationToken", TokenOf(page)), ("always", "true")));
 
         Assert.NotNull(page.Document.QuerySelector("#sm-pane form[action*='/Inbox/Done/'] input[name=always]"));
-        Assert.Contains("is filed like this from now on.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("is filed like this.", done.Text, StringComparison.Ordinal);
         Assert.Equal(SenderRuleAction.MarkDone, Assert.Single(await RulesAsync()).Action);
         await anna.SubmitAsync(done, "/Undo");
         Assert.Empty(await RulesAsync());
@@ -107,7 +107,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
             HttpStatusCode.Forbidden, (await anna.PostAsync("/Deleted/PutBack/" + id, ("__RequestVerificationToken", TokenOf(await anna.GetAsync("/Integrations"))))).Status);
 
         var back = await admin.FollowAsync(await PressAsync(admin, list, "/Deleted/PutBack/" + id));
-        Assert.Contains("Back in My Inbox.", back.Text, StringComparison.Ordinal);
+        Assert.Contains("The email is back in My Inbox.", back.Text, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Inbox, (await FindAsync(id)).Place);
         Assert.Contains("moved it to My Inbox", (await admin.GetAsync("/Mail/Why/" + id)).Text, StringComparison.Ordinal);
     }
@@ -136,7 +136,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
 
         var second = await admin.FollowAsync(await admin.FillAsync("/Filing/ToTicket/" + admins, ("ticketId", ticket)));
 
-        Assert.Contains("The ticket shows the same email already, received in another mailbox.", second.Text, StringComparison.Ordinal);
+        Assert.Contains("The ticket already shows this email, received in another mailbox.", second.Text, StringComparison.Ordinal);
         Assert.Equal(ticket, (await FindAsync(admins)).TicketId);
         Assert.Single((await anna.GetAsync("/Tickets/Details/" + ticket)).Document.QuerySelectorAll("[data-sm-mail]"));
     }

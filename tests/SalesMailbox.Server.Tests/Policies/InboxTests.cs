@@ -185,7 +185,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
 
         var next = await anna.FollowAsync(await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket)));
         var stillUnread = await anna.GetAsync("/Inbox?unread=true");
-        await anna.GetAsync(next.Document.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == "Mark read").GetAttribute("href")!);
+        await anna.GetAsync(next.Document.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == "Mark as read").GetAttribute("href")!);
 
         Assert.Equal("opens by itself", next.Document.QuerySelector(".sm-pane-head h2")!.TextContent.Trim());
         Assert.Contains("opens by itself", stillUnread.Text, StringComparison.Ordinal);
@@ -202,7 +202,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         var mail = await admin.GetAsync(done.Document.QuerySelector(".alert-link")!.GetAttribute("href")!);
         await admin.SubmitAsync(mail, "/Moves/ToInbox/" + id);
 
-        Assert.Equal("Put back into My Inbox", mail.Document.QuerySelector("main .btn-primary")!.TextContent.Trim());
+        Assert.Equal("Restore to My Inbox", mail.Document.QuerySelector("main .btn-primary")!.TextContent.Trim());
         Assert.Contains("deleted by mistake", await _server.InboxAsync(People.Admin));
     }
 }

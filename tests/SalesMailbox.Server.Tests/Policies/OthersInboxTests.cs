@@ -76,9 +76,9 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
         var hers = await anna.GetAsync("/Integrations/Looks");
         var bens = await ben.GetAsync("/Integrations/Looks");
 
-        Assert.Contains("Who looked at my email", (await anna.GetAsync("/Integrations")).Text, StringComparison.Ordinal);
+        Assert.Contains("Who viewed my email", (await anna.GetAsync("/Integrations")).Text, StringComparison.Ordinal);
         Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("looked at by Ada", StringComparison.Ordinal));
-        Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("opened a list of your email", StringComparison.Ordinal));
+        Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("viewed a list of your email", StringComparison.Ordinal));
         Assert.All(hers.Document.QuerySelectorAll("main li strong"), name => Assert.Equal("Ada Admin", name.TextContent));
         Assert.Empty(bens.Document.QuerySelectorAll("main li"));
     }

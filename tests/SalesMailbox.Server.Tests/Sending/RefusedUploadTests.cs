@@ -19,7 +19,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         var page = await PostAsync(ben, ticket, RandomNumberGenerator.GetBytes(5_000), ("Form.ActionId", await ReplyAsync(ben, ticket)));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
-        Assert.Contains("you have none", page.Text, StringComparison.Ordinal);
+        Assert.Contains("you have no mailbox", page.Text, StringComparison.Ordinal);
         Assert.Equal(before, RawFiles());
     }
 

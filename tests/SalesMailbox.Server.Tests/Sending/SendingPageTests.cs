@@ -26,7 +26,7 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
 
         var page = await ben.GetAsync(await ReplyAsync(ben, ticket));
 
-        Assert.Contains("you have none", page.Text, StringComparison.Ordinal);
+        Assert.Contains("you have no mailbox", page.Text, StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("textarea"));
     }
 
@@ -232,11 +232,11 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
         var ticket = await anna.NewTicketAsync("Twice offered");
         var made = await anna.FollowAsync(await anna.FillAsync($"/QuotationEditor/New/{ticket}", ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "100")));
         var composer = $"/Compose/Quotation/{made.Path.Split('?')[0].Split('/')[^1]}";
-        Assert.DoesNotContain("was sent already", (await anna.GetAsync(composer)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("was already sent", (await anna.GetAsync(composer)).Text, StringComparison.Ordinal);
 
         await anna.FillAsync(composer, ("Form.To", Prospect));
 
-        Assert.Contains("was sent already", (await anna.GetAsync(composer)).Text, StringComparison.Ordinal);
+        Assert.Contains("was already sent", (await anna.GetAsync(composer)).Text, StringComparison.Ordinal);
     }
 
     [Fact]

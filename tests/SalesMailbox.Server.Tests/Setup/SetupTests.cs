@@ -27,7 +27,7 @@ public sealed class SetupTests
 
         Assert.Equal((HttpStatusCode.Redirect, "/Setup"), (first.Status, first.Location));
         Assert.Equal("Modules", modules.Title);
-        Assert.Contains("Switch on", modules.Text, StringComparison.Ordinal);
+        Assert.Contains("Turn on", modules.Text, StringComparison.Ordinal);
         Assert.Contains("Sales Mailbox is on.", on.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await visitor.FollowAsync(await visitor.GetAsync("/"))).Status);
     }

@@ -23,7 +23,7 @@ public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
 
         var page = await anna.GetAsync($"/Tickets/Details/{ticket.Id}");
         Assert.Equal("New", page.Document.QuerySelector("#ticket-status")!.TextContent);
-        Assert.Contains("The client answered, so the ticket no longer waits", page.Text, StringComparison.Ordinal);
+        Assert.Contains("The client replied, so the ticket is no longer waiting", page.Text, StringComparison.Ordinal);
         Assert.Contains("Status: New (was: Offer sent)", page.Text, StringComparison.Ordinal);
         Assert.Contains($"Clara answered on #{ticket.Number} Answered roof", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
     }

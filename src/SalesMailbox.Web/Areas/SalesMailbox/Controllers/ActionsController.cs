@@ -42,7 +42,7 @@ public class ActionsController(
             return await FormAsync(null, "", form);
         }
 
-        await Flash.SuccessAsync(text["The action {0} was created. Now say where its emails come from.", added.Value!.Name]);
+        await Flash.SuccessAsync(text["The action {0} was created. Now choose the mailbox that its emails are sent from.", added.Value!.Name]);
         return form.SendsEmail ? RedirectToAction("Edit", new { id = added.Value.Id, tab = Defaults }) : RedirectToAction("Index");
     }
 
@@ -72,7 +72,7 @@ public class ActionsController(
     [HttpGet]
     public async Task<IActionResult> Remove(string id) => await actions.FindAsync(id, Aborted) is { } action
         ? View("Confirm", new ConfirmViewModel(
-            text["Remove the action {0}?", action.Name], text["It is no longer offered on tickets. What was done with it stays."], text["Remove"], Url.Action("Index")!))
+            text["Remove the action {0}?", action.Name], text["It is no longer offered on tickets. Earlier entries stay on the timelines."], text["Remove"], Url.Action("Index")!))
         : NotFound();
 
     [HttpPost]
@@ -87,7 +87,7 @@ public class ActionsController(
     {
         { SendsEmail: false } => text["No email"],
         { From.Kind: FromKind.SalesMailboxes } => text["Sales Mailboxes"],
-        { From.Kind: FromKind.Mailbox } => all.FirstOrDefault(mailbox => mailbox.Id == action.From.MailboxId)?.Address ?? text["a mailbox that no longer exists"],
+        { From.Kind: FromKind.Mailbox } => all.FirstOrDefault(mailbox => mailbox.Id == action.From.MailboxId)?.Address ?? text["a removed mailbox"],
         _ => text["not set"],
     };
 

@@ -57,14 +57,14 @@ public class BlocklistController(
     {
         if (await blocklist.RemoveAsync(await CurrentAgentAsync(), id, Aborted) is { } removed)
         {
-            await Flash.SuccessAsync(text["{0} is off the list: such email comes in again from now on. What was left out stays out.", removed.Value]);
+            await Flash.SuccessAsync(text["{0} is no longer blocked. From now on, its email is imported again. Email that was kept out is not imported.", removed.Value]);
         }
 
         return ToList();
     }
 
     private Task TellAddedAsync(BlockEntry entry) =>
-        Flash.SuccessAsync(text["{0} is on your blocklist: such email is not stored any more. What was stored before stays.", entry.Value]);
+        Flash.SuccessAsync(text["{0} is now on your blocklist. Its email is no longer stored. Email that is already stored stays.", entry.Value]);
 
     private RedirectToActionResult ToList() => RedirectToAction("Index", "InboxRules", null, "blocklist");
 }

@@ -38,7 +38,7 @@ public class BulkController(
         {
             if (string.IsNullOrEmpty(ticketId))
             {
-                ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket the emails belong to."]);
+                ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket that the emails belong to."]);
             }
             else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result && Accept(result))
             {
@@ -139,7 +139,7 @@ public class BulkController(
             return selection;
         }
 
-        await Flash.ErrorAsync(selection.Ids.Count == 0 ? text["Select emails first."] : text["None of these emails is in My Inbox any more."]);
+        await Flash.ErrorAsync(selection.Ids.Count == 0 ? text["Select emails first."] : text["None of these emails is still in My Inbox."]);
         return null;
     }
 

@@ -46,7 +46,7 @@ public class ClientSettingsController(
 
         if (refresh is null && Accept(await manager.SaveAsync(id, FromText.Read(quotationFrom), version, Aborted)))
         {
-            await Flash.SuccessAsync(text["Saved. Quotations to {0} follow it from now on.", client.Name]);
+            await Flash.SuccessAsync(text["Saved. The new settings apply to quotations to {0} sent from now on.", client.Name]);
             return RedirectToAction("Index", new { id });
         }
 

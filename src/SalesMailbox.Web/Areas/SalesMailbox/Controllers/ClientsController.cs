@@ -45,7 +45,7 @@ public class ClientsController(
         var created = await manager.CreateAsync(form.ToForm(), Aborted);
         if (Accept(created, "Form"))
         {
-            await Flash.SuccessAsync(text["Saved. Now add the people you deal with there."]);
+            await Flash.SuccessAsync(text["Saved. Now add the people you work with there."]);
             return RedirectToAction("Details", new { id = created.Value!.Id });
         }
 

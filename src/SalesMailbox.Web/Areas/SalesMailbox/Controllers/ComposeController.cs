@@ -141,12 +141,12 @@ public class ComposeController(
             // Without it another setting decides the mailbox: the agent looks before they send.
             form.ActionId = null;
             ModelState.Clear();
-            ModelState.AddModelError("", text["The action was removed or switched off. Nothing was sent; without the action the mailbox may be another one."]);
+            ModelState.AddModelError("", text["The action was removed or turned off. Nothing was sent, because without the action another mailbox might be used."]);
         }
         else if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
         {
             await launcher.StartAsync(Aborted);
-            await Flash.SuccessAsync(text["The email is on its way. Its entry below says when it is sent."]);
+            await Flash.SuccessAsync(text["The email is being sent. Its entry below shows when it is sent."]);
             return RedirectToAction("Details", "Tickets", new { id }, "timeline-end");
         }
 

@@ -32,7 +32,7 @@ public class ContactsController(IClientStore clients, ClientManager manager, ISt
 
         if (Accept(await manager.AddContactAsync(id, form.ToForm(), Aborted), "Form"))
         {
-            await Flash.SuccessAsync(text["{0} is a contact of {1} now.", (form.Name ?? "").Trim(), client.Name]);
+            await Flash.SuccessAsync(text["{0} is now a contact of {1}.", (form.Name ?? "").Trim(), client.Name]);
             return RedirectToAction("Details", "Clients", new { id });
         }
 

@@ -63,12 +63,12 @@ public class DeletedController(
         }
         else if (message.AgentId == agent.Id)
         {
-            await Flash.SuccessAsync(text["Back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+            await Flash.SuccessAsync(text["The email is back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
         }
         else
         {
             var names = await AgentNames.ReadAsync(agents, [message.AgentId], Aborted);
-            await Flash.SuccessAsync(text["Back in the inbox of {0}.", names[message.AgentId]]);
+            await Flash.SuccessAsync(text["The email is back in {0}'s inbox.", names[message.AgentId]]);
         }
 
         return RedirectToAction("Index", new { find });

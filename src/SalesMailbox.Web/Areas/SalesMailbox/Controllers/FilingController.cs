@@ -44,7 +44,7 @@ public class FilingController(
 
         if (string.IsNullOrEmpty(ticketId))
         {
-            ModelState.AddModelError(TicketField, text["Choose the ticket the email belongs to."]);
+            ModelState.AddModelError(TicketField, text["Choose the ticket that the email belongs to."]);
             return await PickAsync(message, filter, null);
         }
 
@@ -62,7 +62,7 @@ public class FilingController(
         }
 
         var (ticket, wasThere) = result.Value!;
-        Tell(begun.Ended(Time, id), ticket, text["Added to #{0} {1}.", ticket.Number, ticket.Summary], wasThere ? [text["The ticket shows the same email already, received in another mailbox. It is shown once."]] : []);
+        Tell(begun.Ended(Time, id), ticket, text["Added to #{0} {1}.", ticket.Number, ticket.Summary], wasThere ? [text["The ticket already shows this email, received in another mailbox. It is shown once."]] : []);
         await TellRuleAsync(rule);
         return GoOn(next, filter);
     }

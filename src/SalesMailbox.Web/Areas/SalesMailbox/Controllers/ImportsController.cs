@@ -40,11 +40,11 @@ public class ImportsController(
         var cancelled = await control.CancelAsync(id, Aborted);
         if (cancelled is { Succeeded: true, Value: false })
         {
-            await Flash.InfoAsync(text["The import was over already."]);
+            await Flash.InfoAsync(text["The import had already ended."]);
         }
         else
         {
-            await TellAsync(cancelled, text["The import stops after the email it is at. What was imported stays, the rest comes with the next run."]);
+            await TellAsync(cancelled, text["The import stops after the current email. Imported email stays, and the next run imports the rest."]);
         }
 
         return Back(run.ConnectionId);
@@ -59,7 +59,7 @@ public class ImportsController(
             return NotFound();
         }
 
-        await TellAsync(await control.RetryParkedAsync(id, Aborted), text["Back in the queue: the next import tries it again."]);
+        await TellAsync(await control.RetryParkedAsync(id, Aborted), text["Queued again. The next import retries it."]);
         return Back(mailbox.ConnectionId);
     }
 
@@ -72,7 +72,7 @@ public class ImportsController(
             return NotFound();
         }
 
-        await TellAsync(await control.RetryAllParkedAsync(id, Aborted), text["All are back in the queue: the next import tries them again."]);
+        await TellAsync(await control.RetryAllParkedAsync(id, Aborted), text["All are queued again. The next import retries them."]);
         return Back(mailbox.ConnectionId);
     }
 

@@ -45,7 +45,7 @@ public class InboxController(
     [HttpPost]
     public async Task<IActionResult> Unread(string id, [FromQuery] InboxFilter filter)
     {
-        await TellAsync(await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted), text["Marked as unread."]);
+        await TellAsync(await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted), text["The email was marked as unread."]);
         return GoOn(null, filter);
     }
 
@@ -74,7 +74,7 @@ public class InboxController(
             return GoOn(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["Marked as done."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id, done = true })!));
+        Offer(begun.Ended(Time, id), text["The email was marked as done."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id, done = true })!));
         await TellRuleAsync(rule);
         return GoOn(next, filter);
     }
@@ -98,7 +98,7 @@ public class InboxController(
             return GoOn(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["Back in My Inbox."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+        Offer(begun.Ended(Time, id), text["The email is back in My Inbox."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
         return GoOn(next, filter);
     }
 
@@ -133,7 +133,7 @@ public class InboxController(
             return GoOn(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["Deleted."], [], new FlashLink(text["Put it back"], Url.Action("Index", "Mail", new { id })!));
+        Offer(begun.Ended(Time, id), text["The email was deleted."], [], new FlashLink(text["Restore email"], Url.Action("Index", "Mail", new { id })!));
         return GoOn(next, filter);
     }
 }

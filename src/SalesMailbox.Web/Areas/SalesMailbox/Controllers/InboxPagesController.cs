@@ -57,7 +57,7 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
         {
             var text = HttpContext.RequestServices.GetRequiredService<IStringLocalizer<InboxPagesController>>();
             await Flash.InfoAsync(
-                remembered.Replaced ? text["Your rule for {0} was replaced by this.", remembered.Rule.Sender] : text["Email from {0} is filed like this from now on.", remembered.Rule.Sender],
+                remembered.Replaced ? text["Your rule for {0} was replaced by this one.", remembered.Rule.Sender] : text["From now on, email from {0} is filed like this.", remembered.Rule.Sender],
                 new FlashLink(text["Rules and blocklist"], Url.Action("Index", "InboxRules")!));
         }
     }

@@ -143,9 +143,9 @@ public class MailController(
 
     private string Note(RenderLimit limit) => limit switch
     {
-        RenderLimit.Cut => text["This message is too large to be shown completely. Download the original to see the rest."],
-        RenderLimit.PlainText => text["The formatting of this message takes too long to be shown. This is its text."],
-        RenderLimit.Nothing => text["This message takes too long to be shown. Download the original to read it."],
+        RenderLimit.Cut => text["This message is too large to show in full. Download the original to see the rest."],
+        RenderLimit.PlainText => text["The formatting of this message takes too long to display. This is its text."],
+        RenderLimit.Nothing => text["This message takes too long to display. Download the original to read it."],
         _ => "",
     };
 

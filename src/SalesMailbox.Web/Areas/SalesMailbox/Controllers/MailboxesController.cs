@@ -54,7 +54,7 @@ public class MailboxesController(
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid && Accept(await manager.AddAsync(id, form.ToDetails(isNew: true), Aborted), "Form"))
         {
-            await Flash.SuccessAsync(form.IsShared ? text["Added. Sign in to it below."] : text["Added. Its agent now signs in under My Account > Integrations."]);
+            await Flash.SuccessAsync(form.IsShared ? text["The mailbox was added. Sign in to it below."] : text["The mailbox was added. Its agent signs in to it under My Account > Integrations."]);
             return RedirectToAction("Index", new { id });
         }
 
@@ -163,7 +163,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        await TellAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["Removed."] : text["Removed. Imported email and tickets stay."]);
+        await TellAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["The mailbox was removed."] : text["Removed. Imported email and tickets stay."]);
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 

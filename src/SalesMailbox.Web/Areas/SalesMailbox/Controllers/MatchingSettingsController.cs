@@ -40,7 +40,7 @@ public class MatchingSettingsController(
             return await ShowAsync(form);
         }
 
-        await Flash.SuccessAsync(text["Saved. Email imported from now on follows it."]);
+        await Flash.SuccessAsync(text["Saved. The new settings apply to email imported from now on."]);
         return RedirectToAction("Index");
     }
 

@@ -44,7 +44,7 @@ public class MovesController(
 
         if (string.IsNullOrEmpty(ticketId))
         {
-            ModelState.AddModelError(TicketField, text["Choose the ticket the email belongs to."]);
+            ModelState.AddModelError(TicketField, text["Choose the ticket that the email belongs to."]);
             return await PickAsync(message, null);
         }
 
@@ -58,7 +58,7 @@ public class MovesController(
         var (ticket, wasThere) = result.Value!;
         var moved = text["Moved to #{0} {1}.", ticket.Number, ticket.Summary].Value;
         await Flash.SuccessAsync(
-            wasThere ? $"{moved} {text["The ticket shows the same email already, received in another mailbox. It is shown once."]}" : moved,
+            wasThere ? $"{moved} {text["The ticket already shows this email, received in another mailbox. It is shown once."]}" : moved,
             new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticketId })!));
         return LocalRedirect(back);
     }
@@ -88,15 +88,15 @@ public class MovesController(
         }
         else if (message.Direction == MessageDirection.Sent)
         {
-            await Flash.SuccessAsync(text["Taken off the ticket."], new FlashLink(text["Add it to another ticket"], Url.Action("ToTicket", "Moves", new { id })!));
+            await Flash.SuccessAsync(text["The email was removed from the ticket."], new FlashLink(text["Add to another ticket"], Url.Action("ToTicket", "Moves", new { id })!));
         }
         else if (message.Place == MessagePlace.Inbox && message.AgentId == agent.Id)
         {
-            await Flash.SuccessAsync(text["Back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+            await Flash.SuccessAsync(text["The email is back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
         }
         else
         {
-            await Flash.SuccessAsync(text["Back where it came from."]);
+            await Flash.SuccessAsync(text["The email is back where it was."]);
         }
 
         return LocalRedirect(back);

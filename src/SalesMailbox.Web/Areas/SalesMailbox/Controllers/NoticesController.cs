@@ -46,7 +46,7 @@ public class NoticesController(
         await work.CommitAsync(Aborted);
         if (id is null)
         {
-            await Flash.SuccessAsync(text["All marked as read."]);
+            await Flash.SuccessAsync(text["All notifications were marked as read."]);
         }
 
         return RedirectToAction("Index");

@@ -32,7 +32,7 @@ public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher l
     public async Task<IActionResult> Retry(string id)
     {
         var done = await outbox.RetryAsync(await CurrentAgentAsync(), id, Aborted);
-        await TellAsync(done, text["It is tried again now."]);
+        await TellAsync(done, text["The email is being sent again."]);
         if (done.Succeeded)
         {
             await launcher.StartAsync(Aborted);

@@ -25,7 +25,7 @@ public class QuotationSettingsController(
         ArgumentNullException.ThrowIfNull(form);
         if (refresh is null && Accept(await manager.SaveAsync(form.ToForm(), Aborted), "Form"))
         {
-            await Flash.SuccessAsync(text["Saved. Quotations sent from now on follow it."]);
+            await Flash.SuccessAsync(text["Saved. The new settings apply to quotations sent from now on."]);
             return RedirectToAction("Index");
         }
 

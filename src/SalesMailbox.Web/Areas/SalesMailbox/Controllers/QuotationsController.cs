@@ -54,21 +54,21 @@ public class QuotationsController(
     public async Task<IActionResult> Copy(string id)
     {
         var copied = await manager.CopyAsync(id, await CurrentAgentAsync(), Aborted);
-        await TellAsync(copied, text["{0} is the new version. Change what has to be different.", copied.Value?.Label ?? ""]);
+        await TellAsync(copied, text["{0} is the new version. Make your changes.", copied.Value?.Label ?? ""]);
         return copied.Value is { } copy ? RedirectToAction("Edit", "QuotationEditor", new { id = copy.Id }) : RedirectToAction("Details", new { id });
     }
 
     [HttpPost]
-    public Task<IActionResult> MarkSent(string id, long version) => SetAsync(id, text["Marked as sent."], agent => manager.MarkSentAsync(id, version, agent, Aborted));
+    public Task<IActionResult> MarkSent(string id, long version) => SetAsync(id, text["The quotation was marked as sent."], agent => manager.MarkSentAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Accept(string id, long version) => SetAsync(id, text["Accepted. Congratulations!"], agent => manager.AcceptAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Accept(string id, long version) => SetAsync(id, text["The quotation was marked as accepted."], agent => manager.AcceptAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Decline(string id, long version) => SetAsync(id, text["Marked as declined."], agent => manager.DeclineAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Decline(string id, long version) => SetAsync(id, text["The quotation was marked as declined."], agent => manager.DeclineAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Reopen(string id, long version) => SetAsync(id, text["Moved back one step."], agent => manager.ReopenAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Reopen(string id, long version) => SetAsync(id, text["The quotation is back in its previous state."], agent => manager.ReopenAsync(id, version, agent, Aborted));
 
     [HttpGet]
     public async Task<IActionResult> Remove(string id) => await quotations.FindAsync(id, Aborted) is { } quotation ? View("Confirm", Question(quotation)) : NotFound();

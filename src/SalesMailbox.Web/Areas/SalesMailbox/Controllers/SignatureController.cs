@@ -25,7 +25,7 @@ public class SignatureController(SignatureManager manager, IStringLocalizer<Sign
         ArgumentNullException.ThrowIfNull(form);
         if (Accept(await manager.SaveAsync(await CurrentAgentAsync(), form.Html, form.Text, Aborted), "Form"))
         {
-            await Flash.SuccessAsync(text["Saved. Emails you write from now on end with it."]);
+            await Flash.SuccessAsync(text["Saved. Emails that you write from now on end with this signature."]);
             return RedirectToAction("Index");
         }
 

@@ -60,7 +60,7 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
     [HttpGet]
     public async Task<IActionResult> Remove(string id) => await FindAsync(id) is { } status
         ? View("Confirm", new ConfirmViewModel(
-            text["Remove the status {0}?", status.Name], text["It is no longer offered. What timelines say of it stays."], text["Remove"], Url.Action("Index")!))
+            text["Remove the status {0}?", status.Name], text["It is no longer offered. Earlier entries stay on the timelines."], text["Remove"], Url.Action("Index")!))
         : NotFound();
 
     [HttpPost]

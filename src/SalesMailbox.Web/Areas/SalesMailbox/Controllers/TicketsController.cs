@@ -96,9 +96,9 @@ public class TicketsController(
         var done = await manager.SetStatusAsync(id, statusId ?? "", await CurrentAgentAsync(), Aborted);
         await TellAsync(done, (wasOpen, done.Value?.IsOpen) switch
         {
-            (true, false) => text["Closed. Email no longer matches this ticket."],
-            (false, true) => text["Open again. Email can match this ticket."],
-            _ => text["The status was set."],
+            (true, false) => text["The ticket is closed. Email no longer matches it."],
+            (false, true) => text["The ticket is open again. Email can match it."],
+            _ => text["The status was changed."],
         });
         return RedirectToAction("Details", new { id });
     }

@@ -24,7 +24,7 @@ public class UndoController(
         ArgumentNullException.ThrowIfNull(filter);
         if (tokens.Unprotect(token) is not { } action)
         {
-            await Flash.ErrorAsync(text["This cannot be undone. Open the email where it is now to move it."]);
+            await Flash.ErrorAsync(text["This can't be undone. To move the email, open it where it is now."]);
             return GoOn(null, filter);
         }
 

@@ -73,9 +73,9 @@ public sealed class ConnectionForm
             (text["Schedule"], Schedule, entered.Schedule),
             (text["Also import email received since"], Day(BackfillFrom), Day(entered.BackfillFrom)),
             (text["Import sent email too"], Say(ImportSent), Say(entered.ImportSent)),
-            (text["Replies follow their conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
+            (text["Match replies by conversation"], Say(ThreadMatching), Say(entered.ThreadMatching)),
             (text["Match subjects exactly"], Say(LiteralSubject), Say(entered.LiteralSubject)),
-            (text["If several tickets could take an email"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
+            (text["If several tickets match"], Say(AmbiguityPolicy), Say(entered.AmbiguityPolicy)),
             (text["Newsletters and mailing lists can open tickets"], Say(ListMailOpensTickets), Say(entered.ListMailOpensTickets)),
             (text["Hold email that may be forged"], Say(HoldDmarcFailures), Say(entered.HoldDmarcFailures)));
 
@@ -87,8 +87,8 @@ public sealed class ConnectionForm
             false => text["Off"],
             MatchingType.EmailDomain => text["Email domain"],
             MatchingType _ => text["Email address and subject"],
-            AmbiguityPolicy.LeaveInInbox => text["None: to My Inbox, with the candidates ranked"],
-            _ => text["The sender's own ticket, then the most recently active"],
+            AmbiguityPolicy.LeaveInInbox => text["No ticket: to My Inbox, with the candidates ranked"],
+            _ => text["The sender's own ticket, then the most recently active one"],
         };
     }
 
