@@ -4,7 +4,7 @@ using OrchardCore.Modules;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Controllers;
 

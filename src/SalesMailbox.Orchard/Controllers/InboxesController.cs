@@ -2,6 +2,7 @@ using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Inbox;
 using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Controllers;
 

@@ -3,6 +3,7 @@ using OrchardCore.Admin;
 using OrchardCore.Modules;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Controllers;
 

@@ -6,6 +6,7 @@ using SalesMailbox.Core.Filing;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Controllers;
 

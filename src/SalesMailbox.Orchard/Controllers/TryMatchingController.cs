@@ -3,7 +3,7 @@ using OrchardCore.Modules;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Controllers;
 

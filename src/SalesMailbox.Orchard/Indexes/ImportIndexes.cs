@@ -1,6 +1,5 @@
 using SalesMailbox.Core.Import;
 using SalesMailbox.Orchard.Documents;
-using SalesMailbox.Orchard.Storage;
 using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;

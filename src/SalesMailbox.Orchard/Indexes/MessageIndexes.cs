@@ -2,7 +2,6 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Documents;
-using SalesMailbox.Orchard.Storage;
 using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Orchard.Documents;
-using SalesMailbox.Orchard.Storage;
 using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Orchard.Documents;
-using SalesMailbox.Orchard.Storage;
 using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;

@@ -1,5 +1,4 @@
 using SalesMailbox.Orchard.Documents;
-using SalesMailbox.Orchard.Storage;
 using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;

@@ -1,7 +1,7 @@
 using System.Data.Common;
 using System.Text.Json.Nodes;
 using OrchardCore.Data.Migration;
-using SalesMailbox.Orchard.Storage;
+using SalesMailbox.Orchard.Documents;
 using YesSql;
 
 namespace SalesMailbox.Orchard.Migrations;

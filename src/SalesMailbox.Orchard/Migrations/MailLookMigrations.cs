@@ -1,6 +1,6 @@
 using OrchardCore.Data.Migration;
+using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
-using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Migrations;
 

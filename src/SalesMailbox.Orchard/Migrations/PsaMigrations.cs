@@ -1,7 +1,7 @@
 using OrchardCore.Data.Migration;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
-using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Orchard.Stores;
 using YesSql;
 using YesSql.Sql;

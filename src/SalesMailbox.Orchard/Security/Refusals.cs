@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Options;
 using OrchardCore.Admin;
 using SalesMailbox.Web.Controllers;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Security;

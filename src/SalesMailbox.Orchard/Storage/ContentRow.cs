@@ -1,6 +1,5 @@
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Orchard.Content;
 using SalesMailbox.Orchard.Indexes;
 using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
 using ISession = YesSql.ISession;

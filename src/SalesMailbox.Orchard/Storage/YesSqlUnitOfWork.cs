@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Storage;
-using SalesMailbox.Orchard.Content;
 using ConcurrencyException = SalesMailbox.Core.Storage.ConcurrencyException;
 using ISession = YesSql.ISession;
 

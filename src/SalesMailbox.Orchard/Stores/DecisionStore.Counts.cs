@@ -1,6 +1,7 @@
 using System.Globalization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Matching;
+using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
 

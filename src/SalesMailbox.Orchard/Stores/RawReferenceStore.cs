@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Quotations;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Storage;
 using YesSql;

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Extensions;
 using SalesMailbox.Server.ViewModels;
+using SalesMailbox.Web.Forms;
 using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Identity;

@@ -10,7 +10,6 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Web.Flash;
-using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Forms;
 

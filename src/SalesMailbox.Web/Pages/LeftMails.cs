@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
+using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;

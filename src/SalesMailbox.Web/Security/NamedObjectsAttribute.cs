@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Access;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Web.Pages;
 
 namespace SalesMailbox.Web.Security;
 

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using OrchardCore.Environment.Shell.Builders;
 using SalesMailbox.Orchard.Documents;
-using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Orchard.Stores;
 using YesSql;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using OrchardCore.ContentManagement;
 using SalesMailbox.Core.Storage;
+using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 

@@ -8,6 +8,7 @@ using SalesMailbox.Core.Messages.Rendering;
 using SalesMailbox.Web.Htmx;
 using SalesMailbox.Web.Mail;
 using SalesMailbox.Web.Pages;
+using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Web.Pages;
 using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 

@@ -1,4 +1,4 @@
-namespace SalesMailbox.Orchard.Storage;
+namespace SalesMailbox.Orchard.Documents;
 
 /// <summary>The YesSql collection that keeps the module's plain documents apart from the site's content.</summary>
 public static class SalesMailboxCollection

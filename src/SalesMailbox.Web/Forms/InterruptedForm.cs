@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Routing;
 using SalesMailbox.Web.Htmx;
+using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
-namespace SalesMailbox.Web.Security;
+namespace SalesMailbox.Web.Forms;
 
 /// <summary>
 /// A form that is sent after the session ended, from a browser that runs no scripts: the answer is a page that has all of it, and sends it once the person has

@@ -5,9 +5,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using SalesMailbox.Web.Htmx;
+using SalesMailbox.Web.Security;
 using SalesMailbox.Web.ViewModels;
 
-namespace SalesMailbox.Web.Security;
+namespace SalesMailbox.Web.Forms;
 
 /// <summary>
 /// A form whose antiforgery token is no longer valid (it is of an earlier session) gets a page that shows what was written and leads back to the form, instead of an

@@ -1,4 +1,4 @@
-namespace SalesMailbox.Web.Security;
+namespace SalesMailbox.Web.Forms;
 
 /// <summary>What a person wrote into a form, of all that it sends.</summary>
 internal static class FormTexts

@@ -2,9 +2,8 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Messages;
-using SalesMailbox.Web.Security;
 
-namespace SalesMailbox.Web.Pages;
+namespace SalesMailbox.Web.Security;
 
 /// <summary>Says which mail the signed-in person may read, by the host's policies.</summary>
 public sealed class MailReaders(IAuthorizationService authorization)

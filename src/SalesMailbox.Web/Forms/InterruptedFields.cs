@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace SalesMailbox.Web.Security;
+namespace SalesMailbox.Web.Forms;
 
 /// <summary>Reads the form of somebody who is not signed in: its texts within a bound, of its files only the names. Nothing is stored, also no file.</summary>
 /// <param name="Values">Fields and values, in their order.</param>

@@ -10,10 +10,12 @@ using SalesMailbox.Core.Matching;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Tickets;
+using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Indexes;
+using SalesMailbox.Orchard.Storage;
 using SalesMailbox.Orchard.Stores;
 
-namespace SalesMailbox.Orchard.Storage;
+namespace SalesMailbox.Orchard;
 
 internal static class StorageServiceCollectionExtensions
 {

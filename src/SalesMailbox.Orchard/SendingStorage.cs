@@ -8,7 +8,7 @@ using SalesMailbox.Orchard.Indexes;
 using SalesMailbox.Orchard.Migrations;
 using SalesMailbox.Orchard.Stores;
 
-namespace SalesMailbox.Orchard.Storage;
+namespace SalesMailbox.Orchard;
 
 internal static class SendingStorage
 {

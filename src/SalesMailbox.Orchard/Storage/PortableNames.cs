@@ -4,7 +4,7 @@ using SalesMailbox.Core.Agents;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Orchard.Parts;
 
-namespace SalesMailbox.Orchard.Content;
+namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
 /// Writes into the items what agents and connections are called, because their ids mean nothing to another site. A plan with "All Content" carries the items as
