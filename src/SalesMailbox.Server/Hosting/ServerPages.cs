@@ -22,7 +22,8 @@ internal static class ServerPages
         })
             .AddViewLocalization()
             .AddDataAnnotationsLocalization()
-            .AddApplicationPart(typeof(SalesMailboxController).Assembly);
+            .AddApplicationPart(typeof(SalesMailboxController).Assembly)
+            .ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new InternalControllers()));
         services.AddSingleton<IConfigureOptions<MvcOptions>, FieldMessages>();
         return services;
     }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using SalesMailbox.Core.Sending;
 using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Sending;
@@ -30,6 +32,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         using var ben = await _server.Visitor().SignInAsync(People.Ben);
         var sent = await PostAsync(anna, await anna.NewTicketAsync("With a file"), bytes, ("Form.To", "clara@brightwell.example"), ("Form.Subject", "File"), ("Form.Text", "Hello"));
+        await WhenSentAsync();
         var before = RawFiles();
 
         var other = await ben.NewTicketAsync("The same file");
@@ -84,6 +87,19 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
 
         using var response = await http.PostAsync(new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
         return await Page.ReadAsync("/Compose/Run/" + ticket, response);
+    }
+
+    /// <summary>Sending goes on in the background and stores files of its own, which no other test may find.</summary>
+    private async Task WhenSentAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromMinutes(1));
+        while (await _server.InTenantAsync(
+            "default",
+            async services => (await services.GetRequiredService<IOutboxStore>().ListDueAsync(DateTimeOffset.MaxValue, 1, limit.Token)).Count > 0))
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     /// <summary>Also what is set aside or half written.</summary>
