@@ -19,8 +19,8 @@ namespace SalesMailbox.Core;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds every rule of the product. The host adds its ports (tenant, scopes, module state, secrets, agents, time), the stores, the raw store,
-    /// at least one connection type, logging and localization.
+    /// Adds the rules of the whole product. The host adds its own services (tenant, scopes, module state, secrets, agents, time), the
+    /// stores, the raw store, at least one connection type, logging and localization.
     /// </summary>
     public static IServiceCollection AddSalesMailboxCore(this IServiceCollection services)
     {

@@ -3,13 +3,14 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Access;
 
 /// <summary>
-/// The one check of ids that come from a form: whether the person may name the object at all. What may be done with it is for the rule of the action to say, which asks
-/// again (<see cref="MailAccess"/>, <c>MessageMover.MayMove</c>).
+/// The only check of ids that come from a form: whether the user may refer to the object at all. The rule of each action decides what the
+/// user may do with it, and checks again (<see cref="MailAccess"/>, <c>MessageMover.MayMove</c>).
 /// </summary>
 public sealed class ObjectAccess(IMessageStore messages)
 {
     /// <returns>
-    /// False for an object that the person may not see. An object that is not there passes: the action says so in words of its own, and keeps what was written.
+    /// False for an object that the user may not see. An object that does not exist passes: the action reports that itself and keeps the
+    /// user's input.
     /// </returns>
     public async Task<bool> MayNameAsync(MailReader reader, ObjectKind kind, string id, CancellationToken cancellationToken = default)
     {

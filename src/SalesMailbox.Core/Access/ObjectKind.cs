@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Access;
 
-/// <summary>What an id in a form names.</summary>
+/// <summary>The kind of object that an id in a form refers to.</summary>
 public enum ObjectKind
 {
     Message,

@@ -9,7 +9,7 @@ public sealed class ActionDefinition : IVersioned
 {
     public const int MaxName = 100;
 
-    /// <summary>What the ids of the actions begin with that every installation starts with.</summary>
+    /// <summary>Prefix of the ids of the built-in actions.</summary>
     public const string DefaultIdPrefix = "default-";
 
     public string Id { get; set; } = Ids.New();
@@ -17,34 +17,34 @@ public sealed class ActionDefinition : IVersioned
     /// <summary>Unique in the tenant.</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The uses of the tickets it is offered on.</summary>
+    /// <summary>The uses of the tickets on which the action is offered.</summary>
     public IList<TicketUse> Uses { get; set; } = [];
 
-    /// <summary>Running it writes an email; otherwise a note.</summary>
+    /// <summary>Whether the action sends an email; otherwise it adds a note.</summary>
     public bool SendsEmail { get; set; }
 
-    /// <summary>It is offered where a quotation is sent.</summary>
+    /// <summary>Whether the action is offered for sending a quotation.</summary>
     public bool ForQuotations { get; set; }
 
-    /// <summary>The status the ticket gets; null leaves it as it is.</summary>
+    /// <summary>The status that the ticket gets; null leaves it unchanged.</summary>
     public string? NewStatusId { get; set; }
 
-    /// <summary>Defaults &gt; From address.</summary>
+    /// <summary>The setting Defaults &gt; From address.</summary>
     public FromSetting From { get; set; } = FromSetting.NotSet;
 
-    /// <summary>Defaults: plain text the composer begins with.</summary>
+    /// <summary>Defaults: the plain text that the composer starts with.</summary>
     public string BodyTemplate { get; set; } = "";
 
-    /// <summary>Switched off it is offered nowhere; what was done with it stays.</summary>
+    /// <summary>A disabled action is not offered anywhere; its past entries stay on the tickets.</summary>
     public bool IsEnabled { get; set; } = true;
 
     public int Position { get; set; }
 
-    /// <summary>Whether it is one that every installation starts with, and nobody has changed it since.</summary>
+    /// <summary>Whether it is a built-in action that no user has changed.</summary>
     public bool IsUntouchedDefault => Version == 0 && Id.StartsWith(DefaultIdPrefix, StringComparison.Ordinal);
 
     public long Version { get; set; }
 
-    /// <summary>Whether it can be run on a ticket of that use, or to send a quotation.</summary>
+    /// <summary>Whether it can be run on a ticket with that use, or to send a quotation.</summary>
     public bool IsOffered(TicketUse use, bool forQuotation) => IsEnabled && (forQuotation ? SendsEmail && ForQuotations : Uses.Contains(use));
 }

@@ -4,10 +4,13 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>Checks what was entered for an action definition and, only where nothing is wrong with it, copies it; for <see cref="ActionDefinitionManager"/> and hosts' own editors.</summary>
+/// <summary>
+/// Validates input for an action definition and copies it only if there are no errors. For <see cref="ActionDefinitionManager"/> and hosts'
+/// own editors.
+/// </summary>
 public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicketStore tickets, FromSettingValidation from)
 {
-    /// <summary>Longest text a composer can begin with, in characters.</summary>
+    /// <summary>Maximum length of the text that a composer starts with, in characters.</summary>
     public const int MaxTemplate = 10_000;
 
     public async Task<Result> ApplyAsync(ActionDefinition action, ActionDetails details, CancellationToken cancellationToken = default)
@@ -63,7 +66,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
             action.Uses = [.. details.Uses.Distinct().Order()];
             (action.SendsEmail, action.ForQuotations, action.IsEnabled) = (details.SendsEmail, details.ForQuotations, details.IsEnabled);
             action.NewStatusId = string.IsNullOrEmpty(details.NewStatusId) ? null : details.NewStatusId;
-            action.From = details.SendsEmail ? details.From : action.From; // kept, for when it sends again
+            action.From = details.SendsEmail ? details.From : action.From; // kept for the case that it sends email again
             action.BodyTemplate = details.BodyTemplate?.Trim() ?? "";
             action.Position = details.Position;
         }
@@ -71,7 +74,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
         return new Result(errors);
     }
 
-    /// <summary>Runs a commit and answers with an error where the database refuses it.</summary>
+    /// <summary>Runs a commit and returns an error if the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(
             write,

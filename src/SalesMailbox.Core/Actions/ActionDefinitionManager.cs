@@ -5,11 +5,13 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>Configuration &gt; Tickets &gt; Actions (O1). Commits itself.</summary>
+/// <summary>Manages the actions in Configuration &gt; Tickets &gt; Actions (O1). Commits.</summary>
 public sealed class ActionDefinitionManager(
     IActionDefinitionStore actions, ActionDefinitionEdits edits, FormReceipts receipts, IUnitOfWork work, IStringLocalizer<ActionDefinitionManager> text)
 {
-    /// <summary>Adds Reply, Send quotation and Call note where a tenant has no action yet. Safe to call at every start, by several processes at once.</summary>
+    /// <summary>
+    /// Adds Reply, Send quotation and Call note if the tenant has no actions. Safe to call at every start and by several processes at once.
+    /// </summary>
     public async Task EnsureDefaultsAsync(CancellationToken cancellationToken = default)
     {
         if ((await actions.ListAsync(cancellationToken)).Count > 0)
@@ -19,7 +21,7 @@ public sealed class ActionDefinitionManager(
 
         TicketUse[] uses = [TicketUse.Opportunity, TicketUse.Project, TicketUse.Service];
 
-        // Fixed ids: two installations have the same actions, so that content carried from one to the other finds them.
+        // The ids are fixed so that content that is transferred to another installation finds the same actions there.
         ActionDefinition[] defaults =
         [
             new() { Id = ActionDefinition.DefaultIdPrefix + "reply", Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
@@ -31,7 +33,7 @@ public sealed class ActionDefinitionManager(
             await actions.AddAsync(action, cancellationToken);
         }
 
-        // Refused means that another process added the same ones at this moment: they are there, which is all that was wanted.
+        // A refusal means that another process added the same actions at the same time, which is fine.
         await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
@@ -67,7 +69,7 @@ public sealed class ActionDefinitionManager(
         return await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
-    /// <summary>Removes it; what was done with it stays on the tickets.</summary>
+    /// <summary>Removes the action. Its past entries stay on the tickets.</summary>
     public async Task<Result> RemoveAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await actions.FindAsync(id, cancellationToken) is not { } action)
@@ -79,11 +81,11 @@ public sealed class ActionDefinitionManager(
         return await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
-    /// <returns>What can be run on a ticket of that use, in the administrator's order.</returns>
+    /// <returns>The actions that can be run on a ticket with that use, in the administrator's order.</returns>
     public async Task<IReadOnlyList<ActionDefinition>> ListForAsync(TicketUse use, CancellationToken cancellationToken = default) =>
         [.. (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(use, forQuotation: false))];
 
-    /// <returns>The action, where it can be run on a ticket of that use, or to send a quotation; null where it can't (any more).</returns>
+    /// <returns>The action if it can be run on a ticket with that use, or to send a quotation; otherwise null.</returns>
     public async Task<ActionDefinition?> FindOfferedAsync(string id, TicketUse use, bool forQuotation, CancellationToken cancellationToken = default) =>
         await actions.FindAsync(id, cancellationToken) is { } action && action.IsOffered(use, forQuotation) ? action : null;
 

@@ -3,8 +3,8 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>What an administrator says of an action definition: the tabs Details and Defaults.</summary>
-/// <param name="Version">The version that was shown; null where it does not matter.</param>
+/// <summary>The form of an action definition: the tabs Details and Defaults.</summary>
+/// <param name="Version">The version that the form showed; null to overwrite any version.</param>
 public sealed record ActionDetails(
     string? Name,
     IReadOnlyList<TicketUse> Uses,

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>Why an action can't be changed, run or imported.</summary>
+/// <summary>The reasons why changing, running or importing an action is refused.</summary>
 internal static class ActionErrors
 {
     public static readonly ErrorCode NotFound = new(

@@ -5,11 +5,14 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>Runs actions that send nothing: a note and the action's new status, as one. Those that send go through the <c>Outbox</c>.</summary>
+/// <summary>
+/// Runs actions that send no email: adds the note and sets the action's new status in one step. Actions that send email use the
+/// <c>Outbox</c>.
+/// </summary>
 public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormReceipts receipts, IUnitOfWork work)
 {
-    /// <param name="action">Null where it is there no more, which is refused like one that can't be run on the ticket.</param>
-    /// <param name="note">What happened.</param>
+    /// <param name="action">Null if the action does not exist; it is refused like an action that can't be run on the ticket.</param>
+    /// <param name="note">The text of the note.</param>
     public async Task<Result> RunAsync(Agent agent, ActionDefinition? action, string ticketId, string? note, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

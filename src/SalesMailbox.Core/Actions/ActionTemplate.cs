@@ -3,7 +3,10 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>An action as it can be carried to another installation. It is known by its name; what it refers to by names too, as ids are each installation's own.</summary>
+/// <summary>
+/// An action in a form that can be transferred to another installation. The action and everything that it refers to are identified by name,
+/// because ids differ between installations.
+/// </summary>
 public sealed record ActionTemplate
 {
     public string Name { get; init; } = "";
@@ -14,12 +17,12 @@ public sealed record ActionTemplate
 
     public bool ForQuotations { get; init; }
 
-    /// <summary>The name of the ticket's new status; null leaves it as it is.</summary>
+    /// <summary>The name of the ticket's new status; null leaves it unchanged.</summary>
     public string? NewStatus { get; init; }
 
     public FromKind From { get; init; }
 
-    /// <summary>The address of the shared mailbox, where <see cref="From"/> is <see cref="FromKind.Mailbox"/>.</summary>
+    /// <summary>The address of the shared mailbox if <see cref="From"/> is <see cref="FromKind.Mailbox"/>.</summary>
     public string? Mailbox { get; init; }
 
     public string BodyTemplate { get; init; } = "";

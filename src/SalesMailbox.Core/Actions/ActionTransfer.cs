@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-/// <summary>Carries actions to another installation.</summary>
+/// <summary>Transfers actions to another installation.</summary>
 public sealed class ActionTransfer(
     IActionDefinitionStore actions, ITicketStore tickets, IMailboxStore mailboxes, ActionDefinitionManager manager)
 {
@@ -23,7 +23,8 @@ public sealed class ActionTransfer(
                 SendsEmail = action.SendsEmail,
                 ForQuotations = action.ForQuotations,
                 NewStatus = statuses.FirstOrDefault(status => status.Id == action.NewStatusId)?.Name,
-                From = action.From.Kind == FromKind.Mailbox && mailbox is null ? FromKind.NotSet : action.From.Kind, // its mailbox was removed
+                // The mailbox of the setting may have been removed.
+                From = action.From.Kind == FromKind.Mailbox && mailbox is null ? FromKind.NotSet : action.From.Kind,
                 Mailbox = mailbox?.Address,
                 BodyTemplate = action.BodyTemplate,
                 IsEnabled = action.IsEnabled,
@@ -34,8 +35,8 @@ public sealed class ActionTransfer(
         return templates;
     }
 
-    /// <summary>Adds the action, or changes the one of that name.</summary>
-    /// <returns>What was refused; nothing is written then. Field names are the manager's.</returns>
+    /// <summary>Adds the action, or changes the one with the same name.</summary>
+    /// <returns>The errors, if any; nothing is written then. Field names are the manager's.</returns>
     public async Task<Result> ImportAsync(ActionTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);

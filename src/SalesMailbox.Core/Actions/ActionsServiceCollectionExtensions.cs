@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Actions;
 
 public static class ActionsServiceCollectionExtensions
 {
-    /// <summary>Adds action definitions and the running of them.</summary>
+    /// <summary>Adds action definitions and the services that run them.</summary>
     public static IServiceCollection AddSalesMailboxActions(this IServiceCollection services)
     {
         services.TryAddScoped<ActionDefinitionEdits>();

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Agents;
 
-/// <summary>Times and days as the signed-in agent reads them; UTC where nobody is signed in.</summary>
+/// <summary>Times and days as the signed-in agent sees them; UTC if nobody is signed in.</summary>
 public sealed class AgentTime(ICurrentAgent current, TimeProvider clock)
 {
     /// <returns>The signed-in agent's time zone.</returns>
@@ -11,7 +11,7 @@ public sealed class AgentTime(ICurrentAgent current, TimeProvider clock)
     public async Task<DateTimeOffset> LocalAsync(DateTimeOffset moment, CancellationToken cancellationToken = default) =>
         TimeZoneInfo.ConvertTime(moment, await ZoneAsync(cancellationToken));
 
-    /// <returns>The day on the agent's calendar.</returns>
+    /// <returns>The current day in the agent's time zone.</returns>
     public async Task<DateOnly> TodayAsync(CancellationToken cancellationToken = default) =>
         TimeZones.DayOf(clock.GetUtcNow(), await ZoneAsync(cancellationToken));
 }

@@ -3,6 +3,6 @@ namespace SalesMailbox.Core.Agents;
 /// <summary>The signed-in agent of the current request. Implemented by each host.</summary>
 public interface ICurrentAgent
 {
-    /// <returns>Null where nobody is signed in (background work).</returns>
+    /// <returns>Null if nobody is signed in (background work).</returns>
     Task<Agent?> GetAsync(CancellationToken cancellationToken = default);
 }

@@ -1,11 +1,15 @@
 namespace SalesMailbox.Core.Agents;
 
+/// <summary>Stores the notices for agents.</summary>
 public interface INoticeStore
 {
-    /// <summary>Adds it unless the agent was told already (same <see cref="Notice.Key"/>).</summary>
+    /// <summary>Adds the notice unless the agent already has one with the same <see cref="Notice.Key"/>.</summary>
     Task AddOnceAsync(Notice notice, CancellationToken cancellationToken = default);
 
-    /// <summary>Adds it, or writes it over the agent's notice of the same <see cref="Notice.Key"/>, which is unread again then. So there is one, however often it is raised.</summary>
+    /// <summary>
+    /// Adds the notice, or overwrites the agent's notice with the same <see cref="Notice.Key"/> and marks it as unread. An agent therefore
+    /// has at most one per key.
+    /// </summary>
     Task RaiseAsync(Notice notice, CancellationToken cancellationToken = default);
 
     /// <returns>The agent's notices, newest first.</returns>
@@ -13,9 +17,11 @@ public interface INoticeStore
 
     Task MarkReadAsync(string agentId, string noticeId, DateTimeOffset at, CancellationToken cancellationToken = default);
 
-    /// <summary>Marks the agent's notice of that key as read, where there is one.</summary>
+    /// <summary>Marks the agent's notice with the key as read, if there is one.</summary>
     Task ReadAsync(string agentId, string key, DateTimeOffset at, CancellationToken cancellationToken = default);
 
-    /// <summary>The trouble is over: removes every agent's notice of that key, so that the next one is told again.</summary>
+    /// <summary>
+    /// Removes the notices of all agents with the key, because their cause is gone. The next occurrence notifies the agents again.
+    /// </summary>
     Task WithdrawAsync(string key, CancellationToken cancellationToken = default);
 }

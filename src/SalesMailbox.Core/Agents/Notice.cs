@@ -3,20 +3,20 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Agents;
 
-/// <summary>Something an agent is told once, in the app (a dead grant, say).</summary>
+/// <summary>An event that the app notifies an agent of once, for example a revoked grant.</summary>
 public sealed class Notice
 {
     public string Id { get; set; } = Ids.New();
 
     public string AgentId { get; set; } = "";
 
-    /// <summary>What it is about, for the icon and the link: see <see cref="NoticeKinds"/>.</summary>
+    /// <summary>The subject of the notice, which decides its icon and link; see <see cref="NoticeKinds"/>.</summary>
     public string Kind { get; set; } = "";
 
-    /// <summary>The same trouble is told once: unique together with the agent while it is not withdrawn.</summary>
+    /// <summary>Identifies the cause, so that an agent is notified once. Unique per agent until the notice is withdrawn.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>The mailbox, connection, ... it is about.</summary>
+    /// <summary>The id of the mailbox, connection or other object that the notice is about.</summary>
     public string? SubjectId { get; set; }
 
     public CodedText Text { get; set; } = SharedTexts.Stored.With("");

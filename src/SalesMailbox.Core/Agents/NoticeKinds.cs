@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Agents;
 
+/// <summary>The values of <see cref="Notice.Kind"/>.</summary>
 public static class NoticeKinds
 {
     public const string DeadGrant = "dead-grant";
@@ -9,9 +10,9 @@ public static class NoticeKinds
     public const string ClientAnswered = "client-answered";
     public const string NotDelivered = "not-delivered";
 
-    /// <summary>A mailbox is no longer imported, because its owner is not active; the subject is the owner.</summary>
+    /// <summary>A mailbox is not imported because its owner is not active. The subject is the owner.</summary>
     public const string OwnerInactive = "owner-inactive";
 
-    /// <summary>Two tickets were opened for one message; the subject is the ticket.</summary>
+    /// <summary>Two tickets were created from one message. The subject is the ticket.</summary>
     public const string DoubleTicket = "double-ticket";
 }

@@ -9,7 +9,7 @@ public sealed class Client : IVersioned
 
     public string Name { get; set; } = "";
 
-    /// <summary>Mail domains that are the client's, normalised: a sender of one of them is taken to belong to it. Unique in the tenant.</summary>
+    /// <summary>The client's email domains, normalized. A sender at one of them is assigned to this client. Unique in the tenant.</summary>
     public IList<string> Domains { get; set; } = [];
 
     public string Website { get; set; } = "";

@@ -3,12 +3,12 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>
-/// What goes with a new or changed client or contact, no matter what stores it: <see cref="ClientManager"/>, or a host's own editor that keeps the object itself.
-/// Checks what was entered, copies it, and tells the stores of everything else that changes; the caller stores the object in the same commit.
+/// Validates an edited client or contact, copies the input to it and stages all dependent changes. Used by <see cref="ClientManager"/> and
+/// by a host's own editor that stores the object itself. The caller stores the object in the same commit.
 /// </summary>
 public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, ClientValidation validation)
 {
-    /// <returns>Nothing is copied where anything is wrong.</returns>
+    /// <returns>If the result has errors, nothing was copied.</returns>
     public async Task<Result> ApplyAsync(Client client, ClientForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -16,7 +16,9 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
         return client.Version == form.Version ? new Result(await validation.ApplyAsync(client, form, cancellationToken)) : ChangedMeanwhile();
     }
 
-    /// <summary>Of a contact also their address on the tickets they are on, so that matching finds them by the new one at once.</summary>
+    /// <summary>
+    /// For a contact, also updates their address on their tickets, so that matching finds those by the new address at once.
+    /// </summary>
     /// <inheritdoc cref="ApplyAsync(Client, ClientForm, CancellationToken)"/>
     public async Task<Result> ApplyAsync(Contact contact, ContactForm form, CancellationToken cancellationToken = default)
     {
@@ -47,7 +49,7 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
         return new Result(errors);
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
+    /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     /// <param name="uniqueField">The field whose value must be unique.</param>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Why a client, a contact or a CRM note can't be changed.</summary>
+/// <summary>The reasons why a change to a client, a contact or a CRM note is refused.</summary>
 internal static class ClientErrors
 {
     public static readonly ErrorCode NotFound = new(

@@ -2,11 +2,14 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Finds the client and contact of a sender: by their address, then by their domain (never by the own domain or a public mail domain).</summary>
+/// <summary>
+/// Finds the client and contact of a sender: by address first, then by domain. The organization's own domains and public email domains are
+/// never used.
+/// </summary>
 public sealed class ClientFinder(IClientStore clients, IDomainRulesReader rules)
 {
-    /// <param name="address">As in the mail; need not be normalised.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <param name="address">The address as written in the email; it need not be normalized.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
     public async Task<SenderMatch> FindForSenderAsync(string? address, CancellationToken cancellationToken = default)
     {
         if (EmailAddress.Normalize(address) is not { } normalized)

@@ -1,8 +1,8 @@
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>What people enter about a client.</summary>
-/// <param name="Domains">The client's mail domains as typed; each becomes a normalised one.</param>
-/// <param name="Version">The version that was shown; ignored for a new client.</param>
+/// <summary>The form of a client.</summary>
+/// <param name="Domains">The client's email domains as entered; each is normalized.</param>
+/// <param name="Version">The version that the form showed; ignored for a new client.</param>
 public sealed record ClientForm(
     string Name,
     IReadOnlyList<string>? Domains = null,

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Makes and changes clients, contacts and CRM notes (H1). Commits itself; bad input is answered with a message at its field.</summary>
+/// <summary>Creates and changes clients, contacts and CRM notes (H1). Commits. Bad input results in an error at its field.</summary>
 public sealed class ClientManager(
     IClientStore clients,
     ClientEdits edits,
@@ -66,7 +66,9 @@ public sealed class ClientManager(
         return Answer(contact, await CommitAsync(nameof(form.Email), cancellationToken));
     }
 
-    /// <summary>Changes the contact, and their address on the tickets they are on, so that matching finds them by the new one at once.</summary>
+    /// <summary>
+    /// Changes the contact and updates their address on their tickets, so that matching finds those by the new address at once.
+    /// </summary>
     public async Task<Result<Contact>> UpdateContactAsync(string id, ContactForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -116,12 +118,14 @@ public sealed class ClientManager(
         return Answer(note, await CommitAsync("", cancellationToken));
     }
 
-    /// <summary>Removes a note written by hand. One made from a mail goes away with the mail: back to My Inbox.</summary>
+    /// <summary>
+    /// Removes a note that a user wrote. A note that was made from an email is removed by moving the email back to My Inbox.
+    /// </summary>
     public async Task<Result> RemoveNoteAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await clients.FindNoteAsync(id, cancellationToken) is not { } note)
         {
-            return Result.Success; // somebody was quicker, and it is what was asked for
+            return Result.Success; // Another user was faster; the result is the requested one.
         }
 
         if (note.MessageId is not null)

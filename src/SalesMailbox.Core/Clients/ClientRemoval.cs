@@ -3,7 +3,9 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Whether a client or contact can be removed without leaving tickets, notes or mail behind that no longer say whose they are.</summary>
+/// <summary>
+/// Checks whether a client or contact can be removed without leaving tickets, notes or messages that no longer show whose they are.
+/// </summary>
 public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, IMessageStore messages)
 {
     private static readonly PageRequest One = new(Size: 1);

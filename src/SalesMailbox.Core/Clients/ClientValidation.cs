@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Checks what was entered and, only where nothing is wrong with it, copies it to the client or contact.</summary>
+/// <summary>Validates input and copies it to the client or contact only if there are no errors.</summary>
 public sealed class ClientValidation(IClientStore clients)
 {
     private const int MaxText = 32_768;

@@ -13,9 +13,10 @@ public sealed class Contact : IVersioned
 
     public string Email { get; set; } = "";
 
-    /// <summary>For comparison; unique in the tenant where not empty.</summary>
+    /// <summary>The normalized address, for comparison. Unique in the tenant unless empty.</summary>
     public string NormalizedEmail { get; set; } = "";
 
+    /// <summary>The domain of <see cref="NormalizedEmail"/>; the stores search by it.</summary>
     public string Domain { get; set; } = "";
 
     public string JobTitle { get; set; } = "";

@@ -2,12 +2,15 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Names of contacts made comparable, for the stores and for those who look for a name. Pure.</summary>
+/// <summary>Makes names of contacts comparable, for stores and lookups. Pure.</summary>
 public static class ContactName
 {
-    /// <summary>Longest <see cref="Key"/>, in characters.</summary>
+    /// <summary>Maximum length of a <see cref="Key"/>, in characters.</summary>
     public const int MaxKey = 200;
 
-    /// <summary>Upper case, white space collapsed, compatibility forms and invisible characters removed; empty for no name.</summary>
+    /// <summary>
+    /// The name in upper case, with white space collapsed and without compatibility forms and invisible characters; empty for an empty
+    /// name.
+    /// </summary>
     public static string Key(string? name) => TextCut.Of(TextFolding.Fold(name ?? ""), MaxKey);
 }

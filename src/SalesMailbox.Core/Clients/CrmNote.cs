@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>A note on a client, written or made from a mail (B5).</summary>
+/// <summary>A note on a client, written by an agent or made from an email (B5).</summary>
 public sealed class CrmNote
 {
     public string Id { get; set; } = Ids.New();

@@ -2,10 +2,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Which domains are the organization's own and which are public mail domains (X3). Pure.</summary>
+/// <summary>Knows which domains are the organization's own and which are public email domains (X3). Pure.</summary>
 /// <remarks>
-/// A mailbox at a public domain (anna@gmail.com) does not make that domain the organization's own: that would silence every prospect who writes from
-/// there. Only that address itself is own then.
+/// A mailbox at a public domain (anna@gmail.com) does not make the domain the organization's own: every prospect who writes from that
+/// domain would be ignored. Only the address itself is the organization's own in that case.
 /// </remarks>
 public sealed class DomainRules
 {
@@ -13,9 +13,9 @@ public sealed class DomainRules
     private readonly HashSet<string> _ownDomains;
     private readonly HashSet<string> _ownAddresses;
 
-    /// <param name="publicDomains">Domains at which anybody can have an address.</param>
-    /// <param name="ownDomains">The organization's domains besides those of its mailboxes.</param>
-    /// <param name="mailboxAddresses">The addresses of the organization's mailboxes, normalised.</param>
+    /// <param name="publicDomains">Domains at which anyone can get an address.</param>
+    /// <param name="ownDomains">The organization's domains in addition to those of its mailboxes.</param>
+    /// <param name="mailboxAddresses">The addresses of the organization's mailboxes, normalized.</param>
     public DomainRules(PublicMailDomainList publicDomains, IEnumerable<string> ownDomains, IEnumerable<string> mailboxAddresses)
     {
         _public = publicDomains;
@@ -27,12 +27,12 @@ public sealed class DomainRules
         ];
     }
 
-    /// <param name="domain">Normalised.</param>
+    /// <param name="domain">Normalized.</param>
     public bool IsPublic(string domain) => _public.Contains(domain);
 
-    /// <param name="address">Normalised.</param>
+    /// <param name="address">Normalized.</param>
     public bool IsOwn(string address) => _ownAddresses.Contains(address) || IsOwnDomain(EmailAddress.DomainOf(address));
 
-    /// <param name="domain">Normalised.</param>
+    /// <param name="domain">Normalized.</param>
     public bool IsOwnDomain(string domain) => _ownDomains.Contains(domain);
 }

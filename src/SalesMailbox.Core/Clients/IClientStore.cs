@@ -2,24 +2,32 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Clients, contacts and CRM notes. A PSA host can bring its own.</summary>
+/// <summary>Stores clients, contacts and CRM notes. A host with its own PSA can replace it.</summary>
 public interface IClientStore
 {
     Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default);
 
     Task<IReadOnlyList<Client>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
-    /// <summary>By name; <paramref name="text"/> occurs in the name, a domain, or a contact's name or address.</summary>
+    /// <summary>
+    /// Lists clients by name. <paramref name="text"/> is searched for in the name, the domains, and the names and addresses of the
+    /// contacts.
+    /// </summary>
     Task<Page<Client>> ListAsync(string? text, PageRequest page, CancellationToken cancellationToken = default);
 
-    /// <returns>The client that owns the domain or, where none claims it, the one most of whose contacts have it; null if none.</returns>
+    /// <returns>
+    /// The client that owns the domain. If none does, the client with the most contacts at the domain; null if there is none.
+    /// </returns>
     Task<Client?> FindByDomainAsync(string domain, CancellationToken cancellationToken = default);
 
     Task AddAsync(Client client, CancellationToken cancellationToken = default);
 
     Task UpdateAsync(Client client, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes a client that was read in this scope, and frees its domains. Whether it may go is for <see cref="ClientRemoval"/> to say.</summary>
+    /// <summary>
+    /// Removes a client that was read in this scope, and releases its domains. <see cref="ClientRemoval"/> decides whether it may be
+    /// removed.
+    /// </summary>
     Task RemoveAsync(Client client, CancellationToken cancellationToken = default);
 
     Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default);
@@ -29,9 +37,9 @@ public interface IClientStore
     Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default);
 
     /// <param name="nameKeys">Made by <see cref="ContactName.Key"/>; not empty.</param>
-    /// <param name="take">How many contacts at most.</param>
-    /// <param name="cancellationToken">Stops the look-up.</param>
-    /// <returns>Contacts of these names, of any client. One index look-up.</returns>
+    /// <param name="take">Maximum number of contacts.</param>
+    /// <param name="cancellationToken">Cancels the lookup.</param>
+    /// <returns>The contacts of any client with one of these names. One index lookup.</returns>
     Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default);
 
     /// <returns>The client's contacts, by name.</returns>

@@ -1,4 +1,4 @@
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>What people enter for a CRM note. Plain text.</summary>
+/// <summary>The form of a CRM note, in plain text.</summary>
 public sealed record NoteForm(string Subject, string Text = "", string? ContactId = null);

@@ -2,17 +2,18 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-/// <summary>Makes sure that a sender is a contact of some client. Stages changes; the caller commits.</summary>
+/// <summary>Makes sure that a sender is a contact of a client. Stages changes; the caller commits.</summary>
 /// <remarks>
-/// A contact needs a client. Where neither contact nor domain leads to one, a client is made: named after the domain, which it then owns, so that
-/// the next colleague who writes lands there too; for a public mail domain, where the domain says nothing, named after the sender and without domain.
+/// A contact needs a client. If neither a contact nor the domain leads to a client, one is created. It is named after the domain and owns
+/// it, so that the next colleague who writes is assigned to the same client. A public email domain identifies no organization: the client
+/// is then named after the sender and has no domain.
 /// </remarks>
 public sealed class SenderContacts(IClientStore clients, ClientFinder finder, IDomainRulesReader rules, TimeProvider time)
 {
-    /// <param name="address">Normalised.</param>
-    /// <param name="name">The display name in the mail, or empty.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
-    /// <returns>The contact, and their client, found or made.</returns>
+    /// <param name="address">Normalized.</param>
+    /// <param name="name">The display name in the email, or empty.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <returns>The contact and their client, found or created.</returns>
     public async Task<(Client Client, Contact Contact)> EnsureAsync(string address, string name, CancellationToken cancellationToken = default)
     {
         var known = await finder.FindForSenderAsync(address, cancellationToken);
@@ -21,11 +22,11 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, ID
         return (client, known.Contact ?? await AddContactAsync(client, address, NameOf(address, name), cancellationToken));
     }
 
-    /// <summary>The sender as a contact; a new one is put under the client given. A contact that exists stays where it is.</summary>
-    /// <param name="client">Whose a new contact becomes.</param>
-    /// <param name="address">Normalised.</param>
-    /// <param name="name">Of a new contact, not empty: see <see cref="NameOf"/>.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <summary>Finds the sender's contact, or adds one to the given client. An existing contact stays at its own client.</summary>
+    /// <param name="client">The client of a new contact.</param>
+    /// <param name="address">Normalized.</param>
+    /// <param name="name">The name of a new contact, not empty; see <see cref="NameOf"/>.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     public async Task<Contact> EnsureAtAsync(Client client, string address, string name, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(client);
@@ -33,7 +34,10 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, ID
         return await clients.FindContactByEmailAsync(address, cancellationToken) ?? await AddContactAsync(client, address, name, cancellationToken);
     }
 
-    /// <summary>What a client made of the sender would be called, and the mail domain it would own; none where the domain says nothing about them.</summary>
+    /// <summary>
+    /// The name of a client created from the sender, and the email domain that it would own; null where the domain identifies no
+    /// organization.
+    /// </summary>
     public async Task<(string Name, string? Domain)> ProposeClientAsync(string address, string name, CancellationToken cancellationToken = default)
     {
         var domains = await rules.ReadAsync(cancellationToken);
@@ -69,7 +73,9 @@ public sealed class SenderContacts(IClientStore clients, ClientFinder finder, ID
         return contact;
     }
 
-    /// <summary>What a contact made of the sender is called: the display name, unless it is empty or looks like another address.</summary>
+    /// <summary>
+    /// The name of a contact created from the sender: the display name, unless it is empty or looks like another address.
+    /// </summary>
     public static string NameOf(string address, string name)
     {
         var tidy = SubjectNormalizer.Tidy(name);

@@ -3,8 +3,8 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Clients;
 
 /// <summary>
-/// Tells whose display name must not stand alone: it looks like an address, or it is the name of a contact who has another address. Everybody can write any name
-/// before their address. Remembers what it looked up for one scope, which is one page.
+/// Decides which display names must not be shown without the address: names that look like an address, and names of contacts with another
+/// address. Anyone can put any name in front of their address. Caches its lookups for one scope, that is, one page.
 /// </summary>
 public sealed class SenderNames(IClientStore clients)
 {
@@ -12,7 +12,7 @@ public sealed class SenderNames(IClientStore clients)
 
     private readonly Dictionary<string, List<Contact>> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Looks up the names of all messages of a list at once.</summary>
+    /// <summary>Looks up the names of all messages of a list in one query.</summary>
     public async Task PrepareAsync(IEnumerable<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -55,8 +55,8 @@ public sealed class SenderNames(IClientStore clients)
     }
 
     /// <returns>
-    /// A contact that has the sender's name and another address, where no contact has the sender's name and address. One that was made of this very message
-    /// does not vouch for its sender.
+    /// A contact with the sender's name but another address, if no contact has both the name and the address. A contact that was created
+    /// from this same message does not count as proof of its sender.
     /// </returns>
     public async Task<Contact?> FindImitatedAsync(MailMessage message, CancellationToken cancellationToken = default)
     {

@@ -1,11 +1,11 @@
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What to do with a mail that several open tickets could take (X7).</summary>
+/// <summary>What to do with a message that matches several open tickets (X7).</summary>
 public enum AmbiguityPolicy
 {
-    /// <summary>The ticket whose contact is the sender, then the most recently active.</summary>
+    /// <summary>Choose the ticket whose contact is the sender, then the most recently active one.</summary>
     MostRecentlyActive,
 
-    /// <summary>None: to My Inbox, with the candidates ranked.</summary>
+    /// <summary>Choose none: leave the message in My Inbox, with the ranked candidates.</summary>
     LeaveInInbox,
 }

@@ -1,8 +1,9 @@
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What the Details tab of a connection holds.</summary>
-/// <param name="Schedule">Five-field cron expression in UTC; blank means <see cref="SalesConnection.DefaultSchedule"/>.</param>
-/// <param name="Version">The <see cref="SalesConnection.Version"/> the form was filled with: someone else's change in between is not overwritten.</param>
+/// <summary>The form of the Details tab of a connection.</summary>
+/// <param name="Schedule">A cron expression of five fields in UTC; blank for <see cref="SalesConnection.DefaultSchedule"/>.</param>
+/// <param name="Version">The <see cref="SalesConnection.Version"/> that the form showed; a change by another user since then is not
+/// overwritten.</param>
 public sealed record ConnectionDetails(
     string Name,
     MatchingType MatchingType,

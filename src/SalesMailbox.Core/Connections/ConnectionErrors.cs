@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Why a connection can't be changed, or a sign-in not begun or ended.</summary>
+/// <summary>The reasons why a connection can't be changed, or a sign-in can't be started or ended.</summary>
 internal static class ConnectionErrors
 {
     public static readonly ErrorCode NotFound = new("connection.not-found", ErrorKind.NotFound, "The connection no longer exists.");

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Makes, changes and removes connections (C1 to C3, I1, I2). Commits itself.</summary>
+/// <summary>Creates, changes and removes connections (C1 to C3, I1, I2). Commits.</summary>
 public sealed class ConnectionManager(
     IConnectionStore connections,
     IMailboxStore mailboxes,
@@ -26,7 +26,7 @@ public sealed class ConnectionManager(
     public Task<Result<SalesConnection>> CreateAsync(string name, string type, MatchingType matchingType, CancellationToken cancellationToken = default) =>
         CreateAsync(name, type, matchingType, null, cancellationToken);
 
-    /// <param name="id">The id it has in another installation; null for a new one.</param>
+    /// <param name="id">The id that the connection has in another installation; null for a new one.</param>
     public async Task<Result<SalesConnection>> CreateAsync(
         string name, string type, MatchingType matchingType, string? id, CancellationToken cancellationToken = default)
     {
@@ -88,9 +88,12 @@ public sealed class ConnectionManager(
         return await SaveAsync(connection, cancellationToken);
     }
 
-    /// <summary>Stores what its type needs to know (C3). Where it stands for another application then, the sign-ins made with the old one end.</summary>
-    /// <param name="entered">By key. A secret that is missing or blank stays as it is stored.</param>
-    /// <returns>Errors whose field is the setting's key.</returns>
+    /// <summary>
+    /// Stores the settings that the connection's type needs (C3). If they identify another application, sign-ins made with the previous one
+    /// end.
+    /// </summary>
+    /// <param name="entered">Values by key. A secret that is missing or blank keeps its stored value.</param>
+    /// <returns>Errors whose field is the key of the setting.</returns>
     public async Task<Result> SaveSettingsAsync(string id, IReadOnlyDictionary<string, string?> entered, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entered);
@@ -109,10 +112,10 @@ public sealed class ConnectionManager(
     }
 
     /// <summary>
-    /// Sets the settings that are not secret, as they were carried from another installation. Where the connection stands for another application then, its
-    /// secrets are forgotten, the integrator is switched off until someone has entered the new ones, and sign-ins made with the old one end.
+    /// Sets the settings that are not secret, as transferred from another installation. If they identify another application, the secrets
+    /// are removed, the integrator is switched off until new secrets are entered, and sign-ins made with the previous application end.
     /// </summary>
-    /// <param name="portable">By key; null changes nothing.</param>
+    /// <param name="portable">Values by key; null changes nothing.</param>
     public async Task<Result> SetPortableAsync(string id, IReadOnlyDictionary<string, string>? portable, CancellationToken cancellationToken = default)
     {
         if (await connections.FindAsync(id, cancellationToken) is not { } connection)
@@ -136,7 +139,10 @@ public sealed class ConnectionManager(
         return await SaveSettingsAsync(connection, applied.Value, cancellationToken);
     }
 
-    /// <summary>Revokes and deletes all its grants, and removes its mailboxes and the connection. Stored mail and tickets stay.</summary>
+    /// <summary>
+    /// Revokes and deletes all grants of the connection, and removes its mailboxes and the connection. Stored messages and tickets are
+    /// kept.
+    /// </summary>
     public async Task<Result> RemoveAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await connections.FindAsync(id, cancellationToken) is not { } connection)
@@ -234,7 +240,7 @@ public sealed class ConnectionManager(
         return saved;
     }
 
-    // A sign-in works with the application it was made with only.
+    // A sign-in works only with the application that it was made with.
     private async Task EndGrantsAsync(SalesConnection connection, CancellationToken cancellationToken)
     {
         var subjects = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Select(mailbox => mailbox.Id).Append(connection.Id);

@@ -4,18 +4,22 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Checks and stores what was entered for a connection's own settings, by the descriptions of its type. Commits nothing.</summary>
+/// <summary>Validates and stores a connection's own settings as described by its type. Stages changes; the caller commits.</summary>
 public sealed class ConnectionSettingsEditor(ISecretProtector protector)
 {
-    /// <param name="entered">By key. A secret that is missing or blank stays as it is stored; any other value that is missing or blank is removed.</param>
-    /// <returns>Errors whose field is the setting's key; nothing was changed then. Else whether the connection now stands for another application.</returns>
+    /// <param name="entered">Values by key. A secret that is missing or blank keeps its stored value; any other value that is missing or
+    /// blank is removed.</param>
+    /// <returns>
+    /// Errors whose field is the key of the setting, in which case nothing was changed; otherwise whether the connection identifies another
+    /// application.
+    /// </returns>
     internal Result<bool> Apply(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string?> entered)
     {
         return Apply(type, connection, type.Settings, entered.GetValueOrDefault);
     }
 
-    /// <summary>Sets the values that are not secret. Secrets of another application than before are forgotten.</summary>
-    /// <returns>As <see cref="Apply(IConnectionType, SalesConnection, IReadOnlyDictionary{string, string})"/>.</returns>
+    /// <summary>Sets the values that are not secret. Secrets of a different application are removed.</summary>
+    /// <returns>Same as <see cref="Apply(IConnectionType, SalesConnection, IReadOnlyDictionary{string, string})"/>.</returns>
     internal Result<bool> ApplyPortable(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string> settings)
     {
         var applied = Apply(type, connection, [.. type.Settings.Where(setting => setting.Kind != SettingKind.Secret)], settings.GetValueOrDefault);
@@ -46,7 +50,7 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
         return Result<bool>.Done(isOther);
     }
 
-    /// <summary>What the type finds wrong with fields of which nothing is said yet.</summary>
+    /// <summary>Adds the errors of the type for fields that have none yet.</summary>
     private static void AddTypesOwn(IConnectionType type, Dictionary<string, string> values, List<Error> errors)
     {
         var named = errors.Select(error => error.Field).ToHashSet();
@@ -92,7 +96,7 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
         }
     }
 
-    // A new dictionary, so that a store sees the change by reference too.
+    // A new dictionary, so that stores can detect the change by reference.
     private static Dictionary<string, string> With(IDictionary<string, string> settings, string key, string value)
     {
         var changed = new Dictionary<string, string>(settings, StringComparer.Ordinal) { [key] = value };

@@ -2,10 +2,13 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>A connection as it can be carried to another installation: without secrets, sign-ins and anything that was imported.</summary>
+/// <summary>A connection in a form that can be transferred to another installation: without secrets, sign-ins and imported data.</summary>
 public sealed record ConnectionTemplate
 {
-    /// <summary>The same connection has the same id everywhere, so that it can be carried there again. Without one it is known by its name.</summary>
+    /// <summary>
+    /// The id of the connection, which is the same in all installations so that the transfer can be repeated. Without an id, the connection
+    /// is identified by name.
+    /// </summary>
     public string? Id { get; init; }
 
     public string Name { get; init; } = "";
@@ -14,7 +17,7 @@ public sealed record ConnectionTemplate
 
     public MatchingType MatchingType { get; init; }
 
-    /// <summary>The type's own settings that are not secret, by key. Null leaves a connection that is there as it is.</summary>
+    /// <summary>The type's own settings that are not secret, by key. Null leaves those of an existing connection unchanged.</summary>
     public IReadOnlyDictionary<string, string>? Settings { get; init; }
 
     public string? Schedule { get; init; }
@@ -36,8 +39,8 @@ public sealed record ConnectionTemplate
     public IReadOnlyList<MailboxTemplate> Mailboxes { get; init; } = [];
 }
 
-/// <summary>A mailbox as it can be carried to another installation.</summary>
-/// <param name="Agent">Their name there: ids of agents are each installation's own. Empty for a shared mailbox.</param>
-/// <param name="SharedWith">The names of the agents a shared mailbox is shared with; who is not there is left out.</param>
+/// <summary>A mailbox in a form that can be transferred to another installation.</summary>
+/// <param name="Agent">The name of the agent, because ids of agents differ between installations. Empty for a shared mailbox.</param>
+/// <param name="SharedWith">The names of the agents that a shared mailbox is shared with; unknown names are ignored.</param>
 public sealed record MailboxTemplate(
     string Address, string Agent, bool MatchingEnabled, TicketUse MatchedUse, bool IsShared = false, IReadOnlyList<string>? SharedWith = null);

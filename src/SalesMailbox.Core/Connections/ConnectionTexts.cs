@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What connections, mailboxes and sign-ins say. {0} is often the name of the mail service, such as Google.</summary>
+/// <summary>Texts about connections, mailboxes and sign-ins. {0} is often the name of the mail service, such as Google.</summary>
 internal static class ConnectionTexts
 {
     public static readonly TextCode ConnectionGone = new("connection.gone", "The connection of {0} no longer exists.");

@@ -5,8 +5,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>
-/// Carries connections and their mailboxes to another installation. No secret goes along, so what arrives imports nothing before someone has entered
-/// the secrets and switched the integrator on; a connection that is at work there stays so.
+/// Transfers connections and their mailboxes to another installation. Secrets are not transferred, so a new connection imports nothing
+/// until an administrator enters the secrets and switches the integrator on. An existing connection keeps working.
 /// </summary>
 public sealed class ConnectionTransfer(
     IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager)
@@ -38,8 +38,8 @@ public sealed class ConnectionTransfer(
         return templates;
     }
 
-    /// <summary>Adds the connection, or changes the one of that id or name; then its mailboxes.</summary>
-    /// <returns>What was refused; the rest is done. Field names are the managers'.</returns>
+    /// <summary>Adds the connection, or changes the one with the same id or name; then adds or changes its mailboxes.</summary>
+    /// <returns>The errors; everything else is done. Field names are the managers'.</returns>
     public async Task<Result> ImportAsync(ConnectionTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);

@@ -3,7 +3,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Decrypts what is needed to talk to the service for a connection.</summary>
+/// <summary>Decrypts the credentials that a connection needs for its mail service.</summary>
 public sealed class CredentialReader(ConnectionTypes types, ISecretProtector protector)
 {
     /// <exception cref="MailServiceException"><see cref="MailServiceError.Refused"/>: the type is not registered, or settings are missing or unreadable.</exception>

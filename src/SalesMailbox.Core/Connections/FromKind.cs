@@ -1,14 +1,14 @@
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What a <see cref="FromSetting"/> says.</summary>
+/// <summary>The kind of a <see cref="FromSetting"/>.</summary>
 public enum FromKind
 {
-    /// <summary>Nothing: the next setting in the order decides (O6).</summary>
+    /// <summary>Not set: the next setting in the order decides (O6).</summary>
     NotSet,
 
-    /// <summary><em>Sales Mailboxes</em>: the mailbox of the agent who sends, no matter who the ticket is assigned to (O2).</summary>
+    /// <em>Sales Mailboxes</em>: the mailbox of the agent who sends, regardless of the ticket's assignee (O2).
     SalesMailboxes,
 
-    /// <summary>One named mailbox.</summary>
+    /// <summary>A specific mailbox.</summary>
     Mailbox,
 }

@@ -3,11 +3,11 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Checks a <em>From address</em> as it was chosen.</summary>
+/// <summary>Validates a selected <em>From address</em>.</summary>
 public sealed class FromSettingValidation(IMailboxStore mailboxes)
 {
-    /// <param name="sharedOnly">Only a shared mailbox may be named: an agent's own would stop everybody else from sending.</param>
-    /// <returns>What is wrong with it, to be put at the caller's field; null where nothing is.</returns>
+    /// <param name="sharedOnly">Whether only a shared mailbox is allowed: an agent's own would prevent everyone else from sending.</param>
+    /// <returns>The error, for the caller to put at its field; null if the setting is valid.</returns>
     public async Task<Error?> CheckAsync(FromSetting setting, bool sharedOnly, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(setting);

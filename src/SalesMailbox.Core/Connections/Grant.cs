@@ -4,16 +4,21 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What the mail service handed out when someone signed in: for a mailbox (its owner's) or for a connection (any user account of the organization, C4).</summary>
+/// <summary>
+/// The permission that the mail service issued at a sign-in: for a mailbox (by its owner) or for a connection (by any user account of the
+/// organization, C4).
+/// </summary>
 public sealed class Grant
 {
-    /// <summary>The id of the mailbox or the connection it is for.</summary>
+    /// <summary>The id of the mailbox or the connection that it is for.</summary>
     public string SubjectId { get; set; } = "";
 
     /// <summary>The account that signed in: the address of its mailbox.</summary>
     public string Account { get; set; } = "";
 
-    /// <summary>What opens the mailbox (<see cref="SignInAnswer.Secret"/>), encrypted with <see cref="ISecretProtector"/>.</summary>
+    /// <summary>
+    /// The secret that opens the mailbox (<see cref="SignInAnswer.Secret"/>), encrypted with <see cref="ISecretProtector"/>.
+    /// </summary>
     public string ProtectedSecret { get; set; } = "";
 
     public string Scopes { get; set; } = "";

@@ -8,22 +8,24 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>
-/// Keeps the state of grants: a dead one is told to its owner and the administrators once (C9), a new sign-in makes everything good again.
-/// Works in scopes of its own, so it can be called from any place of a failing run.
+/// Maintains the state of grants. When a grant becomes invalid, its owner and the administrators are notified once (C9); a new sign-in
+/// restores it. Uses its own scopes, so it can be called anywhere in a failing run.
 /// </summary>
 public sealed class GrantKeeper(
     IWorkScopes scopes, ISecretProtector protector, ITenant tenant, TimeProvider time, ILogger<GrantKeeper> logger)
 {
-    /// <summary>The <see cref="Notice.Key"/> of the trouble with a mailbox's or connection's grant.</summary>
+    /// <summary>The <see cref="Notice.Key"/> for an invalid grant of the mailbox or connection.</summary>
     public static string NoticeKey(string subjectId) => $"{NoticeKinds.DeadGrant}:{subjectId}";
 
-    /// <summary>The service said definitively that the grant is no longer valid. Nothing happens where there is none or it is dead already.</summary>
+    /// <summary>
+    /// Records that the service has permanently rejected the grant. Does nothing if there is no grant or it is already marked.
+    /// </summary>
     /// <param name="reason">Shown with the mailbox and in the notice.</param>
     public Task MarkDeadAsync(string subjectId, CodedText reason, CancellationToken cancellationToken = default) =>
         MarkDeadAsync(subjectId, reason, null, cancellationToken);
 
     /// <inheritdoc cref="MarkDeadAsync(string, CodedText, CancellationToken)"/>
-    /// <param name="openedAt">When the failing reader was opened: a sign-in made since then is not the one that failed.</param>
+    /// <param name="openedAt">When the failing reader was opened; a later sign-in is not the one that failed.</param>
     public async Task MarkDeadAsync(string subjectId, CodedText reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default)
     {
         if (await RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken), cancellationToken))
@@ -32,11 +34,14 @@ public sealed class GrantKeeper(
         }
     }
 
-    /// <summary>Somebody signed in again: withdraws the notices and lets the import run at once.</summary>
+    /// <summary>Called after a new sign-in: withdraws the notices and makes the import due at once.</summary>
     public Task ReviveAsync(string subjectId, CancellationToken cancellationToken = default) =>
         RepeatAsync(services => ReviveAsync(services, subjectId, cancellationToken), cancellationToken);
 
-    /// <summary>Stores the secret that the service gave in place of the one before. A sign-in made since then has a secret of its own, and keeps it.</summary>
+    /// <summary>
+    /// Stores the secret that the service issued to replace the previous one. A sign-in that was made since then has its own secret and
+    /// keeps it.
+    /// </summary>
     public Task ReplaceSecretAsync(Grant replaced, string secret, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(replaced);
@@ -56,7 +61,7 @@ public sealed class GrantKeeper(
             cancellationToken);
     }
 
-    /// <returns>Whether the grant was alive.</returns>
+    /// <returns>Whether the grant was valid until this call.</returns>
     private async Task<bool> MarkDeadAsync(
         IServiceProvider services, string subjectId, CodedText reason, DateTimeOffset? openedAt, CancellationToken cancellationToken)
     {
@@ -91,7 +96,7 @@ public sealed class GrantKeeper(
         var owner = mailbox?.AgentId ?? grant.GrantedBy;
         var service = connection is null ? "" : services.GetRequiredService<ConnectionTypes>().NameOf(connection.Type);
 
-        // A connection's own sign-in imports nothing: its mailboxes live on their own.
+        // A connection's own sign-in imports nothing; its mailboxes have their own sign-ins.
         var text = mailbox is null
             ? ConnectionTexts.DeadConnectionNotice.With(connection?.Name ?? grant.Account, grant.DeadReason, service)
             : ConnectionTexts.DeadMailboxNotice.With(mailbox.Address, grant.DeadReason, service);

@@ -6,10 +6,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Takes back grants at the service and deletes them here. Does not commit.</summary>
+/// <summary>Revokes grants at the service and deletes them here. Stages changes; the caller commits.</summary>
 /// <remarks>
-/// At some services a revocation ends everything the account granted to the application, so other grants of the same account and application die with it:
-/// they are marked as such instead of being found out later.
+/// At some services, a revocation ends everything that the account granted to the application. Other grants of the same account and
+/// application become invalid too and are marked at once, instead of when they fail.
 /// </remarks>
 public sealed class GrantRevoker(
     IConnectionStore connections,
@@ -22,13 +22,13 @@ public sealed class GrantRevoker(
     ITenant tenant,
     ILogger<GrantRevoker> logger)
 {
-    /// <summary>How long all of a connection's may take together.</summary>
+    /// <summary>The time limit for all grants of a connection together.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     private const int MaxParallel = 8;
 
-    /// <summary>Revokes it at the service and deletes it here, with the caller's commit.</summary>
-    /// <returns>Null if all went well; else what to say: the grant is deleted here but not revoked there.</returns>
+    /// <summary>Revokes the grant at the service, and deletes it here with the caller's commit.</summary>
+    /// <returns>Null on success; otherwise a text that says that the grant is deleted here but not revoked at the service.</returns>
     public async Task<CodedText?> RevokeAndRemoveAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
         var warning = await RevokeAsync(connection, grant, cancellationToken);
@@ -36,7 +36,7 @@ public sealed class GrantRevoker(
         return warning;
     }
 
-    /// <summary>Revokes at the service a grant that was deleted here already.</summary>
+    /// <summary>Revokes a grant at the service that is already deleted here.</summary>
     /// <inheritdoc cref="RevokeAndRemoveAsync"/>
     public async Task<CodedText?> RevokeAsync(SalesConnection? connection, Grant grant, CancellationToken cancellationToken)
     {
@@ -51,8 +51,8 @@ public sealed class GrantRevoker(
     }
 
     /// <summary>
-    /// Revokes the grants of a connection that was removed with them: several at a time, and no longer than 20 seconds, since somebody waits for it. One that
-    /// was not revoked is logged; nothing here can use it any more.
+    /// Revokes the grants of a connection that was removed together with them. Revokes several in parallel, and for at most 20 seconds,
+    /// because a user is waiting. A grant that could not be revoked is logged; nothing here can use it.
     /// </summary>
     public async Task RevokeAllAsync(SalesConnection connection, IReadOnlyCollection<Grant> ended, CancellationToken cancellationToken)
     {
@@ -85,7 +85,8 @@ public sealed class GrantRevoker(
     }
 
     /// <returns>
-    /// The ids of other mailboxes and connections whose grants end with this one: of the same account to the same application, where the service ends them together.
+    /// The ids of other mailboxes and connections whose grants end with this one, because they belong to the same account and application
+    /// and the service ends them together.
     /// </returns>
     public async Task<IReadOnlyList<string>> FindSharedAsync(SalesConnection connection, string account, string? exceptSubjectId, CancellationToken cancellationToken)
     {
@@ -102,7 +103,7 @@ public sealed class GrantRevoker(
             .Select(grant => grant.SubjectId)];
     }
 
-    /// <returns>What people know the mailbox or connection by.</returns>
+    /// <returns>The address of the mailbox or the name of the connection.</returns>
     public async Task<string> NameAsync(string subjectId, CancellationToken cancellationToken) =>
         (await mailboxes.FindAsync(subjectId, cancellationToken))?.Address ?? (await connections.FindAsync(subjectId, cancellationToken))?.Name ?? "";
 

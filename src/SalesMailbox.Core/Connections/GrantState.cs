@@ -4,6 +4,9 @@ public enum GrantState
 {
     Active,
 
-    /// <summary>The mail service refuses it permanently (<c>invalid_grant</c>, or 401 straight after a refresh). A new sign-in revives it.</summary>
+    /// <summary>
+    /// The mail service permanently rejects the grant (<c>invalid_grant</c>, or 401 immediately after a refresh). A new sign-in restores
+    /// it.
+    /// </summary>
     Dead,
 }

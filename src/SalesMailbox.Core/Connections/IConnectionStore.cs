@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Connections;
 
+/// <summary>Stores connections.</summary>
 public interface IConnectionStore
 {
     Task<SalesConnection?> FindAsync(string id, CancellationToken cancellationToken = default);
@@ -11,6 +12,6 @@ public interface IConnectionStore
 
     Task UpdateAsync(SalesConnection connection, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes the connection alone; its mailboxes must have been removed before.</summary>
+    /// <summary>Removes only the connection; its mailboxes must be removed before.</summary>
     Task RemoveAsync(SalesConnection connection, CancellationToken cancellationToken = default);
 }

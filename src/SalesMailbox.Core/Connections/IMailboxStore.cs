@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Connections;
 
+/// <summary>Stores mailboxes.</summary>
 public interface IMailboxStore
 {
     Task<Mailbox?> FindAsync(string id, CancellationToken cancellationToken = default);
@@ -13,11 +14,11 @@ public interface IMailboxStore
 
     Task<IReadOnlyList<Mailbox>> ListByAgentAsync(string agentId, CancellationToken cancellationToken = default);
 
-    /// <remarks>A second mailbox of the same address fails at commit with <see cref="Storage.DuplicateException"/>.</remarks>
+    /// <remarks>If another mailbox has the address, the commit throws a <see cref="Storage.DuplicateException"/>.</remarks>
     Task AddAsync(Mailbox mailbox, CancellationToken cancellationToken = default);
 
     Task UpdateAsync(Mailbox mailbox, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes the mailbox with its import state and ledger; stored messages stay.</summary>
+    /// <summary>Removes the mailbox with its import state and ledger; stored messages are kept.</summary>
     Task RemoveAsync(Mailbox mailbox, CancellationToken cancellationToken = default);
 }

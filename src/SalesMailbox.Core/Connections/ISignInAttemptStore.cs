@@ -1,10 +1,14 @@
 namespace SalesMailbox.Core.Connections;
 
+/// <summary>Stores the sign-ins that are in progress.</summary>
 public interface ISignInAttemptStore
 {
     Task AddAsync(SignInAttempt attempt, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds and removes it; of two answers with the same state only one commits (the other gets <see cref="Storage.ConcurrencyException"/>).</summary>
+    /// <summary>
+    /// Finds and removes the attempt. If two responses have the same state, only one commits; the other gets a
+    /// <see cref="Storage.ConcurrencyException"/>.
+    /// </summary>
     Task<SignInAttempt?> TakeAsync(string stateHash, CancellationToken cancellationToken = default);
 
     Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default);

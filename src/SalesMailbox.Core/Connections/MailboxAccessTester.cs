@@ -7,17 +7,17 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Tests one mailbox against its service, in scopes of its own and with a time limit (C8).</summary>
+/// <summary>Tests one mailbox at its service, in its own scopes and with a time limit (C8).</summary>
 public sealed class MailboxAccessTester(
     IWorkScopes scopes, GrantKeeper keeper, ITenant tenant, TimeProvider time, ILogger<MailboxAccessTester> logger)
 {
-    /// <summary>Mailboxes tested side by side.</summary>
+    /// <summary>How many mailboxes are tested in parallel.</summary>
     public const int MaxParallel = 8;
 
-    /// <summary>How long one mailbox may take to answer.</summary>
+    /// <summary>The time limit for one mailbox.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
 
-    /// <summary>Never throws for what the mailbox or the service does: that is in the result.</summary>
+    /// <summary>Tests a mailbox. Failures of the mailbox or the service are in the result and are never thrown.</summary>
     public async Task<MailboxAccessResult> TestAsync(string mailboxId, CancellationToken cancellationToken)
     {
         var started = time.GetUtcNow();
@@ -59,7 +59,7 @@ public sealed class MailboxAccessTester(
         {
             return (ConnectionTexts.NoAnswer.With(mailbox.Address, (int)Timeout.TotalSeconds), false);
         }
-#pragma warning disable CA1031 // Whatever goes wrong with one mailbox is said at that mailbox; the others must still be shown.
+#pragma warning disable CA1031 // A failure of one mailbox is reported at that mailbox; the others must still be shown.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

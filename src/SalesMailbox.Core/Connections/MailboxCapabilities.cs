@@ -2,19 +2,19 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What the service of a mailbox can do.</summary>
+/// <summary>What the service of a mailbox supports.</summary>
 public sealed class MailboxCapabilities(IConnectionStore connections, ConnectionTypes types)
 {
     private static readonly MailServiceCapabilities Nothing = new();
 
-    /// <returns>Nothing can be done where the connection or its type is not there any more.</returns>
+    /// <returns>No capabilities if the connection or its type no longer exists.</returns>
     public async Task<MailServiceCapabilities> OfAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         return await connections.FindAsync(mailbox.ConnectionId, cancellationToken) is { } connection ? types.Find(connection.Type)?.Capabilities ?? Nothing : Nothing;
     }
 
-    /// <returns>Those of services that send.</returns>
+    /// <returns>The mailboxes whose services can send.</returns>
     public async Task<IReadOnlyList<Mailbox>> ThatCanSendAsync(IEnumerable<Mailbox> mailboxes, CancellationToken cancellationToken = default)
     {
         var sending = (await connections.ListAsync(cancellationToken))

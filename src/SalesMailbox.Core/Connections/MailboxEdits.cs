@@ -5,22 +5,24 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>What a person says of a mailbox (C5, C6).</summary>
-/// <param name="MatchedUse">Opportunity or Project; kept also while matching is off.</param>
+/// <summary>The form of a mailbox (C5, C6).</summary>
+/// <param name="MatchedUse">Opportunity or Project; stored even if matching is off.</param>
 /// <param name="AgentId">Empty for a shared mailbox.</param>
-/// <param name="Version">The version that was shown; null where it does not matter.</param>
-/// <param name="IsShared">Chosen when the mailbox is added; null leaves it as it is.</param>
-/// <param name="SharedWith">The agents who may send from a shared mailbox; null leaves them.</param>
+/// <param name="Version">The version that the form showed; null to overwrite any version.</param>
+/// <param name="IsShared">Set when the mailbox is added; null leaves it unchanged.</param>
+/// <param name="SharedWith">The agents who may send from a shared mailbox; null leaves them unchanged.</param>
 public sealed record MailboxDetails(
     string Address, string AgentId, bool MatchingEnabled, TicketUse MatchedUse, long? Version = null, bool? IsShared = null, IReadOnlyList<string>? SharedWith = null);
 
-/// <summary>What a change of a mailbox brings with it.</summary>
-/// <param name="Ended">The grant that is deleted with the commit: the mailbox changes hands, or goes. To be taken back at the service once that is committed.</param>
+/// <summary>The consequences of changing a mailbox.</summary>
+/// <param name="Ended">The grant that the commit deletes because the mailbox is given to another agent or removed. It must be revoked at
+/// the service after the commit.</param>
 public sealed record MailboxEdit(Grant? Ended);
 
 /// <summary>
-/// What goes with a new, changed or removed mailbox, no matter what stores it: <see cref="MailboxManager"/>, or a host's own editor that keeps the object itself.
-/// First what belongs into the same commit, then, when that is done, what the mail service has to be told.
+/// Validates and copies the input for a new, changed or removed mailbox. Used by <see cref="MailboxManager"/> and by a host's own editor
+/// that stores the object itself. The methods come in two groups: those that take part in the commit, and those that notify the mail
+/// service after it.
 /// </summary>
 public sealed class MailboxEdits(
     IConnectionStore connections,
@@ -31,8 +33,10 @@ public sealed class MailboxEdits(
     GrantRevoker revoker,
     GrantKeeper keeper)
 {
-    /// <summary>Checks what was entered and copies it. A mailbox given to another agent loses its grant: the new owner signs in for themselves (C7).</summary>
-    /// <returns>Nothing is copied where anything is wrong.</returns>
+    /// <summary>
+    /// Validates the input and copies it. A mailbox that is given to another agent loses its grant, and the new owner signs in (C7).
+    /// </summary>
+    /// <returns>If the result has errors, nothing was copied.</returns>
     public async Task<Result<MailboxEdit>> ApplyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
@@ -68,7 +72,7 @@ public sealed class MailboxEdits(
         return Result<MailboxEdit>.Done(new MailboxEdit(ended));
     }
 
-    /// <summary>Removes the mailbox with its grant. Stored mail and tickets stay.</summary>
+    /// <summary>Removes the mailbox with its grant. Stored messages and tickets are kept.</summary>
     public async Task<MailboxEdit> RemoveAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
@@ -77,8 +81,10 @@ public sealed class MailboxEdits(
         return new MailboxEdit(ended);
     }
 
-    /// <summary>After the commit: takes the grant back at the service. Nothing happens where it is still here, because the commit did not come about.</summary>
-    /// <param name="ended">As <see cref="ApplyAsync"/> answered; nothing happens without one.</param>
+    /// <summary>
+    /// Call after the commit: revokes the grant at the service. Does nothing if the grant still exists because the commit failed.
+    /// </summary>
+    /// <param name="ended">The value from <see cref="ApplyAsync"/>; null does nothing.</param>
     public async Task EndGrantAsync(Mailbox mailbox, Grant? ended, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
@@ -88,7 +94,9 @@ public sealed class MailboxEdits(
         }
     }
 
-    /// <summary>After the commit that removed the mailbox: takes its grant back at the service, and withdraws what was said about it.</summary>
+    /// <summary>
+    /// Call after the commit that removed the mailbox: revokes its grant at the service, and withdraws the notices about it.
+    /// </summary>
     public async Task EndRemovedAsync(Mailbox mailbox, Grant? ended, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
@@ -99,14 +107,14 @@ public sealed class MailboxEdits(
         }
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
+    /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,
         changed: () => Result.Refused(MailboxErrors.Changed),
         taken: () => Result.Refused(MailboxErrors.AddressTaken.At(nameof(MailboxDetails.Address))),
         cancellationToken);
 
-    /// <summary>Checks what was entered (C5, C6) and, only where nothing is wrong with it, copies it to the mailbox.</summary>
+    /// <summary>Validates the input (C5, C6) and copies it to the mailbox only if there are no errors.</summary>
     private async Task<List<Error>> CopyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken)
     {
         var errors = new List<Error>();
@@ -147,7 +155,7 @@ public sealed class MailboxEdits(
 
     private async Task<Error?> AgentErrorAsync(Mailbox mailbox, string? agentId, CancellationToken cancellationToken)
     {
-        // An agent who left keeps their mailbox until somebody chooses another one.
+        // A former agent keeps the mailbox until an administrator selects another one.
         if (mailbox.AgentId == agentId && !string.IsNullOrEmpty(agentId))
         {
             return null;

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Why a mailbox can't be added, changed or chosen as a sender.</summary>
+/// <summary>The reasons why a mailbox can't be added, changed or selected as a sender.</summary>
 internal static class MailboxErrors
 {
     public static readonly ErrorCode NotFound = new("mailbox.not-found", ErrorKind.NotFound, "The mailbox no longer exists.");

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Adds, changes, removes and tests mailboxes (C5, C6, C8). Commits itself.</summary>
+/// <summary>Adds, changes, removes and tests mailboxes (C5, C6, C8). Commits.</summary>
 public sealed class MailboxManager(
     IMailboxStore mailboxes,
     MailboxEdits edits,
@@ -32,8 +32,8 @@ public sealed class MailboxManager(
     }
 
     /// <remarks>
-    /// A mailbox given to another agent is disconnected: the new owner signs in for themselves (C7). The address of a mailbox that was signed
-    /// in to or imported stays as it is.
+    /// A mailbox that is given to another agent is disconnected, and the new owner signs in (C7). The address can't be changed after a
+    /// sign-in or an import.
     /// </remarks>
     public async Task<Result> UpdateAsync(string id, MailboxDetails details, CancellationToken cancellationToken = default)
     {
@@ -59,7 +59,7 @@ public sealed class MailboxManager(
         return saved;
     }
 
-    /// <summary>Revokes and deletes its grant and removes it. Stored mail and tickets stay.</summary>
+    /// <summary>Revokes and deletes the grant of the mailbox, and removes the mailbox. Stored messages and tickets are kept.</summary>
     public async Task<Result> RemoveAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await mailboxes.FindAsync(id, cancellationToken) is not { } mailbox)
@@ -78,11 +78,11 @@ public sealed class MailboxManager(
         return removed;
     }
 
-    /// <summary>Asks the service whether the mailbox can be read, and writes the answer into the Accessible column.</summary>
+    /// <summary>Checks at the service whether the mailbox can be read, and stores the result for the Accessible column.</summary>
     public Task<MailboxAccessResult> TestAccessAsync(string mailboxId, CancellationToken cancellationToken = default) =>
         tester.TestAsync(mailboxId, cancellationToken);
 
-    /// <summary>Tests all mailboxes of a connection side by side; one that fails or hangs never hides the others.</summary>
+    /// <summary>Tests all mailboxes of a connection in parallel. One that fails or does not answer does not affect the others.</summary>
     public async Task<IReadOnlyList<MailboxAccessResult>> TestAllAsync(string connectionId, CancellationToken cancellationToken = default)
     {
         var ids = (await mailboxes.ListByConnectionAsync(connectionId, cancellationToken)).Select(mailbox => mailbox.Id).ToList();

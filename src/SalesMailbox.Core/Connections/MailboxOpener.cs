@@ -3,14 +3,14 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Opens mailboxes with the credentials and the grant that are stored for them.</summary>
+/// <summary>Opens mailboxes with their stored credentials and grant.</summary>
 public sealed class MailboxOpener(
     IConnectionStore connections, IGrantStore grants, CredentialReader credentials, GrantKeeper keeper, ITenant tenant)
 {
-    /// <summary>Reads what is needed from the stores; makes no call to the service yet. The caller disposes of the reader.</summary>
+    /// <summary>Reads the credentials from the stores and makes no call to the service. The caller disposes of the reader.</summary>
     /// <exception cref="MailServiceException">
-    /// <see cref="MailServiceError.GrantDead"/>: nobody is signed in, or the grant is dead. <see cref="MailServiceError.Refused"/>: credentials are
-    /// missing or unreadable.
+    /// <see cref="MailServiceError.GrantDead"/>: there is no sign-in, or it is no longer valid. <see cref="MailServiceError.Refused"/>:
+    /// credentials are missing or unreadable.
     /// </exception>
     public async Task<IMailboxReader> OpenReaderAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
     {
@@ -18,7 +18,7 @@ public sealed class MailboxOpener(
         return type.OpenReader(access);
     }
 
-    /// <summary>The same for sending.</summary>
+    /// <summary>Same as <see cref="OpenReaderAsync"/>, for sending.</summary>
     /// <inheritdoc cref="OpenReaderAsync" path="/exception"/>
     public async Task<IMailSender> OpenSenderAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
     {
@@ -26,7 +26,7 @@ public sealed class MailboxOpener(
         return type.OpenSender(access);
     }
 
-    // Stored at once, apart from whatever the caller is doing: the service may have ended the old one.
+    // Stored at once and independently of the caller's transaction, because the service may have invalidated the old secret.
     private GrantSecret SecretOf(Grant grant) => new(
         credentials.ReadSecret(grant), (secret, cancellationToken) => keeper.ReplaceSecretAsync(grant, secret, cancellationToken));
 

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>Knows which mailboxes belong to someone who no longer works here: who was deactivated, removed, or is no longer an agent. They are not imported.</summary>
+/// <summary>Knows which mailboxes belong to a user who was deactivated, removed, or is no longer an agent. They are not imported.</summary>
 public sealed class MailboxOwners(IAgentDirectory agents)
 {
     /// <returns>True also for a shared mailbox, which has no owner.</returns>
@@ -12,7 +12,7 @@ public sealed class MailboxOwners(IAgentDirectory agents)
         return mailbox.IsShared || await agents.FindAsync(mailbox.AgentId, cancellationToken) is { IsActive: true };
     }
 
-    /// <returns>The ids of the agents among the mailboxes' owners who are not active.</returns>
+    /// <returns>The ids of the mailboxes' owners who are not active.</returns>
     public async Task<IReadOnlySet<string>> ListInactiveAsync(IEnumerable<Mailbox> mailboxes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailboxes);

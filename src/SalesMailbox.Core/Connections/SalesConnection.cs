@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>A Sales Mailbox connection: how a mail service is reached, how its email is matched, and when it is imported.</summary>
+/// <summary>A Sales Mailbox connection: how a mail service is accessed, how its email is matched, and when it is imported.</summary>
 public sealed class SalesConnection : IVersioned
 {
     public const string DefaultSchedule = "*/10 * * * *";
@@ -21,40 +21,44 @@ public sealed class SalesConnection : IVersioned
     /// <summary>The type's own settings that are not secret, by key (<see cref="ConnectionSetting"/>).</summary>
     public IDictionary<string, string> Settings { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Its secrets by key, encrypted with <see cref="ISecretProtector"/>; never shown again after saving.</summary>
+    /// <summary>The secrets by key, encrypted with <see cref="ISecretProtector"/>; never shown after saving.</summary>
     public IDictionary<string, string> ProtectedSettings { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>The integrator switch (I1). Off: nothing is imported, whatever else is set.</summary>
+    /// <summary>The integrator switch (I1). If it is off, nothing is imported.</summary>
     public bool IntegratorEnabled { get; set; }
 
-    /// <summary>Five-field cron expression, in UTC (I2).</summary>
+    /// <summary>A cron expression of five fields, in UTC (I2).</summary>
     public string Schedule { get; set; } = DefaultSchedule;
 
-    /// <summary>Import also INBOX mail received since this day (I5). Null: only mail from the sign-in on.</summary>
+    /// <summary>Also imports INBOX messages received since this day (I5). Null imports only messages received after the sign-in.</summary>
     public DateOnly? BackfillFrom { get; set; }
 
-    /// <summary>Import Sent mail too, so that replies written in the agent's own mail program show on the ticket (I5).</summary>
+    /// <summary>Also imports sent messages, so that replies written in the agent's own email program appear on the ticket (I5).</summary>
     public bool ImportSent { get; set; }
 
-    /// <summary>Match subject and summary exactly (X1).</summary>
+    /// <summary>Compares subject and summary exactly (X1).</summary>
     public bool LiteralSubject { get; set; }
 
-    /// <summary>A reply to a mail on an open ticket goes to that ticket, before any other rule (X6).</summary>
+    /// <summary>A reply to a message on an open ticket goes to that ticket, before any other rule (X6).</summary>
     public bool ThreadMatching { get; set; } = true;
 
     public AmbiguityPolicy AmbiguityPolicy { get; set; }
 
-    /// <summary>Let newsletters and list mail open new tickets (X8 says no unless this is on). Automatic replies and bounces never do.</summary>
+    /// <summary>
+    /// Lets newsletters and list email open new tickets (X8 forbids it by default). Automatic replies and bounces never do.
+    /// </summary>
     public bool ListMailOpensTickets { get; set; }
 
-    /// <summary>Leave messages in My Inbox, with a warning, where the mail service says that they fail the DMARC policy of their From domain.</summary>
+    /// <summary>
+    /// Leaves messages in My Inbox, with a warning, if the mail service reports that they fail the DMARC policy of their From domain.
+    /// </summary>
     public bool HoldDmarcFailures { get; set; } = true;
 
     public DateTimeOffset CreatedAt { get; set; }
 
     public long Version { get; set; }
 
-    /// <summary>Whether everything its type requires was entered.</summary>
+    /// <summary>Whether all required settings of its type are present.</summary>
     public bool IsComplete(IConnectionType type)
     {
         ArgumentNullException.ThrowIfNull(type);
@@ -62,7 +66,7 @@ public sealed class SalesConnection : IVersioned
             || (setting.Kind == SettingKind.Secret ? ProtectedSettings : Settings).ContainsKey(setting.Key));
     }
 
-    /// <summary>Whether sign-ins of both are made with the same application of the service.</summary>
+    /// <summary>Whether sign-ins of both connections use the same application of the service.</summary>
     public bool IsSameApplication(SalesConnection other, IConnectionType type)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -3,7 +3,9 @@ using Cronos;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>When a connection is imported (I2): a cron expression of five fields (minute, hour, day, month, weekday), read in UTC.</summary>
+/// <summary>
+/// The import schedule of a connection (I2): a cron expression of five fields (minute, hour, day, month, weekday) in UTC.
+/// </summary>
 public static class ScheduleExpression
 {
     public static bool TryParse(string? cron, [NotNullWhen(true)] out CronExpression? expression)
@@ -12,7 +14,7 @@ public static class ScheduleExpression
         return !string.IsNullOrWhiteSpace(cron) && CronExpression.TryParse(cron.Trim(), CronFormat.Standard, out expression);
     }
 
-    /// <returns>The first time after <paramref name="after"/>; null where the expression is none or never runs (31 February).</returns>
+    /// <returns>The first time after <paramref name="after"/>; null if the expression is invalid or never occurs (31 February).</returns>
     public static DateTimeOffset? Next(string? cron, DateTimeOffset after) =>
         TryParse(cron, out var expression) ? expression.GetNextOccurrence(after, TimeZoneInfo.Utc) : null;
 }

@@ -8,8 +8,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>
-/// The sign-in at the service, from the button to the stored grant, and its end (C4, C7, C9). The <c>state</c> is bound to the agent who
-/// began and works once; the PKCE verifier is stored encrypted. Commits itself.
+/// Handles sign-ins at the mail service, from the button to the stored grant, and their end (C4, C7, C9). The <c>state</c> is bound to the
+/// agent who started the sign-in and works once; the PKCE verifier is stored encrypted. Commits.
 /// </summary>
 public sealed class SignInManager(
     IConnectionStore connections,
@@ -26,13 +26,14 @@ public sealed class SignInManager(
     TimeProvider time,
     ILogger<SignInManager> logger)
 {
-    /// <summary>How long a person may take at the mail service.</summary>
+    /// <summary>How long a user may take at the mail service.</summary>
     public static readonly TimeSpan AttemptLifetime = TimeSpan.FromMinutes(30);
 
-    /// <summary>Begins a sign-in.</summary>
-    /// <param name="mailboxId">The mailbox, which only its owner signs in to, or an administrator where it is shared; null for the connection itself, which only an administrator does.</param>
-    /// <param name="redirectUri">The address the service sends the answer to, as it is registered there.</param>
-    /// <returns>Where to send the browser.</returns>
+    /// <summary>Starts a sign-in.</summary>
+    /// <param name="mailboxId">The mailbox, which only its owner can sign in to, or an administrator if it is shared; null for the
+    /// connection itself, which only an administrator can sign in to.</param>
+    /// <param name="redirectUri">The address for the service's response, as registered there.</param>
+    /// <returns>The address to redirect the browser to.</returns>
     public async Task<Result<SignInStart>> BeginAsync(
         Agent agent, string connectionId, string? mailboxId, string redirectUri, CancellationToken cancellationToken = default)
     {
@@ -74,8 +75,8 @@ public sealed class SignInManager(
         }
     }
 
-    /// <summary>Takes the service's answer. Whatever comes out of it, the <paramref name="state"/> is used up.</summary>
-    /// <param name="agent">The agent who is signed in now; another than the one who began is refused.</param>
+    /// <summary>Processes the service's response. The <paramref name="state"/> is used up, whatever the outcome.</summary>
+    /// <param name="agent">The agent who is signed in; must be the one who started the sign-in.</param>
     public async Task<SignInOutcome> CompleteAsync(Agent agent, string? state, string? code, string? error, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -97,10 +98,12 @@ public sealed class SignInManager(
         return outcome;
     }
 
-    /// <summary>Connects a mailbox of a service that has no sign-in page: with a user name and a password, or with the connection's own settings.</summary>
-    /// <param name="mailboxId">The mailbox, which only its owner connects, or an administrator where it is shared.</param>
-    /// <param name="userName">Of a service with passwords; null for the mailbox's address.</param>
-    /// <param name="password">Of a service with passwords.</param>
+    /// <summary>
+    /// Connects a mailbox of a service without a sign-in page: with a user name and a password, or with the connection's own settings.
+    /// </summary>
+    /// <param name="mailboxId">The mailbox, which only its owner can connect, or an administrator if it is shared.</param>
+    /// <param name="userName">For a service with passwords; null for the mailbox's address.</param>
+    /// <param name="password">For a service with passwords.</param>
     public async Task<SignInOutcome> ConnectAsync(
         Agent agent, string mailboxId, string? userName = null, string? password = null, CancellationToken cancellationToken = default)
     {
@@ -155,9 +158,9 @@ public sealed class SignInManager(
         }
     }
 
-    /// <summary>Revokes the grant of a mailbox or a connection at the service and deletes it here, also where the revocation fails.</summary>
-    /// <param name="agent">The mailbox's owner or an administrator; nobody else.</param>
-    /// <param name="subjectId">The mailbox's or connection's id.</param>
+    /// <summary>Revokes the grant of a mailbox or a connection at the service, and deletes it here even if the revocation fails.</summary>
+    /// <param name="agent">The mailbox's owner or an administrator; any other agent is refused.</param>
+    /// <param name="subjectId">The id of the mailbox or the connection.</param>
     public async Task<DisconnectResult> DisconnectAsync(Agent agent, string subjectId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -194,7 +197,10 @@ public sealed class SignInManager(
         return new([], warning);
     }
 
-    /// <summary>What else ends when the mailbox or connection is disconnected: some services end all sign-ins of an account together.</summary>
+    /// <summary>
+    /// Finds the other sign-ins that end when the mailbox or connection is disconnected. Some services end all sign-ins of an account
+    /// together.
+    /// </summary>
     public async Task<IReadOnlyList<EndingSignIn>> FindEndingAsync(string subjectId, CancellationToken cancellationToken = default)
     {
         var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
@@ -213,7 +219,7 @@ public sealed class SignInManager(
         return ending;
     }
 
-    /// <summary>An agent's mailbox is theirs; a shared one and the connection itself are the administrators'.</summary>
+    /// <summary>An agent's mailbox is for its owner; a shared one and the connection itself are for administrators.</summary>
     private static bool MaySignIn(Agent agent, Mailbox? mailbox) =>
         agent.IsActive && (mailbox is null or { IsShared: true } ? agent.IsAdministrator : mailbox.AgentId == agent.Id);
 
@@ -263,7 +269,7 @@ public sealed class SignInManager(
             return Refuse(ConnectionTexts.Removed);
         }
 
-        // Asked again: anyone who began as an administrator may have lost the role on the service's page.
+        // Checked again, because an administrator may have lost the role during the sign-in at the service.
         if (!MaySignIn(agent, mailbox))
         {
             return Refuse(mailbox is { IsShared: false }
@@ -337,7 +343,8 @@ public sealed class SignInManager(
         return grant;
     }
 
-    // Revoking may end every grant of that account to this application, also one that another mailbox lives on; then forgetting the token is enough.
+    // Revoking may end every grant of the account to this application, including one that another mailbox uses. In that case it is enough
+    // to discard the token.
     private async Task DropAsync(
         SalesConnection connection, IAuthorizationCodeSignIn service, ConnectionSettings settings, SignInAnswer answer, CancellationToken cancellationToken)
     {

@@ -2,11 +2,11 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-/// <summary>How a sign-in ended. The message is for people, also when it succeeded.</summary>
-/// <param name="MailboxId">Null where the connection itself was signed in to, or nothing is known of the attempt.</param>
+/// <summary>The outcome of a sign-in. The message is for users, also on success.</summary>
+/// <param name="MailboxId">Null if the sign-in was for the connection itself, or if the attempt is unknown.</param>
 public sealed record SignInOutcome(bool Succeeded, CodedText Message, string? ConnectionId, string? MailboxId);
 
-/// <summary>A sign-in that was begun.</summary>
-/// <param name="Address">Where to send the browser.</param>
-/// <param name="Service">What people call the service.</param>
+/// <summary>A sign-in that was started.</summary>
+/// <param name="Address">The address to redirect the browser to.</param>
+/// <param name="Service">The name of the service for users.</param>
 public sealed record SignInStart(Uri Address, string Service);

@@ -11,6 +11,6 @@ internal static class SignInSecrets
 
     public static string Hash(string state) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
 
-    /// <summary>Code challenge method S256 (RFC 7636 4.2).</summary>
+    /// <summary>The code challenge with the method S256 (RFC 7636 4.2).</summary>
     public static string Challenge(string verifier) => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)));
 }

@@ -7,20 +7,20 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <param name="Folded">Timeline entries that showed the message again.</param>
-/// <param name="Merged">Tickets that were closed, because another one had been opened for the same message.</param>
-/// <param name="Left">Tickets that people have worked on: their agents got a notice.</param>
+/// <param name="Folded">The number of removed timeline entries that showed a message a second time.</param>
+/// <param name="Merged">The number of closed tickets that were opened for the same message as another one.</param>
+/// <param name="Left">The number of tickets left open because people have worked on them; their agents were notified.</param>
 internal sealed record CopyRepairOutcome(int Folded, int Merged, int Left);
 
 /// <summary>
-/// Puts together what was filed twice for one message. Nothing is removed but the second showing of the same content: a ticket that was opened twice is
-/// closed and says so, and only if nobody worked on it. Stages changes; the caller commits.
+/// Merges what was filed twice for one message. Only the second entry for the same content is removed. A ticket that was opened a second
+/// time is closed with an explanation, and only if nobody has worked on it. Stages changes; the caller commits.
 /// </summary>
 public sealed class CopyMerging(
     IFilingKeyStore keys, IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, IMessageMoveStore moves, ITicketQuotations quotations, ISenderRuleStore rules, INoticeStore notices,
     TicketDefaults defaults, TicketEdits edits, TimeProvider time)
 {
-    /// <summary>Importers that did not know of each other opened their tickets within moments; anything later was somebody's decision.</summary>
+    /// <summary>Importers that ran independently opened their tickets within moments. A later ticket was opened deliberately.</summary>
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(2);
 
     internal async Task<CopyRepairOutcome> RepairAsync(string fingerprint, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class CopyMerging(
             }
         }
 
-        // An email that was sent from the ticket stays the one that is shown.
+        // An email that was sent from the ticket keeps its entry.
         var ordered = shown.OrderByDescending(row => row.Copy.Direction == MessageDirection.Sent).ThenBy(row => row.Entry.Id, StringComparer.Ordinal).ToList();
         var again = ordered.Skip(1).Where(row => row.Copy.MailboxId != ordered[0].Copy.MailboxId).ToList();
         foreach (var (copy, entry) in again)
@@ -97,7 +97,7 @@ public sealed class CopyMerging(
         return (merged, left);
     }
 
-    /// <returns>Tickets that the import opened for these copies within moments of the first one, the lowest number first.</returns>
+    /// <returns>The tickets that the import opened for these copies within moments of the first one, lowest number first.</returns>
     private async Task<List<Ticket>> OpenedForThemAsync(List<MailMessage> copies, CancellationToken cancellationToken)
     {
         var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -113,7 +113,10 @@ public sealed class CopyMerging(
         return [.. found.Where(ticket => ticket.CreatedAt - found[0].CreatedAt < AtOnce)];
     }
 
-    /// <summary>Whether the ticket holds nothing but how it was opened for this message: no change, no other message, no quotation, no rule that adds to it.</summary>
+    /// <summary>
+    /// Whether the ticket contains nothing but the message it was opened for: no change, no other message, no quotation, and no rule that
+    /// adds to it.
+    /// </summary>
     private async Task<bool> IsUntouchedAsync(Ticket ticket, List<MailMessage> copies, CancellationToken cancellationToken)
     {
         var page = await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: copies.Count + 2), cancellationToken);
@@ -181,7 +184,7 @@ public sealed class CopyMerging(
         },
         cancellationToken);
 
-    /// <summary>Each ticket's agent gets one notice, with a link to the ticket.</summary>
+    /// <summary>Sends one notice with a link to the agent of each ticket.</summary>
     private async Task NotifyAsync(List<Ticket> about, CodedText text, CancellationToken cancellationToken)
     {
         foreach (var ticket in about.Where(ticket => ticket.AgentId is not null).DistinctBy(ticket => ticket.AgentId))

@@ -7,8 +7,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Filing;
 
 /// <summary>
-/// Repairs, once for each tenant, what earlier versions filed twice when two mailboxes received the same message at the same moment: a ticket that shows
-/// it twice, and two tickets that were opened for it. Can be stopped at any moment; the next run continues where this one ended.
+/// Repairs, once for each tenant, what earlier versions filed twice when two mailboxes received the same message at the same moment:
+/// duplicate entries on one ticket, and two tickets for one message. Can be stopped at any moment; the next run continues from there.
 /// </summary>
 public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger) : INightlyTask
 {
@@ -38,7 +38,7 @@ public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyR
         }
     }
 
-    /// <returns>The next fingerprints that several messages have; empty once all were looked at.</returns>
+    /// <returns>The next fingerprints that several messages share; empty when all were examined.</returns>
     private async Task<IReadOnlyList<string>> NextAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<string> next;
@@ -61,7 +61,7 @@ public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyR
         return next;
     }
 
-    /// <summary>One transaction; where somebody changes one of its rows at the same moment, it is read again.</summary>
+    /// <summary>Runs one transaction, and reads the data again if another writer changes one of its rows.</summary>
     private async Task<CopyRepairOutcome> RepairAsync(string fingerprint, CancellationToken cancellationToken)
     {
         var outcome = new CopyRepairOutcome(0, 0, 0);

@@ -1,9 +1,9 @@
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>How far <see cref="CopyRepair"/> has come; kept among the tenant's settings.</summary>
+/// <summary>The progress of <see cref="CopyRepair"/>; stored with the tenant's settings.</summary>
 public sealed class CopyRepairState
 {
-    /// <summary>The last fingerprint it looked at.</summary>
+    /// <summary>The last fingerprint that was examined.</summary>
     public string? After { get; set; }
 
     public bool IsDone { get; set; }

@@ -7,20 +7,20 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Filing;
 
 /// <summary>
-/// The beginning of a conversation that lies unfiled in its agent's mailboxes - an offer written in the mail program - comes to the ticket that the answer opens.
-/// Stages changes; the caller commits.
+/// Moves the unfiled beginning of a conversation in its agent's mailboxes (for example, an offer written in the email program) to the
+/// ticket that the reply opens. Stages changes; the caller commits.
 /// </summary>
 public sealed class EarlierMessages(IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketMail mail)
 {
     private const int MaxMessages = 100;
 
-    // In-Reply-To of what was found leads further back, where a program cut the References.
+    // The In-Reply-To of the messages found leads further back if a program has shortened the References.
     private const int MaxSteps = 5;
 
     /// <param name="reply">The message that opens a ticket.</param>
-    /// <param name="references">Its References; In-Reply-To is on the message.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
-    /// <returns>Unfiled messages of the same conversation and the same agent, oldest first.</returns>
+    /// <param name="references">The References of the reply; In-Reply-To is on the message.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <returns>The unfiled messages of the same conversation and agent, oldest first.</returns>
     internal async Task<IReadOnlyList<MailMessage>> FindAsync(MailMessage reply, IReadOnlyList<string> references, CancellationToken cancellationToken)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
@@ -41,14 +41,14 @@ public sealed class EarlierMessages(IMessageStore messages, ITicketStore tickets
         return [.. found.Values.OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id, StringComparer.Ordinal).Take(MaxMessages)];
     }
 
-    /// <param name="ticket">The one that the reply opened.</param>
-    /// <param name="earlier">What <see cref="FindAsync"/> found.</param>
-    /// <param name="agentId">Null: the import.</param>
-    /// <param name="at">The moment of the step that opened the ticket.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="ticket">The ticket that the reply opened.</param>
+    /// <param name="earlier">The messages that <see cref="FindAsync"/> found.</param>
+    /// <param name="agentId">Null for the import.</param>
+    /// <param name="at">The time of the step that opened the ticket.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     internal async Task PutAsync(Ticket ticket, IReadOnlyList<MailMessage> earlier, string? agentId, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        // The same message of two mailboxes of the agent is on the timeline once.
+        // A message that two mailboxes of the agent received is on the timeline once.
         var shown = new HashSet<string>(StringComparer.Ordinal);
         foreach (var message in earlier)
         {
@@ -60,7 +60,7 @@ public sealed class EarlierMessages(IMessageStore messages, ITicketStore tickets
         }
     }
 
-    /// <summary>Undoes <see cref="PutAsync"/> of that moment, as far as nobody has moved the messages since.</summary>
+    /// <summary>Undoes the <see cref="PutAsync"/> of that time, for the messages that nobody has moved since.</summary>
     /// <returns>The messages that are unfiled again.</returns>
     internal async Task<IReadOnlyCollection<string>> TakeBackAsync(Ticket ticket, string agentId, DateTimeOffset opened, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -6,12 +6,12 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Carries out a decision on a mail that is being filed. Stages changes; the caller commits.</summary>
+/// <summary>Applies a decision to a message that is being filed. Stages changes; the caller commits.</summary>
 public sealed class FiledEffects(
     TicketCreator creator, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedBody copied, EarlierMessages earlier)
 {
-    /// <param name="references">Of the message; In-Reply-To is on it.</param>
-    /// <param name="rule">The owner's rule that decided; null where matching did.</param>
+    /// <param name="references">The References of the message; In-Reply-To is on it.</param>
+    /// <param name="rule">The owner's rule that decided; null if matching decided.</param>
     internal async Task ApplyAsync(
         Mailbox mailbox, MailMessage message, IReadOnlyList<string> references, MatchDecision decision, SenderRule? rule, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -60,7 +60,7 @@ public sealed class FiledEffects(
         }
     }
 
-    /// <summary>A ticket shows a message once, however many agents received it.</summary>
+    /// <summary>A ticket shows a message once, no matter how many agents received it.</summary>
     private async Task<bool> IsOnTimelineAsync(Ticket ticket, MailMessage message, CancellationToken cancellationToken)
     {
         if (message.Fingerprint.Length == 0)
@@ -83,7 +83,7 @@ public sealed class FiledEffects(
 
     private async Task AddNoteAsync(SenderRule rule, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        // The sender may be another client's contact; the note then goes without them.
+        // The sender may be a contact of another client; the note then has no contact.
         message.ContactId = message.ClientId == rule.ClientId ? message.ContactId : null;
         message.ClientId = rule.ClientId;
         var note = new CrmNote

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Why an email stays where it is.</summary>
+/// <summary>The reasons why an email can't be moved.</summary>
 internal static class FilingErrors
 {
     public static readonly ErrorCode NotFound = new(

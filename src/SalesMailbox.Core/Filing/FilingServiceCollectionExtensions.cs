@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Filing;
 
 public static class FilingServiceCollectionExtensions
 {
-    /// <summary>Adds what puts messages in their places: filing by the import and by hand, and the way back.</summary>
+    /// <summary>Adds the services that put messages in their places: filing by the import and by agents, and undo.</summary>
     public static IServiceCollection AddSalesMailboxFiling(this IServiceCollection services)
     {
         services.AddTexts(typeof(MoveTexts));

@@ -1,11 +1,11 @@
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>The history of messages. Only ever added to.</summary>
+/// <summary>Stores the history of messages. Append-only.</summary>
 public interface IMessageMoveStore
 {
     Task AddAsync(MessageMove move, CancellationToken cancellationToken = default);
 
-    /// <returns>The message's moves, oldest first.</returns>
+    /// <returns>The moves of the message, oldest first.</returns>
     Task<IReadOnlyList<MessageMove>> ListAsync(string messageId, CancellationToken cancellationToken = default);
 
     /// <returns>The last move of each message that has one.</returns>

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Makes the row of a message from what the service and the mail itself say.</summary>
+/// <summary>Creates the row of a message from the data of the mail service and the message itself.</summary>
 internal static class MailMessageFactory
 {
     public static MailMessage Create(Mailbox mailbox, FetchedMessage fetched, RawEntry raw, ParsedMessage parsed, DateTimeOffset now)
@@ -43,7 +43,8 @@ internal static class MailMessageFactory
         };
     }
     /// <summary>
-    /// What lies in the inbox came in, unless its owner sent it to others too: with oneself in Cc a message is in both places. A note to oneself alone did come in.
+    /// A message in the inbox is incoming, unless its owner also sent it to others: with the owner in Cc, it is in both places. A note to
+    /// oneself alone is incoming.
     /// </summary>
     private static bool IsIncoming(Mailbox mailbox, MailPlaces places, ParsedMessage parsed) =>
         (places & MailPlaces.Inbox) != MailPlaces.None

@@ -9,8 +9,8 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Core.Filing;
 
 /// <summary>
-/// Files an imported mail: the message row, the decision, the first step of its history and the effect, as one. Stages changes; the caller
-/// commits. Nothing of it is there before, so after a crash it is done again.
+/// Files an imported message: adds the row, the decision, the first step of its history and the effect together. Stages changes; the caller
+/// commits. After a crash nothing of it exists, and it is repeated.
 /// </summary>
 public sealed class MessageFiling(
     MatchingEngine engine,
@@ -28,9 +28,9 @@ public sealed class MessageFiling(
     TimeProvider time,
     ILogger<MessageFiling> logger) : IMessageFiler
 {
-    /// <param name="message">Filled from the parsed mail and not yet in the store: this adds it.</param>
-    /// <param name="parsed">What the raw mail says.</param>
-    /// <returns>The decision; its <see cref="MatchDecision.TicketId"/> is the ticket matched or made.</returns>
+    /// <param name="message">Filled from the parsed message and not yet in the store; this method adds it.</param>
+    /// <param name="parsed">The content of the raw message.</param>
+    /// <returns>The decision; its <see cref="MatchDecision.TicketId"/> is the ticket that was matched or created.</returns>
     public async Task<MatchDecision> FileAsync(
         SalesConnection connection, Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken = default)
     {
@@ -39,7 +39,8 @@ public sealed class MessageFiling(
         ArgumentNullException.ThrowIfNull(parsed);
         if (message.Fingerprint.Length > 0)
         {
-            // Before anything is read: another importer may be filing a copy at this moment, and one of the two must see what became of the other's.
+            // Claimed before anything is read: if another importer files a copy at the same time, one of the two must see the result of the
+            // other.
             await keys.ClaimAsync(message.Fingerprint, cancellationToken);
         }
 
@@ -79,8 +80,8 @@ public sealed class MessageFiling(
         return decision;
     }
 
-    /// <summary>What would lie in My Inbox may have a rule of its owner's.</summary>
-    /// <returns>The rule that is carried out; null where there is none, or it does nothing with this mail.</returns>
+    /// <summary>Checks whether the owner has a rule for a message that would stay in My Inbox.</summary>
+    /// <returns>The rule that is applied; null if there is none, or if it does nothing with this message.</returns>
     private async Task<SenderRule?> AskSenderRuleAsync(MatchInput input, MatchDecision decision, CancellationToken cancellationToken)
     {
         if (await senderRules.TryAsync(input, cancellationToken) is not { } tried)

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>One step of a message's history: where it went, who moved it, when. The first one is the import's.</summary>
+/// <summary>One step in the history of a message: where it was moved, by which agent, and when. The first step is the import.</summary>
 public sealed class MessageMove
 {
     public string Id { get; set; } = Ids.New();
@@ -13,7 +13,7 @@ public sealed class MessageMove
 
     public DateTimeOffset At { get; set; }
 
-    /// <summary>Null: the import did it.</summary>
+    /// <summary>Null for the import.</summary>
     public string? AgentId { get; set; }
 
     public MessagePlace? FromPlace { get; set; }

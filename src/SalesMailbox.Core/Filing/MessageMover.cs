@@ -9,10 +9,11 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Moves mail by hand: to another ticket, or back to My Inbox (X9). Keeps the history and commits itself.</summary>
+/// <summary>Moves messages on behalf of agents: to another ticket, or back to My Inbox (X9). Records the history. Commits.</summary>
 /// <remarks>
-/// The same mail received in several mailboxes is on a ticket once, with the other copies linked; they go along, each back to its own agent's inbox.
-/// A message on a ticket can be moved by every agent, a deleted one by administrators, any other only by the agent whose mailbox received it.
+/// If several mailboxes received the same email, a ticket shows it once and links the other copies. The copies move with it, each back to
+/// its own agent's inbox. Any agent can move a message on a ticket, administrators can move a deleted one, and only the agent whose mailbox
+/// received it can move any other.
 /// </remarks>
 public sealed class MessageMover(
     IMessageStore messages,
@@ -24,7 +25,7 @@ public sealed class MessageMover(
     TimeProvider time,
     ILogger<MessageMover> logger)
 {
-    /// <summary>Whether the mail is theirs to move; another's mail is answered as if it were not there.</summary>
+    /// <summary>Whether the agent may move the message. Other agents' messages are treated as if they did not exist.</summary>
     public static bool MayMove(Agent agent, MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -67,7 +68,10 @@ public sealed class MessageMover(
         return committed.Succeeded ? Result<AddedToTicket>.Done(new AddedToTicket(ticket, wasThere)) : Result<AddedToTicket>.Refused(committed.Errors);
     }
 
-    /// <summary>Also takes back a CRM note made from the mail and, for administrators, a deletion. A sent mail has no place in an inbox: it is only taken off its ticket.</summary>
+    /// <summary>
+    /// Moves a message back to My Inbox. Also removes a CRM note that was made from the message and, for administrators, undoes a deletion.
+    /// A sent email has no place in an inbox: it is only removed from its ticket.
+    /// </summary>
     public async Task<Result> MoveToInboxAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -96,8 +100,8 @@ public sealed class MessageMover(
         return await CommitAsync(cancellationToken);
     }
 
-    /// <summary>Does what <see cref="MoveToTicketAsync"/> does, without checks and without committing.</summary>
-    /// <returns>The moment of the step.</returns>
+    /// <summary>Does the same as <see cref="MoveToTicketAsync"/>, without checks and without committing.</summary>
+    /// <returns>The time of the step.</returns>
     internal async Task<DateTimeOffset> MoveAsync(Agent agent, MailMessage message, Ticket? target, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -172,6 +176,7 @@ public sealed class MessageMover(
         cancellationToken);
 }
 
-/// <summary>Where a message was put.</summary>
-/// <param name="WasThere">The ticket shows the same message already, received in another mailbox: it is linked, and not shown twice.</param>
+/// <summary>The ticket that a message was put on.</summary>
+/// <param name="WasThere">Whether the ticket already shows the same message, received in another mailbox; the message is then linked and
+/// not shown twice.</param>
 public sealed record AddedToTicket(Ticket Ticket, bool WasThere);

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>What timelines and notices say of email that came to another place.</summary>
+/// <summary>Texts of timelines and notices about email that was moved.</summary>
 internal static class MoveTexts
 {
     public static readonly TextCode TakenOff = new("filing.taken-off", "\"{0}\" was removed from this ticket");

@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Filing;
 public sealed class TicketCreator(
     ITicketStore tickets, TicketDefaults defaults, SenderContacts contacts, CopiedBody copied, MatchingSettingsReader settings, IStringLocalizer<TicketCreator> text)
 {
-    /// <param name="begins">When its first message came: the message's own moment, or that of an earlier one which comes along.</param>
+    /// <param name="begins">The time of the first message: this one, or an earlier one that is added to the ticket.</param>
     internal async Task<Ticket> CreateAsync(
         Mailbox mailbox, TicketUse use, MailMessage message, DateTimeOffset begins, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed class TicketCreator(
         TicketSummary.Set(ticket, summary.Length > 0 ? summary : text["(no subject)"]);
         await tickets.AddAsync(ticket, cancellationToken);
 
-        // A timeline sorts by time; the entry must come before those of the messages.
+        // A timeline sorts by time; this entry must come before those of the messages.
         await tickets.AddEntryAsync(
             new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = begins.AddMilliseconds(-1) }, cancellationToken);
 

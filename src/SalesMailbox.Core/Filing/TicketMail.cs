@@ -5,12 +5,12 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Puts emails on tickets and takes them off. Stages changes; the caller commits.</summary>
+/// <summary>Adds messages to tickets and removes them. Stages changes; the caller commits.</summary>
 public sealed class TicketMail(
     ITicketStore tickets, IMessageStore messages, IMessageMoveStore moves, IFilingKeyStore keys, UnreadEmails unread, ClientAnswers answers, IMailboxStore mailboxes)
 {
-    /// <summary>Makes the mail an email action on the ticket's timeline (X5), at the time it was received.</summary>
-    /// <param name="agentId">Null: the import.</param>
+    /// <summary>Adds the message to the ticket's timeline as an email action (X5), at the time it was received.</summary>
+    /// <param name="agentId">Null for the import.</param>
     internal async Task AddEntryAsync(Ticket ticket, MailMessage message, string? agentId, CancellationToken cancellationToken)
     {
         await tickets.AddEntryAsync(
@@ -37,9 +37,9 @@ public sealed class TicketMail(
         await unread.AddedAsync(ticket, message, agentId, sender?.AgentId, cancellationToken);
     }
 
-    /// <summary>Undoes what the message did to a ticket that it is taken off: it is unread to nobody there, and no answer any more.</summary>
+    /// <summary>Undoes the effects of a message on the ticket from which it is removed: its unread marks and its role as a reply.</summary>
     /// <param name="copyIds">The message and its copies.</param>
-    /// <returns>The status the ticket waits in again; null where nothing changed.</returns>
+    /// <returns>The waiting status that was restored on the ticket; null if nothing changed.</returns>
     internal async Task<TicketStatus?> TakenOffAsync(Ticket ticket, IReadOnlyList<string> copyIds, CancellationToken cancellationToken)
     {
         await unread.TakenOffAsync(ticket.Id, copyIds, cancellationToken);
@@ -54,7 +54,7 @@ public sealed class TicketMail(
         return null;
     }
 
-    /// <summary>Changes where a stored message is and writes the step to its history (X9).</summary>
+    /// <summary>Changes the place of a stored message and adds the step to its history (X9).</summary>
     internal async Task PlaceAsync(
         MailMessage message, MessagePlace place, string? ticketId, string? crmNoteId, string? agentId, DateTimeOffset at, CancellationToken cancellationToken,
         MatchReason reason = MatchReason.ByHand)
@@ -80,11 +80,11 @@ public sealed class TicketMail(
         await messages.UpdateAsync(message, cancellationToken);
     }
 
-    /// <summary>The same mail in other mailboxes, linked to the same ticket: it goes wherever the mail goes.</summary>
+    /// <summary>The copies of the message in other mailboxes that are linked to the same ticket. They move with the message.</summary>
     internal async Task<IReadOnlyList<MailMessage>> CopiesAsync(MailMessage message, CancellationToken cancellationToken) =>
         message.TicketId is null ? [] : await CopiesOnAsync(message, message.TicketId, cancellationToken);
 
-    /// <summary>The same message in other mailboxes, where it is on that ticket.</summary>
+    /// <summary>The copies of the message in other mailboxes that are on that ticket.</summary>
     internal async Task<IReadOnlyList<MailMessage>> CopiesOnAsync(MailMessage message, string ticketId, CancellationToken cancellationToken)
     {
         if (message.Fingerprint.Length == 0)
@@ -100,7 +100,9 @@ public sealed class TicketMail(
         ];
     }
 
-    /// <summary>An importer that files a copy at this moment must see where this message goes, or the other way round.</summary>
+    /// <summary>
+    /// Serializes this with an importer that files a copy at the same time, so that one sees where the other put its message.
+    /// </summary>
     private Task ClaimAsync(MailMessage message, CancellationToken cancellationToken) =>
         message.Fingerprint.Length == 0 ? Task.CompletedTask : keys.ClaimAsync(message.Fingerprint, cancellationToken);
 }

@@ -5,13 +5,18 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Filing;
 
-/// <summary>Takes a mail off the ticket it has just been put on; a ticket that was made for it goes with it. Stages changes; the caller commits.</summary>
-/// <remarks>Not <see cref="MessageMover"/>, which takes the copies of other mailboxes along: those were not part of what is undone.</remarks>
+/// <summary>
+/// Undoes adding a message to a ticket. A ticket that was created for the message is removed with it. Stages changes; the caller commits.
+/// </summary>
+/// <remarks>
+/// Unlike <see cref="MessageMover"/>, this does not move the copies in other mailboxes, because they are not part of the step that is
+/// undone.
+/// </remarks>
 public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time)
 {
-    /// <param name="isNew">The ticket was made for the mail.</param>
-    /// <param name="opened">The moment of the step that is undone; earlier messages that came along with it go back too.</param>
-    /// <returns>Null where the mail is not on the ticket's timeline any more.</returns>
+    /// <param name="isNew">Whether the ticket was created for the message.</param>
+    /// <param name="opened">The time of the step that is undone; earlier messages that were added with it are moved back as well.</param>
+    /// <returns>Null if the message is no longer on the ticket's timeline.</returns>
     internal async Task<TakenBack?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, DateTimeOffset opened, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
@@ -22,12 +27,13 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
         var copies = await mail.CopiesOnAsync(message, ticketId, cancellationToken);
         if (await tickets.FindEntryAsync(ticketId, message.Id, cancellationToken) is not { } entry)
         {
-            return copies.Count > 0 ? TakenBack.Nothing : null; // shown as the copy that was there first
+            // It is shown as the copy that was there first.
+            return copies.Count > 0 ? TakenBack.Nothing : null;
         }
 
         var along = isNew ? await earlier.TakeBackAsync(ticket, agent.Id, opened, time.GetUtcNow(), cancellationToken) : [];
 
-        // Three more than what goes show whether there is more than the beginning and the mail.
+        // Three more entries than are removed show whether there is more than the opening entry and the message.
         var newest = (await tickets.ListEntriesAsync(ticketId, new PageRequest(Size: 3 + along.Count), cancellationToken)).Items
             .Where(other => other.MessageId is null || !along.Contains(other.MessageId)).ToList();
         if (isNew && copies.Count == 0 && newest.All(other => other.Kind == TimelineKind.Created || other.Id == entry.Id)
@@ -41,7 +47,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
         await mail.TakenOffAsync(ticket, [message.Id], cancellationToken);
         if (copies.Count > 0)
         {
-            // Another agent linked the same message to it since: the ticket continues showing that one.
+            // Another agent has linked the same message since; the ticket continues to show that copy.
             await mail.AddEntryAsync(ticket, copies[0], entry.AgentId, cancellationToken);
             return TakenBack.Nothing;
         }
@@ -65,7 +71,9 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
         return TakenBack.Nothing with { Notes = [FilingTexts.TicketStays.With(ticket.Number, ticket.Summary)] };
     }
 
-    /// <summary>Where the mail was what made the ticket the last active one, it is so no more: suggestions and matching go by it (X7).</summary>
+    /// <summary>
+    /// If this message was the ticket's last activity, resets the time, because suggestions and matching depend on it (X7).
+    /// </summary>
     private async Task CalmAsync(Ticket ticket, MailMessage message, TimelineEntry? before, CancellationToken cancellationToken)
     {
         if (ticket.LastActivityAt == message.ReceivedAt)

@@ -8,8 +8,9 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Handover;
 
 /// <summary>
-/// Notifies the administrators of mailboxes that are no longer imported because their owner is not active, and withdraws that once they have an active owner.
-/// Hosts call it when their users change; it also runs every night, because users can change in ways that a host does not hear of.
+/// Notifies administrators of mailboxes that are not imported because their owner is not active, and withdraws the notices when the
+/// mailboxes have an active owner. Hosts call it when their users change. It also runs every night, because users can change without the
+/// host's knowledge.
 /// </summary>
 public sealed class DepartureNotices(
     IWorkScopes scopes, ITenant tenant, TimeProvider time, ILogger<DepartureNotices> logger)

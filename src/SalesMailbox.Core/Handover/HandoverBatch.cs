@@ -11,15 +11,18 @@ namespace SalesMailbox.Core.Handover;
 public sealed class HandoverBatch(
     IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
-    /// <summary>What is done stays done: the new agent can look it up, and a new message of its conversation comes to the list as before.</summary>
-    /// <returns>How many emails change hands; 0 where there are none left.</returns>
+    /// <summary>
+    /// Messages that are done stay done: the new agent can look them up, and a new message of the conversation appears in the list as
+    /// usual.
+    /// </summary>
+    /// <returns>The number of emails handed over; 0 if none is left.</returns>
     internal async Task<int> GiveInboxAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
     {
         var given = await GiveInboxAsync(administrator, new InboxQuery(from.Id), to, cancellationToken);
         return given > 0 ? given : await GiveInboxAsync(administrator, new InboxQuery(from.Id, Done: true), to, cancellationToken);
     }
 
-    /// <returns>How many tickets change hands; 0 where there are none left.</returns>
+    /// <returns>The number of tickets handed over; 0 if none is left.</returns>
     internal async Task<int> GiveTicketsAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
     {
         var page = await tickets.ListAsync(HandoverManager.OpenOf(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
@@ -33,7 +36,7 @@ public sealed class HandoverBatch(
                 await edits.AddEntryAsync(ticket, TimelineKind.Changed, administrator, what, cancellationToken);
             }
 
-            // Nothing happened with the client: matching and lists go by this.
+            // There was no activity with the client. Matching and lists depend on this time.
             ticket.LastActivityAt = active;
             await tickets.UpdateAsync(ticket, cancellationToken);
         }

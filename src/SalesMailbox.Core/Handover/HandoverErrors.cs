@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Handover;
 
-/// <summary>Why nothing can be handed over.</summary>
+/// <summary>The reasons why a handover is refused.</summary>
 internal static class HandoverErrors
 {
     public static readonly ErrorCode UnknownAgent = new("handover.unknown-agent", ErrorKind.NotFound, "This agent does not exist.");

@@ -10,8 +10,8 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Handover;
 
 /// <summary>
-/// Gives what one agent has to another one: mailboxes, the email in My Inbox, open tickets. Only administrators may. Works in batches of one transaction
-/// each; after an interruption it is done again, and what was handed over stays so.
+/// Hands over an agent's mailboxes, email in My Inbox and open tickets to another agent. Only administrators may do it. Works in batches of
+/// one transaction each. After an interruption it can be repeated; what was handed over stays handed over.
 /// </summary>
 public sealed class HandoverManager(
     IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant,
@@ -19,7 +19,9 @@ public sealed class HandoverManager(
 {
     internal const int BatchSize = 100;
 
-    /// <returns>Null where there is no such agent, a host has forgotten the agent and nothing is left, or the reader is no administrator.</returns>
+    /// <returns>
+    /// Null if the agent does not exist, if the host has removed the agent and nothing is left, or if the reader is not an administrator.
+    /// </returns>
     public async Task<HandoverPreview?> PreviewAsync(Agent administrator, string fromAgentId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(administrator);
@@ -66,7 +68,7 @@ public sealed class HandoverManager(
         return refused.Count > 0 ? Result<HandoverOutcome>.Refused(refused) : Result<HandoverOutcome>.Done(new HandoverOutcome(given, emails, assigned));
     }
 
-    /// <summary>The former owner's sign-in ends: the new one signs in personally (C7).</summary>
+    /// <summary>Ends the sign-in of the former owner; the new owner signs in personally (C7).</summary>
     private async Task<(int Given, IReadOnlyList<Error> Refused)> GiveMailboxesAsync(Agent from, Agent to, CancellationToken cancellationToken)
     {
         var given = 0;
@@ -91,7 +93,7 @@ public sealed class HandoverManager(
         return (given, []);
     }
 
-    /// <summary>Batch after batch, until one finds nothing more.</summary>
+    /// <summary>Runs batch after batch until one finds nothing more.</summary>
     private async Task<int> RepeatAsync(Func<HandoverBatch, CancellationToken, Task<int>> step, CancellationToken cancellationToken)
     {
         var (total, count) = (0, 0);

@@ -7,7 +7,10 @@ namespace SalesMailbox.Core.Handover;
 
 public static class HandoverServiceCollectionExtensions
 {
-    /// <summary>Adds what belongs to agents who leave: their mailboxes stop, administrators are notified, and what they had can be handed over.</summary>
+    /// <summary>
+    /// Adds the services for agents who leave: imports of their mailboxes stop, administrators are notified, and an administrator can hand
+    /// over what the agents had.
+    /// </summary>
     public static IServiceCollection AddSalesMailboxHandover(this IServiceCollection services)
     {
         services.AddTexts(typeof(HandoverTexts));

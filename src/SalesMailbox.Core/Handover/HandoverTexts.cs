@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Handover;
 
-/// <summary>What notices say of agents who left.</summary>
+/// <summary>Texts of the notices about former agents.</summary>
 internal static class HandoverTexts
 {
     public static readonly TextCode FormerUser = new("handover.former-user", "a former user");

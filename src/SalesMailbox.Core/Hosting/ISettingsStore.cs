@@ -1,9 +1,9 @@
 namespace SalesMailbox.Core.Hosting;
 
-/// <summary>Small settings of a tenant, kept as JSON under a name (the type's own name).</summary>
+/// <summary>Stores a tenant's settings as JSON under the name of their type.</summary>
 public interface ISettingsStore
 {
-    /// <returns>What was stored, or a new <typeparamref name="T"/> with its defaults.</returns>
+    /// <returns>The stored settings, or a new <typeparamref name="T"/> with its defaults.</returns>
     Task<T> GetAsync<T>(CancellationToken cancellationToken = default) where T : class, new();
 
     Task SetAsync<T>(T settings, CancellationToken cancellationToken = default) where T : class, new();

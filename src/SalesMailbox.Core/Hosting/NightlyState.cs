@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Hosting;
 
-/// <summary>When the nightly work was last done; kept among the tenant's settings.</summary>
+/// <summary>When the nightly work was last finished; stored with the tenant's settings.</summary>
 public sealed class NightlyState
 {
     public DateTimeOffset? FinishedAt { get; set; }

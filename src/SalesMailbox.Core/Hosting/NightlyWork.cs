@@ -6,8 +6,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Hosting;
 
 /// <summary>
-/// Runs every <see cref="INightlyTask"/> of a tenant: for the first time as soon as it is asked, then once a night. It has a turn among the imports
-/// (<c>ScheduledImports</c>), after all that wait. A run that is interrupted is continued at the next turn.
+/// Runs every <see cref="INightlyTask"/> of a tenant: once when first called, then once a night. It is scheduled among the imports
+/// (<c>ScheduledImports</c>), after all that are waiting. An interrupted run continues at the next turn.
 /// </summary>
 public sealed class NightlyWork(
     IEnumerable<INightlyTask> tasks,
@@ -18,7 +18,7 @@ public sealed class NightlyWork(
     IOptions<NightOptions> options,
     ILogger<NightlyWork> logger)
 {
-    /// <returns>Since when it is due; null where it is not.</returns>
+    /// <returns>The time since when the work is due; null if it is not due.</returns>
     public async Task<DateTimeOffset?> DueSinceAsync(CancellationToken cancellationToken = default)
     {
         if (!await module.IsEnabledAsync(cancellationToken))
@@ -32,8 +32,11 @@ public sealed class NightlyWork(
         return state.FinishedAt is { } finished && finished >= last ? null : last;
     }
 
-    /// <summary>Does nothing where it is not due. One task's trouble does not keep the others from their work; it is logged and tried again the next night.</summary>
-    /// <returns>Whether it was due.</returns>
+    /// <summary>
+    /// Runs the work if it is due. The failure of one task does not affect the others; it is logged, and the task runs again the next
+    /// night.
+    /// </summary>
+    /// <returns>Whether the work was due.</returns>
     public async Task<bool> RunDueAsync(CancellationToken cancellationToken = default)
     {
         if (await DueSinceAsync(cancellationToken) is null)

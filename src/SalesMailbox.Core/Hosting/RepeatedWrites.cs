@@ -3,20 +3,20 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Hosting;
 
-/// <summary>Writes that repeat themselves where another writer was first.</summary>
+/// <summary>Retries writes that conflict with another writer.</summary>
 internal static class RepeatedWrites
 {
     private const int Tries = 5;
 
     /// <summary>
-    /// Stages changes in a scope of its own and commits them. Where another writer changed one of the rows at the same moment, nothing was
-    /// written: the work is done again from the start in a new scope, and reads what the other one wrote.
+    /// Stages changes in a scope of its own and commits them. If another writer changed one of the rows, nothing is written: the work
+    /// starts over in a new scope and reads the other writer's changes.
     /// </summary>
-    /// <param name="stage">Returns false where there is nothing to commit.</param>
-    /// <param name="refused">Called before each repetition, for the log.</param>
-    /// <returns>False where there was nothing to commit.</returns>
-    /// <exception cref="ConcurrencyException">The last of several tries was refused, too.</exception>
-    /// <exception cref="DuplicateException">The last of several tries was refused, too.</exception>
+    /// <param name="stage">Returns false if there is nothing to commit.</param>
+    /// <param name="refused">Called before each retry, for the log.</param>
+    /// <returns>False if there was nothing to commit.</returns>
+    /// <exception cref="ConcurrencyException">The last try was refused as well.</exception>
+    /// <exception cref="DuplicateException">The last try was refused as well.</exception>
     public static async Task<bool> WriteAsync(
         this IWorkScopes scopes, Func<IServiceProvider, Task<bool>> stage, Action<Exception>? refused, CancellationToken cancellationToken)
     {

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace SalesMailbox.Core.Hosting;
 
-/// <summary>Ctrl+C and SIGTERM as a token: the work at hand ends in order instead of with the process. A second signal ends the process at once.</summary>
+/// <summary>
+/// Ctrl+C and SIGTERM as a cancellation token: the current work ends in order before the process does. A second signal ends the process at
+/// once.
+/// </summary>
 public sealed class StopSignal : IDisposable
 {
     private readonly CancellationTokenSource _source = new();

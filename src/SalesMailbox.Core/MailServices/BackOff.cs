@@ -1,12 +1,15 @@
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>How long to leave a mailbox or a message alone after a failure.</summary>
+/// <summary>How long to wait before a mailbox or a message is tried again after a failure.</summary>
 internal static class BackOff
 {
     private static readonly TimeSpan First = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
-    /// <summary>Doubles with every failure in a row, up to half an hour; never before the moment the service asked for. Jitter spreads mailboxes that failed together.</summary>
+    /// <summary>
+    /// Doubles with every consecutive failure, up to half an hour, but is never earlier than the service requested. Jitter spreads out
+    /// mailboxes that failed at the same time.
+    /// </summary>
     public static DateTimeOffset ForMailbox(DateTimeOffset now, int failuresInARow, DateTimeOffset? askedFor)
     {
         var delay = First * Math.Pow(2, Math.Clamp(failuresInARow - 1, 0, 10));

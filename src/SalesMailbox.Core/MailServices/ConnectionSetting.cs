@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>How a setting is entered and kept.</summary>
+/// <summary>How a setting is entered and stored.</summary>
 public enum SettingKind
 {
     Text,
@@ -15,26 +15,26 @@ public enum SettingKind
     Choice,
 }
 
-/// <summary>One setting of a connection type: what the form of its connections asks for. The pages draw the form from these.</summary>
-/// <param name="Key">Stored with the value; letters only.</param>
-/// <param name="Label">What stands above the field.</param>
+/// <summary>One setting of a connection type. The pages build the form of a connection from these.</summary>
+/// <param name="Key">The key that the value is stored under; letters only.</param>
+/// <param name="Label">The label of the field.</param>
 public sealed record ConnectionSetting(string Key, TextCode Label)
 {
     public const int MaxLength = 2000;
 
     public SettingKind Kind { get; init; }
 
-    /// <summary>What stands below the field; null for nothing.</summary>
+    /// <summary>The help text below the field; null for none.</summary>
     public TextCode? Help { get; init; }
 
-    /// <summary>The error of a required field that was left empty.</summary>
+    /// <summary>The error if a required field is empty.</summary>
     public required ErrorCode Missing { get; init; }
 
     public bool IsRequired { get; init; } = true;
 
     /// <summary>
-    /// It names the application or server that sign-ins are made with. Another value ends the sign-ins of the connection and asks for its secrets again;
-    /// connections of one type with equal values are the same application to the service.
+    /// Whether the setting identifies the application or server that sign-ins are made with. A changed value ends the sign-ins of the
+    /// connection and requires its secrets again. Connections of one type with equal values are the same application to the service.
     /// </summary>
     public bool IsIdentity { get; init; }
 

@@ -5,14 +5,15 @@ public sealed class ConnectionTypes(IEnumerable<IConnectionType> types)
 {
     private readonly IConnectionType[] types = [.. types];
 
-    /// <summary>What the New page offers: only what works.</summary>
+    /// <summary>The types that the New page offers.</summary>
     public IReadOnlyList<IConnectionType> All => types;
 
-    /// <summary>See <see cref="IConnectionType.AuthenticationServices"/>; none where the type is not registered.</summary>
+    /// <summary>Returns <see cref="IConnectionType.AuthenticationServices"/>; empty if the type is not registered.</summary>
     public IReadOnlyCollection<string> AuthenticationServicesOf(string id) => Find(id)?.AuthenticationServices ?? [];
 
-    /// <returns>What people call the mail service; the id of a type that is not registered.</returns>
+    /// <returns>The name of the mail service; the id for a type that is not registered.</returns>
     public string NameOf(string id) => Find(id)?.DisplayName ?? id;
 
+    /// <summary>Returns null if the type is not registered.</summary>
     public IConnectionType? Find(string id) => Array.Find(types, type => string.Equals(type.Id, id, StringComparison.Ordinal));
 }

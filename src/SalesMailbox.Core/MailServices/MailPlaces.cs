@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>Where mail is imported from (I5). Never spam, trash or drafts.</summary>
+/// <summary>The places that messages are imported from (I5). Never spam, trash or drafts.</summary>
 [Flags]
 public enum MailPlaces
 {

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>A mail service said no. The text is for people and holds no token and no mail text.</summary>
+/// <summary>A mail service refused a request. The text is for users and contains no token and no content of messages.</summary>
 public sealed class MailServiceException(MailServiceError error, CodedText text, DateTimeOffset? retryAt = null, Exception? inner = null)
     : Exception(text?.ToString(), inner), ICodedException
 {
@@ -10,6 +10,6 @@ public sealed class MailServiceException(MailServiceError error, CodedText text,
 
     public CodedText Text { get; } = text ?? throw new ArgumentNullException(nameof(text));
 
-    /// <summary>When the service wants to be asked again, if it said so.</summary>
+    /// <summary>The earliest time for a retry, if the service named one.</summary>
     public DateTimeOffset? RetryAt { get; } = retryAt;
 }

@@ -1,21 +1,21 @@
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>All that is needed to open a mailbox. Lives in memory only.</summary>
+/// <summary>Everything that is needed to open a mailbox. Exists only in memory.</summary>
 public sealed record MailboxAccess(string Tenant, string ConnectionId, string MailboxId, string Address, ConnectionSettings Settings, GrantSecret Secret)
 {
     public override string ToString() => $"{Tenant}/{MailboxId}";
 }
 
-/// <summary>What a sign-in left to open a mailbox with: a refresh token, a password, or nothing.</summary>
-/// <param name="value">As it is stored now.</param>
-/// <param name="replace">Stores another one, at once and in a transaction of its own.</param>
+/// <summary>The secret from a sign-in that opens a mailbox: a refresh token, a password, or nothing.</summary>
+/// <param name="value">The stored value.</param>
+/// <param name="replace">Stores a new value immediately, in its own transaction.</param>
 public sealed class GrantSecret(string value, Func<string, CancellationToken, Task>? replace = null)
 {
     public string Value { get; private set; } = value;
 
     /// <summary>
-    /// The service gave a new one (refresh token rotation, RFC 9700 4.14.2). Stored before this completes: the old one may be dead already. Call it before the
-    /// new one's answer is used for anything else.
+    /// Stores the new secret that the service issued (refresh token rotation, RFC 9700 4.14.2). It is stored before this method completes,
+    /// because the old one may no longer be valid. Call it before using the response for anything else.
     /// </summary>
     public async Task ReplaceAsync(string secret, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.MailServices;
 
-/// <summary>A sign-in did not bring a usable grant. The text is for people: what happened and what to do.</summary>
+/// <summary>A sign-in did not result in a usable grant. The text is for users and says what happened and what to do.</summary>
 public sealed class SignInRefusedException(CodedText text, Exception? inner = null) : Exception(text?.ToString(), inner), ICodedException
 {
     public CodedText Text { get; } = text ?? throw new ArgumentNullException(nameof(text));

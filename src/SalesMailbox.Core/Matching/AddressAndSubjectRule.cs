@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>From equals a contact's address and the subject equals the ticket's summary: both, or no match (X1).</summary>
+/// <summary>From equals a contact's address, and the subject equals the ticket's summary. Both are required (X1).</summary>
 public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
@@ -45,14 +45,16 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
         return CandidateRanking.Choose(trace, input, MatchReason.AddressAndSubject);
     }
 
-    /// <summary>The form of the subject that is the summary; a summary that is as long as one can be is the beginning of it.</summary>
+    /// <summary>
+    /// The form of the subject that equals the summary. A summary of maximum length is compared with the beginning of the subject.
+    /// </summary>
     private static ComparedValue Equal(IReadOnlyList<string> subjects, string summary) =>
         new("subject", subjects.FirstOrDefault(subject => subject == summary) ?? subjects[0], summary, true);
 
     private static bool SameLetters(MatchInput input, TicketCandidate candidate) =>
         SubjectNormalizer.Literal(input.Message.Subject) == SubjectNormalizer.Literal(candidate.Summary);
 
-    // A second indexed look-up, so that the page can tell "not their subject" from "not known at all".
+    // A second indexed lookup, so that the page can distinguish a different subject from an unknown sender.
     private async Task<RuleResult> NoMatchAsync(MatchInput input, IReadOnlyList<string> addresses, string subject, CancellationToken cancellationToken)
     {
         var others = CandidateRanking.Rank(

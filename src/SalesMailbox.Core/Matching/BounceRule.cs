@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>A bounce of a mail we sent is shown on that mail's ticket (X8), as long as it is open (X4).</summary>
+/// <summary>The bounce of an email sent from the product goes to that email's ticket (X8) if the ticket is open (X4).</summary>
 public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
@@ -14,7 +14,7 @@ public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules,
             return RuleResult.NotApplied(MatchRule.Bounce, TraceNotes.NotABounce);
         }
 
-        // Anybody can write a "bounce" that returns a client's mail; only ours can come back to us.
+        // Anyone can write a "bounce" that returns a client's email. Only emails sent from the organization can bounce to it.
         var domains = await rules.ReadAsync(cancellationToken);
         var hits = (await known.FindAsync(input.BouncedMessageIds, message, cancellationToken))
             .Where(hit => hit.Ticket.Id != input.ExceptTicketId)

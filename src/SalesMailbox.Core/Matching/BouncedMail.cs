@@ -4,17 +4,19 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Writes on a sent email that it was not delivered, and why, when its bounce comes back. Stages changes; the caller commits.</summary>
+/// <summary>
+/// When a bounce arrives, records on the sent email that it was not delivered, and why. Stages changes; the caller commits.
+/// </summary>
 public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, TimeProvider time)
 {
     private const int MaxMessages = 20;
 
-    /// <summary>The <see cref="Notice.Key"/> of a sent email that came back.</summary>
+    /// <summary>The <see cref="Notice.Key"/> for a sent email that was not delivered.</summary>
     public static string NoticeKey(string messageId) => $"{NoticeKinds.NotDelivered}:{messageId}";
 
-    /// <param name="bounce">Where it is filed makes no difference.</param>
-    /// <param name="bouncedIds">The Message-IDs of what it returns. Only what was sent from here can come back to us.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="bounce">The bounce, wherever it is filed.</param>
+    /// <param name="bouncedIds">The Message-IDs that it returns. Only emails sent from the product are considered.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     internal async Task MarkAsync(MailMessage bounce, IReadOnlyList<string> bouncedIds, CancellationToken cancellationToken)
     {
         if (bounce.NotDelivered is not { } reason || bouncedIds.Count == 0)
@@ -40,7 +42,7 @@ public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, Ti
         }
     }
 
-    /// <summary>An email to several people comes back from each of them.</summary>
+    /// <summary>An email to several recipients can bounce for each of them.</summary>
     private static string Joined(string? before, string reason) =>
         string.IsNullOrEmpty(before) ? reason
         : before.Contains(reason, StringComparison.Ordinal) ? before

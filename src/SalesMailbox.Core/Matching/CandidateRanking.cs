@@ -10,7 +10,9 @@ internal static class CandidateRanking
     /// <summary>How many candidates a decision keeps.</summary>
     public const int Kept = 10;
 
-    /// <summary>Those whose contact is the sender first, then the most recently active; one row a ticket, always in the same order.</summary>
+    /// <summary>
+    /// Puts tickets whose contact is the sender first, then the most recently active ones; one row for each ticket, in a stable order.
+    /// </summary>
     public static List<TicketCandidate> Rank(IEnumerable<TicketCandidate> candidates, string? exceptTicketId) =>
     [
         .. candidates.Where(candidate => candidate.TicketId != exceptTicketId)
@@ -21,8 +23,8 @@ internal static class CandidateRanking
             .Take(Kept),
     ];
 
-    /// <summary>The end of a rule that found at least one ticket.</summary>
-    /// <param name="onlyOne">Several are never chosen from, whatever the policy.</param>
+    /// <summary>The result of a rule that found at least one ticket.</summary>
+    /// <param name="onlyOne">Never chooses among several tickets, whatever the policy.</param>
     public static RuleResult Choose(RuleTrace trace, MatchInput input, MatchReason reason, bool onlyOne = false)
     {
         var several = trace.Candidates.Count > 1;

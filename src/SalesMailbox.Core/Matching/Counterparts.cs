@@ -3,7 +3,9 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The addresses a mail is compared by: its sending party or, of a sent copy, the recipients who are not of the own organization.</summary>
+/// <summary>
+/// The addresses that a message is compared by: the actual sender or, for a sent copy, the recipients outside the organization.
+/// </summary>
 internal static class Counterparts
 {
     private const int Max = 20;

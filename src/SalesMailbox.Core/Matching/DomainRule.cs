@@ -6,7 +6,9 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The domain of From equals the domain of a contact (X2); never by the own domain or a public mail domain (X3).</summary>
+/// <summary>
+/// The domain of From equals the domain of a contact (X2). Never uses the organization's own domains or public email domains (X3).
+/// </summary>
 public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Reads the tenant's <see cref="DomainRules"/>, once a scope: a scope is one message, one request, or one batch of a dry run.</summary>
+/// <summary>Reads the tenant's <see cref="DomainRules"/> once per scope: one message, one request, or one batch of a dry run.</summary>
 public sealed class DomainRulesReader(MatchingSettingsReader settings, IMailboxStore mailboxes) : IDomainRulesReader
 {
     private DomainRules? _rules;

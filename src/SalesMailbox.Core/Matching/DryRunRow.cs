@@ -1,6 +1,8 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>One mail of a dry run. <paramref name="ThenTicket"/> is null where the mail would open a new ticket or go to My Inbox.</summary>
+/// <summary>
+/// One message of a dry run. <paramref name="ThenTicket"/> is null if the message would open a new ticket or go to My Inbox.
+/// </summary>
 public sealed record DryRunRow(
     string MessageId,
     DateTimeOffset ReceivedAt,

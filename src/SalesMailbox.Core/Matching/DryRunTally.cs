@@ -2,7 +2,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Gathers a dry run's rows and counts.</summary>
+/// <summary>Collects the rows and counts of a dry run.</summary>
 internal sealed class DryRunTally
 {
     private readonly Dictionary<MatchVerdict, int> _today = [];

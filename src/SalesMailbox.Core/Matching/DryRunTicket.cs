@@ -1,4 +1,4 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>A ticket as a dry run names it.</summary>
+/// <summary>A ticket as shown in a dry run.</summary>
 public sealed record DryRunTicket(string Id, long Number, string Summary);

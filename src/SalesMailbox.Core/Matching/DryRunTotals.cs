@@ -1,5 +1,5 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Emails of a dry run by verdict, today and then.</summary>
+/// <summary>The numbers of messages in a dry run by verdict, with the current and with the other matching type.</summary>
 public sealed record DryRunTotals(
     int Messages, int Changed, IReadOnlyDictionary<MatchVerdict, int> Today, IReadOnlyDictionary<MatchVerdict, int> Then);

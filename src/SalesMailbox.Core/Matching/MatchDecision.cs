@@ -3,10 +3,13 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Why a mail is where it is (X9): every rule tried, the values compared, the candidates, the verdict. Kept permanently, one for each message and filing.</summary>
+/// <summary>
+/// Why a message is where it is (X9): every rule tried, the values compared, the candidates and the verdict. Stored permanently, one for
+/// each message and filing.
+/// </summary>
 public sealed class MatchDecision
 {
-    /// <summary>Counted up when the rules change, so that old decisions can be read for what they were.</summary>
+    /// <summary>Incremented when the rules change, so that old decisions can be interpreted correctly.</summary>
     public const int CurrentEngineVersion = 3;
 
     public string Id { get; set; } = Ids.New();
@@ -23,7 +26,7 @@ public sealed class MatchDecision
 
     public MatchReason Reason { get; set; }
 
-    /// <summary>The ticket matched or made.</summary>
+    /// <summary>The ticket that was matched or created.</summary>
     public string? TicketId { get; set; }
 
     public IList<RuleTrace> Rules { get; set; } = [];

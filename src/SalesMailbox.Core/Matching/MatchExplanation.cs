@@ -2,10 +2,10 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Turns decisions into localised sentences, for the pages.</summary>
+/// <summary>Turns decisions into localized sentences for the pages.</summary>
 public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
 {
-    /// <param name="isOwner">The reader owns the mailbox, so the rules are the reader's own.</param>
+    /// <param name="isOwner">Whether the reader owns the mailbox, so that the rules are the reader's own.</param>
     public DecisionExplanation Explain(MatchDecision decision, bool isOwner = true)
     {
         ArgumentNullException.ThrowIfNull(decision);
@@ -15,7 +15,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             [.. decision.Rules.Select(trace => new RuleExplanation(trace, Rule(trace.Rule), Sentence(trace, isOwner), [.. trace.Compared.Select(Compared)]))]);
     }
 
-    /// <summary>Where the mail went.</summary>
+    /// <summary>Says where the message went.</summary>
     public string Verdict(MatchVerdict verdict) => verdict switch
     {
         MatchVerdict.Matched => text["Added to an open ticket."],
@@ -27,7 +27,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
-    /// <summary>Why it went there; also for the lines of a message's history.</summary>
+    /// <summary>Says why it went there; also used in the history of a message.</summary>
     public string Reason(MatchReason reason) => reason switch
     {
         MatchReason.MatchingOff => text["Email matching is off for this mailbox."],
@@ -55,7 +55,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
     };
 
-    /// <summary>A rule's name.</summary>
+    /// <summary>The name of a rule.</summary>
     public string Rule(MatchRule rule) => rule switch
     {
         MatchRule.SameMail => text["Same email in another mailbox"],
@@ -70,7 +70,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         _ => throw new ArgumentOutOfRangeException(nameof(rule), rule, null),
     };
 
-    /// <summary>A rule's outcome, without its note.</summary>
+    /// <summary>The outcome of a rule, without its note.</summary>
     public string Outcome(RuleOutcome outcome) => outcome switch
     {
         RuleOutcome.NotApplied => text["Does not apply."],
@@ -81,7 +81,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };
 
-    /// <summary>The sentence of one of <see cref="TraceNotes"/>; null for a code this version does not know.</summary>
+    /// <summary>The sentence for one of <see cref="TraceNotes"/>; null for a code that this version does not know.</summary>
     public string? Note(string code, IEnumerable<string> values)
     {
         var all = values.ToList();

@@ -3,12 +3,12 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>What a decision is made from, besides what the stores hold.</summary>
+/// <summary>The input of a decision, in addition to the data in the stores.</summary>
 /// <param name="References">The References header, oldest first; In-Reply-To is on the message.</param>
-/// <param name="BouncedMessageIds">A bounce's returned emails.</param>
-/// <param name="Now">The time the decision carries.</param>
-/// <param name="MatchingType">Another matching type than the connection's: for the dry run.</param>
-/// <param name="ExceptTicketId">A ticket that is taken as not there: for the dry run, the one that was logged for this very mail.</param>
+/// <param name="BouncedMessageIds">The Message-IDs of the emails that a bounce returns.</param>
+/// <param name="Now">The time of the decision.</param>
+/// <param name="MatchingType">A matching type other than the connection's, for the dry run.</param>
+/// <param name="ExceptTicketId">A ticket to ignore. For the dry run, the one that was created from this message.</param>
 public sealed record MatchInput(
     SalesConnection Connection,
     Mailbox Mailbox,
@@ -19,6 +19,6 @@ public sealed record MatchInput(
     MatchingType? MatchingType = null,
     string? ExceptTicketId = null)
 {
-    /// <summary>The matching type the decision is made with.</summary>
+    /// <summary>The matching type that is used for the decision.</summary>
     public MatchingType EffectiveType => MatchingType ?? Connection.MatchingType;
 }

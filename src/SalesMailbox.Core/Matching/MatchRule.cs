@@ -10,12 +10,15 @@ public enum MatchRule
     Domain,
     NewTicket,
 
-    /// <summary>The mailbox owner's own rule for the sender (B7), after all others and with matching off too.</summary>
+    /// <summary>The mailbox owner's own rule for the sender (B7), after all others and also if matching is off.</summary>
     Sender,
 
-    /// <summary>Whether the mail service found that the sender may be forged. Only tried where it did, in the place of all that go by the sender.</summary>
+    /// <summary>
+    /// Whether the mail service found that the sender may be forged. Tried only in that case, instead of all rules that depend on the
+    /// sender.
+    /// </summary>
     SenderCheck,
 
-    /// <summary>Who the sender is, where From names a service, a group or a colleague. It stands before the rules that go by the sender.</summary>
+    /// <summary>Who the sender is, if From is a service, a group or a colleague. Precedes the rules that depend on the sender.</summary>
     SendingParty,
 }

@@ -7,7 +7,9 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Decides stored mail again with another matching type, without writing anything, and reports the difference (X10).</summary>
+/// <summary>
+/// Repeats the decisions on stored messages with another matching type, without writing anything, and reports the differences (X10).
+/// </summary>
 public sealed class MatchingDryRun(
     IConnectionStore connections,
     IMailboxStore mailboxes,
@@ -18,16 +20,16 @@ public sealed class MatchingDryRun(
 {
     public const int MaxDays = 366;
 
-    /// <summary>Rows a report holds; further mail is only counted.</summary>
+    /// <summary>Maximum number of rows in a report; further messages are only counted.</summary>
     public const int MaxRows = 5_000;
 
     private const int BatchSize = 100;
 
     /// <param name="other">The matching type to try.</param>
-    /// <param name="days">1 to <see cref="MaxDays"/>; other values are taken as the nearest of these.</param>
-    /// <param name="progress">Told after every batch of emails.</param>
-    /// <param name="cancellationToken">Stops between emails.</param>
-    /// <exception cref="ArgumentException">There is no such connection.</exception>
+    /// <param name="days">1 to <see cref="MaxDays"/>; other values are limited to this range.</param>
+    /// <param name="progress">Receives the progress after every batch of messages.</param>
+    /// <param name="cancellationToken">Cancels between messages.</param>
+    /// <exception cref="ArgumentException">The connection does not exist.</exception>
     public async Task<DryRunReport> RunAsync(
         string connectionId, MatchingType other, int days, IProgress<DryRunProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -59,7 +61,7 @@ public sealed class MatchingDryRun(
         DryRunTally tally,
         CancellationToken cancellationToken)
     {
-        // A scope a batch: what the rules look up is forgotten with it, so a year of mail takes no more memory than a day.
+        // One scope per batch: the lookups of the rules are released with it, so a year of messages needs no more memory than a day.
         await using var scope = scopes.Open();
         var today = await scope.Services.GetRequiredService<IDecisionStore>().FindManyAsync([.. batch.Select(message => message.Id)], cancellationToken);
         var pairs = new List<(MailMessage Message, MatchDecision Today, MatchDecision Then)>();
@@ -84,7 +86,8 @@ public sealed class MatchingDryRun(
         }
     }
 
-    // Rules for senders come after matching and are no part of what is tried: where both leave the mail to them, they do what they did.
+    // Sender rules come after matching and are not part of the trial. Where both matching types leave the message to them, their result is
+    // the same.
     private static MatchDecision WithSenderRule(MatchDecision before, MatchDecision then)
     {
         if (before.Reason == MatchReason.SenderRule && then.Verdict == MatchVerdict.Inbox)
@@ -95,7 +98,7 @@ public sealed class MatchingDryRun(
         return then;
     }
 
-    // In-Reply-To is in the row and mostly enough; the raw message is opened only where it is not.
+    // In-Reply-To is in the row and usually sufficient. The raw message is opened only if it is not.
     private static async Task<MatchDecision> DecideAsync(IServiceProvider services, MatchInput input, CancellationToken cancellationToken)
     {
         var engine = services.GetRequiredService<MatchingEngine>();

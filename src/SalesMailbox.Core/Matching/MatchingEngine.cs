@@ -2,10 +2,13 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Decides where a mail belongs (X1 to X8). Reads stores by indexed keys only, writes nothing, and decides the same from the same data.</summary>
+/// <summary>
+/// Decides where a message belongs (X1 to X8). Reads stores by indexed keys only, writes nothing, and always makes the same decision from
+/// the same data.
+/// </summary>
 /// <remarks>
-/// The rules are tried in the order of <see cref="MatchRule"/> until one ends the search; the decision holds each of them with what it compared.
-/// With matching off no rule is tried: such mailboxes are triaged by their agent.
+/// The rules are tried in the order of <see cref="MatchRule"/> until one ends the search. The decision records each rule with the values it
+/// compared. If matching is off, no rule is tried, and the agent of the mailbox triages the messages.
 /// </remarks>
 public sealed class MatchingEngine(
     SameMailRule sameMail,
@@ -35,7 +38,7 @@ public sealed class MatchingEngine(
         {
             { Message.FailsDmarc: false } => [sameMail.TryAsync, thread.TryAsync, bounce.TryAsync, addressAndSubject.TryAsync, domain.TryAsync, newTicket.TryAsync],
 
-            // The same content is on that ticket already; nothing new comes in with a copy.
+            // The same content is already on that ticket; a copy adds nothing.
             { Mailbox.MatchingEnabled: true } => [sameMail.TryAsync, HoldAsync],
             _ => [HoldAsync],
         };
@@ -55,7 +58,9 @@ public sealed class MatchingEngine(
         return decision;
     }
 
-    /// <summary>What may be forged is a person's to file: neither its address nor the conversation it claims to belong to can be believed.</summary>
+    /// <summary>
+    /// A person must file a message that may be forged. Neither its address nor the conversation that it refers to can be trusted.
+    /// </summary>
     private static Task<RuleResult> HoldAsync(MatchInput input, CancellationToken cancellationToken) => Task.FromResult(
         RuleResult.Refused(MatchRule.SenderCheck, TraceNotes.FailsDmarc, input.Message.FromDomain) with
         {

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Why the matching settings can't be saved.</summary>
+/// <summary>The reasons why the matching settings can't be saved.</summary>
 internal static class MatchingErrors
 {
     public static readonly ErrorCode TypeGone = new(

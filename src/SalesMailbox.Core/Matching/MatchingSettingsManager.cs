@@ -5,13 +5,13 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Changes the tenant's matching settings (X1, X3).</summary>
+/// <summary>Changes the tenant's matching settings (X1, X3). Commits.</summary>
 public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStore tickets, IUnitOfWork unitOfWork)
 {
     private static readonly char[] Separators = ['\n', '\r', ',', ';', ' ', '\t'];
 
-    /// <summary>Refused whole, with a message for each entry that is no domain, no tag or no ticket type.</summary>
-    /// <returns>Errors carry the names of <see cref="MatchingSettings"/>' properties.</returns>
+    /// <summary>Saves all settings or, if any entry is not a domain, tag or ticket type, none of them.</summary>
+    /// <returns>The errors have the names of the properties of <see cref="MatchingSettings"/>.</returns>
     public async Task<Result> SaveAsync(MatchingSettingsEdit edit, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
@@ -74,7 +74,7 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
         var domains = new List<string>();
         foreach (var line in (lines ?? "").Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            // A single label ("example") is a host name at most: nobody outside has mail there, so it is a slip of the pen.
+            // A single label ("example") is at most a host name. Nobody outside has an email address there, so it is a typing error.
             if (EmailAddress.NormalizeDomain(line) is { } domain && domain.Contains('.', StringComparison.Ordinal))
             {
                 domains.Add(domain);

@@ -5,11 +5,11 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Carries the matching settings to another installation. Ticket types go by their names.</summary>
+/// <summary>Transfers the matching settings to another installation. Ticket types are identified by name.</summary>
 public sealed class MatchingSettingsTransfer(
     ISettingsStore settings, MatchingSettingsManager manager, ITicketStore tickets)
 {
-    /// <summary>The settings as they are now.</summary>
+    /// <summary>The current settings.</summary>
     public async Task<MatchingTemplate> ExportAsync(CancellationToken cancellationToken = default)
     {
         var stored = await settings.GetAsync<MatchingSettings>(cancellationToken);
@@ -24,7 +24,7 @@ public sealed class MatchingSettingsTransfer(
         };
     }
 
-    /// <summary>Takes settings in by the rules of the page. What the template does not name stays as it is.</summary>
+    /// <summary>Imports settings by the rules of the page. Settings that the template omits are unchanged.</summary>
     public async Task<Result> ImportAsync(MatchingTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);
@@ -45,7 +45,7 @@ public sealed class MatchingSettingsTransfer(
     private static string Lines(IEnumerable<string>? values) => string.Join('\n', values ?? []);
 }
 
-/// <summary>The matching settings as a file holds them.</summary>
+/// <summary>The matching settings in the form of a file.</summary>
 public sealed class MatchingTemplate
 {
     /// <summary>See <see cref="MatchingSettings.OwnDomains"/>.</summary>
@@ -60,6 +60,6 @@ public sealed class MatchingTemplate
     /// <summary>See <see cref="MatchingSettings.SubjectTags"/>.</summary>
     public IReadOnlyList<string>? SubjectTags { get; init; }
 
-    /// <summary>Names of the ticket types whose tickets never match.</summary>
+    /// <summary>The names of ticket types whose tickets never match.</summary>
     public IReadOnlyList<string>? ExcludedTicketTypes { get; init; }
 }

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>What notices say that come from matching.</summary>
+/// <summary>Texts of notices about matching.</summary>
 internal static class MatchingTexts
 {
     public static readonly TextCode NotDeliveredNotice = new("matching.not-delivered-notice", "Your email \"{0}\" was not delivered: {1}");

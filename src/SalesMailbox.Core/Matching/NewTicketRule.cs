@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>What no ticket took: a new ticket (X5), unless the mail is of a sort that never opens one (X8).</summary>
+/// <summary>Opens a new ticket for a message that no ticket matched (X5), unless its kind never opens one (X8).</summary>
 public sealed class NewTicketRule(DomainRulesReader rules)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)

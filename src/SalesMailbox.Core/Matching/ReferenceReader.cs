@@ -5,11 +5,11 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Reads from a stored raw message what its row does not hold: References, and a bounce's returned emails.</summary>
+/// <summary>Reads from a stored raw message what its row does not contain: References, and the emails that a bounce returns.</summary>
 public sealed class ReferenceReader(IRawStore raw)
 {
-    /// <summary>Reads the header only, unless the mail is a bounce.</summary>
-    /// <returns>Empty lists where the raw message is no longer there or has no readable header.</returns>
+    /// <summary>Reads only the header, unless the message is a bounce.</summary>
+    /// <returns>Empty lists if the raw message does not exist or has no readable header.</returns>
     public async Task<(IReadOnlyList<string> References, IReadOnlyList<string> BouncedMessageIds)> ReadAsync(
         MailMessage message, CancellationToken cancellationToken = default)
     {
@@ -33,7 +33,7 @@ public sealed class ReferenceReader(IRawStore raw)
         }
         catch (FormatException)
         {
-            return ([], []); // no header in there: it refers to nothing
+            return ([], []); // without a header, it refers to nothing
         }
     }
 }

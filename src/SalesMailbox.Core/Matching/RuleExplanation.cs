@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>One rule of a decision in words.</summary>
-/// <param name="Title">The rule's name.</param>
-/// <param name="Sentence">What came of it.</param>
-/// <param name="Compared">A line for each pair of values compared.</param>
+/// <param name="Title">The name of the rule.</param>
+/// <param name="Sentence">The outcome of the rule.</param>
+/// <param name="Compared">One line for each pair of compared values.</param>
 public sealed record RuleExplanation(RuleTrace Trace, string Title, string Sentence, IReadOnlyList<string> Compared);

@@ -2,14 +2,14 @@ namespace SalesMailbox.Core.Matching;
 
 public enum RuleOutcome
 {
-    /// <summary>The rule is switched off or does not apply to this mail; <see cref="RuleTrace.Note"/> says why.</summary>
+    /// <summary>The rule is off or does not apply to this message; <see cref="RuleTrace.Note"/> says why.</summary>
     NotApplied,
     NoMatch,
     Match,
 
-    /// <summary>It found several, and the connection wants a person to choose.</summary>
+    /// <summary>The rule found several tickets, and the connection leaves the choice to a person.</summary>
     Ambiguous,
 
-    /// <summary>It applied but must not act: own domain, public mail domain, automatic mail.</summary>
+    /// <summary>The rule applied but must not act: own domain, public email domain, or automatic email.</summary>
     Refused,
 }

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>What a rule says, and whether that ends the search.</summary>
-/// <param name="Verdict">Null: the next rule is tried.</param>
+/// <summary>The result of a rule, and whether it ends the search.</summary>
+/// <param name="Verdict">If null, the next rule is tried.</param>
 internal sealed record RuleResult(RuleTrace Trace, MatchVerdict? Verdict = null, MatchReason Reason = default, string? TicketId = null)
 {
     public static RuleResult NoMatch(MatchRule rule, string note, params IEnumerable<string> values) => Of(rule, RuleOutcome.NoMatch, note, values);

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The same mail received in another mailbox is on an open ticket already: it is one mail, so it belongs there.</summary>
+/// <summary>If the same email, received in another mailbox, is already on an open ticket, the message belongs there too.</summary>
 public sealed class SameMailRule(IMessageStore messages, ITicketStore tickets)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)

@@ -2,35 +2,35 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>What an agent always wants done with the mail of a sender (B7).</summary>
+/// <summary>What an agent wants to do with every message of a sender (B7).</summary>
 public enum SenderRuleAction
 {
-    /// <summary>It becomes an email action on one open ticket.</summary>
+    /// <summary>Add the message to one open ticket as an email action.</summary>
     AddToTicket,
 
-    /// <summary>It becomes a CRM note on one client.</summary>
+    /// <summary>Add the message as a CRM note to one client.</summary>
     CrmNote,
 
-    /// <summary>Every mail opens an opportunity of its own.</summary>
+    /// <summary>Open an opportunity for each message.</summary>
     NewOpportunity,
 
-    /// <summary>It stays in My Inbox, marked as read.</summary>
+    /// <summary>Keep the message in My Inbox, marked as read.</summary>
     MarkRead,
 
-    /// <summary>Every mail opens a project of its own.</summary>
+    /// <summary>Open a project for each message.</summary>
     NewProject,
 
-    /// <summary>Every mail opens a service ticket of its own.</summary>
+    /// <summary>Open a service ticket for each message.</summary>
     NewServiceTicket,
 
-    /// <summary>It is marked as read and as done: it is in the Done view of My Inbox (A2).</summary>
+    /// <summary>Mark the message as read and as done, so that it is in the Done view of My Inbox (A2).</summary>
     MarkDone,
 }
 
 /// <summary>Which actions open tickets, and of which use.</summary>
 public static class SenderRuleActions
 {
-    /// <returns>The use of the ticket each mail opens; null where the action opens none.</returns>
+    /// <returns>The use of the ticket that is opened for each message; null if the action opens none.</returns>
     public static TicketUse? OpenedUse(this SenderRuleAction action) => action switch
     {
         SenderRuleAction.NewOpportunity => TicketUse.Opportunity,

@@ -6,12 +6,12 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>
-/// The owner's own rule for a sender (B7), asked last: only for mail that would lie in their My Inbox. It is tried where matching is off too, and never by the dry
-/// run, which is about the connection's matching.
+/// Applies the owner's own rule for a sender (B7). Tried last, only for messages that would stay in the owner's My Inbox, and also if
+/// matching is off. The dry run does not use it, because it is about the connection's matching.
 /// </summary>
 public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains)
 {
-    /// <returns>Null where the owner has no rule for the sender, or has switched it off, and where the sender may be forged.</returns>
+    /// <returns>Null if the owner has no rule for the sender or has disabled it, or if the sender may be forged.</returns>
     internal async Task<SenderRuleMatch?> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
         var address = input.Message.FromAddress;
@@ -61,7 +61,7 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
         return match;
     }
 
-    /// <summary>What never opens a ticket (X8) does not open one by a rule either.</summary>
+    /// <summary>A message that never opens a ticket (X8) does not open one by a rule either.</summary>
     private async Task<RuleResult> NewTicketAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken) =>
         (await domains.ReadAsync(cancellationToken)).IsOwn(input.Message.FromAddress) ? NotApplied(rule, TraceNotes.OwnDomain)
         : (input.Message.Kinds & MessageKinds.List) != 0 && !input.Connection.ListMailOpensTickets ? NotApplied(rule, TraceNotes.SenderRuleListMail)
@@ -82,10 +82,10 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
 
     private static RuleResult NotApplied(SenderRule rule, string note, params IEnumerable<string> values) => new(Trace(rule, RuleOutcome.NotApplied, note, values));
 
-    /// <summary>The first value is the sender the rule is for.</summary>
+    /// <summary>The first value is the sender that the rule is for.</summary>
     private static RuleTrace Trace(SenderRule rule, RuleOutcome outcome, string note, params IEnumerable<string> values) =>
         new() { Rule = MatchRule.Sender, Outcome = outcome, Note = note, NoteValues = [rule.Sender, .. values] };
 }
 
-/// <summary>The rule that was tried, and what came of it; without a verdict it does nothing with this mail.</summary>
+/// <summary>The rule that was tried and its result; without a verdict, it does nothing with this message.</summary>
 internal sealed record SenderRuleMatch(SenderRule Rule, RuleResult Result);

@@ -5,18 +5,20 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Finds out who sent a message where From names a service, a group or a colleague. Stages changes; the caller commits.</summary>
+/// <summary>
+/// Determines the actual sender of a message if From is a service, a group or a colleague. Stages changes; the caller commits.
+/// </summary>
 /// <remarks>
-/// A person who is a contact and asks for replies elsewhere stays the sender: only From is what a mail service vouches for. The addresses of robots are the exception,
-/// because a contact of that address is a mistake of earlier times. Nothing is believed of a message that fails DMARC.
+/// A contact who asks for replies to another address stays the sender, because a mail service vouches only for From. Automatic no-reply
+/// addresses are the exception: a contact with such an address was created by mistake. A message that fails DMARC is not trusted at all.
 /// </remarks>
 public sealed class SendingParties(DomainRulesReader rules, IClientStore clients, MatchingSettingsReader settings)
 {
-    /// <summary>Beginnings of addresses that nobody reads, without dots and dashes.</summary>
+    /// <summary>The beginnings of addresses that nobody reads, without dots and dashes.</summary>
     private static readonly string[] Robots =
         ["noreply", "donotreply", "nepasrepondre", "nichtantworten", "keineantwort", "form", "webform", "website", "wordpress", "notification", "notify", "mailer", "robot", "bounce", "automat"];
 
-    /// <summary>Writes the sending party and the other possible ones into the message.</summary>
+    /// <summary>Sets the actual sender and the other possible senders on the message.</summary>
     internal async Task WriteAsync(MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken)
     {
         if (message is not { Direction: MessageDirection.Incoming, FailsDmarc: false } || message.FromAddress.Length == 0)
@@ -77,7 +79,7 @@ public sealed class SendingParties(DomainRulesReader rules, IClientStore clients
         }
     }
 
-    /// <returns>The line of "Why here?" that says which address is compared and why; null where it is From.</returns>
+    /// <returns>The line of "Why here?" that says which address is compared and why; null if it is From.</returns>
     internal static RuleTrace? Trace(MailMessage message)
     {
         var note = message.PartySource switch

@@ -4,8 +4,13 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>A reply to a mail on an open ticket goes to that ticket (X6), whatever the ticket's use, if the sender takes part in it.</summary>
-/// <remarks>Taking part is asked for because a Message-ID is no secret: a forwarded mail must not let its new reader write on the ticket.</remarks>
+/// <summary>
+/// A reply to a message on an open ticket goes to that ticket (X6), whatever the ticket's use, if the sender is a participant.
+/// </summary>
+/// <remarks>
+/// The sender must be a participant because a Message-ID is not secret: the recipient of a forwarded email must not be able to write on the
+/// ticket.
+/// </remarks>
 public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
@@ -16,7 +21,7 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, 
         }
 
         var message = input.Message;
-        // A message that a colleague passes on, or a service, is its real sender's; but who wrote From may take part too.
+        // A message forwarded by a colleague or a service belongs to its actual sender, but the sender in From can also be a participant.
         string[] senders = [.. new[] { SendingParty.Of(message).Address, message.FromAddress }.Where(address => address.Length > 0).Distinct()];
         var ids = InternetMessageId.NearestFirst(message.InReplyTo, input.References);
         if (ids.Count == 0)
@@ -71,7 +76,7 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, 
         return new RuleResult(trace);
     }
 
-    // The nearest mail's reason is the one worth telling.
+    // The reason for the nearest message is the relevant one.
     private static void NoteFirst(RuleTrace trace, string note, string value)
     {
         if (trace.Note == TraceNotes.ReferencesUnknown)
@@ -81,7 +86,7 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, 
         }
     }
 
-    /// <returns>The address that takes part in the ticket; null where none does.</returns>
+    /// <returns>The address that is a participant of the ticket; null if none is.</returns>
     private async Task<string?> WhoTakesPartAsync(MailMessage message, string[] senders, TicketsOfMessages.Hit hit, CancellationToken cancellationToken)
     {
         if (message.Direction == MessageDirection.Sent)

@@ -3,17 +3,17 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Finds the tickets that emails with given Message-IDs are on. Two indexed look-ups.</summary>
+/// <summary>Finds the tickets that have the messages with given Message-IDs. Two indexed lookups.</summary>
 public sealed class TicketsOfMessages(IMessageStore messages, ITicketStore tickets)
 {
     private const int MaxMessages = 200;
 
-    /// <summary>A known mail on a ticket.</summary>
+    /// <summary>A known message on a ticket.</summary>
     internal sealed record Hit(string InternetMessageId, MailMessage Message, Ticket Ticket);
 
-    /// <param name="ids">In the order of preference.</param>
-    /// <param name="self">Never a hit itself; its mailbox's copies are preferred to those of others.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="ids">In order of preference.</param>
+    /// <param name="self">The message itself, which is never a hit. Copies in its mailbox are preferred to others.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     internal async Task<List<Hit>> FindAsync(IReadOnlyList<string> ids, MailMessage self, CancellationToken cancellationToken)
     {
         if (ids.Count == 0)

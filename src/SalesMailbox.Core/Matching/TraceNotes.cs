@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>Codes of the sentences that explain a rule's outcome. <see cref="MatchExplanation"/> holds the localised sentence of each.</summary>
+/// <summary>The codes of the sentences that explain a rule's outcome. <see cref="MatchExplanation"/> has the localized sentences.</summary>
 public static class TraceNotes
 {
     public const string SwitchedOff = "switched-off";
@@ -24,12 +24,12 @@ public static class TraceNotes
     public const string FailsDmarc = "fails-dmarc";
     public const string ExcludedType = "excluded-type";
 
-    // Of the sending party: its address, then From.
+    // Notes about the actual sender; values: its address, then From.
     public const string PartyReplyTo = "party-reply-to";
     public const string PartyOriginalFrom = "party-original-from";
     public const string PartyForwardedFrom = "party-forwarded-from";
 
-    // Of rules for senders: the first value is the sender the rule is for.
+    // Notes about sender rules; the first value is the sender that the rule is for.
     public const string SenderRuleTicket = "sender-rule-ticket";
     public const string SenderRuleNote = "sender-rule-note";
     public const string SenderRuleOpportunity = "sender-rule-opportunity";

@@ -3,21 +3,24 @@ using System.Globalization;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>The way to a message that is attached to a message, or to one of those in turn: the <see cref="MailAttachment.Index"/> of each attachment on it.</summary>
+/// <summary>
+/// The path to a message that is attached to a message, at any level of nesting: the <see cref="MailAttachment.Index"/> of each attachment
+/// on it.
+/// </summary>
 /// <remarks>Written as indices with hyphens between them, such as "2" or "2-0".</remarks>
 public sealed class AttachedPath
 {
-    /// <summary>Messages are attached no deeper than a person follows.</summary>
+    /// <summary>Maximum nesting of attached messages that can be opened.</summary>
     public const int MaxDepth = 4;
 
     private const int MaxDigits = 4;
 
     private AttachedPath(IReadOnlyList<int> indices) => Indices = indices;
 
-    /// <summary>From the outermost on; at least one.</summary>
+    /// <summary>The indices, outermost first; at least one.</summary>
     public IReadOnlyList<int> Indices { get; }
 
-    /// <returns>False for any text that no path is written as.</returns>
+    /// <returns>False if the text is not a valid path.</returns>
     public static bool TryParse(string? text, [NotNullWhen(true)] out AttachedPath? path)
     {
         path = null;

@@ -2,29 +2,28 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>How an attachment can be looked at without saving it.</summary>
+/// <summary>How an attachment can be viewed without saving it.</summary>
 public enum AttachmentPreview
 {
-    /// <summary>It can only be saved.</summary>
+    /// <summary>The attachment can only be saved.</summary>
     None,
 
-    /// <summary>A picture of a format that holds no script.</summary>
+    /// <summary>A picture in a format that can't contain a script.</summary>
     Picture,
 
-    /// <summary>In the browser's own viewer, which keeps it apart from the site.</summary>
+    /// <summary>The browser's own viewer, which isolates the file from the site.</summary>
     Pdf,
 
-    /// <summary>A message, shown by the same rules as the one around it.</summary>
+    /// <summary>A message, shown by the same rules as the one that contains it.</summary>
     Message,
 }
 
-/// <summary>Decides how attachments are looked at, by what they are sent to a browser as: see <see cref="DownloadTypes"/>.</summary>
+/// <summary>Decides how attachments are viewed, by the content type that is sent to the browser; see <see cref="DownloadTypes"/>.</summary>
 public static class AttachmentPreviews
 {
     /// <summary>PDF (RFC 8118).</summary>
     public const string PdfType = "application/pdf";
 
-    /// <param name="file">The attachment.</param>
     public static AttachmentPreview Of(MailAttachment file)
     {
         ArgumentNullException.ThrowIfNull(file);

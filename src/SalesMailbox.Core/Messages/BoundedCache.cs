@@ -2,9 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Keeps what was used last, up to a size. Safe to use from several threads.</summary>
-/// <param name="capacity">Of all values together.</param>
-/// <param name="sizeOf">The size of a value.</param>
+/// <summary>Keeps the most recently used values, up to a total size. Thread-safe.</summary>
+/// <param name="capacity">Maximum total size of the values.</param>
+/// <param name="sizeOf">Returns the size of a value.</param>
 public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> sizeOf)
     where TKey : notnull
     where TValue : class
@@ -13,7 +13,7 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
     private readonly Dictionary<TKey, LinkedListNode<Entry>> _entries = [];
     private readonly LinkedList<Entry> _byUse = new();
 
-    /// <summary>The size of all values together.</summary>
+    /// <summary>The total size of the values.</summary>
     public long Size { get; private set; }
 
     public bool TryGet(TKey key, [NotNullWhen(true)] out TValue? value)
@@ -33,7 +33,9 @@ public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long>
         }
     }
 
-    /// <summary>Keeps the value; what was not used for the longest time makes room. A value larger than a quarter of the cache is not kept.</summary>
+    /// <summary>
+    /// Stores the value and evicts the least recently used ones to make room. A value larger than a quarter of the cache is not stored.
+    /// </summary>
     public void Set(TKey key, TValue value)
     {
         var size = sizeOf(value);

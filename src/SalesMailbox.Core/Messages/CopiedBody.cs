@@ -3,17 +3,19 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>A message's text as it is copied into notes and tickets: within what is kept of a text, and it says where the text continues.</summary>
+/// <summary>
+/// A message's text as it is copied into notes and tickets: limited to the stored length, with a hint where the text continues.
+/// </summary>
 public sealed class CopiedBody(IStringLocalizer<CopiedBody> text)
 {
-    /// <summary>At most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
+    /// <summary>The text, at most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
     public string Of(MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
         var body = FormText.Lines(message.BodyText);
         var more = "\n\n" + text["[This is an excerpt. The email has the full text.]"];
 
-        // Whatever was too long for the row was cut to its length when it was stored.
+        // A text that was too long for the row was cut to this length when it was stored.
         return body.Length + more.Length <= MailMessage.MaxBodyText ? body : TextCut.AtLine(body, MailMessage.MaxBodyText - more.Length) + more;
     }
 }

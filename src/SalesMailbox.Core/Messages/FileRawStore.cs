@@ -6,13 +6,14 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Raw messages as Brotli files, <c>ab/cd/abcd….br</c>: written to a temporary file below <see cref="ITenant.DataDirectory"/>, made durable, then
-/// published to the <see cref="IRawFiles"/>, so that a file under its final name is always whole. What is set aside is in <c>aside/ab/abcd….br</c>.
+/// Stores raw messages as Brotli files, <c>ab/cd/abcd….br</c>. Each is written to a temporary file below
+/// <see cref="ITenant.DataDirectory"/>, flushed to disk and then published to the <see cref="IRawFiles"/>, so that a file under its final
+/// name is always complete. Files that are set aside are in <c>aside/ab/abcd….br</c>.
 /// </summary>
 /// <param name="files">By default <see cref="LocalRawFiles"/>.</param>
 public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRawStore
 {
-    /// <summary>Up to this many bytes a message is unpacked in memory; a larger one goes to a temporary file.</summary>
+    /// <summary>Messages up to this size in bytes are decompressed in memory, larger ones to a temporary file.</summary>
     public const int MemoryLimit = 4 * 1024 * 1024;
 
     private const string Extension = ".br";
@@ -32,7 +33,7 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
     {
         var (path, aside) = (PathOf(hash), AsidePathOf(hash));
 
-        // The last look: it may have been put back between the first two.
+        // The last check: the file may have been restored between the first two.
         var file = await _files.OpenAsync(path, cancellationToken) ?? await _files.OpenAsync(aside, cancellationToken) ?? await _files.OpenAsync(path, cancellationToken)
             ?? throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
         await using var packed = new BrotliStream(file, CompressionMode.Decompress);
@@ -151,7 +152,7 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
 
     private static string AsidePathOf(string hash) => $"{Aside}/{Checked(hash)[..2]}/{hash}{Extension}";
 
-    /// <summary>The hash makes a path: nothing but a hash may come in.</summary>
+    /// <summary>The hash becomes a path, so anything but a hash is refused.</summary>
     private static string Checked(string hash) => IsHash(hash) ? hash : throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(hash));
 
     private static bool IsHash(string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);

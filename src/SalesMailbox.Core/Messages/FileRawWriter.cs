@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>One message on its way into the <see cref="FileRawStore"/>: hashed, packed and written in one pass.</summary>
+/// <summary>A message that is being written to the <see cref="FileRawStore"/>: hashed, compressed and written in one pass.</summary>
 internal sealed class FileRawWriter : IRawWriter
 {
     private readonly string _path;
@@ -46,7 +46,7 @@ internal sealed class FileRawWriter : IRawWriter
             await CloseAsync();
         }
 
-        // Gone already once it was completed.
+        // The file does not exist if the message was completed.
         File.Delete(_path);
     }
 

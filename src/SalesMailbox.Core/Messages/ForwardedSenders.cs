@@ -4,8 +4,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Reads who wrote the message that somebody forwarded: the line "From:" of the header block that mail programs put before it (Outlook, Gmail, Apple Mail,
-/// Thunderbird), in the languages of the large ones. Looks at each line a bounded number of times.
+/// Finds the author of a forwarded message in the "From:" line of the header block that email programs (Outlook, Gmail, Apple Mail,
+/// Thunderbird) put before it, in the most common languages. Reads each line a bounded number of times.
 /// </summary>
 internal static class ForwardedSenders
 {
@@ -15,7 +15,7 @@ internal static class ForwardedSenders
     private const int BlockLines = 8;
     private const int MaxName = 200;
 
-    /// <returns>Senders in the text's order, the outermost first; each address once.</returns>
+    /// <returns>The senders in the order of the text, outermost first, without duplicates.</returns>
     public static IReadOnlyList<MessageAddress> Find(string text)
     {
         var lines = Lines(text);
@@ -33,7 +33,9 @@ internal static class ForwardedSenders
         return found;
     }
 
-    /// <summary>Whether a line of the text says that a message was forwarded: "---------- Forwarded message ---------", "Begin forwarded message:".</summary>
+    /// <summary>
+    /// Whether a line of the text announces a forwarded message: "---------- Forwarded message ---------", "Begin forwarded message:".
+    /// </summary>
     public static bool IsAnnounced(string text) => Lines(text).Exists(QuotedHeaders.Announces);
 
     private static List<string> Lines(string text)
@@ -51,7 +53,7 @@ internal static class ForwardedSenders
         return lines;
     }
 
-    /// <summary>Two more lines like "Label: value" around it: a header, not a sentence.</summary>
+    /// <summary>Whether at least two neighboring lines look like "Label: value", which indicates a header and not a sentence.</summary>
     private static bool IsInBlock(List<string> lines, int at)
     {
         var count = 0;

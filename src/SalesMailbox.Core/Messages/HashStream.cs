@@ -2,9 +2,9 @@ using System.Security.Cryptography;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Hashes and counts what is written while passing it on.</summary>
-/// <param name="inner">Gets the bytes; null where they are only hashed and counted.</param>
-/// <param name="hash">Null where they are only counted. The caller disposes of it.</param>
+/// <summary>Hashes and counts what is written, and passes it on.</summary>
+/// <param name="inner">Receives the bytes; null to only hash and count them.</param>
+/// <param name="hash">Null to only count. The caller disposes of it.</param>
 internal sealed class HashStream(Stream? inner, IncrementalHash? hash) : Stream
 {
     private long _length;
@@ -44,7 +44,7 @@ internal sealed class HashStream(Stream? inner, IncrementalHash? hash) : Stream
 
     public override void Flush()
     {
-        // Made durable as a whole at the end; flushing in between would only spoil the compression.
+        // The whole file is flushed to disk at the end. Flushing earlier would only reduce the compression.
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

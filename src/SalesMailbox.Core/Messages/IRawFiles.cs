@@ -1,36 +1,41 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Where a <see cref="FileRawStore"/> keeps its files; paths are relative, with /. A file under its final path is always whole.</summary>
+/// <summary>
+/// The storage for the files of a <see cref="FileRawStore"/>. Paths are relative and use /. A file under its final path is always complete.
+/// </summary>
 public interface IRawFiles
 {
-    /// <summary>The folder for files that are on their way to their final path, where an implementation needs one.</summary>
+    /// <summary>The folder for files before they are published, for implementations that need one.</summary>
     const string Arriving = "arriving";
 
-    /// <returns>Null where there is no such file.</returns>
+    /// <returns>Null if the file does not exist.</returns>
     Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken);
 
     Task<bool> ExistsAsync(string path, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Takes the local file over under its final path, durably; the same path again keeps its bytes and, where the storage can do that, gets the current time.
-    /// The local file is gone afterwards.
+    /// Moves the local file to its final path and makes it durable. If the path exists, its bytes are kept and, where the storage supports
+    /// it, its time is set to the current time. In both cases the local file is removed.
     /// </summary>
-    /// <returns>The time of the new file; null where there was one already.</returns>
+    /// <returns>The time of the new file; null if the path already existed.</returns>
     Task<DateTimeOffset?> PublishAsync(string localFile, string path, CancellationToken cancellationToken);
 
-    /// <summary>All files below the folder, at any depth; none where there is no such folder.</summary>
+    /// <summary>All files below the folder, at any depth; none if the folder does not exist.</summary>
     IAsyncEnumerable<RawFileEntry> ListAsync(string folder, CancellationToken cancellationToken);
 
-    /// <summary>Moves a file, over what may be there, and gives it the current time. At any moment it is whole at one of the two paths or both.</summary>
-    /// <returns>False where there is no such file.</returns>
+    /// <summary>
+    /// Moves a file, overwrites an existing target, and sets its time to the current time. At every moment the complete file exists at one
+    /// or both of the paths.
+    /// </summary>
+    /// <returns>False if the file does not exist.</returns>
     Task<bool> MoveAsync(string path, string target, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Deletes a file that the caller published and nobody needs, by way of <paramref name="aside"/>. If somebody published the same path since then, it stays;
-    /// storage that cannot know that leaves it aside.
+    /// Deletes a file that the caller published and that is not needed, by moving it to <paramref name="aside"/> first. If another writer
+    /// has published the same path since, the file is kept. Storage that can't detect this leaves the file set aside.
     /// </summary>
     Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken);
 
-    /// <returns>False where there was no such file.</returns>
+    /// <returns>False if the file did not exist.</returns>
     Task<bool> DeleteAsync(string path, CancellationToken cancellationToken);
 }

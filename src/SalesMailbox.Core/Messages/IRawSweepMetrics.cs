@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>What monitoring gets to know of the sweep of raw files.</summary>
+/// <summary>Reports the sweep of raw files to monitoring.</summary>
 public interface IRawSweepMetrics
 {
     void RawSwept(string tenant, RawSweepCounts counts);

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Files below <see cref="ITenant.DataDirectory"/>/raw, renamed into place.</summary>
+/// <summary>Stores files below <see cref="ITenant.DataDirectory"/>/raw and renames them into place.</summary>
 public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
 {
     private readonly string _root = Path.Combine(tenant.DataDirectory, "raw");
@@ -21,7 +21,7 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
         var target = Path.Combine(_root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
 
-        // A file that is withdrawn at the same moment may take the new time and be gone all the same: a path is looked up before the time is set.
+        // A file that is being withdrawn can accept the new time and still disappear, so its existence is checked after the time is set.
         if (TryTouch(target) && File.Exists(target))
         {
             File.Delete(localFile);
@@ -34,7 +34,8 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
     }
 
     /// <remarks>
-    /// A writer of the same bytes either gives the file the current time before it is moved, which shows afterwards, or finds none there after that and publishes its own.
+    /// A writer of the same bytes either sets the file's time before it is moved, which is visible afterwards, or finds no file after the
+    /// move and publishes its own.
     /// </remarks>
     public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken)
     {
@@ -91,7 +92,7 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
         return Task.FromResult(exists);
     }
 
-    /// <returns>False where there is no such file, or somebody moved it a moment ago.</returns>
+    /// <returns>False if the file does not exist, or if it was moved at the same time.</returns>
     private static bool TryMove(string from, string to)
     {
         try
@@ -105,7 +106,7 @@ public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
         }
     }
 
-    /// <returns>False where there is no such file.</returns>
+    /// <returns>False if the file does not exist.</returns>
     private static bool TryTouch(string file)
     {
         try

@@ -1,11 +1,13 @@
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Who may read a stored message. In an inbox it is its agent's alone (B1), but for those who may view all inboxes; once it is on a ticket or a client it is everyone's who works with those; what was
-/// deleted (B6) only administrators can look at, to put it back.
+/// Decides who may read a stored message. A message in an inbox is visible to its agent (B1) and to users who may view all inboxes. A
+/// message on a ticket or a client is visible to everyone who works with tickets or clients. A deleted message (B6) is visible to
+/// administrators, who can restore it.
 /// </summary>
 public sealed class MailAccess(IMessageStore messages, MailLooks looks)
 {
+    /// <summary>Whether the reader may read the message.</summary>
     public static bool MayRead(MailReader reader, MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -22,7 +24,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
         };
     }
 
-    /// <summary>Whose inbox they may look into. What is done with the mail there stays its agent's alone.</summary>
+    /// <summary>Whether the reader may view the agent's inbox. Only the agent can act on the messages there.</summary>
     public static bool MayViewInbox(MailReader reader, string agentId)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -30,7 +32,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
         return reader.UsesInbox && (agentId == reader.Agent.Id || reader.SeesAllInboxes);
     }
 
-    /// <summary>Whether the message is one that only its agent works with: another reader's look at it is recorded.</summary>
+    /// <summary>Whether the message belongs to its agent alone, so that views by other readers are recorded.</summary>
     public static bool IsPrivate(MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -38,8 +40,8 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
     }
 
     /// <summary>
-    /// Whether the agent may answer, quote or forward the message while working on the ticket: it is on that ticket, or in the agent's own mailbox. The right to read
-    /// other inboxes does not count: what is sent leaves the house.
+    /// Whether the agent may reply to, quote or forward the message while working on the ticket: the message is on that ticket or in the
+    /// agent's own mailbox. The permission to read other inboxes does not count, because the content would leave the organization.
     /// </summary>
     public static bool MayQuote(Agents.Agent agent, string ticketId, MailMessage message)
     {
@@ -50,8 +52,8 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
             : message.AgentId == agent.Id && (message.Place.IsInMyInbox() || message.Place == MessagePlace.Unfiled);
     }
 
-    /// <summary>Finds a message for someone to read, and records the look where it is another agent's.</summary>
-    /// <returns>Null where there is none, or none that the reader may read: the two look the same from outside.</returns>
+    /// <summary>Finds a message for a reader and records the view if the message belongs to another agent.</summary>
+    /// <returns>Null if the message does not exist or the reader may not read it; callers can't tell the difference.</returns>
     public async Task<MailMessage?> FindAsync(MailReader reader, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -69,8 +71,8 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
     }
 
     /// <summary>
-    /// Which messages a list of several agents' email may show the reader, with subject and sender. A look at another agent's is recorded like one at the
-    /// list of that agent's inbox.
+    /// The messages whose subject and sender a list of several agents' email may show to the reader. Showing another agent's message is
+    /// recorded like viewing that agent's inbox.
     /// </summary>
     public async Task<IReadOnlySet<string>> ListedAsync(MailReader reader, IEnumerable<MailMessage> listed, CancellationToken cancellationToken = default)
     {
@@ -84,7 +86,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
         return readable.Select(message => message.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <returns>Null where there is none, or none that the agent may quote: see <see cref="MayQuote"/>.</returns>
+    /// <returns>Null if the message does not exist or the agent may not quote it; see <see cref="MayQuote"/>.</returns>
     public async Task<MailMessage?> FindQuotableAsync(Agents.Agent agent, string ticketId, string messageId, CancellationToken cancellationToken = default) =>
         await messages.FindAsync(messageId, cancellationToken) is { } message && MayQuote(agent, ticketId, message) ? message : null;
 }

@@ -5,22 +5,24 @@ using SalesMailbox.Core.Messages.Rendering;
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Opens stored messages for reading: bodies made safe to show, and pictures out of them. Both are kept in memory for a while, because a page asks for
-/// them again and again. Asks nobody for leave: see <see cref="MailAccess"/>.
+/// Opens stored messages for reading: bodies that are safe to show, and their pictures. Both are cached, because pages request them
+/// repeatedly. Does not check permissions; see <see cref="MailAccess"/>.
 /// </summary>
 public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider time, MailContentCache cache)
 {
-    /// <summary>A message that took too long may have met a busy moment: it is tried again after this time, not with each request.</summary>
+    /// <summary>
+    /// A timeout can be caused by temporary load, so the message is tried again after this time, but not on each request.
+    /// </summary>
     private static readonly TimeSpan UntilNextTry = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long one attached message may take to be read.</summary>
+    /// <summary>How long the reading of one attached message may take.</summary>
     private static readonly TimeSpan ReadBudget = TimeSpan.FromSeconds(10);
 
-    /// <summary>Opens a message, or one that is attached to it.</summary>
+    /// <summary>Opens a message, or a message attached to it.</summary>
     /// <param name="message">The stored message.</param>
-    /// <param name="path">The way to the attached one; null for the message itself.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Null where no message is attached there, or it takes too long to be read.</returns>
+    /// <param name="path">The path to the attached message; null for the message itself.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>Null if there is no attached message at the path, or if reading takes too long.</returns>
     public async Task<OpenedMail?> OpenAsync(MailMessage message, AttachedPath? path, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -55,11 +57,12 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
     }
 
     /// <param name="message">The stored message.</param>
-    /// <param name="path">The way to a message that is attached to it; null for the message itself.</param>
+    /// <param name="path">The path to the attached message; null for the message itself.</param>
     /// <param name="options">What to load, and how.</param>
-    /// <param name="view">Says all that the functions and texts of the options depend on (the language, the addresses of pictures): they cannot be compared.</param>
-    /// <param name="cancellationToken">Ends the work, also in the middle of a body.</param>
-    /// <returns>Null where no message is attached there.</returns>
+    /// <param name="view">Identifies everything that the functions and texts of the options depend on, such as the language and the
+    /// addresses of pictures, because the functions can't be compared.</param>
+    /// <param name="cancellationToken">Cancels the work, also in the middle of a body.</param>
+    /// <returns>Null if there is no attached message at the path.</returns>
     public async Task<RenderedMail?> RenderAsync(MailMessage message, AttachedPath? path, MailRenderOptions options, string view, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -81,8 +84,8 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
         return rendered;
     }
 
-    /// <summary>The decoded content of a picture of the message, or of one attached to it.</summary>
-    /// <returns>Null where there is no such part.</returns>
+    /// <summary>The decoded content of a picture in the message, or in a message attached to it.</summary>
+    /// <returns>Null if there is no such part.</returns>
     public async Task<MailPicture?> PictureAsync(MailMessage message, AttachedPath? path, int index, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -92,7 +95,7 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
             return known;
         }
 
-        // A page asks for all pictures of a message at once: the first request opens it, the others wait for what it finds.
+        // A page requests all pictures of a message at once. The first request opens the message; the others wait for its result.
         using var turn = await cache.WaitAsync(name, cancellationToken);
         if (Kept(name, index) is { } found)
         {
@@ -121,16 +124,16 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
 
     private MailPicture? Kept(string name, int index) => cache.Pictures.TryGet(new PictureKey(tenant.Name, name, index), out var picture) ? picture : null;
 
-    /// <summary>What the content of a message is known by.</summary>
+    /// <summary>The cache key of a message's content.</summary>
     private static string Name(MailMessage message, AttachedPath? path) => path is null ? message.RawHash : $"{message.RawHash}/{path}";
 }
 
-/// <summary>A picture inside a message.</summary>
-/// <param name="File">What the message says about it.</param>
-/// <param name="Content">Decoded.</param>
+/// <summary>A picture in a message.</summary>
+/// <param name="File">The attachment as the message describes it.</param>
+/// <param name="Content">The decoded content.</param>
 public sealed record MailPicture(MailAttachment File, byte[] Content);
 
-/// <summary>What <see cref="MailContents"/> keeps, for all tenants of the process: each entry's key names its tenant.</summary>
+/// <summary>The cache of <see cref="MailContents"/> for all tenants of the process. Each key contains its tenant.</summary>
 public sealed class MailContentCache
 {
     private const long BodyBytes = 32 * 1024 * 1024;

@@ -1,14 +1,14 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Someone looked at email that is another agent's. One row a day, person and message, at the first time.</summary>
+/// <summary>A user viewed another agent's email. One row per day, reader and message, with the first time.</summary>
 public sealed class MailLook
 {
     public string Id { get; set; } = Storage.Ids.New();
 
-    /// <summary>The agent whose email it is.</summary>
+    /// <summary>The agent whose email was viewed.</summary>
     public string OwnerId { get; set; } = "";
 
-    /// <summary>The agent who looked.</summary>
+    /// <summary>The agent who viewed it.</summary>
     public string ReaderId { get; set; } = "";
 
     /// <summary>The message; empty for the list of the inbox.</summary>

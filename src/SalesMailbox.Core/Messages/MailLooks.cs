@@ -6,11 +6,13 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Records who looked at another agent's email, before it is shown. The agent sees it under My Account.</summary>
-/// <remarks>Once a day, person and message. It has a transaction of its own: the request that looks may write nothing, or fail.</remarks>
+/// <summary>Records views of another agent's email before it is shown. The agent sees them under My Account.</summary>
+/// <remarks>
+/// One record per day, reader and message. It has its own transaction, because the request itself may not commit or may fail.
+/// </remarks>
 public sealed class MailLooks(IWorkScopes scopes, IMailLookStore store, ITenant tenant, TimeProvider time, ILogger<MailLooks> logger)
 {
-    /// <summary>How long a look is remembered.</summary>
+    /// <summary>How long a record is kept.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
     private const int Attempts = 5;
@@ -55,7 +57,8 @@ public sealed class MailLooks(IWorkScopes scopes, IMailLookStore store, ITenant 
             }
             catch (DuplicateException)
             {
-                return; // a page asks for its parts at the same moment: it is recorded, which is all that was wanted
+                // A page requests its parts at the same time; another request has recorded the view.
+                return;
             }
             catch (ConcurrencyException) when (attempt < Attempts)
             {

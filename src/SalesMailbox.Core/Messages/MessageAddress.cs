@@ -8,17 +8,17 @@ public enum AddressRole
     Bcc,
     ReplyTo,
 
-    /// <summary>Of a message that a group sent on under its own address.</summary>
+    /// <summary>The original sender of a message that a group sent under its own address.</summary>
     OriginalFrom,
 
-    /// <summary>Of the message that a colleague forwarded.</summary>
+    /// <summary>The sender of a message that a colleague forwarded.</summary>
     ForwardedFrom,
 }
 
-/// <summary>One address of a message's header. <see cref="Address"/> is normalised.</summary>
+/// <summary>An address from the headers of a message. <see cref="Address"/> is normalized.</summary>
 public sealed class MessageAddress
 {
-    /// <summary>Place among the message's addresses, from 0.</summary>
+    /// <summary>The position among the message's addresses, from 0.</summary>
     public int Position { get; set; }
 
     public AddressRole Role { get; set; }

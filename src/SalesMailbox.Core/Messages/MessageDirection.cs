@@ -4,6 +4,6 @@ public enum MessageDirection
 {
     Incoming,
 
-    /// <summary>A copy from the mailbox's Sent mail (I5).</summary>
+    /// <summary>A copy from the Sent folder of the mailbox (I5).</summary>
     Sent,
 }

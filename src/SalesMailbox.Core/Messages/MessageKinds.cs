@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>What sort of automatic mail a message is (X8).</summary>
+/// <summary>The kinds of automatic email (X8).</summary>
 [Flags]
 public enum MessageKinds
 {

@@ -7,13 +7,14 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Removes raw files that nothing refers to: uploads of a message that was never sent, what was read and then not stored, what a removed row left. Can be
-/// stopped at any moment; the next run continues where this one ended.
+/// Removes raw files that nothing refers to: uploads to messages that were never sent, messages that were read but not stored, and files of
+/// removed rows. Can be stopped at any moment; the next run continues from there.
 /// </summary>
 /// <remarks>
-/// Rows and files are in different places, so no transaction holds both. A file goes in two steps, a grace period apart. First it is set aside: readers still
-/// open it, and a writer of the same bytes publishes a file of its own. Only what is still unreferenced after another grace period is removed; whatever
-/// is referred to by then goes back. So a row that began to refer to the file while the sweep decided keeps its bytes.
+/// Rows and files are stored in different places, so no transaction covers both. A file is removed in two steps, separated by a grace
+/// period. First it is set aside: readers still open it, and a writer of the same bytes publishes a new file. After another grace period,
+/// the file is removed if it is still unreferenced, and restored otherwise. So a row that starts to refer to the file while the sweep
+/// decides keeps its bytes.
 /// </remarks>
 public sealed class RawSweep(
     IRawStore store, IWorkScopes scopes, ITenant tenant, TimeProvider time, IOptions<RawSweepOptions> options, IRawSweepMetrics metrics, ILogger<RawSweep> logger)
@@ -26,7 +27,7 @@ public sealed class RawSweep(
 
     Task INightlyTask.RunAsync(CancellationToken cancellationToken) => RunAsync(cancellationToken);
 
-    /// <summary>Looks at all parts, or at those that an earlier run left.</summary>
+    /// <summary>Sweeps all parts, or the parts that an interrupted run left.</summary>
     public async Task<RawSweepCounts> RunAsync(CancellationToken cancellationToken = default)
     {
         var counts = new RawSweepCounts(0, 0, 0, 0);

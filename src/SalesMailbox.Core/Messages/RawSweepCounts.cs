@@ -1,10 +1,10 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>What a sweep did.</summary>
-/// <param name="Examined">Files it saw.</param>
-/// <param name="SetAside">Files that nothing refers to; they are removed after another grace period.</param>
-/// <param name="Restored">Files that were set aside and are in use again.</param>
-/// <param name="Removed">Files that are gone, among them what killed processes left half written.</param>
+/// <summary>The result of a sweep.</summary>
+/// <param name="Examined">The number of files examined.</param>
+/// <param name="SetAside">The number of unreferenced files that were set aside; they are removed after another grace period.</param>
+/// <param name="Restored">The number of files that were set aside and are in use again.</param>
+/// <param name="Removed">The number of removed files, including partly written files of killed processes.</param>
 public sealed record RawSweepCounts(int Examined, int SetAside, int Restored, int Removed)
 {
     public static RawSweepCounts operator +(RawSweepCounts left, RawSweepCounts right)

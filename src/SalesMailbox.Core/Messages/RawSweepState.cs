@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>How far <see cref="RawSweep"/> has come; kept among the tenant's settings.</summary>
+/// <summary>The progress of <see cref="RawSweep"/>; stored with the tenant's settings.</summary>
 public sealed class RawSweepState
 {
     /// <summary>The next of the 256 parts.</summary>

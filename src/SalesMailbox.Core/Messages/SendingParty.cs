@@ -1,12 +1,12 @@
 namespace SalesMailbox.Core.Messages;
 
-/// <summary>Who a message is really from: the person it is matched by, who becomes a contact, and who gets the reply.</summary>
-/// <param name="Address">Normalized; empty where there is none.</param>
+/// <summary>The actual sender of a message. Matching uses it, it becomes the contact, and replies go to it.</summary>
+/// <param name="Address">Normalized; empty if there is none.</param>
 /// <param name="Name">The display name, or empty.</param>
-/// <param name="Source">Where it stands.</param>
+/// <param name="Source">The part of the message that names the sender.</param>
 public sealed record SendingParty(string Address, string Name, PartySource Source)
 {
-    /// <summary>The one that was found when the message was filed; From where nobody else was.</summary>
+    /// <summary>The sender that was determined when the message was filed; From if there was no other.</summary>
     public static SendingParty Of(MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -15,7 +15,7 @@ public sealed record SendingParty(string Address, string Name, PartySource Sourc
             : new SendingParty(message.PartyAddress, message.PartyName, message.PartySource);
     }
 
-    /// <summary>All who may have sent it, the one that was found first. Each address once.</summary>
+    /// <summary>All possible senders, the determined one first, without duplicate addresses.</summary>
     public static IReadOnlyList<SendingParty> Choices(MailMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
@@ -31,14 +31,14 @@ public sealed record SendingParty(string Address, string Name, PartySource Sourc
         ];
     }
 
-    /// <summary>The one of that address among the <see cref="Choices"/>.</summary>
+    /// <summary>The sender with the address among the <see cref="Choices"/>.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="address">What somebody chose; null or empty for the one that was found.</param>
-    /// <returns>Null where the message names nobody of that address.</returns>
+    /// <param name="address">The address that the user selected; null or empty for the determined sender.</param>
+    /// <returns>Null if the message does not name the address.</returns>
     public static SendingParty? Choose(MailMessage message, string? address) =>
         string.IsNullOrEmpty(address) ? Of(message) : Choices(message).FirstOrDefault(party => party.Address == address);
 
-    /// <param name="message">Gets the party.</param>
+    /// <param name="message">The message that receives the sender.</param>
     internal void WriteTo(MailMessage message) =>
         (message.PartySource, message.PartyAddress, message.PartyName) = Source == PartySource.From ? (PartySource.From, "", "") : (Source, Address, Name);
 

@@ -1,12 +1,12 @@
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>
-/// Counts the steps of work on content from outside, and ends the work when its time is over or nobody waits for it any longer. What reads such content
-/// steps once for each character, token or element that it looks at, so that tests can compare the work for an input with the work for twice the input.
+/// Counts the steps of work on content from outside, and stops the work when its time is up or it is canceled. Code that reads such content
+/// counts one step for each character, token or element, so that tests can compare the work for an input with the work for twice the input.
 /// </summary>
 /// <param name="budget">How long the work may take; null for no limit.</param>
-/// <param name="time">The clock; null for the system's.</param>
-/// <param name="cancellationToken">Ends the work.</param>
+/// <param name="time">The clock; null for the system clock.</param>
+/// <param name="cancellationToken">Cancels the work.</param>
 public sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
 {
     private const int Interval = 4_096;
@@ -15,12 +15,12 @@ public sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null
     private readonly long _start = (time ?? TimeProvider.System).GetTimestamp();
     private long _nextCheck = Interval;
 
-    /// <summary>Steps so far.</summary>
+    /// <summary>The number of steps so far.</summary>
     public long Steps { get; private set; }
 
-    /// <summary>Counts steps, and checks now and then whether the work may continue.</summary>
-    /// <exception cref="WorkBudgetException">The time is over.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits for the result.</exception>
+    /// <summary>Counts steps and regularly checks whether the work may continue.</summary>
+    /// <exception cref="WorkBudgetException">The time is up.</exception>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public void Step(long count = 1)
     {
         Steps += count;
@@ -30,9 +30,9 @@ public sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null
         }
     }
 
-    /// <summary>Checks whether the work may continue, before and after a part of it that takes no steps.</summary>
-    /// <exception cref="WorkBudgetException">The time is over.</exception>
-    /// <exception cref="OperationCanceledException">Nobody waits for the result.</exception>
+    /// <summary>Checks whether the work may continue. For use before and after work that counts no steps.</summary>
+    /// <exception cref="WorkBudgetException">The time is up.</exception>
+    /// <exception cref="OperationCanceledException">The work was canceled.</exception>
     public void Check()
     {
         _nextCheck = Steps + Interval;
@@ -44,5 +44,5 @@ public sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null
     }
 }
 
-/// <summary>Work on content from outside took longer than it may.</summary>
+/// <summary>Work on content from outside exceeded its time.</summary>
 public sealed class WorkBudgetException() : Exception("The content takes too long to be read.");

@@ -1,4 +1,4 @@
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>The database already holds a row with a key that must be unique. Nothing was written.</summary>
+/// <summary>The database already holds a row with the same unique key. Nothing was written.</summary>
 public sealed class DuplicateException(string message, Exception? inner = null) : Exception(message, inner);

@@ -2,7 +2,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>What is wrong with one field of a form, or why something can't be done: a code with its arguments. Made from an <see cref="ErrorCode"/>.</summary>
+/// <summary>
+/// What is wrong with one field of a form, or why an operation is refused: a code with its arguments. Created from an
+/// <see cref="ErrorCode"/>.
+/// </summary>
 public sealed record Error
 {
     internal Error(ErrorCode code, string field, IReadOnlyList<object?> arguments) =>
@@ -10,10 +13,10 @@ public sealed record Error
 
     public ErrorKind Kind { get; }
 
-    /// <summary>For people, <see cref="Sentences"/> makes a sentence of it.</summary>
+    /// <summary>The code and its arguments. <see cref="Sentences"/> turns them into a sentence.</summary>
     public CodedText Text { get; }
 
-    /// <summary>The property's name, or empty for the whole form.</summary>
+    /// <summary>The name of the property; empty for the whole form.</summary>
     public string Field { get; init; }
 
     public bool Is(ErrorCode code) => Text.Is(code);

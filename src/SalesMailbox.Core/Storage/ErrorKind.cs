@@ -1,20 +1,20 @@
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>What kind of refusal an error is; a host can map it to a status code.</summary>
+/// <summary>The kind of a refusal. A host can map it to a status code.</summary>
 public enum ErrorKind
 {
-    /// <summary>What was typed or chosen can't be used.</summary>
+    /// <summary>The value that was entered or selected can't be used.</summary>
     Invalid,
 
-    /// <summary>It does not exist (any more), or the person may not know that it does.</summary>
+    /// <summary>The object does not exist, or the user may not know that it exists.</summary>
     NotFound,
 
-    /// <summary>Someone else was ahead, or its state does not allow it now.</summary>
+    /// <summary>Another user was first, or the current state does not allow it.</summary>
     Conflict,
 
-    /// <summary>The person may not do this.</summary>
+    /// <summary>The user is not allowed to do this.</summary>
     Forbidden,
 
-    /// <summary>Another service did not answer or refused; the same again can succeed later.</summary>
+    /// <summary>Another service did not answer or refused. A retry can succeed.</summary>
     Unavailable,
 }

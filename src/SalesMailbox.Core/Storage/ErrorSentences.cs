@@ -2,10 +2,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>Makes sentences of errors.</summary>
+/// <summary>Turns errors into sentences.</summary>
 public static class ErrorSentences
 {
-    /// <returns>The error's sentence for the reader, without its field.</returns>
+    /// <returns>The sentence in the reader's language, without the field.</returns>
     public static string Of(this Sentences sentences, Error error)
     {
         ArgumentNullException.ThrowIfNull(sentences);

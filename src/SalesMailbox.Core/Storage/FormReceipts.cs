@@ -4,10 +4,13 @@ using System.Text;
 namespace SalesMailbox.Core.Storage;
 
 /// <summary>
-/// A form that makes something does so once, however often it arrives: pressed twice, sent again by the browser, repeated by a proxy. Each form has a key of its
-/// own; the receipt is part of the transaction that makes the thing, and the database takes it once.
+/// A form that creates something does so once, no matter how often it arrives: clicked twice, resent by the browser or repeated by a proxy.
+/// Each form has its own key. The receipt is part of the transaction that creates the object, and the database accepts it once.
 /// </summary>
-/// <remarks>A manager that makes something calls <see cref="StageAsync"/> before it commits. Where no form is being carried out, that does nothing.</remarks>
+/// <remarks>
+/// A manager that creates something calls <see cref="StageAsync"/> before it commits. The call does nothing outside the processing of a
+/// form.
+/// </remarks>
 public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
 {
     /// <summary>How long a repeated form is recognized.</summary>
@@ -16,7 +19,9 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
     private string? _current;
     private FormReceipt? _staged;
 
-    /// <summary>The same form of the same person with the same content. What was changed since is another form: nothing that was written is dropped.</summary>
+    /// <summary>
+    /// Identifies a form by its user, key and content. A form with changed content is another form, so no input is dropped.
+    /// </summary>
     public static string IdOf(string agentId, string key, string content)
     {
         ArgumentNullException.ThrowIfNull(agentId);
@@ -27,18 +32,18 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
 
     public Task<FormReceipt?> FindAsync(string id, CancellationToken cancellationToken = default) => store.FindAsync(id, cancellationToken);
 
-    /// <summary>Names the form that is carried out in this scope.</summary>
+    /// <summary>Sets the form that this scope processes.</summary>
     public void Begin(string id) => _current = id;
 
-    /// <summary>Whether the receipt is that of this scope's form, and not of the same form that was carried out beside it.</summary>
+    /// <summary>Whether the receipt belongs to the form of this scope, and not to the same form processed in parallel.</summary>
     public bool IsOwn(FormReceipt receipt)
     {
         ArgumentNullException.ThrowIfNull(receipt);
         return _staged is { } own && (own.Id, own.Result, own.At) == (receipt.Id, receipt.Result, receipt.At);
     }
 
-    /// <summary>Stages the receipt of the form that is being carried out. The caller commits it together with the effect.</summary>
-    /// <param name="result">The id of what is made.</param>
+    /// <summary>Stages the receipt of the form that is being processed. The caller commits it together with the effect.</summary>
+    /// <param name="result">The id of the object that is created.</param>
     public async Task StageAsync(string result, CancellationToken cancellationToken = default)
     {
         if (_current is { } id)

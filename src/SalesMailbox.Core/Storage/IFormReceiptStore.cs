@@ -1,13 +1,16 @@
 namespace SalesMailbox.Core.Storage;
 
+/// <summary>Stores the receipts of processed forms.</summary>
 public interface IFormReceiptStore
 {
     Task<FormReceipt?> FindAsync(string id, CancellationToken cancellationToken = default);
 
-    /// <summary>A second one with the same id is refused by the database: <see cref="DuplicateException"/> at commit.</summary>
+    /// <summary>
+    /// Adds a receipt. The database refuses a second one with the same id: the commit throws a <see cref="DuplicateException"/>.
+    /// </summary>
     Task AddAsync(FormReceipt receipt, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes some of those written before the moment.</summary>
-    /// <returns>How many; 0 once none is left.</returns>
+    /// <summary>Removes a batch of receipts that are older than the moment.</summary>
+    /// <returns>The number of removed receipts; 0 when none is left.</returns>
     Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default);
 }

@@ -1,13 +1,13 @@
 namespace SalesMailbox.Core.Storage;
 
 /// <summary>
-/// Makes the identifiers of everything that is stored: 26 characters that sort by the time they were made, a UUID version 7 (RFC 9562) in Crockford's
-/// base 32, lower case. 26, because that is what a content item's id may have in Orchard Core. Of one process each sorts behind the one before, also
-/// within a millisecond: what was written first stands first where the times are equal.
+/// Creates the ids of everything that is stored: a UUID version 7 (RFC 9562) in Crockford's base 32, lower case. The 26 characters are the
+/// length of a content item id in Orchard Core. Ids sort by creation time. Those of one process are strictly ascending, also within a
+/// millisecond, so that rows with equal times sort in the order they were written.
 /// </summary>
 public static class Ids
 {
-    /// <summary>What a column must hold; ids of agents are the host's and may be longer than ours.</summary>
+    /// <summary>The length that a column must allow. The ids of agents belong to the host and can be longer than 26 characters.</summary>
     public const int MaxLength = 64;
 
     private const string Digits = "0123456789abcdefghjkmnpqrstvwxyz";

@@ -5,16 +5,18 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Storage;
 
 /// <summary>
-/// The order of names as people expect it: case and accents do not count, so "Ähre" stands beside "Ahorn", and "zebra" after "Yak". A list that is read whole is
-/// sorted by the reader's culture; a list that comes in pages by a key that the row keeps, because the database has to find where a page begins.
+/// The order of names as people expect it: case and accents are ignored, so "Ähre" sorts next to "Ahorn", and "zebra" after "Yak". A list
+/// that is read as a whole is sorted by the reader's culture. A paged list is sorted by a key that the row stores, because the database has
+/// to find the start of a page.
 /// </summary>
 public static class NameOrder
 {
-    /// <summary>The longest key.</summary>
+    /// <summary>Maximum length of a key, in characters.</summary>
     public const int MaxKey = 200;
 
     /// <summary>
-    /// For stores: what a row is sorted by. The same on every computer and with every version of its culture data, which a sort key of the platform is not.
+    /// For stores: the sort key of a row. It is the same on every computer and with every version of the culture data, unlike a sort key of
+    /// the platform.
     /// </summary>
     public static string Key(string? name)
     {
@@ -28,14 +30,17 @@ public static class NameOrder
         return text.Length <= MaxKey ? text : text[..(char.IsHighSurrogate(text[MaxKey - 1]) ? MaxKey - 1 : MaxKey)];
     }
 
-    /// <summary>A whole list by name, in the order of the current culture; by id where the names are the same.</summary>
+    /// <summary>Sorts a whole list by name in the current culture, and by id where the names are equal.</summary>
     public static IReadOnlyList<T> Sorted<T>(IEnumerable<T> rows, Func<T, string> nameOf, Func<T, string> idOf) =>
     [
         .. rows.OrderBy(nameOf, StringComparer.Create(CultureInfo.CurrentCulture, CompareOptions.IgnoreCase))
             .ThenBy(idOf, StringComparer.Ordinal),
     ];
 
-    /// <summary>Latin letters with a stroke or ligatures have no decomposition. The marks of Latin, Greek and Cyrillic are left out, those of other scripts are letters.</summary>
+    /// <summary>
+    /// Latin letters with a stroke and ligatures have no decomposition. Combining marks are dropped in Latin, Greek and Cyrillic; in other
+    /// scripts they are letters.
+    /// </summary>
     private static void AppendLetter(StringBuilder key, char letter)
     {
         switch (letter)

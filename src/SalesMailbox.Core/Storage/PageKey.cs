@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>For stores: the key a page ends with, a sort value and an id. What is not one of ours is taken for the first page.</summary>
+/// <summary>
+/// For stores: the key of the last row of a page, made of a sort value and an id. An unknown format is treated as a request for the first
+/// page.
+/// </summary>
 public static class PageKey
 {
     public static string Of(DateTimeOffset moment, string id) => string.Create(CultureInfo.InvariantCulture, $"{moment.UtcTicks}_{id}");
@@ -15,9 +18,9 @@ public static class PageKey
             : null;
     }
 
-    /// <param name="rows">One more than was asked for, if there are more.</param>
-    /// <param name="size">What was asked for.</param>
-    /// <param name="key">The key of a row.</param>
+    /// <param name="rows">The rows that were read: one more than requested if there are more.</param>
+    /// <param name="size">The number of rows requested.</param>
+    /// <param name="key">Returns the key of a row.</param>
     public static Page<T> ToPage<T>(IReadOnlyList<T> rows, int size, Func<T, string> key)
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -25,7 +28,7 @@ public static class PageKey
         return rows.Count <= size ? new Page<T>(rows, null) : new Page<T>([.. rows.Take(size)], key(rows[size - 1]));
     }
 
-    /// <returns>How many rows the page may have: what was asked for, within bounds.</returns>
+    /// <returns>The size of the page, limited to the allowed range.</returns>
     public static int Size(PageRequest page)
     {
         ArgumentNullException.ThrowIfNull(page);

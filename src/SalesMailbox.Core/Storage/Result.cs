@@ -1,6 +1,8 @@
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>The outcome of something a person asked for: done, or refused with an error per field. Bad input is never an exception.</summary>
+/// <summary>
+/// The outcome of an operation that a user requested: success, or a refusal with one error per field. Bad input never throws an exception.
+/// </summary>
 public record Result(IReadOnlyList<Error> Errors)
 {
     public bool Succeeded => Errors.Count == 0;

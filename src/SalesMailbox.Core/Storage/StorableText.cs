@@ -3,10 +3,12 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Storage;
 
-/// <summary>For stores: text as every database can hold it: PostgreSQL refuses U+0000, and half a surrogate pair can't be written as UTF-8.</summary>
+/// <summary>
+/// For stores: text that every database accepts. PostgreSQL refuses U+0000, and a lone surrogate can't be encoded in UTF-8.
+/// </summary>
 public static class StorableText
 {
-    /// <returns>The same object where nothing is to be done.</returns>
+    /// <returns>The same object if nothing needs to be changed.</returns>
     public static CodedText Of(CodedText text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -19,7 +21,9 @@ public static class StorableText
         return arguments.Zip(text.Arguments).All(pair => ReferenceEquals(pair.First, pair.Second)) ? text : new CodedText(text.Code, arguments);
     }
 
-    /// <returns>The same object where nothing is to be done: without U+0000, and with U+FFFD in the place of lone surrogates.</returns>
+    /// <returns>
+    /// The text without U+0000 and with U+FFFD instead of lone surrogates; the same object if nothing needs to be changed.
+    /// </returns>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -31,7 +35,7 @@ public static class StorableText
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            // Enumerating gives U+FFFD for a lone surrogate.
+            // The enumerator yields U+FFFD for a lone surrogate.
             _ = rune.Value == 0 ? clean : clean.Append(rune);
         }
 

@@ -1,19 +1,22 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Base64 (RFC 2045 6.8) as programs really write it: without padding, padded in the middle, with other characters in between.</summary>
+/// <summary>
+/// Decodes base64 (RFC 2045 6.8) as programs write it in practice: without padding, with padding in the middle, or with other characters in
+/// between.
+/// </summary>
 internal sealed class Base64Text
 {
     private uint _bits;
     private int _count;
 
-    /// <summary>Decodes the next piece; a whole byte is given out as soon as it is there.</summary>
+    /// <summary>Decodes the next piece and outputs each byte as soon as it is complete.</summary>
     public void Append(ReadOnlySpan<byte> text, List<byte> bytes)
     {
         foreach (var character in text)
         {
             if (character == '=')
             {
-                // What is left of the four characters is no whole byte.
+                // The rest of the four characters is not a complete byte.
                 _count = 0;
                 continue;
             }
@@ -31,7 +34,9 @@ internal sealed class Base64Text
         }
     }
 
-    /// <summary>An encoded word ends: what is left over belongs to the next one only if it can't be the end of a text without padding.</summary>
+    /// <summary>
+    /// Ends an encoded word. The remaining bits belong to the next word only if they can't be the end of a text without padding.
+    /// </summary>
     public void EndWord() => _count = _count == 6 || (_bits & ((1u << _count) - 1)) != 0 ? _count : 0;
 
     private static int Value(byte character) => character switch

@@ -3,8 +3,8 @@ using System.Text;
 namespace SalesMailbox.Core.Text;
 
 /// <summary>
-/// The one place where bytes from messages become text. What they are is told by, in this order: a byte order mark, a label that somebody chose, valid UTF-8,
-/// the label of the text around, windows-1252. No byte is lost silently, and nothing throws.
+/// The only place where bytes from messages become text. The charset is determined by the first of these that applies: a byte order mark,
+/// an explicit label, valid UTF-8, the label of the surrounding text, windows-1252. No byte is lost silently, and nothing throws.
 /// </summary>
 internal static class CharsetText
 {
@@ -19,9 +19,9 @@ internal static class CharsetText
         }
     }
 
-    /// <param name="bytes">The text.</param>
-    /// <param name="label">The charset it is said to be in; null or a name of us-ascii says nothing.</param>
-    /// <param name="around">The label of the text around it, for what has none: a header's body.</param>
+    /// <param name="bytes">The encoded text.</param>
+    /// <param name="label">The declared charset; null or a name of us-ascii means unknown.</param>
+    /// <param name="around">The label of the surrounding text, used if there is no other. For a header, that of the body.</param>
     public static string Decode(ReadOnlySpan<byte> bytes, string? label, string? around = null)
     {
         if (ByMark(bytes) is { } marked)
@@ -60,7 +60,10 @@ internal static class CharsetText
             : Windows1252.GetString(bytes);
     }
 
-    /// <summary>At least two different letters, all of the commonest in GB 2312: in a western text no run of letters beyond ASCII looks so.</summary>
+    /// <summary>
+    /// At least two different letters, all among the most common in GB 2312. In a Western text, no sequence of non-ASCII letters looks like
+    /// this.
+    /// </summary>
     private static bool IsSimplifiedChinese(ReadOnlySpan<byte> bytes)
     {
         var pairs = new HashSet<int>();
@@ -83,7 +86,7 @@ internal static class CharsetText
         return pairs.Count >= 2;
     }
 
-    /// <summary>Text that is called UTF-8 but has no valid character beyond ASCII was never UTF-8.</summary>
+    /// <summary>Text that is labeled UTF-8 but has no valid character beyond ASCII is not UTF-8.</summary>
     private static string AsUtf8(ReadOnlySpan<byte> bytes)
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
@@ -95,7 +98,7 @@ internal static class CharsetText
         return text.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') && !text.Any(static character => character > '\u007F' && character != '\uFFFD') ? Windows1252.GetString(bytes) : text;
     }
 
-    /// <summary>ISO-2022-JP is 7-bit: bytes beyond it are in another charset of the language, whatever the label says.</summary>
+    /// <summary>ISO-2022-JP is a 7-bit encoding. Bytes beyond that use another Japanese charset, whatever the label says.</summary>
     private static string Japanese(ReadOnlySpan<byte> bytes, Encoding labelled)
     {
         if (!bytes.ContainsAnyInRange((byte)0x80, (byte)0xFF))
@@ -112,6 +115,6 @@ internal static class CharsetText
         return Odd(unix) <= Odd(windows) ? unix : windows;
     }
 
-    /// <summary>How much of a text looks wrongly decoded: characters that could not be, and half-width kana, which are rare.</summary>
+    /// <summary>How many characters suggest a wrong charset: undecodable ones, and half-width kana, which are rare.</summary>
     private static int Odd(string text) => text.Count(static character => character is '\uFFFD' or '\u30FB' or (>= '\uFF61' and <= '\uFF9F') or (>= '\uE000' and <= '\uF8FF'));
 }

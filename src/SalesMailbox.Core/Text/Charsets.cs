@@ -4,14 +4,14 @@ using System.Text;
 namespace SalesMailbox.Core.Text;
 
 /// <summary>
-/// Knows the labels of character sets, as the WHATWG Encoding Standard lists them, and the aliases that mail programs write besides. A label stands for the
-/// largest set that contains it: Latin-1 for windows-1252, gb2312 for GB18030, and so on.
+/// Knows the labels of character sets from the WHATWG Encoding Standard, and further aliases that email programs write. A label maps to the
+/// largest set that contains it: Latin-1 to windows-1252, gb2312 to GB18030, and so on.
 /// </summary>
 internal static class Charsets
 {
     private static readonly FrozenDictionary<string, string> Labels = Table();
 
-    /// <returns>The encoding; null for a label that nobody knows.</returns>
+    /// <returns>The encoding; null for an unknown label.</returns>
     public static Encoding? Find(string? label)
     {
         var name = Tidy(label);
@@ -24,13 +24,13 @@ internal static class Charsets
         return Labels.TryGetValue(Key(name), out var known) ? Of(known) : Registered(name) ?? ByCodePage(name);
     }
 
-    /// <summary>us-ascii in one of its names: what programs write who have not thought about it.</summary>
+    /// <summary>Whether the label is a name of us-ascii, which programs often write by default.</summary>
     public static bool IsAscii(string? label) => Tidy(label) is "us-ascii" or "ascii" or "ansi_x3.4-1968" or "ansi_x3.4-1986" or "iso-ir-6" or "iso646-us" or "us" or "cp367" or "ibm367" or "csascii" or "646"
         or "default" or "unknown-8bit" or "x-unknown" or "unknown" or "8bit" or "7bit" or "_autodetect" or "utf-8-or-ascii" or "";
 
     private static string Tidy(string? label) => (label ?? "").Trim().Trim('"', '\'', ' ', ';').ToLowerInvariant();
 
-    /// <summary>Programs differ in the marks between letters and digits: "iso8859_1", "utf_8".</summary>
+    /// <summary>Programs differ in the separators between letters and digits: "iso8859_1", "utf_8".</summary>
     private static string Key(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit));
 
     /// <summary>"cp852", "ibm-852", "windows-852", "x-cp852".</summary>

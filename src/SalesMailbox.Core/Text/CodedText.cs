@@ -2,8 +2,8 @@ using System.Text.Json.Serialization;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>A sentence as it is stored: its <see cref="TextCode"/> and the arguments, in no language.</summary>
-/// <remarks>Its stored form is a JSON array, ["code", argument, ...]; see <see cref="CodedTextJson"/>.</remarks>
+/// <summary>A sentence in stored form, independent of language: its <see cref="TextCode"/> and the arguments.</summary>
+/// <remarks>It is stored as a JSON array, ["code", argument, ...]; see <see cref="CodedTextJson"/>.</remarks>
 [JsonConverter(typeof(CodedTextConverter))]
 public sealed class CodedText : IEquatable<CodedText>
 {
@@ -19,7 +19,10 @@ public sealed class CodedText : IEquatable<CodedText>
     /// <summary>The <see cref="TextCode.Id"/>.</summary>
     public string Code { get; }
 
-    /// <summary>Each null, a string, a bool, a long, a decimal, a <see cref="DateTimeOffset"/> or another <see cref="CodedText"/>. Written for the reader's culture.</summary>
+    /// <summary>
+    /// Each is null, a string, a bool, a long, a decimal, a <see cref="DateTimeOffset"/> or another <see cref="CodedText"/>. Formatted for
+    /// the reader's culture.
+    /// </summary>
     public IReadOnlyList<object?> Arguments { get; }
 
     public bool Is(TextCode code) => code is not null && Code == code.Id;

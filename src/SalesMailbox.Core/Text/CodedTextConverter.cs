@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>A <see cref="CodedText"/> inside a JSON document, in the form of <see cref="CodedTextJson"/>; a plain string is a sentence of an earlier version.</summary>
+/// <summary>
+/// Converts a <see cref="CodedText"/> inside a JSON document to and from the form of <see cref="CodedTextJson"/>. A plain string is a
+/// sentence stored by an earlier version.
+/// </summary>
 public sealed class CodedTextConverter : JsonConverter<CodedText>
 {
     public override CodedText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

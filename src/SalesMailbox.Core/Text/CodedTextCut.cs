@@ -1,9 +1,9 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Shortens what a text says of the world outside; its own words have the length they have.</summary>
+/// <summary>Shortens the arguments of a text, which come from outside. The text itself keeps its length.</summary>
 internal static class CodedTextCut
 {
-    /// <param name="length">The most that each argument may have.</param>
+    /// <param name="length">Maximum length of each argument.</param>
     public static CodedText Of(CodedText text, int length) => new(text.Code, [.. text.Arguments.Select(argument => argument switch
     {
         string words => TextCut.Of(words, length),

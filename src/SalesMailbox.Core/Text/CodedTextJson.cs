@@ -6,12 +6,14 @@ using System.Text.Json;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>The stored form of a <see cref="CodedText"/>: ["code", argument, ...]. A moment is {"at": "..."}, a text inside a text is an array again.</summary>
+/// <summary>
+/// The stored form of a <see cref="CodedText"/>: ["code", argument, ...]. A moment is {"at": "..."}; a nested text is a nested array.
+/// </summary>
 public static class CodedTextJson
 {
     private const string At = "at";
 
-    // Stored text is not HTML; names stay readable in the database.
+    // Stored text is not HTML, and names stay readable in the database.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Write(CodedText text)
@@ -25,7 +27,7 @@ public static class CodedTextJson
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
 
-    /// <summary>Reads the stored form. A plain sentence, as earlier versions stored it, becomes <see cref="SharedTexts.Stored"/>.</summary>
+    /// <summary>Reads the stored form. A plain sentence, stored by an earlier version, becomes <see cref="SharedTexts.Stored"/>.</summary>
     public static CodedText Read(string stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -41,7 +43,7 @@ public static class CodedTextJson
         }
         catch (JsonException)
         {
-            return SharedTexts.Stored.With(stored); // a sentence that begins with a bracket
+            return SharedTexts.Stored.With(stored); // a sentence that starts with a bracket
         }
     }
 
@@ -97,7 +99,7 @@ public static class CodedTextJson
         return new(element[0].GetString()!, [.. element.EnumerateArray().Skip(1).Select(Argument)]);
     }
 
-    /// <exception cref="ArgumentException">It is of a type that can't be stored.</exception>
+    /// <exception cref="ArgumentException">The argument has a type that can't be stored.</exception>
     internal static object? Normalize(object? argument) => argument switch
     {
         null or string or bool or long or decimal or DateTimeOffset or CodedText => argument,

@@ -4,14 +4,15 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>The one place where email addresses and their domains are made comparable.</summary>
+/// <summary>The only place where email addresses and their domains are made comparable.</summary>
 /// <remarks>
-/// Local parts are lower-cased although RFC 5321 2.4 lets servers tell cases apart: none that matters does. Gmail's dots and plus suffixes are kept:
-/// two spellings of one Gmail account are two addresses to everybody else, and a contact is found by what they really write from.
+/// Local parts are converted to lower case. RFC 5321 2.4 allows servers to distinguish case, but no relevant server does. Gmail's dots and
+/// plus suffixes are kept: two spellings of one Gmail account are different addresses everywhere else, and a contact is found by the
+/// address that they actually write from.
 /// </remarks>
 public static class EmailAddress
 {
-    /// <summary>Longest address accepted (RFC 5321 4.5.3.1.3).</summary>
+    /// <summary>Maximum length of an address (RFC 5321 4.5.3.1.3).</summary>
     public const int MaxLength = 254;
 
     private const int MaxText = 1000;
@@ -19,8 +20,11 @@ public static class EmailAddress
 
     static EmailAddress() => CodePages.Register();
 
-    /// <summary>Lower-case, needless quotes removed, the domain in its ASCII form (IDNA 2008/UTS 46), without a trailing dot. Takes <c>Name &lt;address&gt;</c> too.</summary>
-    /// <returns>Null for what is no address; never throws.</returns>
+    /// <summary>
+    /// Converts to lower case, removes unnecessary quotes, and converts the domain to ASCII (IDNA 2008/UTS 46) without a trailing dot. Also
+    /// accepts <c>Name &lt;address&gt;</c>.
+    /// </summary>
+    /// <returns>Null if the text is not an address; never throws.</returns>
     public static string? Normalize(string? address)
     {
         var text = address?.Trim();
@@ -34,7 +38,7 @@ public static class EmailAddress
 
     public static bool IsValid([NotNullWhen(true)] string? address) => Normalize(address) is not null;
 
-    /// <summary>Takes <c>anna@example.com</c> and <c>Anna &lt;anna@example.com&gt;</c>.</summary>
+    /// <summary>Accepts <c>anna@example.com</c> and <c>Anna &lt;anna@example.com&gt;</c>.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out string? address, out string name)
     {
         (address, name) = (null, "");
@@ -53,14 +57,14 @@ public static class EmailAddress
         return address is not null;
     }
 
-    /// <returns>The normalised domain of an address; empty if it has none.</returns>
+    /// <returns>The normalized domain of an address; empty if it has none.</returns>
     public static string DomainOf(string? address) => Normalize(address) is { } normalized ? normalized[(normalized.LastIndexOf('@') + 1)..] : "";
 
-    /// <summary>A domain as it was typed (also <c>@example.com</c>) in its comparable form.</summary>
-    /// <returns>Null for what is no domain name; never throws.</returns>
+    /// <summary>Converts a domain as entered (also <c>@example.com</c>) to its comparable form.</summary>
+    /// <returns>Null if the text is not a domain name; never throws.</returns>
     public static string? NormalizeDomain(string? domain) => MailDomain.Normalize(domain?.Trim().TrimStart('@'));
 
-    /// <summary>A normalised address for people: the domain in Unicode.</summary>
+    /// <summary>A normalized address for display, with the domain in Unicode.</summary>
     public static string Display(string address)
     {
         var domain = address.LastIndexOf('@') + 1;
@@ -102,7 +106,7 @@ public static class EmailAddress
         return quoted ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : null;
     }
 
-    /// <returns>The text of a quoted string (RFC 5322 3.2.4); null if a quote inside is not escaped.</returns>
+    /// <returns>The text of a quoted string (RFC 5322 3.2.4); null if it contains an unescaped quote.</returns>
     private static string? Unescape(string text)
     {
         var result = new StringBuilder(text.Length);

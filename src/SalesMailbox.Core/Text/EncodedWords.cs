@@ -3,13 +3,13 @@ using System.Text;
 namespace SalesMailbox.Core.Text;
 
 /// <summary>
-/// Decodes header text: encoded words (RFC 2047), bytes beyond ASCII, folded lines. Tolerant where programs err: words without white space between them,
-/// base64 without its padding, a character that is split between two words.
+/// Decodes header text: encoded words (RFC 2047), bytes beyond ASCII and folded lines. Tolerates common errors: words without white space
+/// between them, base64 without padding, and a character that is split between two words.
 /// </summary>
 internal static class EncodedWords
 {
-    /// <param name="raw">The header's value as it stands in the message, folds included.</param>
-    /// <param name="around">The charset label of the body, for bytes beyond ASCII that are no UTF-8.</param>
+    /// <param name="raw">The header's value as in the message, including folds.</param>
+    /// <param name="around">The charset label of the body, for bytes beyond ASCII that are not UTF-8.</param>
     public static string Decode(ReadOnlySpan<byte> raw, string? around = null)
     {
         var text = new StringBuilder(raw.Length);
@@ -61,7 +61,7 @@ internal static class EncodedWords
         }
     }
 
-    /// <summary>Words of one charset in a row, whose bytes belong together: programs split them in the middle of a character.</summary>
+    /// <summary>Consecutive words of one charset, decoded together because programs split them in the middle of a character.</summary>
     private sealed class Pending
     {
         private readonly List<byte> _bytes = [];
@@ -98,17 +98,17 @@ internal static class EncodedWords
         }
     }
 
-    /// <param name="Charset">Its label.</param>
-    /// <param name="Content">Decoded, but for base64.</param>
-    /// <param name="IsBase64">Whether it still is base64.</param>
-    /// <param name="End">The place behind it.</param>
+    /// <param name="Charset">The charset label.</param>
+    /// <param name="Content">The decoded bytes, or the base64 text.</param>
+    /// <param name="IsBase64">Whether the content is still base64.</param>
+    /// <param name="End">The position after the word.</param>
     private sealed record Word(string Charset, byte[] Content, bool IsBase64, int End)
     {
         private const int MaxCharset = 60;
 
         /// <param name="raw">The header's value.</param>
-        /// <param name="start">Where a word seems to begin.</param>
-        /// <param name="nextEnd">Where the last search for an end came to: what is before it is not searched again.</param>
+        /// <param name="start">The position where a word seems to begin.</param>
+        /// <param name="nextEnd">The position that the last search for an end reached. Text before it is not searched again.</param>
         public static Word? Read(ReadOnlySpan<byte> raw, int start, ref int nextEnd)
         {
             var charset = raw[(start + 2)..];
@@ -137,13 +137,13 @@ internal static class EncodedWords
 
             var text = raw[content..nextEnd];
 
-            // RFC 2231 5 puts a language behind the charset.
+            // RFC 2231 5 appends a language to the charset.
             var label = Encoding.ASCII.GetString(charset[..mark]);
             label = label.Contains('*', StringComparison.Ordinal) ? label[..label.IndexOf('*', StringComparison.Ordinal)] : label;
             return new Word(label, encoding == 'b' ? text.ToArray() : Quoted(text), encoding == 'b', nextEnd + 2);
         }
 
-        /// <summary>A question mark that was not encoded may stand before an encoded character: "?=20".</summary>
+        /// <summary>An unencoded question mark can precede an encoded character: "?=20".</summary>
         private static int EndOf(ReadOnlySpan<byte> raw, int start, bool isQuoted)
         {
             for (var i = start; i < raw.Length; i += 2)

@@ -1,6 +1,9 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Text as a form sends it. A browser sends each line break as two characters, so what was filled in within a limit would come back beyond it.</summary>
+/// <summary>
+/// Text as submitted by a form. Browsers send each line break as two characters, so text within a length limit would otherwise come back
+/// above it.
+/// </summary>
 public static class FormText
 {
     /// <returns>The text with line breaks of one character each; empty for null.</returns>

@@ -1,15 +1,15 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>An exception that says what happened as a <see cref="CodedText"/>. Its message is the stored form, for logs.</summary>
+/// <summary>An exception that describes the problem as a <see cref="CodedText"/>. Its message is the stored form, for logs.</summary>
 public interface ICodedException
 {
     CodedText Text { get; }
 }
 
-/// <summary>What an exception says, for what is stored or shown.</summary>
+/// <summary>Gets the text of an exception, for storage or display.</summary>
 public static class CodedExceptions
 {
-    /// <returns>Its text; the message, as words from outside, of an exception that has none.</returns>
+    /// <returns>The exception's coded text; its message as external text if it has none.</returns>
     public static CodedText TextOf(Exception exception)
     {
         ArgumentNullException.ThrowIfNull(exception);

@@ -2,20 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Message-IDs (RFC 5322 3.6.4) in the form they are stored and compared: without angle brackets and white space, case kept.</summary>
+/// <summary>
+/// Message-IDs (RFC 5322 3.6.4) in the form in which they are stored and compared: without angle brackets and white space, with case
+/// preserved.
+/// </summary>
 public static partial class InternetMessageId
 {
-    /// <summary>How many references are looked at: the first ones, where the conversation began, and the newest. Hostile mail can carry thousands.</summary>
+    /// <summary>
+    /// Maximum number of references that are used: the first ones, where the conversation began, and the newest. A hostile email can have
+    /// thousands.
+    /// </summary>
     public const int MaxReferences = 50;
 
-    /// <summary>How many of them are the first ones, where there are more.</summary>
+    /// <summary>How many of the first references are kept if there are more than the maximum.</summary>
     private const int KeptFirst = 10;
 
     public const int MaxLength = 500;
 
     private const int MaxHeader = 65_536;
 
-    /// <returns>Null for an empty or absurdly long value.</returns>
+    /// <returns>Null for an empty or excessively long value.</returns>
     public static string? Normalize(string? value)
     {
         if (value is null || value.Length > MaxHeader)
@@ -28,21 +34,23 @@ public static partial class InternetMessageId
         return text.Length is 0 or > MaxLength ? null : text;
     }
 
-    /// <summary>What a mail answers to, nearest first: In-Reply-To, then References from the last to the first. Each once.</summary>
+    /// <summary>
+    /// The messages that an email replies to, nearest first: In-Reply-To, then References from last to first, without duplicates.
+    /// </summary>
     public static IReadOnlyList<string> NearestFirst(string? inReplyTo, IEnumerable<string> references) =>
         Bound([.. Enumerate(inReplyTo).Concat(references.Reverse()).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)], MaxReferences - KeptFirst);
 
-    /// <summary>The ids in a header's text, in its order; at most <see cref="MaxReferences"/>: the first and the last ones.</summary>
+    /// <summary>The ids in a header's text, in their order; at most <see cref="MaxReferences"/>, the first and the last ones.</summary>
     public static IReadOnlyList<string> ParseReferences(string? headerText) =>
         Bound([.. Enumerate(headerText).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)], KeptFirst);
 
-    /// <summary>All that a message says it belongs to, oldest first: its References, and what its In-Reply-To names besides.</summary>
-    /// <param name="references">The header's text.</param>
-    /// <param name="inReplyTo">The header's text; its first id is the nearest one, which is kept apart.</param>
+    /// <summary>All messages that the email refers to, oldest first: its References, and the further ids in its In-Reply-To.</summary>
+    /// <param name="references">The text of the header.</param>
+    /// <param name="inReplyTo">The text of the header. Its first id is the nearest one, which is stored separately.</param>
     public static IReadOnlyList<string> ParseConversation(string? references, string? inReplyTo) =>
         Bound([.. ParseReferences(references).Concat(ParseReferences(inReplyTo).Skip(1)).Distinct(StringComparer.Ordinal)], KeptFirst);
 
-    /// <summary>At most <see cref="MaxReferences"/>, in their order.</summary>
+    /// <summary>Limits the list to <see cref="MaxReferences"/> and keeps its order.</summary>
     public static IReadOnlyList<string> Bound(IReadOnlyList<string> oldestFirst) => Bound([.. oldestFirst], KeptFirst);
 
     private static List<string> Bound(List<string> ids, int first) =>
@@ -55,7 +63,7 @@ public static partial class InternetMessageId
             return [];
         }
 
-        // The first ids stand at the beginning, the newest at the end; an id that is cut in two is none.
+        // The first ids are at the beginning and the newest at the end. An id that is cut in two is dropped.
         var text = headerText.Length > MaxHeader ? $"{headerText[..(MaxHeader / 4)]}\n{headerText[^(MaxHeader / 4 * 3)..]}" : headerText;
         return Bracketed().IsMatch(text)
             ? Bracketed().Matches(text).Select(match => match.Groups[1].Value)

@@ -3,19 +3,22 @@ using System.Globalization;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Comparison and display forms of mail domains, internationalised ones included (IDNA, RFC 5891).</summary>
+/// <summary>Comparison and display forms of email domains, including internationalized ones (IDNA, RFC 5891).</summary>
 internal static class MailDomain
 {
     private const int MaxLength = 253;
     private const int MaxLabel = 63;
 
-    // The underscore is in no host name rule but in real mail domains.
+    // No rule for host names allows the underscore, but real email domains contain it.
     private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private static readonly IdnMapping Idn = new() { AllowUnassigned = true };
 
-    /// <summary>Lower-case ASCII ("bücher.example" and "XN--BCHER-KVA.example." are "xn--bcher-kva.example"); an address literal in brackets stays one.</summary>
-    /// <returns>Null if it is no domain.</returns>
+    /// <summary>
+    /// Converts to lower-case ASCII: "bücher.example" and "XN--BCHER-KVA.example." become "xn--bcher-kva.example". An address literal in
+    /// brackets is kept.
+    /// </summary>
+    /// <returns>Null if the text is not a domain.</returns>
     internal static string? Normalize(string? domain)
     {
         var text = domain?.Trim();
@@ -32,7 +35,7 @@ internal static class MailDomain
         return ToAscii(text) is { Length: > 0 and <= MaxLength } ascii && ascii.Split('.').All(IsLabel) ? ascii : null;
     }
 
-    /// <summary>The domain in Unicode, for reading.</summary>
+    /// <summary>The domain in Unicode, for display.</summary>
     internal static string ToDisplay(string domain)
     {
         try
@@ -41,7 +44,7 @@ internal static class MailDomain
         }
         catch (ArgumentException)
         {
-            // Not every "xn--" label decodes; as written is then the honest form.
+            // Not every "xn--" label can be decoded; the domain is then shown as it is.
             return domain;
         }
     }

@@ -2,13 +2,15 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Sentences with a number, in as many forms as the reader's language has.</summary>
+/// <summary>Sentences that depend on a number, in as many forms as the reader's language has.</summary>
 public static class PluralText
 {
     private static Func<int, string[], object[], object>? _hostArgument;
 
-    /// <summary>For a host whose localizers choose the form by an argument of their own. A process has one such host; call it when it starts.</summary>
-    /// <param name="argument">Makes the argument of the number, the English forms and the sentence's other arguments.</param>
+    /// <summary>
+    /// For a host whose localizers select the plural form by their own kind of argument. Call it at startup; a process has one such host.
+    /// </summary>
+    /// <param name="argument">Creates the argument from the number, the English forms and the sentence's other arguments.</param>
     public static void UseArgumentOfHost(Func<int, string[], object[], object> argument) => _hostArgument = argument;
 
     /// <param name="count">The number; {0} in the sentences.</param>
@@ -22,7 +24,7 @@ public static class PluralText
         return text[name, all];
     }
 
-    /// <summary>What to ask a localizer for: the name and the arguments.</summary>
+    /// <summary>What to request from a localizer: the name and the arguments.</summary>
     public static (string Name, object[] Arguments) Request(long count, string singular, string plural, object[] arguments)
     {
         ArgumentNullException.ThrowIfNull(arguments);

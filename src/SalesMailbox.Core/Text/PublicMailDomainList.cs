@@ -1,16 +1,16 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>The built-in list as a tenant edited it.</summary>
+/// <summary>The built-in list with the tenant's additions and removals.</summary>
 public sealed class PublicMailDomainList(IEnumerable<string> added, IEnumerable<string> removed)
 {
     private readonly HashSet<string> _added = Normalized(added);
     private readonly HashSet<string> _removed = Normalized(removed);
 
-    /// <param name="domain">Normalised.</param>
+    /// <param name="domain">Normalized.</param>
     public bool Contains(string domain) => _added.Contains(domain) || (PublicMailDomains.BuiltIn.Contains(domain) && !_removed.Contains(domain));
 
-    /// <summary>Reads a text of one domain a line, as an administrator types it.</summary>
-    /// <returns>The normalised domains, and the lines that are no domain.</returns>
+    /// <summary>Parses a text with one domain on each line, as entered by an administrator.</summary>
+    /// <returns>The normalized domains, and the lines that are not domains.</returns>
     public static (IReadOnlyList<string> Domains, IReadOnlyList<string> Invalid) ParseLines(string? text)
     {
         var domains = new List<string>();

@@ -2,12 +2,15 @@ using System.Collections.Frozen;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Domains where anybody can have an address (gmail.com, ...): the list that comes with the product. Its source is named in the data file.</summary>
+/// <summary>
+/// Domains at which anyone can get an address (gmail.com, ...): the list that is built into the product. Its source is named in the data
+/// file.
+/// </summary>
 public static class PublicMailDomains
 {
     private static readonly Lazy<FrozenSet<string>> List = new(Load);
 
-    /// <summary>Normalised domains.</summary>
+    /// <summary>Normalized domains.</summary>
     public static IReadOnlySet<string> BuiltIn => List.Value;
 
     private static FrozenSet<string> Load()

@@ -1,10 +1,10 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Words that mail programs put before the subject of a reply or a forward, by language. The only place to add one.</summary>
+/// <summary>Words that email programs put before the subject of a reply or a forward, by language. The only place to add one.</summary>
 /// <remarks>
 /// Sources: [W] Wikipedia, "List of email subject abbreviations", section on other languages; [5256] RFC 5256 section 2.1 (base subject);
-/// [S] seen in mail of that language's programs, without a published list. A wrong word costs little: summaries and subjects lose the same ones
-/// before they are compared.
+/// [S] seen in email from that language's programs, without a published list. A wrong word does little harm: summaries and subjects lose
+/// the same words before they are compared.
 /// </remarks>
 internal static class ReplyPrefixes
 {
@@ -60,7 +60,7 @@ internal static class ReplyPrefixes
         new("Korean", "S", "회신", "답장", "전달"),
     ];
 
-    /// <summary>What calendars put before the title of an event when somebody answers an invitation.</summary>
+    /// <summary>Words that calendars put before the title of an event in an answer to an invitation.</summary>
     public static readonly IReadOnlyList<ReplyPrefix> CalendarAnswers =
     [
         new("English", "S", "Accepted", "Declined", "Tentative", "Tentatively Accepted"),
@@ -78,17 +78,20 @@ internal static class ReplyPrefixes
         new("Czech", "S", "Přijato", "Odmítnuto"),
     ];
 
-    /// <summary>Words of <see cref="ByLanguage"/> that announce a forwarded message. Norwegian and Danish "VS", Finnish "VL", Swedish "VB".</summary>
+    /// <summary>
+    /// Words of <see cref="ByLanguage"/> that mark a forwarded message. Norwegian and Danish "VS", Finnish "VL", Swedish "VB".
+    /// </summary>
     public static readonly IReadOnlyList<string> Forwards =
     [
         "Fw", "Fwd", "Forward", "WG", "Doorst", "Doorgestuurd", "VB", "VS", "Videresend", "VL", "FS", "TR", "RV", "Inoltra", "ENC", "Redirecționat", "PD", "Továbbítás",
         "İLT", "ΠΡΘ", "Пересл", "Edasi", "Persiųsta", "YML", "TRS", "CT", "Chuyển tiếp", "הועבר", "إعادة توجيه", "转发", "轉寄", "転送", "전달", "ส่งต่อ", "I",
     ];
 
-    /// <summary>Italian Outlook's "R:" (risposta) and "I:" (inoltro).</summary>
+    /// <summary>"R:" (risposta) and "I:" (inoltro) of Italian Outlook.</summary>
     /// <remarks>
-    /// One letter is little to go by ("I:\share", "R:100"), so they count only with the colon directly behind them, white space or the end behind the
-    /// colon, and no counter. A summary that really begins with "I: " loses the letter on both sides of a comparison, so it still matches itself.
+    /// A single letter is weak evidence ("I:\share", "R:100"). It counts only if the colon follows directly, white space or the end of the
+    /// text follows the colon, and there is no counter. A summary that really begins with "I: " loses the letter on both sides of a
+    /// comparison, so it still matches itself.
     /// </remarks>
     public static readonly IReadOnlyList<ReplyPrefix> SingleLetters = [new("Italian", "W", "R", "I")];
 }

@@ -2,10 +2,12 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Makes sentences of codes, in the language of the reader. The only place where a stored text becomes words.</summary>
+/// <summary>Turns codes into sentences in the reader's language. The only place where a stored text becomes a sentence.</summary>
 public sealed class Sentences(TextCatalog catalog, IStringLocalizer<Sentences> text)
 {
-    /// <returns>The sentence in the current UI culture, with its arguments written for the current culture. A code that nobody registered is shown as it is.</returns>
+    /// <returns>
+    /// The sentence in the current UI culture, with arguments formatted for the current culture. An unregistered code is shown as it is.
+    /// </returns>
     public string Of(CodedText coded)
     {
         ArgumentNullException.ThrowIfNull(coded);
@@ -30,7 +32,7 @@ public sealed class Sentences(TextCatalog catalog, IStringLocalizer<Sentences> t
             : text[known.English, arguments];
     }
 
-    /// <summary>As <see cref="Of(CodedText)"/>; null where there is nothing to say.</summary>
+    /// <summary>Same as <see cref="Of(CodedText)"/>, but null for null.</summary>
     public string? OfOptional(CodedText? coded) => coded is null ? null : Of(coded);
 
     private object Argument(object? argument) => argument switch

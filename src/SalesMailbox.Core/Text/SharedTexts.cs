@@ -3,13 +3,15 @@ namespace SalesMailbox.Core.Text;
 /// <summary>Texts that belong to no area.</summary>
 public static class SharedTexts
 {
-    /// <summary>Words that came from outside as they are (an exception, a mail service's own answer), or a sentence that an earlier version stored.</summary>
+    /// <summary>
+    /// Text from outside, unchanged (an exception, or the answer of a mail service), or a sentence stored by an earlier version.
+    /// </summary>
     public static readonly TextCode Stored = new("shared.stored", "{0}");
 
-    /// <summary>Any number of texts, one on each line.</summary>
+    /// <summary>Any number of texts, each on its own line.</summary>
     public static readonly TextCode Lines = new("shared.lines", "{0}");
 
-    /// <returns>The text itself where there is one.</returns>
+    /// <returns>The text itself if there is only one.</returns>
     public static CodedText LinesOf(params IReadOnlyList<CodedText> texts)
     {
         ArgumentNullException.ThrowIfNull(texts);

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Character sets of one byte a character that .NET has no tables of: parts 10, 14 and 16 of ISO 8859, and VISCII (RFC 1456). For reading only.</summary>
+/// <summary>
+/// Single-byte character sets that .NET does not support: parts 10, 14 and 16 of ISO 8859, and VISCII (RFC 1456). For reading only.
+/// </summary>
 internal sealed class SingleByteCharset : Encoding
 {
     private static readonly Dictionary<string, SingleByteCharset> Known = new(StringComparer.Ordinal)
@@ -33,13 +35,13 @@ internal sealed class SingleByteCharset : Encoding
             "àáâãảăữẫèéêẻìíĩỉđựòóôõỏọụùúũủýợỮ"),
     };
 
-    /// <summary>VISCII has six letters in places of control characters.</summary>
+    /// <summary>VISCII has six letters in the positions of control characters.</summary>
     private static readonly Dictionary<byte, char> VisciiControls = new() { [0x02] = 'Ẳ', [0x05] = 'Ẵ', [0x06] = 'Ẫ', [0x14] = 'Ỷ', [0x19] = 'Ỹ', [0x1E] = 'Ỵ' };
 
     private readonly string _upper;
     private readonly bool _isViscii;
 
-    /// <param name="name">Its registered name.</param>
+    /// <param name="name">The registered name.</param>
     /// <param name="upper">The characters of the bytes 0x80 to 0xFF.</param>
     private SingleByteCharset(string name, string upper) => (WebName, _upper, _isViscii) = (name, upper, name == "viscii");
 

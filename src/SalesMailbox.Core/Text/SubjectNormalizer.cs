@@ -3,25 +3,29 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Makes subjects and ticket summaries comparable (X1). Pure; every method takes any string, null included, and never throws.</summary>
+/// <summary>
+/// Makes subjects and ticket summaries comparable (X1). Pure; every method accepts any string, including null, and never throws.
+/// </summary>
 public static partial class SubjectNormalizer
 {
-    // The longest prefix with a counter is far shorter; what stands behind a later colon is no prefix.
+    // The longest prefix with a counter is far shorter. A colon after this position does not end a prefix.
     private const int LongestPrefix = 48;
 
-    // A subject that passed more gateways than these keeps the other tags.
+    // Further tags of a subject are kept.
     private const int MaxTags = 10;
 
-    /// <summary>How many forms of a subject are compared.</summary>
+    /// <summary>Maximum number of forms of a subject that are compared.</summary>
     public const int MaxForms = 8;
 
     private static readonly Regex Prefix = BuildPrefix();
     private static readonly Regex Forward = BuildForward();
 
-    /// <summary>The comparison form: Unicode NFKC, upper case, white space collapsed, invisible characters and all leading reply and
-    /// forward prefixes removed ("RE[2]: AW : Offer" and "offer" are both "OFFER"), and so are the tags. Empty if nothing is left.</summary>
-    /// <param name="subject">As it was written.</param>
-    /// <param name="tags">What gateways and lists add; null for none.</param>
+    /// <summary>
+    /// The comparison form: Unicode NFKC, upper case, white space collapsed, without invisible characters, tags, and leading reply and
+    /// forward prefixes ("RE[2]: AW : Offer" and "offer" both become "OFFER"). Empty if nothing is left.
+    /// </summary>
+    /// <param name="subject">The subject as written.</param>
+    /// <param name="tags">The tags that gateways and lists add; null for none.</param>
     public static string Normalize(string? subject, SubjectTags? tags = null)
     {
         var text = TextFolding.Fold(subject ?? "");
@@ -34,8 +38,8 @@ public static partial class SubjectNormalizer
     }
 
     /// <summary>
-    /// The comparison form and those that are left on the way to it, the shortest first: "RE: [EXT] OFFER" is compared as "OFFER" and, for a ticket that is called so,
-    /// as "[EXT] OFFER". At most <see cref="MaxForms"/>.
+    /// The comparison form and the intermediate forms that lead to it, shortest first: "RE: [EXT] OFFER" is compared as "OFFER" and, for a
+    /// ticket with that name, as "[EXT] OFFER". At most <see cref="MaxForms"/>.
     /// </summary>
     public static IReadOnlyList<string> Forms(string? subject, SubjectTags? tags)
     {
@@ -51,9 +55,11 @@ public static partial class SubjectNormalizer
         return [.. places.Select(place => text[place.Start..place.End]).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxForms)];
     }
 
-    /// <summary>For a new ticket's summary: without the prefixes and tags, otherwise as written (white space collapsed, trimmed).</summary>
-    /// <param name="subject">As it was written.</param>
-    /// <param name="tags">What gateways and lists add; null for none.</param>
+    /// <summary>
+    /// For the summary of a new ticket: removes prefixes and tags, collapses and trims white space, and keeps the rest as written.
+    /// </summary>
+    /// <param name="subject">The subject as written.</param>
+    /// <param name="tags">The tags that gateways and lists add; null for none.</param>
     public static string StripPrefixes(string? subject, SubjectTags? tags = null)
     {
         var text = TextFolding.Visible(subject ?? "");
@@ -65,9 +71,9 @@ public static partial class SubjectNormalizer
         return cut.Text;
     }
 
-    /// <summary>Whether one of the leading prefixes says that the message was passed on.</summary>
-    /// <param name="subject">As it was written.</param>
-    /// <param name="tags">What gateways and lists add; null for the default ones.</param>
+    /// <summary>Whether one of the leading prefixes marks the message as forwarded.</summary>
+    /// <param name="subject">The subject as written.</param>
+    /// <param name="tags">The tags that gateways and lists add; null for the default ones.</param>
     public static bool IsForward(string? subject, SubjectTags? tags = null)
     {
         var text = TextFolding.Fold(subject ?? "");
@@ -85,10 +91,12 @@ public static partial class SubjectNormalizer
         return found;
     }
 
-    /// <summary>For connections that ask for the literal subject: exactly as written, after unfolding (RFC 5322 2.2.3) and trimming.</summary>
+    /// <summary>
+    /// For connections that compare the literal subject: exactly as written, after unfolding (RFC 5322 2.2.3) and trimming.
+    /// </summary>
     public static string Literal(string? subject) => Folds().Replace(subject ?? "", "").Trim();
 
-    /// <summary>Without invisible characters, each run of white space one space, trimmed; letters stay as they are.</summary>
+    /// <summary>Removes invisible characters, replaces each run of white space with one space, and trims. Letters are unchanged.</summary>
     public static string Tidy(string? text) => TextFolding.Visible(text ?? "");
 
     private static int PrefixLength(ReadOnlySpan<char> text)
@@ -99,7 +107,7 @@ public static partial class SubjectNormalizer
             return 0;
         }
 
-        // One character behind the colon, because one-letter prefixes look at it.
+        // Includes one character after the colon, because one-letter prefixes depend on it.
         var head = text[..(colon + 1)].ToString();
         var behind = colon + 1 < text.Length ? text[colon + 1] : ' ';
         var match = Prefix.Match(TextFolding.Fold(head) + behind);
@@ -123,7 +131,7 @@ public static partial class SubjectNormalizer
     private static void AppendAlternatives(StringBuilder pattern, IEnumerable<ReplyPrefix> entries) =>
         pattern.AppendJoin('|', entries.SelectMany(entry => entry.Words).Select(TextFolding.Fold).Distinct().Select(Regex.Escape));
 
-    /// <summary>What is left of a text while prefixes and tags are cut off it.</summary>
+    /// <summary>The part of a text that remains while prefixes and tags are removed.</summary>
     private sealed class Cut(string text, SubjectTags? tags, Func<int, int> prefix)
     {
         private int _tags;
@@ -134,10 +142,10 @@ public static partial class SubjectNormalizer
 
         public string Text => text[Start..End];
 
-        /// <returns>False where there is nothing to cut any more.</returns>
+        /// <returns>False if nothing is left to remove.</returns>
         public bool Next()
         {
-            // A prefix may end with the colon that a tag at the end begins behind: it must not reach into what was cut off.
+            // A prefix can end with the colon that precedes a tag at the end. It must not reach into text that was already removed.
             var length = Start < End ? prefix(Start) : 0;
             if (length > 0 && Start + length <= End)
             {

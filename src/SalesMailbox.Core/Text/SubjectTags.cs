@@ -4,18 +4,18 @@ using System.Text.RegularExpressions;
 namespace SalesMailbox.Core.Text;
 
 /// <summary>
-/// Tags that gateways and lists put at the start or the end of a subject: "[EXTERNAL]", "***SPAM***", "[Ticket#2026113010000012]". A tenant's list, made comparable.
-/// Pure; never throws for any subject.
+/// Tags that gateways and lists put at the start or the end of a subject: "[EXTERNAL]", "***SPAM***", "[Ticket#2026113010000012]". A
+/// tenant's list in comparable form. Pure; never throws for any subject.
 /// </summary>
 public sealed class SubjectTags
 {
-    /// <summary>Longest entry, in characters.</summary>
+    /// <summary>Maximum length of an entry, in characters.</summary>
     public const int MaxLength = 60;
 
-    /// <summary>Most entries of a list.</summary>
+    /// <summary>Maximum number of entries.</summary>
     public const int Max = 200;
 
-    /// <summary>Stands for any text without brackets in an entry: "[Ticket#...]".</summary>
+    /// <summary>Matches any text without brackets in an entry: "[Ticket#...]".</summary>
     public const string AnyText = "...";
 
     private const int LongestTag = 120;
@@ -33,7 +33,7 @@ public sealed class SubjectTags
         _exact = new Regex($@"\A(?:{string.Join('|', patterns)})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
-    /// <summary>What a tenant has that did not change the list.</summary>
+    /// <summary>The list of a tenant that has not changed it.</summary>
     public static IReadOnlyList<string> Defaults { get; } =
     [
         "[EXT]", "[EXTERNAL]", "[EXTERN]", "[EXTERNE]", "[EXTERNO]", "[ESTERNO]", "[EXTERNAL EMAIL]", "[EXTERNAL SENDER]",
@@ -42,7 +42,7 @@ public sealed class SubjectTags
         "[CAUTION]", "[WARNING]", "{DISARMED}", "[SECURE]", "[ENCRYPTED]", "[SEC=...]", "[Ticket#...]", "[Ticket #...]", "[Ticket: ...]", "[Case #...]", "[Case: ...]", "[#...]",
     ];
 
-    /// <summary>Only subjects without any tag.</summary>
+    /// <summary>No tags.</summary>
     public static SubjectTags None { get; } = new([]);
 
     /// <summary>The tags of <see cref="Defaults"/>.</summary>
@@ -67,15 +67,15 @@ public sealed class SubjectTags
         return made;
     }
 
-    /// <summary>An entry as it was typed, tidied.</summary>
-    /// <returns>Null for what can be no tag: too long, or a word that a subject can begin or end with.</returns>
+    /// <summary>Normalizes an entry as entered.</summary>
+    /// <returns>Null if the text can't be a tag: it is too long, or it is a word that a subject can begin or end with.</returns>
     public static string? Normalize(string? typed)
     {
         var text = TextFolding.Visible(typed ?? "").Replace("…", AnyText, StringComparison.Ordinal);
         return text.Length is 0 or > MaxLength || Pattern(text) is null ? null : text;
     }
 
-    /// <returns>The length of the tag that the text begins with; 0 where there is none.</returns>
+    /// <returns>The length of the tag at the start of the text; 0 if there is none.</returns>
     internal int AtStart(ReadOnlySpan<char> text)
     {
         var found = 0;
@@ -91,7 +91,7 @@ public sealed class SubjectTags
         return found;
     }
 
-    /// <returns>The length of the tag that the text ends with; 0 where there is none.</returns>
+    /// <returns>The length of the tag at the end of the text; 0 if there is none.</returns>
     internal int AtEnd(ReadOnlySpan<char> text)
     {
         var found = 0;
@@ -110,7 +110,7 @@ public sealed class SubjectTags
 
     private bool IsTag(ReadOnlySpan<char> text) => _exact.IsMatch(TextFolding.Fold(text.ToString()));
 
-    /// <summary>One or more stars are one: how many there are tells a score. Null for an entry that could be a word.</summary>
+    /// <summary>Treats any number of stars as one, because their number is a score. Null for an entry that could be a word.</summary>
     private static string? Pattern(string entry)
     {
         var folded = TextFolding.Fold(entry);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>All texts that are registered, by their code: what turns a stored code back into a sentence.</summary>
+/// <summary>All registered texts by their code, for turning a stored code back into a sentence.</summary>
 public sealed class TextCatalog
 {
     private readonly Dictionary<string, TextCode> _texts = new(StringComparer.Ordinal);

@@ -1,12 +1,12 @@
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Shortens texts; never through the middle of a surrogate pair, whose half no database takes.</summary>
+/// <summary>Shortens texts, but never in the middle of a surrogate pair, because no database accepts half of one.</summary>
 internal static class TextCut
 {
     public static string Of(string text, int length) =>
         text.Length <= length ? text : text[..(length > 0 && char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
 
-    /// <summary>The same at the end of a line or, where the last line is long, of a word.</summary>
+    /// <summary>Shortens at the end of a line, or at the end of a word if the last line is long.</summary>
     public static string AtLine(string text, int length)
     {
         if (text.Length <= length)

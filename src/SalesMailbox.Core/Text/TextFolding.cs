@@ -3,15 +3,18 @@ using System.Text;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>Unicode caseless compatibility matching (Unicode 3.13, D146), as far as comparing what people typed needs it.</summary>
+/// <summary>Unicode caseless compatibility matching (Unicode 3.13, D146), as far as the comparison of entered text needs it.</summary>
 internal static class TextFolding
 {
     private const char DotAbove = '\u0307';
 
-    /// <summary>NFKC, upper case, no invisible characters, white space collapsed and trimmed. Total and idempotent.</summary>
+    /// <summary>
+    /// Applies NFKC, upper case, removal of invisible characters, and collapsing and trimming of white space. Total and idempotent.
+    /// </summary>
     internal static string Fold(string text)
     {
-        // Decomposed before folding, so that a precomposed letter and its sequence fold alike; lone surrogates make Normalize throw.
+        // The text is decomposed before folding, so that a precomposed letter and its sequence fold alike. Lone surrogates would make
+        // Normalize throw.
         var decomposed = Visible(text).Normalize(NormalizationForm.FormKD);
         var folded = new StringBuilder(decomposed.Length);
         foreach (var rune in decomposed.EnumerateRunes())
@@ -22,7 +25,10 @@ internal static class TextFolding
         return Visible(folded.ToString().Normalize(NormalizationForm.FormKC));
     }
 
-    /// <summary>Without invisible characters, each run of white space or control characters one space, trimmed; case and letters stay.</summary>
+    /// <summary>
+    /// Removes invisible characters, replaces each run of white space or control characters with one space, and trims. Letters and case are
+    /// unchanged.
+    /// </summary>
     internal static string Visible(string text)
     {
         var result = new StringBuilder(text.Length);
@@ -54,8 +60,11 @@ internal static class TextFolding
 
     internal static bool IsSpace(Rune rune) => Rune.IsWhiteSpace(rune) || Rune.IsControl(rune) || rune.Value is 0x2800;
 
-    /// <summary>Soft hyphen, zero-width, bidirectional marks, variation selectors, fillers and non-characters: nothing a reader sees.</summary>
-    /// <remarks>The non-character U+FFFE besides makes <see cref="string.Normalize()"/> throw.</remarks>
+    /// <summary>
+    /// Soft hyphen, zero-width characters, bidirectional marks, variation selectors, fillers and noncharacters: characters that no reader
+    /// sees.
+    /// </summary>
+    /// <remarks>In addition, the noncharacter U+FFFE makes <see cref="string.Normalize()"/> throw.</remarks>
     internal static bool IsIgnorable(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
         || (rune.Value & 0xFFFE) == 0xFFFE
@@ -65,7 +74,7 @@ internal static class TextFolding
     {
         switch (rune.Value)
         {
-            // The Turkish pairs i-İ and ı-I meet in one letter, whichever culture made the capitals.
+            // The Turkish pairs i-İ and ı-I fold to one letter, regardless of the culture that made the capitals.
             case 'ı':
                 result.Append('I');
                 break;

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SalesMailbox.Core.Text;
 
-/// <summary>UTF-7 (RFC 2152), for reading only. .NET no longer has it, because text that is decoded after a check can become something else: nothing is checked here before.</summary>
+/// <summary>
+/// UTF-7 (RFC 2152), for reading only. .NET does not include it, because text that is checked before it is decoded can become something
+/// else; here nothing is checked before decoding.
+/// </summary>
 internal sealed class Utf7Text : Encoding
 {
     public static Encoding Encoding { get; } = new Utf7Text();
@@ -51,7 +54,7 @@ internal sealed class Utf7Text : Encoding
         return text.ToString();
     }
 
-    /// <summary>UTF-16 in base64 without padding, up to the first other character; a "-" there is swallowed.</summary>
+    /// <summary>Decodes UTF-16 in base64 without padding, up to the first other character. A "-" in that position is consumed.</summary>
     private static int Shifted(ReadOnlySpan<byte> bytes, int start, StringBuilder text)
     {
         var (bits, count, i) = (0u, 0, start);

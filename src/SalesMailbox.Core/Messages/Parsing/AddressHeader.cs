@@ -4,8 +4,9 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// Reads address lists (RFC 5322 3.4) as people mean them. The address is what stands in angle brackets; all before it is the display name, whatever it looks
-/// like: "ceo@client.example via Docs &lt;x@evil.example&gt;" is one address. Looks at each character a bounded number of times, and never throws.
+/// Reads address lists (RFC 5322 3.4) the way they are meant. The address is the text in angle brackets. Everything before it is the
+/// display name, whatever it looks like: "ceo@client.example via Docs &lt;x@evil.example&gt;" is one address. Reads each character a
+/// bounded number of times and never throws.
 /// </summary>
 internal sealed class AddressHeader
 {
@@ -36,13 +37,13 @@ internal sealed class AddressHeader
         _lastSemicolon = Array.LastIndexOf(raw, (byte)';');
     }
 
-    /// <param name="headers">The message's.</param>
-    /// <param name="field">All fields of that name are read.</param>
+    /// <param name="headers">The headers of the message.</param>
+    /// <param name="field">All fields with this name are read.</param>
     /// <param name="around">The charset label of the body.</param>
     public static IEnumerable<ParsedAddress> Read(HeaderList headers, HeaderId field, string? around) =>
         headers.Where(header => header.Id == field).SelectMany(header => Read(header.RawValue, around));
 
-    /// <param name="raw">The value as it stands in the message.</param>
+    /// <param name="raw">The value as in the message.</param>
     /// <param name="around">The charset label of the body.</param>
     public static IReadOnlyList<ParsedAddress> Read(byte[] raw, string? around) => new AddressHeader(raw, around).Read();
 
@@ -100,7 +101,7 @@ internal sealed class AddressHeader
             }
         }
 
-        // A quote that is never closed quotes nothing.
+        // A quotation mark that is never closed has no effect.
         _hasOpenQuote = true;
         return start + 1;
     }
@@ -167,7 +168,7 @@ internal sealed class AddressHeader
         var words = EncodedWords.Decode(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_phrase), _around);
         if (_angle is { } angle)
         {
-            // "Doe, John <john@x.example>": a name that nobody quoted.
+            // "Doe, John <john@x.example>": an unquoted name with a comma.
             var name = _before.Length > 0 && !words.Contains('@', StringComparison.Ordinal) ? $"{_before}, {words}" : words;
             _found.Add(new ParsedAddress(name.Length > 0 ? name : _comment, Address(angle), true) { Written = TextCut.Of(angle, MaxName) });
             _before = "";
@@ -203,7 +204,7 @@ internal sealed class AddressHeader
         }
     }
 
-    /// <summary>Programs also write the scheme, a source route (RFC 5322 4.4) or other brackets around it.</summary>
+    /// <summary>Some programs also write the scheme, a source route (RFC 5322 4.4) or other brackets around the address.</summary>
     private static string? Address(string text)
     {
         if (EmailAddress.Normalize(text) is { } address)
@@ -220,11 +221,11 @@ internal sealed class AddressHeader
     private void Clear() => (_phrase, _plain, _angle, _comment, _hasAt) = ([], [], null, "", false);
 }
 
-/// <param name="Name">As it was written, decoded.</param>
-/// <param name="Address">Normalized; null where there is none.</param>
-/// <param name="IsBracketed">Whether it stood in angle brackets.</param>
+/// <param name="Name">The decoded name as written.</param>
+/// <param name="Address">Normalized; null if there is none.</param>
+/// <param name="IsBracketed">Whether the address was in angle brackets.</param>
 internal sealed record ParsedAddress(string Name, string? Address, bool IsBracketed)
 {
-    /// <summary>What stood in the angle brackets.</summary>
+    /// <summary>The text in the angle brackets.</summary>
     public string Written { get; init; } = "";
 }

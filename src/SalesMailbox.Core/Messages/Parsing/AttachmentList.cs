@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Describes a message's attachments: sizes and hashes measured in one pass, without loading the content.</summary>
+/// <summary>Describes a message's attachments. Sizes and hashes are measured in one pass, without loading the content.</summary>
 internal static class AttachmentList
 {
     private const int MaxContentType = 100;
@@ -38,10 +38,12 @@ internal static class AttachmentList
         return new MeasuredAttachment(attachment, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    /// <summary>No registered type is as long as the limit (RFC 6838 4.2 allows 127 for each half); who writes one means harm.</summary>
+    /// <summary>
+    /// No registered type is as long as the limit (RFC 6838 4.2 allows 127 characters for each half); a longer one is hostile.
+    /// </summary>
     private static string ContentTypeOf(MimeEntity entity) =>
         entity.ContentType.MimeType is { Length: <= MaxContentType } type ? type.ToLowerInvariant() : DownloadTypes.Binary;
 }
 
-/// <param name="Sha256">Of the decoded content, hexadecimal.</param>
+/// <param name="Sha256">The hash of the decoded content, in hexadecimal.</param>
 internal sealed record MeasuredAttachment(MailAttachment Attachment, string Sha256);

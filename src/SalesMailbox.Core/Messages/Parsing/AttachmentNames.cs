@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Names under which attachments can be shown and saved anywhere. The sender's own spelling is in the original.</summary>
+/// <summary>Makes names under which attachments can be shown and saved anywhere. The raw message keeps the sender's spelling.</summary>
 internal static class AttachmentNames
 {
     private const int MaxName = 150;
@@ -37,7 +37,10 @@ internal static class AttachmentNames
         return $"part-{index + 1}{extension}";
     }
 
-    /// <summary>Without folders, control and bidirectional characters (which make "exe.fdp" of "pdf.exe"), leading and trailing dots; short enough for any disk.</summary>
+    /// <summary>
+    /// Removes folders, control characters, bidirectional characters (which make "pdf.exe" look like "exe.fdp"), and leading and trailing
+    /// dots, and limits the length to what every file system supports.
+    /// </summary>
     public static string Safe(string given)
     {
         var name = SubjectNormalizer.Tidy(given);
@@ -51,7 +54,7 @@ internal static class AttachmentNames
         return Devices.Contains(name.Split('.')[0]) ? "_" + name : name;
     }
 
-    /// <summary>A slash inside a name ("Offer 12/2026.pdf") is no folder; one that begins a path is.</summary>
+    /// <summary>A slash inside a name ("Offer 12/2026.pdf") does not separate folders; a slash at the start does.</summary>
     private static bool IsPath(string name) => name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal);
 
     private static string Shorten(string name)

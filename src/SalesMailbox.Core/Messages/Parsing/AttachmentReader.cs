@@ -2,13 +2,16 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Opens the decoded content of an attachment from the raw message.</summary>
+/// <summary>Opens the decoded content of an attachment of the raw message.</summary>
 public static class AttachmentReader
 {
-    /// <summary>Pictures behind this many bytes of others are left for a request of their own.</summary>
+    /// <summary>Pictures after this total size in bytes are left for a later request.</summary>
     private const long MaxPictures = 16 * 1024 * 1024;
 
-    /// <summary>Writes attachment <paramref name="index"/> (see <see cref="MailAttachment.Index"/>) decoded to <paramref name="destination"/>.</summary>
+    /// <summary>
+    /// Decodes attachment <paramref name="index"/> (see <see cref="MailAttachment.Index"/>) and writes it to
+    /// <paramref name="destination"/>.
+    /// </summary>
     /// <returns>False if the message has no such attachment.</returns>
     public static async Task<bool> CopyAsync(Stream raw, int index, Stream destination, CancellationToken cancellationToken = default)
     {
@@ -25,7 +28,10 @@ public static class AttachmentReader
         return true;
     }
 
-    /// <summary>Opens attachment <paramref name="index"/> decoded, seekable; the caller disposes it. Empty if the message has no such attachment.</summary>
+    /// <summary>
+    /// Opens the decoded attachment <paramref name="index"/> as a seekable stream that the caller disposes of. Empty if the message has no
+    /// such attachment.
+    /// </summary>
     public static async Task<Stream> OpenAsync(Stream raw, int index, CancellationToken cancellationToken = default)
     {
         using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
@@ -34,7 +40,9 @@ public static class AttachmentReader
         return parts.Attachments.ElementAtOrDefault(index) is { } entity ? Decode(parts, entity, meter) : new MemoryStream();
     }
 
-    /// <summary>The decoded pictures of the message that a browser may show, by index: the wanted one, and others while they are small.</summary>
+    /// <summary>
+    /// The decoded pictures of the message that a browser may show, by index: the requested one, and others up to a total size.
+    /// </summary>
     public static async Task<IReadOnlyDictionary<int, byte[]>> PicturesAsync(Stream raw, int wanted, CancellationToken cancellationToken = default)
     {
         using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
@@ -56,7 +64,7 @@ public static class AttachmentReader
         return pictures;
     }
 
-    /// <summary>By way of a file where it is large: decoding writes at once, what is behind it may be a slow client.</summary>
+    /// <summary>Decodes large content to a file, because decoding writes synchronously and the destination may be a slow client.</summary>
     private static Stream Decode(MimeParts parts, MimeEntity entity, WorkMeter meter)
     {
         var decoded = entity is MimePart { Content.Stream: { Length: < 1024 * 1024 } }

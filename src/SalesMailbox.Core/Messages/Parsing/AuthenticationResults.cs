@@ -2,10 +2,11 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Reads Authentication-Results headers (RFC 8601) as far as DMARC goes, in one pass over the header.</summary>
+/// <summary>Reads the DMARC result from Authentication-Results headers (RFC 8601), in one pass over each header.</summary>
 /// <remarks>
-/// A sender can write such headers too. The mailbox's own service adds its header above everything that came with the message, so only the topmost one
-/// that carries the service's name counts. Where the service adds none, a forged one can at most say that its own message fails.
+/// A sender can write such headers too. The mailbox's own service adds its header above all headers that the message arrived with, so only
+/// the topmost one with the service's name counts. Where the service adds none, a forged header can at most claim that its own message
+/// fails.
 /// </remarks>
 public static class AuthenticationResults
 {
@@ -13,7 +14,7 @@ public static class AuthenticationResults
 
     /// <param name="headers">The values of the message's headers, topmost first.</param>
     /// <param name="services">The names (authserv-id) under which the mailbox's service writes them.</param>
-    /// <returns>Whether the service says that the message fails DMARC.</returns>
+    /// <returns>Whether the service reports that the message fails DMARC.</returns>
     public static bool FailsDmarc(IEnumerable<string> headers, IReadOnlyCollection<string> services)
     {
         ArgumentNullException.ThrowIfNull(headers);
@@ -29,7 +30,7 @@ public static class AuthenticationResults
         return end < 0 ? first : first[..end];
     }
 
-    /// <summary>method[/version] = result, and then what does not matter here.</summary>
+    /// <summary>Matches method[/version] = result; the rest is ignored.</summary>
     private static bool SaysDmarcFail(string statement)
     {
         var equals = statement.IndexOf('=', StringComparison.Ordinal);
@@ -47,7 +48,7 @@ public static class AuthenticationResults
         return method.Equals("dmarc", StringComparison.OrdinalIgnoreCase) && result.Equals("fail", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>The parts between semicolons, without comments and quotation marks. What stands in either separates nothing.</summary>
+    /// <summary>Splits the header at semicolons, without comments and quotation marks. Semicolons in either don't separate.</summary>
     private static string[] Statements(string header)
     {
         var plain = new StringBuilder(header.Length);
@@ -78,7 +79,7 @@ public static class AuthenticationResults
             }
         }
 
-        // A comment or a quotation without an end (of an address, say) must not hide what stands behind it.
+        // An unclosed comment or quotation (for example of an address) must not hide the text after it.
         return (depth == 0 && !quoted ? plain.ToString() : header.ReplaceLineEndings(" ").Replace('\t', ' ')).Split(';');
     }
 }

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Takes the first bytes that are written to it, and ends the writing when more comes.</summary>
+/// <summary>Stores the first bytes that are written to it, and stops the writer when there are more.</summary>
 internal sealed class BeginningBuffer(int length) : Stream
 {
     private readonly MemoryStream _bytes = new();
@@ -19,7 +19,7 @@ internal sealed class BeginningBuffer(int length) : Stream
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    /// <exception cref="FullException">There is more than fits.</exception>
+    /// <exception cref="FullException">The buffer is full.</exception>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         var fits = (int)Math.Min(buffer.Length, length - _bytes.Length);
@@ -32,7 +32,7 @@ internal sealed class BeginningBuffer(int length) : Stream
 
     public override void Flush()
     {
-        // Nothing is behind it.
+        // There is nothing to flush to.
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

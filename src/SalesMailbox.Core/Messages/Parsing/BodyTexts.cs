@@ -4,10 +4,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Reads bodies as text, whatever charset they claim.</summary>
+/// <summary>Reads bodies as text, whatever charset they declare.</summary>
 internal static class BodyTexts
 {
-    /// <summary>More of one part than this is not read, in bytes; the original has it.</summary>
+    /// <summary>Maximum number of bytes that are read of one part. The raw message has the rest.</summary>
     public const int MaxBytes = 16 * 1024 * 1024;
 
     private const int MaxPlaceholder = 400;
@@ -18,7 +18,10 @@ internal static class BodyTexts
         "unterst\u00FCtzt", "ne supporte pas", "HTML-capable", "HTML enabled", "HTML-enabled", "HTML compatible",
     ];
 
-    /// <summary>The plain text of a mail, made from HTML where there is none; at most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
+    /// <summary>
+    /// The plain text of a message, converted from HTML if there is no plain text; at most <see cref="MailMessage.MaxBodyText"/>
+    /// characters.
+    /// </summary>
     public static string Of(MimeParts parts, WorkMeter meter)
     {
         var texts = new List<string>();
@@ -36,12 +39,12 @@ internal static class BodyTexts
         return Clean(string.Join("\n\n", texts));
     }
 
-    /// <summary>A part's decoded text; format=flowed (RFC 3676) is unwrapped.</summary>
+    /// <summary>The decoded text of a part; format=flowed (RFC 3676) is unwrapped.</summary>
     public static string Read(TextPart part, WorkMeter meter) => Read(part, meter, out _);
 
-    /// <param name="part">The text.</param>
+    /// <param name="part">The text part.</param>
     /// <param name="meter">Counts the steps.</param>
-    /// <param name="isCut">Whether there is more than was read. HTML is cut at a tag.</param>
+    /// <param name="isCut">Whether the part has more text than was read. HTML is cut at a tag.</param>
     public static string Read(TextPart part, WorkMeter meter, out bool isCut)
     {
         isCut = false;
@@ -56,7 +59,7 @@ internal static class BodyTexts
         meter.Step(text.Length);
         if (isHtml)
         {
-            // The tag in which it was cut may hold a picture's data.
+            // The incomplete tag at the end may contain the data of a picture.
             return isCut && text.LastIndexOf('<') is > 0 and var tag ? text[..tag] : text;
         }
 
@@ -74,12 +77,12 @@ internal static class BodyTexts
         return string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part, meter), meter))).Trim() is { Length: > 0 } html ? html : plain.Trim();
     }
 
-    /// <summary>"Your email client does not support HTML" says nothing when the HTML says more.</summary>
+    /// <summary>"Your email client does not support HTML" is a placeholder if the HTML has more text.</summary>
     private static bool IsPlaceholder(string plain) =>
         plain.Length < MaxPlaceholder && plain.Contains("HTML", StringComparison.OrdinalIgnoreCase)
         && Array.Exists(Placeholders, words => plain.Contains(words, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The charset that HTML names itself.</summary>
+    /// <summary>The charset that the HTML itself declares.</summary>
     private static string? MetaCharset(ReadOnlySpan<byte> html)
     {
         var head = Encoding.ASCII.GetString(html[..Math.Min(html.Length, 2_048)]);
@@ -92,7 +95,7 @@ internal static class BodyTexts
     {
         var clean = text.ReplaceLineEndings("\n").Replace("\0", "", StringComparison.Ordinal);
         clean = TextCut.Of(clean, MailMessage.MaxBodyText);
-        // Half a surrogate pair can't be stored as UTF-8.
+        // A lone surrogate can't be stored as UTF-8.
         return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(clean)).TrimEnd();
     }
 }

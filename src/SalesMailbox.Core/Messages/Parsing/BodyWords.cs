@@ -3,10 +3,10 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Finds out whether a body says anything, and whether another one says the same.</summary>
+/// <summary>Determines whether a body has any text, and whether another body has the same text.</summary>
 internal sealed class BodyWords(WorkMeter meter)
 {
-    /// <summary>A body that is longer says something; a shorter one is looked at. In bytes.</summary>
+    /// <summary>A longer body is assumed to have text; a shorter one is checked. In bytes.</summary>
     private const int LongestBlank = 4_096;
 
     private const int Compared = 200;
@@ -14,7 +14,7 @@ internal sealed class BodyWords(WorkMeter meter)
 
     public bool HasAny(MailBody body) => body.Html.Count > 0 ? !IsBlank(body) : body.Plain.Any(part => IsLong(part) || !string.IsNullOrWhiteSpace(BodyTexts.Read(part, meter)));
 
-    /// <summary>HTML without words and pictures.</summary>
+    /// <summary>Whether the HTML has neither text nor pictures.</summary>
     public bool IsBlank(MailBody body) => body.Html.All(part =>
         !IsLong(part) && BodyTexts.Read(part, meter) is var html && !html.Contains("<img", StringComparison.OrdinalIgnoreCase) && HtmlText.Of(html, meter).Length == 0);
 

@@ -4,7 +4,9 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Finds the Message-IDs of the emails a bounce returns (RFC 3462: message/rfc822 or text/rfc822-headers in the report).</summary>
+/// <summary>
+/// Finds the Message-IDs of the emails that a bounce returns (RFC 3462: message/rfc822 or text/rfc822-headers in the report).
+/// </summary>
 internal static partial class BouncedMessages
 {
     private const int MaxIds = 20;
@@ -27,7 +29,7 @@ internal static partial class BouncedMessages
 
         if (ids.Count == 0)
         {
-            // Older servers (qmail, Exim without DSN) return the mail as text.
+            // Older servers (qmail, Exim without DSN) return the email as text.
             foreach (Match line in ReturnedHeader().Matches(body))
             {
                 Add(ids, line.Groups[1].Value);
@@ -63,7 +65,7 @@ internal static partial class BouncedMessages
         }
         catch (FormatException)
         {
-            return null; // no headers in there: nothing to find
+            return null; // it contains no headers, so there is nothing to find
         }
     }
 

@@ -4,12 +4,12 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The readable part of an appointment (RFC 5545): what, when, where, and its description.</summary>
+/// <summary>The readable content of an appointment (RFC 5545): title, time, place and description.</summary>
 internal static class CalendarText
 {
     private const int MaxLines = 2_000;
 
-    /// <summary>By its type, or by its name where the type says nothing.</summary>
+    /// <summary>Detects a calendar by its type, or by its name if the type is generic.</summary>
     public static bool Is(MimeEntity part) =>
         part.ContentType.IsMimeType("text", "calendar") || part.ContentType.IsMimeType("application", "ics")
         || (part.ContentType.IsMimeType("application", "octet-stream") && FileNames.Of(part, null)?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true);
@@ -49,7 +49,7 @@ internal static class CalendarText
         return start.Length == 0 ? "" : end.Length == 0 || end == start ? start : $"{start} – {end}";
     }
 
-    /// <summary>ISO 8601 is read alike everywhere; the zone is the one that the appointment names.</summary>
+    /// <summary>ISO 8601 is unambiguous everywhere. The time zone is the one that the appointment names.</summary>
     private static string Moment(Dictionary<string, (string Parameters, string Value)> values, string name)
     {
         if (!values.TryGetValue(name, out var found))

@@ -4,7 +4,7 @@ using MimeKit.IO;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Reads a multipart again whose Content-Type has something around its boundary that no grammar allows.</summary>
+/// <summary>Reads a multipart again if its Content-Type has invalid characters around the boundary.</summary>
 internal static class DamagedMultiparts
 {
     private const int MaxBoundary = 200;
@@ -47,7 +47,7 @@ internal static class DamagedMultiparts
         return value.Length is > 0 and <= MaxBoundary && !value.ContainsAny("\"\\\r\n") ? value.ToString() : null;
     }
 
-    /// <summary>The place behind the empty line that ends the header; null where there is none within its bounds.</summary>
+    /// <summary>The position after the empty line that ends the header; null if there is none within the limit.</summary>
     private static long? BodyStart(Stream raw)
     {
         raw.Position = 0;

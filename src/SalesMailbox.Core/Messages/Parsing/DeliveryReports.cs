@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Reads why a bounced email was not delivered (RFC 3464): recipient, status code and what the other server said.</summary>
+/// <summary>Reads why an email was not delivered (RFC 3464): recipient, status code and the other server's message.</summary>
 internal static class DeliveryReports
 {
     private const int MaxRecipients = 3;
@@ -11,8 +11,8 @@ internal static class DeliveryReports
     private const int MaxField = 300;
 
     /// <param name="message">A bounce.</param>
-    /// <param name="snippet">Its first words: the reason where it has no report that a program can read.</param>
-    /// <returns>One line a recipient; null where the report says that delivery was only delayed, or succeeded.</returns>
+    /// <param name="snippet">The first words of the bounce, used as the reason if it has no machine-readable report.</param>
+    /// <returns>One line for each recipient; null if the report says that delivery succeeded or was only delayed.</returns>
     public static string? Find(MimeMessage message, string snippet)
     {
         var groups = message.BodyParts.Take(MaxParts).OfType<MessageDeliveryStatus>().SelectMany(Groups).ToList();
@@ -25,7 +25,7 @@ internal static class DeliveryReports
         return failed.Count > 0 ? TextCut.Of(string.Join('\n', failed), MailMessage.MaxNotDelivered) : groups.Exists(IsFailure) ? Cut(snippet) : null;
     }
 
-    /// <summary>The fields of each recipient; the first group is about the message.</summary>
+    /// <summary>The fields of each recipient. The first group is about the message.</summary>
     private static IEnumerable<HeaderList> Groups(MessageDeliveryStatus report)
     {
         try
@@ -34,7 +34,7 @@ internal static class DeliveryReports
         }
         catch (FormatException)
         {
-            return []; // nothing that could be read: the words of the email say it
+            return []; // not readable; the text of the email states the reason
         }
     }
 
@@ -51,7 +51,7 @@ internal static class DeliveryReports
         return recipient.Length == 0 ? reason : reason.Length == 0 ? recipient : $"{recipient}: {reason}";
     }
 
-    /// <summary>What stands behind the type: "smtp; 550 No such user".</summary>
+    /// <summary>The text after the type: "smtp; 550 No such user".</summary>
     private static string Value(string? field)
     {
         var text = Cut(field ?? "");

@@ -1,6 +1,8 @@
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>What type and name parts of a mail are sent to a browser under, for saving. The sender chose both, so neither is believed.</summary>
+/// <summary>
+/// The content type and name under which parts of an email are sent to a browser for saving. The sender chose both, so neither is trusted.
+/// </summary>
 public static class DownloadTypes
 {
     public const string Binary = "application/octet-stream";
@@ -23,9 +25,9 @@ public static class DownloadTypes
         "text/plain",
     };
 
-    /// <summary>The type given if no browser runs anything of it, otherwise one that is only ever saved.</summary>
+    /// <summary>The given type if browsers don't execute any of its content, otherwise a type that is only ever saved.</summary>
     public static string Of(string contentType) => Harmless.Contains(contentType) || PictureFormats.MayShow(contentType) ? contentType : Binary;
 
-    /// <summary>The file name of a whole mail: its subject.</summary>
+    /// <summary>The file name of a whole email, made from its subject.</summary>
     public static string Original(string subject) => AttachmentNames.Safe((subject ?? "").Replace('/', '-').Replace('\\', '-')) is { Length: > 0 } name ? name + ".eml" : "message.eml";
 }

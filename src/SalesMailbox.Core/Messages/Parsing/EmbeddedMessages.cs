@@ -4,14 +4,17 @@ using Org.BouncyCastle.Cms;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Opens what some programs wrap a whole message in: winmail.dat (TNEF), and a signature around the content (opaque S/MIME, RFC 8551 3.5.2).</summary>
+/// <summary>
+/// Opens containers that some programs wrap around a whole message: winmail.dat (TNEF), and signatures that contain the content (opaque
+/// S/MIME, RFC 8551 3.5.2).
+/// </summary>
 internal static class EmbeddedMessages
 {
     private const int MaxSize = 32 * 1024 * 1024;
 
     private static readonly string[] WrittenTypes = ["pkcs7-mime", "x-pkcs7-mime", "octet-stream"];
 
-    /// <returns>The body with its files; null for a file that can't be read.</returns>
+    /// <returns>The body with its files; null for an unreadable file.</returns>
     public static MimeEntity? Open(TnefPart tnef, WorkMeter meter)
     {
         meter.Check();
@@ -31,12 +34,12 @@ internal static class EmbeddedMessages
         }
     }
 
-    /// <summary>By its type, or by its name where the type says nothing.</summary>
+    /// <summary>Detects it by its type, or by its name if the type is generic.</summary>
     public static bool IsOpaque(MimePart part) =>
         part.ContentType.MediaType.Equals("application", StringComparison.OrdinalIgnoreCase) && WrittenTypes.Contains(part.ContentType.MediaSubtype, StringComparer.OrdinalIgnoreCase)
         && (!part.ContentType.MediaSubtype.Equals("octet-stream", StringComparison.OrdinalIgnoreCase) || part.FileName?.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase) == true);
 
-    /// <returns>The signed content; null where there is none that can be read, as in encrypted messages.</returns>
+    /// <returns>The signed content; null if none can be read, as in encrypted messages.</returns>
     public static MimeEntity? OpenSigned(MimePart part, OriginalMessages originals, WorkMeter meter)
     {
         var (content, isCut) = PartContents.Beginning(part, MaxSize, meter);
@@ -62,7 +65,7 @@ internal static class EmbeddedMessages
         }
     }
 
-    /// <summary>The libraries throw what they come upon when a file is damaged.</summary>
+    /// <summary>The libraries throw many kinds of exceptions for a damaged file.</summary>
     private static bool IsDamage(Exception problem) =>
         problem is IOException or FormatException or ArgumentException or NotSupportedException or OverflowException or InvalidOperationException or IndexOutOfRangeException
             or InvalidCastException or NullReferenceException;

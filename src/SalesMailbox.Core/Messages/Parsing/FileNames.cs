@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The name that a part's sender gave it, by <see cref="HeaderParameters"/>.</summary>
+/// <summary>The name that the sender gave to a part, read by <see cref="HeaderParameters"/>.</summary>
 internal static class FileNames
 {
     public static string? Of(MimeEntity entity, string? around) =>

@@ -5,8 +5,8 @@ using System.Text;
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// A hash of what two recipients' copies of one mail have in common. Trace headers (Received, Delivered-To, ...) differ between copies and are left out;
-/// the content is in, so that a forged Message-ID does not make another mail "the same".
+/// Computes a hash of what two recipients' copies of one email have in common. Trace headers (Received, Delivered-To, ...) differ between
+/// copies and are left out. The content is included, so that a forged Message-ID does not make another email "the same".
 /// </summary>
 internal static class Fingerprints
 {
@@ -19,7 +19,7 @@ internal static class Fingerprints
         Add(hash, message.Date?.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture));
         foreach (var text in parts.Bodies.SelectMany(body => body.Plain.Concat(body.Html)))
         {
-            // Servers may change line ends and add an empty line.
+            // Servers may change line endings and add an empty line.
             Add(hash, BodyTexts.Read(text, meter).ReplaceLineEndings("\n").TrimEnd());
         }
 
@@ -33,7 +33,7 @@ internal static class Fingerprints
 
     private static void Add(IncrementalHash hash, string? text)
     {
-        // With its length in front, no text can take in its neighbour.
+        // The length prefix separates each text from the next one.
         var bytes = Encoding.UTF8.GetBytes(text ?? "");
         hash.AppendData(Encoding.ASCII.GetBytes(text is null ? "-;" : string.Create(CultureInfo.InvariantCulture, $"{bytes.Length};")));
         hash.AppendData(bytes);

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Unwraps format=flowed text (RFC 3676). A signature mark is never joined to the next line (4.3), nor are lines that are quoted differently.</summary>
+/// <summary>
+/// Unwraps format=flowed text (RFC 3676). A signature separator is never joined to the next line (4.3), and neither are lines with
+/// different quote depths.
+/// </summary>
 internal static class FlowedText
 {
     public static string Unwrap(string text, bool deleteSpace)

@@ -1,8 +1,8 @@
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// A raw message that stops being read in the middle of a header that is too long. MimeKit tells of a header when it has all of it, and looks at its
-/// beginning again with every piece: 10 MB in one header keep a processor busy for a minute.
+/// A raw message that stops reading in the middle of a header that is too long. MimeKit reports a header only when it is complete, and
+/// scans it from the start again with every piece: a header of 10 MB keeps a processor busy for a minute.
 /// </summary>
 internal sealed class HeaderBound(Stream raw, int maxHeader, Func<Exception> refusal) : Stream
 {
@@ -42,7 +42,7 @@ internal sealed class HeaderBound(Stream raw, int maxHeader, Func<Exception> ref
 
     public override void Flush()
     {
-        // Read only.
+        // The stream is read-only.
     }
 
     public override void SetLength(long value) => throw new NotSupportedException();

@@ -3,19 +3,19 @@ using MimeKit.Utils;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Reads Date fields wherever a person can read them: RFC 5322, ISO 8601, fractions of a second, "GMT+0200", "+02:00", "CEST".</summary>
+/// <summary>Reads Date fields in all readable formats: RFC 5322, ISO 8601, fractions of a second, "GMT+0200", "+02:00", "CEST".</summary>
 internal static class HeaderDates
 {
     private const int MaxLength = 200;
 
-    /// <summary>How the names of months begin, in the languages that programs write besides English.</summary>
+    /// <summary>The beginnings of month names in languages other than English that programs write.</summary>
     private static readonly string[][] Months =
     [
         ["jan", "ene", "gen"], ["feb", "fév", "fev"], ["mar", "mär", "mrt", "mrz"], ["apr", "avr", "abr"], ["may", "mai", "mei", "mag"], ["jun", "juin", "giu"],
         ["jul", "juil", "lug"], ["aug", "aoû", "aou", "ago"], ["sep", "set"], ["oct", "okt", "ott"], ["nov"], ["dec", "dez", "déc", "dic"],
     ];
 
-    /// <summary>Names of time zones and their minutes from UTC.</summary>
+    /// <summary>Names of time zones and their offsets from UTC in minutes.</summary>
     private static readonly Dictionary<string, int> Zones =
         """
         UT 0 UTC 0 GMT 0 Z 0 WET 0 WEST 60 BST 60 CET 60 MET 60 MEZ 60 CEST 120 MEST 120 MESZ 120 EET 120 EEST 180 MSK 180 EST -300 EDT -240 CST -360 CDT -300
@@ -23,7 +23,7 @@ internal static class HeaderDates
         """.Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries).Chunk(2)
             .ToDictionary(pair => pair[0], pair => int.Parse(pair[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>In UTC; null where it can't be read.</returns>
+    /// <returns>The time in UTC; null if it can't be read.</returns>
     public static DateTimeOffset? Read(string? value)
     {
         if (value is null || value.Length > MaxLength)
@@ -40,7 +40,7 @@ internal static class HeaderDates
         text.Length >= 10 && char.IsAsciiDigit(text[3]) && text[4] == '-'
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
 
-    /// <summary>"17.07.2024 22:23:35 +0200", as German programs write it.</summary>
+    /// <summary>Reads "17.07.2024 22:23:35 +0200", as German programs write it.</summary>
     private static DateTimeOffset? Dotted(string text)
     {
         var start = text.AsSpan().IndexOfAnyInRange('0', '9');
@@ -93,7 +93,7 @@ internal static class HeaderDates
         return new DateTimeOffset(y, m, d, 0, 0, 0, TimeSpan.Zero) + t - TimeSpan.FromMinutes(zone ?? 0);
     }
 
-    /// <summary>"10:00+0200" are two words; "GMT+0200" is one.</summary>
+    /// <summary>Splits "10:00+0200" into two words, but keeps "GMT+0200".</summary>
     private static string Spaced(string text)
     {
         var comment = text.IndexOf('(', StringComparison.Ordinal);
@@ -103,7 +103,7 @@ internal static class HeaderDates
         return sign > 0 && char.IsAsciiDigit(plain[sign - 1]) && plain.LastIndexOf(':', sign) > 0 ? plain[..sign] + " " + plain[sign..] : plain;
     }
 
-    /// <summary>"17-Jul-2024"</summary>
+    /// <summary>Reads "17-Jul-2024".</summary>
     private static string Dashed(string text)
     {
         var characters = text.ToCharArray();

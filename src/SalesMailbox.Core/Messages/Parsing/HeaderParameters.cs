@@ -6,22 +6,23 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// Reads one parameter of a header field as programs write it: quoted or not, in pieces and with a charset (RFC 2231), as encoded words, as bytes beyond ASCII.
+/// Reads one parameter of a header field in all forms that programs write: quoted or not, in pieces and with a charset (RFC 2231), as
+/// encoded words, and as bytes beyond ASCII.
 /// </summary>
 internal static class HeaderParameters
 {
     private const int MaxPieces = 1_000;
 
-    /// <param name="raw">The field's value as it stands in the message.</param>
-    /// <param name="name">In lower case.</param>
-    /// <param name="around">The charset label of the body, for bytes beyond ASCII that are no UTF-8.</param>
-    /// <returns>Null where there is none.</returns>
+    /// <param name="raw">The field's value as in the message.</param>
+    /// <param name="name">The name in lower case.</param>
+    /// <param name="around">The charset label of the body, for bytes beyond ASCII that are not UTF-8.</param>
+    /// <returns>Null if there is no such parameter.</returns>
     public static string? Read(ReadOnlySpan<byte> raw, string name, string? around) => Read(raw, name, around, trustQuotes: true) ?? Read(raw, name, around, trustQuotes: false);
 
     /// <param name="raw">The field's value.</param>
-    /// <param name="name">In lower case.</param>
+    /// <param name="name">The name in lower case.</param>
     /// <param name="around">The charset label of the body.</param>
-    /// <param name="trustQuotes">False for a field in which a quote is not closed.</param>
+    /// <param name="trustQuotes">False for a field with an unclosed quotation mark.</param>
     private static string? Read(ReadOnlySpan<byte> raw, string name, string? around, bool trustQuotes)
     {
         byte[]? plain = null;
@@ -48,7 +49,7 @@ internal static class HeaderParameters
         return pieces.Count > 0 ? Joined(pieces, around) : plain is null ? null : EncodedWords.Decode(plain, around);
     }
 
-    /// <summary>What is behind the next semicolon, which stands outside quotes.</summary>
+    /// <summary>The text after the next semicolon outside quotation marks.</summary>
     private static ReadOnlySpan<byte> Behind(ReadOnlySpan<byte> raw, bool trustQuotes)
     {
         var isQuoted = false;
@@ -83,7 +84,7 @@ internal static class HeaderParameters
         var value = new List<byte>();
         for (var i = 1; i < rest.Length && rest[i] != '"'; i++)
         {
-            // Programs that write a Windows path do not escape its backslashes.
+            // Programs that write a Windows path don't escape its backslashes.
             i += rest[i] == '\\' && i + 1 < rest.Length && rest[i + 1] is (byte)'"' or (byte)'\\' ? 1 : 0;
             value.Add(rest[i]);
         }
@@ -132,7 +133,7 @@ internal static class HeaderParameters
         return [.. bytes];
     }
 
-    /// <summary>One piece of a value: "*", "*0", "*0*" behind the name.</summary>
+    /// <summary>One piece of a value, marked by "*", "*0" or "*0*" after the name.</summary>
     private sealed record Piece(int Number, bool IsEncoded)
     {
         public byte[] Value { get; init; } = [];

@@ -2,15 +2,15 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Reads all header fields of a raw message, for those who want to know what the mail's programs wrote.</summary>
+/// <summary>Reads all header fields of a raw message, for users who want to see what the email programs wrote.</summary>
 public static class HeaderReader
 {
     private const int MaxFields = 1_000;
     private const int MaxValue = 8_192;
 
-    /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
-    /// <returns>Decoded (RFC 2047) and unfolded, in the mail's order; empty for bytes that are no message.</returns>
+    /// <param name="raw">The exact bytes, seekable; read from the start and left open.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>The decoded (RFC 2047) and unfolded fields in the message's order; empty if the bytes are not a message.</returns>
     public static async Task<IReadOnlyList<HeaderField>> ReadAsync(Stream raw, CancellationToken cancellationToken = default)
     {
         using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
@@ -18,7 +18,7 @@ public static class HeaderReader
         var message = loaded.Message;
         var around = message?.BodyParts.OfType<MimeKit.TextPart>().Select(part => part.ContentType.Charset).FirstOrDefault(label => !string.IsNullOrEmpty(label));
 
-        // What stands in the body's own part (Content-Type) belongs to the mail's header too.
+        // The fields of the body part (Content-Type) are part of the message's header too.
         var fields = (message?.Headers ?? []).Concat(message?.Body?.Headers ?? []);
 
         return [.. fields.Take(MaxFields).Select(field => new HeaderField(field.Field, Cut(SubjectNormalizer.Tidy(EncodedWords.Decode(field.RawValue, around)))))];

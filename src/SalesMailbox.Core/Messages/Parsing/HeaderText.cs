@@ -3,10 +3,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Header fields as text, by <see cref="EncodedWords"/>.</summary>
+/// <summary>Header fields as text, decoded by <see cref="EncodedWords"/>.</summary>
 internal static class HeaderText
 {
-    /// <summary>The first field of that name; empty where there is none.</summary>
+    /// <summary>The first field with the name; empty if there is none.</summary>
     public static string Of(HeaderList headers, HeaderId field, string? around) =>
         headers.FirstOrDefault(header => header.Id == field) is { } header ? EncodedWords.Decode(header.RawValue, around) : "";
 }

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Plain text from HTML: paragraphs, lists, table rows, and quoted text behind "&gt; ".</summary>
+/// <summary>Converts HTML to plain text with paragraphs, lists and table rows, and quoted text after "&gt; ".</summary>
 internal sealed class HtmlText : IHtmlSink
 {
     private static readonly HashSet<string> Spaced = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"];
@@ -31,7 +31,7 @@ internal sealed class HtmlText : IHtmlSink
 
     /// <param name="html">Any text.</param>
     /// <param name="meter">Counts the steps.</param>
-    /// <param name="max">Stops soon after that many characters.</param>
+    /// <param name="max">Stops soon after this number of characters.</param>
     public static string Of(string html, WorkMeter meter, int max = MailMessage.MaxBodyText)
     {
         var writer = new HtmlText(max);
@@ -132,7 +132,7 @@ internal sealed class HtmlText : IHtmlSink
     private static string? Find(HtmlAttributeCollection attributes, string name) =>
         attributes.FirstOrDefault(attribute => attribute.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;
 
-    /// <summary>Where a link leads stands behind its words, unless they say so themselves.</summary>
+    /// <summary>Writes the target of a link after its text, unless the text contains it.</summary>
     private void Link(string target, Opened opened)
     {
         var isOneLine = opened.Line == _linesWritten;
@@ -150,7 +150,7 @@ internal sealed class HtmlText : IHtmlSink
         words.Contains(target.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
         || (words.AsSpan().ContainsAny('.', '@', '/') && target.Contains(words.TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A picture that is a link, or part of one, says what it is for.</summary>
+    /// <summary>Writes the alternative text of a picture that is a link or part of one.</summary>
     private void Picture(IReadOnlyList<KeyValuePair<string, string>> attributes)
     {
         if (_links > 0)
@@ -162,7 +162,7 @@ internal sealed class HtmlText : IHtmlSink
 
     private void EndLine(bool always = false)
     {
-        // The mark before a signature ends with a space (RFC 3676 4.3).
+        // The separator before a signature ends with a space (RFC 3676 4.3).
         var line = _line.Length == 3 && _line.ToString() == "-- " ? "-- " : _line.ToString().TrimEnd();
         _line.Clear();
         if (line.Length == 0)
@@ -173,7 +173,7 @@ internal sealed class HtmlText : IHtmlSink
 
         if (_text.Length > 0)
         {
-            // The empty line before a quote is not part of it.
+            // The empty line before a quote is not part of the quote.
             _text.Append('\n').Append(_blankWanted ? new string('>', Math.Min(_quote, _lineBeforeQuote)) + "\n" : "");
         }
 

@@ -5,8 +5,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// The pictures of a message that its HTML can show, by what the HTML calls them: <c>cid:</c> addresses (RFC 2392), compared as a whole and ignoring case,
-/// as programs write one end in another case than the other.
+/// The pictures of a message that its HTML can show, by the reference in the HTML: <c>cid:</c> addresses (RFC 2392) are compared as a whole
+/// and without case, because programs don't always write both ends alike.
 /// </summary>
 internal sealed class InlinePictures
 {
@@ -34,7 +34,7 @@ internal sealed class InlinePictures
         }
     }
 
-    /// <summary>The Content-ID, which programs also write as encoded words.</summary>
+    /// <summary>The Content-ID, which some programs write as encoded words.</summary>
     public static string? ContentIdOf(MimeEntity entity) =>
         entity.Headers.FirstOrDefault(header => header.Id == HeaderId.ContentId)?.RawValue is { } raw ? EncodedWords.Decode(raw) : entity.ContentId;
 
@@ -48,11 +48,11 @@ internal sealed class InlinePictures
 
     public bool Any => _types.Count > 0;
 
-    /// <summary>The picture's real type; null where the part is no picture.</summary>
+    /// <summary>The actual type of the picture; null if the part is not a picture.</summary>
     public string? TypeOf(int index) => _types.GetValueOrDefault(index);
 
-    /// <param name="reference">The address as the HTML has it.</param>
-    /// <returns>The picture's index among the attachments; null where the message has no such picture.</returns>
+    /// <param name="reference">The address in the HTML.</param>
+    /// <returns>The picture's index among the attachments; null if the message has no such picture.</returns>
     public int? Find(string reference)
     {
         if (MailLinks.ContentId(reference) is { } called)
@@ -60,17 +60,23 @@ internal sealed class InlinePictures
             return InternetMessageId.Normalize(called) is { } id && _byContentId.TryGetValue(id, out var byId) ? byId : null;
         }
 
-        // By Content-Location (RFC 2557), or by its bare file name.
+        // By Content-Location (RFC 2557), or by the file name alone.
         var location = reference.Length <= MaxReference ? reference.Trim() : "";
         return _byLocation.TryGetValue(location, out var index) ? index : null;
     }
 
-    /// <summary>The pictures of a message that has no text, as scanners and phones send them: they are the message. Those sent as attachments are files.</summary>
+    /// <summary>
+    /// The pictures of a message without text, as sent by scanners and phones, which are its content. Pictures that are sent as attachments
+    /// are files.
+    /// </summary>
     public IReadOnlyList<int> Alone(MimeParts parts) => !Any || parts.HasWords || parts.HasHtml
         ? []
         : [.. parts.Attachments.Index().Where(part => _types.ContainsKey(part.Index) && !part.Item.IsAttachment && parts.IsListed(part.Index)).Select(part => part.Index).Take(MaxAlone)];
 
-    /// <summary>The pictures that the message's HTML shows, read as the renderer reads it. What programs put into Content-Disposition says little.</summary>
+    /// <summary>
+    /// The pictures that the message's HTML shows, read in the same way as by the renderer. Content-Disposition as written by programs is
+    /// not reliable.
+    /// </summary>
     public IReadOnlySet<int> Shown(MimeParts parts, WorkMeter meter)
     {
         var shown = Alone(parts).ToHashSet();
@@ -105,7 +111,7 @@ internal sealed class InlinePictures
 
         public void Open(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
         {
-            // Only the attributes matter, which the policy has seen.
+            // Only attributes matter, and the policy reads them.
         }
 
         public void Close(string name)

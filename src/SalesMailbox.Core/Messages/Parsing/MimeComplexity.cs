@@ -2,10 +2,10 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Counts parts and headers before they become objects: 25 MB of boundaries would be millions of parts.</summary>
+/// <summary>Counts parts and headers before they become objects, because 25 MB of boundaries would become millions of parts.</summary>
 internal sealed class MimeComplexity : MimeReader
 {
-    // Below this a message can't hold enough of anything to hurt.
+    // A smaller message can't contain enough parts or headers to cause harm.
     private const int Harmless = 128 * 1024;
     private const int MaxParts = 2_000;
     private const int MaxHeaders = 20_000;
@@ -39,7 +39,7 @@ internal sealed class MimeComplexity : MimeReader
         }
         catch (FormatException)
         {
-            return true; // no message: the loader finds out too, and decides
+            return true; // not a message; the loader detects that as well and decides
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed class MimeComplexity : MimeReader
 
     protected override void OnHeaderRead(Header header, int beginLineNumber, CancellationToken cancellationToken)
     {
-        _raw.HeaderBegins(); // the next one
+        _raw.HeaderBegins(); // the next header
         _headerBytes += header.RawValue.Length;
         Check(++_headers <= MaxHeaders && _headerBytes <= MaxHeaderBytes);
     }

@@ -5,18 +5,20 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>Opens raw messages with MimeKit, bounded against hostile structure, contents left in the stream instead of in memory.</summary>
+/// <summary>
+/// Opens raw messages with MimeKit, with limits against hostile structure. Content stays in the stream instead of in memory.
+/// </summary>
 internal static class MimeLoader
 {
-    /// <summary>Of a message with more structure than any mail program makes, only this much is read, in bytes.</summary>
+    /// <summary>How many bytes are read of a message with more structure than any email program creates.</summary>
     private const int Beginning = 64 * 1024;
 
     private const int MaxLeadingSpace = 1_024;
 
     private static readonly ParserOptions Options = CreateOptions();
 
-    /// <param name="raw">Seekable; must stay open as long as the message is used.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
+    /// <param name="raw">A seekable stream that must stay open while the message is used.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public static async Task<LoadedMessage> LoadAsync(Stream raw, CancellationToken cancellationToken)
     {
         var start = await LeadingSpaceAsync(raw, cancellationToken);
@@ -32,16 +34,16 @@ internal static class MimeLoader
         }
         catch (FormatException)
         {
-            // No header at all. A text is shown as one; anything else is kept and shown by its raw bytes.
+            // There is no header. Text is shown as text; anything else is stored and available as raw bytes.
             return new LoadedMessage(await TextOnlyAsync(raw, cancellationToken), originals);
         }
     }
 
     /// <summary>Opens a part that was found inside another one.</summary>
-    /// <param name="content">Its header and body; must stay open as long as the part is used.</param>
-    /// <param name="originals">Gets the messages inside.</param>
-    /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>Null where it has more structure than any mail program makes, or none.</returns>
+    /// <param name="content">The header and body of the part; must stay open while the part is used.</param>
+    /// <param name="originals">Receives the messages inside the part.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>Null if the part has more structure than any email program creates, or none.</returns>
     public static MimeEntity? LoadEntity(Stream content, OriginalMessages originals, CancellationToken cancellationToken = default)
     {
         try
@@ -68,7 +70,10 @@ internal static class MimeLoader
         return parser;
     }
 
-    /// <summary>White space before the first header field, which some program put there: the field would count as the rest of nothing.</summary>
+    /// <summary>
+    /// Counts white space before the first header field, which some programs write and which would make the field the continuation of
+    /// another one.
+    /// </summary>
     private static async Task<int> LeadingSpaceAsync(Stream raw, CancellationToken cancellationToken)
     {
         var head = await HeadAsync(raw, MaxLeadingSpace, cancellationToken);

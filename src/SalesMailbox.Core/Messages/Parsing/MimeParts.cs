@@ -5,12 +5,13 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// Walks a message once and says what is body and what is attachment, in document order; the position is an attachment's lasting index. Stored messages refer to
-/// it, so a part keeps its place also where later rules no longer list it, and what later rules find inside a part stands behind all others.
+/// Walks through a message once, in document order, and separates bodies from attachments. The position is an attachment's permanent index,
+/// which stored messages refer to. So a part keeps its index even if later rules don't list it, and parts that later rules find inside a
+/// part come after all others.
 /// </summary>
 internal sealed class MimeParts
 {
-    /// <summary>Hostile mail can hold any number of parts; what is behind these is in the original.</summary>
+    /// <summary>A hostile message can have any number of parts. Parts after this number are only in the raw message.</summary>
     public const int MaxAttachments = 1_000;
 
     private const int MaxOpened = 16;
@@ -44,7 +45,9 @@ internal sealed class MimeParts
         }
     }
 
-    /// <summary>What the message says, one after the other: most have one, mail with a picture or a list's footer in between has more.</summary>
+    /// <summary>
+    /// The bodies of the message in order. Most messages have one; messages with a picture or a list's footer in between have more.
+    /// </summary>
     public IReadOnlyList<MailBody> Bodies { get; } = [];
 
     /// <summary>Whether a body has text; a picture from a scanner has none.</summary>
@@ -52,21 +55,21 @@ internal sealed class MimeParts
 
     public bool HasHtml => Bodies.Any(body => body.Html.Count > 0);
 
-    /// <summary>By their lasting index. Not all of them are listed: see <see cref="IsListed"/>.</summary>
+    /// <summary>The attachments by their permanent index. Not all of them are listed; see <see cref="IsListed"/>.</summary>
     public IReadOnlyList<MimeEntity> Attachments => _attachments;
 
-    /// <summary>Whether the subject says that a message was passed on.</summary>
+    /// <summary>Whether the subject marks the message as forwarded.</summary>
     public bool IsForward { get; }
 
     public OriginalMessages Originals { get; }
 
-    /// <summary>True where the message was taken out of its signature (S/MIME), which nobody has checked.</summary>
+    /// <summary>Whether the message was extracted from its signature (S/MIME). The signature is not verified.</summary>
     public bool IsSigned { get; private set; }
 
-    /// <summary>The charset label of the first text, for what has none.</summary>
+    /// <summary>The charset label of the first text, for texts without one.</summary>
     public string? Charset => Bodies.SelectMany(body => body.Plain.Concat(body.Html)).Select(part => part.ContentType.Charset).FirstOrDefault(label => !string.IsNullOrEmpty(label));
 
-    /// <summary>False for parts that are read instead: the file around a message, a text with a name.</summary>
+    /// <summary>False for parts that are read as content instead: the file around a message, or a text with a name.</summary>
     public bool IsListed(int index) => !_unlisted.Contains(index);
 
     private List<MailBody> Visit(MimeEntity entity)
@@ -97,7 +100,10 @@ internal sealed class MimeParts
         }
     }
 
-    /// <summary>Several forms of one text (RFC 2046 5.1.4): the first plain one and the last, so the richest, HTML one that says anything.</summary>
+    /// <summary>
+    /// Selects among several forms of one text (RFC 2046 5.1.4): the first plain text, and the last HTML that has content, which is the
+    /// richest.
+    /// </summary>
     private List<MailBody> Alternatives(List<List<MailBody>> forms)
     {
         var plain = forms.Find(form => form.Exists(body => body.Plain.Count > 0)) ?? [];
@@ -108,7 +114,9 @@ internal sealed class MimeParts
             : plain.Count == 0 ? html : [new MailBody([.. plain.SelectMany(body => body.Plain)], [.. html.SelectMany(body => body.Html)])];
     }
 
-    /// <summary>The root is the first part or the one that is named (RFC 2387 3.2); programs that put the pictures first mean the text all the same.</summary>
+    /// <summary>
+    /// The root is the first part or the named one (RFC 2387 3.2). Programs that put the pictures first also mean the text.
+    /// </summary>
     private List<MailBody> Related(MultipartRelated related)
     {
         var named = related.Root;
@@ -116,7 +124,7 @@ internal sealed class MimeParts
         return [.. related.SelectMany(child => child != root ? Attach(child) : root == named ? Visit(child) : Reserving(child))];
     }
 
-    /// <summary>Reads as text what earlier versions listed as files.</summary>
+    /// <summary>Reads parts as text that earlier versions list as files.</summary>
     private List<MailBody> Reserving(MimeEntity entity)
     {
         var before = _isReserving;
@@ -126,7 +134,7 @@ internal sealed class MimeParts
         return bodies;
     }
 
-    /// <summary>What is inside a part is read instead of the part. Text that stands beside it already is not shown twice.</summary>
+    /// <summary>Reads the content of a part instead of the part. Text that is already next to it is not shown twice.</summary>
     private List<MailBody> Inside(MimePart part, MimeEntity content)
     {
         Reserve(part);
@@ -138,14 +146,14 @@ internal sealed class MimeParts
         return [.. bodies.Where(body => !_words.IsIn(body, before))];
     }
 
-    /// <summary>A multipart whose boundary is missing or wrong: its raw text is better than nothing.</summary>
+    /// <summary>For a multipart whose boundary is missing or wrong, the raw text is better than nothing.</summary>
     private List<MailBody> Unparted(Multipart multipart)
     {
         var text = multipart.Preamble + multipart.Epilogue;
         return string.IsNullOrWhiteSpace(text) ? [] : [Leaf(new TextPart("plain") { Text = text })];
     }
 
-    /// <summary>What is shown of a message that has no text: its appointment, or a text that came as a file.</summary>
+    /// <summary>What is shown of a message without text: its appointment, or a text that was sent as a file.</summary>
     private List<MailBody>? Replacement()
     {
         if (_attachments.OfType<MimePart>().FirstOrDefault(CalendarText.Is) is { Content: { } content } calendar
@@ -210,5 +218,5 @@ internal sealed class MimeParts
     private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");
 }
 
-/// <summary>One text, in its plain and its HTML form where it has both.</summary>
+/// <summary>One text as plain text, HTML, or both.</summary>
 internal sealed record MailBody(IReadOnlyList<TextPart> Plain, IReadOnlyList<TextPart> Html);

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The bytes of the messages inside a message, as they came: a program that writes them again changes line ends and more.</summary>
+/// <summary>The original bytes of the messages inside a message. Writing such a message again would change line endings and more.</summary>
 internal sealed class OriginalMessages
 {
     private readonly Dictionary<MimeMessage, Stream> _streams = new(ReferenceEqualityComparer.Instance);

@@ -1,39 +1,47 @@
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>What a raw message says, decoded (RFC 5322, 2045-2049). Whatever it is made of, there is one: fields that can't be read are null or empty.</summary>
+/// <summary>
+/// The decoded content of a raw message (RFC 5322, 2045-2049). Parsing always succeeds; fields that can't be read are null or empty.
+/// </summary>
 public sealed record ParsedMessage
 {
-    /// <summary>Without angle brackets; null where the mail has none.</summary>
+    /// <summary>Without angle brackets; null if the message has none.</summary>
     public string? InternetMessageId { get; init; }
 
     public string? InReplyTo { get; init; }
 
-    /// <summary>The id of the outbox's row a mail of ours was made from; only to be believed in the sending mailbox's own Sent mail.</summary>
+    /// <summary>
+    /// The id of the outbox row that an email from this product was made from. Trustworthy only in the Sent folder of the sending mailbox.
+    /// </summary>
     public string? SentMark { get; init; }
 
-    /// <summary>In the header's order, oldest first.</summary>
+    /// <summary>In the order of the header, oldest first.</summary>
     public IReadOnlyList<string> References { get; init; } = [];
 
-    /// <summary>From, To, Cc, Bcc, Reply-To; addresses normalised.</summary>
+    /// <summary>From, To, Cc, Bcc and Reply-To, with normalized addresses.</summary>
     public IReadOnlyList<MessageAddress> Addresses { get; init; } = [];
 
-    /// <summary>The first From (or Sender); null where there is none that is an address.</summary>
+    /// <summary>The first From (or Sender); null if there is no valid address.</summary>
     public MessageAddress? From { get; init; }
 
-    /// <summary>The sender's display name, also of one that has no valid address.</summary>
+    /// <summary>The sender's display name, even if the address is not valid.</summary>
     public string FromName { get; init; } = "";
 
-    /// <summary>Who else the message names as its sender: roles <see cref="AddressRole.OriginalFrom"/> and <see cref="AddressRole.ForwardedFrom"/>.</summary>
+    /// <summary>
+    /// Further senders that the message names: roles <see cref="AddressRole.OriginalFrom"/> and <see cref="AddressRole.ForwardedFrom"/>.
+    /// </summary>
     public IReadOnlyList<MessageAddress> OriginalSenders { get; init; } = [];
 
     public string Subject { get; init; } = "";
 
     public DateTimeOffset? Date { get; init; }
 
-    /// <summary>Plain text, made from the HTML where the mail has no text part. At most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
+    /// <summary>
+    /// The plain text, converted from the HTML if the message has no text part. At most <see cref="MailMessage.MaxBodyText"/> characters.
+    /// </summary>
     public string BodyText { get; init; } = "";
 
-    /// <summary>The first words of what the sender wrote themselves, at most 200 characters.</summary>
+    /// <summary>The first words of the sender's own text, at most 200 characters.</summary>
     public string Snippet { get; init; } = "";
 
     public bool HasHtml { get; init; }
@@ -42,18 +50,21 @@ public sealed record ParsedMessage
 
     public MessageKinds Kinds { get; init; }
 
-    /// <summary>The header lines that gave the mail its <see cref="Kinds"/>.</summary>
+    /// <summary>The header lines that determine the <see cref="Kinds"/>.</summary>
     public IReadOnlyList<string> KindEvidence { get; init; } = [];
 
-    /// <summary>A bounce's returned emails: their Message-IDs.</summary>
+    /// <summary>The Message-IDs of the emails that a bounce returns.</summary>
     public IReadOnlyList<string> BouncedMessageIds { get; init; } = [];
 
-    /// <summary>Values of the Authentication-Results headers, topmost first, as they are written: by the mailbox's service, others on the way, or the sender.</summary>
+    /// <summary>
+    /// The values of the Authentication-Results headers, topmost first, as written by the mailbox's service, by other servers or by the
+    /// sender.
+    /// </summary>
     public IReadOnlyList<string> AuthenticationResults { get; init; } = [];
 
-    /// <summary>A bounce: why the returned mail was not delivered; null where it was, or is only late.</summary>
+    /// <summary>Why the email that a bounce returns was not delivered; null if it was delivered or is only delayed.</summary>
     public string? NotDelivered { get; init; }
 
-    /// <summary>SHA-256 over what does not differ between two recipients' copies of one mail, hexadecimal.</summary>
+    /// <summary>The SHA-256 hash, in hexadecimal, of what two recipients' copies of one email have in common.</summary>
     public string Fingerprint { get; init; } = "";
 }

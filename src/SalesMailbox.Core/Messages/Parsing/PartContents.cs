@@ -4,10 +4,12 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The one place where a part's content is decoded. Base64 keeps its last bytes also where programs leave out the padding.</summary>
+/// <summary>The only place where a part's content is decoded. Base64 without padding keeps its last bytes.</summary>
 internal static class PartContents
 {
-    /// <summary>Writes the decoded content; nothing for a part without one. A message inside a message is written as it came, byte for byte.</summary>
+    /// <summary>
+    /// Writes the decoded content; nothing for a part without content. A message inside a message is written with its original bytes.
+    /// </summary>
     public static void CopyTo(MimeEntity entity, Stream destination, OriginalMessages originals, WorkMeter meter)
     {
         meter.Check();
@@ -45,7 +47,7 @@ internal static class PartContents
         }
     }
 
-    /// <summary>Of a message that came out of a file of another format, and has no bytes of its own.</summary>
+    /// <summary>For messages extracted from a file in another format, which have no original bytes.</summary>
     private static FormatOptions LineEnds { get; } = CreateLineEnds();
 
     private static FormatOptions CreateLineEnds()

@@ -2,7 +2,7 @@ using MimeKit;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The picture formats that hold no script.</summary>
+/// <summary>The picture formats that can't contain a script.</summary>
 public static class PictureFormats
 {
     private static readonly HashSet<string> Formats = new(StringComparer.OrdinalIgnoreCase) { "image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp" };
@@ -18,17 +18,17 @@ public static class PictureFormats
         ["image/x-citrix-gif"] = "image/gif",
     };
 
-    /// <summary>Types that programs write who do not know.</summary>
+    /// <summary>Generic types that programs write when they don't know the format.</summary>
     private static readonly HashSet<string> Untold = new(StringComparer.Ordinal)
     {
         "application/octet-stream", "application/x-octet-stream", "binary/octet-stream", "application/unknown", "image/unknown", "image/*",
     };
 
-    /// <summary>Whether content of that type may be sent to a browser to be shown instead of saved.</summary>
+    /// <summary>Whether content of the type may be sent to a browser to be shown instead of saved.</summary>
     public static bool MayShow(string contentType) => Formats.Contains(contentType);
 
-    /// <summary>What picture a part is: by its type, or by its first bytes where the type says nothing.</summary>
-    /// <returns>Null for what is no picture that may be shown.</returns>
+    /// <summary>Determines the picture format of a part by its type, or by its first bytes if the type is generic.</summary>
+    /// <returns>Null if the part is not a picture that may be shown.</returns>
     internal static string? Of(MimeEntity entity, WorkMeter meter)
     {
         var type = entity.ContentType.MimeType.ToLowerInvariant();

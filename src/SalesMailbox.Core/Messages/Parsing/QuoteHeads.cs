@@ -1,8 +1,8 @@
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// Knows the lines by which mail programs introduce a quoted message: "On ... wrote:" in the languages of the large ones, separator lines, and the header
-/// block that Outlook puts before a quote. Looks at each line a bounded number of times.
+/// Recognizes the lines that email programs put before a quoted message: "On ... wrote:" in the most common languages, separator lines, and
+/// the header block of Outlook. Reads each line a bounded number of times.
 /// </summary>
 internal static class QuoteHeads
 {
@@ -11,7 +11,7 @@ internal static class QuoteHeads
     private static readonly string[] Starts = ["On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "Den ", "W dniu ", "Dne ", "På "];
     private static readonly string[] Verbs = ["wrote", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev", "napisał(a)", "napsal(a)", "pisze"];
 
-    /// <returns>The index of the first line that introduces a quote; null where there is none.</returns>
+    /// <returns>The index of the first line that introduces a quote; null if there is none.</returns>
     public static int? Find(IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -25,7 +25,10 @@ internal static class QuoteHeads
         return null;
     }
 
-    /// <returns>The index of the first line after which all is quoted without a mark: a separator, or Outlook's header block; null where there is none.</returns>
+    /// <returns>
+    /// The index of the first line after which everything is quoted without quote marks, that is, a separator or Outlook's header block;
+    /// null if there is none.
+    /// </returns>
     public static int? FindBlock(IReadOnlyList<string> lines)
     {
         for (var i = 0; i < lines.Count; i++)
@@ -51,7 +54,7 @@ internal static class QuoteHeads
         _ => IsIntroduction(line, next) || IsBlock(line, next),
     };
 
-    /// <summary>"On Monday, ... Anna wrote:"; the line may be broken in two.</summary>
+    /// <summary>Matches "On Monday, ... Anna wrote:"; the line may be broken in two.</summary>
     private static bool IsIntroduction(string line, string next)
     {
         if (!Array.Exists(Starts, start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
@@ -75,7 +78,7 @@ internal static class QuoteHeads
         return false;
     }
 
-    /// <summary>"-----Original Message-----" in any language.</summary>
+    /// <summary>Matches "-----Original Message-----" in any language.</summary>
     public static bool IsSeparator(string line)
     {
         var text = line.AsSpan().TrimEnd();

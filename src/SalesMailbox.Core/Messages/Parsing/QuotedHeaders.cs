@@ -5,8 +5,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Messages.Parsing;
 
 /// <summary>
-/// Knows the header block that mail programs put before a quoted or forwarded message ("From: ...", "Sent: ..."), and the line that announces a forwarded
-/// one, in the languages of the large ones. Looks at a bounded part of each line.
+/// Recognizes the header block that email programs put before a quoted or forwarded message ("From: ...", "Sent: ..."), and the line that
+/// announces a forwarded message, in the most common languages. Reads a bounded part of each line.
 /// </summary>
 internal static class QuotedHeaders
 {
@@ -31,23 +31,23 @@ internal static class QuotedHeaders
         }.Select(TextFolding.Fold),
     ];
 
-    /// <summary>Whether a text begins with the label of the sender.</summary>
+    /// <summary>Whether the text begins with the label of the sender.</summary>
     public static bool IsSender(string line) => Split(line.TrimStart()) is { } found && Senders.Contains(found.Label);
 
-    /// <summary>Whether a text begins with the label of the time.</summary>
+    /// <summary>Whether the text begins with the label of the time.</summary>
     public static bool IsDate(string line) => Split(line) is { } found && Dates.Contains(found.Label);
 
-    /// <returns>What stands behind the label of the sender; null for another line.</returns>
+    /// <returns>The text after the label of the sender; null for another line.</returns>
     public static string? Sender(string line) => Split(line) is { } found && Senders.Contains(found.Label) ? found.Value : null;
 
     public static bool IsLabelled(string line) => Split(line) is not null;
 
-    /// <summary>"---------- Forwarded message ---------", "Begin forwarded message:".</summary>
+    /// <summary>Matches "---------- Forwarded message ---------" and "Begin forwarded message:".</summary>
     public static bool Announces(string line) =>
         line.Length is > 5 and < 100 && (line[0] is '-' or '_' or '=' || line[^1] is ':' or '：')
         && TextFolding.Fold(line) is var folded && Array.Exists(Announcements, word => folded.Contains(word, StringComparison.Ordinal));
 
-    /// <summary>"From: x", "*From:* x", "De : x", "发件人：x"; null for a line that begins with no label.</summary>
+    /// <summary>Splits "From: x", "*From:* x", "De : x" or "发件人：x"; null for a line that does not begin with a label.</summary>
     private static (string Label, string Value)? Split(string line)
     {
         var colon = line.AsSpan(0, Math.Min(line.Length, MaxLabel)).IndexOfAny(':', '：');

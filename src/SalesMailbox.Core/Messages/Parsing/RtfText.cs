@@ -5,12 +5,15 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The text of RTF, in which Outlook writes the body of a winmail.dat; or the HTML inside it, where it was made from HTML (MS-OXRTFEX). Reads each character once.</summary>
+/// <summary>
+/// Reads the text of RTF, the format that Outlook uses for the body of a winmail.dat, or the HTML inside it if it was made from HTML
+/// (MS-OXRTFEX). Reads each character once.
+/// </summary>
 internal sealed class RtfText
 {
     private const int MaxDepth = 200;
 
-    /// <summary>Groups that hold no text of the document.</summary>
+    /// <summary>Groups that contain no text of the document.</summary>
     private static readonly HashSet<string> Hidden =
     [
         "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl", "headerr", "footerl", "footerr", "generator", "listtable",
@@ -262,7 +265,7 @@ internal sealed class RtfText
         }
     }
 
-    /// <summary>Bytes in a row may be one character of an East Asian code page.</summary>
+    /// <summary>Consecutive bytes can form one character of an East Asian code page.</summary>
     private void Flush()
     {
         if (_bytes.Count > 0)
@@ -272,7 +275,7 @@ internal sealed class RtfText
         }
     }
 
-    /// <param name="Skip">How many characters stand behind a Unicode one, for programs that don't know it.</param>
+    /// <param name="Skip">The number of fallback characters after a Unicode character, for programs that don't support it.</param>
     private sealed record State(bool IsHidden, bool IsHtmlTag, int Skip)
     {
         public bool IsOptional { get; init; }

@@ -2,15 +2,17 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Messages.Parsing;
 
-/// <summary>The first words of a message, for lists.</summary>
+/// <summary>Extracts the first words of a message, for lists.</summary>
 internal static class Snippets
 {
     private const int Length = 200;
 
-    // More lines than this before the first own word are not looked at.
+    // If the sender's own text does not start within this length, it is not searched further.
     private const int MaxText = 16_384;
 
-    /// <summary>What the sender wrote: without quoted lines, and up to the line that introduces a quoted message or the signature.</summary>
+    /// <summary>
+    /// The sender's own text: without quoted lines, and up to the line that introduces a quoted message or the signature.
+    /// </summary>
     public static string Of(string body)
     {
         var text = TextCut.Of(body, MaxText);
@@ -19,7 +21,7 @@ internal static class Snippets
         var words = Words(lines.Take(head ?? lines.Length));
         if (words.Length == 0 && head is { } at && Array.FindIndex(lines, at, line => line.StartsWith('>')) is >= 0 and var quoted && quoted - at <= 3)
         {
-            // The answer stands below what it answers.
+            // The reply is below the quoted text.
             words = Words(lines.Skip(quoted));
         }
 
@@ -29,7 +31,7 @@ internal static class Snippets
     private static string Words(IEnumerable<string> lines) =>
         SubjectNormalizer.Tidy(string.Join(' ', lines.TakeWhile(line => line is not ("-- " or "--")).Where(line => !line.StartsWith('>')).Select(WithoutTargets)));
 
-    /// <summary>Without the addresses that stand behind the words of a link.</summary>
+    /// <summary>Removes the addresses after the text of a link.</summary>
     private static string WithoutTargets(string line)
     {
         var start = line.IndexOf(" <http", StringComparison.Ordinal);

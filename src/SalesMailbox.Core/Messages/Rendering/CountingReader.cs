@@ -1,9 +1,9 @@
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>A text that counts how much of it was read, as steps of work.</summary>
+/// <summary>A text reader that counts the characters it reads as steps of work.</summary>
 internal sealed class CountingReader(string text, WorkMeter meter) : TextReader
 {
-    /// <summary>Characters handed out so far.</summary>
+    /// <summary>The number of characters read so far.</summary>
     public int Count { get; private set; }
 
     public override int Peek() => Count < text.Length ? text[Count] : -1;

@@ -1,6 +1,8 @@
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Keeps the harmless declarations of a style attribute or rule. A declaration that is not plainly harmless goes as a whole.</summary>
+/// <summary>
+/// Keeps the safe declarations of a style attribute or rule. A declaration that is not clearly safe is removed as a whole.
+/// </summary>
 internal static class CssDeclarations
 {
     private const int MaxLength = 16_384;
@@ -8,7 +10,7 @@ internal static class CssDeclarations
     /// <param name="css">Declarations, separated by semicolons.</param>
     /// <param name="picture">See <see cref="CssValue.Clean"/>.</param>
     /// <param name="meter">Counts the steps.</param>
-    /// <returns>Empty where nothing is left.</returns>
+    /// <returns>Empty if nothing is left.</returns>
     public static string Clean(string css, Func<string, string?> picture, WorkMeter meter)
     {
         if (css.Length > MaxLength)
@@ -35,7 +37,7 @@ internal static class CssDeclarations
         return string.Join(';', kept);
     }
 
-    /// <summary>The next semicolon that stands in no string and no bracket.</summary>
+    /// <summary>The next semicolon outside strings and brackets.</summary>
     private static int End(string text, int start)
     {
         var (quote, nesting) = ('\0', 0);

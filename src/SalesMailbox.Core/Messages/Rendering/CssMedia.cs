@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Keeps media queries about the width of the page. A query about anything else, a dark theme above all, does not hold here: messages are shown as made for light pages.</summary>
+/// <summary>
+/// Keeps media queries about the width of the page. All others, especially those for a dark theme, never apply, because messages are shown
+/// as designed for light pages.
+/// </summary>
 internal static class CssMedia
 {
     private const int MaxLength = 500;
@@ -16,8 +19,8 @@ internal static class CssMedia
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 
-    /// <param name="query">What stands behind <c>@media</c>; alternatives are separated by commas.</param>
-    /// <returns>The alternatives that are understood; null where there is none.</returns>
+    /// <param name="query">The text after <c>@media</c>; alternatives are separated by commas.</param>
+    /// <returns>The supported alternatives; null if there is none.</returns>
     public static string? Clean(ReadOnlySpan<char> query)
     {
         if (query.Length > MaxLength)

@@ -5,12 +5,12 @@ using System.Text;
 namespace SalesMailbox.Core.Messages.Rendering;
 
 /// <summary>
-/// Keeps the selectors of a message's style sheets: elements, classes and ids, how they stand to each other, and a few states. Classes and ids get names
-/// of their own, so that none of them is one of ours, and every selector is bound to the message's element.
+/// Keeps the selectors of a message's style sheets: elements, classes, ids, combinators and a few states. Classes and ids are renamed so
+/// that they can't match the product's own, and every selector is limited to the message's element.
 /// </summary>
 internal static class CssSelectors
 {
-    /// <summary>On the element that stands for the message's body element, directly below the scope.</summary>
+    /// <summary>The class of the element that replaces the message's body element, directly below the scope.</summary>
     public const string BodyClass = "sm-body";
 
     private const int MaxSelectors = 100;
@@ -24,9 +24,9 @@ internal static class CssSelectors
     private static readonly FrozenSet<string> States =
         new[] { "first-child", "last-child", "only-child", "first-of-type", "last-of-type", "hover", "link", "visited", "active", "focus" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <param name="list">Selectors, separated by commas. Those that are not understood are left out.</param>
-    /// <param name="scope">The selector that they are bound to.</param>
-    /// <returns>Null where none is left.</returns>
+    /// <param name="list">Selectors, separated by commas. Unsupported ones are left out.</param>
+    /// <param name="scope">The selector that they are limited to.</param>
+    /// <returns>Null if none is left.</returns>
     public static string? Clean(ReadOnlySpan<char> list, string scope)
     {
         var kept = new StringBuilder();
@@ -49,7 +49,7 @@ internal static class CssSelectors
         return count > 0 ? kept.ToString() : null;
     }
 
-    /// <summary>The names under which the classes and the id of an element are kept.</summary>
+    /// <summary>The new names of the classes and the id of an element.</summary>
     /// <returns>Separated by spaces; empty for none.</returns>
     public static string Names(string? classes, string? id)
     {

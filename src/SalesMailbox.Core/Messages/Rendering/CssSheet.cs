@@ -3,10 +3,10 @@ using System.Text;
 namespace SalesMailbox.Core.Messages.Rendering;
 
 /// <summary>
-/// Keeps the harmless rules of a message's style sheets: selectors and declarations of our lists, inside the message's own element, and media queries about
-/// its width. No other at-rule passes (nothing imports, no font loads, nothing is animated), and no rule that is not plainly understood.
+/// Keeps the safe rules of a message's style sheets: allowed selectors and declarations, inside the message's own element, and media
+/// queries about its width. All other at-rules (imports, fonts, animations) and all rules that are not clearly understood are removed.
 /// </summary>
-/// <param name="scope">The selector of the element that the rules are for.</param>
+/// <param name="scope">The selector of the element that the rules apply to.</param>
 /// <param name="picture">See <see cref="CssValue.Clean"/>.</param>
 /// <param name="meter">Counts the steps.</param>
 internal sealed class CssSheet(string scope, Func<string, string?> picture, WorkMeter meter)
@@ -19,10 +19,10 @@ internal sealed class CssSheet(string scope, Func<string, string?> picture, Work
     private int _left = MaxLength;
     private int _rules;
 
-    /// <summary>The rules that were kept. Holds no character that ends a style element.</summary>
+    /// <summary>The rules that were kept. Contains no character that ends a style element.</summary>
     public string Text => _kept.ToString();
 
-    /// <param name="css">The text of a style element. Sheets behind more than a message needs are left out as a whole.</param>
+    /// <param name="css">The text of a style element. Style sheets beyond the limit are left out as a whole.</param>
     public void Add(string css)
     {
         meter.Step(css.Length);
@@ -87,7 +87,9 @@ internal sealed class CssSheet(string scope, Func<string, string?> picture, Work
         }
     }
 
-    /// <summary>Where the block of a rule begins, or an at-rule without a block ends, or a brace closes what was never opened.</summary>
+    /// <summary>
+    /// The position where the block of a rule begins, an at-rule without a block ends, or an unmatched closing brace is found.
+    /// </summary>
     private static int PreludeEnd(ReadOnlySpan<char> css)
     {
         var isAtRule = css.TrimStart().StartsWith("@");
@@ -127,7 +129,7 @@ internal sealed class CssSheet(string scope, Func<string, string?> picture, Work
         return css.Length;
     }
 
-    /// <summary>The closing mark of a string, or the line end at which a string that was never closed ends.</summary>
+    /// <summary>The closing mark of a string, or the line end where an unclosed string ends.</summary>
     private static int StringEnd(ReadOnlySpan<char> css, int start)
     {
         var length = css[(start + 1)..].IndexOfAny(css[start], '\n', '\r');

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Reads the text of style sheets and attributes as a browser does before it looks at their meaning.</summary>
+/// <summary>Preprocesses the text of style sheets and attributes in the same way as a browser.</summary>
 internal static class CssText
 {
-    /// <summary>Without comments, with escapes resolved: what could not be seen otherwise ("u\72l(").</summary>
+    /// <summary>Removes comments and resolves escapes, which could hide text ("u\72l(").</summary>
     public static string Plain(string css, WorkMeter meter)
     {
         meter.Step(css.Length);
@@ -35,7 +35,9 @@ internal static class CssText
         return plain.ToString();
     }
 
-    /// <summary>How many addresses of other servers a style sheet or attribute names, in url(), image-set() or @import, CSS escapes included.</summary>
+    /// <summary>
+    /// Counts the addresses of other servers in a style sheet or attribute: in url(), image-set() or @import, with CSS escapes resolved.
+    /// </summary>
     public static int CountRemote(string css, WorkMeter meter)
     {
         var text = Plain(css, meter).AsSpan();
@@ -49,7 +51,7 @@ internal static class CssText
         return count;
     }
 
-    /// <summary>With a space for each comment.</summary>
+    /// <summary>Replaces each comment with a space.</summary>
     public static string WithoutComments(string css)
     {
         if (!css.Contains("/*", StringComparison.Ordinal))
@@ -68,7 +70,7 @@ internal static class CssText
         return plain.ToString();
     }
 
-    /// <returns>The place behind the comment that begins at <paramref name="start"/>.</returns>
+    /// <returns>The position after the comment that begins at <paramref name="start"/>.</returns>
     public static int EndOfComment(ReadOnlySpan<char> css, int start)
     {
         var end = css[(start + 2)..].IndexOf("*/");

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Keeps the value of a CSS declaration if it is plainly harmless: words, numbers, colors, quoted font names, and the functions of an allow-list.</summary>
+/// <summary>
+/// Keeps the value of a CSS declaration only if it is clearly safe: words, numbers, colors, quoted font names, and the functions on an
+/// allowlist.
+/// </summary>
 internal static class CssValue
 {
     private const int MaxLength = 1_000;
@@ -20,9 +23,9 @@ internal static class CssValue
     private static readonly SearchValues<char> Unsafe = SearchValues.Create("\"'()\\<> \n\r");
     private static readonly SearchValues<char> StringCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.%#+- ,&!");
 
-    /// <param name="value">Without comments around it.</param>
-    /// <param name="picture">Gives the address to load for that of a url(); null leaves it out.</param>
-    /// <returns>Null where something is in it that is not plainly harmless, or nothing is left.</returns>
+    /// <param name="value">The value without comments around it.</param>
+    /// <param name="picture">Returns the address to load for the address of a url(); null to leave it out.</param>
+    /// <returns>Null if the value has a part that is not clearly safe, or if nothing is left.</returns>
     public static string? Clean(ReadOnlySpan<char> value, Func<string, string?> picture)
     {
         value = value.Trim();
@@ -108,7 +111,7 @@ internal static class CssValue
         return true;
     }
 
-    /// <summary>A picture that is not shown goes; what else the value says (a color) stays.</summary>
+    /// <summary>A picture that is not shown is removed; the rest of the value (a color) is kept.</summary>
     private static bool Address(ReadOnlySpan<char> value, ref int i, StringBuilder kept, Func<string, string?> picture)
     {
         var inner = value[(i + 1)..].TrimStart();

@@ -3,26 +3,26 @@ using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>
-/// Reads a message's HTML as allowed elements only, each closed where it belongs, nested no deeper than a message needs.
-/// </summary>
+/// <summary>Reads a message's HTML as a sequence of allowed elements, correctly closed and with limited nesting.</summary>
 /// <remarks>
-/// The standard's error recovery takes quadratic time and more for hostile markup (thousands of unclosed formatting elements are opened again in each
-/// paragraph), and parsers disagree where it is oddest: foreign content, templates, raw text. What comes out of here is dull enough for every
-/// parser to read alike, in linear time. It is no sanitizer: that is the job of HtmlSanitizer.
+/// The error recovery of the HTML standard takes quadratic time or more for hostile markup (thousands of unclosed formatting elements are
+/// reopened in each paragraph), and parsers disagree about the unusual parts: foreign content, templates, raw text. The output is simple
+/// enough that every parser reads it in the same way and in linear time. This class does not sanitize; that is the job of HtmlSanitizer.
 /// </remarks>
 internal sealed class HtmlBalancer
 {
-    /// <summary>Deeper elements are flattened: their text stays.</summary>
+    /// <summary>Maximum nesting. Deeper elements are removed, and their text is kept.</summary>
     public const int MaxDepth = 200;
 
-    /// <summary>In characters; the rest is cut off at a tag.</summary>
+    /// <summary>Maximum length in characters. The rest is cut off at a tag.</summary>
     public const int MaxHtml = 16 * 1024 * 1024;
 
-    /// <summary>Elements behind these are flattened too; the largest newsletters have half of it.</summary>
+    /// <summary>
+    /// Maximum number of elements; the largest newsletters have half as many. The tags of further elements are removed as well.
+    /// </summary>
     public const int MaxElements = 20_000;
 
-    /// <summary>Tags of any kind, end tags included. The rest is cut off.</summary>
+    /// <summary>Maximum number of tags of any kind, including end tags. The rest is cut off.</summary>
     public const int MaxTags = 200_000;
 
     private const int MaxReopened = 8;
@@ -43,10 +43,10 @@ internal sealed class HtmlBalancer
     private HtmlBalancer(HtmlEnds ends, HtmlReading reading, IHtmlSink sink, WorkMeter meter) => (_ends, _reading, _sink, _meter) = (ends, reading, sink, meter);
 
     /// <param name="html">Any text.</param>
-    /// <param name="reading">What becomes of attributes and style sheets.</param>
-    /// <param name="sink">Takes the elements and texts.</param>
+    /// <param name="reading">Decides what is kept of attributes and style sheets.</param>
+    /// <param name="sink">Receives the elements and texts.</param>
     /// <param name="meter">Counts the steps.</param>
-    /// <returns>Whether something was cut off or flattened because there is too much of it.</returns>
+    /// <returns>Whether content was cut off or flattened because of its size.</returns>
     public static bool Read(string html, HtmlReading reading, IHtmlSink sink, WorkMeter meter)
     {
         var balancer = new HtmlBalancer(new HtmlEnds(html, meter), reading, sink, meter);
@@ -75,10 +75,12 @@ internal sealed class HtmlBalancer
         }
     }
 
-    /// <summary>A tag that the text ends in is no text.</summary>
+    /// <summary>An incomplete tag at the end of the text is not treated as text.</summary>
     public static HtmlTokenizer Tokenizer(TextReader reader) => new(reader) { DecodeCharacterReferences = true, IgnoreTruncatedTags = true };
 
-    /// <summary>What stands behind an element of raw text that is never closed: a browser takes all of it for the title, or the style sheet. Asked for once.</summary>
+    /// <summary>
+    /// The text after an unclosed raw text element; a browser treats all of it as the title or the style sheet. Computed once.
+    /// </summary>
     private string Behind()
     {
         if (_dropping is not { } name || !HtmlRules.RawText.Contains(name))
@@ -119,7 +121,7 @@ internal sealed class HtmlBalancer
                 _sink.Text(data.Data);
                 break;
             case HtmlDataToken data when _dropping is not null && HtmlRules.RawText.Contains(_dropping):
-                // It comes in pieces, wherever something looks like a tag.
+                // The text arrives in pieces, split at everything that looks like a tag.
                 _dropped.Append(data.Data);
                 break;
         }
@@ -189,7 +191,10 @@ internal sealed class HtmlBalancer
         }
     }
 
-    /// <summary>Closes what a start tag closes without saying so. Formatting that a block breaks out of continues inside the block, as in a browser.</summary>
+    /// <summary>
+    /// Closes the elements that a start tag closes implicitly. Formatting that a block interrupts continues inside the block, as in a
+    /// browser.
+    /// </summary>
     private List<Element> CloseImplied(string name)
     {
         if (name is "p" or "hr" or "table" || HtmlRules.Block.Contains(name))
@@ -265,7 +270,7 @@ internal sealed class HtmlBalancer
             return;
         }
 
-        // Nothing inside a cell closes what is around its table.
+        // An element inside a cell never closes anything outside its table.
         var position = LastOpen([name], name is "table" ? [] : name is "tr" or "tbody" or "thead" or "tfoot" or "td" or "th" or "caption" ? ["table"] : ["td", "th", "caption"]);
         if (position >= 0)
         {
@@ -320,12 +325,13 @@ internal sealed class HtmlBalancer
     private sealed record Element(string Name, IReadOnlyList<KeyValuePair<string, string>> Attributes);
 }
 
-/// <param name="Attributes">Gives the attributes that a tag keeps. Asked for tags that are left out too, so that it can count what they load.</param>
+/// <param name="Attributes">Returns the attributes that a tag keeps. Also called for removed tags, so that it can count what they would
+/// load.</param>
 internal sealed record HtmlReading(Func<string, HtmlAttributeCollection, IReadOnlyList<KeyValuePair<string, string>>> Attributes)
 {
-    /// <summary>Gets the text of style elements.</summary>
+    /// <summary>Receives the text of style elements.</summary>
     public Action<string> StyleSheet { get; init; } = static _ => { };
 
-    /// <summary>Gets the attributes that a body element keeps.</summary>
+    /// <summary>Receives the attributes that a body element keeps.</summary>
     public Action<IReadOnlyList<KeyValuePair<string, string>>> Body { get; init; } = static _ => { };
 }

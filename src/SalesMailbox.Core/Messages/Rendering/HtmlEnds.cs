@@ -2,13 +2,16 @@ using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Knows which elements are still closed behind the place that is being read: what is never closed hides nothing. Looks at a text once, and only if it is asked.</summary>
+/// <summary>
+/// Knows which elements have an end tag after the current position; an element that is never closed hides nothing. Scans a text once, and
+/// only on demand.
+/// </summary>
 internal sealed class HtmlEnds(string html, WorkMeter meter)
 {
     private readonly Dictionary<string, int> _taken = new(StringComparer.Ordinal);
     private Dictionary<string, int>? _all;
 
-    /// <summary>The reading has come to an end tag.</summary>
+    /// <summary>Records that an end tag was read.</summary>
     public void Take(string name)
     {
         if (HtmlRules.Dropped.Contains(name))

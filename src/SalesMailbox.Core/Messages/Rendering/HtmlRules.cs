@@ -3,26 +3,26 @@ using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>What of HTML a rendered mail may hold. Everything that is not named here is left out.</summary>
+/// <summary>The HTML that a rendered email may contain. Everything that is not listed here is removed.</summary>
 internal static class HtmlRules
 {
-    /// <summary>Marks quoted text; <see cref="MailHtmlWriter"/> folds it.</summary>
+    /// <summary>Marks quoted text, which <see cref="MailHtmlWriter"/> folds.</summary>
     public const string QuoteClass = "sm-quote";
 
     /// <summary>Marks the first element of quoted text that extends to the end of its parent.</summary>
     public const string QuoteStartClass = "sm-quote-start";
 
-    /// <summary>A picture that was not loaded, with its alternative text.</summary>
+    /// <summary>A picture that was not loaded, shown by its alternative text.</summary>
     public const string BlockedClass = "sm-blocked";
 
-    /// <summary>One that is only there for the distance that it makes: it keeps its size and shows nothing.</summary>
+    /// <summary>A picture that only creates space: it keeps its size and shows nothing.</summary>
     public const string SpacerClass = "sm-spacer";
 
     public static readonly FrozenSet<string> Void = Set("br hr img col wbr");
 
     public static readonly FrozenSet<string> Formatting = Set("b big code em font i s small strike strong tt u span sub sup ins del mark");
 
-    /// <summary>Elements before which an open paragraph ends (HTML standard, "in body").</summary>
+    /// <summary>Elements that end an open paragraph before them (HTML standard, "in body").</summary>
     public static readonly FrozenSet<string> Block = Set(
         "address article blockquote center dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li ol p pre section table ul");
 
@@ -30,19 +30,19 @@ internal static class HtmlRules
         .Union(Set("a abbr bdi bdo caption cite colgroup dfn kbd q samp tbody td tfoot th thead time tr var"))
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Elements whose content is no text to read, or is markup of another language.</summary>
+    /// <summary>Elements whose content is not readable text, or is markup of another language.</summary>
     public static readonly FrozenSet<string> Dropped = Set("script style title noframes noembed iframe template xml desc metadata defs annotation annotation-xml");
 
-    /// <summary>Of those, the ones in which tags are text.</summary>
+    /// <summary>The dropped elements in which tags are text.</summary>
     public static readonly FrozenSet<string> RawText = Set("script style title noframes noembed iframe");
 
-    /// <summary>Elements of preformatted text by other names.</summary>
+    /// <summary>Elements that are equivalent to preformatted text.</summary>
     private static readonly FrozenSet<string> Preformatted = Set("xmp listing plaintext textarea");
 
     public static readonly FrozenSet<string> Attributes = Set(
         "href src alt title width height style align valign bgcolor color face size border cellpadding cellspacing colspan rowspan nowrap dir lang start type class rel target");
 
-    /// <summary>Attributes whose value is a number that a browser does work for, and the most that they may say.</summary>
+    /// <summary>Attributes with a number that costs the browser work, with their maximum values.</summary>
     public static readonly FrozenDictionary<string, int> Limits = new Dictionary<string, int>
     {
         ["colspan"] = 100,
@@ -52,7 +52,7 @@ internal static class HtmlRules
         ["cellspacing"] = 200,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    /// <summary>CSS properties that style text and boxes in place. None that positions, covers, loads or generates.</summary>
+    /// <summary>CSS properties that style text and boxes in place. None that positions, covers, loads or generates content.</summary>
     public static readonly FrozenSet<string> Css = Set(
         """
         background background-color background-image background-position background-repeat background-size border border-bottom border-bottom-color border-bottom-style border-bottom-width border-collapse border-color border-left
@@ -64,7 +64,7 @@ internal static class HtmlRules
         visibility white-space width word-break word-spacing word-wrap
         """);
 
-    /// <summary>The name by which an element is treated.</summary>
+    /// <summary>The name under which an element is handled.</summary>
     public static string NameOf(HtmlTagToken tag) => tag.Name.ToLowerInvariant() is var name && Preformatted.Contains(name) ? "pre" : name;
 
     private static FrozenSet<string> Set(string names) =>

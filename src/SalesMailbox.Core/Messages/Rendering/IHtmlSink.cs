@@ -1,17 +1,17 @@
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Takes balanced HTML: elements of the allow-list, each closed in order, none inside a void element.</summary>
+/// <summary>Receives balanced HTML: allowed elements, closed in order, and none inside a void element.</summary>
 internal interface IHtmlSink
 {
-    /// <summary>True ends the reading early: nothing more is wanted.</summary>
+    /// <summary>True to end reading early, because nothing more is needed.</summary>
     bool IsFull { get; }
 
-    /// <param name="name">In lower case.</param>
-    /// <param name="attributes">Those that the element keeps.</param>
+    /// <param name="name">The name in lower case.</param>
+    /// <param name="attributes">The attributes that the element keeps.</param>
     void Open(string name, IReadOnlyList<KeyValuePair<string, string>> attributes);
 
     void Close(string name);
 
-    /// <param name="text">Decoded.</param>
+    /// <param name="text">Decoded text.</param>
     void Text(string text);
 }

@@ -2,17 +2,20 @@ using System.Net;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>The document of the frame that shows a mail. The frame must be sandboxed without scripts: see <see cref="Sandbox"/>.</summary>
+/// <summary>
+/// The document of the frame that shows a message. The frame must be sandboxed without scripts; see <see cref="Sandbox"/>.
+/// </summary>
 public static class MailDocument
 {
     /// <summary>
-    /// The flags of the frame's sandbox attribute, and of the sandbox directive in <see cref="Policy"/>. No scripts, no forms, no navigation of the page around it.
-    /// allow-same-origin: without it the frame's requests for inline pictures carry no SameSite cookie, and the page cannot measure how tall the mail is. That is
-    /// safe as long as allow-scripts is never given: a document that runs no script has no use for the site's origin. Links open apart, outside the sandbox.
+    /// The flags of the frame's sandbox attribute, and of the sandbox directive in <see cref="Policy"/>. They forbid scripts, forms and
+    /// navigation of the page around the frame. Without allow-same-origin, the frame's requests for inline pictures have no SameSite
+    /// cookie, and the page can't measure the height of the message. That is safe as long as allow-scripts is never set, because a document
+    /// without scripts can't use the site's origin. Links open in new windows, outside the sandbox.
     /// </summary>
     public const string Sandbox = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-    // A word may break where it is wider than the page, but that never makes a narrow column narrower (overflow-wrap: anywhere would).
+    // A word that is wider than the page may break, but not to make a narrow column narrower (as overflow-wrap: anywhere would).
     private const string Style =
         """
         html{color-scheme:light;--back:#fff;--text:#1f2328;--soft:#57606a;--line:#d0d7de;--fill:#eaeef2;--link:#0969da}
@@ -30,20 +33,29 @@ public static class MailDocument
         img.sm-blocked{border:1px dashed #b8c0c8;background:#f6f8fa;font-size:12px;color:#57606a}
         """;
 
-    /// <summary>Plain text has no colors of its own, so it takes those of the page around it: <c>data-sm-theme</c> says which, else the system decides.</summary>
+    /// <summary>
+    /// Plain text has no colors of its own, so it uses those of the page around it. <c>data-sm-theme</c> selects them; without it, the
+    /// system setting applies.
+    /// </summary>
     private const string Dark = "color-scheme:dark;--back:#1b1f24;--text:#e6edf3;--soft:#9da7b3;--line:#444c56;--fill:#2d333b;--link:#6cb6ff";
 
     private const string Themes = "html[data-sm-theme=dark]{" + Dark + "}@media(prefers-color-scheme:dark){html:not([data-sm-theme=light]){" + Dark + "}}";
 
-    /// <summary>The Content-Security-Policy header for the document: nothing loads but pictures, no script runs even where the document is opened by itself.</summary>
-    /// <param name="allowRemote">Whether pictures of other servers may load.</param>
+    /// <summary>
+    /// The Content-Security-Policy header of the document: nothing but pictures loads, and no script runs even if the document is opened on
+    /// its own.
+    /// </summary>
+    /// <param name="allowRemote">Whether pictures from other servers may load.</param>
     public static string Policy(bool allowRemote) => $"{Loading(allowRemote)}; frame-ancestors 'self'; sandbox {Sandbox}";
 
-    /// <summary>A whole HTML document around a rendered mail. It runs no script, and its own policy forbids all loading but pictures.</summary>
-    /// <param name="mail">Rendered by <see cref="MailHtmlRenderer"/>.</param>
-    /// <param name="allowRemote">As it was rendered: whether pictures of other servers may load.</param>
-    /// <param name="plain">As it was rendered: whether it is the plain view. Like the other two it stands on the html element, for the page around the frame.</param>
-    /// <param name="note">What the reader should know about the rendering, above it; empty for none.</param>
+    /// <summary>
+    /// A complete HTML document for a rendered message. It runs no script, and its own policy blocks all loading except pictures.
+    /// </summary>
+    /// <param name="mail">The output of <see cref="MailHtmlRenderer"/>.</param>
+    /// <param name="allowRemote">Whether it was rendered with pictures from other servers.</param>
+    /// <param name="plain">Whether it was rendered as the plain view. Like the other two values, it is set on the html element for the page
+    /// around the frame.</param>
+    /// <param name="note">A note about the rendering that is shown above the message; empty for none.</param>
     public static string Of(RenderedMail mail, bool allowRemote, bool plain = false, string note = "")
     {
         var isText = plain || !mail.HasHtml;

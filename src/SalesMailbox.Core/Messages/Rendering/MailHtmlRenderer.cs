@@ -2,23 +2,24 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Makes a message's body safe to show (B2). What it gives out holds:</summary>
+/// <summary>Makes a message's body safe to show (B2).</summary>
 /// <remarks>
-/// only elements, attributes and CSS properties of an allow-list; no script, event handler, form, frame, id or name; links only to http, https,
-/// mailto and tel, opened apart and without a referrer; pictures only inline ones by the caller's addresses, embedded PNG, JPEG, GIF and WebP,
-/// and remote ones if allowed. Style sheets are kept rule by rule: see <see cref="CssSheet"/>.
-/// It takes linear time, and no more than its budget: what is too much is cut, what takes too long is shown as plain text, and
-/// <see cref="RenderedMail.Limit"/> says so.
-/// Show it in a sandboxed frame all the same: <see cref="MailDocument.Of"/> makes the frame's document.
+/// The output contains only the elements, attributes and CSS properties of an allowlist. It has no script, event handler, form, frame, id
+/// or name. Links lead only to http, https, mailto and tel, and open in a new window without a referrer. Pictures are inline ones at the
+/// caller's addresses, embedded PNG, JPEG, GIF and WebP, and remote ones if allowed. Style sheets are kept rule by rule; see
+/// <see cref="CssSheet"/>.
+/// Rendering takes linear time within its budget. Content that is too large is cut, a message that takes too long is shown as plain text,
+/// and <see cref="RenderedMail.Limit"/> reports it.
+/// Always show the output in a sandboxed frame; <see cref="MailDocument.Of"/> creates the frame's document.
 /// </remarks>
 public static class MailHtmlRenderer
 {
-    /// <summary>Changes whenever the rules change, so that nothing rendered by older ones is shown from a cache.</summary>
+    /// <summary>Changes with the rules, so that caches never show the output of older rules.</summary>
     public const int Version = 5;
 
-    /// <param name="raw">The exact bytes, seekable; read from its start, left open.</param>
+    /// <param name="raw">The exact bytes, seekable; read from the start and left open.</param>
     /// <param name="options">What to load, and how.</param>
-    /// <param name="cancellationToken">Ends the work, also in the middle of a body.</param>
+    /// <param name="cancellationToken">Cancels the work, also in the middle of a body.</param>
     /// <exception cref="IOException">The stream could not be read.</exception>
     public static async Task<RenderedMail> RenderAsync(Stream raw, MailRenderOptions options, CancellationToken cancellationToken = default)
     {
@@ -59,7 +60,7 @@ public static class MailHtmlRenderer
     }
 
     /// <summary>Makes any HTML safe by the same rules.</summary>
-    /// <param name="picture">Gives the address of a picture by what the HTML calls it.</param>
+    /// <param name="picture">Returns the address of a picture for its reference in the HTML.</param>
     internal static RenderedMail RenderHtml(string html, MailRenderOptions options, Func<string, string?> picture, WorkMeter meter)
     {
         var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, picture, meter), meter);
@@ -81,7 +82,7 @@ public static class MailHtmlRenderer
 
     private sealed class Rendering(MailRenderOptions options, TagPolicy policy, WorkMeter meter, bool isForward = false)
     {
-        /// <summary>Of all bodies together: a message can have any number of them.</summary>
+        /// <summary>The limit for all bodies together, because a message can have any number of them.</summary>
         private const int MaxLength = 16 * 1024 * 1024;
 
         private readonly System.Text.StringBuilder _html = new();
@@ -133,7 +134,7 @@ public static class MailHtmlRenderer
                 writer,
                 meter);
 
-            // HtmlSanitizer takes no steps; the balancer bounds what it gets.
+            // HtmlSanitizer counts no steps; the balancer limits its input.
             meter.Check();
             var safe = MailSanitizer.Sanitize(writer.Finish(), policy.Approved);
             meter.Check();
@@ -141,7 +142,7 @@ public static class MailHtmlRenderer
             return (InBody(SafeHtml.Of(safe, writer.Styles, sheet.Text.Length > 0, meter), scope, body, sheet.Text.Length > 0), isCut);
         }
 
-        /// <summary>Puts elements around a text that stand for its html and body elements, where these matter.</summary>
+        /// <summary>Wraps a text in elements that replace its html and body elements, where those matter.</summary>
         private static string InBody(string html, string scope, IReadOnlyList<KeyValuePair<string, string>> body, bool hasSheet)
         {
             var look = body.Where(attribute => attribute.Key is "style" or "dir" or "lang").ToList();

@@ -7,19 +7,19 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Core.Messages.Rendering;
 
 /// <summary>
-/// Writes balanced HTML, and puts quoted text into a fold while it does, so that what the sender wrote stands alone. Style attributes are kept apart,
-/// by their number: see <see cref="Styles"/>.
+/// Writes balanced HTML and folds quoted text, so that the sender's own text stands out. Style attributes are stored separately and
+/// referred to by number; see <see cref="Styles"/>.
 /// </summary>
-/// <param name="label">On the folds.</param>
-/// <param name="opensFirst">The first quote is what the message is sent for: it was forwarded.</param>
+/// <param name="label">The label of the folds.</param>
+/// <param name="opensFirst">Whether the first quote is shown open, because the message was forwarded for its sake.</param>
 internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IHtmlSink
 {
     public const string FoldClass = "sm-fold";
 
-    /// <summary>Stands for the style attribute until the end; its value is an index of <see cref="Styles"/>.</summary>
+    /// <summary>Replaces the style attribute until the end. Its value is an index of <see cref="Styles"/>.</summary>
     public const string StyleAttribute = "data-sm-style";
 
-    /// <summary>The names under which the message's own classes are kept, until the end: see <see cref="CssSelectors.Names"/>.</summary>
+    /// <summary>Holds the names of the message's own classes until the end; see <see cref="CssSelectors.Names"/>.</summary>
     public const string ClassAttribute = "data-sm-class";
 
     private const string FoldStart = $"<details class=\"{FoldClass}\"";
@@ -44,7 +44,7 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
 
     public bool IsFull => false;
 
-    /// <summary>The style attributes of the elements, sanitized.</summary>
+    /// <summary>The sanitized style attributes of the elements.</summary>
     public IReadOnlyList<string> Styles => _styles;
 
     public void Open(string name, IReadOnlyList<KeyValuePair<string, string>> attributes)
@@ -109,7 +109,7 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
             EndFold();
         }
 
-        // A fold over a forwarded message would hide what it was sent for, and one over everything would show an empty page.
+        // A fold over a forwarded message would hide its purpose, and a fold over everything would show an empty page.
         if (_firstFold is { } fold && (_isForwarded || !_isSeenOutside))
         {
             _html.Insert(fold + FoldStart.Length, " open=\"\"");
@@ -120,7 +120,9 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
 
     private bool IsFolding => _foldEndsAfter is not null || _foldEndsWithin is not null;
 
-    /// <summary>A quote ends with its element; what begins a quote makes all that follows in the element around it one.</summary>
+    /// <summary>
+    /// A quote ends with its element. A mark that starts a quote makes everything after it in its parent part of the quote.
+    /// </summary>
     private void BeginFold(string mark)
     {
         _foldEndsAfter = mark == HtmlRules.QuoteClass ? _depth : null;
@@ -131,8 +133,8 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
     }
 
     /// <summary>
-    /// Outlook marks a quote by nothing but a line above "From:", others by "-----Original Message-----". The quote begins with the outermost element that
-    /// begins with these words, and ends with the element around that one.
+    /// Outlook marks a quote only by a line above "From:", other programs by "-----Original Message-----". The quote starts with the
+    /// outermost element that begins with these words and ends with the parent of that element.
     /// </summary>
     private void FoldFrom(string text)
     {
@@ -154,7 +156,7 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
             first--;
         }
 
-        // A paragraph can't hold a fold.
+        // A paragraph can't contain a fold.
         if (_open.Take(first).Any(place => place.Name == "p"))
         {
             return;
@@ -208,17 +210,17 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
         return number.ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>An element that is open.</summary>
-    /// <param name="Name">In lower case.</param>
-    /// <param name="Start">Where its start tag begins.</param>
-    /// <param name="IsFirst">Nothing stands before it in the element around it.</param>
-    /// <param name="IsDivider">It has a line above, as Outlook draws it before a quote.</param>
+    /// <summary>An open element.</summary>
+    /// <param name="Name">The name in lower case.</param>
+    /// <param name="Start">The position of its start tag.</param>
+    /// <param name="IsFirst">Whether nothing precedes it in its parent.</param>
+    /// <param name="IsDivider">Whether it has a line above, as drawn by Outlook before a quote.</param>
     private readonly record struct Place(string Name, int Start, bool IsFirst, bool IsDivider)
     {
-        /// <summary>A text or an element stands in it.</summary>
+        /// <summary>Whether it contains a text or an element.</summary>
         public bool HasContent { get; init; }
 
-        /// <summary>A text stands in it, at whatever depth; known for dividers only.</summary>
+        /// <summary>Whether it contains text at any depth; known only for dividers.</summary>
         public bool HasText { get; init; }
     }
 }

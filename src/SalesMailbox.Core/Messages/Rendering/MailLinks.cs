@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Decides about addresses in a message by what they are, never by what they are not. Looks at each character once or twice.</summary>
+/// <summary>Decides about addresses in a message by allowlists only. Reads each character once or twice.</summary>
 internal static class MailLinks
 {
     private const int MaxLength = 8_192;
@@ -13,13 +13,13 @@ internal static class MailLinks
     private static readonly string[] PictureData = ["image/png;base64,", "image/jpeg;base64,", "image/jpg;base64,", "image/gif;base64,", "image/webp;base64,"];
     private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n\f");
 
-    /// <returns>The address to link to; null unless it is an absolute http, https, mailto or tel one.</returns>
+    /// <returns>The address to link to; null unless it is an absolute http, https, mailto or tel address.</returns>
     public static string? Link(string? href) => Absolute(href, Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto, "tel");
 
-    /// <returns>The address of a picture on another server; null unless http or https.</returns>
+    /// <returns>The address of a picture on another server; null unless it is http or https.</returns>
     public static string? RemotePicture(string? src) => Absolute(src, Uri.UriSchemeHttp, Uri.UriSchemeHttps);
 
-    /// <summary>Data of a picture format that holds no script. SVG is none of them.</summary>
+    /// <summary>Whether the address contains data in a picture format that can't contain a script. SVG is not among them.</summary>
     public static bool IsPictureData(string? src)
     {
         var text = src.AsSpan().Trim();
@@ -39,14 +39,17 @@ internal static class MailLinks
         return false;
     }
 
-    /// <returns>The Content-ID of a <c>cid:</c> address (RFC 2392); null if it is none.</returns>
+    /// <returns>The Content-ID of a <c>cid:</c> address (RFC 2392); null for another address.</returns>
     public static string? ContentId(string? src) =>
         src?.Trim() is { Length: > 4 and <= MaxLength } text && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(text[4..]).Trim('<', '>', ' ') : null;
 
-    /// <summary>Whether a browser would ask another server for it: any scheme but cid, data and about, "//host", and relative ones beside a base element.</summary>
+    /// <summary>
+    /// Whether a browser would request the address from another server: any scheme except cid, data and about, "//host", and relative
+    /// addresses if there is a base element.
+    /// </summary>
     public static bool IsRemote(string? address)
     {
-        // A scheme is short: the beginning is enough to see it.
+        // A scheme is short, so the beginning is enough to recognize it.
         var text = Visible(address is { Length: > MaxLength } ? address[..MaxLength] : address ?? "");
         return text.Length > 0 && text[0] != '#' && !Array.Exists(NotRemote, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
     }
@@ -58,7 +61,7 @@ internal static class MailLinks
             return null;
         }
 
-        // Browsers skip control characters and white space in a scheme; so does who wants "java&#10;script:" to pass.
+        // Browsers ignore control characters and white space in a scheme, which attackers use for "java&#10;script:".
         var text = Visible(address);
         if (text.StartsWith("//", StringComparison.Ordinal))
         {
@@ -70,7 +73,7 @@ internal static class MailLinks
             : null;
     }
 
-    /// <summary>Without white space around it and control characters anywhere.</summary>
+    /// <summary>Removes white space around the address and control characters anywhere.</summary>
     private static string Visible(string address)
     {
         var trimmed = address.AsSpan();
@@ -98,7 +101,7 @@ internal static class MailLinks
 
     private static bool IsInvisible(char character) => char.IsWhiteSpace(character) || char.IsControl(character);
 
-    /// <summary>Escapes what no address needs as it is, and what is the end of something in some context.</summary>
+    /// <summary>Escapes characters that an address does not need unescaped and that end a value in some context.</summary>
     private static string Escape(string address)
     {
         var escaped = new StringBuilder(address.Length);

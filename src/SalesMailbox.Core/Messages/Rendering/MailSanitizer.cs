@@ -3,8 +3,14 @@ using Ganss.Xss;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>The last word on what a rendered message holds: HtmlSanitizer with our allow-lists, whatever came before it.</summary>
-/// <remarks>It sees no style attribute: those are <see cref="CssDeclarations"/>'s alone, in linear time, and come back when the page is written.</remarks>
+/// <summary>
+/// Makes the final decision on what a rendered message contains, with HtmlSanitizer and the product's allowlists, independently of the
+/// earlier steps.
+/// </summary>
+/// <remarks>
+/// It receives no style attributes. <see cref="CssDeclarations"/> handles those in linear time, and they are restored when the page is
+/// written.
+/// </remarks>
 internal static class MailSanitizer
 {
     private static readonly HtmlSanitizerOptions Options = new()
@@ -18,8 +24,8 @@ internal static class MailSanitizer
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "background", "action", "cite", "poster", "data" },
     };
 
-    /// <param name="html">Balanced, see <see cref="HtmlBalancer"/>.</param>
-    /// <param name="pictures">Addresses that pictures may have.</param>
+    /// <param name="html">Balanced HTML; see <see cref="HtmlBalancer"/>.</param>
+    /// <param name="pictures">The addresses that pictures may have.</param>
     public static IHtmlElement Sanitize(string html, IReadOnlySet<string> pictures)
     {
         var sanitizer = new HtmlSanitizer(Options);

@@ -4,10 +4,12 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Shows a plain-text message as HTML: encoded, web and mail addresses linked, quoted lines (RFC 3676 4.5) folded.</summary>
+/// <summary>
+/// Converts a plain-text message to HTML: encoded, with links for web and email addresses, and with folds for quoted lines (RFC 3676 4.5).
+/// </summary>
 internal static class PlainTextHtml
 {
-    /// <summary>In characters; more is cut off at a line.</summary>
+    /// <summary>Maximum length in characters. The rest is cut off at a line.</summary>
     public const int MaxText = 1024 * 1024;
 
     private const int MaxQuoteDepth = 10;
@@ -15,10 +17,10 @@ internal static class PlainTextHtml
     private const int MinTranscriptDepth = 3;
 
     /// <param name="text">Any text.</param>
-    /// <param name="quoteLabel">On the folds.</param>
+    /// <param name="quoteLabel">The label of the folds.</param>
     /// <param name="meter">Counts the steps.</param>
-    /// <param name="opensFirst">The quote is what the message is sent for: it was forwarded.</param>
-    /// <returns>The HTML, and whether something was cut off.</returns>
+    /// <param name="opensFirst">Whether the quote is shown open, because the message was forwarded for its sake.</param>
+    /// <returns>The HTML, and whether text was cut off.</returns>
     public static (string Html, bool IsCut) Of(string text, string quoteLabel, WorkMeter meter, bool opensFirst = false)
     {
         var cut = Cut(text);
@@ -119,8 +121,8 @@ internal static class PlainTextHtml
         html.Insert(html.Length, "</blockquote>", depth);
     }
 
-    /// <param name="Depth">How often it is quoted.</param>
-    /// <param name="Text">Without the marks.</param>
+    /// <param name="Depth">The quote depth.</param>
+    /// <param name="Text">The text without quote marks.</param>
     private sealed record Line(int Depth, string Text)
     {
         public static Line[] Of(string[] texts)
@@ -135,7 +137,7 @@ internal static class PlainTextHtml
                     least = Math.Min(least, lines[end++].Depth);
                 }
 
-                // A quote of a quote of a quote stands within its quotes. Three marks alone are the prompt of a transcript.
+                // A triple quote appears within its outer quotes. Three marks alone are the prompt of a transcript.
                 for (var j = i; least is >= MinTranscriptDepth and < int.MaxValue && j < end; j++)
                 {
                     lines[j] = new Line(0, texts[j]);

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Links web and mail addresses in a line of plain text. Each character is looked at a bounded number of times.</summary>
+/// <summary>Links web and email addresses in a line of plain text. Reads each character a bounded number of times.</summary>
 internal static class PlainTextLinks
 {
     private const int MaxAddress = 2_000;
@@ -36,7 +36,7 @@ internal static class PlainTextLinks
         html.Append(WebUtility.HtmlEncode(line[position..]));
     }
 
-    /// <summary>"http://" or "https://" and what follows up to white space.</summary>
+    /// <summary>"http://" or "https://" and the text up to white space.</summary>
     private static Range? Web(string line, int from, int colon, WorkMeter meter)
     {
         if (string.CompareOrdinal(line, colon, "://", 0, 3) != 0)
@@ -94,7 +94,9 @@ internal static class PlainTextLinks
     private static bool IsEnd(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character) || character is '<' or '>' or '"' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
-    /// <summary>The length without the sentence's punctuation behind it; a closing bracket stays if its opening one is inside.</summary>
+    /// <summary>
+    /// The length without the sentence's punctuation at the end. A closing bracket is kept if the address contains its opening bracket.
+    /// </summary>
     private static int Unpunctuated(ReadOnlySpan<char> text, WorkMeter meter)
     {
         var open = text.Count('(') - text.Count(')');

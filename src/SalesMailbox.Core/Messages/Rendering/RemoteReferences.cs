@@ -2,7 +2,7 @@ using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Counts what a tag would load from other servers when a browser shows it.</summary>
+/// <summary>Counts what a browser would load from other servers to show a tag.</summary>
 internal static class RemoteReferences
 {
     private static readonly Dictionary<string, string[]> Loading = new(StringComparer.Ordinal)

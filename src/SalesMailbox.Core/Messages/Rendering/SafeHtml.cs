@@ -4,12 +4,12 @@ using AngleSharp.Dom;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Writes sanitized elements as HTML, in linear time: AngleSharp's own way looks through all siblings of each element.</summary>
+/// <summary>Writes sanitized elements as HTML in linear time; the writer of AngleSharp searches all siblings of each element.</summary>
 internal static class SafeHtml
 {
-    /// <param name="body">Sanitized, see <see cref="MailSanitizer"/>.</param>
-    /// <param name="styles">Those that <see cref="MailHtmlWriter.StyleAttribute"/> names by index.</param>
-    /// <param name="keepsClasses">Whether the message's own classes matter, because a style sheet names some.</param>
+    /// <param name="body">Sanitized elements; see <see cref="MailSanitizer"/>.</param>
+    /// <param name="styles">The styles that <see cref="MailHtmlWriter.StyleAttribute"/> refers to by index.</param>
+    /// <param name="keepsClasses">Whether to keep the message's own classes, because a style sheet uses some.</param>
     /// <param name="meter">Counts the steps.</param>
     public static string Of(IElement body, IReadOnlyList<string> styles, bool keepsClasses, WorkMeter meter)
     {
@@ -22,7 +22,7 @@ internal static class SafeHtml
     {
         public StringBuilder Html { get; } = new();
 
-        // The balancer bounds the depth.
+        // The balancer limits the depth.
         public void Children(INode parent)
         {
             foreach (var node in parent.ChildNodes)
@@ -30,7 +30,7 @@ internal static class SafeHtml
                 meter.Step();
                 if (node is IText text)
                 {
-                    // A parser skips the first line end in a pre element.
+                    // A parser skips the first line break in a pre element.
                     Html.Append(Html.Length > 0 && Html[^1] == '>' && text.Data.StartsWith('\n') && parent.NodeName == "PRE" ? "\n" : "");
                     Encode(text.Data, Html);
                 }
@@ -82,7 +82,7 @@ internal static class SafeHtml
         }
     }
 
-    /// <summary>Writes text so that no parser takes any of it for markup, in an attribute or between tags.</summary>
+    /// <summary>Writes text so that no parser reads any of it as markup, in an attribute or between tags.</summary>
     internal static void Encode(string text, StringBuilder html)
     {
         foreach (var character in text)

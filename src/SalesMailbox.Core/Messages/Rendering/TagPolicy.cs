@@ -4,9 +4,10 @@ using MimeKit.Text;
 
 namespace SalesMailbox.Core.Messages.Rendering;
 
-/// <summary>Decides which attributes a tag of a message keeps, and with what value. Counts what it blocks.</summary>
-/// <param name="allowRemote">Whether pictures of other servers may load.</param>
-/// <param name="picture">Gives the address of a picture inside the message by what the HTML calls it ("cid:..."); null where the message has none.</param>
+/// <summary>Decides which attributes a message's tag keeps, and with which values. Counts what it blocks.</summary>
+/// <param name="allowRemote">Whether pictures from other servers may load.</param>
+/// <param name="picture">Returns the address of a picture inside the message for its reference in the HTML ("cid:..."); null if the message
+/// has none.</param>
 /// <param name="meter">Counts the steps.</param>
 internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture, WorkMeter meter)
 {
@@ -17,15 +18,15 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
 
     private const int MaxText = 2_000;
 
-    /// <summary>In pixels: nothing to see is as small.</summary>
+    /// <summary>In pixels. A picture this small has no visible content.</summary>
     private const int MaxSpacer = 8;
 
     public int Blocked { get; private set; }
 
-    /// <summary>Of the blocked: pictures that the reader can ask for.</summary>
+    /// <summary>How many of the blocked references are pictures that the reader can load.</summary>
     public int Loadable { get; private set; }
 
-    /// <summary>The picture addresses that were decided on, for the check at the end.</summary>
+    /// <summary>The picture addresses that were allowed, for the final check.</summary>
     public HashSet<string> Approved { get; } = new(StringComparer.Ordinal);
 
     public void CountBlocked(int count) => Blocked += count;
@@ -41,7 +42,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         var kept = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var attribute in attributes)
         {
-            // The first of a name wins, as in a browser.
+            // The first attribute with a name wins, as in a browser.
             meter.Step();
             var name = attribute.Name.ToLowerInvariant();
             if (!kept.ContainsKey(name) && Value(name, attribute.Value ?? "") is { } value)
@@ -80,11 +81,11 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         _ when !HtmlRules.Attributes.Contains(name) => null,
         "alt" or "title" => value.Length <= MaxText ? value : Text.TextCut.Of(value, MaxText),
         _ when HtmlRules.Limits.TryGetValue(name, out var most) => Limited(value, most),
-        // The rest are short words, numbers and colors.
+        // All others are short words, numbers and colors.
         _ => value.Length <= 100 && !value.AsSpan().ContainsAny(Unwanted) ? value : null,
     };
 
-    /// <summary>A number that makes a browser build or lay out that many boxes is cut to what a message can need.</summary>
+    /// <summary>Limits a number that makes a browser create or lay out as many boxes.</summary>
     private static string? Limited(string value, int most)
     {
         var digits = value.AsSpan().Trim();
@@ -95,7 +96,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
             : (digits.Length < 6 ? Math.Min(int.Parse(digits, CultureInfo.InvariantCulture), most) : most).ToString(CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Gives the address to load for a picture that CSS names; null leaves it out.</summary>
+    /// <summary>Returns the address to load for a picture in CSS; null leaves it out.</summary>
     public string? Background(string reference)
     {
         var isRemote = MailLinks.IsRemote(reference);
@@ -117,7 +118,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         return allowRemote ? address?.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal) : null;
     }
 
-    /// <summary>What HTML says about an element's look beside its style attribute, which comes last and so counts more.</summary>
+    /// <summary>Converts presentational attributes to styles. The style attribute comes last and takes precedence.</summary>
     private void Look(string tag, Dictionary<string, string> kept, HtmlAttributeCollection attributes)
     {
         var look = new List<string>();
@@ -142,7 +143,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         }
     }
 
-    /// <summary>Old pages leave out the number sign.</summary>
+    /// <summary>Old pages omit the number sign.</summary>
     private static IEnumerable<string> Color(string property, string? value) =>
         value is { Length: > 0 and <= 30 } && value.All(char.IsAsciiLetterOrDigit) ? [$"{property}:{(value.Length == 6 && value.All(char.IsAsciiHexDigit) ? "#" : "")}{value}"]
         : value is { Length: > 1 and <= 9 } && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit) ? [$"{property}:{value}"]
@@ -202,7 +203,7 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         return tag is "div" or "hr" && Find(attributes, "id") is { } id && QuoteStarts.Contains(id) ? HtmlRules.QuoteStartClass : null;
     }
 
-    /// <summary>Whether a mail program marked the element as text quoted from another message.</summary>
+    /// <summary>Whether an email program marked the element as text quoted from another message.</summary>
     public static bool IsQuote(string tag, HtmlAttributeCollection attributes)
     {
         if (tag is not ("div" or "blockquote") || attributes.Count == 0)
