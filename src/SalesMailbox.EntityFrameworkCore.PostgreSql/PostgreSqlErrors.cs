@@ -2,7 +2,10 @@ using Npgsql;
 
 namespace SalesMailbox.EntityFrameworkCore.PostgreSql;
 
-/// <summary>PostgreSQL's SQLSTATE codes: 23505 unique_violation; 40001 serialization_failure, 40P01 deadlock_detected, 55P03 lock_not_available.</summary>
+/// <summary>
+/// Recognizes PostgreSQL's SQLSTATE codes: 23505 unique_violation; 40001 serialization_failure, 40P01 deadlock_detected, 55P03
+/// lock_not_available.
+/// </summary>
 internal sealed class PostgreSqlErrors : IUniqueViolationDetector
 {
     public bool IsUniqueViolation(Exception exception) => Find(exception) is { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -5,10 +5,13 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>PostgreSQL's part of the stores: how its errors read.</summary>
+    /// <summary>Adds the part of the stores that is specific to PostgreSQL: the interpretation of its errors.</summary>
     public static IServiceCollection AddSalesMailboxPostgreSql(this IServiceCollection services) => services.AddSingleton<IUniqueViolationDetector, PostgreSqlErrors>();
 
-    /// <summary>Keeps the tenant's tables in the PostgreSQL database of <paramref name="connectionString"/>, one database (or schema by search path) a tenant.</summary>
+    /// <summary>
+    /// Stores the tenant's tables in the PostgreSQL database of <paramref name="connectionString"/>. Each tenant needs its own database, or
+    /// its own schema by search path.
+    /// </summary>
     public static DbContextOptionsBuilder UseSalesMailboxPostgreSql(this DbContextOptionsBuilder options, string connectionString) => options
         .UseNpgsql(connectionString, npgsql => npgsql
             .MigrationsAssembly(typeof(ServiceCollectionExtensions).Assembly.GetName().Name)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace SalesMailbox.EntityFrameworkCore.Sqlite;
 
-/// <summary>For <c>dotnet ef migrations add NAME</c> in this folder.</summary>
+/// <summary>Used by <c>dotnet ef migrations add NAME</c> in this folder.</summary>
 internal sealed class DesignTimeFactory : IDesignTimeDbContextFactory<SalesMailboxDbContext>
 {
     public SalesMailboxDbContext CreateDbContext(string[] args)

@@ -5,10 +5,12 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite;
 
 public static class ServiceCollectionExtensions
 {
-    /// <summary>SQLite's part of the stores: how its errors read.</summary>
+    /// <summary>Adds the part of the stores that is specific to SQLite: the interpretation of its errors.</summary>
     public static IServiceCollection AddSalesMailboxSqlite(this IServiceCollection services) => services.AddSingleton<IUniqueViolationDetector, SqliteErrors>();
 
-    /// <summary>Keeps the tenant's tables in the SQLite database of <paramref name="connectionString"/>, one file a tenant.</summary>
+    /// <summary>
+    /// Stores the tenant's tables in the SQLite database of <paramref name="connectionString"/>. Each tenant needs its own file.
+    /// </summary>
     public static DbContextOptionsBuilder UseSalesMailboxSqlite(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString, sqlite => sqlite
             .MigrationsAssembly(typeof(ServiceCollectionExtensions).Assembly.GetName().Name)

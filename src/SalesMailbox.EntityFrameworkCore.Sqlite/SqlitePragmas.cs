@@ -3,7 +3,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace SalesMailbox.EntityFrameworkCore.Sqlite;
 
-/// <summary>Write-ahead log, so that readers and the one writer do not wait for each other, and a busy time-out instead of an error at once.</summary>
+/// <summary>
+/// Switches on the write-ahead log, so that readers and the one writer don't wait for each other, and sets a busy time-out, so that a busy
+/// database doesn't cause an error immediately.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Commands = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA busy_timeout=30000; PRAGMA foreign_keys=ON;";

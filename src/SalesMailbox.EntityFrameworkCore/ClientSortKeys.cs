@@ -3,12 +3,12 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>The column that clients are listed by; see <see cref="NameOrder.Key"/>. No SQL can compute it.</summary>
+/// <summary>The column that clients are sorted by; see <see cref="NameOrder.Key"/>. SQL can't compute it.</summary>
 public static class ClientSortKeys
 {
     internal const string Column = "SortKey";
 
-    /// <summary>Computes the keys of the rows that a migration found in the table.</summary>
+    /// <summary>Computes the keys of the rows that exist when a migration adds the column.</summary>
     public static DbContextOptionsBuilder UseClientSortKeys(this DbContextOptionsBuilder options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -24,7 +24,7 @@ public static class ClientSortKeys
 
     private static void Fill(DbContext context)
     {
-        // On the way back to an earlier version there is no such column.
+        // After a migration back to an earlier version the column doesn't exist.
         if (context is not SalesMailboxDbContext { Clients: var clients } || context.Database.GetPendingMigrations().Any())
         {
             return;

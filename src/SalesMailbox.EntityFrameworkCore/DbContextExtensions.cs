@@ -5,7 +5,7 @@ namespace SalesMailbox.EntityFrameworkCore;
 
 internal static class DbContextExtensions
 {
-    /// <summary>Marks a row read in this scope as changed and counts its version up, once a commit.</summary>
+    /// <summary>Marks a row that was read in this scope as changed and increments its version, once for each commit.</summary>
     public static void Touch<T>(this DbContext context, T entity) where T : class, IVersioned
     {
         var version = context.Tracked(entity).Property(row => row.Version);
@@ -15,7 +15,7 @@ internal static class DbContextExtensions
         }
     }
 
-    /// <summary>The same for a row that may be new.</summary>
+    /// <summary>Does the same as Touch for a row that may be new.</summary>
     public static void AddOrTouch<T>(this DbContext context, T entity) where T : class, IVersioned
     {
         if (context.Entry(entity).State == EntityState.Detached)

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>One commit is one database transaction.</summary>
+/// <summary>Commits each unit of work in one database transaction.</summary>
 internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, IEnumerable<IUniqueViolationDetector> errors) : IUnitOfWork
 {
     internal const string TicketNumbers = "ticket-number";
@@ -46,7 +46,9 @@ internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, I
 
     private IEnumerable<T> Added<T>() where T : class => context.ChangeTracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
 
-    /// <summary>The row lock of the update lasts until the transaction ends, so numbers are handed out one commit after the other.</summary>
+    /// <summary>
+    /// Assigns numbers. The update locks the row until the transaction ends, so concurrent commits get their numbers one after the other.
+    /// </summary>
     private async Task NumberAsync<T>(string name, List<T> added, Action<T, long> give, CancellationToken cancellationToken)
     {
         if (added.Count == 0)

@@ -1,11 +1,11 @@
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>Reads a database's error codes; one a provider.</summary>
+/// <summary>Interprets a database's error codes. Each provider has one implementation.</summary>
 public interface IUniqueViolationDetector
 {
-    /// <summary>Whether a unique index refused a row.</summary>
+    /// <summary>Whether a unique index rejected a row.</summary>
     bool IsUniqueViolation(Exception exception);
 
-    /// <summary>Whether another writer was in the way: locked, deadlock, serialisation failure.</summary>
+    /// <summary>Whether another writer interfered: a lock, a deadlock, or a serialization failure.</summary>
     bool IsBusy(Exception exception);
 }

@@ -16,7 +16,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>The tables of one tenant. The provider packages (Sqlite, PostgreSql) bring the migrations.</summary>
+/// <summary>The tables of one tenant. The provider packages (Sqlite, PostgreSql) contain the migrations.</summary>
 public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext> options) : DbContext(options)
 {
     public DbSet<SalesConnection> Connections => Set<SalesConnection>();
@@ -88,7 +88,7 @@ public sealed class SalesMailboxDbContext(DbContextOptions<SalesMailboxDbContext
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        // Stored as text: a row can be read by eye and an enum can be reordered.
+        // Enums are stored as text, so that rows are readable and an enum can be reordered.
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
         configurationBuilder.Properties<CodedText>().HaveConversion<CodedTextValueConverter>();
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMomentConverter>();

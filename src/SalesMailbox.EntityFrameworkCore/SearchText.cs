@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>The column that holds what a row is searched by; see <see cref="SearchWords"/>.</summary>
+/// <summary>The column that a row is searched by; see <see cref="SearchWords"/>.</summary>
 internal static class SearchText
 {
     public const string Column = "SearchText";

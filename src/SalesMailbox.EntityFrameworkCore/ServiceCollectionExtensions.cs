@@ -20,7 +20,7 @@ namespace SalesMailbox.EntityFrameworkCore;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a store of every aggregate over <see cref="SalesMailboxDbContext"/>. The host registers the context itself (with
+    /// Registers a store for every aggregate over <see cref="SalesMailboxDbContext"/>. The host registers the context itself (with
     /// <c>UseSalesMailboxSqlite</c> or <c>UseSalesMailboxPostgreSql</c>) and the provider's <see cref="IUniqueViolationDetector"/>.
     /// </summary>
     public static IServiceCollection AddSalesMailboxEntityFrameworkCore(this IServiceCollection services) => services

@@ -1,6 +1,6 @@
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>A mail domain a client owns; each domain has one owner.</summary>
+/// <summary>An email domain that belongs to a client. Each domain belongs to only one client.</summary>
 public sealed class ClientDomain
 {
     public string Domain { get; set; } = "";
@@ -18,7 +18,7 @@ public sealed class Setting
     public string Json { get; set; } = "";
 }
 
-/// <summary>Numbers that are handed out once, such as ticket numbers.</summary>
+/// <summary>A counter for numbers that are assigned only once, such as ticket numbers.</summary>
 public sealed class Counter
 {
     public string Name { get; set; } = "";

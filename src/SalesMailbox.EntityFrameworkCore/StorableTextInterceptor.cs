@@ -5,8 +5,9 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.EntityFrameworkCore;
 
 /// <summary>
-/// Makes every text that goes to the database one it can hold (see <see cref="StorableText"/>): rows that are written, and also what is looked for,
-/// so that neither a hostile mail nor a hostile address line ends in an error. The provider packages add it; it is the one place for this.
+/// Converts every text that is sent to the database to one that it can store (see <see cref="StorableText"/>). This applies to rows that
+/// are written and to search values, so that neither a hostile email nor a hostile URL causes an error. The provider packages add it; no
+/// other code does this.
 /// </summary>
 public sealed class StorableTextInterceptor : DbCommandInterceptor
 {

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SalesMailbox.EntityFrameworkCore;
 
-/// <summary>Moments as UTC ticks: sorts and compares the same in every database, and loses nothing.</summary>
+/// <summary>Stores times as UTC ticks, which sort and compare the same way in every database and lose no precision.</summary>
 public sealed class UtcMomentConverter() : ValueConverter<DateTimeOffset, long>(
     moment => moment.UtcTicks,
     ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

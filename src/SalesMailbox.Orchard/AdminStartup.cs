@@ -23,7 +23,7 @@ using SalesMailbox.Web.Titles;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Pages and menus, no matter what brings the clients and tickets they show.</summary>
+/// <summary>Registers pages and menus, independent of the source of the clients and tickets that they show.</summary>
 [Feature(Features.Pages)]
 public sealed class AdminStartup : StartupBase
 {

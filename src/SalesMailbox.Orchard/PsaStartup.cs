@@ -18,13 +18,13 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Clients, contacts and tickets, for sites whose PSA does not bring its own.</summary>
+/// <summary>Registers clients, contacts, and tickets, for sites without a PSA of their own.</summary>
 [Feature(Features.Psa)]
 public sealed class PsaStartup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        // A site that has tickets and clients of its own has them whichever of the two features comes first.
+        // TryAdd, so that the site's own stores for tickets and clients are used, whichever feature is registered first.
         services.TryAddScoped<ITicketStore, TicketStore>();
         services.TryAddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();

@@ -19,7 +19,7 @@ using SalesMailbox.PdfSharp;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>Quotations, no matter what brings the clients and tickets they are for.</summary>
+/// <summary>Registers quotations, independent of the source of their clients and tickets.</summary>
 [Feature(Features.Headless)]
 public sealed class QuotationsStartup : StartupBase
 {

@@ -4,9 +4,9 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Orchard;
 
 /// <summary>
-/// The module's manifest. Orchard reads it when the host starts, before any tenant and whether or not the feature is on, so it is the module's first chance
-/// to run. Orchard checks email addresses with MimeKit while a site is set up, and MimeKit looks only once which character sets there are: registered later,
-/// mail in Japanese or Korean would be stored as garbage until the next start.
+/// The module's manifest. Orchard reads it when the host starts, before any tenant and whether or not the feature is enabled, so it is the
+/// module's first chance to run code. Orchard validates email addresses with MimeKit while it sets up a site, and MimeKit reads the list of
+/// character sets only once: if they were registered later, email in Japanese or Korean would be stored as garbage until the next start.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class SalesMailboxModuleAttribute : ModuleAttribute

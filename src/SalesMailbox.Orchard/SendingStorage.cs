@@ -12,10 +12,10 @@ namespace SalesMailbox.Orchard;
 
 internal static class SendingStorage
 {
-    /// <summary>The stores of actions, the outbox and what is set for clients and agents, with their tables.</summary>
+    /// <summary>Registers the stores of actions, of the outbox, and of the settings of clients and agents, with their tables.</summary>
     public static IServiceCollection AddSalesMailboxSendingStores(this IServiceCollection services)
     {
-        // A site whose own PSA has actions brings its own store.
+        // A site whose own PSA has actions provides its own store.
         services.TryAddScoped<IActionDefinitionStore, ActionDefinitionStore>();
         services.AddScoped<IOutboxStore, OutboxStore>();
         services.AddScoped<IClientEmailDefaultsStore, ClientEmailDefaultsStore>();

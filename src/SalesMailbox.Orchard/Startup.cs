@@ -37,7 +37,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard;
 
-/// <summary>The headless feature: storage, import and matching, permissions.</summary>
+/// <summary>Registers the headless feature: storage, import, matching, and permissions.</summary>
 [Feature(Features.Headless)]
 public sealed class Startup(IShellConfiguration configuration) : StartupBase
 {
@@ -55,7 +55,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.Configure<ImportOptions>(configuration.GetSection(ImportOptions.Section));
         services.Configure<NightOptions>(configuration.GetSection(NightOptions.Section));
         services.AddScoped<ISendLauncher, SendLauncher>();
-        services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the importer needs it where the pages are off, too
+        services.AddScoped<ISecretProtector, DataProtectionSecretProtector>(); // the import needs it even without the pages
         services.TryAddSingleton<IRawMailFileStore, FolderRawMailFileStore>();
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();

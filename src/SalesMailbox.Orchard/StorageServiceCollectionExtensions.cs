@@ -19,7 +19,7 @@ namespace SalesMailbox.Orchard;
 
 internal static class StorageServiceCollectionExtensions
 {
-    /// <summary>Every store but those of tickets and clients, over the tenant's YesSql.</summary>
+    /// <summary>Registers all stores over the tenant's YesSql, except those of tickets and clients.</summary>
     public static IServiceCollection AddSalesMailboxStores(this IServiceCollection services)
     {
         services.Configure<StoreCollectionOptions>(options => options.Collections.Add(SalesMailboxCollection.Name));

@@ -5,25 +5,29 @@ public sealed class ServerOptions
 {
     public const string Section = "SalesMailbox";
 
-    /// <summary>Where everything this installation keeps goes below: tenants, databases, raw mail, keys.</summary>
+    /// <summary>The folder for everything that this installation stores: tenants, databases, raw messages, and keys.</summary>
     public string DataDirectory { get; set; } = Path.GetFullPath("App_Data");
 
-    /// <summary>Redirect to https, send HSTS, and send cookies over https only. Off by default: a reverse proxy usually does it.</summary>
+    /// <summary>
+    /// Redirects to HTTPS, sends HSTS, and sends cookies over HTTPS only. Off by default, because a reverse proxy usually does this.
+    /// </summary>
     public bool RequireHttps { get; set; }
 
-    /// <summary>Serve /metrics to other machines too, without a token.</summary>
+    /// <summary>Serves /metrics to other machines without a token.</summary>
     public bool PublicMetrics { get; set; }
 
-    /// <summary>Serve /metrics to other machines that send this token (<c>Authorization: Bearer ...</c>).</summary>
+    /// <summary>Serves /metrics to other machines that send this token (<c>Authorization: Bearer ...</c>).</summary>
     public string? MetricsToken { get; set; }
 
-    /// <summary>Attempts to sign in that one address may make in a minute, per tenant. A whole office may stand behind one address.</summary>
+    /// <summary>
+    /// The number of sign-in attempts per minute that one address may make at a tenant. A whole office may share one address.
+    /// </summary>
     public int SignInsPerMinute { get; set; } = 60;
 
-    /// <summary>Name mailboxes in the metrics by their address instead of their id.</summary>
+    /// <summary>Identifies mailboxes in the metrics by their address instead of their id.</summary>
     public bool MailboxAddressesInMetrics { get; set; }
 
-    /// <summary>Log a JSON object a line, with tenant, mailbox and message as fields, instead of text for people.</summary>
+    /// <summary>Writes each log entry as a line of JSON, with tenant, mailbox, and message as fields, instead of readable text.</summary>
     public bool JsonLogs { get; set; }
 
     public ScheduleOptions Schedule { get; set; } = new();
@@ -31,7 +35,7 @@ public sealed class ServerOptions
     public KeyOptions Keys { get; set; } = new();
 }
 
-/// <summary>What encrypts the folder "keys"; nothing by default. Set one of the two.</summary>
+/// <summary>Settings that encrypt the folder "keys". By default it isn't encrypted; set one of the two.</summary>
 public sealed class KeyOptions
 {
     public const string Section = ServerOptions.Section + ":Keys";
@@ -41,12 +45,16 @@ public sealed class KeyOptions
 
     public string? CertificatePassword { get; set; }
 
-    /// <summary>32 random bytes in base64; from the environment (<c>SalesMailbox__Keys__Secret</c>), not from a file beside the data.</summary>
+    /// <summary>
+    /// 32 random bytes in base64. Set it in the environment (<c>SalesMailbox__Keys__Secret</c>), not in a file next to the data.
+    /// </summary>
     public string? Secret { get; set; }
 }
 
 public sealed class ScheduleOptions
 {
-    /// <summary>Whether this process imports on schedule. Off where an integrator process does; "Import now" runs here all the same.</summary>
+    /// <summary>
+    /// Whether this process imports on schedule. Switch it off if an integrator process does this; "Import now" still runs here.
+    /// </summary>
     public bool Enabled { get; set; } = true;
 }

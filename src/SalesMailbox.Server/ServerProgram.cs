@@ -6,14 +6,17 @@ using SalesMailbox.Server.Verbs;
 
 namespace SalesMailbox.Server;
 
-/// <summary>The embedded host: pages, schedule and command-line verbs in one executable. What each verb does is in its own class below Verbs.</summary>
+/// <summary>
+/// The entry point of the embedded host: pages, schedule, and command-line verbs in one executable. Each verb has a class in the folder
+/// Verbs.
+/// </summary>
 public sealed class ServerProgram
 {
     private ServerProgram()
     {
     }
 
-    // Signals are the host's and the import verb's own business: the parser's time-out would cut an orderly stop short.
+    // The host and the import verb handle signals themselves: the parser's time-out would interrupt an orderly shutdown.
     public static Task<int> Main(string[] args)
     {
         Cultures.UseEnglishOutsideOfRequests();

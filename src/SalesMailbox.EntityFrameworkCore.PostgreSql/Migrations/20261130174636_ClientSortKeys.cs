@@ -21,7 +21,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                 maxLength: 200,
                 nullable: true);
 
-            // A beginning, in the transaction of the migration; ClientSortKeys computes the keys after it.
+            // An initial value, in the transaction of the migration. ClientSortKeys computes the keys afterwards.
             migrationBuilder.Sql("""UPDATE "Clients" SET "SortKey" = upper("Name")""");
 
             migrationBuilder.CreateIndex(

@@ -7,7 +7,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
     /// <inheritdoc />
     public partial class CodedTexts : Migration
     {
-        /// <summary>Sentences that earlier versions stored in one language.</summary>
+        /// <summary>The columns in which earlier versions stored sentences in one language.</summary>
         private static readonly (string Table, string Column)[] Columns =
         [
             ("ImportRuns", "Error"), ("ImportStates", "LastError"), ("ImportItems", "Reason"), ("Grants", "DeadReason"), ("Mailboxes", "AccessReason"),
@@ -29,7 +29,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                     $"""UPDATE "{table}" SET "{column}" = jsonb_build_array('shared.stored', "{column}")::text WHERE "{column}" IS NOT NULL""");
             }
 
-            // What a person wrote stays as it is.
+            // Text that a person wrote is left unchanged.
             migrationBuilder.Sql(
                 """
                 UPDATE "TimelineEntries" SET "What" = jsonb_build_array('shared.stored', "Text")::text, "Text" = ''

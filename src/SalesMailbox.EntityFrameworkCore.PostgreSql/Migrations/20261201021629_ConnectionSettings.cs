@@ -29,7 +29,7 @@ namespace SalesMailbox.EntityFrameworkCore.PostgreSql.Migrations
                 nullable: false,
                 defaultValueSql: "'{}'");
 
-            // The OAuth client of a connection became settings of its type.
+            // Moves the OAuth client of a connection into the settings of its type.
             migrationBuilder.Sql("""UPDATE "Connections" SET "Settings" = jsonb_build_object('ClientId', "ClientId")::text WHERE "ClientId" IS NOT NULL;""");
             migrationBuilder.Sql("""UPDATE "Connections" SET "ProtectedSettings" = jsonb_build_object('ClientSecret', "ProtectedClientSecret")::text WHERE "ProtectedClientSecret" IS NOT NULL;""");
 

@@ -29,8 +29,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite.Migrations
                 nullable: false,
                 defaultValueSql: "'{}'");
 
-            // The OAuth client of a connection became settings of its type. Columns are dropped by SQLite itself: what EF Core would do instead, rebuild the
-            // table, cannot be part of the transaction.
+            // Moves the OAuth client of a connection into the settings of its type. SQLite itself drops the columns: EF Core would rebuild
+            // the table instead, which can't be part of the transaction.
             migrationBuilder.Sql("""UPDATE "Connections" SET "Settings" = json_object('ClientId', "ClientId") WHERE "ClientId" IS NOT NULL;""");
             migrationBuilder.Sql("""UPDATE "Connections" SET "ProtectedSettings" = json_object('ClientSecret', "ProtectedClientSecret") WHERE "ProtectedClientSecret" IS NOT NULL;""");
 

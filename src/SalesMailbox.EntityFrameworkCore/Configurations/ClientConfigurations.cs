@@ -17,7 +17,7 @@ internal sealed class ClientConfiguration : IEntityTypeConfiguration<Client>
         builder.Property<string>(SearchText.Column);
         builder.Property<string>(ClientSortKeys.Column).HasMaxLength(NameOrder.MaxKey);
         builder.HasIndex(ClientSortKeys.Column, nameof(Client.Id));
-        builder.Ignore(client => client.Domains); // rows of ClientDomain, kept by the store
+        builder.Ignore(client => client.Domains); // the store keeps them as rows of ClientDomain
     }
 }
 

@@ -25,7 +25,7 @@ internal sealed class ImportItemConfiguration : IEntityTypeConfiguration<ImportI
         builder.HasIndex(item => new { item.MailboxId, item.ProviderId }).IsUnique();
         builder.HasIndex(item => item.RawHash);
 
-        // In the order of the queue, so that a batch of a long one (a back-fill) is read without sorting all of it.
+        // The columns are in queue order, so that a batch of a long queue (a back-fill) is read without sorting the whole queue.
         builder.HasIndex(item => new { item.MailboxId, item.State, item.DiscoveredAt, item.Id });
     }
 }

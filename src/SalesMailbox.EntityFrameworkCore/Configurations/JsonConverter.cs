@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace SalesMailbox.EntityFrameworkCore.Configurations;
 
-/// <summary>A value that is written once and read whole, as JSON text.</summary>
+/// <summary>Stores as JSON a value that is written once and always read as a whole.</summary>
 internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
     value => JsonSerializer.Serialize(value, JsonSerializerOptions.Default),
     text => JsonSerializer.Deserialize<T>(text, JsonSerializerOptions.Default)!);

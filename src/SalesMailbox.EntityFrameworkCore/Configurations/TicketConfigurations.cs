@@ -82,7 +82,7 @@ internal sealed class TimelineEntryConfiguration : IEntityTypeConfiguration<Time
         builder.Property(entry => entry.StatusId).HasMaxLength(64);
         builder.HasIndex(entry => new { entry.TicketId, entry.At, entry.Id });
 
-        // Filtered, because "moved away" and later entries may name the same message again.
+        // The index is filtered, because "moved away" and later entries may refer to the same message again.
         builder.HasIndex(entry => new { entry.TicketId, entry.MessageId, entry.Kind }).IsUnique().HasFilter("\"Kind\" = 'Email'");
     }
 }

@@ -6,7 +6,7 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 
 internal sealed partial class ClientStore
 {
-    /// <summary>The column that holds a contact's <see cref="ContactName.Key"/>.</summary>
+    /// <summary>The column for a contact's <see cref="ContactName.Key"/>.</summary>
     internal const string NameKey = "NameKey";
 
     public Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default) =>

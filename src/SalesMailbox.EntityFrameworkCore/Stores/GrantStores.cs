@@ -15,7 +15,7 @@ internal sealed class GrantStore(SalesMailboxDbContext context) : IGrantStore
     {
         if (context.Entry(grant).State != EntityState.Detached)
         {
-            return; // read in this scope: its changes are seen by themselves
+            return; // read in this scope, so its changes are tracked
         }
 
         var existing = await context.Grants.FirstOrDefaultAsync(row => row.SubjectId == grant.SubjectId, cancellationToken);
@@ -51,7 +51,7 @@ internal sealed class SignInAttemptStore(SalesMailboxDbContext context) : ISignI
         var attempt = await context.SignInAttempts.FirstOrDefaultAsync(row => row.StateHash == stateHash, cancellationToken);
         if (attempt is not null)
         {
-            context.Remove(attempt); // of two commits that delete the same row one finds none
+            context.Remove(attempt); // if two commits delete the same row, one of them fails
         }
 
         return attempt;

@@ -17,11 +17,11 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
         var entry = context.Entry(run);
         if (entry.State == EntityState.Detached)
         {
-            // Progress is kept in memory over many scopes; what the row holds is replaced by it.
+            // Progress is kept in memory across many scopes, so it replaces what the row contains.
             var row = await context.ImportRuns.FirstOrDefaultAsync(stored => stored.Id == run.Id, cancellationToken);
             if (row is null)
             {
-                return; // the mailbox and its runs were removed in the meantime
+                return; // the mailbox and its runs were removed
             }
 
             entry = context.Entry(row);

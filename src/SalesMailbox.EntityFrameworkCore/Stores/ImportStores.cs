@@ -19,7 +19,7 @@ internal sealed class ImportStateStore(SalesMailboxDbContext context) : IImportS
 
     public Task UpdateAsync(ImportState state, CancellationToken cancellationToken = default)
     {
-        // Written even where nothing else changed: the comparison of the fence is the point.
+        // Written even if nothing else changed, because the update compares the fence.
         context.Tracked(state).Property(row => row.LeaseUntil).IsModified = true;
         return Task.CompletedTask;
     }

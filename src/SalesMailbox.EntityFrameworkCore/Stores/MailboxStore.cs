@@ -33,7 +33,7 @@ internal sealed class MailboxStore(SalesMailboxDbContext context) : IMailboxStor
 
     public async Task RemoveAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
     {
-        // In the unit of work like everything else, so that a commit that fails has removed nothing.
+        // Part of the unit of work, so that a failed commit removes nothing.
         var items = await context.ImportItems.Where(item => item.MailboxId == mailbox.Id).ToListAsync(cancellationToken);
         context.RemoveRange(items);
         context.RemoveRange(await context.ImportStates.Where(state => state.MailboxId == mailbox.Id).ToListAsync(cancellationToken));

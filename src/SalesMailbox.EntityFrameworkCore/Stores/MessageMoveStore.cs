@@ -16,7 +16,7 @@ internal sealed class MessageMoveStore(SalesMailboxDbContext context) : IMessage
 
     public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
     {
-        // A message has a handful of moves: they are compared here.
+        // A message has only a few moves, so they are compared in memory.
         var rows = await context.Moves.AsNoTracking().Where(move => messageIds.Contains(move.MessageId)).ToListAsync(cancellationToken);
         return rows.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
     }

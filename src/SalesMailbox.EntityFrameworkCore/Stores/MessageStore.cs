@@ -79,7 +79,8 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public async IAsyncEnumerable<MailMessage> StreamAsync(
         IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // Ids first, then the messages in pieces: PostgreSQL can't ask anything else while a result is open, and EF would load all of it instead.
+        // Reads the ids first, then the messages in batches: PostgreSQL allows no other query while a result is open, and EF would
+        // otherwise buffer all messages.
         var ids = await context.Messages
             .Where(message => mailboxIds.Contains(message.MailboxId) && message.ReceivedAt >= since && message.Direction == MessageDirection.Incoming)
             .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).Select(message => message.Id).ToListAsync(cancellationToken);

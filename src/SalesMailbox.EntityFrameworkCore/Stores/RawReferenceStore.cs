@@ -21,7 +21,10 @@ internal sealed class RawReferenceStore(SalesMailboxDbContext context) : IRawRef
         return found;
     }
 
-    /// <summary>Attachments are in a column of their email, so all of the outbox is read: at night, for what nothing else refers to.</summary>
+    /// <summary>
+    /// Finds references in attachments. They are stored in a column of their email, so the whole outbox is read. This runs at night and
+    /// only for files that nothing else refers to.
+    /// </summary>
     private async Task AddAttachmentsAsync(HashSet<string> open, HashSet<string> found, CancellationToken cancellationToken)
     {
         await foreach (var attachments in context.OutgoingMails.AsNoTracking().Select(mail => mail.Attachments).AsAsyncEnumerable().WithCancellation(cancellationToken))

@@ -30,7 +30,9 @@ internal sealed partial class TicketStore
         return exceptTypeIds is { Count: > 0 } ? open.Where(ticket => !exceptTypeIds.Contains(ticket.TypeId)) : open;
     }
 
-    /// <summary>One index look-up of contacts, joined to their open tickets; a ticket with several fitting contacts is one candidate.</summary>
+    /// <summary>
+    /// Looks up contacts in one index and joins their open tickets. A ticket with several matching contacts is one candidate.
+    /// </summary>
     private static async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(
         IQueryable<Ticket> tickets,
         System.Linq.Expressions.Expression<Func<TicketContact, bool>> fits,

@@ -58,7 +58,7 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
-        // From the contact's rows to their tickets: asked with Any(), SQLite goes through all tickets.
+        // Starts from the contact's rows: with Any(), SQLite would scan all tickets.
         var ids = await context.Tickets.SelectMany(ticket => ticket.Contacts.Where(contact => contact.ContactId == contactId), (ticket, _) => ticket.Id)
             .ToListAsync(cancellationToken);
         return ids.Count == 0 ? [] : await FindManyAsync(ids, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed class UnreadEmailStore(SalesMailboxDbContext context) : IUnreadE
 
     public async Task<IReadOnlyList<UnreadEmail>> ListByTicketAsync(string ticketId, CancellationToken cancellationToken = default)
     {
-        // Tracked afterwards: what was added, changed or removed in this scope is what counts.
+        // Tracks the rows, so that additions, changes, and removals of this scope are taken into account.
         await context.UnreadEmails.Where(email => email.TicketId == ticketId).LoadAsync(cancellationToken);
         return [.. context.UnreadEmails.Local.Where(email => email.TicketId == ticketId)];
     }

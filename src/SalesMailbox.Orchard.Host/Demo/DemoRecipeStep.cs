@@ -9,8 +9,9 @@ using SalesMailbox.Demo;
 namespace SalesMailbox.Orchard.Host.Demo;
 
 /// <summary>
-/// The recipe step "SalesMailboxDemo": fills an empty tenant with the company of <c>--demo</c>, its tickets and its connections. Mail there is none: it
-/// would need a Gmail sandbox of the tenant's own, which only <c>--demo</c> starts. So nobody is signed in, and the import is off.
+/// Implements the recipe step "SalesMailboxDemo", which fills an empty tenant with the company of <c>--demo</c>, its tickets, and its
+/// connections. There is no email: it would require a Gmail sandbox for the tenant, which only <c>--demo</c> starts. Therefore no mailbox
+/// is signed in, and the import is off.
 /// </summary>
 public sealed class DemoRecipeStep(IServiceProvider services, IStringLocalizer<DemoRecipeStep> text) : NamedRecipeStepHandler(Id)
 {
@@ -18,7 +19,7 @@ public sealed class DemoRecipeStep(IServiceProvider services, IStringLocalizer<D
 
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {
-        // Every tenant has the step, with or without the module.
+        // The step is registered in every tenant, with or without the module.
         if (services.GetService<IWorkScopes>() is null || services.GetService<IClientStore>() is not { } clients)
         {
             context.Errors.Add(text["The demo needs the feature Sales Mailbox. Enable it, and run the recipe again."]);

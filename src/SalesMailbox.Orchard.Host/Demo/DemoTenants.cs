@@ -2,7 +2,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Orchard.Host.Demo;
 
-/// <summary>The tenants of the demo, as settings of Orchard's AutoSetup.</summary>
+/// <summary>Defines the tenants of the demo as settings of Orchard's AutoSetup.</summary>
 internal static class DemoTenants
 {
     private static readonly string[] PasswordRules = ["RequireDigit", "RequireUppercase", "RequireLowercase", "RequireNonAlphanumeric"];
@@ -13,7 +13,9 @@ internal static class DemoTenants
         ("Globex", "Globex Corporation", "globex"),
     ];
 
-    /// <summary>Both with the same administrator's name and password; they are two people all the same.</summary>
+    /// <summary>
+    /// The settings. Both tenants have an administrator with the same name and password, but these are separate accounts.
+    /// </summary>
     public static IEnumerable<string> Settings => All.SelectMany((tenant, number) => Keys(tenant, DemoPeople.All.Single(person => person.IsAdministrator))
         .Select(setting => $"--OrchardCore:OrchardCore_AutoSetup:Tenants:{number}:{setting.Key}={setting.Value}"))
         .Concat(PasswordRules.Select(rule => $"--Identity:Password:{rule}=false"));
@@ -21,7 +23,10 @@ internal static class DemoTenants
     public static IReadOnlyList<string> Greeting(Uri address) =>
         [.. All.Skip(1).Select(tenant => $"Second tenant   {new Uri(address, tenant.Prefix)}   (with Sales Mailbox, still empty; the administrator's sign-in is the same)")];
 
-    /// <summary>Orchard's user names have no spaces and no @; one signs in with the name or the email address.</summary>
+    /// <summary>
+    /// Returns the user name of a person. Orchard's user names contain neither spaces nor @; a user can sign in with the user name or the
+    /// email address.
+    /// </summary>
     public static string UserName(DemoPerson person) => person.Name.Replace(' ', '.');
 
     private static Dictionary<string, string> Keys((string Name, string Site, string Prefix) tenant, DemoPerson administrator) => new()

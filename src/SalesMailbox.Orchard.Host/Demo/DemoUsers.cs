@@ -10,11 +10,11 @@ using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Host.Demo;
 
-/// <summary>The people of the demo as Orchard's users.</summary>
+/// <summary>Creates the people of the demo as Orchard users.</summary>
 internal static class DemoUsers
 {
-    /// <summary>Makes a user who sells; one who is there already only gets the name that recipients read.</summary>
-    /// <exception cref="InvalidOperationException">Orchard refuses; the message says why.</exception>
+    /// <summary>Creates a user who is an agent. If the user exists, only the name that recipients see is set.</summary>
+    /// <exception cref="InvalidOperationException">Orchard refused the user; the message says why.</exception>
     public static async Task AddAsync(IServiceProvider services, DemoPerson person, string password)
     {
         var users = services.GetRequiredService<IUserService>();

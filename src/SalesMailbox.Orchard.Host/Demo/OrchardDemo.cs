@@ -10,7 +10,7 @@ using SalesMailbox.Orchard.BackgroundTasks;
 
 namespace SalesMailbox.Orchard.Host.Demo;
 
-/// <summary>Orchard Core as the demo's host: the company in the first tenant, a second tenant beside it that knows nothing of it.</summary>
+/// <summary>Runs the demo in Orchard Core: the company in the first tenant, and a second tenant that is isolated from it.</summary>
 internal sealed class OrchardDemo : IDemoApp
 {
     private readonly WebApplication _app;
@@ -24,7 +24,7 @@ internal sealed class OrchardDemo : IDemoApp
 
     private IShellHost Shells => _app.Services.GetRequiredService<IShellHost>();
 
-    /// <summary>Orchard sets a tenant up when it is asked for the first time.</summary>
+    /// <summary>Sets the tenants up. Orchard does this at a tenant's first request.</summary>
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
         _start.Progress("Starting an Orchard Core site with two tenants ...");
@@ -36,7 +36,7 @@ internal sealed class OrchardDemo : IDemoApp
             answer.EnsureSuccessStatusCode();
         }
 
-        // The set-up ends with a new container for the tenant.
+        // The setup ends with a new service container for the tenant.
         await Shells.GetOrCreateShellContextAsync(Shells.GetSettings(ShellSettings.DefaultShellName));
     }
 
@@ -48,7 +48,10 @@ internal sealed class OrchardDemo : IDemoApp
         ? new ShellWorkScope(context)
         : throw new InvalidOperationException("The demo's tenant is not there.");
 
-    /// <summary>The recipe of the set-up switched it on. Here a new mail comes in within a minute, as nobody waits ten for a demo.</summary>
+    /// <summary>
+    /// Shortens the import schedule. The setup recipe has already enabled the module; here a new email is imported within a minute, because
+    /// ten minutes are too long for a demo.
+    /// </summary>
     public async Task EnableModuleAsync(CancellationToken cancellationToken)
     {
         var shell = await Shells.GetScopeAsync(ShellSettings.DefaultShellName);
@@ -84,7 +87,7 @@ internal sealed class OrchardDemo : IDemoApp
         Directory.CreateDirectory(start.Folder);
         string[] arguments =
         [
-            // Wherever the demo is started from.
+            // Independent of the folder in which the demo is started.
             $"--contentRoot={AppContext.BaseDirectory}",
             "--Logging:LogLevel:Default=Error",
             "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Error",
@@ -101,7 +104,7 @@ internal sealed class OrchardDemo : IDemoApp
         return new OrchardDemo(app, start);
     }
 
-    /// <summary>A scope with everything around it that a request has.</summary>
+    /// <summary>A scope with the ambient services that a request has.</summary>
     private sealed class ShellWorkScope : IWorkScope
     {
         private readonly ShellScope _scope;

@@ -6,8 +6,9 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Orchard.Host.Demo;
 
-/// <summary>The tenant a recipe runs in, as the demo's host. The recipe's features are on already.</summary>
-/// <param name="password">Of the people it makes; null: one that nobody knows, for a recipe's text is no secret.</param>
+/// <summary>The demo's host for a recipe: the tenant in which the recipe runs. The recipe has already enabled the features.</summary>
+/// <param name="password">The password of the created users. Null creates a random password that nobody knows, because the text of a recipe
+/// is no secret.</param>
 internal sealed class RecipeDemoHost(IServiceProvider services, string? password) : IDemoHost
 {
     public IWorkScope OpenScope() => services.GetRequiredService<IWorkScopes>().Open();

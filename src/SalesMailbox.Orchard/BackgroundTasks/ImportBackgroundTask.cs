@@ -7,9 +7,9 @@ using SalesMailbox.Orchard.Hosting;
 namespace SalesMailbox.Orchard.BackgroundTasks;
 
 /// <summary>
-/// The integrator (I1, I2): hands the mailboxes that are due to the import workers of this process and ends. It never waits for an import,
-/// because Orchard runs a tenant's tasks one after the other: sending, and other modules' tasks, would wait with it. Editable in Orchard's
-/// Background Tasks page; a connection's own schedule decides when its mailboxes are due.
+/// The integrator (I1, I2): passes the mailboxes that are due to the import workers of this process and ends. It never waits for an import,
+/// because Orchard runs a tenant's tasks one after the other, so that sending and other modules' tasks would wait too. The task can be
+/// edited on Orchard's Background Tasks page; a connection's own schedule decides when its mailboxes are due.
 /// </summary>
 [BackgroundTask(
     Title = "Sales mailbox import",

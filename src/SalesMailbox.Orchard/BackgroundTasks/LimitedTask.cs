@@ -6,15 +6,16 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Orchard.BackgroundTasks;
 
 /// <summary>
-/// A background task that ends before its lock does: an expired lock does not stop a task, and a second node would begin the same work. The next run continues
-/// with what is left. The lock is the one of the task's settings, which an administrator can change under Background Tasks.
+/// A background task that ends before its lock expires. An expired lock doesn't stop a task, and a second node would start the same work.
+/// The next run continues with the rest. The lock time is part of the task's settings, which an administrator can change under Background
+/// Tasks.
 /// </summary>
 public abstract class LimitedTask(ILogger logger) : IBackgroundTask
 {
-    /// <summary>The longest lock that Orchard's page accepts, in milliseconds. A task with a longer one could not be saved there.</summary>
+    /// <summary>The longest lock that Orchard's page accepts, in milliseconds. A task with a longer lock can't be saved there.</summary>
     public const int LongestLock = 30_000;
 
-    /// <summary>Without a lock nothing is to end before; a run still leaves room for the tenant's other tasks.</summary>
+    /// <summary>The duration of a run without a lock. It is limited to leave time for the tenant's other tasks.</summary>
     private static readonly TimeSpan Unlocked = TimeSpan.FromMinutes(1);
 
     public async Task DoWorkAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken)
@@ -32,7 +33,7 @@ public abstract class LimitedTask(ILogger logger) : IBackgroundTask
         }
     }
 
-    /// <summary>How long one run may work: 60 % of its lock.</summary>
+    /// <summary>Returns how long one run may work: 60 % of its lock.</summary>
     internal async Task<TimeSpan> SliceAsync(IServiceProvider services)
     {
         var provider = services.GetService<IBackgroundTaskSettingsProvider>();

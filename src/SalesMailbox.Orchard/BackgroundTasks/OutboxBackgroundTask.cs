@@ -5,7 +5,9 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Orchard.BackgroundTasks;
 
-/// <summary>Sends what is due (O3): what waited for a sign-in or a limit, and what a request could not begin with.</summary>
+/// <summary>
+/// Sends the messages that are due (O3): those that waited for a sign-in or a limit, and those that a request could not start to send.
+/// </summary>
 [BackgroundTask(
     Title = "Sales mailbox outbox",
     Description = "Sends the emails of agents that wait: for their first attempt, the next one, or a sign-in.",

@@ -12,7 +12,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>An action in the content editor and in the list of content.</summary>
+/// <summary>Shows and edits an action in the content editor and in the list of content items.</summary>
 internal sealed class ActionDefinitionPartDriver(
     ITicketStore tickets,
     IMailboxStore mailboxes,
@@ -56,7 +56,7 @@ internal sealed class ActionDefinitionPartDriver(
         model.Version = part.EntityVersion;
         model.Statuses = await tickets.ListStatusesAsync();
 
-        // The one that is chosen too, though it may be none to choose any more.
+        // Includes the selected mailbox even if it can't be selected any more.
         model.Mailboxes = [.. (await mailboxes.ListAsync()).Where(mailbox => mailbox.IsShared || mailbox.Id == part.FromMailboxId)];
     }
 

@@ -4,13 +4,13 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>What there is to choose from in the editors.</summary>
+/// <summary>Provides the options of the lists in the editors.</summary>
 internal static class Choices
 {
-    // A list to choose from, not a search: who has more clients has the page of the ticket, whose picker searches.
+    // This is a list, not a search. Sites with more clients can use the ticket page, whose client picker searches.
     private const int MaxClients = 500;
 
-    /// <summary>The first clients by name, and the one that is chosen.</summary>
+    /// <summary>Returns the first clients by name, and the selected client.</summary>
     public static async Task<IReadOnlyList<Client>> ForEditorAsync(this IClientStore clients, string? chosen)
     {
         var list = (await clients.ListAsync(null, new PageRequest(Size: MaxClients))).Items;
@@ -20,7 +20,7 @@ internal static class Choices
     /// <inheritdoc cref="ForEditorAsync(IAgentDirectory, IReadOnlyList{string})"/>
     public static Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, string? chosen) => agents.ForEditorAsync([chosen ?? ""]);
 
-    /// <summary>All active agents, and those who are chosen though they left.</summary>
+    /// <summary>Returns all active agents, and the selected ones even if they are inactive.</summary>
     public static async Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, IReadOnlyList<string> chosen)
     {
         var list = (await agents.ListAsync()).ToList();

@@ -9,7 +9,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>A client in the content editor and in the list of content.</summary>
+/// <summary>Shows and edits a client in the content editor and in the list of content items.</summary>
 internal sealed class ClientPartDriver(
     ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer<ClientPartDriver> S)
     : EntityPartDriver<SalesMailboxClientPart, ClientEditorViewModel>(accessor, sentences, S)

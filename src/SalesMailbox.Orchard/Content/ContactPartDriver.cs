@@ -9,7 +9,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>A contact in the content editor and in the list of content.</summary>
+/// <summary>Shows and edits a contact in the content editor and in the list of content items.</summary>
 internal sealed class ContactPartDriver(
     IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer<ContactPartDriver> S)
     : EntityPartDriver<SalesMailboxContactPart, ContactEditorViewModel>(accessor, sentences, S)

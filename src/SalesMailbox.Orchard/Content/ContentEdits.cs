@@ -2,7 +2,10 @@ using OrchardCore.ContentManagement;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>Carries what an editor learned to the handler that hears of the item's being published, within one request; and which items are being imported.</summary>
+/// <summary>
+/// Within one request, passes pending work from an editor to the handler of the item's publication, and records which items are being
+/// imported.
+/// </summary>
 internal sealed class ContentEdits
 {
     private readonly Dictionary<string, ContentEdit> _pending = new(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>Why content of the module can't be changed by the site, an import or an editor.</summary>
+/// <summary>The reasons why the site, an import, or an editor can't change the module's content.</summary>
 internal static class ContentErrors
 {
     public static readonly ErrorCode Changed = new(

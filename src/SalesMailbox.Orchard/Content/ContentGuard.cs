@@ -11,8 +11,9 @@ using SalesMailbox.Orchard.Storage;
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
-/// Sees to it that what the site does with the module's content items leaves nothing half done: what goes with a change is written with it, what would
-/// lose mail or orphan something is refused. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and continues.
+/// Ensures that changes of the module's content items are complete: dependent changes are written together with the item, and a change that
+/// would lose email or orphan data is refused. Each step is first refused and then allowed after it succeeds, because Orchard logs the
+/// exceptions of a handler and continues.
 /// </summary>
 internal sealed class ContentGuard(
     YesSqlUnitOfWork work,
@@ -26,7 +27,7 @@ internal sealed class ContentGuard(
 {
     public override async Task PublishingAsync(PublishContentContext context)
     {
-        // An item that is created as published is written and committed by anyone who creates it.
+        // An item that is created as published is written and committed by its creator.
         if (IsOurs(context.ContentItem) && !context.ContentItem.Published && !work.IsWriting)
         {
             context.Cancel = true;
@@ -59,12 +60,13 @@ internal sealed class ContentGuard(
 
     public override async Task RemovingAsync(RemoveContentContext context)
     {
-        // What an import replaces by another version is not removed.
+        // A version that an import replaces is not removed.
         if (IsOurs(context.ContentItem) && !work.IsWriting && !edits.IsImporting(context.ContentItem))
         {
             context.Cancel = true;
 
-            // Asked for late: removals need the stores, the stores the content manager, and that its handlers.
+            // Resolved late to avoid a circular dependency: removals need the stores, the stores need the content manager, and the content
+            // manager needs its handlers.
             var removal = services.GetServices<IContentRemoval>().FirstOrDefault(removal => removal.Handles(context.ContentItem.ContentType));
             var (result, afterCommit) = removal is null ? (Result.Success, null) : await removal.RemoveAsync(context.ContentItem);
             context.Cancel = !result.Succeeded;
@@ -75,7 +77,7 @@ internal sealed class ContentGuard(
 
     private static bool IsOurs(ContentItem item) => ContentTypes.All.Contains(item.ContentType);
 
-    /// <summary>Writes the item as published now, so that what the database refuses is said on the form and not after it.</summary>
+    /// <summary>Writes the item as published immediately, so that the form shows the errors of the database.</summary>
     private async Task PublishAsync(ContentItem item, CancellationToken cancellationToken)
     {
         item.Published = true;

@@ -5,7 +5,9 @@ using SalesMailbox.Orchard.Parts;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>Where the site links to a content item of the module's, it leads to the page that shows all of it: View, and the title in the list of content.</summary>
+/// <summary>
+/// Makes links to the module's content items (View, and the title in the list of content items) lead to the module's own page of the item.
+/// </summary>
 public sealed class ContentLinks : ContentHandlerBase
 {
     public override Task GetContentItemAspectAsync(ContentItemAspectContext context)
@@ -13,7 +15,7 @@ public sealed class ContentLinks : ContentHandlerBase
         ArgumentNullException.ThrowIfNull(context);
         return PageOf(context.ContentItem) is not { } page ? Task.CompletedTask : context.ForAsync<ContentItemMetadata>(metadata =>
         {
-            // Not the same object twice: anyone who makes a link adds to it.
+            // A new object each time, because callers add values to it.
             metadata.DisplayRouteValues = Values(page);
             metadata.AdminRouteValues = Values(page);
             return Task.CompletedTask;

@@ -16,12 +16,12 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
-/// Makes content items and the module's tables agree again after the feature was off. Without the feature nothing stops a person from making, unpublishing or
-/// removing such items under Content Items, and none of its indexes hear of it.
+/// Reconciles content items and the module's tables after the feature was disabled. While it is disabled, nothing prevents people from
+/// creating, unpublishing, or removing such items under Content Items, and the module's indexes aren't updated.
 /// </summary>
 /// <remarks>
-/// An item that was made in the meantime is taken in by Core's rules, or removed where they refuse it. An unpublished item is published again. A removed item goes
-/// where the rules allow it, and comes back where tickets, messages or quotations need it.
+/// An item that was created while the feature was disabled is accepted if Core's rules allow it; otherwise it is removed. An unpublished
+/// item is published again. A removed item is deleted if the rules allow it, and restored if tickets, messages, or quotations need it.
 /// </remarks>
 internal sealed class ContentReconciliation(
     ISession session, YesSqlUnitOfWork work, ContentIntake intake, ContentEdits edits, ITenant tenant, IServiceProvider services, TimeProvider time,
@@ -29,13 +29,13 @@ internal sealed class ContentReconciliation(
 {
     private const int BatchSize = 100;
 
-    /// <summary>Goes through the items of these types.</summary>
-    /// <returns>How many items were changed.</returns>
+    /// <summary>Checks all items of these types.</summary>
+    /// <returns>The number of items that were changed.</returns>
     public async Task<int> RunAsync(IReadOnlyCollection<string> contentTypes)
     {
         var changed = 0;
 
-        // What others refer to comes first: clients before contacts, contacts before tickets.
+        // Referenced items come first: clients before contacts, contacts before tickets.
         foreach (var type in ContentTypes.InOrder.Where(contentTypes.Contains))
         {
             changed += await RunAsync(type);
@@ -93,7 +93,7 @@ internal sealed class ContentReconciliation(
         }
     }
 
-    /// <summary>An item that the module has never seen.</summary>
+    /// <summary>Accepts an item that the module doesn't know.</summary>
     private async Task TakeInAsync(ContentItem item)
     {
         item.Published = true;
@@ -116,7 +116,7 @@ internal sealed class ContentReconciliation(
         await StoreAsync(item, isThere: result.Succeeded);
     }
 
-    /// <summary>Gives the site's next number, whatever number the item came with.</summary>
+    /// <summary>Assigns the site's next number, whatever number the item has.</summary>
     private async Task NumberAsync(ContentItem item)
     {
         if (item.TryGet<SalesMailboxTicketPart>(out var ticket))
@@ -131,10 +131,11 @@ internal sealed class ContentReconciliation(
         }
     }
 
-    /// <summary>An item that was removed, and that the module still knows.</summary>
+    /// <summary>Deletes or restores a removed item that the module still knows.</summary>
     private async Task RemoveAsync(ContentItem item)
     {
-        // Asked for late: removals need the stores, the stores the content manager, and that its handlers.
+        // Resolved late to avoid a circular dependency: removals need the stores, the stores need the content manager, and the content
+        // manager needs its handlers.
         var removal = services.GetServices<IContentRemoval>().FirstOrDefault(removal => removal.Handles(item.ContentType));
         var (result, afterCommit) = removal is null ? (Result.Success, null) : await removal.RemoveAsync(item);
         ContentWriter.FollowUp(result, afterCommit);
@@ -144,7 +145,7 @@ internal sealed class ContentReconciliation(
     private Task StoreAsync(ContentItem item, bool isThere)
     {
         (item.Published, item.Latest) = (isThere, isThere);
-        item.ModifiedUtc = time.GetUtcNow().UtcDateTime; // an item that stays the same is not indexed again
+        item.ModifiedUtc = time.GetUtcNow().UtcDateTime; // an unchanged item would not be indexed
         return session.SaveAsync(item);
     }
 

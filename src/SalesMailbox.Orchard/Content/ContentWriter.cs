@@ -7,10 +7,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>What follows when a content item was written, or was not.</summary>
+/// <summary>Completes the change of a content item: runs the work that follows, or shows why the change was refused.</summary>
 internal sealed class ContentWriter(INotifier notifier, Sentences sentences)
 {
-    /// <summary>Does what can only be done when all is committed.</summary>
+    /// <summary>Runs work that is only possible after the commit.</summary>
     public static void FollowUp(Result result, Func<IServiceProvider, Task>? afterCommit)
     {
         if (result.Succeeded && afterCommit is not null)
@@ -19,7 +19,7 @@ internal sealed class ContentWriter(INotifier notifier, Sentences sentences)
         }
     }
 
-    /// <summary>Says what was refused on the page that is shown next.</summary>
+    /// <summary>Shows the errors on the next page.</summary>
     public async Task TellAsync(Result result)
     {
         foreach (var error in result.Errors)

@@ -13,21 +13,21 @@ using SalesMailbox.Orchard.Storage;
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
-/// Shows and edits one of Core's objects in the content editor. The rules are Core's, as on the pages; the editor only carries the fields there and
-/// the messages back. It writes nothing itself: that is Orchard's, when the whole form is in order.
+/// Shows and edits one of Core's objects in the content editor. Core's rules apply, as on the module's pages; the editor only passes the
+/// fields to Core and the errors back. It writes nothing itself: Orchard saves the item when the whole form is valid.
 /// </summary>
 internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer S) : ContentPartDisplayDriver<TPart>
     where TPart : ContentPart, new()
     where TEditor : class, new()
 {
-    // They would take the item out of the indexes, and with it out of matching and import.
+    // These buttons would remove the item from the indexes, and so from matching and import.
     private static readonly string[] Unoffered = ["submit.Save", "submit.Unpublish"];
 
     public sealed override IDisplayResult Display(TPart part, BuildPartDisplayContext context) => Combine(
         Initialize<ContentFactsViewModel>(
             "SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
             .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "Content:5"),
-        // In the place of Orchard's own menu, which offers what is refused here: to unpublish, to copy.
+        // Replaces Orchard's own menu, which offers actions that are refused here: unpublish and clone.
         Initialize<ContentActionsViewModel>("SalesMailboxContentActions", model => model.ContentItem = part.ContentItem)
             .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "ActionsMenu:10"));
 
@@ -50,14 +50,14 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         return Initialize<TEditor>(GetEditorShapeType(context), async shown => await ShowAsync(part, shown, context.IsNew, model));
     }
 
-    /// <summary>A line of facts for the list of content.</summary>
+    /// <summary>Returns the facts for a line in the list of content items.</summary>
     protected abstract Task<IEnumerable<string?>> FactsAsync(TPart part);
 
-    /// <summary>Fills the editor with what is stored and what there is to choose from.</summary>
-    /// <param name="posted">What was entered, where the form is shown again.</param>
+    /// <summary>Fills the editor with the stored values and the available options.</summary>
+    /// <param name="posted">The submitted values if the form is shown again; null otherwise.</param>
     protected abstract Task ShowAsync(TPart part, TEditor model, bool isNew, TEditor? posted);
 
-    /// <summary>Checks what was entered by Core's rules and writes it into the content item.</summary>
+    /// <summary>Checks the submitted values by Core's rules and writes them to the content item.</summary>
     protected abstract Task<Result> ApplyAsync(TPart part, TEditor model, bool isNew);
 
     private async Task<Result> TryApplyAsync(TPart part, TEditor model, UpdatePartEditorContext context)
@@ -72,7 +72,7 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         }
         catch
         {
-            // Orchard logs what a driver throws and continues; with an error on the form it does not save.
+            // Orchard logs the exceptions of a driver and continues. With an error on the form, it doesn't save.
             context.Updater.ModelState.AddModelError("", S["Nothing was saved because of an unexpected error. The site's log has details."]);
             throw;
         }

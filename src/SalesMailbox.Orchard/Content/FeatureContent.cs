@@ -7,8 +7,8 @@ using SalesMailbox.Orchard.Parts;
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
-/// Where the feature is switched off, its content types are neither offered in the menus nor listed, because nothing checks then what is done to the items.
-/// Where it is switched on again, items and tables are reconciled.
+/// Hides the content types from the menus and lists while the feature is disabled, because nothing checks changes of the items then.
+/// Reconciles items and tables when the feature is enabled again.
 /// </summary>
 internal sealed class FeatureContent(IContentDefinitionManager definitions, ContentReconciliation reconciliation, ShellSettings settings) : FeatureEventHandler
 {
@@ -16,10 +16,10 @@ internal sealed class FeatureContent(IContentDefinitionManager definitions, Cont
     {
         if (settings.IsInitializing())
         {
-            return; // a site that is being set up has neither content nor tables for it
+            return; // during setup a site has neither content nor its tables
         }
 
-        // Enabled for the first time, it has no types, and the site may not have Orchard's tables of content yet.
+        // When the feature is enabled for the first time, its types don't exist, and the site may not have Orchard's content tables yet.
         if (await OfferAsync(ContentTypes.Of(feature.Id), isOn: true) is { Count: > 0 } known)
         {
             await reconciliation.RunAsync(known);
@@ -28,7 +28,7 @@ internal sealed class FeatureContent(IContentDefinitionManager definitions, Cont
 
     public override Task DisablingAsync(IFeatureInfo feature) => OfferAsync(ContentTypes.Of(feature.Id), isOn: false);
 
-    /// <returns>Those of the types that the site has.</returns>
+    /// <returns>The types that the site has.</returns>
     private async Task<List<string>> OfferAsync(IReadOnlyCollection<string> types, bool isOn)
     {
         var known = new List<string>();
@@ -36,7 +36,7 @@ internal sealed class FeatureContent(IContentDefinitionManager definitions, Cont
         {
             if (await definitions.LoadTypeDefinitionAsync(type) is not null)
             {
-                // A mailbox is made on the pages of its connection.
+                // A mailbox is created on the page of its connection.
                 await definitions.AlterTypeDefinitionAsync(type, builder => builder.Creatable(isOn && type != ContentTypes.SalesMailbox).Listable(isOn));
                 known.Add(type);
             }

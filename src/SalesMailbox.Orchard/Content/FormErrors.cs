@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Content;
 
 internal static class FormErrors
 {
-    /// <summary>Puts each error's sentence at its field; what concerns the whole form goes to its top.</summary>
+    /// <summary>Adds each error to its field. Errors about the whole form are shown at the top.</summary>
     public static void Add(this ModelStateDictionary modelState, string prefix, Result result, Sentences sentences)
     {
         foreach (var error in result.Errors)

@@ -3,12 +3,14 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>What has to happen, or stands against it, when somebody removes a content item in the list of content.</summary>
+/// <summary>Decides whether a content item can be removed in the list of content items, and removes what depends on it.</summary>
 internal interface IContentRemoval
 {
     bool Handles(string contentType);
 
-    /// <summary>Checks, and writes within the session's transaction what goes with it; the item itself is Orchard's to remove.</summary>
-    /// <returns>Refused, or done and what is left to do when all is committed (null for nothing).</returns>
+    /// <summary>
+    /// Checks the removal and writes the dependent changes within the session's transaction. Orchard removes the item itself.
+    /// </summary>
+    /// <returns>A refusal, or success with the work that remains after the commit (null for none).</returns>
     Task<(Result Result, Func<IServiceProvider, Task>? AfterCommitAsync)> RemoveAsync(ContentItem item);
 }

@@ -7,7 +7,10 @@ using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>A sales mailbox goes as on its page: with its grant, which is taken back at the service when all is committed. Its mail stays.</summary>
+/// <summary>
+/// Removes a sales mailbox in the same way as its page: together with its grant, which is revoked at the mail service after the commit. Its
+/// messages are kept.
+/// </summary>
 internal sealed class MailboxContentRemoval(IMailboxStore mailboxes, MailboxEdits rules, YesSqlUnitOfWork work) : IContentRemoval
 {
     public bool Handles(string contentType) => contentType == ContentTypes.SalesMailbox;

@@ -6,8 +6,8 @@ using SalesMailbox.Orchard.Parts;
 namespace SalesMailbox.Orchard.Content;
 
 /// <summary>
-/// The module's content types have neither drafts nor versions, whatever somebody sets in the content definitions: a ticket, a mailbox, an address exists
-/// once, and what is unpublished is neither matched nor imported. They have no permissions of their own either.
+/// Keeps the module's content types without drafts, versions, and permissions of their own, whatever is set in the content definitions. A
+/// ticket, mailbox, or address exists only once, and unpublished items are neither matched nor imported.
 /// </summary>
 public sealed class PinnedContentTypes : IContentDefinitionHandler
 {
@@ -18,13 +18,13 @@ public sealed class PinnedContentTypes : IContentDefinitionHandler
         {
             settings[nameof(ContentTypeSettings.Draftable)] = false;
             settings[nameof(ContentTypeSettings.Versionable)] = false;
-            settings[nameof(ContentTypeSettings.Securable)] = false; // who may do what is the module's permissions', see OwnContentAuthorization
+            settings[nameof(ContentTypeSettings.Securable)] = false; // the module's permissions apply: see OwnContentAuthorization
         }
     }
 
     public void ContentPartBuilding(ContentPartBuildingContext context)
     {
-        // Parts are as they are.
+        // Parts aren't changed.
     }
 
     public void ContentTypePartBuilding(ContentTypePartBuildingContext context)

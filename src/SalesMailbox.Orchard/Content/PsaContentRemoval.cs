@@ -7,7 +7,7 @@ using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>Clients, contacts and tickets go where nothing is left behind that needs them.</summary>
+/// <summary>Removes clients, contacts, and tickets that nothing else needs.</summary>
 internal sealed class PsaContentRemoval(ClientRemoval clients, TicketRemoval tickets, YesSqlUnitOfWork work) : IContentRemoval
 {
     public bool Handles(string contentType) => contentType is ContentTypes.Client or ContentTypes.Contact || ContentTypes.UseOf(contentType) is not null;

@@ -8,7 +8,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>Drafts of quotations go, sent ones stay; the opportunity's timeline says so.</summary>
+/// <summary>Removes drafts of quotations and adds an entry to the opportunity's timeline. Sent quotations can't be removed.</summary>
 internal sealed class QuotationContentRemoval(
     QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, YesSqlUnitOfWork work) : IContentRemoval
 {

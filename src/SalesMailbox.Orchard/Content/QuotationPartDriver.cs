@@ -13,7 +13,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>A quotation in the content editor and in the list of content.</summary>
+/// <summary>Shows and edits a quotation in the content editor and in the list of content items.</summary>
 internal sealed class QuotationPartDriver(
     ITicketStore tickets,
     IClientStore clients,
@@ -28,7 +28,7 @@ internal sealed class QuotationPartDriver(
     IStringLocalizer<QuotationPartDriver> S)
     : EntityPartDriver<SalesMailboxQuotationPart, QuotationEditorViewModel>(accessor, sentences, S)
 {
-    // Enough to write on with; saving gives more.
+    // The number of blank lines in the form. Saving adds more.
     private const int SpareLines = 3;
     private const int MaxTickets = 200;
 

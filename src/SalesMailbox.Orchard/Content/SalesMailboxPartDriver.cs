@@ -12,7 +12,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>A sales mailbox in the content editor and in the list of content.</summary>
+/// <summary>Shows and edits a sales mailbox in the content editor and in the list of content items.</summary>
 internal sealed class SalesMailboxPartDriver(
     IConnectionStore connections,
     IAgentDirectory agents,

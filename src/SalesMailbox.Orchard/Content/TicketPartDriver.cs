@@ -11,7 +11,9 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content;
 
-/// <summary>An opportunity, a project or a service ticket in the content editor and in the list of content.</summary>
+/// <summary>
+/// Shows and edits an opportunity, a project, or a service ticket in the content editor and in the list of content items.
+/// </summary>
 internal sealed class TicketPartDriver(
     ITicketStore tickets,
     IClientStore clients,

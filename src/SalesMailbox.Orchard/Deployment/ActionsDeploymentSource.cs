@@ -4,8 +4,8 @@ using SalesMailbox.Core.Actions;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>Gives actions away.</summary>
-/// <param name="services">Asked late for what needs the tickets' store, which some other feature of the site may bring.</param>
+/// <summary>Exports actions.</summary>
+/// <param name="services">Resolves late what needs the tickets' store, which another feature of the site may provide.</param>
 public sealed class ActionsDeploymentSource(IServiceProvider services) : DeploymentSourceBase<ActionsDeploymentStep>
 {
     protected override async Task ProcessAsync(ActionsDeploymentStep step, DeploymentPlanResult result)

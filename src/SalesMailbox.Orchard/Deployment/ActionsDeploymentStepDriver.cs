@@ -4,7 +4,7 @@ using OrchardCore.DisplayManagement.Views;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>The step in the pages of deployment plans. There is nothing to choose.</summary>
+/// <summary>Shows the step on the pages of deployment plans. It has no options.</summary>
 public sealed class ActionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ActionsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(ActionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(

@@ -9,8 +9,9 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>Takes in actions, by the rules of their page.</summary>
-/// <param name="services">Asked late for what needs the tickets' store: every recipe of the site makes this step, also one that runs before there are tickets.</param>
+/// <summary>Imports actions by the rules of their page.</summary>
+/// <param name="services">Resolves late what needs the tickets' store: every recipe of the site creates this step, including recipes that
+/// run before there are tickets.</param>
 public sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalizer<ActionsRecipeStep> S) : NamedRecipeStepHandler(ActionsStepContent.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)

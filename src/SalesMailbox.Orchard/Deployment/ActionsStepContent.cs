@@ -2,7 +2,7 @@ using SalesMailbox.Core.Actions;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>What the recipe step "SalesMailboxActions" holds.</summary>
+/// <summary>The content of the recipe step "SalesMailboxActions".</summary>
 public sealed record ActionsStepContent
 {
     /// <summary>The name of the recipe step.</summary>

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>Gives connections and matching settings away.</summary>
+/// <summary>Exports connections and matching settings.</summary>
 public sealed class ConnectionsDeploymentSource(ConnectionTransfer transfer, MatchingSettingsTransfer matching) : DeploymentSourceBase<ConnectionsDeploymentStep>
 {
     protected override async Task ProcessAsync(ConnectionsDeploymentStep step, DeploymentPlanResult result)

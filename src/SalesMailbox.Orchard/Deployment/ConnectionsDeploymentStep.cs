@@ -3,7 +3,7 @@ using OrchardCore.Deployment;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>Adds the sales mailbox connections and the matching settings to a deployment plan.</summary>
+/// <summary>Adds connections and matching settings to a deployment plan.</summary>
 public sealed class ConnectionsDeploymentStep : DeploymentStep
 {
     public ConnectionsDeploymentStep() => Name = SalesMailboxRecipeStep.Name;
@@ -11,6 +11,6 @@ public sealed class ConnectionsDeploymentStep : DeploymentStep
     public ConnectionsDeploymentStep(IStringLocalizer<ConnectionsDeploymentStep> S)
         : this() => Category = S["Sales"];
 
-    /// <summary>Mailboxes go with their agents' user names.</summary>
+    /// <summary>Whether to include mailboxes, with the user names of their agents.</summary>
     public bool IncludeMailboxes { get; set; } = true;
 }

@@ -4,7 +4,7 @@ using OrchardCore.DisplayManagement.Views;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>The step in the pages of deployment plans.</summary>
+/// <summary>Shows and edits the step on the pages of deployment plans.</summary>
 public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ConnectionsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(ConnectionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
@@ -21,7 +21,7 @@ public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentSt
     }
 }
 
-/// <summary>Orchard derives the editor's shape from this class.</summary>
+/// <summary>The fields of the step in the editor. Orchard derives the shape from this class.</summary>
 public class ConnectionsDeploymentStepViewModel
 {
     public bool IncludeMailboxes { get; set; }

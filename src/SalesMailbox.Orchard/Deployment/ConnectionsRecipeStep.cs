@@ -9,7 +9,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>Takes in connections and matching settings, by the rules of the pages.</summary>
+/// <summary>Imports connections and matching settings by the rules of their pages.</summary>
 public sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsTransfer settings, Sentences sentences, IStringLocalizer<ConnectionsRecipeStep> S)
     : NamedRecipeStepHandler(SalesMailboxRecipeStep.Name)
 {

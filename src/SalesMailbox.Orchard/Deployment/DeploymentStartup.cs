@@ -4,7 +4,7 @@ using OrchardCore.Modules;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>The deployment steps, where the site has deployment plans.</summary>
+/// <summary>Registers the deployment steps if the site has deployment plans.</summary>
 [Feature(Features.Headless)]
 [RequireFeatures("OrchardCore.Deployment")]
 public sealed class DeploymentStartup : StartupBase

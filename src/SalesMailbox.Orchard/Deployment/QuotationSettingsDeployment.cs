@@ -15,14 +15,14 @@ public sealed class QuotationSettingsDeploymentStep : DeploymentStep
         : this() => Category = S["Sales"];
 }
 
-/// <summary>Gives them away.</summary>
+/// <summary>Exports the settings of quotations.</summary>
 public sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer transfer) : DeploymentSourceBase<QuotationSettingsDeploymentStep>
 {
     protected override async Task ProcessAsync(QuotationSettingsDeploymentStep step, DeploymentPlanResult result) =>
         result.Steps.Add(QuotationSettingsStep.Write(await transfer.ExportAsync()));
 }
 
-/// <summary>The step in the pages of deployment plans; there is nothing to set.</summary>
+/// <summary>Shows the step on the pages of deployment plans. It has no options.</summary>
 public sealed class QuotationSettingsDeploymentStepDriver : DisplayDriver<DeploymentStep, QuotationSettingsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(QuotationSettingsDeploymentStep model, BuildDisplayContext context) => CombineAsync(

@@ -8,7 +8,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>Takes in the settings of quotations, by the rules of their page.</summary>
+/// <summary>Imports the settings of quotations by the rules of their page.</summary>
 public sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, Sentences sentences, IStringLocalizer<QuotationSettingsRecipeStep> S)
     : NamedRecipeStepHandler(QuotationSettingsStep.Name)
 {

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>How the module's recipe steps are written and read.</summary>
+/// <summary>Reads and writes the module's recipe steps.</summary>
 internal static class RecipeJson
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -14,7 +14,7 @@ internal static class RecipeJson
         Converters = { new JsonStringEnumConverter() },
     };
 
-    /// <exception cref="JsonException">It is not such a step.</exception>
+    /// <exception cref="JsonException">The JSON isn't a step of this kind.</exception>
     public static T Read<T>(JsonObject step) where T : new() => step.Deserialize<T>(Json) ?? new();
 
     public static JsonObject Write<T>(string name, T content)

@@ -5,7 +5,10 @@ using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.Orchard.Deployment;
 
-/// <summary>What the recipe step "SalesMailboxConnections" holds: connections with their mailboxes, and the matching settings. No secrets.</summary>
+/// <summary>
+/// The content of the recipe step "SalesMailboxConnections": connections with their mailboxes, and the matching settings. It contains no
+/// secrets.
+/// </summary>
 public sealed record SalesMailboxRecipeStep
 {
     /// <summary>The name of the recipe step.</summary>
@@ -13,10 +16,10 @@ public sealed record SalesMailboxRecipeStep
 
     public IReadOnlyList<ConnectionTemplate> Connections { get; init; } = [];
 
-    /// <summary>Null: the settings stay as they are.</summary>
+    /// <summary>The matching settings; null leaves them unchanged.</summary>
     public MatchingTemplate? Matching { get; init; }
 
-    /// <exception cref="JsonException">It is not such a step.</exception>
+    /// <exception cref="JsonException">The JSON isn't a step of this kind.</exception>
     public static SalesMailboxRecipeStep Read(JsonObject step) => RecipeJson.Read<SalesMailboxRecipeStep>(step);
 
     public JsonObject Write() => RecipeJson.Write(Name, this);

@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Documents;
 
-// What machines make, and what nobody edits as content. One class a kind: its name is how YesSql finds the kind again.
+// Data that the module creates and nobody edits as content. Each kind needs its own class: YesSql finds the kind by the name of the class.
 public sealed class ConnectionDocument : StoredDocument<SalesConnection>;
 
 public sealed class GrantDocument : StoredDocument<Grant>;

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Orchard.Documents;
 
-/// <summary>The YesSql collection that keeps the module's plain documents apart from the site's content.</summary>
+/// <summary>The YesSql collection that separates the module's plain documents from the site's content.</summary>
 public static class SalesMailboxCollection
 {
     public const string Name = "SalesMailbox";

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Orchard.Documents;
 
-/// <summary>Small settings under the name of their type.</summary>
+/// <summary>A tenant's settings of one kind, stored under the name of their type.</summary>
 public sealed class Setting
 {
     public string Name { get; set; } = "";

@@ -7,7 +7,7 @@ using SalesMailbox.Orchard.Hosting;
 
 namespace SalesMailbox.Orchard.Drivers;
 
-/// <summary>The name of a person who sells, in Orchard's user editor.</summary>
+/// <summary>Edits an agent's name in Orchard's user editor.</summary>
 internal sealed class AgentProfileDisplayDriver(IStringLocalizer<AgentProfileDisplayDriver> S) : DisplayDriver<User>
 {
     public override IDisplayResult Edit(User model, BuildEditorContext context) => Initialize<AgentProfileViewModel>(
@@ -33,7 +33,7 @@ internal sealed class AgentProfileDisplayDriver(IStringLocalizer<AgentProfileDis
     }
 }
 
-/// <summary>The fields of <see cref="SalesMailboxAgentProfile"/> in the editor. Orchard derives the editor's shape from this class.</summary>
+/// <summary>The fields of <see cref="SalesMailboxAgentProfile"/> in the editor. Orchard derives the shape from this class.</summary>
 public class AgentProfileViewModel
 {
     public string? DisplayName { get; set; }

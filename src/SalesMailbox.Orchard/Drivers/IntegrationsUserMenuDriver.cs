@@ -7,7 +7,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Drivers;
 
-/// <summary>My Account > Integrations in the menu of the signed-in user.</summary>
+/// <summary>Adds My Account > Integrations to the menu of the signed-in user.</summary>
 public sealed class IntegrationsUserMenuDriver(IAuthorizationService authorization, IHttpContextAccessor accessor) : DisplayDriver<UserMenu>
 {
     public override async Task<IDisplayResult?> DisplayAsync(UserMenu model, BuildDisplayContext context) =>

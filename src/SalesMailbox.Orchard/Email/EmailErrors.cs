@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Orchard.Email;
 
-/// <summary>Why an email can't be sent as an extension of the site left it.</summary>
+/// <summary>The reasons why an email can't be sent after an extension of the site changed it.</summary>
 internal static class EmailErrors
 {
     public static readonly ErrorCode BadSubject = new(

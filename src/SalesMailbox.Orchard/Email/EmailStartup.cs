@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Email;
 
-/// <summary>Quotation emails pass through the site's email events, where the site has email.</summary>
+/// <summary>Raises the site's email events for quotation emails, if the site has Orchard's email feature.</summary>
 [Feature(Features.Headless)]
 [RequireFeatures("OrchardCore.Email")]
 public sealed class EmailStartup : StartupBase

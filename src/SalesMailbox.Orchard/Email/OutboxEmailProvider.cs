@@ -4,7 +4,10 @@ using OrchardCore.Infrastructure;
 
 namespace SalesMailbox.Orchard.Email;
 
-/// <summary>Who sends, as the site's email events are told. It can't be chosen in the site's settings: there is no mail of ours without an agent and a ticket.</summary>
+/// <summary>
+/// Identifies the module as the sender in the site's email events. It can't be selected in the site's settings, because the module sends no
+/// email without an agent and a ticket.
+/// </summary>
 internal sealed class OutboxEmailProvider(IStringLocalizer<OutboxEmailProvider> S) : IEmailProvider
 {
     public LocalizedString DisplayName => S["Sales Mailbox"];

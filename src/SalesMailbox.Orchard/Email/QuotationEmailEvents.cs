@@ -11,8 +11,9 @@ using MailMessage = OrchardCore.Email.MailMessage;
 namespace SalesMailbox.Orchard.Email;
 
 /// <summary>
-/// Shows outgoing quotation emails to the site's email events, in the order in which Orchard's own email service would. A mail is made once, when it is queued, so
-/// "sending" is told then; "sent" and "failed" when the mail service has answered, which may be days later. What a listener throws is logged, as Orchard does it.
+/// Raises the site's email events for outgoing quotation emails, in the same order as Orchard's own email service. An email is composed
+/// once, when it is queued, so "sending" is raised then. "Sent" and "failed" are raised when the mail service has answered, which may be
+/// days later. The exceptions of a listener are logged, as in Orchard.
 /// </summary>
 internal sealed class QuotationEmailEvents(
     IEnumerable<IEmailServiceEvents> listeners,
@@ -52,7 +53,7 @@ internal sealed class QuotationEmailEvents(
     public Task FailedAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
         TellAsync(mail, (listener, message) => listener.FailedAsync(message, cancellationToken), cancellationToken);
 
-    /// <summary>In a scope of its own: what listeners write is theirs, and the outbox's transaction is over.</summary>
+    /// <summary>Runs in a scope of its own, because listeners write their own data and the outbox's transaction is over.</summary>
     private Task TellAsync(OutgoingMail mail, Func<IEmailServiceEvents, MailMessage, Task> tell, CancellationToken cancellationToken) =>
         mail.QuotationId is null ? Task.CompletedTask : ShellScope.UsingChildScopeAsync(async scope =>
         {

@@ -7,7 +7,7 @@ using MailMessage = OrchardCore.Email.MailMessage;
 
 namespace SalesMailbox.Orchard.Email;
 
-/// <summary>A mail of the outbox as Orchard's email knows emails. Its attachments are open as long as it lives.</summary>
+/// <summary>An outbox message in the form of Orchard's email. Its attachments stay open until it is disposed of.</summary>
 internal sealed class ShownMail : IAsyncDisposable
 {
     private readonly string _addressed;
@@ -16,7 +16,7 @@ internal sealed class ShownMail : IAsyncDisposable
 
     public MailMessage Message { get; }
 
-    /// <summary>A listener changed what it can't change.</summary>
+    /// <summary>Whether a listener changed something that must not change: addresses or attachments.</summary>
     public bool IsReaddressed => Addressed(Message) != _addressed;
 
     public static async Task<ShownMail> OpenAsync(OutgoingMail mail, IRawStore raw, CancellationToken cancellationToken)
@@ -40,7 +40,7 @@ internal sealed class ShownMail : IAsyncDisposable
         return new ShownMail(message);
     }
 
-    /// <summary>The composer's field of what Orchard calls a part of a message.</summary>
+    /// <summary>Returns the composer's field for the name of a property of Orchard's message.</summary>
     public static string FieldOf(string key) => key switch
     {
         nameof(MailMessage.To) or nameof(MailMessage.Cc) or nameof(MailMessage.Bcc) or nameof(MailMessage.Subject) or nameof(MailMessage.Attachments) => key,
@@ -49,8 +49,8 @@ internal sealed class ShownMail : IAsyncDisposable
         _ => "",
     };
 
-    /// <summary>Gives the mail the subject and the texts that listeners left. The HTML is made safe like an agent's.</summary>
-    /// <returns>Why it can't be sent like that.</returns>
+    /// <summary>Applies the subject and the texts that listeners left. The HTML is sanitized like an agent's.</summary>
+    /// <returns>The errors that prevent sending; empty if the changes were applied.</returns>
     public IReadOnlyList<Error> TakeOver(OutgoingMail mail)
     {
         var subject = SubjectNormalizer.Tidy(Message.Subject);
@@ -65,7 +65,7 @@ internal sealed class ShownMail : IAsyncDisposable
             return [EmailErrors.BadText.At(nameof(MailDraft.Html))];
         }
 
-        // Where only the HTML was changed, its plain text follows it.
+        // If only the HTML was changed, the plain text is derived from it.
         mail.Text = Message.TextBody is { } plain && plain != mail.Text ? plain : html == mail.Html ? mail.Text : ComposedHtml.ToText(html);
         (mail.Subject, mail.Html) = (subject, html);
         return [];

@@ -5,8 +5,12 @@ using SalesMailbox.Core.Handover;
 
 namespace SalesMailbox.Orchard.Handlers;
 
-/// <summary>A user of the site was removed, disabled, enabled or changed: administrators hear of mailboxes that are no longer imported.</summary>
-/// <remarks>After the request, when the change is in the database. A failure there is logged by Orchard, and the nightly work makes up for it.</remarks>
+/// <summary>
+/// Notifies administrators of mailboxes that aren't imported any more, after a user of the site was removed, disabled, enabled, or changed.
+/// </summary>
+/// <remarks>
+/// Runs after the request, when the change is in the database. Orchard logs a failure, and the nightly work makes up for it.
+/// </remarks>
 public sealed class DepartureHandler : UserEventHandlerBase
 {
     public override Task DeletedAsync(UserDeleteContext context) => Later();

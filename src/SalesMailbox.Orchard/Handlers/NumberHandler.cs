@@ -6,16 +6,16 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Handlers;
 
-/// <summary>Gives what was not made through the store (but on a content page, by a recipe) the site's next number.</summary>
+/// <summary>Gives items that were not created through the store (but on a content page or by a recipe) the site's next number.</summary>
 internal abstract class NumberHandler<TPart>(CountedNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : ContentPartHandler<TPart>
     where TPart : ContentPart, new()
 {
     public sealed override async Task CreatingAsync(CreateContentContext context, TPart part)
     {
-        // A number that somebody sends along is another site's: kept, it would meet ours one day.
+        // A number that comes with the item belongs to another site and could conflict with a number of this site later.
         if (NumberOf(part) == 0 || (!work.IsWriting && await originals.FindAsync(part.ContentItem) is null))
         {
-            // What a handler throws is logged and forgotten; nothing must be written without a number all the same.
+            // Orchard logs the exceptions of a handler and continues, so creation stays canceled until the item has a number.
             context.Cancel = true;
             SetNumber(part, await numbers.NextAsync());
             part.Apply();
@@ -23,7 +23,7 @@ internal abstract class NumberHandler<TPart>(CountedNumbers numbers, YesSqlUnitO
         }
     }
 
-    /// <returns>0 until there is one.</returns>
+    /// <returns>The number; 0 if there is none yet.</returns>
     protected abstract long NumberOf(TPart part);
 
     protected abstract void SetNumber(TPart part, long number);

@@ -3,9 +3,9 @@ using SalesMailbox.Core.Actions;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Sees to the first actions when the tenant starts with the pages on which agents run them.</summary>
+/// <summary>Creates the default actions when the tenant starts with the feature that has their pages.</summary>
 internal sealed class ActionDefaultsAtStart(ActionDefinitionManager actions) : ModularTenantEvents
 {
-    // Migrations ran in "activating".
+    // Migrations run earlier, in "activating".
     public override Task ActivatedAsync() => actions.EnsureDefaultsAsync();
 }

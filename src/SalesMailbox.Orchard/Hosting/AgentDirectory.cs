@@ -14,8 +14,10 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>The site's users as agents: those who may use My Inbox through one of their roles.</summary>
-/// <remarks>Orchard forgets a user who is removed. What such a user had is still here, so an unknown id is a former user, with no name any more.</remarks>
+/// <summary>Provides the site's users as agents: those who may use My Inbox through one of their roles.</summary>
+/// <remarks>
+/// Orchard deletes a removed user, but the user's data is still here. An unknown id is therefore a former user without a name.
+/// </remarks>
 public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site, IStringLocalizer<AgentDirectory> S) : IAgentDirectory
 {
     private Task<RoleNames>? _roles;
@@ -46,7 +48,7 @@ public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteSe
     private async Task<TimeZoneInfo> ZoneOfSiteAsync() =>
         _zoneOfSite ??= TimeZones.Find((await site.GetSiteSettingsAsync()).TimeZoneId) ?? TimeZones.OfThisComputer;
 
-    // The user's own time zone is kept by Orchard's feature "User Time Zone", under the name of its class.
+    // Orchard's feature "User Time Zone" stores the user's own time zone under the name of its class.
     private static TimeZoneInfo? ZoneOf(User user) => TimeZones.Find(user.Properties["UserTimeZone"]?["TimeZoneId"]?.GetValue<string>());
 
     private static Agent Of(User user, RoleNames names, TimeZoneInfo zoneOfSite)

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>The signed-in user as an agent; asked once a request.</summary>
+/// <summary>Provides the signed-in user as an agent. Read once for each request.</summary>
 public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory, ILocalClock clock) : ICurrentAgent
 {
     private Task<Agent?>? _agent;
@@ -21,7 +21,7 @@ public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory 
             return null;
         }
 
-        // Orchard's own choice: the user's time zone where that feature is on, else the site's, or what another module decides by.
+        // Orchard chooses the time zone: the user's if that feature is enabled, otherwise the site's, or the choice of another module.
         return TimeZones.Find((await clock.GetLocalTimeZoneAsync()).TimeZoneId) is { } zone ? agent with { TimeZone = zone } : agent;
     }
 }

@@ -5,12 +5,12 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>
-/// Where a tenant's raw mail is kept. By default a folder of the tenant's; a site registers another one to put it on shared or cloud storage
-/// (<c>services.AddSingleton&lt;IRawMailFileStore&gt;(...)</c>).
+/// The file store for a tenant's raw messages. The default is a folder of the tenant; a site registers another file store to use shared or
+/// cloud storage (<c>services.AddSingleton&lt;IRawMailFileStore&gt;(...)</c>).
 /// </summary>
 public interface IRawMailFileStore : IFileStore;
 
-/// <summary>Raw mail in one of Orchard's file stores.</summary>
+/// <summary>Stores raw messages in one of Orchard's file stores.</summary>
 public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time) : IRawFiles
 {
     public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken) =>
@@ -23,7 +23,8 @@ public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time
         var isNew = !await ExistsAsync(path, cancellationToken);
         if (isNew)
         {
-            // Under another name first: a file store writes while it reads, and half a mail must never stand under the final name.
+            // Written under a temporary name first: a file store writes while it reads, and a partial message must never have the final
+            // name.
             var arriving = $"{IRawFiles.Arriving}/{Guid.NewGuid():N}";
             await using (var packed = File.OpenRead(localFile))
             {
@@ -38,7 +39,10 @@ public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time
         return isNew ? time.GetUtcNow() : null;
     }
 
-    /// <summary>A file store says nothing of a writer who found the bytes there already. So the file is set aside, and the sweep removes it after its grace period.</summary>
+    /// <summary>
+    /// Sets the file aside for the sweep, which removes it after its grace period. The file is not deleted directly, because a file store
+    /// doesn't report that another writer found the same bytes already there.
+    /// </summary>
     public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken) => MoveAsync(path, aside, cancellationToken);
 
     public async IAsyncEnumerable<RawFileEntry> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -59,7 +63,7 @@ public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time
             return false;
         }
 
-        // A copy has a time of its own, which a move has not. It is whole under its path before the other one goes.
+        // A copy gets a new timestamp, unlike a moved file. The copy is complete under its path before the original is removed.
         var arriving = $"{IRawFiles.Arriving}/{Guid.NewGuid():N}";
         await using (bytes)
         {
@@ -83,7 +87,7 @@ public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time
         }
         catch (FileStoreException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Another process may have published the same bytes a moment ago, which is as good.
+            // Another process may have published the same bytes at the same time, which is equivalent.
             if (!await ExistsAsync(path, cancellationToken))
             {
                 throw;

@@ -4,7 +4,10 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Core's port for "Import now" and the import after a sign-in: a job of its own that begins when the request has ended, beside the schedule.</summary>
+/// <summary>
+/// Implements Core's port for "Import now" and for the import after a sign-in. The import is a separate job that starts when the request
+/// ends, outside the schedule.
+/// </summary>
 public sealed class ImportLauncher : IImportLauncher
 {
     public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>

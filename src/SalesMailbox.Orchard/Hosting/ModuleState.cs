@@ -2,7 +2,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Where the feature is off this code is not there: Orchard builds the tenant without it.</summary>
+/// <summary>Always reports the module as enabled: Orchard doesn't load this code while the feature is disabled.</summary>
 public sealed class ModuleState : IModuleState
 {
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);

@@ -5,7 +5,7 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Messages through Orchard's own notifier, which its layout shows.</summary>
+/// <summary>Shows messages through Orchard's notifier, which is part of its layout.</summary>
 public sealed class NotifierFlash(INotifier notifier) : IFlash
 {
     public async Task AddAsync(FlashKind kind, string text, FlashLink? link = null) => await notifier.AddAsync(
@@ -14,7 +14,7 @@ public sealed class NotifierFlash(INotifier notifier) : IFlash
 
     public Task<IReadOnlyList<FlashMessage>> TakeAsync() => Task.FromResult<IReadOnlyList<FlashMessage>>([]);
 
-    // The notifier takes HTML; what comes in is plain text.
+    // The notifier expects HTML, but the messages are plain text.
     private static string Html(string text, FlashLink? link) => link is null
         ? WebUtility.HtmlEncode(text)
         : $"{WebUtility.HtmlEncode(text)} <a class=\"alert-link\" href=\"{WebUtility.HtmlEncode(link.Url)}\">{WebUtility.HtmlEncode(link.Text)}</a>";

@@ -6,10 +6,14 @@ using SalesMailbox.Web.Titles;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Hands a page's title to Orchard's title builder, behind the count of unread email. The heading stays in the page: it stands among the page's own buttons.</summary>
+/// <summary>
+/// Passes a page's title to Orchard's title builder, after the number of unread emails. The heading stays in the page, next to the page's
+/// own buttons.
+/// </summary>
 public sealed class OrchardPageTitle(IPageTitleBuilder titles, UnreadTotal unread) : IPageTitle
 {
-    // Before the site's name, which Orchard puts first ("before" is -9999): the tab of a browser shows how much is unread, and where.
+    // Comes before the site's name, which Orchard puts at "before" (-9999), so that the browser tab shows the number of unread emails and
+    // the page first.
     private const string First = "-10000";
 
     public async Task<bool> ShowAsync(ViewContext context, string title)

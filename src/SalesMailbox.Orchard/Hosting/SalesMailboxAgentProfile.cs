@@ -1,11 +1,11 @@
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>What the site keeps with a user who sells. A part of the user's document.</summary>
+/// <summary>The module's data about an agent, stored as a part of the user's document.</summary>
 public sealed class SalesMailboxAgentProfile
 {
-    /// <summary>Longest name, in characters.</summary>
+    /// <summary>The maximum length of the name, in characters.</summary>
     public const int MaxDisplayName = 200;
 
-    /// <summary>The name that recipients read. Empty: email leaves with the address alone, never with the name the user signs in with.</summary>
+    /// <summary>The name that recipients see. If it is empty, email shows only the address, never the user name.</summary>
     public string DisplayName { get; set; } = "";
 }

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>The Orchard tenant; its folder is below the site's own.</summary>
+/// <summary>Provides the Orchard tenant. Its folder is below the site's own.</summary>
 public sealed class SalesMailboxTenant(ShellSettings settings, IOptions<ShellOptions> options) : ITenant
 {
     public string Name => settings.Name;

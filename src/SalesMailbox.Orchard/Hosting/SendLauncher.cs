@@ -4,7 +4,10 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Orchard.Hosting;
 
-/// <summary>Core's port for sending at once: a job of its own that begins when the request has ended. What it does not get to, the background task does.</summary>
+/// <summary>
+/// Implements Core's port for sending immediately: a separate job that starts when the request ends. The background task sends what this
+/// job doesn't.
+/// </summary>
 public sealed class SendLauncher : ISendLauncher
 {
     public Task StartAsync(CancellationToken cancellationToken = default) =>

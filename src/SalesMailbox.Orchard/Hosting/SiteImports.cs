@@ -5,8 +5,8 @@ using SalesMailbox.Core.Import;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>
-/// One <see cref="ImportDispatcher"/> for all tenants of a site: its limits hold for the site, and each tenant has its own container of services.
-/// Orchard's host is the only object that all of them share.
+/// Provides one <see cref="ImportDispatcher"/> for all tenants of a site, because its limits apply to the whole site while each tenant has
+/// its own service container. Orchard's host is the only object that all tenants share.
 /// </summary>
 internal static class SiteImports
 {

@@ -7,8 +7,8 @@ using OrchardCore.Environment.Shell.Builders;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>
-/// Runs an import's turn in a shell scope of its own, in the background. It ends early, after the message it is at, when the process stops
-/// or the tenant is released: a feature that was switched off, or code that is no longer the tenant's, does not work on.
+/// Runs an import's turn in a shell scope of its own, in the background. It ends early, after the current message, if the process stops or
+/// the tenant is released, so that a disabled feature or outdated code doesn't continue to work.
 /// </summary>
 public sealed class TenantTurns(IShellHost shells, ShellSettings settings, IHttpContextAccessor accessor, IHostApplicationLifetime lifetime)
 {
@@ -21,7 +21,7 @@ public sealed class TenantTurns(IShellHost shells, ShellSettings settings, IHttp
         var shell = scope.ShellContext;
         await using var watch = TimeProvider.System.CreateTimer(_ => StopIfReleased(shell, stop), null, Look, Look);
 
-        // As Orchard's own background service does; some services of a site ask for it.
+        // Orchard's own background service does this too; some services of a site need it.
         accessor.HttpContext = shell.CreateHttpContext();
         try
         {

@@ -4,8 +4,9 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>
-/// Work scopes as shell scopes of their own: services that ask for the current one (content definitions, deferred tasks) keep things in it that are not made
-/// for several mailboxes at once. When it ends it commits its session, in which there is nothing but what the unit of work has committed already.
+/// Opens work scopes as separate shell scopes: services that use the current scope (content definitions, deferred tasks) keep data in it
+/// that isn't meant for several mailboxes at once. At its end a scope commits its session, which contains only what the unit of work has
+/// already committed.
 /// </summary>
 public sealed class WorkScopes : IWorkScopes
 {
@@ -27,10 +28,10 @@ public sealed class WorkScopes : IWorkScopes
         public void Begin()
         {
             _running = inner.UsingAsync(_ => _end.Task, activateShell: false);
-            inner.StartAsyncFlow(); // UsingAsync did so for itself; this is for the code that opened the scope
+            inner.StartAsyncFlow(); // UsingAsync does this for itself; here it is for the code that opened the scope
         }
 
-        // Not async, so that the outer scope is the current one again for the caller.
+        // Not async, so that the outer scope is current again for the caller.
         public ValueTask DisposeAsync()
         {
             outer.StartAsyncFlow();

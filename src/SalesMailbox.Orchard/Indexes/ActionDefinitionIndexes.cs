@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Indexes;
 
 public sealed class SalesMailboxActionIndex : EntityIndex
 {
-    /// <summary>The name whatever its case; unique in the tenant.</summary>
+    /// <summary>The name in a form that ignores case; unique in the tenant.</summary>
     public string NameKey { get; set; } = "";
 
     public int Position { get; set; }

@@ -10,13 +10,13 @@ public sealed class SalesMailboxClientIndex : EntityIndex
 {
     public string Name { get; set; } = "";
 
-    /// <summary>What the list of clients is sorted by; see <see cref="NameOrder.Key"/>.</summary>
+    /// <summary>The key that clients are sorted by; see <see cref="NameOrder.Key"/>.</summary>
     public string SortKey { get; set; } = "";
 
     public string SearchText { get; set; } = "";
 }
 
-/// <summary>A row a domain; unique, so a domain belongs to one client.</summary>
+/// <summary>One row for each domain. The domain is unique, so it belongs to one client only.</summary>
 public sealed class SalesMailboxClientDomainIndex : MapIndex
 {
     public string ClientId { get; set; } = "";
@@ -50,7 +50,10 @@ public sealed class SalesMailboxContactIndex : EntityIndex
     /// <summary>See <see cref="ContactName.Key"/>.</summary>
     public string NameKey { get; set; } = "";
 
-    /// <summary>Unique: the normalised address, of a contact without one a space (no address begins so) and its id (not null, of which some databases allow one only).</summary>
+    /// <summary>
+    /// Unique: the normalized address. For a contact without an address it is a space (no address begins with one) and the id. It is not
+    /// null, because some databases allow only one null in a unique index.
+    /// </summary>
     public string EmailKey { get; set; } = "";
 
     public string Domain { get; set; } = "";

@@ -16,7 +16,10 @@ public sealed class ConnectionIndexProvider : IndexProvider<ConnectionDocument>
         .Map(document => new ConnectionIndex { EntityId = document.Value.Id, EntityVersion = document.Value.Version, Name = document.Value.Name });
 }
 
-/// <summary>By mailbox or connection, one each: <see cref="EntityIndex.EntityId"/> is the subject's.</summary>
+/// <summary>
+/// Indexes grants by mailbox or connection. Each has at most one; <see cref="EntityIndex.EntityId"/> is the id of the mailbox or
+/// connection.
+/// </summary>
 public sealed class GrantIndex : EntityIndex;
 
 public sealed class GrantIndexProvider : IndexProvider<GrantDocument>
@@ -27,7 +30,7 @@ public sealed class GrantIndexProvider : IndexProvider<GrantDocument>
         .Map(document => new GrantIndex { EntityId = document.Value.SubjectId });
 }
 
-/// <summary><see cref="EntityIndex.EntityId"/> is the state's hash.</summary>
+/// <summary>Indexes sign-in attempts. <see cref="EntityIndex.EntityId"/> is the hash of the state.</summary>
 public sealed class SignInAttemptIndex : EntityIndex
 {
     public long ExpiresTicks { get; set; }

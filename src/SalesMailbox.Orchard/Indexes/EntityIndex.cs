@@ -2,7 +2,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-/// <summary>What the index of every stored object holds: its id, and the version that a write compares in the same transaction.</summary>
+/// <summary>The base of the indexes of stored objects: the id, and the version that a write compares in the same transaction.</summary>
 public abstract class EntityIndex : MapIndex
 {
     public string EntityId { get; set; } = "";

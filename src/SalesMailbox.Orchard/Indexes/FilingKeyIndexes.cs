@@ -3,7 +3,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-/// <summary>Its id is the key, which is unique.</summary>
+/// <summary>Indexes filing keys. The id is the key, which is unique.</summary>
 public sealed class FilingKeyIndex : EntityIndex;
 
 public sealed class FilingKeyIndexProvider : IndexProvider<FilingKeyDocument>

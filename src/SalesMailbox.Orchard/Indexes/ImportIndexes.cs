@@ -4,7 +4,9 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-/// <summary><see cref="EntityIndex.EntityId"/> is the mailbox, <see cref="EntityIndex.EntityVersion"/> the fence.</summary>
+/// <summary>
+/// Indexes import states. <see cref="EntityIndex.EntityId"/> is the mailbox, <see cref="EntityIndex.EntityVersion"/> the fence.
+/// </summary>
 public sealed class ImportStateIndex : EntityIndex;
 
 public sealed class ImportStateIndexProvider : IndexProvider<ImportStateDocument>
@@ -21,7 +23,7 @@ public sealed class ImportItemIndex : EntityIndex
 
     public string ProviderId { get; set; } = "";
 
-    /// <summary>Mailbox and provider id; unique.</summary>
+    /// <summary>The mailbox and the provider id; unique.</summary>
     public string LedgerKey { get; set; } = "";
 
     public ImportItemState State { get; set; }
@@ -57,7 +59,7 @@ public sealed class ImportRunIndex : EntityIndex
 
     public bool CancelRequested { get; set; }
 
-    /// <summary>0 while it runs.</summary>
+    /// <summary>0 while the run isn't finished.</summary>
     public long FinishedTicks { get; set; }
 }
 

@@ -12,7 +12,7 @@ public sealed class MessageIndex : EntityIndex
 
     public string AgentId { get; set; } = "";
 
-    /// <summary>Mailbox and provider id; unique.</summary>
+    /// <summary>The mailbox and the provider id; unique.</summary>
     public string MessageKey { get; set; } = "";
 
     public string? InternetMessageId { get; set; }
@@ -40,7 +40,7 @@ public sealed class MessageIndex : EntityIndex
     public static string KeyOf(string mailboxId, string providerId) => $"{mailboxId}|{providerId}";
 }
 
-/// <summary>Who wrote or received a mail on a ticket; a row an address.</summary>
+/// <summary>The senders and recipients of messages on tickets, one row for each address.</summary>
 public sealed class MessageAddressIndex : MapIndex
 {
     public string TicketId { get; set; } = "";

@@ -10,7 +10,10 @@ public sealed class TimelineEntryIndex : EntityIndex
 
     public string? MessageId { get; set; }
 
-    /// <summary>Unique: ticket and message of an email action, of every other entry its id (not null, of which some databases allow one only).</summary>
+    /// <summary>
+    /// Unique: the ticket and the message for an email entry, otherwise the id of the entry. It is not null, because some databases allow
+    /// only one null in a unique index.
+    /// </summary>
     public string MailKey { get; set; } = "";
 
     public long AtTicks { get; set; }

@@ -4,7 +4,9 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-/// <summary>A raw file that a document refers to. One class for each kind of document, because an index has one.</summary>
+/// <summary>
+/// A raw file that a document refers to. Each kind of document needs its own class, because an index belongs to one kind.
+/// </summary>
 public abstract class RawReferenceIndex : MapIndex
 {
     public string Hash { get; set; } = "";
@@ -12,10 +14,10 @@ public abstract class RawReferenceIndex : MapIndex
 
 public sealed class MessageRawIndex : RawReferenceIndex;
 
-/// <summary>Only of what is still to be imported; after that the message refers to it.</summary>
+/// <summary>Contains only items that aren't imported yet. After that, the message refers to the file.</summary>
 public sealed class ImportItemRawIndex : RawReferenceIndex;
 
-/// <summary>Of the email itself and of its attachments.</summary>
+/// <summary>The raw files of the email itself and of its attachments.</summary>
 public sealed class OutgoingMailRawIndex : RawReferenceIndex;
 
 public sealed class MessageRawIndexProvider : IndexProvider<MessageDocument>
@@ -42,7 +44,7 @@ public sealed class OutgoingMailRawIndexProvider : IndexProvider<OutgoingMailDoc
         context.For<OutgoingMailRawIndex>().Map(document => RawReferences.Of(document).Select(hash => new OutgoingMailRawIndex { Hash = hash }));
 }
 
-/// <summary>Which raw files a document refers to; also for documents that are older than the index.</summary>
+/// <summary>Finds the raw files that a document refers to, also for documents that are older than the index.</summary>
 internal static class RawReferences
 {
     public static IEnumerable<string> Of(MessageDocument document) => document.Value.RawHash is { Length: > 0 } hash ? [hash] : [];

@@ -7,7 +7,7 @@ using YesSql.Indexes;
 
 namespace SalesMailbox.Orchard.Indexes;
 
-/// <summary><see cref="EntityIndex.EntityId"/>, which is unique, is the receipt's hash.</summary>
+/// <summary>Indexes form receipts. <see cref="EntityIndex.EntityId"/>, which is unique, is the hash of the receipt.</summary>
 public sealed class FormReceiptIndex : EntityIndex
 {
     public long AtTicks { get; set; }
@@ -27,7 +27,7 @@ public sealed class MailLookIndex : EntityIndex
 
     public long AtTicks { get; set; }
 
-    /// <summary>Owner, day, reader and message, hashed; unique.</summary>
+    /// <summary>A hash of owner, day, reader, and message; unique.</summary>
     public string LookKey { get; set; } = "";
 
     public static string KeyOf(MailLook look)

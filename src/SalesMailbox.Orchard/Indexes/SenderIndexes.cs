@@ -12,7 +12,7 @@ public sealed class SenderRuleIndex : EntityIndex
 
     public string Sender { get; set; } = "";
 
-    /// <summary>Agent and sender; unique.</summary>
+    /// <summary>The agent and the sender; unique.</summary>
     public string RuleKey { get; set; } = "";
 }
 
@@ -36,7 +36,7 @@ public sealed class BlockEntryIndex : EntityIndex
 
     public int Kind { get; set; }
 
-    /// <summary>Agent, kind and key, hashed, for a label's name may be long; unique.</summary>
+    /// <summary>A hash of agent, kind, and key, because the name of a label may be long; unique.</summary>
     public string EntryKey { get; set; } = "";
 }
 

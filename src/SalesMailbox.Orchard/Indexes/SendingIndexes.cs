@@ -5,7 +5,7 @@ namespace SalesMailbox.Orchard.Indexes;
 
 public sealed class OutgoingMailIndex : EntityIndex
 {
-    /// <summary>What is never due any more is due at the end of time.</summary>
+    /// <summary>The due time of messages that are never due again.</summary>
     public const long Never = long.MaxValue;
 
     public long DueTicks { get; set; }
@@ -23,7 +23,7 @@ public sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocume
     });
 }
 
-/// <summary><see cref="EntityIndex.EntityId"/> is the client's.</summary>
+/// <summary>Indexes clients' email defaults. <see cref="EntityIndex.EntityId"/> is the id of the client.</summary>
 public sealed class ClientEmailDefaultsIndex : EntityIndex;
 
 public sealed class ClientEmailDefaultsIndexProvider : IndexProvider<ClientEmailDefaultsDocument>
@@ -34,7 +34,7 @@ public sealed class ClientEmailDefaultsIndexProvider : IndexProvider<ClientEmail
         .Map(document => new ClientEmailDefaultsIndex { EntityId = document.Value.ClientId, EntityVersion = document.Value.Version });
 }
 
-/// <summary><see cref="EntityIndex.EntityId"/> is the agent's.</summary>
+/// <summary>Indexes agents' preferences. <see cref="EntityIndex.EntityId"/> is the id of the agent.</summary>
 public sealed class AgentPreferencesIndex : EntityIndex;
 
 public sealed class AgentPreferencesIndexProvider : IndexProvider<AgentPreferencesDocument>

@@ -7,10 +7,10 @@ public sealed class NoticeIndex : EntityIndex
 {
     public string AgentId { get; set; } = "";
 
-    /// <summary>What it is about; withdrawn by it.</summary>
+    /// <summary>The subject of the notification, by which it can be withdrawn.</summary>
     public string NoticeKey { get; set; } = "";
 
-    /// <summary>Agent and key; unique.</summary>
+    /// <summary>The agent and the key; unique.</summary>
     public string OnceKey { get; set; } = "";
 
     public bool IsRead { get; set; }
@@ -33,7 +33,7 @@ public sealed class NoticeIndexProvider : IndexProvider<NoticeDocument>
     });
 }
 
-/// <summary><see cref="EntityIndex.EntityId"/> is the setting's name.</summary>
+/// <summary>Indexes settings. <see cref="EntityIndex.EntityId"/> is the name of the setting.</summary>
 public sealed class SettingIndex : EntityIndex;
 
 public sealed class SettingIndexProvider : IndexProvider<SettingDocument>

@@ -28,7 +28,10 @@ public sealed class SalesMailboxTicketIndex : EntityIndex
     public string SearchText { get; set; } = "";
 }
 
-/// <summary>A row a contact of a ticket, with all that matching looks tickets up by (X1, X2): one index, however many tickets there are.</summary>
+/// <summary>
+/// One row for each contact of a ticket, with everything that matching uses to find tickets (X1, X2), so that one index is enough for any
+/// number of tickets.
+/// </summary>
 public sealed class SalesMailboxTicketContactIndex : MapIndex
 {
     public string TicketId { get; set; } = "";
@@ -39,7 +42,7 @@ public sealed class SalesMailboxTicketContactIndex : MapIndex
 
     public string Domain { get; set; } = "";
 
-    /// <summary>Stands for the normalised summary, which is longer than an index key may be.</summary>
+    /// <summary>A hash of the normalized summary, which can be too long for an index key.</summary>
     public string SummaryKey { get; set; } = "";
 
     public TicketUse Use { get; set; }

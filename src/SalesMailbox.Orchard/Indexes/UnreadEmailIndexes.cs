@@ -9,7 +9,7 @@ public sealed class UnreadEmailIndex : EntityIndex
 
     public string TicketId { get; set; } = "";
 
-    /// <summary>Ticket, agent and message; unique.</summary>
+    /// <summary>The ticket, the agent, and the message; unique.</summary>
     public string UnreadKey { get; set; } = "";
 
     public long AtTicks { get; set; }

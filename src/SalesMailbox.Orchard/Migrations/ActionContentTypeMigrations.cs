@@ -8,7 +8,7 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The content type of actions, and its index.</summary>
+/// <summary>Creates the content type of actions and its index.</summary>
 public sealed class ActionContentTypeMigrations(IContentDefinitionManager definitions, ISession session) : DataMigration
 {
     public async Task<int> CreateAsync()
@@ -17,7 +17,9 @@ public sealed class ActionContentTypeMigrations(IContentDefinitionManager defini
         return 2;
     }
 
-    /// <summary>Type, part and index table got the module's prefix: a site can have a type "Action" of its own.</summary>
+    /// <summary>
+    /// Adds the module's prefix to the type, the part, and the index table, because a site can have a type "Action" of its own.
+    /// </summary>
     public async Task<int> UpdateFrom1Async()
     {
         await DefineAsync();

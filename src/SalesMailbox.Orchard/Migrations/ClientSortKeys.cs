@@ -5,7 +5,7 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>Computes the sort keys of clients that a site had before; no SQL can.</summary>
+/// <summary>Computes the sort keys of existing clients, which SQL can't do.</summary>
 internal static class ClientSortKeys
 {
     public static async Task FillAsync(ISchemaBuilder builder, IStore store)

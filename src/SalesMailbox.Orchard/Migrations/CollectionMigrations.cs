@@ -5,7 +5,7 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The tables of the module's plain documents.</summary>
+/// <summary>Creates the tables of the module's plain documents.</summary>
 public sealed class CollectionMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;

@@ -5,7 +5,7 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The OAuth client of a connection became two of the settings of its type, and a grant's refresh token its secret.</summary>
+/// <summary>Moves the OAuth client of a connection into two settings of its type, and a grant's refresh token into its secret.</summary>
 public sealed class ConnectionSettingsMigrations(IStore store) : DocumentMigration(store)
 {
     public async Task<int> CreateAsync()

@@ -5,7 +5,7 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The column by which contacts of a name are found. A list asks for the names of all its senders at once.</summary>
+/// <summary>Creates the column by which contacts are found by name. A list looks up the names of all its senders at once.</summary>
 public sealed class ContactNameMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
@@ -17,7 +17,10 @@ public sealed class ContactNameMigrations : DataMigration
         return 1;
     }
 
-    /// <summary>Of contacts that were there before; one whose name needs more than upper case gets its key when it is saved the next time.</summary>
+    /// <summary>
+    /// Fills the column for existing contacts. A contact whose name needs more than conversion to upper case gets its key the next time it
+    /// is saved.
+    /// </summary>
     private async Task FillAsync()
     {
         var dialect = SchemaBuilder.Dialect;

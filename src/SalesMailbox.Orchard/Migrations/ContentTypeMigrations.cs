@@ -6,7 +6,7 @@ using SalesMailbox.Orchard.Parts;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The content type Sales mailbox, and its index.</summary>
+/// <summary>Creates the content type of sales mailboxes and its index.</summary>
 public sealed class ContentTypeMigrations(IContentDefinitionManager definitions) : DataMigration
 {
     public async Task<int> CreateAsync()
@@ -19,7 +19,7 @@ public sealed class ContentTypeMigrations(IContentDefinitionManager definitions)
         return 2;
     }
 
-    /// <summary>The index table got the module's prefix; permissions of the type's own, which nothing asks for, are gone.</summary>
+    /// <summary>Adds the module's prefix to the index table, and removes the type's own permissions, which nothing checks.</summary>
     public async Task<int> UpdateFrom1Async()
     {
         await definitions.AlterTypeDefinitionAsync(ContentTypes.SalesMailbox, type => type.Securable(false));

@@ -6,7 +6,7 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>A migration that reads or writes the module's documents as they are stored, below the session.</summary>
+/// <summary>A migration that reads or writes the module's documents as they are stored, without the session.</summary>
 public abstract class DocumentMigration(IStore store) : DataMigration
 {
     protected const string Collection = SalesMailboxCollection.Name;
@@ -43,7 +43,7 @@ public abstract class DocumentMigration(IStore store) : DataMigration
     protected string Column(string name) => Store.Configuration.SqlDialect.QuoteForColumnName(name);
 
     /// <summary>Changes the JSON of each document of a type.</summary>
-    /// <param name="change">Changes the object in place; false where it is as it should be.</param>
+    /// <param name="change">Changes the object in place; returns false if the object needs no change.</param>
     protected async Task RewriteAsync<TDocument>(Func<JsonObject, bool> change)
     {
         ArgumentNullException.ThrowIfNull(change);

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The index behind the list of deleted messages.</summary>
+/// <summary>Creates the index for the list of deleted messages.</summary>
 public sealed class DoneMigrations : DataMigration
 {
     public async Task<int> CreateAsync()

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The table of forms that were carried out.</summary>
+/// <summary>Creates the table of processed forms.</summary>
 public sealed class FormReceiptMigrations : DataMigration
 {
     public async Task<int> CreateAsync()

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The table of who looked at another agent's email.</summary>
+/// <summary>Creates the table of accesses to another agent's email.</summary>
 public sealed class MailLookMigrations : DataMigration
 {
     public async Task<int> CreateAsync()

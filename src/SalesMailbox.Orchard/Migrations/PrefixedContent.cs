@@ -10,16 +10,16 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>
-/// Moves content that was stored under the names of version 1 ("Client", "Project") to the prefixed types. Only the module's own items move. A type of that
-/// name that the site had before keeps its items; it only loses the part that version 1 added to it.
+/// Moves content that is stored under the names of version 1 ("Client", "Project") to the prefixed types. Only the module's own items move.
+/// A type with such a name that the site defined itself keeps its items and only loses the part that version 1 added to it.
 /// </summary>
 internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISession session)
 {
     private const int BatchSize = 100;
 
-    /// <summary>Moves the items of one type, and what the site's owner added to the type: its fields and further parts.</summary>
-    /// <param name="old">Names of version 1: the type, and the module's part in it.</param>
-    /// <param name="type">The prefixed type, which is defined already.</param>
+    /// <summary>Moves the items of one type, and the fields and further parts that the site's owner added to the type.</summary>
+    /// <param name="old">The names of version 1: the type and the module's part in it.</param>
+    /// <param name="type">The prefixed type, which already exists.</param>
     /// <param name="part">The prefixed part.</param>
     public async Task MoveAsync((string Type, string Part) old, string type, string part)
     {
@@ -43,7 +43,7 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
         }
     }
 
-    /// <summary>Removes a part of version 1 that no type has any more.</summary>
+    /// <summary>Removes a part of version 1 that no type uses any more.</summary>
     public async Task RemovePartAsync(string part)
     {
         if (!(await definitions.LoadTypeDefinitionsAsync()).Any(type => type.Parts.Any(known => known.PartDefinition.Name == part)))
@@ -52,7 +52,10 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
         }
     }
 
-    /// <summary>Version 1 never stored drafts, versions or a stereotype for its types. A type that has them was the site's own before, and stays.</summary>
+    /// <summary>
+    /// Whether version 1 created the type. It never allowed drafts, versions, or a stereotype for its types; a type that has them belongs
+    /// to the site and is kept.
+    /// </summary>
     private static bool IsVersionOne(ContentTypeDefinition definition) =>
         definition.GetSettings<ContentTypeSettings>() is { Draftable: false, Versionable: false, Stereotype: null or "" };
 
@@ -77,7 +80,7 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
         string Renamed(string name) => name == old.Type ? type : name;
     }
 
-    /// <returns>Whether items stay that are not the module's.</returns>
+    /// <returns>Whether items remain that don't belong to the module.</returns>
     private async Task<bool> MoveItemsAsync((string Type, string Part) old, string type, string part)
     {
         var (last, othersRemain) = (0L, false);
@@ -106,7 +109,7 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
         }
     }
 
-    /// <returns>False for an item that has none of the module's data.</returns>
+    /// <returns>False for an item without data of the module.</returns>
     private static bool Rename(ContentItem item, (string Type, string Part) old, string type, string part)
     {
         var content = (JsonObject)item.Content;

@@ -4,14 +4,14 @@ using YesSql.Sql;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>
-/// Moves the rows of index tables that had no prefix in their names until version 2 of the schema. A site can have tables such as "ClientIndex" of its own,
-/// so the module's tables begin with its name.
+/// Moves the rows of index tables whose names have no prefix in versions of the schema before 2. A site can have tables such as
+/// "ClientIndex" of its own, so the names of the module's tables begin with the name of the module.
 /// </summary>
 internal static class PrefixedTables
 {
-    /// <summary>Copies the rows into the table of <typeparamref name="TIndex"/>, which exists already, and drops the old table.</summary>
-    /// <param name="builder">The schema builder of the migration; its transaction is used.</param>
-    /// <param name="oldName">The table's name without the tenant's prefix.</param>
+    /// <summary>Copies the rows into the table of <typeparamref name="TIndex"/>, which already exists, and drops the old table.</summary>
+    /// <param name="builder">The schema builder of the migration, whose transaction is used.</param>
+    /// <param name="oldName">The name of the table without the tenant's prefix.</param>
     public static async Task MoveRowsAsync<TIndex>(this ISchemaBuilder builder, string oldName) where TIndex : MapIndex
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -6,7 +6,7 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The content types Client, Contact, Opportunity, Project and Service ticket.</summary>
+/// <summary>Creates the content types Client, Contact, Opportunity, Project, and Service ticket.</summary>
 public sealed class PsaContentTypeMigrations(IContentDefinitionManager definitions, ISession session) : DataMigration
 {
     public async Task<int> CreateAsync()
@@ -15,7 +15,7 @@ public sealed class PsaContentTypeMigrations(IContentDefinitionManager definitio
         return 2;
     }
 
-    /// <summary>Types and parts got the module's prefix: a site can have a type "Client" or "Project" of its own.</summary>
+    /// <summary>Adds the module's prefix to types and parts, because a site can have a type "Client" or "Project" of its own.</summary>
     public async Task<int> UpdateFrom1Async()
     {
         await DefineAsync();

@@ -8,7 +8,7 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The tables of tickets, clients and what belongs to them.</summary>
+/// <summary>Creates the tables of tickets, clients, and related data.</summary>
 public sealed class PsaMigrations(IStore store) : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
@@ -23,7 +23,10 @@ public sealed class PsaMigrations(IStore store) : DataMigration
         return 3;
     }
 
-    /// <summary>Index tables of content got the module's prefix. Their rows are written when <see cref="PsaContentTypeMigrations"/> moves the items.</summary>
+    /// <summary>
+    /// Adds the module's prefix to the index tables of content. Their rows are written when <see cref="PsaContentTypeMigrations"/> moves
+    /// the items.
+    /// </summary>
     public async Task<int> UpdateFrom1Async()
     {
         await CreateTicketsAsync();
@@ -36,7 +39,7 @@ public sealed class PsaMigrations(IStore store) : DataMigration
         return 3;
     }
 
-    /// <summary>The list of clients is sorted as people expect it; a key of its own says where a client stands.</summary>
+    /// <summary>Adds the key that sorts the list of clients in alphabetical order for people.</summary>
     public async Task<int> UpdateFrom2Async()
     {
         await SchemaBuilder.AlterIndexTableAsync<SalesMailboxClientIndex>(table =>

@@ -9,7 +9,7 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The content type Quotation, its index and its numbers.</summary>
+/// <summary>Creates the content type Quotation, its index, and its numbers.</summary>
 public sealed class QuotationMigrations(IContentDefinitionManager definitions, ISession session, IStore store) : DataMigration
 {
     public async Task<int> CreateAsync()
@@ -22,7 +22,9 @@ public sealed class QuotationMigrations(IContentDefinitionManager definitions, I
         return 2;
     }
 
-    /// <summary>Type, part and index table got the module's prefix: a site can have a type "Quotation" of its own.</summary>
+    /// <summary>
+    /// Adds the module's prefix to the type, the part, and the index table, because a site can have a type "Quotation" of its own.
+    /// </summary>
     public async Task<int> UpdateFrom1Async()
     {
         await DefineAsync();

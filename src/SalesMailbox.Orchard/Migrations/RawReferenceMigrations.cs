@@ -5,7 +5,9 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The tables of what refers to raw files, filled from the documents that are there already: a file that no row names is removed at night.</summary>
+/// <summary>
+/// Creates the tables of references to raw files and fills them from existing documents. A file without a row in them is removed at night.
+/// </summary>
 public sealed class RawReferenceMigrations(IStore store) : DocumentMigration(store)
 {
     public async Task<int> CreateAsync()

@@ -7,7 +7,9 @@ using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>Makes the role for people who sell, so that enabling the feature is all there is to do. A role of that name that is there already stays as it is.</summary>
+/// <summary>
+/// Creates the role for agents, so that enabling the feature is enough. An existing role with the same name is left unchanged.
+/// </summary>
 public sealed class RoleMigrations(RoleManager<IRole> roles) : DataMigration
 {
     public async Task<int> CreateAsync()

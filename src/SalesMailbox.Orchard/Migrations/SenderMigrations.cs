@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The tables of agents' rules for senders and of their blocklists.</summary>
+/// <summary>Creates the tables of agents' sender rules and blocklists.</summary>
 public sealed class SenderMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;

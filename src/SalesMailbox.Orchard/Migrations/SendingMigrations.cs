@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The tables of the outbox, and of what is set for clients and agents.</summary>
+/// <summary>Creates the tables of the outbox and of the settings of clients and agents.</summary>
 public sealed class SendingMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;

@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Migrations;
 
 internal static class TableExtensions
 {
-    /// <summary>Makes the table of an entity's index: id (unique), version, and its own columns.</summary>
+    /// <summary>Creates the index table of an entity: the id (unique), the version, and its own columns.</summary>
     public static async Task CreateEntityTableAsync<TIndex>(this ISchemaBuilder builder, string? collection, Action<ICreateTableCommand> columns) where TIndex : EntityIndex =>
         await builder.CreateMapIndexTableAsync<TIndex>(
             table =>
@@ -16,7 +16,7 @@ internal static class TableExtensions
             },
             collection);
 
-    /// <summary>An index over columns of an index table.</summary>
+    /// <summary>Creates a database index over columns of an index table.</summary>
     public static Task IndexAsync<TIndex>(this ISchemaBuilder builder, string? collection, string name, params string[] columns) =>
         builder.AlterIndexTableAsync<TIndex>(table => table.CreateIndex($"IDX_SM_{typeof(TIndex).Name}_{name}", columns), collection);
 }

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The table of unread email on tickets.</summary>
+/// <summary>Creates the table of unread email on tickets.</summary>
 public sealed class UnreadEmailMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Indexes;
 
 namespace SalesMailbox.Orchard.Migrations;
 
-/// <summary>The index that counts an agent's unread email. Every page shows that number.</summary>
+/// <summary>Creates the index that counts an agent's unread email, which every page shows.</summary>
 public sealed class UnreadMigrations : DataMigration
 {
     public async Task<int> CreateAsync()

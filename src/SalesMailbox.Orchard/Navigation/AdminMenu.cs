@@ -6,7 +6,10 @@ using SalesMailbox.Orchard.Security;
 
 namespace SalesMailbox.Orchard.Navigation;
 
-/// <summary>My Inbox, Tickets and Clients for agents; Configuration > Sales > Sales Mailbox and Configuration > Tickets > Actions and Statuses for administrators (S3); Configuration > Quotations. Positions are compared part by part, as numbers.</summary>
+/// <summary>
+/// Builds the menu: My Inbox, Tickets, and Clients for agents; Configuration > Sales > Sales Mailbox, Configuration > Tickets > Actions and
+/// Statuses, and Configuration > Quotations for administrators (S3). Positions are compared part by part, as numbers.
+/// </summary>
 public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };

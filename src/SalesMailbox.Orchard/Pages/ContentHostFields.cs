@@ -16,8 +16,8 @@ using SalesMailbox.Web.Pages;
 namespace SalesMailbox.Orchard.Pages;
 
 /// <summary>
-/// Shows the fields and parts that a site's owner added to the content types of clients, contacts and tickets. They are drawn by the site's own templates
-/// (display type Detail) and edited in the content editor.
+/// Shows the fields and parts that a site's owner added to the content types of clients, contacts, and tickets. The site's own templates
+/// render them (display type Detail), and they are edited in the content editor.
 /// </summary>
 internal sealed class ContentHostFields(
     IContentManager contents,
@@ -32,7 +32,7 @@ internal sealed class ContentHostFields(
     private const string OwnPartPrefix = "SalesMailbox";
     private const string ContentZone = "Content";
 
-    /// <summary>Orchard's line about who published the item and when; the module's pages say that in their own way.</summary>
+    /// <summary>Orchard's line about who published the item and when. The module's pages show this in their own way.</summary>
     private const string ContentsMetadata = "ContentsMetadata";
 
     public async Task<HostFields?> ShowAsync(ViewContext view, string id)
@@ -45,7 +45,8 @@ internal sealed class ContentHostFields(
             return null;
         }
 
-        // The module's pages are not Orchard's: without it the shape's template would be drawn as a page of its own, in the theme's layout.
+        // The module's pages aren't Orchard's: without the view context the shape's template would be rendered as a separate page in the
+        // theme's layout.
         views.ViewContext ??= view;
         var shape = await displays.BuildDisplayAsync(item, updater.ModelUpdater, OrchardCoreConstants.DisplayType.Detail);
         if (await DrawAsync(shape) is not { } content)
@@ -77,7 +78,7 @@ internal sealed class ContentHostFields(
         return content.Count > 0 ? content : null;
     }
 
-    /// <summary>A part that is not the module's, or the type's own part where it has fields.</summary>
+    /// <summary>Whether the part is not one of the module's, or is the type's own part with fields.</summary>
     private static bool IsAdded(ContentTypePartDefinition part, string type) =>
         part.PartDefinition.Name == type ? part.PartDefinition.Fields.Any() : !part.PartDefinition.Name.StartsWith(OwnPartPrefix, StringComparison.Ordinal);
 }

@@ -4,7 +4,10 @@ using SalesMailbox.Web.Assets;
 
 namespace SalesMailbox.Orchard.Pages;
 
-/// <summary>The stylesheet and the scripts of the pages by name, so that they come after what they build on: Bootstrap, and each script after the one before.</summary>
+/// <summary>
+/// Defines the stylesheet and the scripts of the pages as named resources with dependencies, so that they are loaded after Bootstrap and in
+/// order.
+/// </summary>
 internal sealed class PageResourceDefinitions : IConfigureOptions<ResourceManagementOptions>
 {
     public const string Base = "~/SalesMailbox.Orchard/";

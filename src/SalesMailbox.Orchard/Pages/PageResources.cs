@@ -9,7 +9,9 @@ using SalesMailbox.Web.Htmx;
 
 namespace SalesMailbox.Orchard.Pages;
 
-/// <summary>Puts into Orchard's head, for the pages it is on, what the partial _SalesMailboxHead puts into the embedded server's. Bootstrap is the theme's.</summary>
+/// <summary>
+/// Adds the resources to Orchard's head that the partial _SalesMailboxHead adds to the embedded server's. Bootstrap comes from the theme.
+/// </summary>
 public sealed class PageResources(IResourceManager resources, PageHead head, LinkGenerator links) : IAsyncResultFilter
 {
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
@@ -24,7 +26,7 @@ public sealed class PageResources(IResourceManager resources, PageHead head, Lin
         return next();
     }
 
-    /// <summary>The same for an editor of the module on someone else's page.</summary>
+    /// <summary>Does the same for an editor of the module on another page.</summary>
     public void Register(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -4,7 +4,7 @@ using SalesMailbox.Web.Controllers;
 
 namespace SalesMailbox.Orchard.Pages;
 
-/// <summary>Puts <see cref="PageResources"/> on the module's own controllers, and on no other module's.</summary>
+/// <summary>Applies <see cref="PageResources"/> to the module's own controllers only.</summary>
 internal sealed class PageResourcesConvention : IControllerModelConvention
 {
     public void Apply(ControllerModel controller)

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Parts;
 
-/// <summary>Names of the module's content types.</summary>
+/// <summary>The names of the module's content types.</summary>
 public static class ContentTypes
 {
     public const string SalesMailbox = "SalesMailbox";
@@ -14,13 +14,13 @@ public static class ContentTypes
     public const string Quotation = "SalesMailboxQuotation";
     public const string Action = "SalesMailboxAction";
 
-    /// <summary>All of them, what others refer to first.</summary>
+    /// <summary>All types, with referenced types first.</summary>
     public static IReadOnlyList<string> InOrder { get; } = [Client, Contact, Opportunity, Project, ServiceTicket, SalesMailbox, Quotation, Action];
 
-    /// <summary>All of them.</summary>
+    /// <summary>All types.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(InOrder, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The types that a feature brings; none for a feature that brings none.</summary>
+    /// <summary>Returns the types that a feature provides; empty if it provides none.</summary>
     public static IReadOnlyCollection<string> Of(string featureId) => featureId switch
     {
         Features.Headless => [SalesMailbox, Quotation, Action],
@@ -28,7 +28,7 @@ public static class ContentTypes
         _ => [],
     };
 
-    /// <summary>The use of a ticket's content type; null for what is no ticket.</summary>
+    /// <summary>Returns the use of a ticket's content type; null for other content types.</summary>
     public static TicketUse? UseOf(string? contentType) => contentType switch
     {
         Opportunity => TicketUse.Opportunity,
@@ -37,7 +37,7 @@ public static class ContentTypes
         _ => null,
     };
 
-    /// <summary>The content type of a ticket of that use.</summary>
+    /// <summary>Returns the content type of a ticket with this use.</summary>
     public static string Of(TicketUse use) => use switch
     {
         TicketUse.Opportunity => Opportunity,

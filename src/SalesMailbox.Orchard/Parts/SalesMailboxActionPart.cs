@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Parts;
 
-/// <summary>An <see cref="ActionDefinition"/> as content; its name is the content item's display text.</summary>
+/// <summary>An <see cref="ActionDefinition"/> as content. Its name is the content item's display text.</summary>
 public sealed class SalesMailboxActionPart : ContentPart
 {
     public string Name { get; set; } = "";

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Clients;
 
 namespace SalesMailbox.Orchard.Parts;
 
-/// <summary>A <see cref="Client"/> as content; its name is the content item's display text.</summary>
+/// <summary>A <see cref="Client"/> as content. Its name is the content item's display text.</summary>
 public sealed class SalesMailboxClientPart : ContentPart
 {
     public string Name { get; set; } = "";

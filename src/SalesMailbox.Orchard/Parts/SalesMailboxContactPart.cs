@@ -3,7 +3,7 @@ using SalesMailbox.Core.Clients;
 
 namespace SalesMailbox.Orchard.Parts;
 
-/// <summary>A <see cref="Contact"/> as content; their name is the content item's display text.</summary>
+/// <summary>A <see cref="Contact"/> as content. The name is the content item's display text.</summary>
 public sealed class SalesMailboxContactPart : ContentPart
 {
     public string ClientId { get; set; } = "";

@@ -32,7 +32,9 @@ public sealed class SalesMailboxPart : ContentPart
 
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>What the connection, the agent and those it is shared with are called: another site that takes the item in knows them by these names.</summary>
+    /// <summary>
+    /// The names of the connection, the agent, and those it is shared with, by which another site that imports the item finds them.
+    /// </summary>
     public string ConnectionName { get; set; } = "";
 
     public string ConnectionType { get; set; } = "";

@@ -3,10 +3,10 @@ using SalesMailbox.Core.Quotations;
 
 namespace SalesMailbox.Orchard.Parts;
 
-/// <summary>A <see cref="Quotation"/> as content; its title is the content item's display text.</summary>
+/// <summary>A <see cref="Quotation"/> as content. Its title is the content item's display text.</summary>
 public sealed class SalesMailboxQuotationPart : ContentPart
 {
-    /// <summary>The tenant's next number; 0 until the quotation is saved for the first time.</summary>
+    /// <summary>A number of the tenant; 0 until the quotation is first saved.</summary>
     public long Number { get; set; }
 
     public string TicketId { get; set; } = "";
@@ -45,7 +45,7 @@ public sealed class SalesMailboxQuotationPart : ContentPart
 
     public long PdfSize { get; set; }
 
-    /// <summary>The agent's user name, by which another site that takes the item in knows the agent.</summary>
+    /// <summary>The agent's user name, by which another site that imports the item finds the agent.</summary>
     public string AgentName { get; set; } = "";
 
     public long EntityVersion { get; set; }

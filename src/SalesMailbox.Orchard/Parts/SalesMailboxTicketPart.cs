@@ -3,10 +3,12 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Parts;
 
-/// <summary>A <see cref="Ticket"/> as content: an opportunity, a project or a service ticket. Its summary is the content item's display text.</summary>
+/// <summary>
+/// A <see cref="Ticket"/> as content: an opportunity, a project, or a service ticket. Its summary is the content item's display text.
+/// </summary>
 public sealed class SalesMailboxTicketPart : ContentPart
 {
-    /// <summary>The tenant's next number; 0 until the ticket is saved for the first time.</summary>
+    /// <summary>A number of the tenant; 0 until the ticket is first saved.</summary>
     public long Number { get; set; }
 
     public string TypeId { get; set; } = "";
@@ -39,7 +41,7 @@ public sealed class SalesMailboxTicketPart : ContentPart
 
     public DateTimeOffset LastActivityAt { get; set; }
 
-    /// <summary>The agent's user name, by which another site that takes the item in knows the agent.</summary>
+    /// <summary>The agent's user name, by which another site that imports the item finds the agent.</summary>
     public string AgentName { get; set; } = "";
 
     public long EntityVersion { get; set; }

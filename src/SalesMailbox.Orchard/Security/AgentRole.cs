@@ -1,6 +1,6 @@
 namespace SalesMailbox.Orchard.Security;
 
-/// <summary>A role for people who sell and need nothing else of the site; the recipe makes it.</summary>
+/// <summary>The role for agents who need nothing else of the site. The setup recipe creates it.</summary>
 public static class AgentRole
 {
     public const string Name = "Sales Agent";

@@ -10,8 +10,9 @@ using SalesMailbox.Orchard.Parts;
 namespace SalesMailbox.Orchard.Security;
 
 /// <summary>
-/// Who may view or edit content of a site may not therefore see its tickets or give away its mailboxes (a site's visitors may view content by default):
-/// the module's own permission is needed besides. Copies are for nobody; they would have the number and the address of another.
+/// Requires the module's own permission in addition to Orchard's, because permission to view or edit a site's content must not give access
+/// to its tickets and mailboxes (by default, visitors of a site may view content). Cloning is refused for everyone: a clone would have the
+/// number and the address of the original.
 /// </summary>
 public sealed class OwnContentAuthorization(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
 {
@@ -45,7 +46,7 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
         }
         else if (NeededFor(name, type) is { } needed)
         {
-            // Asked for late: the service is made of its handlers.
+            // Resolved late to avoid a circular dependency: the service is created with its handlers.
             if (!await services.GetRequiredService<IAuthorizationService>().AuthorizeAsync(context.User, needed))
             {
                 context.Fail(new AuthorizationFailureReason(this, needed.Name));

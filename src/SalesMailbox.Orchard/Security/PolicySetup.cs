@@ -5,7 +5,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Security;
 
-/// <summary>Maps the names Web's pages ask for to permissions of the site.</summary>
+/// <summary>Maps the policies of SalesMailbox.Web's pages to permissions of the site.</summary>
 internal static class PolicySetup
 {
     private static readonly Dictionary<string, Permission> PermissionOf = new()
@@ -26,7 +26,7 @@ internal static class PolicySetup
 
     public static IServiceCollection AddSalesMailboxPolicies(this IServiceCollection services) => services.AddAuthorization(options =>
     {
-        // By the lists of Web, so that a policy that is new there and unknown here stops the start instead of a page.
+        // Uses the lists of SalesMailbox.Web, so that a new policy that is unknown here stops the start rather than a page.
         foreach (var policy in Policies.Administrators.Concat(Policies.Agents))
         {
             options.AddPolicy(policy, rules => rules.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(PermissionOf[policy])));

@@ -12,10 +12,11 @@ using SalesMailbox.Web.Security;
 namespace SalesMailbox.Orchard.Security;
 
 /// <summary>
-/// A refused request to one of the module's pages is answered 403. The site's cookie would redirect it to an error page instead, which a script takes for
-/// success; the error page comes with the status where the feature Diagnostics is on. All other requests are answered as the site, or another module, wants.
-/// A form that is sent after the session ended leads, by way of the sign-in, back to its page: there the script puts the text back. Its own address may be no page.
-/// Without scripts it gets a page of its own (<see cref="InterruptedForm"/>).
+/// Answers 403 to a refused request for one of the module's pages. The site's cookie handler would redirect it to an error page instead,
+/// which a script treats as success; with the feature Diagnostics the error page is shown with the status. All other requests are answered
+/// as the site or another module decides. A form that is sent after the session ended leads, after the sign-in, back to its page, where the
+/// script restores the text; the form's own address may not be a page. Without scripts it leads to a separate page
+/// (<see cref="InterruptedForm"/>).
 /// </summary>
 internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptions>
 {

@@ -3,7 +3,10 @@ using OrchardCore.Security.Permissions;
 
 namespace SalesMailbox.Orchard.Security;
 
-/// <summary>Offers the permissions; administrators have all of them by default, the role of agents those of an agent. No other role gets any: an administrator decides who sells.</summary>
+/// <summary>
+/// Provides the permissions. By default, administrators have all of them and the role of agents has those of an agent. No other role gets
+/// any: an administrator decides who is an agent.
+/// </summary>
 public sealed class SalesMailboxPermissionProvider : IPermissionProvider
 {
     public Task<IEnumerable<Permission>> GetPermissionsAsync() =>

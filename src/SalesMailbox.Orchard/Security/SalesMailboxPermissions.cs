@@ -2,7 +2,7 @@ using OrchardCore.Security.Permissions;
 
 namespace SalesMailbox.Orchard.Security;
 
-/// <summary>The module's permissions, as a site's Roles page shows them.</summary>
+/// <summary>The module's permissions, as the site's Roles page shows them.</summary>
 public static class SalesMailboxPermissions
 {
     public static readonly Permission ManageSalesMailboxes = new("ManageSalesMailboxes", "Manage sales mailboxes", isSecurityCritical: true);

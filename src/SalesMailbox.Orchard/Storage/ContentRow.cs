@@ -6,7 +6,9 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>One content item that stands for an object of Core. It is written through the content manager, so that anyone who listens to content hears of it.</summary>
+/// <summary>
+/// A content item that represents an object of Core. It is written through the content manager, so that content handlers are called.
+/// </summary>
 internal sealed class ContentRow<TEntity, TIndex>(
     ISession session, IContentManager contents, IContentMapping<TEntity> mapping, PortableNames names, TEntity entity, string id, ContentItem? item) : IStoredRow
     where TEntity : class, IVersioned
@@ -44,7 +46,7 @@ internal sealed class ContentRow<TEntity, TIndex>(
         mapping.Write(entity, _item!);
         await names.WriteAsync(_item!);
 
-        // Counts up the document's own version, by which the content editor finds out that someone else wrote in the meantime.
+        // Increments the document's own version, so that the content editor detects concurrent changes.
         await session.SaveAsync(_item!, checkConcurrency: true, cancellationToken: cancellationToken);
         await contents.UpdateAsync(_item!);
     }

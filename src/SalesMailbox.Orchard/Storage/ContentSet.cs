@@ -7,8 +7,11 @@ using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>The content items of one kind, as Core's objects. An item has one row in its index; see <see cref="DocumentSet{TEntity,TDocument,TIndex}"/>.</summary>
-/// <param name="idOf">The object's id, which is the content item's.</param>
+/// <summary>
+/// The content items of one kind, as Core's objects. An item has one row in its index; see
+/// <see cref="DocumentSet{TEntity,TDocument,TIndex}"/>.
+/// </summary>
+/// <param name="idOf">Returns the id of an object, which is also the id of the content item.</param>
 internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IContentManager contents, IContentMapping<TEntity> mapping, Func<TEntity, string> idOf)
     where TEntity : class, IVersioned
     where TIndex : EntityIndex
@@ -49,7 +52,7 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
         {
             if (work.RowOf(known) is ContentRow<TEntity, TIndex> row && !row.Holds(item))
             {
-                // Read again after a commit: the object this scope has had from the start stays the one, and so does its item.
+                // The item is read again after a commit, but the scope keeps using the first object and its item.
                 work.Session.Detach(item);
             }
 

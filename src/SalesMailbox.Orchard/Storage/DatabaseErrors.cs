@@ -2,15 +2,19 @@ using System.Data.Common;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>Tells what a database refused, in the databases Orchard runs on, without naming their drivers.</summary>
+/// <summary>Recognizes errors of the databases that Orchard supports, without referring to their drivers.</summary>
 internal static class DatabaseErrors
 {
-    /// <summary>A unique key is there already: SQLSTATE 23505 (PostgreSQL), 23000 (MySQL), else by what SQLite and SQL Server say.</summary>
+    /// <summary>
+    /// Whether a unique key already exists: SQLSTATE 23505 (PostgreSQL), 23000 (MySQL), otherwise the messages of SQLite and SQL Server.
+    /// </summary>
     public static bool IsDuplicate(Exception exception) => Find(exception) is { } error && (error.SqlState is "23505" or "23000"
         || error.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal)
         || error.Message.Contains("duplicate key", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Another writer was in the way: serialisation failure and deadlock (40001, 40P01), SQLite's "database is locked".</summary>
+    /// <summary>
+    /// Whether another writer interfered: serialization failure and deadlock (40001, 40P01), or SQLite's "database is locked".
+    /// </summary>
     public static bool IsBusy(Exception exception) => Find(exception) is { } error && (error.SqlState is "40001" or "40P01"
         || error.Message.Contains("database is locked", StringComparison.Ordinal)
         || error.Message.Contains("database table is locked", StringComparison.Ordinal)

@@ -6,10 +6,10 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>One plain document.</summary>
-/// <param name="id">What the index knows it by.</param>
-/// <param name="readVersion">The version it was read with: compared at commit.</param>
-/// <param name="prepare">Last look at the object before it is written over, within the transaction and with the row locked.</param>
+/// <summary>A plain document that represents an object of Core.</summary>
+/// <param name="id">The id in the index.</param>
+/// <param name="readVersion">The version at the time of reading, which is compared at commit.</param>
+/// <param name="prepare">Runs before the object is written, within the transaction and with the row locked.</param>
 internal sealed class DocumentRow<TEntity, TDocument, TIndex>(
     ISession session, TDocument document, string id, long readVersion, Func<TEntity, CancellationToken, Task>? prepare = null) : IStoredRow
     where TEntity : class, new()

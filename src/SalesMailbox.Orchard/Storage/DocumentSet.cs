@@ -9,10 +9,10 @@ using YesSql.Services;
 namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
-/// The plain documents of one kind, as Core's objects. A document has one row in its index, so queries say that there are no duplicates: looking for them,
-/// YesSql groups and sorts the whole result before it takes a page of it.
+/// The plain documents of one kind, as Core's objects. A document has one row in its index, so queries state that there are no duplicates:
+/// otherwise YesSql groups and sorts the whole result before it takes a page of it.
 /// </summary>
-/// <param name="idOf">What the index knows an object by.</param>
+/// <param name="idOf">Returns the id of an object in the index.</param>
 /// <param name="prepare">See <see cref="DocumentRow{TEntity,TDocument,TIndex}"/>.</param>
 internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
     YesSqlUnitOfWork work, Func<TEntity, string> idOf, Func<TEntity, CancellationToken, Task>? prepare = null)
@@ -24,7 +24,7 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
 
     public IQuery<TDocument, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Query().Only(predicate);
 
-    /// <summary>The rows' index alone, for counting and for what needs no document.</summary>
+    /// <summary>Queries only the index, for counting and for queries that need no documents.</summary>
     public IQueryIndex<TIndex> Index(Expression<Func<TIndex, bool>> predicate) => work.Session.QueryIndex(StorableParameters.In(predicate), SalesMailboxCollection.Name);
 
     public async Task<TEntity?> FindAsync(string id, CancellationToken cancellationToken) =>
@@ -60,7 +60,7 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
         {
             if (!ReferenceEquals(known, document.Value))
             {
-                // Read again after a commit: the object this scope has had from the start stays the one.
+                // The document is read again after a commit, but the scope keeps using the first object.
                 work.Session.Detach(document, SalesMailboxCollection.Name);
             }
 

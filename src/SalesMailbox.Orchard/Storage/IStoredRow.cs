@@ -1,9 +1,12 @@
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>How one object that a store read or added is written. Called within the commit's transaction, in this order.</summary>
+/// <summary>Writes an object that a store read or added. The methods are called within the commit's transaction, in this order.</summary>
 internal interface IStoredRow
 {
-    /// <summary>Fails with <see cref="Core.Storage.ConcurrencyException"/> unless the row is as it was read, and keeps others from it until the transaction ends.</summary>
+    /// <summary>
+    /// Locks the row until the transaction ends. Throws <see cref="Core.Storage.ConcurrencyException"/> if the row changed after it was
+    /// read.
+    /// </summary>
     Task CheckAsync(CancellationToken cancellationToken);
 
     Task AddAsync(CancellationToken cancellationToken);

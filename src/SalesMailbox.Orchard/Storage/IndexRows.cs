@@ -5,11 +5,11 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>Statements on index tables within the session's transaction that YesSql has no words for.</summary>
+/// <summary>Statements on index tables within the session's transaction that YesSql can't express.</summary>
 internal static class IndexRows
 {
-    /// <summary>Takes the row's lock and sets its version, if it still has the one it was read with.</summary>
-    /// <returns>False where somebody changed or removed it in the meantime.</returns>
+    /// <summary>Locks the row if it still has the version that was read.</summary>
+    /// <returns>False if the row was changed or removed after it was read.</returns>
     public static async Task<bool> ClaimAsync<TIndex>(ISession session, string collection, string id, long version, CancellationToken cancellationToken) where TIndex : EntityIndex
     {
         var version_ = Column(session, nameof(EntityIndex.EntityVersion));
@@ -34,7 +34,7 @@ internal static class IndexRows
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>Reads rows, within the session's transaction where one is open.</summary>
+    /// <summary>Reads rows, within the session's transaction if there is one.</summary>
     public static async Task<IReadOnlyList<T>> QueryAsync<T>(
         ISession session, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {
@@ -42,7 +42,7 @@ internal static class IndexRows
         return await ReadAsync(session, sql, read, cancellationToken, parameters);
     }
 
-    /// <summary><see cref="QueryAsync"/> without writing first what the session holds.</summary>
+    /// <summary>Does the same as <see cref="QueryAsync"/>, but without writing the session's pending changes first.</summary>
     public static async Task<IReadOnlyList<T>> ReadAsync<T>(
         ISession session, string sql, Func<DbDataReader, T> read, CancellationToken cancellationToken, params (string Name, object Value)[] parameters)
     {

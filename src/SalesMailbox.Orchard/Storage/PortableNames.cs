@@ -7,11 +7,11 @@ using SalesMailbox.Orchard.Parts;
 namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
-/// Writes into the items what agents and connections are called, because their ids mean nothing to another site. A plan with "All Content" carries the items as
-/// they are stored. What writes an item calls it, not a content handler: it reads from the database, where the session writes first what it holds,
-/// and what the database refuses then would be logged and forgotten with all else that handlers throw.
+/// Writes the names of agents and connections to the items, because their ids mean nothing to another site: a deployment plan with "All
+/// Content" contains the items as they are stored. It is called by the code that writes an item, not by a content handler: reading from the
+/// database makes the session write its pending changes first, and an error would be logged and lost like every exception of a handler.
 /// </summary>
-/// <param name="services">Asked late: the stores need this.</param>
+/// <param name="services">Resolves services late, because the stores need this class.</param>
 internal sealed class PortableNames(IServiceProvider services)
 {
     private readonly Dictionary<string, string?> _agents = new(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal sealed class PortableNames(IServiceProvider services)
         }
     }
 
-    /// <returns>Null for nobody, and for a user who is gone.</returns>
+    /// <returns>The user name; null for no agent or a deleted user.</returns>
     private async Task<string?> NameAsync(string id)
     {
         if (id.Length > 0 && !_agents.ContainsKey(id))

@@ -4,27 +4,29 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Storage;
 
-/// <summary>Conditions that YesSql has no expressions for.</summary>
+/// <summary>Conditions that YesSql can't express.</summary>
 internal static class QueryExtensions
 {
-    /// <summary>Rows that also fulfil the condition. Instead of YesSql's Where, for the sake of <see cref="StorableParameters"/>.</summary>
+    /// <summary>Adds a condition. Use this instead of YesSql's Where, because it applies <see cref="StorableParameters"/>.</summary>
     public static IQuery<T, TIndex> Only<T, TIndex>(this IQuery<T, TIndex> query, Expression<Func<TIndex, bool>> condition)
         where T : class where TIndex : YesSql.Indexes.IIndex => query.Where(StorableParameters.In(condition));
 
-    /// <summary>Rows after a page's last one in a list that is newest first, then by id downwards.</summary>
+    /// <summary>Rows after the last one of a page, in a list in descending order of time and id.</summary>
     public static IQuery<T, TIndex> OlderThan<T, TIndex>(this IQuery<T, TIndex> query, string ticksColumn, string? after)
         where T : class where TIndex : YesSql.Indexes.IIndex => query.Beyond(ticksColumn, "<", after);
 
-    /// <summary>Rows before the one with that key in a list that is newest first.</summary>
+    /// <summary>Rows before the one with this key, in a list in descending order of time and id.</summary>
     public static IQuery<T, TIndex> NewerThan<T, TIndex>(this IQuery<T, TIndex> query, string ticksColumn, string? key)
         where T : class where TIndex : YesSql.Indexes.IIndex => query.Beyond(ticksColumn, ">", key);
 
-    /// <summary>Rows whose column compares so with the value ("&gt;", "&lt;"); text by the database's order.</summary>
+    /// <summary>
+    /// Rows whose column compares to the value by this operator ("&gt;", "&lt;"). Text is compared in the database's order.
+    /// </summary>
     public static IQuery<T, TIndex> Compared<T, TIndex>(this IQuery<T, TIndex> query, string column, string comparison, string value)
         where T : class where TIndex : YesSql.Indexes.IIndex =>
         query.Where(dialect => $"{dialect.QuoteForColumnName(column)} {comparison} @Compared{column}").WithParameter("@Compared" + column, StorableText.Of(value));
 
-    /// <summary>Rows in whose search text all words occur.</summary>
+    /// <summary>Rows whose search text contains all words.</summary>
     public static IQuery<T, TIndex> Containing<T, TIndex>(this IQuery<T, TIndex> query, string? text)
         where T : class where TIndex : YesSql.Indexes.IIndex
     {

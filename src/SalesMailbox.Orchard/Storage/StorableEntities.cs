@@ -7,8 +7,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
-/// Makes every text of an object that is about to be written one that databases can hold (see <see cref="StorableText"/>): the document and the columns
-/// of its indexes both come from the object, so it is the object that is made right.
+/// Converts every text of an object that will be written to one that databases can store (see <see cref="StorableText"/>). The document and
+/// the columns of its indexes both come from the object, so the object is changed.
 /// </summary>
 internal static class StorableEntities
 {
@@ -26,7 +26,7 @@ internal static class StorableEntities
         }
     }
 
-    /// <returns>The same object but for a text that had to be changed; what is inside of it is changed in place.</returns>
+    /// <returns>The same object, or a new string if a text had to be changed. Nested values are changed in place.</returns>
     private static object? Tidied(object? value)
     {
         switch (value)

@@ -5,8 +5,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
-/// Makes every text that a condition compares with one that databases can hold (see <see cref="StorableText"/>): a hostile address line or mail ends in
-/// "not found", not in an error of the database.
+/// Converts every text that a condition compares to one that databases can store (see <see cref="StorableText"/>), so that a hostile URL or
+/// email leads to "not found" and not to a database error.
 /// </summary>
 internal sealed class StorableParameters : ExpressionVisitor
 {
@@ -28,12 +28,12 @@ internal sealed class StorableParameters : ExpressionVisitor
         return base.VisitMember(node);
     }
 
-    /// <returns>False where it is a column, not a value from outside.</returns>
+    /// <returns>False if the expression is a column and not a value from outside.</returns>
     private static bool TryEvaluate(Expression? expression, out object? value)
     {
         (var known, value) = expression switch
         {
-            null => (true, null), // a static member's object
+            null => (true, null), // a static member has no object
             ConstantExpression constant => (true, constant.Value),
             MemberExpression { Member: FieldInfo field } member when TryEvaluate(member.Expression, out var owner) => (true, field.GetValue(owner)),
             MemberExpression { Member: PropertyInfo property } member when TryEvaluate(member.Expression, out var owner) => (true, property.GetValue(owner)),

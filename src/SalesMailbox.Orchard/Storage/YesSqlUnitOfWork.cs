@@ -6,8 +6,8 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Storage;
 
 /// <summary>
-/// Remembers what the stores of a scope were told and writes it at commit, in one transaction of the scope's YesSql session. Nothing is handed to the
-/// session before: it would write at the next query already, and what the database refuses would then be thrown at the code that asked.
+/// Collects the changes of a scope's stores and writes them at commit, in one transaction of the scope's YesSql session. Nothing is passed
+/// to the session earlier: it would write at the next query, and that query would throw the errors of the database.
 /// </summary>
 internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider services) : IUnitOfWork
 {
@@ -24,16 +24,16 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
 
     public ISession Session => session;
 
-    /// <summary>Asked for late: it needs stores, and those this.</summary>
+    /// <summary>Resolved late to avoid a circular dependency: it needs stores, and the stores need the unit of work.</summary>
     public PortableNames Names => services.GetRequiredService<PortableNames>();
 
-    /// <summary>While it writes: what content handlers hear of in the meantime is its own doing.</summary>
+    /// <summary>Whether the unit of work is writing. Calls of content handlers during this time are caused by its own changes.</summary>
     public bool IsWriting { get; private set; }
 
-    /// <summary>An object read before in this scope is the same object again, as it is now.</summary>
+    /// <summary>Returns the current object with this id if it was read in this scope; null otherwise.</summary>
     public T? Find<T>(string id) where T : class => _byId.TryGetValue((typeof(T), id), out var entity) ? (T)entity : null;
 
-    /// <summary>How an object that is known in this scope is written.</summary>
+    /// <summary>Returns the row that writes an object; null if the object isn't known in this scope.</summary>
     public IStoredRow? RowOf(object entity) => _known.GetValueOrDefault(entity);
 
     public void Track<T>(T entity, string id, IStoredRow row) where T : class
@@ -42,14 +42,14 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
         _byId[(typeof(T), id)] = entity;
     }
 
-    /// <summary>Found by its id once it is written.</summary>
+    /// <summary>Adds an object. It can be found by its id after it is written.</summary>
     public void Add<T>(T entity, string id, IStoredRow row) where T : class
     {
         _known[entity] = row;
         _changes.Add(new Change(ChangeKind.Add, entity, row) { Key = (typeof(T), id) });
     }
 
-    /// <returns>False where the object was not read or added in this scope.</returns>
+    /// <returns>False if the object was neither read nor added in this scope.</returns>
     public bool Update(object entity)
     {
         if (!_known.TryGetValue(entity, out var row))
@@ -77,7 +77,7 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
             _byId.Remove(key);
         }
 
-        // What was only added in this scope never was there.
+        // An object that was only added in this scope was never stored.
         var wasAdded = _changes.RemoveAll(change => ReferenceEquals(change.Entity, entity) && change.Kind == ChangeKind.Add) > 0;
         _changes.RemoveAll(change => ReferenceEquals(change.Entity, entity));
         if (!wasAdded)
@@ -86,12 +86,14 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
         }
     }
 
-    /// <summary>What was added in this scope and is not written yet.</summary>
+    /// <summary>Returns the objects that were added in this scope and aren't written yet.</summary>
     public IEnumerable<T> Added<T>() => _changes.Where(change => change.Kind == ChangeKind.Add).Select(change => change.Entity).OfType<T>();
 
     public Task CommitAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.SaveChangesAsync(cancellationToken), cancellationToken);
 
-    /// <summary>Writes within the session's transaction, which someone else commits; what the database refuses, it refuses now.</summary>
+    /// <summary>
+    /// Writes within the session's transaction, which another component commits. Errors of the database are thrown immediately.
+    /// </summary>
     public Task FlushAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.FlushAsync(cancellationToken), cancellationToken);
 
     private async Task RunAsync(Func<Task> end, CancellationToken cancellationToken)
@@ -125,7 +127,7 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
 
     private async Task WriteAsync(CancellationToken cancellationToken)
     {
-        // Asked for late: they are stores, which may well want this.
+        // Resolved late to avoid a circular dependency: participants are stores, which may need the unit of work.
         var participants = services.GetServices<ICommitParticipant>().ToList();
         if (_changes.Count == 0 && participants.Count == 0)
         {
@@ -138,7 +140,7 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
             await change.Row.CheckAsync(cancellationToken);
         }
 
-        // By index: what handlers of content items tell the stores in the meantime belongs to the same commit.
+        // A for loop, because content handlers may stage further changes, which belong to the same commit.
         for (var at = 0; at < _changes.Count; at++)
         {
             var (kind, entity, row) = _changes[at];

@@ -82,7 +82,7 @@ internal sealed class SignInAttemptStore(YesSqlUnitOfWork work) : ISignInAttempt
         var attempt = await _attempts.FindAsync(stateHash, cancellationToken);
         if (attempt is not null)
         {
-            _attempts.Remove(attempt); // of two commits that remove the same row one finds none
+            _attempts.Remove(attempt); // if two commits remove the same row, one of them fails
         }
 
         return attempt;

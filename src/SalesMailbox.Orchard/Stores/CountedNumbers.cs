@@ -6,13 +6,16 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Stores;
 
-/// <summary>Hands out numbers: a row of a table of our own, locked until the transaction ends, so numbers have no gaps and no commit fails for another's.</summary>
+/// <summary>
+/// Assigns numbers from a row of a separate table. The row is locked until the transaction ends, so the numbers have no gaps and concurrent
+/// commits don't fail.
+/// </summary>
 public abstract class CountedNumbers(ISession session, string table, string counter)
 {
     public const string Name = "Name";
     public const string Value = "Value";
 
-    /// <summary>Makes the row that is counted up, when its table was made.</summary>
+    /// <summary>Creates the row of the counter after its table was created.</summary>
     protected static async Task AddCounterAsync(IStore store, DbTransaction transaction, string table, string counter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);

@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed partial class DecisionStore
 {
-    /// <summary>The largest span of which every day of every time zone is made up: their offsets are whole quarters of an hour.</summary>
+    /// <summary>The largest interval that divides the days of all time zones evenly: offsets are multiples of 15 minutes.</summary>
     private const long TicksPerQuarter = TimeSpan.TicksPerMinute * 15;
 
     public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
@@ -38,7 +38,10 @@ internal sealed partial class DecisionStore
 
     private static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
 
-    /// <summary>Counted by the database: a quarter of an hour is the moment without its remainder, which every database calculates alike.</summary>
+    /// <summary>
+    /// The database counts by quarter of an hour. A quarter is the time minus its remainder, which every database calculates in the same
+    /// way.
+    /// </summary>
     private string CountByQuarter()
     {
         string Column(string name) => IndexRows.Column(work.Session, name);

@@ -21,7 +21,7 @@ internal sealed class ImportRunStore : IImportRunStore
 
     public async Task UpdateAsync(ImportRun run, CancellationToken cancellationToken = default)
     {
-        // Progress is kept in memory over many scopes; what the document holds is replaced by it.
+        // Progress is kept in memory across many scopes, so it replaces what the document contains.
         if (!_runs.Update(run) && await FindAsync(run.Id, cancellationToken) is { } stored)
         {
             Copy(run, stored);
@@ -85,7 +85,10 @@ internal sealed class ImportRunStore : IImportRunStore
         return runs.Count;
     }
 
-    /// <summary>Anyone who wants the run to stop wrote so while its progress was only in memory: with the row locked, the database knows.</summary>
+    /// <summary>
+    /// Keeps a request to cancel the run that was stored while its progress was only in memory. With the row locked, the database has the
+    /// current value.
+    /// </summary>
     private async Task KeepCancelRequestAsync(ImportRun run, CancellationToken cancellationToken) =>
         run.CancelRequested = _cancelled.Contains(run.Id) || await IsCancelRequestedAsync(run.Id, cancellationToken);
 

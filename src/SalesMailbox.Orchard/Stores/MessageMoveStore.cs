@@ -21,7 +21,7 @@ internal sealed class MessageMoveStore(YesSqlUnitOfWork work) : IMessageMoveStor
 
     public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
     {
-        // A message has a handful of moves: they are compared here.
+        // A message has only a few moves, so they are compared in memory.
         var found = new List<MessageMove>();
         foreach (var chunk in messageIds.Distinct(StringComparer.Ordinal).Chunk(200))
         {

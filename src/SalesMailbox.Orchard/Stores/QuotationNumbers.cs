@@ -4,7 +4,9 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Stores;
 
-/// <summary>The numbers of quotations; in a table of their own, because a site may have quotations without the module's tickets.</summary>
+/// <summary>
+/// Assigns the numbers of quotations. They have a table of their own, because a site may have quotations without the module's tickets.
+/// </summary>
 public sealed class QuotationNumbers(ISession session) : CountedNumbers(session, Table, Counter)
 {
     public const string Table = "SalesMailboxQuotationCounter";

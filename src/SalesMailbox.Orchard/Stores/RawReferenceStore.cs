@@ -10,7 +10,7 @@ using YesSql.Services;
 
 namespace SalesMailbox.Orchard.Stores;
 
-/// <param name="quotations">None where the site has no quotations.</param>
+/// <param name="quotations">Null if the site has no quotations.</param>
 internal sealed class RawReferenceStore(YesSqlUnitOfWork work, IQuotationStore? quotations = null) : IRawReferenceStore
 {
     public async Task<IReadOnlySet<string>> FindAsync(IReadOnlyCollection<string> hashes, CancellationToken cancellationToken = default)
@@ -34,7 +34,10 @@ internal sealed class RawReferenceStore(YesSqlUnitOfWork work, IQuotationStore? 
     private async Task AddAsync<TIndex>(Expression<Func<TIndex, bool>> predicate, HashSet<string> found, CancellationToken cancellationToken) where TIndex : RawReferenceIndex =>
         found.UnionWith((await work.Session.QueryIndex(predicate, SalesMailboxCollection.Name).ListAsync(cancellationToken)).Select(row => row.Hash));
 
-    /// <summary>Quotations are content items, and few: they are read, at night, for what nothing else refers to.</summary>
+    /// <summary>
+    /// Finds references in quotations. They are content items and few, so all are read. This runs at night and only for files that nothing
+    /// else refers to.
+    /// </summary>
     private static async Task AddQuotationsAsync(IQuotationStore quotations, HashSet<string> open, HashSet<string> found, CancellationToken cancellationToken)
     {
         string? after = null;

@@ -15,7 +15,7 @@ internal sealed class SenderRuleStore(YesSqlUnitOfWork work) : ISenderRuleStore
 
     public async Task<IReadOnlyList<SenderRule>> FindBySendersAsync(string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default)
     {
-        // By the unique column: one look-up in its index.
+        // Uses the unique column, so that one index look-up is enough.
         var keys = senders.Select(sender => StorableText.Of($"{agentId}|{sender}")).ToArray();
         return keys.Length == 0 ? [] : await _rules.ListAsync(_rules.Where(index => index.RuleKey.IsIn(keys)), cancellationToken);
     }

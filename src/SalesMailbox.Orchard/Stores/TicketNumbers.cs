@@ -4,7 +4,7 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Stores;
 
-/// <summary>The numbers of tickets.</summary>
+/// <summary>Assigns the numbers of tickets.</summary>
 public sealed class TicketNumbers(ISession session) : CountedNumbers(session, Table, Counter)
 {
     public const string Table = "SalesMailboxCounter";

@@ -28,14 +28,17 @@ internal sealed partial class TicketStore
     public async Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
         TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default)
     {
-        // The sender's own tickets first, however many others of their domain were active since.
+        // The sender's own tickets come first, even if many others of their domain were active since.
         var own = await CandidatesAsync(
             index => index.IsOpen && index.Use == use && index.Domain == domain && index.Address == senderAddress, [senderAddress], take, exceptTypeIds, cancellationToken);
         var all = await CandidatesAsync(index => index.IsOpen && index.Use == use && index.Domain == domain, [senderAddress], take, exceptTypeIds, cancellationToken);
         return [.. own.Concat(all).DistinctBy(candidate => candidate.TicketId).Take(take)];
     }
 
-    /// <summary>One index look-up, and further ones only where tickets of types that are left out fill it; a ticket with several fitting contacts is one candidate.</summary>
+    /// <summary>
+    /// Uses one index look-up, and further ones only if tickets of excluded types fill it. A ticket with several matching contacts is one
+    /// candidate.
+    /// </summary>
     private async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(
         Expression<Func<SalesMailboxTicketContactIndex, bool>> fits, string[] senders, int take, IReadOnlyCollection<string>? exceptTypeIds, CancellationToken cancellationToken)
     {

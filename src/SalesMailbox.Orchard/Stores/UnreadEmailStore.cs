@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class UnreadEmailStore(YesSqlUnitOfWork work) : IUnreadEmailStore
 {
-    /// <summary>Of so many unread emails the tickets are looked for: far more than anybody reads.</summary>
+    /// <summary>The maximum number of unread emails whose tickets are read, which is far more than anybody reads.</summary>
     private const int MaxLooked = 5_000;
 
     private readonly DocumentSet<UnreadEmail, UnreadEmailDocument, UnreadEmailIndex> _emails = new(work, email => email.Id);

@@ -4,7 +4,7 @@ using OrchardCore.Workflows.Display;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>The event in the workflow editor. There is nothing to set; the editor says what a workflow can use.</summary>
+/// <summary>Shows the event in the workflow editor. It has no options; the editor describes the data that a workflow can use.</summary>
 public abstract class MailEventDriver<TEvent> : ActivityDisplayDriver<TEvent> where TEvent : MailEvent
 {
     public override IDisplayResult Edit(TEvent model, BuildEditorContext context) => View($"{ActivityName}_Fields_Edit", model).Location("Content");

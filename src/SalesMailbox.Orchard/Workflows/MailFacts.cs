@@ -4,8 +4,8 @@ using SalesMailbox.Core.Import;
 namespace SalesMailbox.Orchard.Workflows;
 
 /// <summary>
-/// What a workflow learns of a mail: who, to which mailbox, about what, and what was done. Never its text: a workflow's input is kept with the workflow
-/// and shown on its pages. A workflow that needs more has the ids.
+/// The data about an email that a workflow gets: the sender, the mailbox, the subject, and what was done. It never contains the text,
+/// because a workflow's input is stored with the workflow and shown on its pages. A workflow that needs more has the ids.
 /// </summary>
 public static class MailFacts
 {

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>The mail service took a mail that an agent sent.</summary>
+/// <summary>Raised when the mail service accepted an agent's email.</summary>
 public sealed class MailSentEvent(IStringLocalizer<MailSentEvent> S) : MailEvent(S)
 {
     public override LocalizedString DisplayText { get; } = S["Email sent"];
 }
 
-/// <summary>A mail of an agent's was not sent and will not be unless they retry.</summary>
+/// <summary>Raised when an agent's email was not sent. It is not tried again unless the agent retries.</summary>
 public sealed class MailFailedEvent(IStringLocalizer<MailFailedEvent> S) : MailEvent(S)
 {
     public override LocalizedString DisplayText { get; } = S["Email failed"];

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>What a workflow learns of a mail that was or was not sent. Never its text: see <see cref="MailFacts"/>.</summary>
+/// <summary>The data about an email that was sent or failed. It never contains the text: see <see cref="MailFacts"/>.</summary>
 public static class OutgoingMailFacts
 {
     public static Dictionary<string, object> Of(OutgoingMail mail, Sentences sentences)

@@ -6,7 +6,10 @@ using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>Starts and resumes the site's workflows. In a scope of its own: what they write is theirs, and the import's transaction is over.</summary>
+/// <summary>
+/// Starts and resumes the site's workflows in a scope of its own, because workflows write their own data and the import's transaction is
+/// over.
+/// </summary>
 public sealed class WorkflowMailObserver : IMailObserver
 {
     public Task FiledAsync(FiledMail mail, CancellationToken cancellationToken = default) => ShellScope.UsingChildScopeAsync(async scope =>

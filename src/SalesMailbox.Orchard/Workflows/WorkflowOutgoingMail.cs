@@ -7,10 +7,13 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>Starts and resumes the site's workflows when a mail was sent or failed. In a scope of its own: what they write is theirs, and the outbox's transaction is over.</summary>
+/// <summary>
+/// Starts and resumes the site's workflows when an email was sent or failed, in a scope of its own, because workflows write their own data
+/// and the outbox's transaction is over.
+/// </summary>
 public sealed class WorkflowOutgoingMail : IOutgoingMailEvents
 {
-    // A workflow can't hold up a mail: it may take days.
+    // A workflow can't delay an email, because it may take days.
     public Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Error>>([]);
 
     public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TriggerAsync(nameof(MailSentEvent), mail);

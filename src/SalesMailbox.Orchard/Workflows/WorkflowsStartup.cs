@@ -6,7 +6,7 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Orchard.Workflows;
 
-/// <summary>Mail as events of workflows, where the site has workflows.</summary>
+/// <summary>Registers the email events of workflows if the site has workflows.</summary>
 [Feature(Features.Headless)]
 [RequireFeatures("OrchardCore.Workflows")]
 public sealed class WorkflowsStartup : StartupBase

@@ -3,14 +3,16 @@ using SalesMailbox.Server.Identity;
 
 namespace SalesMailbox.Server.Accounts;
 
-/// <summary>Links with which a user chooses a password: an invitation or a forgotten password. Each works once and expires.</summary>
+/// <summary>
+/// Creates links that let a user choose a password: an invitation, or a link for a forgotten password. Each link works once and expires.
+/// </summary>
 public sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider time)
 {
-    /// <summary>How long a link for a new password works.</summary>
+    /// <summary>How long a link for a forgotten password works.</summary>
     public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(24);
 
-    /// <summary>Makes a link; a new invitation ends the one before.</summary>
-    /// <param name="site">The tenant's address without a slash at its end.</param>
+    /// <summary>Creates a link. A new invitation invalidates the previous one.</summary>
+    /// <param name="site">The tenant's address without a trailing slash.</param>
     public async Task<string> CreateAsync(ServerUser user, string site)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -24,7 +26,7 @@ public sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider tim
         return Link(site, user, await users.GenerateUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose));
     }
 
-    /// <returns>The user whose link it is, if it works.</returns>
+    /// <returns>The user that the link belongs to; null if the link doesn't work.</returns>
     public async Task<ServerUser?> FindAsync(string? id, string? token)
     {
         if (string.IsNullOrEmpty(id) || string.IsNullOrEmpty(token) || await users.FindByIdAsync(id) is not { IsActive: true } user)
@@ -38,7 +40,7 @@ public sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider tim
         return works ? user : null;
     }
 
-    /// <summary>Sets the password the link was for. The link, and all sessions of the user, end with it.</summary>
+    /// <summary>Sets the password. This invalidates the link and ends all of the user's sessions.</summary>
     public async Task<IdentityResult> UseAsync(ServerUser user, string token, string password)
     {
         ArgumentNullException.ThrowIfNull(user);

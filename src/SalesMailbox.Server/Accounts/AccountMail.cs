@@ -6,14 +6,17 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Accounts;
 
-/// <summary>Email about accounts (an invitation, a new password, a new address), sent at once from a shared mailbox and past the outbox: it belongs to no ticket.</summary>
+/// <summary>
+/// Sends email about accounts (an invitation, a new password, a new address) from a shared mailbox. It is sent immediately and bypasses the
+/// outbox, because it belongs to no ticket.
+/// </summary>
 public sealed class AccountMail(
     IMailboxStore mailboxes, IGrantStore grants, MailboxOpener services, ISettingsStore settings, IModuleState module, CurrentTenant tenant, TimeProvider time,
     ILogger<AccountMail> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <returns>The shared mailboxes somebody is signed in to, by address.</returns>
+    /// <returns>The shared mailboxes that are signed in, ordered by address.</returns>
     public async Task<IReadOnlyList<Mailbox>> ListSendersAsync(CancellationToken cancellationToken)
     {
         var able = new List<Mailbox>();
@@ -28,7 +31,7 @@ public sealed class AccountMail(
         return able;
     }
 
-    /// <returns>The mailbox such email leaves from; null where none can or may send.</returns>
+    /// <returns>The mailbox that account email is sent from; null if no mailbox can or may send it.</returns>
     public async Task<Mailbox?> FindSenderAsync(CancellationToken cancellationToken)
     {
         var chosen = (await settings.GetAsync<CompanySettings>(cancellationToken)).AccountMailbox;
@@ -41,7 +44,7 @@ public sealed class AccountMail(
         return chosen is null && able.Count > 0 ? able[0] : able.FirstOrDefault(mailbox => mailbox.Id == chosen);
     }
 
-    /// <returns>Whether the mail service took it. Why not is in the log.</returns>
+    /// <returns>Whether the mail service accepted the email. The reason for a failure is logged.</returns>
     public async Task<bool> TrySendAsync(string to, string subject, string text, CancellationToken cancellationToken)
     {
         if (await FindSenderAsync(cancellationToken) is not { } mailbox)

@@ -5,7 +5,9 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Accounts;
 
-/// <summary>The words of email about accounts: in the language that the user chose, else in that of the person who has it sent.</summary>
+/// <summary>
+/// Texts of account email, in the language that the recipient chose, or else in the language of the person who triggers the email.
+/// </summary>
 public sealed class AccountWords(CurrentTenant tenant, IStringLocalizer<AccountWords> text)
 {
     public (string Subject, string Text) Invitation(ServerUser user, string link)

@@ -9,12 +9,14 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Accounts;
 
 /// <summary>
-/// Sends the link for a new password in the background, so that the answer on the page is the same, and takes as long, whether there is such an account or not.
+/// Sends the link for a new password in the background, so that the page gives the same answer in the same time whether the account exists
+/// or not.
 /// </summary>
 public sealed class ForgottenPassword(
     AccountMail mail, ISettingsStore settings, ISchedulerFactory schedulers, CurrentTenant tenant, ForgottenPasswordLimit limit)
 {
-    /// <returns>Whether links can be sent at all: a mailbox can send, and the address to put into them is known and not the visitor's invention.</returns>
+    /// <returns>Whether links can be sent: a mailbox can send, and the address for the link is configured rather than taken from the
+    /// visitor's request.</returns>
     public async Task<bool> IsOfferedAsync(CancellationToken cancellationToken) =>
         (await settings.GetAsync<CompanySettings>(cancellationToken)).Address is not null && await mail.FindSenderAsync(cancellationToken) is not null;
 
@@ -34,7 +36,7 @@ public sealed class ForgottenPassword(
     }
 }
 
-/// <summary>So that nobody's mailbox can be flooded: a few links an hour for each account.</summary>
+/// <summary>Limits the links per account to a few an hour, so that a mailbox can't be flooded.</summary>
 public sealed class ForgottenPasswordLimit(TimeProvider time)
 {
     public const int PerHour = 3;
@@ -43,7 +45,7 @@ public sealed class ForgottenPasswordLimit(TimeProvider time)
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Queue<DateTimeOffset>> _asked = [];
 
-    /// <returns>False where the account had its links for this hour.</returns>
+    /// <returns>False if the account has reached its limit for this hour.</returns>
     public bool Take(CurrentTenant tenant, string email)
     {
         ArgumentNullException.ThrowIfNull(tenant);
@@ -73,7 +75,7 @@ public sealed class ForgottenPasswordLimit(TimeProvider time)
     }
 }
 
-/// <summary>Looks the account up and sends the link.</summary>
+/// <summary>Finds the account and sends the link.</summary>
 internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes scopes, ILogger<ForgottenPasswordJob> logger) : IJob
 {
     public const string Tenant = "tenant";
@@ -102,7 +104,7 @@ internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes
         logger.LogInformation("Tenant {Tenant}: a link for a new password of user {User} was {Outcome}", tenant.Name, user.Id, sent ? "sent" : "not sent");
     }
 
-    /// <param name="language">Of the page that the link was asked for on.</param>
+    /// <param name="language">The language of the page on which the link was requested.</param>
     private static (string Subject, string Text) Words(AccountWords words, ServerUser user, string link, string? language)
     {
         using var asked = new ReaderLanguage(language);

@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Accounts;
 
 internal static class QrCodes
 {
-    /// <summary>Draws the text as one path, so that the page needs neither an image nor a script.</summary>
+    /// <summary>Draws the text as a single SVG path, so that the page needs neither an image nor a script.</summary>
     public static QrCode Draw(string text)
     {
         using var generator = new QRCodeGenerator();

@@ -9,15 +9,15 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Accounts;
 
-/// <summary>The service a tenant's users can sign in with besides their password: any OpenID Connect provider.</summary>
+/// <summary>Settings of the OpenID Connect provider that a tenant's users can sign in with instead of their password.</summary>
 public sealed class SignInServiceSettings
 {
     public bool IsEnabled { get; set; }
 
-    /// <summary>On the button: "Sign in with ...".</summary>
+    /// <summary>The name on the button: "Sign in with ...".</summary>
     public string Name { get; set; } = "";
 
-    /// <summary>The issuer, below which the provider says how it works (/.well-known/openid-configuration).</summary>
+    /// <summary>The issuer URL. The provider publishes its configuration below it, at /.well-known/openid-configuration.</summary>
     public string Authority { get; set; } = "";
 
     public string ClientId { get; set; } = "";
@@ -26,20 +26,20 @@ public sealed class SignInServiceSettings
     public string ProtectedSecret { get; set; } = "";
 }
 
-/// <summary>Reads the tenant's service and holds it for the request, so that the authentication handler finds it.</summary>
+/// <summary>Loads the tenant's service and keeps it for the request, so that the authentication handler finds it.</summary>
 public sealed class SignInServices(ISettingsStore settings, ISecretProtector protector, CurrentTenant tenant, ILogger<SignInServices> logger)
 {
     public const string Scheme = "SignInService";
     public const string CallbackPath = "/signin-service";
 
-    /// <summary>What the current request's handler works with; null before <see cref="LoadAsync"/>.</summary>
+    /// <summary>The service that the handler of the current request uses; null before <see cref="LoadAsync"/>.</summary>
     public LoadedSignInService? Current { get; private set; }
 
-    /// <returns>The service's name; null where there is none.</returns>
+    /// <returns>The service's name; null if the tenant has none.</returns>
     public async Task<string?> NameAsync(CancellationToken cancellationToken) =>
         await settings.GetAsync<SignInServiceSettings>(cancellationToken) is { IsEnabled: true } service ? service.Name : null;
 
-    /// <returns>False where the tenant has no service, or its secret can't be read.</returns>
+    /// <returns>False if the tenant has no service or its secret can't be decrypted.</returns>
     public async Task<bool> LoadAsync(CancellationToken cancellationToken)
     {
         if (await settings.GetAsync<SignInServiceSettings>(cancellationToken) is not { IsEnabled: true } service)
@@ -60,15 +60,16 @@ public sealed class SignInServices(ISettingsStore settings, ISecretProtector pro
     }
 }
 
-/// <summary>A tenant's service, ready to use.</summary>
+/// <summary>A tenant's service with its decrypted secret.</summary>
 public sealed record LoadedSignInService(string Tenant, SignInServiceSettings Settings, string Secret)
 {
-    /// <summary>Another one whenever anything of it changed.</summary>
+    /// <summary>A cache key that changes whenever a setting changes.</summary>
     public string Key => string.Join('\n', Tenant, Settings.Authority, Settings.ClientId, Secret);
 }
 
 /// <summary>
-/// Options of the OpenID Connect handler for the tenant of the request. The framework knows one set a scheme; here each tenant has its own, kept as long as its settings stay.
+/// Provides the options of the OpenID Connect handler for the tenant of the request. The framework has one set of options for each scheme;
+/// here each tenant has its own, cached until its settings change.
 /// </summary>
 internal sealed class TenantOpenIdOptions(IHttpContextAccessor accessor, IOptionsFactory<OpenIdConnectOptions> factory, SignInServiceKeys kept)
     : IOptionsMonitor<OpenIdConnectOptions>
@@ -85,7 +86,7 @@ internal sealed class TenantOpenIdOptions(IHttpContextAccessor accessor, IOption
     public IDisposable? OnChange(Action<OpenIdConnectOptions, string?> listener) => null;
 }
 
-/// <summary>The options that were made, by tenant: the provider's document and keys are read once, not with each sign-in.</summary>
+/// <summary>Caches the options by tenant, so that the provider's configuration and keys aren't read at every sign-in.</summary>
 internal sealed class SignInServiceKeys
 {
     private readonly Lock _gate = new();
@@ -105,7 +106,10 @@ internal sealed class SignInServiceKeys
     }
 }
 
-/// <summary>The handler of the tenant's service is asked by its own page only: it has no options before the tenant's settings were read.</summary>
+/// <summary>
+/// Keeps the OpenID Connect handler out of ordinary requests. It runs only on its own page, because it has no options until the tenant's
+/// settings are loaded.
+/// </summary>
 internal sealed class ServerSchemes(IOptions<AuthenticationOptions> options) : AuthenticationSchemeProvider(options)
 {
     public override async Task<IEnumerable<AuthenticationScheme>> GetRequestHandlerSchemesAsync() =>
@@ -131,7 +135,7 @@ internal sealed class ConfigureOpenId(IHttpContextAccessor accessor) : IConfigur
         options.SignInScheme = IdentityConstants.ExternalScheme;
         options.CallbackPath = SignInServices.CallbackPath;
         options.ResponseType = OpenIdConnectResponseType.Code;
-        // The answer comes as a GET: cookies for other sites' forms would have to be SameSite=None.
+        // The provider answers with a GET request: a cross-site POST would need cookies with SameSite=None.
         options.ResponseMode = OpenIdConnectResponseMode.Query;
         options.CorrelationCookie.SameSite = options.NonceCookie.SameSite = SameSiteMode.Lax;
         options.CorrelationCookie.SecurePolicy = options.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace SalesMailbox.Server.Accounts;
 
-/// <summary>The time zones to choose from, by their place.</summary>
+/// <summary>Lists the time zones that a user can choose from, named by place.</summary>
 public static class TimeZoneChoices
 {
     private static readonly Lazy<IReadOnlyList<TimeZoneInfo>> All = new(() =>

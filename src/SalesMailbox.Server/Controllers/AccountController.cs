@@ -10,7 +10,7 @@ using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>Signing in, in one step or two, and signing out.</summary>
+/// <summary>Signs users in, in one step or two, and out.</summary>
 public sealed class AccountController(
     ServerSignIn signIn, UserManager<ServerUser> users, SignInServices services, IStringLocalizer<AccountController> text) : Controller
 {
@@ -35,7 +35,7 @@ public sealed class AccountController(
                 return RedirectToAction(nameof(Code), new { model.ReturnUrl, model.Remember });
             }
 
-            // The same words for an unknown address, a wrong password and a locked account: nobody learns who has one.
+            // An unknown address, a wrong password, and a locked account get the same message, so that nobody learns which accounts exist.
             ModelState.AddModelError("", text[
                 "The email address or the password is wrong, or sign-in is locked. After {0} wrong passwords, sign-in is locked for {1} minutes.",
                 SignInFailures.Max, (int)SignInFailures.Window.TotalMinutes]);
@@ -94,7 +94,7 @@ public sealed class AccountController(
         return RedirectToAction(nameof(SignIn), new { reason = SignInReason.SignedOutEverywhere });
     }
 
-    // Identity counts wrong codes of the app only; somebody who tries recovery codes has the password already.
+    // Identity counts only wrong codes of the app. A person who tries recovery codes already knows the password, so these are counted too.
     private async Task<Microsoft.AspNetCore.Identity.SignInResult> WithRecoveryCodeAsync(ServerUser user, string code)
     {
         var result = await signIn.TwoFactorRecoveryCodeSignInAsync(code);

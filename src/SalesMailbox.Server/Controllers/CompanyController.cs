@@ -13,7 +13,9 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>System > Company: its name, time zone and formats, the address of the site, and which mailbox sends email about accounts.</summary>
+/// <summary>
+/// System > Company: the company's name, time zone and formats, the address of the site, and the mailbox that sends account email.
+/// </summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class CompanyController(
     Company company, CurrentTenant tenant, DataSettings data, AccountMail mail, ISettingsStore settings, IUnitOfWork work, IFlash flash,

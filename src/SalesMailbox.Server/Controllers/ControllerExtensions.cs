@@ -8,7 +8,7 @@ namespace SalesMailbox.Server.Controllers;
 
 internal static class ControllerExtensions
 {
-    /// <summary>Puts a refusal's sentences at their fields; one that is there already is not said twice.</summary>
+    /// <summary>Adds the errors of a failed result to their fields, without repeating an error that a field already has.</summary>
     public static bool Accept(this Controller controller, Result result)
     {
         var sentences = controller.HttpContext.RequestServices.GetRequiredService<Sentences>();
@@ -24,7 +24,7 @@ internal static class ControllerExtensions
         return result.Succeeded;
     }
 
-    /// <summary>Puts Identity's refusals at the field they are about.</summary>
+    /// <summary>Adds Identity's errors to the fields that they are about.</summary>
     public static bool Accept(this Controller controller, IdentityResult result, string prefix = "") =>
         controller.Accept(new Result(result.ToErrors(prefix))) && result.Succeeded;
 }

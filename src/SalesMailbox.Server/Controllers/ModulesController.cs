@@ -11,7 +11,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>System > Modules: the switch of S2.</summary>
+/// <summary>System > Modules: switches the module on and off (S2).</summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class ModulesController(
     ISettingsStore settings, IMailboxStore mailboxes, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
@@ -19,7 +19,7 @@ public sealed class ModulesController(
     [HttpGet]
     public async Task<IActionResult> Index() => View(await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted));
 
-    /// <summary>Asks first, and says what stops.</summary>
+    /// <summary>Asks for confirmation and says what stops.</summary>
     [HttpGet]
     public async Task<IActionResult> SwitchOff()
     {

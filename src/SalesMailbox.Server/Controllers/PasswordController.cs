@@ -10,7 +10,7 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>A password for who can't sign in: by an invitation's link, or by a link for a forgotten one.</summary>
+/// <summary>Lets a user without a working password choose one, with the link of an invitation or of a forgotten password.</summary>
 [AllowAnonymous]
 public sealed class PasswordController(
     AccountLinks links, ForgottenPassword forgotten, ServerSignIn signIn, IFlash flash, IStringLocalizer<PasswordController> text) : Controller

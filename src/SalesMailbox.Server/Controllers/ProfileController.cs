@@ -77,7 +77,7 @@ public sealed class ProfileController(
             return View(model);
         }
 
-        // The new stamp ended every session; this one begins again.
+        // The new security stamp ends every session, so the current one is started again.
         await signIn.EndAllSessionsAsync(user);
         await signIn.RefreshSignInAsync(user);
         var (subject, body) = words.PasswordChanged(user);
@@ -106,7 +106,7 @@ public sealed class ProfileController(
             return View(model);
         }
 
-        // Whether another user has the address shows when the link is used: here everybody gets the same answer.
+        // Everyone gets the same answer here. Whether another user has the address is checked when the link is used.
         var site = (await settings.GetAsync<CompanySettings>(HttpContext.RequestAborted)).Address ?? this.AddressOfTenant();
         var token = await users.GenerateChangeEmailTokenAsync(user, model.Email);
         var link = $"{site}/Profile/ConfirmEmail?email={Uri.EscapeDataString(model.Email)}&token={Uri.EscapeDataString(token)}";
@@ -150,7 +150,7 @@ public sealed class ProfileController(
         return model;
     }
 
-    // Somebody at an unlocked computer may not guess on: wrong ones count like those of the sign-in.
+    // Wrong passwords count as failed sign-ins, so that nobody can guess passwords at an unlocked computer.
     private async Task<bool> CheckPasswordAsync(ServerUser user, string password)
     {
         if (!await users.IsLockedOutAsync(user) && await users.CheckPasswordAsync(user, password))

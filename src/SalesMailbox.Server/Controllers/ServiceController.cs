@@ -14,7 +14,10 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>Signing in with the tenant's OpenID Connect provider. It lets in who has an account here already, known by the verified address.</summary>
+/// <summary>
+/// Signs users in with the tenant's OpenID Connect provider. A user needs an account here already and is recognized by the verified email
+/// address.
+/// </summary>
 [AllowAnonymous]
 public sealed class ServiceController(
     SignInServices services, ServerSignIn signIn, UserManager<ServerUser> users, IAuthenticationHandlerProvider handlers, CurrentTenant tenant, IFlash flash,
@@ -44,7 +47,9 @@ public sealed class ServiceController(
         }
     }
 
-    /// <summary>Where the provider sends the browser back to: the handler checks the answer and leads on to <see cref="Complete"/>.</summary>
+    /// <summary>
+    /// The address that the provider sends the browser back to. The handler checks the response and continues at <see cref="Complete"/>.
+    /// </summary>
     [HttpGet("~" + SignInServices.CallbackPath), EnableRateLimiting(SignInLimits.Policy)]
     public async Task<IActionResult> Callback()
     {
@@ -75,7 +80,7 @@ public sealed class ServiceController(
 
         var answer = await HttpContext.AuthenticateAsync(IdentityConstants.ExternalScheme);
         await HttpContext.SignOutAsync(IdentityConstants.ExternalScheme);
-        // A cookie of another tenant of this installation must not open this one's accounts.
+        // A cookie of another tenant of this installation must not give access to this tenant's accounts.
         if (!answer.Succeeded || answer.Properties.Items.TryGetValue(TenantItem, out var owner) is false || owner != tenant.Name)
         {
             return await RefuseAsync(text["The sign-in was not completed. Try again, or sign in with your password."]);
@@ -97,7 +102,8 @@ public sealed class ServiceController(
             : await RefuseAsync(text["This user can't sign in now. Ask an administrator."]);
     }
 
-    /// <returns>The user this identity was used by before or, the first time, the one with its verified address who never used another identity of this provider.</returns>
+    /// <returns>The user that this identity is linked to; or, at the first sign-in, the user with its verified address who isn't linked to
+    /// another identity of this provider.</returns>
     private async Task<ServerUser?> FindAsync(ClaimsPrincipal identity, SignInServiceSettings service)
     {
         if (identity.FindFirstValue("sub") is not { Length: > 0 } subject)
@@ -116,7 +122,7 @@ public sealed class ServiceController(
             return null;
         }
 
-        // The address may have been given to another person there.
+        // The provider may have reassigned the address to another person.
         if ((await users.GetLoginsAsync(user)).Any(login => login.LoginProvider == service.Authority))
         {
             return null;

@@ -9,7 +9,9 @@ using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>First run: the company's name and address, and a tenant's first administrator. Gone (404) once there is a user.</summary>
+/// <summary>
+/// The first run: the company's name and address, and the tenant's first administrator. Answers 404 as soon as the tenant has a user.
+/// </summary>
 [AllowAnonymous]
 public sealed class SetupController(
     ServerDbContext context, FirstAdministrator first, Company company, SignInManager<ServerUser> signIn, UserManager<ServerUser> users, CurrentTenant tenant,

@@ -10,7 +10,7 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>System > Sign-in: the service people can sign in with besides their password.</summary>
+/// <summary>System > Sign-in: the service that users can sign in with besides their password.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class SignInSettingsController(
     ISettingsStore settings, ISecretProtector protector, IUnitOfWork work, IFlash flash, IStringLocalizer<SignInSettingsController> text) : Controller
@@ -78,7 +78,7 @@ public sealed class SignInSettingsController(
             ModelState.AddModelError(nameof(model.ClientId), text["Enter the client ID."]);
         }
 
-        // A secret goes to the provider it was entered for, and to no other.
+        // A secret is sent only to the provider that it was entered for.
         if (string.IsNullOrWhiteSpace(model.Secret) && (stored.ProtectedSecret.Length == 0 || stored.Authority != authority))
         {
             ModelState.AddModelError(nameof(model.Secret), text["Enter the client secret."]);

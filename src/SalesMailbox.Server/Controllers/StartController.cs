@@ -5,7 +5,7 @@ using SalesMailbox.Server.Identity;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>The address without a path: the module's home page or, while the module is off, what can be done about it.</summary>
+/// <summary>The root address: leads to the module's home page, or explains how to switch the module on while it is off.</summary>
 [Authorize]
 public sealed class StartController(IModuleState module) : Controller
 {

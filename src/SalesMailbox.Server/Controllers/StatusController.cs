@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>Pages for refusals and errors.</summary>
+/// <summary>Pages for errors and denied access.</summary>
 [AllowAnonymous]
 public sealed class StatusController : Controller
 {

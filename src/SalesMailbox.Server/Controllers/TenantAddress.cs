@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.Controllers;
 
 internal static class TenantAddress
 {
-    /// <returns>Where the browser reached the tenant, without a slash at the end.</returns>
+    /// <returns>The tenant's address as the browser used it, without a trailing slash.</returns>
     public static string AddressOfTenant(this ControllerBase controller) =>
         $"{controller.Request.Scheme}://{controller.Request.Host}{controller.Request.PathBase}";
 }

@@ -12,7 +12,7 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>My Account > Two-step sign-in: codes of an authenticator app, and recovery codes for when it is lost.</summary>
+/// <summary>My Account > Two-step sign-in: sets up an authenticator app and its recovery codes.</summary>
 [Authorize]
 public sealed class TwoFactorController(
     ServerUserManager users, ServerSignIn signIn, CurrentTenant tenant, IFlash flash, IStringLocalizer<TwoFactorController> text) : Controller
@@ -78,7 +78,7 @@ public sealed class TwoFactorController(
         return View("Codes", codes?.ToList() ?? []);
     }
 
-    // Anyone who finds the computer unlocked must not be able to take the second step away.
+    // A person at an unlocked computer must not be able to switch off the second step.
     private async Task<bool> AcceptCodeAsync(ServerUser user, TwoFactorModel model)
     {
         if (user.TwoFactorEnabled && ModelState.IsValid && !await users.IsLockedOutAsync(user))

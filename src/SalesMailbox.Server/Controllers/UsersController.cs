@@ -13,7 +13,9 @@ using SalesMailbox.Web.Flash;
 
 namespace SalesMailbox.Server.Controllers;
 
-/// <summary>System > Users: the tenant's agents and administrators. Nobody types a password for another: they get a link.</summary>
+/// <summary>
+/// System > Users: the tenant's agents and administrators. Nobody enters a password for another user; users get a link instead.
+/// </summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class UsersController(
     UserManager<ServerUser> users, IdentitySeed seed, AccountLinks links, AccountMail mail, AccountWords words, ISettingsStore settings, ServerDbContext context,
@@ -76,11 +78,11 @@ public sealed class UsersController(
         return RedirectToAction(nameof(Index));
     }
 
-    /// <summary>A new invitation, or a link for a new password.</summary>
+    /// <summary>Creates a new invitation or a link for a new password.</summary>
     [HttpPost]
     public async Task<IActionResult> Link(string id) => await users.FindByIdAsync(id) is { } user ? await ShowLinkAsync(user) : NotFound();
 
-    /// <summary>For who lost the authenticator app and the recovery codes.</summary>
+    /// <summary>Switches off two-step sign-in for a user who lost both the authenticator app and the recovery codes.</summary>
     [HttpPost]
     public async Task<IActionResult> EndSecondStep(string id)
     {

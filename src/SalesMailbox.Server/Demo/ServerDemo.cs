@@ -9,7 +9,9 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Demo;
 
-/// <summary>The embedded server as the demo's host: its first tenant, so that the demo's administrator can also look at tenants.</summary>
+/// <summary>
+/// Runs the demo in the embedded server, in its default tenant, so that the demo's administrator can also open the list of tenants.
+/// </summary>
 public sealed class ServerDemo : IDemoApp
 {
     private readonly WebApplication _app;
@@ -61,7 +63,7 @@ public sealed class ServerDemo : IDemoApp
 
     public async ValueTask DisposeAsync()
     {
-        // Disposing alone would leave the schedule running over services that are gone.
+        // Disposing alone would leave the schedule running with disposed services.
         if (!_app.Lifetime.ApplicationStopped.IsCancellationRequested)
         {
             await _app.StopAsync(CancellationToken.None);
@@ -74,7 +76,7 @@ public sealed class ServerDemo : IDemoApp
     {
         string[] arguments =
         [
-            // Quiet: what the demo says is what the newcomer should read. Their own arguments can change it.
+            // Keeps the log quiet, so that the demo's own output stands out. Command-line arguments override it.
             "--Logging:LogLevel:Default=Warning",
             "--Logging:LogLevel:Microsoft.AspNetCore.DataProtection=Error",
             .. start.Options.HostArguments,

@@ -10,12 +10,12 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// Which language a request is answered in, and how dates and numbers are written and read. The language is the user's choice, then the first one of the browser
-/// that there is, then the company's, then English; the formats are the user's choice, then the company's, then those of the language.
+/// Chooses the language and the formats of a request. The language is the user's choice, then the browser's first available language, then
+/// the company's, then English. The formats are the user's choice, then the company's, then those of the language.
 /// </summary>
 public static class Cultures
 {
-    /// <summary>The formats of a language where nothing else says which: the first with that language counts.</summary>
+    /// <summary>The default formats of each language: the first entry with that language applies.</summary>
     private static readonly string[] Preferred = ["en-GB", "de-DE", "fr-FR"];
 
     private static readonly string[] Formats =
@@ -29,18 +29,18 @@ public static class Cultures
 
     public static bool IsFormats(string? name) => string.IsNullOrEmpty(name) || Formats.Contains(name);
 
-    /// <summary>By their own names.</summary>
+    /// <summary>Each language under its own name.</summary>
     public static IEnumerable<SelectListItem> LanguageChoices() => Translations.Languages.Select(CultureInfo.GetCultureInfo)
         .Select(language => new SelectListItem(language.TextInfo.ToTitleCase(language.NativeName), language.Name));
 
     public static IEnumerable<SelectListItem> FormatChoices() => Formats.Select(CultureInfo.GetCultureInfo)
         .Select(culture => new SelectListItem(culture.DisplayName, culture.Name)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
 
-    /// <summary>Work outside of requests is for no reader: English, whatever the machine's language is.</summary>
+    /// <summary>Uses English for work outside of requests, whatever the machine's language is.</summary>
     public static void UseEnglishOutsideOfRequests() =>
         CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(Translations.Original);
 
-    /// <summary>After the sign-in was read, because it decides.</summary>
+    /// <summary>Must run after authentication, because the choice depends on the user.</summary>
     public static void UseCultures(this WebApplication app) => app.UseRequestLocalization(options =>
     {
         options.SetDefaultCulture(Preferred[0]);
@@ -55,7 +55,7 @@ public static class Cultures
         var wanted = WantedBy(context.Request);
         if (!services.GetRequiredService<CurrentTenant>().IsChosen || context.Features.Get<IExceptionHandlerFeature>() is not null)
         {
-            // The page of an error asks no database: that one may be the error.
+            // The error page doesn't query the database, which may be the cause of the error.
             return Choose(wanted, null, null, null);
         }
 
@@ -64,7 +64,7 @@ public static class Cultures
         return Choose(wanted, Chosen(user?.Language, IsLanguage), Chosen(user?.Formats, IsFormats), Chosen(company.Formats, IsFormats));
     }
 
-    /// <param name="wanted">What the browser asks for, the best first.</param>
+    /// <param name="wanted">The languages that the browser requests, in order of preference.</param>
     internal static ProviderCultureResult Choose(IReadOnlyList<string> wanted, string? language, string? formats, string? company)
     {
         language ??= wanted.Append(company).Select(LanguageOf).FirstOrDefault(known => known is not null) ?? Translations.Original;
@@ -76,7 +76,7 @@ public static class Cultures
         return new ProviderCultureResult(formats, language);
     }
 
-    /// <summary>de of de-AT; null where there is no translation.</summary>
+    /// <summary>Returns the supported language of a culture (de for de-AT); null if there is no translation.</summary>
     private static string? LanguageOf(string? culture) => culture is null
         ? null
         : Translations.Languages.FirstOrDefault(language => culture.Equals(language, StringComparison.OrdinalIgnoreCase)
@@ -84,7 +84,7 @@ public static class Cultures
 
     private static string? Chosen(string? name, Predicate<string> isKnown) => !string.IsNullOrEmpty(name) && isKnown(name) ? name : null;
 
-    /// <summary>Accept-Language by quality; what has the quality 0 is not wanted.</summary>
+    /// <summary>Reads Accept-Language in order of quality. Languages with the quality 0 are excluded.</summary>
     private static List<string> WantedBy(HttpRequest request) =>
         [.. request.GetTypedHeaders().AcceptLanguage.Where(language => language.Quality != 0).OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value!)];
 }

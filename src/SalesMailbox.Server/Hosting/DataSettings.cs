@@ -7,22 +7,22 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// settings.json in the data folder: settings of the installation that its pages write. They count more than appsettings.json and less than the environment
-/// and the command line.
+/// Reads and writes settings.json in the data folder: settings of the installation that its pages save. They override appsettings.json and
+/// are overridden by the environment and the command line.
 /// </summary>
 public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration configuration, TenantRegistry tenants)
 {
     private const string FileName = "settings.json";
     private const string HostsKey = "AllowedHosts";
 
-    /// <summary>Always answered: health checks, and anyone who works on this computer.</summary>
+    /// <summary>Hosts that are always allowed, for health checks and for people who work on this computer.</summary>
     private static readonly string[] ThisComputer = ["localhost", "127.0.0.1", "[::1]"];
 
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true };
     private static readonly Lock Gate = new();
     private DateTime _read;
 
-    /// <summary>The host names the site answers to; empty where it answers to all.</summary>
+    /// <summary>The host names that the site answers to; empty if it answers to all.</summary>
     public IReadOnlyList<string> Hosts
     {
         get
@@ -32,7 +32,10 @@ public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration
         }
     }
 
-    /// <summary>Mail, tokens and keys are nobody else's on this machine. A folder that is there already keeps the rights somebody gave it.</summary>
+    /// <summary>
+    /// Creates a folder that only this process's user can read, because it holds email, tokens, and keys. The permissions of an existing
+    /// folder are not changed.
+    /// </summary>
     public static void CreateFolder(string folder)
     {
         if (OperatingSystem.IsWindows() || Directory.Exists(folder))
@@ -56,7 +59,7 @@ public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration
         sources.Insert(last + 1, source);
     }
 
-    /// <summary>From now on the site answers to these host names only, to the tenants' own and to this computer's.</summary>
+    /// <summary>Limits the site to these host names, the tenants' own host names, and the names of this computer.</summary>
     public void SetHosts(IEnumerable<string> hosts)
     {
         ArgumentNullException.ThrowIfNull(hosts);
@@ -65,7 +68,7 @@ public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration
         Write(HostsKey, string.Join(';', all));
     }
 
-    /// <summary>Adds a tenant's own host name, where the site does not answer to all anyway.</summary>
+    /// <summary>Adds a tenant's own host name, unless the site answers to all host names.</summary>
     public void AddHost(string host)
     {
         if (Hosts is { Count: > 0 } known)
@@ -74,7 +77,7 @@ public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration
         }
     }
 
-    /// <summary>Reads the file again where another process (the command line) wrote it.</summary>
+    /// <summary>Reloads the file if another process (the command line) changed it.</summary>
     public void Refresh()
     {
         var path = Path.Combine(options.Value.DataDirectory, FileName);

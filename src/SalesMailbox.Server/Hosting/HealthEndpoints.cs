@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.Hosting;
 
 internal static class HealthEndpoints
 {
-    /// <summary>/health/live: the process answers. /health/ready: every tenant's database answers and is up to date.</summary>
+    /// <summary>Adds /health/live (the process answers) and /health/ready (every tenant's database answers and is up to date).</summary>
     public static void MapHealth(this WebApplication app) => app.Use(async (context, next) =>
     {
         if (context.Request.Path == "/health/live")

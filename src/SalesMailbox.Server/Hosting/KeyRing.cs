@@ -6,12 +6,14 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// The keys that encrypt tokens, client secrets, cookies and connection strings: the folder "keys" beside the data. By themselves they lie there in the clear,
-/// so anyone who copies the folder can read everything; a certificate or a secret from the environment encrypts them.
+/// Sets up the keys that encrypt tokens, client secrets, cookies, and connection strings. They are in the folder "keys" in the data folder.
+/// By default they are not encrypted, so anyone who copies the folder can read everything; a certificate or a secret from the environment
+/// encrypts them.
 /// </summary>
 internal static class KeyRing
 {
-    /// <exception cref="InvalidOperationException">The settings are wrong. The message says which and what to do.</exception>
+    /// <exception cref="InvalidOperationException">The settings are wrong. The message says which setting and how to correct
+    /// it.</exception>
     public static IServiceCollection AddKeyRing(this IServiceCollection services, string dataDirectory, KeyOptions settings)
     {
         var keys = services.AddDataProtection().SetApplicationName("SalesMailbox")

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>AES-256-GCM with the secret of <see cref="KeyOptions"/>.</summary>
+/// <summary>Encrypts with AES-256-GCM and the secret of <see cref="KeyOptions"/>.</summary>
 internal sealed class KeySecret
 {
     private const int Length = 32;
@@ -14,7 +14,7 @@ internal sealed class KeySecret
     private readonly byte[] _key;
 
     /// <param name="text">32 bytes in base64.</param>
-    /// <exception cref="InvalidOperationException">It is something else.</exception>
+    /// <exception cref="InvalidOperationException">The text isn't 32 bytes in base64.</exception>
     public KeySecret(string text)
     {
         var key = new byte[Length];
@@ -33,7 +33,7 @@ internal sealed class KeySecret
         return Convert.ToBase64String(sealedBytes);
     }
 
-    /// <exception cref="CryptographicException">It was encrypted with another secret, or changed.</exception>
+    /// <exception cref="CryptographicException">The text was encrypted with another secret or was changed.</exception>
     public byte[] Decrypt(string text)
     {
         var sealedBytes = Convert.FromBase64String(text);
@@ -60,7 +60,7 @@ internal sealed class SecretXmlEncryptor(KeySecret secret) : IXmlEncryptor
     }
 }
 
-/// <summary>Data Protection makes it, by the name that stands in the key's file.</summary>
+/// <summary>Decrypts the keys of the key ring. Data Protection creates it by the type name in the key's file.</summary>
 internal sealed class SecretXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement)

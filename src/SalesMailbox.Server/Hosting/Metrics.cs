@@ -20,8 +20,8 @@ internal static class Metrics
     }
 
     /// <summary>
-    /// /metrics in Prometheus' text format: for this machine only, unless the settings give a token or open it. Everything below that path is refused in the same way,
-    /// because the exporter answers there too.
+    /// Serves /metrics in the Prometheus text format: to this machine only, unless the settings define a token or make it public. Paths
+    /// below /metrics are protected in the same way, because the exporter answers there too.
     /// </summary>
     public static void MapMetrics(this WebApplication app)
     {
@@ -45,7 +45,7 @@ internal static class Metrics
     private static bool HasToken(HttpRequest request, string? token) => !string.IsNullOrEmpty(token)
         && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes("Bearer " + token));
 
-    // A proxy on this machine asks from this machine, for anyone.
+    // A forwarded request comes from a proxy on this machine, but may be from anyone.
     private static bool IsThisMachine(HttpContext context) => !IsForwarded(context.Request)
         && (context.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address));
 

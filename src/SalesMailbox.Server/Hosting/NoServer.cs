@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Listens nowhere: for a host that only works.</summary>
+/// <summary>A server that listens on no address, for a host that has only background work.</summary>
 internal sealed class NoServer : IServer
 {
     public IFeatureCollection Features { get; } = new FeatureCollection();

@@ -2,7 +2,10 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Strict headers on every answer. An answer that needs others (a mail's frame) sets its own policy, which is then left alone.</summary>
+/// <summary>
+/// Sets strict security headers on every response. A response that needs a different policy (the frame of an email) sets its own, which is
+/// left unchanged.
+/// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "

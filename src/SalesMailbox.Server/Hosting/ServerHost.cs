@@ -4,11 +4,12 @@ using SalesMailbox.Server.Schedule;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// Puts the hosts together: the server with pages, the integrator without, and the services alone for verbs that end by themselves. Tests use the same.
+/// Builds the hosts: the server with pages, the integrator without pages, and the services alone for verbs that end by themselves. Tests
+/// use the same methods.
 /// </summary>
 public static class ServerHost
 {
-    /// <summary>Pages, schedule, health and metrics.</summary>
+    /// <summary>Builds the server: pages, schedule, health checks, and metrics.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = CreateBuilder(args, configure);
@@ -19,7 +20,10 @@ public static class ServerHost
         return app;
     }
 
-    /// <summary>The schedule, whatever the settings say of it; health and metrics where an address to listen on is given.</summary>
+    /// <summary>
+    /// Builds the integrator, which runs the schedule regardless of the settings. Health checks and metrics are served if an address to
+    /// listen on is configured.
+    /// </summary>
     public static WebApplication BuildIntegrator(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = CreateBuilder(args, configure);
@@ -35,12 +39,12 @@ public static class ServerHost
         return app;
     }
 
-    /// <summary>Never started: anyone who asks takes services from it and disposes of it.</summary>
+    /// <summary>Builds a host that is never started. The caller takes services from it and disposes of it.</summary>
     public static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? configure = null) => CreateBuilder(args, configure).Build();
 
     private static WebApplicationBuilder CreateBuilder(string[] args, Action<WebApplicationBuilder>? configure)
     {
-        // Started from anywhere, the settings beside the program count; started in a folder with settings of its own, those.
+        // The content root is the current folder if it has settings of its own; otherwise the folder of the program.
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = args,

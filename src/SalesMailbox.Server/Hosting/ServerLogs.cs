@@ -2,7 +2,10 @@ namespace SalesMailbox.Server.Hosting;
 
 internal static class ServerLogs
 {
-    /// <summary>With <see cref="ServerOptions.JsonLogs"/> a JSON object a line; the scopes in it carry tenant, mailbox and message as fields.</summary>
+    /// <summary>
+    /// Configures logging. With <see cref="ServerOptions.JsonLogs"/> each line is a JSON object, in which scopes carry tenant, mailbox, and
+    /// message as fields.
+    /// </summary>
     public static void AddServerLogs(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetValue<bool>($"{ServerOptions.Section}:{nameof(ServerOptions.JsonLogs)}"))

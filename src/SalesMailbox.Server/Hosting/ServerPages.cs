@@ -9,7 +9,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>MVC with both sets of pages, and the way of a request.</summary>
+/// <summary>Sets up MVC with the shared pages and the host's own, and the request pipeline.</summary>
 internal static class ServerPages
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
@@ -39,7 +39,7 @@ internal static class ServerPages
             app.UseHttpsRedirection();
         }
 
-        // The tenant comes first: error pages then stay below its prefix and look like its own.
+        // The tenant comes first, so that error pages are served below its prefix and in its design.
         app.UseMiddleware<TenantMiddleware>();
         app.UseStatusCodePagesWithReExecute("/status/{0}");
         app.UseExceptionHandler("/status/500");
@@ -48,7 +48,7 @@ internal static class ServerPages
             Secure = requireHttps ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest,
             HttpOnly = HttpOnlyPolicy.Always,
 
-            // The page's script reads and removes the mark of a form that arrived; it says nothing else.
+            // The page's script must read and remove the cookie that marks a received form. The cookie contains nothing else.
             OnAppendCookie = cookie =>
                 cookie.CookieOptions.HttpOnly = !cookie.CookieName.StartsWith(KeptFormAttribute.Field, StringComparison.Ordinal),
             MinimumSameSitePolicy = SameSiteMode.Lax,
@@ -64,7 +64,7 @@ internal static class ServerPages
         app.MapControllers();
     }
 
-    /// <summary>What watches the process; of no tenant.</summary>
+    /// <summary>Adds the endpoints for monitoring, which belong to no tenant.</summary>
     public static void UseMonitoring(this WebApplication app)
     {
         app.MapHealth();

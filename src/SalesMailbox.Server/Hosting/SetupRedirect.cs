@@ -4,12 +4,12 @@ using SalesMailbox.Server.Identity;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Sends everybody to the setup page until the tenant has its first user.</summary>
+/// <summary>Redirects everyone to the setup page until the tenant has its first user.</summary>
 public sealed class SetupRedirect(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, ServerDbContext users)
     {
-        // Only pages: styles, scripts and health checks are for everybody.
+        // Only pages are redirected. Styles, scripts, and health checks are served to everyone.
         var page = context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>();
         if (HttpMethods.IsGet(context.Request.Method) && page is not null && page.ControllerName is not ("Setup" or "Status")
             && context.User.Identity?.IsAuthenticated != true && !await users.Users.AnyAsync(context.RequestAborted))

@@ -4,8 +4,8 @@ using SalesMailbox.Web.Controllers;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// Web's controllers carry no area, because Orchard adds one itself; here they get the same one, so that their views are found. The host's own have
-/// attribute routes: a conventional route with an area as its default would take them for the area's.
+/// Gives the controllers of SalesMailbox.Web the area in which their views are found. They declare no area themselves because Orchard adds
+/// one. The host's own controllers have attribute routes: a conventional route with a default area would assign them to that area.
 /// </summary>
 internal sealed class SharedPagesConvention : IControllerModelConvention
 {

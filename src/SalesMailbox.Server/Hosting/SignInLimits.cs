@@ -5,7 +5,10 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Hosting;
 
-/// <summary>Slows guessing down per tenant and visitor's address, besides the lock per account: see <see cref="Identity.SignInFailures"/>.</summary>
+/// <summary>
+/// Limits sign-in attempts per tenant and visitor's address, in addition to the lock per account: see
+/// <see cref="Identity.SignInFailures"/>.
+/// </summary>
 public static class SignInLimits
 {
     public const string Policy = "sign-in";
@@ -18,7 +21,7 @@ public static class SignInLimits
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
     });
 
-    // Anyone who has one IPv6 address usually has a whole /64 of them.
+    // A visitor who has one IPv6 address usually has a whole /64 network.
     private static string Place(IPAddress? address)
     {
         if (address is null)

@@ -7,7 +7,7 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>The tenant's users as Core's agents.</summary>
+/// <summary>Provides the tenant's users as Core's agents.</summary>
 public sealed class AgentDirectory(ServerDbContext context, ISettingsStore settings) : IAgentDirectory
 {
     private Task<TimeZoneInfo>? _zoneOfCompany;
@@ -37,7 +37,7 @@ public sealed class AgentDirectory(ServerDbContext context, ISettingsStore setti
         TimeZones.Find((await settings.GetAsync<CompanySettings>(cancellationToken)).TimeZone) ?? TimeZones.OfThisComputer;
 }
 
-/// <summary>The signed-in user as Core's agent; asked once a request.</summary>
+/// <summary>Provides the signed-in user as Core's agent. Read once for each request.</summary>
 public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory) : ICurrentAgent
 {
     private Task<Agent?>? _agent;

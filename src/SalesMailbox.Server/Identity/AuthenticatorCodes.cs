@@ -5,12 +5,15 @@ using Microsoft.AspNetCore.Identity;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Codes of an authenticator app (RFC 6238: SHA-1, 30 seconds, six digits). Each works once: a code that was read over a shoulder is worth nothing.</summary>
+/// <summary>
+/// Validates codes of an authenticator app (RFC 6238: SHA-1, 30 seconds, six digits). Each code works once, so that an observed code can't
+/// be used again.
+/// </summary>
 public sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorTokenProvider<ServerUser>
 {
     private const int StepSeconds = 30;
 
-    /// <summary>Clocks may differ by so many steps.</summary>
+    /// <summary>The number of time steps that clocks may differ by.</summary>
     private const int Drift = 1;
 
     public override async Task<bool> ValidateAsync(string purpose, string token, UserManager<ServerUser> manager, ServerUser user)
@@ -36,7 +39,7 @@ public sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorTokenPr
         return false;
     }
 
-    /// <returns>The code of a time step.</returns>
+    /// <returns>The code for a time step.</returns>
     public static string Code(byte[] secret, long step)
     {
         Span<byte> counter = stackalloc byte[8];
@@ -50,7 +53,7 @@ public sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorTokenPr
         return (number % 1_000_000).ToString("000000", CultureInfo.InvariantCulture);
     }
 
-    /// <returns>The bytes of a key as authenticator apps take it (RFC 4648, base 32).</returns>
+    /// <returns>The decoded bytes of a key in the format of authenticator apps (RFC 4648, base 32).</returns>
     public static byte[] Base32(string key)
     {
         ArgumentNullException.ThrowIfNull(key);

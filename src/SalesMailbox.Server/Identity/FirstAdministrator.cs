@@ -7,13 +7,14 @@ using SalesMailbox.Server.ViewModels;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>
-/// Makes a tenant's first administrator, once: user, role, settings and the mark that it was done are one transaction. Of two at the same moment, in one process
-/// or in several, the database lets one through; a process that dies in between leaves nothing behind.
+/// Creates a tenant's first administrator exactly once. The user, the role, the settings, and the setup record are one transaction. If two
+/// requests compete, in one process or several, the database accepts only one; a process that stops halfway leaves nothing behind.
 /// </summary>
 public sealed class FirstAdministrator(ServerDbContext context, SalesMailboxDbContext product, IdentitySeed seed, TimeProvider time)
 {
-    /// <param name="also">Stages more changes for the same transaction, in the scope's product stores. Called once the user is known to be the first.</param>
-    /// <returns>Identity's answer; null where the tenant has users already.</returns>
+    /// <param name="also">Stages more changes in the scope's product stores for the same transaction. Called only after the user is known
+    /// to be the first.</param>
+    /// <returns>Identity's result; null if the tenant already has users.</returns>
     public async Task<IdentityResult?> CreateAsync(NewUserModel model, Func<Task>? also, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -63,7 +64,7 @@ public sealed class FirstAdministrator(ServerDbContext context, SalesMailboxDbCo
             throw;
         }
 
-        // Tenants from before there was a mark.
+        // A tenant may have users without a setup record.
         if (!await context.Users.AnyAsync(cancellationToken))
         {
             return true;

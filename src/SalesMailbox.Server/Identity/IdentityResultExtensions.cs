@@ -5,12 +5,13 @@ namespace SalesMailbox.Server.Identity;
 
 internal static class IdentityResultExtensions
 {
-    /// <returns>Identity's refusals at the fields they are about. The address is the user name too: its double would say everything twice.</returns>
+    /// <returns>Identity's errors with the fields that they are about. The email address is also the user name, so duplicate errors about
+    /// the user name are dropped.</returns>
     public static IReadOnlyList<Error> ToErrors(this IdentityResult result, string prefix = "") =>
         [.. result.Errors.Where(error => error.Code != "DuplicateUserName").Select(error => SharedErrors.Words.At(prefix + FieldOf(error.Code), error.Description))];
 
-    /// <summary>For changes that no input can make fail: what Identity refuses is a fault, or somebody changed the user at the same moment.</summary>
-    /// <exception cref="InvalidOperationException">The change was refused.</exception>
+    /// <summary>For changes that can't fail because of user input: an error is a defect, or a concurrent change of the same user.</summary>
+    /// <exception cref="InvalidOperationException">Identity refused the change.</exception>
     public static async Task OrThrowAsync(this Task<IdentityResult> change)
     {
         var result = await change;

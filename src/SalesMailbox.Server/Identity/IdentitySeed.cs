@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Makes what a tenant's sign-in needs, and its users.</summary>
+/// <summary>Creates a tenant's roles and users.</summary>
 public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, ServerDbContext context)
 {
     public async Task EnsureRolesAsync()
@@ -21,7 +21,7 @@ public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<Iden
             }
             catch (DbUpdateException)
             {
-                // Another process that started at this moment may have added it; if not, the problem is another one.
+                // Another process that started at the same time may have added the role; if not, the failure has another cause.
                 context.ChangeTracker.Clear();
                 if (!await roles.RoleExistsAsync(role))
                 {
@@ -31,8 +31,9 @@ public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<Iden
         }
     }
 
-    /// <param name="password">Null for a user who is invited and chooses one.</param>
-    /// <returns>Identity's own refusals (password too short, address taken) as they are; they say what to do. The user and the role are one transaction.</returns>
+    /// <param name="password">Null for a user who is invited and chooses a password later.</param>
+    /// <returns>Identity's errors unchanged (password too short, address taken), because they say what to do. The user and the role are one
+    /// transaction.</returns>
     public async Task<IdentityResult> AddUserAsync(string email, string displayName, string? password, string role)
     {
         await using var own = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync() : null;

@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Tokens of invitations. They hold the user's security stamp, so that each works once and a new invitation ends the one before.</summary>
+/// <summary>
+/// Creates and validates the tokens of invitations. A token contains the user's security stamp, so that it works once and a new invitation
+/// invalidates the previous one.
+/// </summary>
 public sealed class InvitationTokens(IDataProtectionProvider protection, IOptions<InvitationTokenOptions> options, ILogger<DataProtectorTokenProvider<ServerUser>> logger)
     : DataProtectorTokenProvider<ServerUser>(protection, options, logger)
 {

@@ -5,10 +5,13 @@ using Microsoft.EntityFrameworkCore.Design;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>The embedded host's own tables (users, roles) beside the product's in a tenant's database. One subclass a database, each with its migrations.</summary>
+/// <summary>
+/// The embedded host's own tables (users and roles) next to the product's tables in a tenant's database. Each database provider has a
+/// subclass with its own migrations.
+/// </summary>
 public abstract class ServerDbContext(DbContextOptions options) : IdentityDbContext<ServerUser, IdentityRole, string>(options)
 {
-    /// <summary>At most one row: its key is what keeps two browsers from setting a tenant up at once.</summary>
+    /// <summary>Holds at most one row. Its fixed key prevents two browsers from setting up a tenant at the same time.</summary>
     public DbSet<SetupRecord> Setup => Set<SetupRecord>();
 
     public DbSet<UserSession> Sessions => Set<UserSession>();
@@ -26,7 +29,7 @@ public abstract class ServerDbContext(DbContextOptions options) : IdentityDbCont
     }
 }
 
-/// <summary>That the tenant got its first administrator.</summary>
+/// <summary>Records that the tenant has its first administrator.</summary>
 public sealed class SetupRecord
 {
     public const int OnlyId = 1;
@@ -48,7 +51,7 @@ public sealed class PostgreSqlServerDbContext(DbContextOptions<PostgreSqlServerD
         options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("ServerMigrations"));
 }
 
-/// <summary>For <c>dotnet ef migrations add NAME --context SqliteServerDbContext -o Identity/Migrations/Sqlite</c>.</summary>
+/// <summary>Used by <c>dotnet ef migrations add NAME --context SqliteServerDbContext -o Identity/Migrations/Sqlite</c>.</summary>
 internal sealed class SqliteServerDesignTimeFactory : IDesignTimeDbContextFactory<SqliteServerDbContext>
 {
     public SqliteServerDbContext CreateDbContext(string[] args)
@@ -59,7 +62,7 @@ internal sealed class SqliteServerDesignTimeFactory : IDesignTimeDbContextFactor
     }
 }
 
-/// <summary>For <c>dotnet ef migrations add NAME --context PostgreSqlServerDbContext -o Identity/Migrations/PostgreSql</c>.</summary>
+/// <summary>Used by <c>dotnet ef migrations add NAME --context PostgreSqlServerDbContext -o Identity/Migrations/PostgreSql</c>.</summary>
 internal sealed class PostgreSqlServerDesignTimeFactory : IDesignTimeDbContextFactory<PostgreSqlServerDbContext>
 {
     public PostgreSqlServerDbContext CreateDbContext(string[] args)

@@ -1,11 +1,13 @@
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Policies of the host's own pages.</summary>
+/// <summary>Authorization policies of the host's own pages.</summary>
 public static class ServerPolicies
 {
-    /// <summary>Users and modules of a tenant.</summary>
+    /// <summary>Allows managing a tenant's users and modules.</summary>
     public const string ManageUsers = "Server.ManageUsers";
 
-    /// <summary>The installation's tenants: administrators of the default tenant, the operators.</summary>
+    /// <summary>
+    /// Allows managing the installation's tenants. Granted to administrators of the default tenant, who are the operators.
+    /// </summary>
     public const string OperateTenants = "Server.OperateTenants";
 }

@@ -9,8 +9,8 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>
-/// Signs people in and out. An unknown, a locked and an inactive account cost the same time and get the same answer as a wrong password. Each sign-in is a
-/// session in the database: signing out ends it, so that a copy of its cookie is worth nothing afterwards.
+/// Signs users in and out. An unknown, locked, or inactive account takes the same time and gets the same answer as a wrong password. Each
+/// sign-in is a session in the database; signing out deletes it, so that a copied cookie becomes useless.
 /// </summary>
 public sealed class ServerSignIn(
     UserManager<ServerUser> users,
@@ -27,10 +27,10 @@ public sealed class ServerSignIn(
     TimeProvider time)
     : SignInManager<ServerUser>(users, accessor, claims, options, logger, schemes, confirmation)
 {
-    /// <summary>A refusal takes at least this long, so that a write to the database more or less can't be measured.</summary>
+    /// <summary>The minimum duration of a failed sign-in. It hides whether the attempt wrote to the database.</summary>
     private static readonly TimeSpan LeastTimeOfARefusal = TimeSpan.FromMilliseconds(250);
 
-    /// <returns>Succeeded, TwoFactorRequired or Failed; never why it failed.</returns>
+    /// <returns>Succeeded, TwoFactorRequired, or Failed. The reason for a failure is never revealed.</returns>
     public async Task<SignInResult> WithPasswordAsync(string email, string password, bool remember)
     {
         var began = Stopwatch.GetTimestamp();
@@ -59,7 +59,7 @@ public sealed class ServerSignIn(
         return SignInResult.Failed;
     }
 
-    /// <summary>Signs in who came from another service; the second step is asked for all the same.</summary>
+    /// <summary>Signs in a user whom another service authenticated. The second step is required nevertheless.</summary>
     public async Task<SignInResult> WithServiceAsync(ServerUser user) =>
         await MaySignInAsync(user) ? await SignInOrTwoFactorAsync(user, isPersistent: false) : SignInResult.Failed;
 
@@ -93,7 +93,7 @@ public sealed class ServerSignIn(
         await base.SignOutAsync();
     }
 
-    /// <summary>Ends every session of the user, on all devices.</summary>
+    /// <summary>Ends all of the user's sessions on all devices.</summary>
     public async Task EndAllSessionsAsync(ServerUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -102,7 +102,9 @@ public sealed class ServerSignIn(
     }
 }
 
-/// <summary>The hash that is compared where there is none, so that an unknown account takes as long as a known one.</summary>
+/// <summary>
+/// Provides a password hash to compare with when the account is unknown, so that an unknown account takes as long as a known one.
+/// </summary>
 public sealed class DecoyPassword
 {
     private static string? _hash;
@@ -112,11 +114,11 @@ public sealed class DecoyPassword
     {
         ArgumentNullException.ThrowIfNull(hasher);
         _hasher = hasher;
-        // Made with the first page that could ask for it: the first stranger would otherwise wait for two hashes.
+        // Created with the first page that may need it. Otherwise the first unknown account would cost two hashes and reveal itself.
         _hash ??= hasher.HashPassword(new ServerUser(), Guid.NewGuid().ToString("N"));
     }
 
-    /// <returns>Always false, after the work of a comparison.</returns>
+    /// <returns>Always false, after the same work as a real comparison.</returns>
     public bool Verify(string password)
     {
         _hasher.VerifyHashedPassword(new ServerUser(), _hash!, password);

@@ -7,7 +7,10 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Identity's manager, with the second step's secrets not readable in the database: the key is encrypted, recovery codes are hashed.</summary>
+/// <summary>
+/// Extends Identity's user manager so that the secrets of the second step can't be read in the database: the key is encrypted and recovery
+/// codes are hashed.
+/// </summary>
 public sealed class ServerUserManager(
     IUserStore<ServerUser> store,
     IOptions<IdentityOptions> options,
@@ -23,10 +26,10 @@ public sealed class ServerUserManager(
 {
     public const int RecoveryCodes = 10;
 
-    /// <returns>What Identity stores: the key, encrypted.</returns>
+    /// <returns>The encrypted key, as Identity stores it.</returns>
     public override string GenerateNewAuthenticatorKey() => protector.Protect(base.GenerateNewAuthenticatorKey());
 
-    /// <returns>The key to read; null where there is none or it can't be decrypted.</returns>
+    /// <returns>The decrypted key; null if there is none or it can't be decrypted.</returns>
     public override async Task<string?> GetAuthenticatorKeyAsync(ServerUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -46,8 +49,8 @@ public sealed class ServerUserManager(
         }
     }
 
-    /// <summary>Makes a key where there is none. Unlike a new key for a user who has one, that ends no session.</summary>
-    /// <returns>The key to read.</returns>
+    /// <summary>Creates a key if the user has none. Unlike replacing an existing key, this doesn't end the user's sessions.</summary>
+    /// <returns>The decrypted key.</returns>
     public async Task<string> EnsureAuthenticatorKeyAsync(ServerUser user)
     {
         ArgumentNullException.ThrowIfNull(user);

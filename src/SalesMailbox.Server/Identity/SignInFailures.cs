@@ -3,24 +3,24 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>
-/// Counts failed sign-ins per tenant and account, whether there is such an account or not, so that a locked account and one that does not exist are refused alike.
-/// Kept by this process; beside it Identity locks a real account in the database.
+/// Counts failed sign-ins per tenant and account name, whether the account exists or not, so that a locked account and an unknown account
+/// get the same answer. The counts are kept in this process; in addition, Identity locks a real account in the database.
 /// </summary>
 public sealed class SignInFailures(TimeProvider time)
 {
-    /// <summary>So many wrong passwords lock an account.</summary>
+    /// <summary>The number of wrong passwords that locks an account.</summary>
     public const int Max = 5;
 
-    /// <summary>Entries that are kept at most; beyond it the oldest go.</summary>
+    /// <summary>The maximum number of entries. Beyond it the oldest are removed.</summary>
     private const int Capacity = 100_000;
 
-    /// <summary>For so long.</summary>
+    /// <summary>How long failures are counted and an account stays locked.</summary>
     public static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
 
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Entry> _entries = [];
 
-    /// <returns>Whether a sign-in to the account is refused for now.</returns>
+    /// <returns>Whether sign-ins to the account are refused at the moment.</returns>
     public bool IsLocked(CurrentTenant tenant, string account)
     {
         lock (_gate)

@@ -8,10 +8,13 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>What becomes of a request without a sign-in or without the right to it.</summary>
+/// <summary>Answers requests that have no sign-in or lack the required permission.</summary>
 internal static class SignInRedirects
 {
-    /// <summary>To the sign-in page and back; where a form would be lost on the way, to a page that keeps it. A script gets 401: it would follow the redirect and put the sign-in page into the middle of another one.</summary>
+    /// <summary>
+    /// Redirects to the sign-in page and back. If a form would be lost, it leads to a page that keeps the form. A script gets 401, because
+    /// it would follow the redirect and insert the sign-in page into another page.
+    /// </summary>
     public static async Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (IsScript(context.Request))
@@ -20,7 +23,7 @@ internal static class SignInRedirects
             return;
         }
 
-        // A form's own address may be no page: back to the page it was on, where the script puts the text back.
+        // A form's address may not be a page, so the sign-in leads back to the page with the form, where the script restores the text.
         var request = context.Request;
         var isPage = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var signIn = request.PathBase + context.Options.LoginPath;
@@ -42,10 +45,10 @@ internal static class SignInRedirects
         }
     }
 
-    /// <summary>403 at the address that was asked for, with the status page as its body.</summary>
+    /// <summary>Answers 403 at the requested address, with the status page as the body.</summary>
     public static Task ToRefusal(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(context, StatusCodes.Status403Forbidden);
 
-    // A cookie that came and was refused, or a form of this site: the session ended. Anyone who comes to the start for the first time needs no reason.
+    // A refused cookie or a form of this site means that the session ended. A first visit to the start page needs no reason.
     private static string? ReasonOf(RedirectContext<CookieAuthenticationOptions> context, bool isPage) =>
         HasEnded(context) ? isPage ? SignInReason.Ended : SignInReason.EndedForm
         : context.Request.Path == "/" || !isPage ? null
@@ -62,7 +65,7 @@ internal static class SignInRedirects
         return Task.CompletedTask;
     }
 
-    /// <summary>Whether there was a sign-in: its cookie is still sent, or a page of this site sent a form.</summary>
+    /// <summary>Whether there was a session: the request carries its cookie, or a page of this site sent a form.</summary>
     private static bool HasEnded(RedirectContext<CookieAuthenticationOptions> context) =>
         !string.IsNullOrEmpty(context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!))
         || (HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request));

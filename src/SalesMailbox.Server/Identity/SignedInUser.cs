@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>The request's user, read once and not tracked.</summary>
+/// <summary>Provides the user of the request, read once and without change tracking.</summary>
 public sealed class SignedInUser(IHttpContextAccessor accessor, ServerDbContext context)
 {
     private Task<ServerUser?>? _user;

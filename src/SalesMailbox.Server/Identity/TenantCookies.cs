@@ -7,7 +7,9 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Binds a sign-in to its tenant: a claim is written at sign-in and compared with every request, and each tenant's cookie has a name of its own.</summary>
+/// <summary>
+/// Binds a sign-in to its tenant: the sign-in adds a claim that is compared in every request, and each tenant has its own cookie name.
+/// </summary>
 public static class TenantCookies
 {
     public const string TenantClaim = "salesmailbox:tenant";
@@ -29,7 +31,7 @@ public static class TenantCookies
         options.Events.OnRedirectToAccessDenied = SignInRedirects.ToRefusal;
     }
 
-    /// <summary>The short-lived cookies between two steps of a sign-in.</summary>
+    /// <summary>Configures the short-lived cookies between the steps of a sign-in.</summary>
     public static void ConfigureStep(CookieAuthenticationOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -41,14 +43,16 @@ public static class TenantCookies
         options.SlidingExpiration = false;
     }
 
-    /// <summary>An open page that asks for new email by itself does not make the sign-in last longer.</summary>
+    /// <summary>Prevents an open page that polls for new email from extending the session.</summary>
     private static Task RenewForPeopleAsync(CookieSlidingExpirationContext context)
     {
         context.ShouldRenew &= !context.Request.Path.StartsWithSegments("/News");
         return Task.CompletedTask;
     }
 
-    /// <summary>Asked with every request, so that a user who signed out, was switched off, or whose role or password changed, is out at once.</summary>
+    /// <summary>
+    /// Runs in every request, so that a user who signed out, was deactivated, or got a new role or password loses access immediately.
+    /// </summary>
     private static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
         var services = context.HttpContext.RequestServices;
@@ -66,7 +70,7 @@ public static class TenantCookies
     }
 }
 
-/// <summary>Adds the tenant to what a sign-in says of a user.</summary>
+/// <summary>Adds the tenant to the claims of a user.</summary>
 public sealed class TenantClaims(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, CurrentTenant tenant)
     : UserClaimsPrincipalFactory<ServerUser, IdentityRole>(users, roles, options)
 {
@@ -80,12 +84,12 @@ public sealed class TenantClaims(UserManager<ServerUser> users, RoleManager<Iden
     }
 }
 
-/// <summary>Writes each tenant's cookies under a name of its own, so that two tenants can be used side by side in one browser.</summary>
+/// <summary>Gives each tenant's cookies their own names, so that one browser can use two tenants side by side.</summary>
 public sealed class TenantCookieManager : ICookieManager
 {
     private readonly ChunkingCookieManager _inner = new();
 
-    /// <summary>Without a tenant (a health check) nobody is signed in.</summary>
+    /// <summary>Without a tenant (in a health check) nobody is signed in.</summary>
     public string? GetRequestCookie(HttpContext context, string key) =>
         context.RequestServices.GetRequiredService<CurrentTenant>().IsChosen ? _inner.GetRequestCookie(context, Name(context, key)) : null;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>Identity's refusals that a person can meet, in the reader's language.</summary>
+/// <summary>Translates the Identity errors that users can see.</summary>
 internal sealed class TranslatedIdentityErrors(IStringLocalizer<TranslatedIdentityErrors> text) : IdentityErrorDescriber
 {
     public override IdentityError DefaultError() => Error(nameof(DefaultError), text["Nothing was saved because of an unexpected error."]);

@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 
 namespace SalesMailbox.Server.Identity;
 
-/// <summary>A sign-in on one device. Its id is in that device's cookie; without the row the cookie is worth nothing.</summary>
+/// <summary>A sign-in on one device. The device's cookie holds its id; without the row the cookie is useless.</summary>
 public sealed class UserSession
 {
     public const string Claim = "salesmailbox:session";
 
-    /// <summary>However often it is used, a sign-in ends after this.</summary>
+    /// <summary>The maximum duration of a session, however often it is used.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
 
     [StringLength(32)]

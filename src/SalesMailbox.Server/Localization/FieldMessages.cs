@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>What ASP.NET Core says at a field by itself, in sentences of this product that can be translated.</summary>
+/// <summary>Replaces ASP.NET Core's default validation messages with translatable sentences of this product.</summary>
 internal sealed class FieldMessages(IStringLocalizer<FieldMessages> text) : IConfigureOptions<MvcOptions>, IValidationMetadataProvider
 {
     public void Configure(MvcOptions options)
@@ -26,7 +26,7 @@ internal sealed class FieldMessages(IStringLocalizer<FieldMessages> text) : ICon
         messages.SetMissingRequestBodyRequiredValueAccessor(() => text["Enter a value."]);
     }
 
-    /// <summary>Gives attributes without a message one; a message is the key of its translations.</summary>
+    /// <summary>Gives each validation attribute without a message one. The message is the key of its translations.</summary>
     public void CreateValidationMetadata(ValidationMetadataProviderContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -5,7 +5,10 @@ namespace SalesMailbox.Server.Localization;
 
 internal static class LocalizationServiceCollectionExtensions
 {
-    /// <summary>Every localizer reads the built-in PO files. Before MVC and ASP.NET Core add their own, which then stay away.</summary>
+    /// <summary>
+    /// Lets every localizer read the built-in PO files. Must be called before MVC and ASP.NET Core add their own localizers, which are then
+    /// not registered.
+    /// </summary>
     public static IServiceCollection AddTranslations(this IServiceCollection services)
     {
         services.AddSingleton<Translations>();

@@ -2,18 +2,21 @@ using System.Globalization;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>An expression in the syntax of C over the variable n, with the operators that plural rules use: ?: || &amp;&amp; == != &lt; &gt; &lt;= &gt;= + - * / % !.</summary>
+/// <summary>
+/// An expression in C syntax over the variable n, with the operators that plural rules use: ?: || &amp;&amp; == != &lt; &gt; &lt;= &gt;= +
+/// - * / % !.
+/// </summary>
 internal sealed class PluralExpression(string text)
 {
     private const int MaxDepth = 50;
 
-    /// <summary>The binary operators, from the weakest to the strongest.</summary>
+    /// <summary>The binary operators in order of precedence, lowest first.</summary>
     private static readonly string[][] Operators = [["||"], ["&&"], ["==", "!="], ["<=", ">=", "<", ">"], ["+", "-"], ["*", "/", "%"]];
 
     private int _at;
     private int _depth;
 
-    /// <exception cref="FormatException">It is not such an expression.</exception>
+    /// <exception cref="FormatException">The text isn't a plural expression.</exception>
     public Func<long, long> Parse()
     {
         var value = Choice();

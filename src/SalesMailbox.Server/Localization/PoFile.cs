@@ -1,12 +1,12 @@
 namespace SalesMailbox.Server.Localization;
 
 /// <summary>A translation in the PO format (https://www.gnu.org/software/gettext/manual/html_node/PO-Files.html).</summary>
-/// <param name="Header">The fields of the entry without an id, such as "Plural-Forms".</param>
+/// <param name="Header">The fields of the entry with the empty id, such as "Plural-Forms".</param>
 internal sealed record PoFile(IReadOnlyDictionary<string, string> Header, PluralRule PluralRule, IReadOnlyList<PoEntry> Entries)
 {
     public const string PluralForms = "Plural-Forms";
 
-    /// <param name="name">For messages about faults.</param>
+    /// <param name="name">The name of the file, for error messages.</param>
     /// <exception cref="PoFormatException">The file is malformed.</exception>
     public static PoFile Read(TextReader source, string name)
     {

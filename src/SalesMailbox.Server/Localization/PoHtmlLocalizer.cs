@@ -3,13 +3,16 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>As <see cref="HtmlLocalizer"/>, which asks for a sentence without its arguments, and could not choose the plural form.</summary>
+/// <summary>
+/// An HTML localizer that chooses the plural form. <see cref="HtmlLocalizer"/> looks up a sentence without its arguments and so can't do
+/// this.
+/// </summary>
 internal sealed class PoHtmlLocalizer(PoStringLocalizer localizer) : HtmlLocalizer(localizer)
 {
     public override LocalizedHtmlString this[string name, params object[] arguments] => ToHtmlString(localizer.Unformatted(name, arguments), arguments);
 }
 
-/// <summary>Makes them.</summary>
+/// <summary>Creates <see cref="PoHtmlLocalizer"/> instances.</summary>
 internal sealed class PoHtmlLocalizerFactory(IStringLocalizerFactory factory) : IHtmlLocalizerFactory
 {
     public IHtmlLocalizer Create(Type resourceSource) => new PoHtmlLocalizer((PoStringLocalizer)factory.Create(resourceSource));

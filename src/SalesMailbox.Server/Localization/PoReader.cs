@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>Reads the lines of a PO file: comments, contexts, strings over several lines, escapes and plural forms.</summary>
+/// <summary>Parses a PO file: comments, contexts, strings over several lines, escapes, and plural forms.</summary>
 internal sealed class PoReader(string file)
 {
     private readonly List<(int Line, PoEntry Value)> _entries = [];
@@ -17,7 +17,7 @@ internal sealed class PoReader(string file)
     private int _line;
     private int _start;
 
-    /// <summary>Each message with the line that it starts on; the header among them.</summary>
+    /// <summary>Returns each entry, including the header, with the line on which it starts.</summary>
     /// <exception cref="PoFormatException">The file is malformed.</exception>
     public IReadOnlyList<(int Line, PoEntry Value)> Read(TextReader source)
     {
@@ -108,7 +108,7 @@ internal sealed class PoReader(string file)
         _texts[form] = Start(null, keyword, value);
     }
 
-    /// <summary>msgctxt and msgid begin a message, unless they continue the one that has just begun.</summary>
+    /// <summary>msgctxt or msgid begins a new entry, unless it continues an entry that has just begun.</summary>
     private void Begin()
     {
         if (_texts.Count > 0)

@@ -4,8 +4,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>Sentences in the reader's language (<see cref="CultureInfo.CurrentUICulture"/>); in English where there is no translation.</summary>
-/// <param name="context">Translations of this context (msgctxt) count before those without one.</param>
+/// <summary>
+/// Localizes sentences into the reader's language (<see cref="CultureInfo.CurrentUICulture"/>), or into English if there is no translation.
+/// </summary>
+/// <param name="context">Translations with this context (msgctxt) take precedence over those without one.</param>
 internal sealed class PoStringLocalizer(Translations translations, string? context) : IStringLocalizer
 {
     public LocalizedString this[string name] => Find(name, null);
@@ -19,7 +21,7 @@ internal sealed class PoStringLocalizer(Translations translations, string? conte
         }
     }
 
-    /// <summary>The sentence with its placeholders; of a sentence with a number, the form that fits.</summary>
+    /// <summary>Returns the sentence with its placeholders, in the plural form that fits the arguments.</summary>
     public LocalizedString Unformatted(string name, object[] arguments) =>
         arguments is [PluralNumber number, ..] ? Find(number.Singular, number) : Find(name, null);
 

@@ -3,7 +3,9 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>Localizers over the built-in PO files. A class's context is its full name, a view's its path, as in Orchard Core.</summary>
+/// <summary>
+/// Creates localizers over the built-in PO files. As in Orchard Core, the context is the full name of a class or the path of a view.
+/// </summary>
 internal sealed class PoStringLocalizerFactory(Translations translations) : IStringLocalizerFactory
 {
     private readonly ConcurrentDictionary<string, PoStringLocalizer> _localizers = new(StringComparer.Ordinal);

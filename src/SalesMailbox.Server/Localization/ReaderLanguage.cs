@@ -2,12 +2,14 @@ using System.Globalization;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>Until it is disposed of, localizers speak the language of a reader who is not the one of the request. Without awaiting anything in between.</summary>
+/// <summary>
+/// Switches localizers to the language of a reader other than the request's until it is disposed of. Don't await anything in between.
+/// </summary>
 internal readonly struct ReaderLanguage : IDisposable
 {
     private readonly CultureInfo _before;
 
-    /// <param name="language">Null or unknown: as before.</param>
+    /// <param name="language">Null or an unknown language leaves the language unchanged.</param>
     public ReaderLanguage(string? language)
     {
         _before = CultureInfo.CurrentUICulture;

@@ -6,7 +6,10 @@ using System.Text;
 
 namespace SalesMailbox.Server.Localization;
 
-/// <summary>The translations that are built in: one PO file for each language, shared with the Orchard Core module. Each is read when it is first needed.</summary>
+/// <summary>
+/// The built-in translations: one PO file for each language, shared with the Orchard Core module. Each file is read when it is first
+/// needed.
+/// </summary>
 internal sealed class Translations
 {
     private const string Prefix = "Localization/";
@@ -20,13 +23,13 @@ internal sealed class Translations
     {
     }
 
-    /// <param name="open">The PO file of a culture; null where there is none.</param>
+    /// <param name="open">Opens the PO file of a culture; returns null if there is none.</param>
     public Translations(Func<string, TextReader?> open) => _open = open;
 
-    /// <summary>The language of the sources.</summary>
+    /// <summary>The language of the source code.</summary>
     public const string Original = "en";
 
-    /// <summary>The languages that pages can be shown in, English first.</summary>
+    /// <summary>The available languages of the pages, English first.</summary>
     public static IReadOnlyList<string> Languages { get; } =
     [
         Original,
@@ -35,8 +38,8 @@ internal sealed class Translations
             .Select(name => name[Prefix.Length..^Extension.Length]).Order(StringComparer.Ordinal),
     ];
 
-    /// <param name="number">What decides the plural form; null for a sentence without one.</param>
-    /// <returns>In the culture, or its parent's translation (de for de-AT); null where there is none.</returns>
+    /// <param name="number">The number that selects the plural form; null for a sentence without one.</param>
+    /// <returns>The translation for the culture or its parent (de for de-AT); null if there is none.</returns>
     public string? Find(CultureInfo culture, string? context, string id, long? number = null)
     {
         for (; culture.Name.Length > 0; culture = culture.Parent)

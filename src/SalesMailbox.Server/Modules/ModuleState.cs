@@ -2,13 +2,13 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Server.Modules;
 
-/// <summary>Which modules a tenant has switched on.</summary>
+/// <summary>The modules that a tenant has switched on.</summary>
 public sealed class ModuleSettings
 {
     public bool SalesMailbox { get; set; }
 }
 
-/// <summary>Core's port: the module switch of System > Modules, asked once a scope.</summary>
+/// <summary>Implements Core's port with the module switch of System > Modules. Read once for each scope.</summary>
 public sealed class ModuleState(ISettingsStore settings) : IModuleState
 {
     private bool? _enabled;

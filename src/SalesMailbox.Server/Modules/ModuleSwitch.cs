@@ -4,7 +4,9 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Server.Modules;
 
-/// <summary>Switches the module on and off for a tenant (S2). Data stays; what the module can't do without is made when it is first on.</summary>
+/// <summary>
+/// Switches the module on and off for a tenant (S2). Data is kept; what the module requires is created when it is first switched on.
+/// </summary>
 public sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<ModuleSwitch> logger)
 {
     public async Task SetAsync(bool on, CancellationToken cancellationToken)

@@ -8,7 +8,10 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Server.Navigation;
 
-/// <summary>The side navigation: only what the person may open, nothing of the module while it is off (S2, S3), and no link without a page behind it.</summary>
+/// <summary>
+/// Builds the side navigation. It contains only pages that exist and that the user may open, and no page of the module while the module is
+/// off (S2, S3).
+/// </summary>
 public sealed class MainMenu(IModuleState module, IAuthorizationService authorization, IStringLocalizer<MainMenu> text)
 {
     private const string ModuleArea = "SalesMailbox";
@@ -82,6 +85,7 @@ public sealed class MainMenu(IModuleState module, IAuthorizationService authoriz
         return entries;
     }
 
-    /// <param name="Controllers">The first one's Index is the entry's page; all are marked as it.</param>
+    /// <param name="Controllers">The entry links to the Index action of the first one and is marked as current on pages of all of
+    /// them.</param>
     private sealed record Item(string Text, string Icon, string Area, string Policy, params string[] Controllers);
 }

@@ -1,23 +1,23 @@
 namespace SalesMailbox.Server.Navigation;
 
 /// <summary>A link of the side navigation.</summary>
-/// <param name="Icon">A symbol of Web's icons.svg.</param>
-/// <param name="IsCurrent">Whether the page that is shown is this one or below it.</param>
-/// <param name="Controller">Of its page.</param>
+/// <param name="Icon">The name of a symbol in icons.svg of SalesMailbox.Web.</param>
+/// <param name="IsCurrent">Whether the current page is this page or one below it.</param>
+/// <param name="Controller">The controller of the page.</param>
 public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller)
 {
-    /// <summary>The partial that shows how much is unread there; null for none.</summary>
+    /// <summary>The partial view that shows the number of unread items; null if there is none.</summary>
     public string? Badge => Controller switch { "Inbox" => "_InboxBadge", "Notices" => "_NoticeBadge", "Tickets" => "_TicketBadge", _ => null };
 
-    /// <summary>Whether it stands in the bar of a phone; the others are behind More.</summary>
+    /// <summary>Whether the entry is in the bar on a phone. The others are in the sheet that More opens.</summary>
     public bool IsInBar => Controller is "Home" or "Inbox" or "Tickets" or "Clients";
 }
 
-/// <summary>Links that belong together.</summary>
-/// <param name="Title">Empty for the pages of everyday work.</param>
-/// <param name="Group">What the entries are about, below the title; null for none.</param>
+/// <summary>A section of the side navigation.</summary>
+/// <param name="Title">The title; empty for the pages of everyday work.</param>
+/// <param name="Group">The group below the title; null for none.</param>
 public sealed record MenuSection(string Title, string? Group, IReadOnlyList<MenuEntry> Entries)
 {
-    /// <summary>The pages of everyday work.</summary>
+    /// <summary>Whether the section has the pages of everyday work.</summary>
     public bool IsWork => Title.Length == 0;
 }

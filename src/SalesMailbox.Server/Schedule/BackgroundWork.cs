@@ -1,18 +1,18 @@
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
-/// Work that requests and rounds start and do not wait for. Each piece begins at once, whatever else runs; when the process stops it is
-/// asked to end and waited for.
+/// Runs work that requests and rounds start without waiting for it. Each piece starts immediately. When the process stops, running work is
+/// canceled and awaited.
 /// </summary>
 internal sealed class BackgroundWork(IHostApplicationLifetime lifetime, ILogger<BackgroundWork> logger) : IHostedService
 {
     private readonly Lock _gate = new();
     private readonly HashSet<Task> _running = [];
 
-    /// <param name="name">For the log.</param>
+    /// <param name="name">The name in the log.</param>
     public void Start(string name, string tenant, Func<CancellationToken, Task> work)
     {
-        // Not in the context of the request that started it.
+        // The work must not run in the context of the request that started it.
         using (ExecutionContext.SuppressFlow())
         {
             lock (_gate)

@@ -6,9 +6,10 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
-/// Gives each connection of a tenant a trigger at its next time, so that its mailboxes are offered at that moment and not at the next
-/// round. A trigger fires once and the next look makes the next one, so that the cron expression means the same here as in every other host
-/// (five fields, UTC) and a changed one counts at once. What was missed (the process was down, the integrator was off) the rounds offer.
+/// Gives each connection of a tenant a trigger at its next scheduled time, so that its mailboxes are offered at that moment rather than at
+/// the next round. A trigger fires once, and the next round creates its successor. A cron expression therefore means the same as in every
+/// other host (five fields, UTC), and a changed expression takes effect immediately. The rounds offer imports that were missed while the
+/// process was down or the integrator was off.
 /// </summary>
 internal sealed class ConnectionTriggers(ISchedulerFactory schedulers, TimeProvider time)
 {
@@ -35,7 +36,7 @@ internal sealed class ConnectionTriggers(ISchedulerFactory schedulers, TimeProvi
             }
             else if (current.NextFireTimeUtc is { } planned && planned > time.GetUtcNow() && planned != next)
             {
-                // One that is due this moment is left alone: replacing it would skip its run.
+                // A trigger that is due at this moment is left alone: replacing it would skip its run.
                 await scheduler.RescheduleJob(key, trigger, cancellationToken);
             }
         }

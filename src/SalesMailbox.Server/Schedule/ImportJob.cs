@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Schedule;
 
-/// <summary>The moment of a connection's schedule has come: offers what is due in its tenant to the workers, and ends.</summary>
+/// <summary>Runs at the scheduled time of a connection: offers the tenant's due imports to the workers and ends.</summary>
 internal sealed class ImportJob(TenantRegistry registry, TenantSchedule schedule) : IJob
 {
     public const string Tenant = "tenant";

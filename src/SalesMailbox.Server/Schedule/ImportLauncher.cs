@@ -4,7 +4,8 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
-/// Core's port for "Import now" and the import after a sign-in: begins at once, beside the schedule and without a place in its queue.
+/// Implements Core's port for "Import now" and for the import after a sign-in. The import starts immediately, outside the schedule and its
+/// queue.
 /// </summary>
 internal sealed class ImportLauncher(BackgroundWork background, TenantScopes scopes, CurrentTenant tenant) : IImportLauncher
 {

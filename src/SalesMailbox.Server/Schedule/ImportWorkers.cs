@@ -2,7 +2,9 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Server.Schedule;
 
-/// <summary>When the process stops, scheduled imports end after the message they are at; the next process continues from there.</summary>
+/// <summary>
+/// Runs scheduled imports. When the process stops, each import ends after the current message; the next process continues from there.
+/// </summary>
 internal sealed class ImportWorkers(ImportDispatcher dispatcher, IHostApplicationLifetime lifetime) : IHostedService
 {
     private Task _ended = Task.CompletedTask;

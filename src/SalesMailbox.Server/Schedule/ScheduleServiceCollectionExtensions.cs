@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.Schedule;
 
 internal static class ScheduleServiceCollectionExtensions
 {
-    /// <summary>Where no schedule runs in this process, only "Import now" and sending do.</summary>
+    /// <summary>Adds the services of the schedule. If this process doesn't run the schedule, only "Import now" and sending run.</summary>
     public static IServiceCollection AddSchedule(this IServiceCollection services)
     {
         services.AddQuartz();

@@ -4,8 +4,8 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
-/// Core's port: sends what is due in the tenant's outbox at once, in the background. When the process stops it ends after the message it is
-/// at.
+/// Implements Core's port: sends the due messages of the tenant's outbox immediately, in the background. When the process stops, sending
+/// ends after the current message.
 /// </summary>
 internal sealed class SendLauncher(BackgroundWork background, TenantScopes scopes, CurrentTenant tenant) : ISendLauncher
 {

@@ -8,9 +8,9 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Schedule;
 
 /// <summary>
-/// Looks after every tenant twice a minute, also after those that another process added: database up to date, metrics, and where this
-/// process runs the schedule the connections' triggers, the imports and the work of the night that are due, and what is due in the outbox. Tenants go side by side:
-/// one whose database does not answer holds up none of the others.
+/// Visits every tenant twice a minute, including tenants that another process added. A round brings the database up to date and updates the
+/// metrics. If this process runs the schedule, the round also sets the connections' triggers, offers due imports and nightly work, and
+/// sends what is due in the outbox. Tenants are visited in parallel, so that one unreachable database doesn't delay the others.
 /// </summary>
 internal sealed class TenantRounds(
     TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ConnectionTriggers triggers, TenantSchedule schedule,

@@ -4,17 +4,17 @@ using SalesMailbox.Server.Hosting;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>The tenant as a company: its name, in the page header and on quotations, and the address of its site.</summary>
+/// <summary>Manages the tenant's company: its name in the page header and on quotations, and the address of its site.</summary>
 public sealed class Company(CurrentTenant tenant, TenantRegistry registry, DataSettings data, ISettingsStore settings)
 {
-    /// <returns>The address as it is kept, without a slash at its end; null where the text is none.</returns>
+    /// <returns>The address without a trailing slash, as it is stored; null if the text isn't an address.</returns>
     public static string? ParseAddress(string? text) =>
         Uri.TryCreate(text?.Trim(), UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0
             && address.Query.Length == 0 && address.Fragment.Length == 0 && address.UserInfo.Length == 0
             ? address.GetLeftPart(UriPartial.Path).TrimEnd('/')
             : null;
 
-    /// <summary>For the set-up page. Stages the settings; the caller commits.</summary>
+    /// <summary>Sets up the company on the setup page. Stages changes; the caller commits.</summary>
     public async Task SetUpAsync(string name, string address, CancellationToken cancellationToken)
     {
         var company = await settings.GetAsync<CompanySettings>(cancellationToken);
@@ -27,7 +27,10 @@ public sealed class Company(CurrentTenant tenant, TenantRegistry registry, DataS
         }
     }
 
-    /// <summary>The new name is on the pages at once. On quotations it takes the old one's place, where nothing else was entered there. Stages; the caller commits.</summary>
+    /// <summary>
+    /// Renames the company. Pages show the new name immediately. Quotations use it too, unless another name was entered for them. Stages
+    /// changes; the caller commits.
+    /// </summary>
     public async Task RenameAsync(string name, CancellationToken cancellationToken)
     {
         await NameOnQuotationsAsync(name, cancellationToken);
@@ -37,7 +40,7 @@ public sealed class Company(CurrentTenant tenant, TenantRegistry registry, DataS
         }
     }
 
-    /// <summary>Stages the name for quotations, unless another one was entered there.</summary>
+    /// <summary>Sets the company name on quotations, unless another name was entered there. Stages changes; the caller commits.</summary>
     public async Task NameOnQuotationsAsync(string name, CancellationToken cancellationToken)
     {
         var quotations = await settings.GetAsync<QuotationDefaults>(cancellationToken);

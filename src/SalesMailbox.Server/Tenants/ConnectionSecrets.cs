@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>
-/// Keeps the connection strings in tenants.json unreadable, because they hold passwords: they are encrypted with the installation's keys. One that was
-/// written by hand is read as it is and encrypted when the file is written next.
+/// Encrypts the connection strings in tenants.json with the installation's keys, because they contain passwords. A string that was written
+/// by hand is read as it is and encrypted when the file is next saved.
 /// </summary>
 public sealed class ConnectionSecrets(IDataProtectionProvider protection)
 {
@@ -13,12 +13,12 @@ public sealed class ConnectionSecrets(IDataProtectionProvider protection)
 
     private readonly IDataProtector _protector = protection.CreateProtector("SalesMailbox.Server.Tenants.ConnectionString.v1");
 
-    /// <returns>What is stored; null for null, and the same for what is stored already.</returns>
+    /// <returns>The encrypted connection string. Null and encrypted strings are returned unchanged.</returns>
     public string? Protect(string? connectionString) =>
         string.IsNullOrEmpty(connectionString) || connectionString.StartsWith(Mark, StringComparison.Ordinal) ? connectionString : Mark + _protector.Protect(connectionString);
 
-    /// <returns>The connection string itself.</returns>
-    /// <exception cref="InvalidOperationException">It was encrypted with keys that this installation does not have.</exception>
+    /// <returns>The decrypted connection string.</returns>
+    /// <exception cref="InvalidOperationException">It was encrypted with keys that this installation doesn't have.</exception>
     public string Reveal(string tenant, string stored)
     {
         ArgumentNullException.ThrowIfNull(stored);

@@ -3,7 +3,9 @@ using SalesMailbox.Web.Controllers;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>First parts of paths that a tenant can't have as its prefix: it would hide pages of the tenant at the root.</summary>
+/// <summary>
+/// The path segments that a tenant can't have as its prefix, because the prefix would hide pages of the tenant at the root.
+/// </summary>
 public sealed class ReservedPrefixes
 {
     private readonly HashSet<string> _names = new(["health", "metrics", "status", "authcallback", "signin-service"], StringComparer.OrdinalIgnoreCase);

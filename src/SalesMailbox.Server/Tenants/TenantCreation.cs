@@ -7,11 +7,14 @@ using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>Makes a tenant: database, first administrator, and last its entry in the registry. The page and the command line both come here.</summary>
+/// <summary>
+/// Creates a tenant: its database, its first administrator, and finally its entry in the registry. Used by the page and by the command
+/// line.
+/// </summary>
 public sealed class TenantCreation(
     TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ReservedPrefixes reserved, DataSettings data)
 {
-    /// <returns>The tenant, or what is wrong with which field of <see cref="TenantModel"/>.</returns>
+    /// <returns>The tenant, or the errors by field of <see cref="TenantModel"/>.</returns>
     public async Task<Result<TenantRecord>> CreateAsync(TenantModel model, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -25,7 +28,7 @@ public sealed class TenantCreation(
         await databases.MigrateAsync(tenant, cancellationToken);
         await using (var scope = scopes.Open(tenant))
         {
-            // Anyone who names a database that is in use would take over its users and mail.
+            // A database that is already in use would expose its users and email to the new tenant.
             if (await scope.Services.GetRequiredService<ServerDbContext>().Users.AnyAsync(cancellationToken))
             {
                 return InUse(model, database);

@@ -12,10 +12,13 @@ using SalesMailbox.Server.Schedule;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>Each tenant has a database of its own: a SQLite file in its folder, or a PostgreSQL database the operator named.</summary>
+/// <summary>
+/// Migrates the tenants' databases. Each tenant has its own: a SQLite file in its folder, or a PostgreSQL database that the operator
+/// specified.
+/// </summary>
 public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes, ILogger<TenantDatabases> logger) : IDisposable
 {
-    // By tenant: the SQLite connection string, null for another database.
+    // The SQLite connection string of each migrated tenant; null for other databases.
     private readonly ConcurrentDictionary<string, string?> _ready = new();
 
     public static void Configure(CurrentTenant tenant, DbContextOptionsBuilder options)
@@ -35,10 +38,11 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         : new SqliteConnectionStringBuilder { DataSource = Path.Combine(tenant.DataDirectory, "salesmailbox.db"), DefaultTimeout = 30 }.ToString();
 
     /// <summary>
-    /// Brings every tenant's database up to date. One tenant's unreachable database does not keep the others from their work; it is tried again by
-    /// <see cref="TenantRounds"/>.
+    /// Brings every tenant's database up to date. An unreachable database doesn't affect the other tenants; <see cref="TenantRounds"/>
+    /// tries it again.
     /// </summary>
-    /// <exception cref="InvalidOperationException">Not one could be brought up to date: then the installation itself is at fault.</exception>
+    /// <exception cref="InvalidOperationException">No database could be brought up to date, so the installation itself is at
+    /// fault.</exception>
     public async Task MigrateAllAsync(CancellationToken cancellationToken)
     {
         var all = registry.All;
@@ -53,7 +57,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         }
     }
 
-    /// <summary>Once a process and tenant; after that it answers at once.</summary>
+    /// <summary>Migrates once for each process and tenant; later calls return immediately.</summary>
     /// <returns>Whether the tenant's database is up to date.</returns>
     public async Task<bool> TryMigrateAsync(TenantRecord tenant, CancellationToken cancellationToken)
     {
@@ -77,7 +81,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         }
     }
 
-    /// <summary>Safe when several processes start together: EF Core locks the history table.</summary>
+    /// <summary>Several processes may call this at the same time: EF Core locks the history table.</summary>
     public async Task MigrateAsync(TenantRecord tenant, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tenant);
@@ -93,7 +97,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         _ready[tenant.Name] = tenant.Database == TenantDatabase.Sqlite ? ConnectionString(scope.Services.GetRequiredService<CurrentTenant>()) : null;
     }
 
-    // The lock in SQLite is a row: a process killed while it has it leaves it behind, so it is taken only where there is something to do.
+    // SQLite's migration lock is a row that stays behind if the process is killed, so it is taken only when a migration is pending.
     private static async Task MigrateAsync(DatabaseFacade database, CancellationToken cancellationToken)
     {
         if ((await database.GetPendingMigrationsAsync(cancellationToken)).Any())
@@ -102,7 +106,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         }
     }
 
-    /// <returns>Null if every tenant's database answers; else which one doesn't.</returns>
+    /// <returns>Null if every tenant's database answers; otherwise the name of a tenant whose database doesn't.</returns>
     public async Task<string?> FindUnreachableAsync(CancellationToken cancellationToken)
     {
         foreach (var tenant in registry.All)
@@ -118,7 +122,9 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         return null;
     }
 
-    /// <summary>Lets go of the files: a pool outlives its host, and would go on with a file that was deleted or replaced in the meantime.</summary>
+    /// <summary>
+    /// Closes pooled connections. The pool outlives the host and would otherwise keep using a file that is deleted or replaced.
+    /// </summary>
     public void Dispose()
     {
         foreach (var connectionString in _ready.Values.OfType<string>())

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>Why a tenant can't be added.</summary>
+/// <summary>The errors of adding a tenant.</summary>
 internal static class TenantErrors
 {
     public static readonly ErrorCode FolderInUse = new(

@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>tenants.json: small, written whole and swapped in, so that a crash leaves the old or the new one and a reader never sees half of it.</summary>
+/// <summary>
+/// Reads and writes tenants.json. The file is written whole and then swapped in, so that a crash leaves either the old or the new file and
+/// readers never see a partial one.
+/// </summary>
 internal sealed class TenantFile
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Converters = { new JsonStringEnumConverter() } };
@@ -16,14 +19,14 @@ internal sealed class TenantFile
         _path = Path.Combine(dataDirectory, "tenants.json");
     }
 
-    /// <returns>What changes whenever the file does.</returns>
+    /// <returns>A value that changes whenever the file changes.</returns>
     public (DateTime WrittenAt, long Length) Stamp()
     {
         var file = new FileInfo(_path);
         return file.Exists ? (file.LastWriteTimeUtc, file.Length) : default;
     }
 
-    /// <returns>The tenants; before the first was added by hand that is the one of the first-run setup.</returns>
+    /// <returns>The tenants. While the file doesn't exist, only the tenant of the first-run setup.</returns>
     public IReadOnlyList<TenantRecord> Read() => File.Exists(_path)
         ? JsonSerializer.Deserialize<List<TenantRecord>>(File.ReadAllText(_path), Json) ?? []
         : [new TenantRecord(TenantRecord.DefaultName, "Sales Mailbox", "", null)];
@@ -35,8 +38,8 @@ internal sealed class TenantFile
         File.Move(temporary, _path, overwrite: true);
     }
 
-    /// <summary>Keeps other processes from writing until disposed of.</summary>
-    /// <exception cref="IOException">Another process has had it for too long.</exception>
+    /// <summary>Prevents other processes from writing until it is disposed of.</summary>
+    /// <exception cref="IOException">Another process held the lock for too long.</exception>
     public IDisposable Lock()
     {
         var started = Environment.TickCount64;

@@ -1,6 +1,8 @@
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>Finds the request's tenant and moves its prefix into <see cref="HttpRequest.PathBase"/>, so that every link and cookie stays below it.</summary>
+/// <summary>
+/// Finds the tenant of a request and moves its prefix into <see cref="HttpRequest.PathBase"/>, so that all links and cookies are below it.
+/// </summary>
 public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry)
 {
     public async Task InvokeAsync(HttpContext context, CurrentTenant current, ILogger<TenantMiddleware> logger)
@@ -13,7 +15,7 @@ public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regist
         }
 
         current.Choose(tenant);
-        // In the registry's spelling, whatever the browser's: a cookie's path tells capitals apart.
+        // The path uses the registry's spelling rather than the browser's, because a cookie's path is case-sensitive.
         if (tenant.Prefix.Length > 0 && context.Request.Path.StartsWithSegments("/" + tenant.Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
         {
             context.Request.PathBase = context.Request.PathBase.Add("/" + tenant.Prefix);

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Options;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>The installation's tenants. Other processes (the command line, an integrator) add some too: a changed file is read again at the next look.</summary>
+/// <summary>
+/// The installation's tenants. Other processes (the command line or an integrator) may add tenants, so a changed file is read again.
+/// </summary>
 public sealed class TenantRegistry
 {
     private readonly TenantFile _file;
@@ -36,7 +38,8 @@ public sealed class TenantRegistry
 
     public TenantRecord? Find(string name) => All.FirstOrDefault(tenant => tenant.Name == name);
 
-    /// <returns>The tenant a request is for: by host name, then by the first part of the path, then the one at the root.</returns>
+    /// <returns>The tenant that a request is for: by host name, then by the first segment of the path, then the tenant at the
+    /// root.</returns>
     public TenantRecord? Resolve(string host, PathString path)
     {
         var first = path.HasValue ? path.Value!.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "" : "";
@@ -47,7 +50,7 @@ public sealed class TenantRegistry
             .FirstOrDefault();
     }
 
-    /// <exception cref="InvalidOperationException">There is a tenant of that name, or of that prefix and host name.</exception>
+    /// <exception cref="InvalidOperationException">A tenant with this name, or with this prefix and host name, already exists.</exception>
     public void Add(TenantRecord tenant)
     {
         ArgumentNullException.ThrowIfNull(tenant);
@@ -65,7 +68,7 @@ public sealed class TenantRegistry
         }
     }
 
-    /// <summary>Gives a tenant another display name; its technical name, address and data stay.</summary>
+    /// <summary>Changes a tenant's display name. Its technical name, address, and data stay the same.</summary>
     /// <exception cref="InvalidOperationException">There is no such tenant.</exception>
     public void Rename(string name, string displayName)
     {
@@ -82,7 +85,7 @@ public sealed class TenantRegistry
     private void Write(IEnumerable<TenantRecord> tenants) =>
         _file.Write([.. tenants.Select(tenant => tenant with { ConnectionString = _secrets.Protect(tenant.ConnectionString) })]);
 
-    // The stamp is taken first: what is written in between is read once more, not missed.
+    // The stamp is taken first, so that a concurrent write causes another read and isn't missed.
     private Known Read()
     {
         var stamp = _file.Stamp();

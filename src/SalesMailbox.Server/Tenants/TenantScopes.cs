@@ -2,7 +2,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Server.Tenants;
 
-/// <summary>Opens scopes for a tenant from outside a request.</summary>
+/// <summary>Opens scopes for a tenant outside of requests.</summary>
 public sealed class TenantScopes(IServiceScopeFactory scopes)
 {
     public IWorkScope Open(TenantRecord tenant)
@@ -20,7 +20,7 @@ public sealed class TenantScopes(IServiceScopeFactory scopes)
     }
 }
 
-/// <summary>Core's port: more scopes of the tenant at hand.</summary>
+/// <summary>Implements Core's port: opens more scopes for the current tenant.</summary>
 public sealed class WorkScopes(TenantScopes scopes, CurrentTenant tenant) : IWorkScopes
 {
     private readonly TenantRecord _tenant = tenant.Record;

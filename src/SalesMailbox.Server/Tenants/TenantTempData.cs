@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>
-/// Messages to the next page, in a cookie a tenant: MVC's own provider has one name for all, and the cookie of the tenant at the root is sent to those
-/// below a prefix too, which would then show its messages.
+/// Keeps messages for the next page in one cookie per tenant. MVC's own provider uses one cookie name for all, and the cookie of the tenant
+/// at the root is also sent to tenants below a prefix, which would then show its messages.
 /// </summary>
 internal sealed class TenantTempData(IDataProtectionProvider protection, TempDataSerializer serializer) : ITempDataProvider
 {
@@ -29,7 +29,7 @@ internal sealed class TenantTempData(IDataProtectionProvider protection, TempDat
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
         {
-            // Made with other keys or tampered with: a lost message, no reason to refuse the page.
+            // The cookie was created with other keys or tampered with. The message is lost, but the page is still served.
             _cookies.DeleteCookie(context, Name(tenant), Options(context));
             return new Dictionary<string, object?>();
         }

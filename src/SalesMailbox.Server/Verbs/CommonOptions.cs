@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>Options of every verb, and what they mean as settings.</summary>
+/// <summary>The options of every verb, and the settings that they stand for.</summary>
 internal sealed class CommonOptions
 {
     public Option<string?> Data { get; } = new("--data")
@@ -19,13 +19,13 @@ internal sealed class CommonOptions
     };
 
     /// <summary>
-    /// The parser lets everything through that it doesn't know, because settings are named by anyone who reads them. What looks like none is a slip of the keyboard,
-    /// and a verb that overlooked it would do something else than it was told.
+    /// Finds a word that isn't a setting. The parser accepts every word that it doesn't know, because any setting can be given on the
+    /// command line. A word that doesn't look like a setting is a typing error, and the verb must not ignore it.
     /// </summary>
-    /// <returns>The word, or null if there is none.</returns>
+    /// <returns>The word; null if there is none.</returns>
     public static string? FindUnknown(ParseResult command) => command.UnmatchedTokens.FirstOrDefault(token => !IsSetting(token));
 
-    /// <returns>The options, and settings given as such, as arguments that ASP.NET Core's configuration reads.</returns>
+    /// <returns>The options and settings as arguments for ASP.NET Core's configuration.</returns>
     public string[] Settings(ParseResult command)
     {
         List<string> settings = [.. command.UnmatchedTokens];

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>One mailbox's outcome as a line of text.</summary>
+/// <summary>Formats a mailbox's result as a line of text.</summary>
 internal static class ImportLine
 {
     public static string Of(string tenant, MailboxImport import, Sentences sentences) => $"{tenant}  {import.Mailbox.Address}  {(import.Run is { } run ? Of(run, sentences) : Of(import))}";

@@ -5,7 +5,7 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>Imports the chosen tenants' mailboxes once and says what became of each.</summary>
+/// <summary>Imports the chosen tenants' mailboxes once and prints each result.</summary>
 internal sealed class ImportOnce(IServiceProvider services, TextWriter output, TextWriter error)
 {
     private readonly TenantDatabases _databases = services.GetRequiredService<TenantDatabases>();
@@ -46,7 +46,7 @@ internal sealed class ImportOnce(IServiceProvider services, TextWriter output, T
         return address is not null && found == 0 ? await RefuseAsync(NoMailbox(address, tenantName)) : code;
     }
 
-    /// <returns>Null where the tenant's module is off or its database can't be used, which was said.</returns>
+    /// <returns>Null if the tenant's module is off or its database can't be used, which is reported to the user.</returns>
     private async Task<IReadOnlyList<MailboxImport>?> ImportAsync(TenantRecord tenant, string? address, CancellationToken cancellationToken)
     {
         if (!await _databases.TryMigrateAsync(tenant, cancellationToken))

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>One import now, for cron and for people who want to see it (I2).</summary>
+/// <summary>Imports once, for cron jobs and for people who want to watch an import (I2).</summary>
 internal static class ImportVerb
 {
     public static Command Create(CommonOptions common)

@@ -4,7 +4,9 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>The schedule without the pages (I2): a process of its own, on this or another machine, over the same tenants' data.</summary>
+/// <summary>
+/// Runs the schedule without pages (I2): a process of its own, on this or another machine, that uses the same tenants' data.
+/// </summary>
 internal static class IntegratorVerb
 {
     public static Command Create(CommonOptions common)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>Reads a password: the first line of standard input, or typed by a person without being shown.</summary>
+/// <summary>Reads a password from the first line of standard input, or from the keyboard without echo.</summary>
 internal static class PasswordInput
 {
     public static async Task<string> ReadAsync(TextWriter prompt, CancellationToken cancellationToken)

@@ -5,7 +5,10 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>No verb: the pages and, unless an integrator does it elsewhere, the schedule. With <c>--sandbox</c> a Gmail beside them.</summary>
+/// <summary>
+/// Runs without a verb: serves the pages and, unless an integrator does it elsewhere, runs the schedule. With <c>--sandbox</c> it also
+/// starts a simulated Gmail.
+/// </summary>
 internal static class RunVerb
 {
     public static void Define(RootCommand root, CommonOptions common)

@@ -5,7 +5,10 @@ using SalesMailbox.Server.Hosting;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary><c>--sandbox</c>: the real server, with a Gmail beside it in the same process. Each is set to the other; nothing but the mail service is made up.</summary>
+/// <summary>
+/// Implements <c>--sandbox</c>: runs the real server with a simulated Gmail in the same process. Each is configured to use the other; only
+/// the mail service is simulated.
+/// </summary>
 internal sealed class SandboxBeside
 {
     public const int DefaultPort = 5081;
@@ -13,7 +16,7 @@ internal sealed class SandboxBeside
     private const string ClientId = "sandbox.apps.googleusercontent.com";
     private const string ClientSecret = "sandbox-secret";
 
-    // People type either name of this machine.
+    // People use either name of this machine.
     private static readonly string[] LocalNames = ["127.0.0.1", "localhost"];
 
     private static readonly (string Address, string Name)[] Accounts =
@@ -31,9 +34,9 @@ internal sealed class SandboxBeside
         DefaultValueFactory = _ => DefaultPort,
     };
 
-    /// <summary>Starts it.</summary>
-    /// <param name="data">The server's data folder; the sandbox keeps its own below it.</param>
-    /// <param name="urls">Where the server listens.</param>
+    /// <summary>Starts the sandbox.</summary>
+    /// <param name="data">The server's data folder. The sandbox stores its data below it.</param>
+    /// <param name="urls">The addresses that the server listens on.</param>
     public static async Task<RunningSandbox> StartAsync(string data, string urls, int port, CancellationToken cancellationToken)
     {
         DataSettings.CreateFolder(data);
@@ -49,10 +52,10 @@ internal sealed class SandboxBeside
         return sandbox;
     }
 
-    /// <returns>The addresses to listen on: those given, or one on this machine.</returns>
+    /// <returns>The addresses to listen on: the given ones, or one on this machine.</returns>
     public static string UrlsOf(string? given) => string.IsNullOrEmpty(given) ? DefaultUrls : given;
 
-    /// <returns>What makes the server use it instead of Google, as arguments.</returns>
+    /// <returns>The arguments that make the server use the sandbox instead of Google.</returns>
     public static IEnumerable<string> Settings(string sandbox) =>
     [
         $"--SalesMailbox:Google:AuthorizationEndpoint={sandbox}/o/oauth2/v2/auth",

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>The command line: which verbs and options there are. Without a verb the server runs.</summary>
+/// <summary>Defines the verbs and options of the command line. Without a verb the server runs.</summary>
 internal static class ServerCommands
 {
     public static RootCommand Create()

@@ -6,7 +6,10 @@ using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>Adds a tenant with its first administrator. Secrets come from the environment or standard input: arguments show in the list of processes.</summary>
+/// <summary>
+/// Adds a tenant with its first administrator. Secrets come from the environment or standard input, because arguments are visible in the
+/// list of processes.
+/// </summary>
 internal sealed class TenantsAddVerb
 {
     private const string PasswordVariable = "SALESMAILBOX_ADMIN_PASSWORD";

@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>The installation's tenants, for the operator at the machine.</summary>
+/// <summary>Manages the installation's tenants from the command line.</summary>
 internal static class TenantsVerb
 {
     public static Command Create(CommonOptions common) => new("tenants", "Lists and adds tenants: customers with a database, files, users and an address of their own.")

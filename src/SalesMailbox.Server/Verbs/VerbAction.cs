@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.Verbs;
 
 internal static class VerbAction
 {
-    /// <summary>Sets what the command does, once its words are known to be options or settings.</summary>
+    /// <summary>Sets the action of a command. It runs only if every word is a known option or a setting.</summary>
     public static void SetVerb(this Command command, Func<ParseResult, CancellationToken, Task<int>> run) => command.SetAction(async (parsed, cancellationToken) =>
     {
         if (CommonOptions.FindUnknown(parsed) is not { } word)

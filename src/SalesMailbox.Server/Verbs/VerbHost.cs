@@ -3,7 +3,10 @@ using SalesMailbox.Server.Hosting;
 
 namespace SalesMailbox.Server.Verbs;
 
-/// <summary>The host's services for a verb that ends by itself: nothing is started, and logs go to standard error so that standard output is the answer.</summary>
+/// <summary>
+/// Provides the host's services to a verb that ends by itself. Nothing is started, and logs are written to standard error, so that standard
+/// output has only the verb's result.
+/// </summary>
 internal static class VerbHost
 {
     public static WebApplication Build(ParseResult command, CommonOptions common) => ServerHost.BuildServices(

@@ -15,10 +15,10 @@ public sealed class SignInModel
 
     public string? ReturnUrl { get; set; }
 
-    /// <summary>Why the page appeared: see <see cref="SignInReason"/>.</summary>
+    /// <summary>Why the page is shown: see <see cref="SignInReason"/>.</summary>
     public string? Reason { get; set; }
 
-    /// <summary>The name of the service people can sign in with as well; null for none.</summary>
+    /// <summary>The name of the service that people can also sign in with; null for none.</summary>
     public string? Service { get; internal set; }
 }
 
@@ -38,7 +38,7 @@ public sealed class ForgotModel
     [Required(ErrorMessage = "Enter the email address you sign in with."), StringLength(256), Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
-    /// <summary>Links can be sent by email.</summary>
+    /// <summary>Whether links can be sent by email.</summary>
     public bool IsOffered { get; internal set; }
 
     public bool IsAsked { get; internal set; }
@@ -57,16 +57,16 @@ public sealed class ChoosePasswordModel
     public bool IsInvitation { get; internal set; }
 }
 
-/// <summary>Why the sign-in page is shown, as it stands in its address.</summary>
+/// <summary>The reasons for showing the sign-in page, as they appear in its address.</summary>
 public static class SignInReason
 {
-    /// <summary>The page that was asked for needs a sign-in.</summary>
+    /// <summary>The requested page needs a sign-in.</summary>
     public const string Needed = "needed";
 
-    /// <summary>There was a session, and it ended.</summary>
+    /// <summary>The session ended.</summary>
     public const string Ended = "ended";
 
-    /// <summary>The session ended while something was being sent; the browser keeps what was written.</summary>
+    /// <summary>The session ended while a form was being sent. The browser keeps what was entered.</summary>
     public const string EndedForm = "ended-form";
 
     public const string SignedOut = "signed-out";
@@ -89,7 +89,7 @@ public class NewUserModel
     public bool IsAdministrator { get; set; }
 }
 
-/// <summary>The set-up page.</summary>
+/// <summary>The input of the setup page.</summary>
 public sealed class SetupModel : NewUserModel
 {
     [Required(ErrorMessage = "Enter your company's name."), StringLength(100), Display(Name = "Company")]
@@ -99,7 +99,7 @@ public sealed class SetupModel : NewUserModel
     public string? Address { get; set; }
 }
 
-/// <summary>A user who gets a link and chooses a password.</summary>
+/// <summary>The input for a user who gets a link and chooses a password.</summary>
 public sealed class InviteModel
 {
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
@@ -112,8 +112,8 @@ public sealed class InviteModel
     public bool IsAdministrator { get; set; }
 }
 
-/// <summary>A link for a user, for the administrator to pass on.</summary>
-/// <param name="IsSent">It was sent by email as well.</param>
+/// <summary>A link for a user, which the administrator can pass on.</summary>
+/// <param name="IsSent">Whether the link was also sent by email.</param>
 public sealed record LinkModel(string Name, string Email, string Link, bool IsInvitation, bool IsSent);
 
 public sealed class EditUserModel
@@ -132,7 +132,7 @@ public sealed class EditUserModel
     [Display(Name = "Can sign in")]
     public bool IsActive { get; set; }
 
-    /// <summary>The user has no password yet: the invitation was not accepted.</summary>
+    /// <summary>Whether the user has no password yet, because the invitation wasn't accepted.</summary>
     public bool IsInvited { get; set; }
 
     public bool HasSecondStep { get; set; }

@@ -23,7 +23,7 @@ public sealed class CompanyModel
     [Display(Name = "Host names of this site"), StringLength(2000)]
     public string? Hosts { get; set; }
 
-    /// <summary>The tenant whose administrators run the installation.</summary>
+    /// <summary>Whether this is the tenant whose administrators run the installation.</summary>
     public bool IsOperator { get; internal set; }
 
     public IReadOnlyList<Mailbox> Mailboxes { get; internal set; } = [];

@@ -19,7 +19,7 @@ public sealed class ProfileModel
 
 public sealed class ChangePasswordModel
 {
-    /// <summary>False for a user who always signed in with another service.</summary>
+    /// <summary>False for a user who has only signed in with another service.</summary>
     public bool HasPassword { get; internal set; }
 
     [DataType(DataType.Password), Display(Name = "Current password")]
@@ -33,7 +33,7 @@ public sealed class ChangeEmailModel
 {
     public string Current { get; internal set; } = "";
 
-    /// <summary>The confirming link can be sent.</summary>
+    /// <summary>Whether the confirmation link can be sent.</summary>
     public bool IsOffered { get; internal set; }
 
     [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), StringLength(256), Display(Name = "New email address")]
@@ -52,24 +52,24 @@ public sealed class ConfirmEmailModel
     public string Token { get; set; } = "";
 }
 
-/// <summary>The second step of the signed-in user.</summary>
+/// <summary>The two-step sign-in settings of the signed-in user.</summary>
 public sealed class TwoFactorModel
 {
     public bool IsOn { get; internal set; }
 
     public int CodesLeft { get; internal set; }
 
-    /// <summary>For the authenticator app, in groups of four.</summary>
+    /// <summary>The key for the authenticator app, in groups of four characters.</summary>
     public string Key { get; internal set; } = "";
 
-    /// <summary>The same as a path of an SVG.</summary>
+    /// <summary>The same key as a QR code.</summary>
     public QrCode? Qr { get; internal set; }
 
     [Required(ErrorMessage = "Enter the code that your app shows."), StringLength(20), Display(Name = "Code")]
     public string Code { get; set; } = "";
 }
 
-/// <summary>A QR code to draw.</summary>
-/// <param name="Size">Modules along a side, with the quiet zone.</param>
-/// <param name="Path">The dark modules.</param>
+/// <summary>A QR code as an SVG path.</summary>
+/// <param name="Size">The number of modules on each side, including the quiet zone.</param>
+/// <param name="Path">The path of the dark modules.</param>
 public sealed record QrCode(int Size, string Path);

@@ -1,4 +1,5 @@
-// Runs before the page is drawn, so that a dark page never flashes white. The choice is kept on this computer; without one the system decides.
+// Runs before the page is drawn, so that a dark page never flashes white. The choice is stored in this browser; without one the system's
+// setting applies.
 (() => {
   const stored = () => localStorage.getItem("theme");
   const system = matchMedia("(prefers-color-scheme: dark)");

@@ -7,7 +7,9 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-/// <summary>An action that comes from another site takes the place of a default action of the same name that nobody has changed here.</summary>
+/// <summary>
+/// Accepts actions from another site. An action replaces a default action with the same name if nobody has changed it on this site.
+/// </summary>
 internal sealed class ActionIntake(ActionDefinitionEdits rules, IActionDefinitionStore actions, YesSqlUnitOfWork work) : IContentIntake
 {
     private readonly ActionDefinitionMapping _mapping = new();

@@ -6,17 +6,20 @@ using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-/// <summary>What comes as content by another way than the module's editors - a recipe, the content API, a workflow, another module - passes the rules here.</summary>
+/// <summary>
+/// Applies the rules to content that doesn't come from the module's editors, but from a recipe, the content API, a workflow, or another
+/// module.
+/// </summary>
 internal sealed class ContentIntake(ContentEdits edits, ContentOriginals originals, IServiceProvider services)
 {
-    /// <summary>When an object was made: as anyone who brings it says, or now.</summary>
+    /// <summary>Returns the creation time that the source states, or the current time.</summary>
     public static DateTimeOffset Made(DateTimeOffset at, TimeProvider time) => at == default ? time.GetUtcNow() : at;
 
     /// <summary>
-    /// Checks an item and writes into it what the rules make of it; what goes with that waits in <see cref="ContentEdits"/>. What an editor has checked
-    /// already, or what did not change, passes.
+    /// Checks an item and writes the values that result from the rules to it. Pending work is added to <see cref="ContentEdits"/>. Items
+    /// that an editor has already checked and unchanged items are accepted.
     /// </summary>
-    /// <param name="isNew">Whether the item counts as new although it is stored: none of the rules has seen it yet.</param>
+    /// <param name="isNew">Whether to treat a stored item as new, because no rules have been applied to it yet.</param>
     public async Task<Result> CheckAsync(ContentItem item, bool isNew = false)
     {
         if (edits.Has(item) || Find(item) is not { } intake)
@@ -49,7 +52,7 @@ internal sealed class ContentIntake(ContentEdits edits, ContentOriginals origina
         return result;
     }
 
-    /// <summary>Takes back what was changed in a stored item.</summary>
+    /// <summary>Reverts the changes of a stored item.</summary>
     public async Task RestoreAsync(ContentItem item)
     {
         if (await originals.FindAsync(item) is { } original)
@@ -58,7 +61,8 @@ internal sealed class ContentIntake(ContentEdits edits, ContentOriginals origina
         }
     }
 
-    // Asked for late: the rules need the stores, the stores the content manager, and that its handlers.
+    // Resolved late to avoid a circular dependency: the rules need the stores, the stores need the content manager, and the content manager
+    // needs its handlers.
     private IContentIntake? Find(ContentItem item) => services.GetServices<IContentIntake>().FirstOrDefault(intake => intake.Handles(item.ContentType));
 
     private static bool IsSame(ContentItem original, ContentItem item) =>

@@ -8,14 +8,14 @@ using SalesMailbox.Orchard.Storage;
 namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>
-/// Hears of items that come without an editor. Each step is refused first and allowed when it went well, because Orchard logs what a handler throws and
-/// continues. What is published later passes <see cref="ContentGuard"/>.
+/// Handles items that don't come from an editor. Each step is first refused and then allowed after it succeeds, because Orchard logs the
+/// exceptions of a handler and continues. Items that are published later are checked by <see cref="ContentGuard"/>.
 /// </summary>
 internal sealed class ContentIntakeHandler(
     ContentIntake intake, ContentEdits edits, ContentOriginals originals, ContentWriter writer, YesSqlUnitOfWork work, Sentences sentences)
     : ContentHandlerBase
 {
-    /// <summary>What was refused where Orchard does not ask, until it does.</summary>
+    /// <summary>Keeps a refusal that Orchard didn't ask for until it does.</summary>
     private readonly Dictionary<ContentItem, Result> _refused = new(ReferenceEqualityComparer.Instance);
 
     public override Task LoadedAsync(LoadContentContext context)
@@ -57,7 +57,7 @@ internal sealed class ContentIntakeHandler(
     {
         if (IsForeign(context.ContentItem) && (context.ContentItem.Published || edits.IsImporting(context.ContentItem)) && !await TakeInAsync(context.ContentItem))
         {
-            // Nobody asks whether it may be updated; so it stays what it was.
+            // Orchard doesn't ask whether the update is allowed, so the item is reverted.
             await intake.RestoreAsync(context.ContentItem);
         }
     }
@@ -90,7 +90,7 @@ internal sealed class ContentIntakeHandler(
 
     private bool IsForeign(ContentItem item) => ContentTypes.All.Contains(item.ContentType) && !work.IsWriting;
 
-    /// <summary>Checks an item that is stored next, and writes what goes with it.</summary>
+    /// <summary>Checks an item that will be stored, and writes dependent changes.</summary>
     private async Task<bool> TakeInAsync(ContentItem item)
     {
         _refused[item] = Result.Refused(ContentErrors.NotChecked);
@@ -111,7 +111,7 @@ internal sealed class ContentIntakeHandler(
         _refused[item] = result;
         if (!edits.IsImporting(item))
         {
-            await writer.TellAsync(result); // an import says it itself
+            await writer.TellAsync(result); // an import reports the refusal itself
         }
 
         return false;

@@ -5,15 +5,18 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-/// <summary>The module's items as they were published when this scope got to know them: anyone who changes an item changes the only object there is of it.</summary>
+/// <summary>
+/// Keeps a copy of the module's published items as they were when this scope loaded them, because code that changes an item changes its
+/// only instance.
+/// </summary>
 internal sealed class ContentOriginals(ISession session)
 {
     private readonly Dictionary<string, ContentItem> _known = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Remembers the item as it is now, instead of as it was before.</summary>
+    /// <summary>Replaces the copy with the current state of the item.</summary>
     public void Set(ContentItem item) => _known[item.ContentItemId] = Copy(item);
 
-    /// <summary>Remembers a loaded item, unless it is known already.</summary>
+    /// <summary>Adds a copy of a loaded item, unless there is one.</summary>
     public void Add(ContentItem item)
     {
         if (item.Published && !_known.ContainsKey(item.ContentItemId))
@@ -22,10 +25,10 @@ internal sealed class ContentOriginals(ISession session)
         }
     }
 
-    /// <returns>Null for what was never published.</returns>
+    /// <returns>The published item; null if it was never published.</returns>
     public async Task<ContentItem?> FindAsync(ContentItem item) => _known.GetValueOrDefault(item.ContentItemId) ?? await ReadAsync(item);
 
-    /// <summary>Of an item that was not loaded through the content manager: as it stands in the database.</summary>
+    /// <summary>Reads the stored item if it was not loaded through the content manager.</summary>
     private async Task<ContentItem?> ReadAsync(ContentItem item)
     {
         if (item.Id == 0)

@@ -22,7 +22,7 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time) : ICo
             return (Result.Refused(ContentErrors.MailboxStays), null);
         }
 
-        // Whether the mailbox is accessible is found out here, and never taken from elsewhere.
+        // Whether the mailbox is accessible is determined on this site and never taken from the item.
         var applied = await rules.ApplyAsync(mailbox, new MailboxDetails(
             sent.Address, sent.AgentId, sent.MatchingEnabled, sent.MatchedUse, null, sent.IsShared, [.. sent.SharedWith]));
         if (!applied.Succeeded)

@@ -8,13 +8,13 @@ using SalesMailbox.Orchard.Storage;
 namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>
-/// Finds what an item from another site refers to: the agent of the same name, the connection of the same name. See <see cref="PortableNames"/>.
+/// Resolves the references of an item from another site by name: agents and connections. See <see cref="PortableNames"/>.
 /// </summary>
 internal sealed class PortableReferences(IAgentDirectory agents, IConnectionStore connections, ConnectionTypes types, YesSqlUnitOfWork work)
 {
     /// <summary>
-    /// Replaces ids that this site does not know. A mailbox whose connection is not there brings an empty one, which imports nothing before an administrator
-    /// has entered its credentials; it is written with the item.
+    /// Replaces ids that this site doesn't know. If a mailbox's connection doesn't exist, an empty one is created with the item; it imports
+    /// nothing until an administrator enters its credentials.
     /// </summary>
     public async Task ResolveAsync(ContentItem item)
     {
@@ -27,7 +27,7 @@ internal sealed class PortableReferences(IAgentDirectory agents, IConnectionStor
         }
         else if (item.TryGet<SalesMailboxTicketPart>(out var ticket))
         {
-            // A ticket of an agent who is not here is nobody's, which every list of tickets shows.
+            // If the agent doesn't exist here, the ticket has no agent. All lists of tickets show it.
             ticket.AgentId = string.IsNullOrEmpty(ticket.AgentId) ? ticket.AgentId : await AgentAsync(ticket.AgentId, ticket.AgentName);
             ticket.Apply();
         }
@@ -52,7 +52,7 @@ internal sealed class PortableReferences(IAgentDirectory agents, IConnectionStor
         return found;
     }
 
-    /// <returns>Null where there is no such agent here.</returns>
+    /// <returns>The id of the agent; null if this site has no such agent.</returns>
     private async Task<string?> AgentAsync(string id, string name)
     {
         if (id.Length > 0 && await agents.FindAsync(id) is { IsActive: true })
@@ -77,7 +77,7 @@ internal sealed class PortableReferences(IAgentDirectory agents, IConnectionStor
         {
             known = new SalesConnection { Id = mailbox.ConnectionId, Name = mailbox.ConnectionName, Type = mailbox.ConnectionType };
             await connections.AddAsync(known);
-            await work.FlushAsync(); // in the import's transaction: the rules for the mailbox look for its connection
+            await work.FlushAsync(); // in the import's transaction, because the mailbox's rules need its connection
         }
 
         mailbox.ConnectionId = known?.Id ?? mailbox.ConnectionId;

@@ -9,8 +9,8 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Content.Intake;
 
 /// <summary>
-/// A new quotation is taken in as a draft, whatever it was where it comes from: being sent or accepted is something that happens on its pages, with its mail, its
-/// PDF and its timeline. Its number is always the site's own.
+/// Accepts a new quotation as a draft, whatever its state on the other site: a quotation can be sent or accepted only on its pages, with
+/// its email, its PDF, and its timeline. It always gets a number of this site.
 /// </summary>
 internal sealed class QuotationIntake(
     QuotationEdits rules, QuotationNumbers numbers, ICurrentAgent current, IAgentDirectory agents, TimeProvider time) : IContentIntake
@@ -54,7 +54,7 @@ internal sealed class QuotationIntake(
         : sent.TicketId != known.TicketId ? Result.Refused(ContentErrors.QuotationStays.At(nameof(sent.TicketId)))
         : QuotationEdits.Apply(known, FormOf(sent) with { Version = known.Version });
 
-    /// <summary>With all decimals that were sent: too many are refused by the rules, not cut off here.</summary>
+    /// <summary>Keeps all decimals that were sent: the rules refuse too many, and they aren't cut off here.</summary>
     private static QuotationForm FormOf(Quotation sent) => QuotationForm.Of(sent) with
     {
         Lines = [.. sent.Lines.OrderBy(line => line.Position).Select(line => QuotationLineForm.Of(line) with

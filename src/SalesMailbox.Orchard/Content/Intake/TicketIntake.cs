@@ -7,7 +7,7 @@ using SalesMailbox.Orchard.Stores;
 
 namespace SalesMailbox.Orchard.Content.Intake;
 
-/// <summary>A ticket without a type or a status gets the default ones; its number is always the site's own.</summary>
+/// <summary>Accepts tickets. A ticket without a type or status gets the default ones, and always a number of this site.</summary>
 internal sealed class TicketIntake(
     ITicketStore tickets, TicketEdits rules, TicketNumbers numbers, ICurrentAgent current, TimeProvider time)
     : IContentIntake

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>The fields of an <see cref="ActionDefinition"/> in the content editor. Orchard derives its shape from this class.</summary>
+/// <summary>The fields of an <see cref="ActionDefinition"/> in the content editor. Orchard derives the shape from this class.</summary>
 public class ActionDefinitionEditorViewModel
 {
     public string? Name { get; set; }

@@ -2,12 +2,12 @@ using SalesMailbox.Core.Clients;
 
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>The fields of a <see cref="Client"/> in the content editor. Orchard derives its shape from this class.</summary>
+/// <summary>The fields of a <see cref="Client"/> in the content editor. Orchard derives the shape from this class.</summary>
 public class ClientEditorViewModel
 {
     public string? Name { get; set; }
 
-    /// <summary>One per line.</summary>
+    /// <summary>The client's domains, one per line.</summary>
     public string? Domains { get; set; }
 
     public string? Website { get; set; }

@@ -3,10 +3,10 @@ using SalesMailbox.Core.Clients;
 
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>The fields of a <see cref="Contact"/> in the content editor. Orchard derives its shape from this class.</summary>
+/// <summary>The fields of a <see cref="Contact"/> in the content editor. Orchard derives the shape from this class.</summary>
 public class ContactEditorViewModel
 {
-    /// <summary>Chosen for a new contact; a contact stays with their client.</summary>
+    /// <summary>The client of a new contact. A contact's client can't be changed.</summary>
     public string? ClientId { get; set; }
 
     public string? Name { get; set; }

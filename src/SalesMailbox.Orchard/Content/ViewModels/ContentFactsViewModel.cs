@@ -1,6 +1,6 @@
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>What the list of content shows of an item besides its name. Orchard derives its shape from this class.</summary>
+/// <summary>The facts about an item, besides its name, in the list of content items. Orchard derives the shape from this class.</summary>
 public class ContentFactsViewModel
 {
     public IReadOnlyList<string> Texts { get; set; } = [];

@@ -5,7 +5,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>The fields of a <see cref="Quotation"/> in the content editor. Orchard derives its shape from this class.</summary>
+/// <summary>The fields of a <see cref="Quotation"/> in the content editor. Orchard derives the shape from this class.</summary>
 public class QuotationEditorViewModel
 {
     public string? TicketId { get; set; }
@@ -22,7 +22,7 @@ public class QuotationEditorViewModel
 
     public string? Closing { get; set; }
 
-    /// <summary>Blank ones are left out.</summary>
+    /// <summary>The lines. Blank ones are ignored.</summary>
     public List<QuotationLineInput>? Lines { get; set; }
 
     public long Version { get; set; }
@@ -30,7 +30,7 @@ public class QuotationEditorViewModel
     [BindNever]
     public string? Label { get; set; }
 
-    /// <summary>The opportunities a new one can be for.</summary>
+    /// <summary>The opportunities that a new quotation can belong to.</summary>
     [BindNever]
     public IReadOnlyList<Ticket> Tickets { get; set; } = [];
 }

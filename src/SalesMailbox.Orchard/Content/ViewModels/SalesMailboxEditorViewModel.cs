@@ -5,17 +5,17 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>The fields of a <see cref="Mailbox"/> in the content editor. Orchard derives its shape from this class.</summary>
+/// <summary>The fields of a <see cref="Mailbox"/> in the content editor. Orchard derives the shape from this class.</summary>
 public class SalesMailboxEditorViewModel
 {
-    /// <summary>Chosen for a new mailbox; a mailbox stays with its connection.</summary>
+    /// <summary>The connection of a new mailbox. A mailbox's connection can't be changed.</summary>
     public string? ConnectionId { get; set; }
 
     public string? Address { get; set; }
 
     public string? AgentId { get; set; }
 
-    /// <summary>Chosen for a new mailbox; it stays an agent's, or shared.</summary>
+    /// <summary>Whether a new mailbox is shared. This can't be changed later.</summary>
     public bool IsShared { get; set; }
 
     public IReadOnlyList<string>? SharedWith { get; set; }
@@ -35,6 +35,6 @@ public class SalesMailboxEditorViewModel
     [BindNever]
     public IReadOnlyList<Agent> Agents { get; set; } = [];
 
-    /// <param name="isShared">Null for a mailbox that is there already.</param>
+    /// <param name="isShared">Null for an existing mailbox.</param>
     public MailboxDetails ToDetails(bool? isShared) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, Version, isShared, SharedWith ?? []);
 }

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.Content.ViewModels;
 
-/// <summary>The fields of a <see cref="Ticket"/> in the content editor. Orchard derives its shape from this class.</summary>
+/// <summary>The fields of a <see cref="Ticket"/> in the content editor. Orchard derives the shape from this class.</summary>
 public class TicketEditorViewModel
 {
     public string? Summary { get; set; }
@@ -27,7 +27,7 @@ public class TicketEditorViewModel
     [BindNever]
     public long Number { get; set; }
 
-    /// <summary>Types of the content type's use only: another use is another content type.</summary>
+    /// <summary>The ticket types with the use of this content type. Other uses have other content types.</summary>
     [BindNever]
     public IReadOnlyList<TicketType> Types { get; set; } = [];
 
