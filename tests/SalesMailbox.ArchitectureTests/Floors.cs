@@ -29,13 +29,13 @@ internal sealed record Floors(string Project, string[][] Levels, IReadOnlyDictio
     public IEnumerable<string> ArrowsInSources() =>
         from file in SourceFiles()
         let text = File.ReadAllText(file)
-        let own = Regex.Match(text, $@"^namespace {Regex.Escape(Project)}\.(\w+)", RegexOptions.Multiline)
-        where own.Success
+        let name = Regex.Match(text, $@"^namespace {Regex.Escape(Project)}\.(\w+)", RegexOptions.Multiline)
+        where name.Success
         from Match match in References().Matches(text)
-        let from = own.Groups[1].Value
+        let own = name.Groups[1].Value
         let to = match.Groups[1].Value
-        where FloorOf(to) >= 0 && !IsAllowed(from, to)
-        select $"{from} -> {to}: {Path.GetRelativePath(Repository.Root, file)}";
+        where FloorOf(to) >= 0 && !IsAllowed(own, to)
+        select $"{own} -> {to}: {Path.GetRelativePath(Repository.Root, file)}";
 
     /// <summary>The sources whose namespace is not their folder.</summary>
     public IEnumerable<string> Strangers() => SourceFiles().Where(file =>

@@ -25,6 +25,18 @@
 
   document.addEventListener('change', function (event) {
     var picker = event.target.closest('[data-sm-picker]');
-    if (picker && event.target.type === 'radio') { picker.dispatchEvent(new CustomEvent('sm-client')); }
+    if (picker && event.target.type === 'radio') { announce(picker); }
   });
+
+  // A choice that was made before the scripts ran, by a quick hand or by the browser that restores a form, has not been announced yet.
+  window.addEventListener('load', function () {
+    document.querySelectorAll('[data-sm-picker]').forEach(function (picker) {
+      var choice = picker.querySelector('input[type="radio"]:checked');
+      if (choice && !choice.defaultChecked) { announce(picker); }
+    });
+  });
+
+  function announce(picker) {
+    picker.dispatchEvent(new CustomEvent('sm-client'));
+  }
 }());
