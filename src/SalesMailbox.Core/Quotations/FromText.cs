@@ -3,7 +3,7 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>A <see cref="FromSetting"/> as the value of one choice in a list: "", "sales-mailboxes", or a mailbox's id.</summary>
+/// <summary>A <see cref="FromSetting"/> as the value of a choice in a list: "", "sales-mailboxes", or the id of a mailbox.</summary>
 public static class FromText
 {
     public const string SalesMailboxes = "sales-mailboxes";

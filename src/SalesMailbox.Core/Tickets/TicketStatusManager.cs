@@ -2,10 +2,10 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Configuration &gt; Tickets &gt; Statuses. Commits itself.</summary>
+/// <summary>Manages the statuses in Configuration &gt; Tickets &gt; Statuses. Commits.</summary>
 public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse use, IUnitOfWork work)
 {
-    /// <summary>Largest position.</summary>
+    /// <summary>Maximum position.</summary>
     public const int MaxPosition = 1000;
 
     public static TicketStatusMeaning MeaningOf(TicketStatus status)
@@ -141,7 +141,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         return errors;
     }
 
-    /// <summary>New tickets need an open status, and closing needs a closed one.</summary>
+    /// <summary>New tickets need an open status, and closing a ticket needs a closed one.</summary>
     private static ErrorCode? Lacking(IReadOnlyCollection<TicketStatus> all) =>
         !all.Any(status => status is { IsOpen: true, IsWaiting: false }) ? TicketStatusErrors.LastOpen
         : all.All(status => status.IsOpen) ? TicketStatusErrors.LastClosed
