@@ -18,7 +18,7 @@ public enum ImportRunState
     Cancelled,
 }
 
-/// <summary>One run of the importer over one mailbox, as the Activity tab shows it, live and afterwards.</summary>
+/// <summary>One run of the importer for one mailbox, as shown on the Activity tab during and after the run.</summary>
 public sealed class ImportRun
 {
     public string Id { get; set; } = Ids.New();
@@ -37,7 +37,7 @@ public sealed class ImportRun
 
     public int Discovered { get; set; }
 
-    /// <summary>Items this run had to work on, as far as is known.</summary>
+    /// <summary>The number of items that this run has to process, as far as known.</summary>
     public int Total { get; set; }
 
     public int Done { get; set; }
@@ -50,7 +50,7 @@ public sealed class ImportRun
 
     public int Ignored { get; set; }
 
-    /// <summary>Failed in this run and to be tried again.</summary>
+    /// <summary>Failed in this run and will be tried again.</summary>
     public int Retrying { get; set; }
 
     public int Parked { get; set; }
@@ -59,13 +59,15 @@ public sealed class ImportRun
 
     public CodedText? Error { get; set; }
 
-    /// <summary>Set by anyone who wants it to stop, from any process; the importer looks between messages.</summary>
+    /// <summary>Set by any process to stop the run; the importer checks it between messages.</summary>
     public bool CancelRequested { get; set; }
 
-    /// <summary>Emails it dealt with that are in no other count: copies of sent mail that no ticket takes, and mail that is not wanted.</summary>
+    /// <summary>
+    /// Processed messages that are in no other count: sent copies that belong to no ticket, and messages that are not wanted.
+    /// </summary>
     public int Unfiled => Done - Matched - NewTickets - ToInbox - Retrying - Parked;
 
-    /// <summary>It looked, and there was nothing new.</summary>
+    /// <summary>Whether the run succeeded and found no new messages.</summary>
     public bool BroughtNothing => State == ImportRunState.Succeeded && Done == 0;
 
     internal ImportRun Copy() => (ImportRun)MemberwiseClone();
