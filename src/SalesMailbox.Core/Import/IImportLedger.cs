@@ -24,8 +24,10 @@ public interface IImportLedger
     /// <returns>Pending items that are due, ordered by discovery.</returns>
     Task<IReadOnlyList<ImportItem>> ListDueAsync(string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the entries in a state, page by page.</summary>
     Task<Page<ImportItem>> ListByStateAsync(string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default);
 
+    /// <summary>Counts the entries of a mailbox by state.</summary>
     Task<ImportItemCounts> CountAsync(string mailboxId, CancellationToken cancellationToken = default);
 
     /// <returns>The counts for each mailbox; mailboxes without items are omitted.</returns>

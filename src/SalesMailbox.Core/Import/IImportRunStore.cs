@@ -12,13 +12,16 @@ public interface IImportRunStore
 
     Task<ImportRun?> FindAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Whether a user has requested the run to stop, as stored in the database.</summary>
     Task<bool> IsCancelRequestedAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Requests the run to stop.</summary>
     Task RequestCancelAsync(string id, CancellationToken cancellationToken = default);
 
     /// <returns>The runs of the connection, newest first.</returns>
     Task<Page<ImportRun>> ListAsync(string connectionId, PageRequest page, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the runs that have not finished; null for all connections.</summary>
     Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default);
 
     /// <returns>The newest run of each mailbox.</returns>

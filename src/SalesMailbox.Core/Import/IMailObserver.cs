@@ -10,5 +10,6 @@ namespace SalesMailbox.Core.Import;
 /// </remarks>
 public interface IMailObserver
 {
+    /// <summary>Called after the commit of each newly imported message.</summary>
     Task FiledAsync(FiledMail mail, CancellationToken cancellationToken = default);
 }

@@ -10,6 +10,7 @@ namespace SalesMailbox.Core.Import;
 public sealed class ImportGauges(
     ITenant tenant, IModuleState module, IMailboxStore mailboxes, IImportLedger ledger, IImportStateStore states, ImportMetrics metrics)
 {
+    /// <summary>Reads the current values from the database.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
         var all = await module.IsEnabledAsync(cancellationToken) ? (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList() : [];

@@ -22,6 +22,7 @@ public sealed class ImportItem
 
     public DateTimeOffset DiscoveredAt { get; set; }
 
+    /// <summary>How often work on it has failed. A retry by a user resets it.</summary>
     public int Attempts { get; set; }
 
     /// <summary>

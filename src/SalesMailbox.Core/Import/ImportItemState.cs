@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Import;
 
+/// <summary>What became of a message id in the ledger.</summary>
 public enum ImportItemState
 {
     /// <summary>Known but not yet filed.</summary>

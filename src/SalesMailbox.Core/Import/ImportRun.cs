@@ -3,6 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
+/// <summary>What started an import.</summary>
 public enum ImportTrigger
 {
     Schedule,
@@ -10,6 +11,7 @@ public enum ImportTrigger
     CommandLine,
 }
 
+/// <summary>The state of an import run.</summary>
 public enum ImportRunState
 {
     Running,
@@ -35,11 +37,13 @@ public sealed class ImportRun
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>How many message ids this run added to the queue.</summary>
     public int Discovered { get; set; }
 
     /// <summary>The number of items that this run has to process, as far as known.</summary>
     public int Total { get; set; }
 
+    /// <summary>How many messages this run has processed, whatever their outcome.</summary>
     public int Done { get; set; }
 
     public int Matched { get; set; }

@@ -11,6 +11,7 @@ public sealed class ImportState
     /// <summary>Changes are listed from this point (a Gmail history id; text). Null before the first complete listing.</summary>
     public string? Cursor { get; set; }
 
+    /// <summary>When <see cref="Cursor"/> last moved.</summary>
     public DateTimeOffset? CursorAt { get; set; }
 
     /// <summary>Messages received before this moment are not imported (the sign-in, or the backfill date).</summary>

@@ -9,6 +9,7 @@ public sealed class MailboxHealthReader(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Reads the health of the mailboxes.</summary>
     public async Task<IReadOnlyList<MailboxHealth>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailboxes);

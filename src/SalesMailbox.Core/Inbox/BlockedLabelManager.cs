@@ -76,6 +76,7 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
 /// <summary>A blocked label and the mailboxes where it exists.</summary>
 public sealed record BlockedLabelState(BlockEntry Entry, IReadOnlyList<LabelPlace> Places);
 
+/// <summary>The state of a blocked label in one mailbox.</summary>
 public enum LabelPlaceState
 {
     Found,

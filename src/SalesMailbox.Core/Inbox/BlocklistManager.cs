@@ -16,6 +16,7 @@ public sealed class BlocklistManager(
     /// <summary>Maximum number of entries per agent; the import reads them for every message.</summary>
     public const int MaxEntries = 200;
 
+    /// <summary>The agent's entries, by kind and key.</summary>
     public Task<IReadOnlyList<BlockEntry>> ListAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

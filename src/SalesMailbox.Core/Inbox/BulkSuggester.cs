@@ -12,6 +12,7 @@ public sealed class BulkSuggester(TicketSuggester suggester)
     // Each message costs several lookups; the first ones indicate where the others belong.
     private const int Asked = 10;
 
+    /// <summary>Ranks open tickets for the messages, best match first.</summary>
     public async Task<IReadOnlyList<TicketSuggestion>> SuggestAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);

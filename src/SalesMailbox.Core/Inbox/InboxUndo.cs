@@ -13,6 +13,7 @@ namespace SalesMailbox.Core.Inbox;
 /// </summary>
 public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
 {
+    /// <summary>Undoes the action for each of its messages. Refused for another agent's action, and when the time is up.</summary>
     public async Task<Result<InboxUndone>> UndoAsync(Agent agent, UndoableAction action, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -15,6 +15,7 @@ public sealed class SenderRuleManager(
     /// <summary>Maximum number of rules per agent.</summary>
     public const int MaxRules = 500;
 
+    /// <summary>All of the agent's rules, by sender.</summary>
     public Task<IReadOnlyList<SenderRule>> ListAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -76,6 +77,7 @@ public sealed class SenderRuleManager(
             : Result<RememberedRule>.Refused(written.Errors);
     }
 
+    /// <summary>Enables or disables a rule.</summary>
     public async Task<Result> SwitchAsync(Agent agent, string id, bool enabled, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, id, cancellationToken) is not { } rule)
@@ -88,6 +90,7 @@ public sealed class SenderRuleManager(
         return await CommitAsync(cancellationToken);
     }
 
+    /// <summary>Removes a rule. Succeeds if it does not exist.</summary>
     public async Task<Result> RemoveAsync(Agent agent, string id, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, id, cancellationToken) is not { } rule)

@@ -8,6 +8,7 @@ public static class FromText
 {
     public const string SalesMailboxes = "sales-mailboxes";
 
+    /// <summary>Converts a setting to the value of a choice.</summary>
     public static string Of(FromSetting setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
@@ -19,6 +20,7 @@ public static class FromText
         };
     }
 
+    /// <summary>Converts the value of a choice to a setting.</summary>
     public static FromSetting Read(string? value) => value switch
     {
         null or "" => FromSetting.NotSet,

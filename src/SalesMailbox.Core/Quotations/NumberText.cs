@@ -10,6 +10,7 @@ public static class NumberText
 {
     private static readonly char[] Separators = [',', '.'];
 
+    /// <summary>Parses a number in the current culture.</summary>
     public static bool TryParse(string? text, out decimal value) => TryParse(text, CultureInfo.CurrentCulture, out value);
 
     public static bool TryParse(string? text, CultureInfo culture, out decimal value)

@@ -27,6 +27,7 @@ public sealed class Quotation : IVersioned
     /// <summary>The date on the quotation.</summary>
     public DateOnly Date { get; set; }
 
+    /// <summary>The last day on which it is valid; null for unlimited.</summary>
     public DateOnly? ValidUntil { get; set; }
 
     /// <summary>Plain text above the lines.</summary>
@@ -68,6 +69,7 @@ public sealed class Quotation : IVersioned
     /// <summary>The number as shown to users: "Q-0012".</summary>
     public string Label => LabelOf(Number);
 
+    /// <summary>Formats a number as shown to users: "Q-0012".</summary>
     public static string LabelOf(long number) => string.Create(CultureInfo.InvariantCulture, $"Q-{number:0000}");
 
     /// <summary>Parses a number as entered: "Q-0012", "q12", "12".</summary>

@@ -6,6 +6,7 @@ namespace SalesMailbox.Core.Quotations;
 /// <summary>The PDF of a quotation: newly created for a draft, and as sent for a quotation that was sent by email.</summary>
 public sealed class QuotationFiles(QuotationPapers papers, IQuotationDocuments documents, IRawStore raw)
 {
+    /// <summary>Opens the PDF. The caller disposes of the stream.</summary>
     public async Task<Stream> OpenAsync(Quotation quotation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);

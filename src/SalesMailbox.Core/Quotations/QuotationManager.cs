@@ -40,6 +40,7 @@ public sealed class QuotationManager(
     /// <summary>A new line with its initial values.</summary>
     public async Task<QuotationLineForm> FreshLineAsync(CancellationToken cancellationToken = default) => FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
 
+    /// <summary>Adds a draft to an opportunity.</summary>
     public async Task<Result<Quotation>> CreateAsync(string ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
     {
         var quotation = new Quotation();
@@ -47,6 +48,7 @@ public sealed class QuotationManager(
         return started.Succeeded ? await AddAsync(quotation, cancellationToken) : Result<Quotation>.Refused(started.Errors);
     }
 
+    /// <summary>Changes a draft. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result<Quotation>> UpdateAsync(string id, QuotationForm form, CancellationToken cancellationToken = default)
     {
         if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
@@ -81,9 +83,11 @@ public sealed class QuotationManager(
             ? edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken)
             : Task.FromResult(Result.Refused(QuotationErrors.NoDraft.At("", quotation.Label))), cancellationToken);
 
+    /// <summary>Records that the client accepted the quotation.</summary>
     public Task<Result<Quotation>> AcceptAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Accepted, agent, cancellationToken), cancellationToken);
 
+    /// <summary>Records that the client declined the quotation.</summary>
     public Task<Result<Quotation>> DeclineAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Declined, agent, cancellationToken), cancellationToken);
 

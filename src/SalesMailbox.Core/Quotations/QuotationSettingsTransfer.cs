@@ -24,6 +24,7 @@ public sealed record QuotationSettingsTemplate
 public sealed class QuotationSettingsTransfer(
     ISettingsStore settings, IMailboxStore mailboxes, QuotationSettingsManager manager)
 {
+    /// <summary>Exports the stored settings.</summary>
     public async Task<QuotationSettingsTemplate> ExportAsync(CancellationToken cancellationToken = default)
     {
         var stored = await settings.GetAsync<QuotationSettings>(cancellationToken);

@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Quotations;
 
+/// <summary>The state of a quotation.</summary>
 public enum QuotationState
 {
     /// <summary>Being written; the only state in which the quotation can be changed or removed.</summary>

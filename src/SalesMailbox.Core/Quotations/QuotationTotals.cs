@@ -30,6 +30,7 @@ public sealed class QuotationTotals
 
     public decimal Gross => Net + Tax;
 
+    /// <summary>Calculates the totals of a quotation.</summary>
     public static QuotationTotals Of(Quotation quotation)
     {
         ArgumentNullException.ThrowIfNull(quotation);

@@ -9,6 +9,7 @@ namespace SalesMailbox.Core.Sending;
 public sealed class ClientEmailDefaultsManager(
     IClientEmailDefaultsStore defaults, IClientStore clients, IModuleState module, FromSettingValidation from, IUnitOfWork work)
 {
+    /// <summary>The defaults of the client; unset ones if nothing is stored.</summary>
     public async Task<ClientEmailDefaults> ReadAsync(string clientId, CancellationToken cancellationToken = default) =>
         await defaults.FindAsync(clientId, cancellationToken) ?? new ClientEmailDefaults { ClientId = clientId };
 

@@ -33,9 +33,11 @@ public static class ComposedHtml
         return SafeHtml.Of(new HtmlSanitizer(Options).SanitizeDom(writer.Finish()).Body!, [], keepsClasses: false, meter);
     }
 
+    /// <summary>Converts plain text to HTML.</summary>
     public static string FromText(string text) =>
         $"<div>{WebUtility.HtmlEncode(text.ReplaceLineEndings("\n").Trim('\n')).Replace("\n", "<br>", StringComparison.Ordinal)}</div>";
 
+    /// <summary>Converts HTML to plain text.</summary>
     public static string ToText(string html) => HtmlText.Of(html, new WorkMeter(), MaxLength);
 
     private static List<KeyValuePair<string, string>> Attributes(string tag, HtmlAttributeCollection attributes) =>

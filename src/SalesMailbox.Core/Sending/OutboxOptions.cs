@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Sending;
 
+/// <summary>Options of the outbox.</summary>
 public sealed class OutboxOptions
 {
     /// <summary>

@@ -61,6 +61,7 @@ public sealed class OutgoingMail : IVersioned
     /// <summary>Why it is waiting or failed.</summary>
     public CodedText? Reason { get; set; }
 
+    /// <summary>How many attempts to send, or to read back the sent message, were made. A retry by the agent resets it.</summary>
     public int Attempts { get; set; }
 
     /// <summary>

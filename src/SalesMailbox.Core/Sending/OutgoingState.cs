@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Sending;
 
+/// <summary>The state of an outgoing email.</summary>
 public enum OutgoingState
 {
     /// <summary>Stored, and waiting for its turn, for a limit to pass, or for a sign-in.</summary>

@@ -9,6 +9,7 @@ namespace SalesMailbox.Core.Sending;
 /// </summary>
 public static class SenderAccess
 {
+    /// <summary>Whether the agent may send from the mailbox.</summary>
     public static bool MaySend(Agent agent, Mailbox mailbox)
     {
         ArgumentNullException.ThrowIfNull(agent);

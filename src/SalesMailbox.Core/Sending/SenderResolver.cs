@@ -17,6 +17,7 @@ public sealed class SenderResolver(
     IDefaultSender defaults,
     IAgentDirectory agents)
 {
+    /// <summary>Determines the sending mailbox, or why none can send. Writes nothing.</summary>
     public async Task<SenderResolution> ResolveAsync(SenderQuestion question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);

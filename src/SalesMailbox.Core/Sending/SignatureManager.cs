@@ -6,6 +6,7 @@ namespace SalesMailbox.Core.Sending;
 /// <summary>Reads and changes an agent's signature. Commits.</summary>
 public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork work)
 {
+    /// <summary>The agent's signature as safe HTML; empty if there is none.</summary>
     public async Task<string> ReadAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -7,6 +7,7 @@ public interface ITicketStore
 {
     Task<Ticket?> FindAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the tickets that exist among the ids, in any order.</summary>
     Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -70,6 +71,7 @@ public interface ITicketStore
     /// <remarks>If the ticket already has an entry for the message, the commit throws a <see cref="DuplicateException"/>.</remarks>
     Task AddEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the timeline entry of a message on a ticket.</summary>
     Task<TimelineEntry?> FindEntryAsync(string ticketId, string messageId, CancellationToken cancellationToken = default);
 
     Task RemoveEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default);

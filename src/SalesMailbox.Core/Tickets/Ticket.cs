@@ -48,6 +48,7 @@ public sealed class Ticket : IVersioned
 
     public DateTimeOffset? ClosedAt { get; set; }
 
+    /// <summary>The time of the last email, note or change. Matching prefers the latest one (X7).</summary>
     public DateTimeOffset LastActivityAt { get; set; }
 
     public long Version { get; set; }

@@ -29,6 +29,7 @@ public sealed class TicketManager(
         }
     }
 
+    /// <summary>Adds a ticket.</summary>
     public async Task<Result<Ticket>> CreateAsync(NewTicket form, Agent? agent = null, CancellationToken cancellationToken = default)
     {
         var prepared = await PrepareAsync(form, agent, time.GetUtcNow(), cancellationToken);
@@ -43,6 +44,7 @@ public sealed class TicketManager(
         return Answer(prepared.Value, await CommitAsync(cancellationToken));
     }
 
+    /// <summary>Changes a ticket. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result<Ticket>> UpdateAsync(string id, TicketDetails details, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -84,6 +86,7 @@ public sealed class TicketManager(
     public Task<Result<Ticket>> ReopenAsync(string id, Agent agent, string? statusId = null, CancellationToken cancellationToken = default) =>
         TurnAsync(id, agent, statusId, open: true, cancellationToken);
 
+    /// <summary>Adds a note to the ticket's timeline.</summary>
     public async Task<Result<Ticket>> AddNoteAsync(string id, string note, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

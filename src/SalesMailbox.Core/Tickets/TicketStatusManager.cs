@@ -19,6 +19,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         };
     }
 
+    /// <summary>Adds a status.</summary>
     public async Task<Result<TicketStatus>> AddAsync(TicketStatusForm form, CancellationToken cancellationToken = default)
     {
         var status = new TicketStatus();
@@ -33,6 +34,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         return saved.Succeeded ? Result<TicketStatus>.Done(status) : Result<TicketStatus>.Refused(saved.Errors);
     }
 
+    /// <summary>Changes a status. Its meaning can't be changed while it is in use or if no open or closed status would be left.</summary>
     public async Task<Result> UpdateAsync(string id, TicketStatusForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(id, cancellationToken) is not { } status)

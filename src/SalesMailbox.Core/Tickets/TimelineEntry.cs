@@ -3,6 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
+/// <summary>The kind of an entry on a ticket's timeline.</summary>
 public enum TimelineKind
 {
     Created,
@@ -33,6 +34,7 @@ public sealed class TimelineEntry
 
     public TimelineKind Kind { get; set; }
 
+    /// <summary>The time of the event; entries sort by it.</summary>
     public DateTimeOffset At { get; set; }
 
     /// <summary>Null for the import.</summary>
