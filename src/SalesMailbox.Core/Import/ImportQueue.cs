@@ -66,7 +66,7 @@ internal sealed class ImportQueue(
     /// Adds unknown ids to the ledger, and requeues messages that were ignored or gone and are back (from spam, for example).
     /// </summary>
     /// <param name="isNews">Whether the ids are from a list of changes. Only then are blocked messages checked again; in a full list they
-    /// are simply still there.</param>
+    /// are still there.</param>
     /// <returns>The number of queued messages.</returns>
     public static async Task<int> AddAsync(
         IImportLedger ledger, string mailboxId, IReadOnlyList<DiscoveredMessage> messages, bool isNews, DateTimeOffset now, CancellationToken cancellationToken)
