@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.DropFolder;
 
-/// <summary>A folder of email files on the server as a mailbox that is only read: for moving an archive in, and for demos.</summary>
+/// <summary>A folder of email files on the server as a read-only mailbox, for importing an archive and for demos.</summary>
 internal sealed class DropFolderConnectionType(DropFolderPaths paths, IOptions<DropFolderOptions> options, TimeProvider time) : IConnectionType, IApplicationSignIn
 {
     public const string TypeId = "DropFolder";

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.DropFolder;
 
-/// <summary>What can be wrong with the settings of a drop folder.</summary>
+/// <summary>The errors in the settings of a drop folder.</summary>
 internal static class DropFolderErrors
 {
     public static readonly ErrorCode NoFolder = new("drop-folder.no-folder", ErrorKind.Invalid, "Enter the name of a folder.");

@@ -6,11 +6,14 @@ public sealed class DropFolderOptions
     public const string Section = "SalesMailbox:DropFolder";
 
     /// <summary>
-    /// The folder on the server below which each tenant has one of its own, and there each mailbox one that is called like its address. Not set: the connection
-    /// type is not offered. No connection can reach a file outside.
+    /// The folder on the server that contains a folder for each tenant, which contains a folder for each mailbox, named after its address.
+    /// If it is not set, the connection type is not offered. No connection can access a file outside of it.
     /// </summary>
     public string? Root { get; set; }
 
-    /// <summary>A file that was written more recently than this may still be growing; it is read the next time. Not for Maildir, where files appear whole.</summary>
+    /// <summary>
+    /// A file that was written within this time may still be growing; it is read the next time. Not used for Maildir, where files appear
+    /// complete.
+    /// </summary>
     public TimeSpan Settling { get; set; } = TimeSpan.FromSeconds(5);
 }

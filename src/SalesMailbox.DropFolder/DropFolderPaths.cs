@@ -4,7 +4,9 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.DropFolder;
 
-/// <summary>Where a mailbox's folder is: root / tenant / the connection's folder / address. Nothing that is entered leads outside of the tenant's folder.</summary>
+/// <summary>
+/// Determines a mailbox's folder: root / tenant / the connection's folder / address. No input can lead outside the tenant's folder.
+/// </summary>
 internal sealed class DropFolderPaths(IOptions<DropFolderOptions> options)
 {
     public const string FolderSetting = "Folder";
@@ -14,12 +16,12 @@ internal sealed class DropFolderPaths(IOptions<DropFolderOptions> options)
     // A superset of what Linux and Windows forbid, so that a connection works on both.
     private static readonly SearchValues<char> Forbidden = SearchValues.Create("/\\:*?\"<>|");
 
-    /// <returns>The full path; null where a part of it is no name of a folder.</returns>
+    /// <returns>The full path; null if a part of it is not a valid name.</returns>
     public string? FullPath(MailboxAccess access) => Relative(access) is { } relative && IsName(access.Tenant)
         ? Path.Join(Path.GetFullPath(options.Value.Root!), access.Tenant, relative)
         : null;
 
-    /// <summary>Whether a folder on the way is a link: one that leads elsewhere is never followed.</summary>
+    /// <summary>Whether a folder on the path is a link; links are never followed.</summary>
     public bool IsLinked(string fullPath)
     {
         var root = Path.GetFullPath(options.Value.Root!);
@@ -34,14 +36,14 @@ internal sealed class DropFolderPaths(IOptions<DropFolderOptions> options)
         return false;
     }
 
-    /// <returns>The path below the tenant's folder, to show to people; null as in <see cref="FullPath"/>.</returns>
+    /// <returns>The path below the tenant's folder, for display; null in the same cases as for <see cref="FullPath"/>.</returns>
     public static string? Relative(MailboxAccess access)
     {
         var address = access.Address.ToLowerInvariant();
         return IsName(address) && Segments(access.Settings[FolderSetting]) is { } folder ? string.Join('/', folder.Append(address)) : null;
     }
 
-    /// <returns>The names of a relative path; null where it is none.</returns>
+    /// <returns>The names in a relative path; null if it is invalid.</returns>
     public static IReadOnlyList<string>? Segments(string folder)
     {
         var names = folder.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -5,12 +5,14 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.DropFolder;
 
-/// <summary>Reads a folder of email files. Files are opened for reading only; nothing is renamed, flagged or locked. Safe for parallel calls.</summary>
+/// <summary>
+/// Reads a folder of email files. Files are only opened for reading; nothing is renamed, flagged or locked. Safe for parallel calls.
+/// </summary>
 internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess access, TimeSpan settling, TimeProvider time) : IMailboxReader
 {
     private const int PageSize = 500;
 
-    /// <summary>Of a file's beginning, to find when its message was received.</summary>
+    /// <summary>How much of a file's beginning is read to find out when its message was received.</summary>
     private const int MaxHeader = 128 * 1024;
 
     private readonly Lock _lock = new();
@@ -47,7 +49,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
             }
             catch (Exception exception) when (!isSecond && exception is FileNotFoundException or DirectoryNotFoundException)
             {
-                // Renamed by a mail program since the folder was read; nothing was written yet.
+                // An email program has renamed the file since the folder was read. Nothing was written yet.
             }
             catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
             {
@@ -79,7 +81,10 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         return new FetchedMessage(file.Id, null, file.Place, false, received, stream.Position);
     }
 
-    /// <summary>The topmost Received field has the time the last server took it in (RFC 5321 4.4); else the Date field.</summary>
+    /// <summary>
+    /// The topmost Received field contains the time when the last server received the message (RFC 5321 4.4); otherwise the Date field is
+    /// used.
+    /// </summary>
     private static async Task<DateTimeOffset?> ReceivedAsync(FileStream stream, CancellationToken cancellationToken)
     {
         var beginning = new byte[(int)Math.Min(MaxHeader, stream.Length)];
@@ -94,7 +99,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         }
         catch (FormatException)
         {
-            return null; // no header at all
+            return null; // there is no header
         }
     }
 
@@ -109,7 +114,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         return (again || known is null || !known.ById.ContainsKey(providerId) ? Refresh(known, cancellationToken) : known).ById.GetValueOrDefault(providerId);
     }
 
-    /// <summary>Reads the folders again where one has changed since.</summary>
+    /// <summary>Reads the folders again if one of them has changed.</summary>
     private Snapshot Refresh(Snapshot? known, CancellationToken cancellationToken)
     {
         var now = Guard(root => FolderCursor.Take(root, FolderFiles.Folders(root), time.GetUtcNow()));
@@ -149,7 +154,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         }
     }
 
-    /// <summary>Continues a listing: as it was read, or read again by a reader that did not begin it.</summary>
+    /// <summary>Continues a listing from its snapshot, or from a new one in a reader that did not start it.</summary>
     private Snapshot Continue(FolderCursor? since, CancellationToken cancellationToken)
     {
         lock (_lock)
@@ -165,7 +170,10 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
 
     private bool IsSettled(FolderFile file) => file.IsMaildir || time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file.Path) >= settling;
 
-    /// <summary>A token is the number of the page's first file and the id before it, which finds the place again where files came or went since.</summary>
+    /// <summary>
+    /// A token consists of the number of the page's first file and the id of the previous file, which finds the position again after files
+    /// were added or removed.
+    /// </summary>
     private static ListingPage PageOf(Snapshot snapshot, MailPlaces places, DateTimeOffset? since, string? pageToken)
     {
         var start = 0;
@@ -207,7 +215,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         }
     }
 
-    /// <summary>The folders as they were read at one moment.</summary>
+    /// <summary>The content of the folders at one moment.</summary>
     private sealed record Snapshot(IReadOnlyList<MessageFolder> Folders, FolderCursor Cursor, List<FolderFile> Files, string? Since)
     {
         public Dictionary<string, FolderFile> ById { get; } = Files.DistinctBy(file => file.Id).ToDictionary(file => file.Id, StringComparer.Ordinal);

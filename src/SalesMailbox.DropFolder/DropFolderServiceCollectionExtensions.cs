@@ -8,7 +8,9 @@ namespace SalesMailbox.DropFolder;
 
 public static class DropFolderServiceCollectionExtensions
 {
-    /// <summary>Adds the connection type "DropFolder" where <see cref="DropFolderOptions.Root"/> is configured; otherwise nothing.</summary>
+    /// <summary>
+    /// Adds the connection type "DropFolder" if <see cref="DropFolderOptions.Root"/> is configured; otherwise does nothing.
+    /// </summary>
     /// <param name="configuration">The whole configuration; <see cref="DropFolderOptions.Section"/> is read from it.</param>
     public static IServiceCollection AddSalesMailboxDropFolder(this IServiceCollection services, IConfiguration configuration)
     {

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.DropFolder;
 
-/// <summary>What a drop folder says.</summary>
+/// <summary>Texts of drop folders.</summary>
 internal static class DropFolderTexts
 {
     public static readonly TextCode Folder = new("drop-folder.folder", "Folder");

@@ -5,28 +5,28 @@ using System.Text.Json;
 namespace SalesMailbox.DropFolder;
 
 /// <summary>
-/// Where changes go on from: when each folder was last changed. A file that comes, goes or is renamed changes its folder's time, so a folder with the same time
-/// need not be read again.
+/// The point from which changes continue: when each folder was last changed. Adding, removing or renaming a file changes its folder's time,
+/// so a folder with an unchanged time need not be read again.
 /// </summary>
 internal sealed class FolderCursor
 {
-    /// <summary>A change within this time of another one can leave the folder's time as it was.</summary>
+    /// <summary>A change within this time of another one may not change the folder's time.</summary>
     private static readonly TimeSpan Precision = TimeSpan.FromSeconds(2);
 
-    /// <summary>Of the path, so that a cursor of another folder is known as such.</summary>
+    /// <summary>A hash of the path, so that a cursor of another folder is recognized.</summary>
     public required string Root { get; init; }
 
-    /// <summary>By name, in ticks; 0 for a folder to be read again in any case.</summary>
+    /// <summary>The times by folder name, in ticks; 0 for a folder that must be read again.</summary>
     public required Dictionary<string, long> Changed { get; init; }
 
-    /// <summary>Read before the folders are: what comes in while they are read is seen the next time.</summary>
+    /// <summary>Created before the folders are read, so that files added during the reading are found the next time.</summary>
     public static FolderCursor Take(string root, IReadOnlyList<MessageFolder> folders, DateTimeOffset now) => new()
     {
         Root = KeyOf(root),
         Changed = folders.ToDictionary(folder => folder.Name, folder => Ticks(folder, now), StringComparer.Ordinal),
     };
 
-    /// <returns>Null for text that is no cursor of this folder.</returns>
+    /// <returns>Null if the text is not a cursor of this folder.</returns>
     public static FolderCursor? Read(string text, string root)
     {
         try
@@ -42,7 +42,7 @@ internal sealed class FolderCursor
     public bool IsUnchanged(MessageFolder folder, FolderCursor now) =>
         Changed.TryGetValue(folder.Name, out var before) && before != 0 && now.Changed.GetValueOrDefault(folder.Name) == before;
 
-    /// <summary>The folder has a file that could not be read yet.</summary>
+    /// <summary>Marks a folder with a file that could not be read yet.</summary>
     public void ReadAgain(MessageFolder folder) => Changed[folder.Name] = 0;
 
     public override string ToString() => JsonSerializer.Serialize(this);

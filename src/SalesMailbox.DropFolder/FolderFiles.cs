@@ -5,16 +5,16 @@ using SalesMailbox.Core.MailServices;
 namespace SalesMailbox.DropFolder;
 
 /// <summary>One message in a drop folder.</summary>
-/// <param name="Id">What the ledger knows it by.</param>
+/// <param name="Id">The id in the ledger.</param>
 internal sealed record FolderFile(string Id, string Path, MailPlaces Place, bool IsMaildir);
 
 /// <summary>A folder whose entries are messages.</summary>
 internal sealed record MessageFolder(string Name, string Path, MailPlaces Place, bool IsMaildir);
 
 /// <summary>
-/// Finds the messages of a mailbox's folder. A folder with "cur" or "new" in it is a Maildir (https://cr.yp.to/proto/maildir.html), with sent messages in the
-/// subfolder ".Sent" (Maildir++). Any other holds .eml files, also in subfolders; "Sent" has sent messages, and drafts, spam and trash are left out. Links are
-/// not followed.
+/// Finds the messages in a mailbox's folder. A folder that contains "cur" or "new" is a Maildir (https://cr.yp.to/proto/maildir.html), with
+/// sent messages in the subfolder ".Sent" (Maildir++). Any other folder contains .eml files, also in subfolders; "Sent" contains sent
+/// messages, and drafts, spam and trash are left out. Links are not followed.
 /// </summary>
 internal static class FolderFiles
 {
@@ -27,8 +27,10 @@ internal static class FolderFiles
 
     private static readonly HashSet<string> Excluded = new(["Drafts", "Junk", "Spam", "Trash"], StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The folders with messages, in a fixed order. Their times of change together say whether anything came or went.</summary>
-    /// <exception cref="IOException">The folder is not there, or can't be read.</exception>
+    /// <summary>
+    /// The folders with messages, in a fixed order. Their modification times together show whether files were added or removed.
+    /// </summary>
+    /// <exception cref="IOException">The folder does not exist or can't be read.</exception>
     public static IReadOnlyList<MessageFolder> Folders(string root)
     {
         var folders = new List<MessageFolder>();
@@ -45,7 +47,7 @@ internal static class FolderFiles
         return folders;
     }
 
-    /// <summary>The messages in a folder. Subfolders are folders of their own.</summary>
+    /// <summary>The messages in a folder, without its subfolders, which are separate folders.</summary>
     public static IEnumerable<FolderFile> Of(MessageFolder folder)
     {
         foreach (var file in new DirectoryInfo(folder.Path).EnumerateFiles("*", Entries))
@@ -57,14 +59,16 @@ internal static class FolderFiles
         }
     }
 
-    /// <summary>When the message came: the seconds a Maildir name begins with.</summary>
+    /// <summary>When the message arrived: a Maildir name begins with the time in seconds.</summary>
     public static DateTimeOffset? MaildirTime(string id)
     {
         var digits = id.AsSpan(0, Math.Max(0, id.IndexOf('.')));
         return digits.Length is >= 9 and <= 11 && long.TryParse(digits, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
     }
 
-    /// <summary>A Maildir's message keeps its unique name when it is read or flagged; another file is known by where it lies.</summary>
+    /// <summary>
+    /// A message in a Maildir keeps its unique name when it is read or flagged. Any other file is identified by its path.
+    /// </summary>
     private static string IdOf(MessageFolder folder, string name)
     {
         var id = folder.IsMaildir ? name.Split(':', 2)[0] : folder.Name + name;

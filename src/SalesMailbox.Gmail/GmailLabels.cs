@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Api.Data;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>Gmail's system labels, as places.</summary>
+/// <summary>Maps Gmail's system labels to places.</summary>
 internal static class GmailLabels
 {
     public const string Inbox = "INBOX";
@@ -26,7 +26,7 @@ internal static class GmailLabels
         return places;
     }
 
-    /// <summary>Those people made: Gmail's own are places, and states such as "unread".</summary>
+    /// <summary>The labels that people created, without Gmail's own, which are places or states such as "unread".</summary>
     public static IReadOnlyList<MailLabel> Own(IEnumerable<Label>? labels) =>
         [.. (labels ?? []).Where(label => label is { Type: "user", Id.Length: > 0, Name.Length: > 0 }).Select(label => new MailLabel(label.Id!, label.Name!))];
 

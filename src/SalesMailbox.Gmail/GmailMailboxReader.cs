@@ -25,7 +25,7 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
     {
         if (!ulong.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            // Of another service, where the connection has changed its type: Google would refuse it as a bad request.
+            // The cursor is from another service, because the connection's type was changed; Google would refuse it as a bad request.
             throw new MailServiceException(MailServiceError.CursorExpired, GoogleTexts.CursorExpired);
         }
 
@@ -38,7 +38,7 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
                 request.PageToken = pageToken;
                 request.MaxResults = PageSize;
 
-                // Mail also comes into the inbox by a label: out of spam, by a filter, out of the archive.
+                // Messages also enter the inbox by a label: from spam, by a filter, or from the archive.
                 request.HistoryTypes = new Repeatable<HistoryResource.ListRequest.HistoryTypesEnum>(
                     [HistoryResource.ListRequest.HistoryTypesEnum.MessageAdded, HistoryResource.ListRequest.HistoryTypesEnum.LabelAdded]);
                 return request;
@@ -50,7 +50,7 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
 
     public async Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
     {
-        // The history id of before the first page: what comes in while the pages are read is then among the next changes.
+        // The history id from before the first page, so that messages that arrive while the pages are read are among the next changes.
         var start = pageToken is null ? PlacePageToken.Start((await ProfileAsync(cancellationToken)).HistoryId ?? "", places) : PlacePageToken.Parse(pageToken);
         if (start is not { } position)
         {
@@ -66,7 +66,7 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
                 request.PageToken = position.Token;
                 request.MaxResults = PageSize;
 
-                // Google does not say whether "after" includes its own second: one earlier can't lose any.
+                // Google does not document whether "after" includes the given second. One second earlier misses nothing.
                 request.Q = since is { } moment ? string.Create(CultureInfo.InvariantCulture, $"after:{Math.Max(0, moment.ToUnixTimeSeconds() - 1)}") : null;
                 return request;
             },
@@ -90,7 +90,7 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
             },
             async (response, extend, stop) =>
             {
-                // The answer before was cut: what it left must go.
+                // The previous response was incomplete; its data must be discarded.
                 if (begun)
                 {
                     destination.SetLength(start);

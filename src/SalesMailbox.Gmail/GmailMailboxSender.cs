@@ -11,19 +11,22 @@ using SalesMailbox.Gmail.Quota;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>Sends from a Gmail mailbox with messages.send, and looks into Sent with messages.list and messages.get.</summary>
-/// <remarks>https://developers.google.com/workspace/gmail/api/guides/sending. Google puts its own Message-ID and Date where it likes to, and the account's address into From.</remarks>
+/// <summary>Sends from a Gmail mailbox with messages.send, and searches the Sent folder with messages.list and messages.get.</summary>
+/// <remarks>
+/// https://developers.google.com/workspace/gmail/api/guides/sending. Google may replace the Message-ID and the Date, and puts the account's
+/// address into From.
+/// </remarks>
 internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOptions> options, MailboxAccess access) : IMailSender
 {
     private const string Me = "me";
 
-    /// <summary>Google may put a Message-ID of its own, and notes the one that came.</summary>
+    /// <summary>Google may replace the Message-ID, and then records the original one.</summary>
     private static readonly string[] MessageIdHeaders = ["Message-ID", "X-Google-Original-Message-ID"];
 
-    /// <summary>Up to this many bytes the message goes in the JSON body; a larger one as an upload.</summary>
+    /// <summary>Messages up to this size in bytes are sent in the JSON body, larger ones as an upload.</summary>
     private const long LargestInBody = 4 * 1024 * 1024;
 
-    /// <summary>The slowest line we wait for, in bytes a second.</summary>
+    /// <summary>The slowest supported connection, in bytes per second.</summary>
     private const long SlowestUpload = 128 * 1024;
 
     public async Task<SentMail> SendAsync(Stream raw, string? threadId, CancellationToken cancellationToken)
@@ -38,7 +41,7 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
                 var request = service.Users.Messages.Send(body, Me);
                 if (body.Raw is null)
                 {
-                    // A request closes what it sends, and one with a refused token is sent once more.
+                    // A request closes its content, and a request with a rejected token is sent again.
                     request.Upload = new BoundStream(raw, 0, raw.Length, leaveOpen: true);
                 }
 

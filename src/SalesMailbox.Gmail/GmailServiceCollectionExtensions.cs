@@ -11,7 +11,7 @@ namespace SalesMailbox.Gmail;
 
 public static class GmailServiceCollectionExtensions
 {
-    /// <summary>Adds the connection type "Google". The host adds localisation and a <see cref="TimeProvider"/>.</summary>
+    /// <summary>Adds the connection type "Google". The host adds localization and a <see cref="TimeProvider"/>.</summary>
     /// <param name="configuration">The whole configuration; <see cref="GoogleOptions.Section"/> is read from it.</param>
     public static IServiceCollection AddSalesMailboxGmail(this IServiceCollection services, IConfiguration configuration)
     {

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>Why an OAuth client can't be the one that Google shows.</summary>
+/// <summary>The reasons why the entered OAuth client can't be valid.</summary>
 internal static class GoogleClientErrors
 {
     public static readonly ErrorCode NoClientId = new("google.no-client-id", ErrorKind.Invalid, "Enter the client ID of the OAuth client.");

@@ -8,7 +8,7 @@ using SalesMailbox.Gmail.SignIn;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>Gmail, personal or of a Google Workspace, through an OAuth client of the kind "Web application" (C1, C3).</summary>
+/// <summary>Gmail, personal or in a Google Workspace, through an OAuth client of the type "Web application" (C1, C3).</summary>
 public sealed partial class GoogleConnectionType(
     GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options) : IConnectionType, IAuthorizationCodeSignIn
 {
@@ -67,7 +67,7 @@ public sealed partial class GoogleConnectionType(
         var token = await signIn.ExchangeAsync(settings, redirectUri, code, codeVerifier, cancellationToken);
         GoogleSignIn.Check(token);
 
-        // The mailbox itself says whose it is, so no further scope is asked for.
+        // The mailbox itself reports its address, so no further scope is requested.
         var access = new MailboxAccess("", "", "", "", settings, new GrantSecret(token.RefreshToken));
         var call = new GmailCall(access, CallKind.Profile, GmailUnits.GetProfile, _ => { });
         var profile = await caller.CallAsync(call, token.AccessToken, service => service.Users.GetProfile("me"), cancellationToken);

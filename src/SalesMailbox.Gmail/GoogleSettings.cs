@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>The settings of a Google connection: an OAuth client of the kind "Web application".</summary>
+/// <summary>The settings of a Google connection: an OAuth client of the type "Web application".</summary>
 public static class GoogleSettings
 {
     public const string ClientId = "ClientId";
@@ -18,7 +18,7 @@ public static class GoogleSettings
         new(ClientSecret, Texts.ClientSecret) { Kind = SettingKind.Secret, Missing = GoogleClientErrors.NoClientSecret },
     ];
 
-    /// <summary>Settings with these values.</summary>
+    /// <summary>Creates settings with these values.</summary>
     public static ConnectionSettings Of(string clientId, string clientSecret) =>
         new(new Dictionary<string, string> { [ClientId] = clientId, [ClientSecret] = clientSecret });
 

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Gmail;
 
-/// <summary>What Google's refusals mean, for people.</summary>
+/// <summary>Texts for users about Google's refusals.</summary>
 internal static class GoogleTexts
 {
     public static readonly TextCode SignInNotAccepted = new("google.sign-in-not-accepted", "Google no longer accepts the sign-in. Sign in again.");

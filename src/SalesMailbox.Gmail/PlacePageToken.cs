@@ -3,8 +3,8 @@ using SalesMailbox.Core.MailServices;
 namespace SalesMailbox.Gmail;
 
 /// <summary>
-/// A place in the list of several labels. messages.list takes several labels for "all of them", so each wanted place is listed on its own,
-/// one after the other; the token says which one it is and where in it.
+/// A position in the listing of several labels. messages.list combines several labels with "and", so each place is listed separately, one
+/// after the other. The token contains the current place and the position in it.
 /// </summary>
 /// <param name="Cursor">The history id of the moment the listing began.</param>
 internal readonly record struct PlacePageToken(string Cursor, MailPlaces Place, string? Token)
@@ -13,7 +13,7 @@ internal readonly record struct PlacePageToken(string Cursor, MailPlaces Place, 
 
     public string Label => Place == MailPlaces.Sent ? GmailLabels.Sent : GmailLabels.Inbox;
 
-    /// <returns>Null where nothing is wanted.</returns>
+    /// <returns>Null if no place is requested.</returns>
     public static PlacePageToken? Start(string cursor, MailPlaces wanted) => After(cursor, MailPlaces.None, wanted);
 
     public static PlacePageToken Parse(string text) => text.Split(':', 3) is [var cursor, var place, var token]

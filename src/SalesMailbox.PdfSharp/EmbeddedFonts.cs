@@ -3,14 +3,16 @@ using PdfSharp.Fonts;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>The fonts of the assembly, so that a server needs none.</summary>
+/// <summary>The fonts in the assembly, so that a server needs none.</summary>
 internal sealed class EmbeddedFonts : IFontResolver
 {
     public const string Family = "Liberation Sans";
 
     private static readonly Lock Gate = new();
 
-    /// <summary>Makes the family known to PDFsharp, whose fonts are the process's: another's resolver is left in its place.</summary>
+    /// <summary>
+    /// Registers the fonts with PDFsharp. Its font resolver is shared by the process, so an existing resolver is left in place.
+    /// </summary>
     public static void Register()
     {
         lock (Gate)

@@ -3,7 +3,9 @@ using PdfSharp.Drawing;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>How wide text is. PDFsharp adds up the characters' widths and kerns none of them, so each needs to be measured only once.</summary>
+/// <summary>
+/// Measures the width of text. PDFsharp adds up the widths of characters without kerning, so each character is measured only once.
+/// </summary>
 internal sealed class GlyphWidths(XGraphics measure)
 {
     private readonly Dictionary<XFont, FontWidths> _fonts = [];

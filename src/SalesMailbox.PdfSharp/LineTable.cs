@@ -5,7 +5,10 @@ using SalesMailbox.Core.Quotations;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>The lines and their totals. The table's head stands on each page it goes over; a long description continues at the top of the next page.</summary>
+/// <summary>
+/// The table of lines and the totals. The table's header is repeated on each page; a long description continues at the top of the next
+/// page.
+/// </summary>
 internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocalizer text)
 {
     private const double Gap = 12;
@@ -49,7 +52,7 @@ internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocali
         var description = columns.Single(column => column.Value is null);
         var words = TextLines.Wrap(sheet.Widths, _font, line.Description, description.Width);
 
-        // No single line of a longer description is left behind alone.
+        // A longer description never leaves a single line at the end of a page.
         if (!sheet.Fits(Math.Min(words.Count, 2) * _font.Height + RowGap))
         {
             Continue(columns);
@@ -85,7 +88,7 @@ internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocali
         Head(columns);
     }
 
-    /// <summary>Kept together: a sum on a page of its own says of what.</summary>
+    /// <summary>The totals are kept together, so that a sum on a new page has its context.</summary>
     private void Totals()
     {
         var totals = paper.Totals;
@@ -124,7 +127,7 @@ internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocali
         wanted.Add((text["Tax"], (_, line) => NumberText.Read(line.TaxRate) + " %"));
         wanted.Add((text["Amount"], (at, _) => NumberText.Amount(paper.Totals.Lines[at], currency)));
 
-        // Each column as wide as its widest number; the description has the rest.
+        // Each column is as wide as its widest number; the description gets the rest.
         var lines = paper.Quotation.Lines.OrderBy(line => line.Position).ToList();
         var widths = wanted.ConvertAll(column => column.Value is null
             ? 0
@@ -144,6 +147,6 @@ internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocali
 
     private double Width(string words, XFont font) => sheet.Widths.Of(font).Width(words);
 
-    /// <param name="Value">Null: the description.</param>
+    /// <param name="Value">Null for the description.</param>
     private sealed record Column(string Title, double X, double Width, XStringFormat Format, Func<int, QuotationLine, string>? Value);
 }

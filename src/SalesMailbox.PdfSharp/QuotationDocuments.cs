@@ -9,10 +9,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>Draws a quotation: sender, recipient, lines, totals; words and numbers in the current culture.</summary>
+/// <summary>Draws a quotation: sender, recipient, lines and totals, with texts and numbers in the current culture.</summary>
 internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> text) : IQuotationDocuments
 {
-    // PDFsharp's fonts are shared by the process and not said to be safe to use from several threads; a quotation takes milliseconds.
+    // PDFsharp's fonts are shared by the process and not documented as thread-safe; a quotation takes milliseconds.
     private static readonly Lock Gate = new();
 
     static QuotationDocuments() => EmbeddedFonts.Register();
@@ -120,7 +120,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
         }
     }
 
-    /// <summary>Drawn last, because only then is it known how many pages there are.</summary>
+    /// <summary>Drawn last, when the number of pages is known.</summary>
     private void Feet(PdfDocument document, QuotationPaper paper, List<string> footer, XFont font)
     {
         for (var at = 0; at < document.PageCount; at++)

@@ -4,7 +4,7 @@ using PdfSharp.Pdf;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>The pages of a document and the place where the next thing goes. Lengths are points; a page is A4.</summary>
+/// <summary>The pages of a document and the current position. Lengths are in points; the page format is A4.</summary>
 internal sealed class Sheet : IDisposable
 {
     public const double Left = 56;
@@ -15,9 +15,9 @@ internal sealed class Sheet : IDisposable
     private readonly double _footHeight;
     private XGraphics _graphics;
 
-    /// <param name="document">Gets the pages.</param>
-    /// <param name="widths">Of the document's fonts.</param>
-    /// <param name="footHeight">Kept free at the bottom of each page.</param>
+    /// <param name="document">The document that receives the pages.</param>
+    /// <param name="widths">The widths of the document's fonts.</param>
+    /// <param name="footHeight">The height reserved at the bottom of each page.</param>
     public Sheet(PdfDocument document, GlyphWidths widths, double footHeight)
     {
         _document = document;
@@ -30,7 +30,7 @@ internal sealed class Sheet : IDisposable
 
     public double Width => _document.Pages[^1].Width.Point - Left - Right;
 
-    /// <summary>Where the next thing goes, from the top of the page.</summary>
+    /// <summary>The current position, from the top of the page.</summary>
     public double Y { get; set; } = Top;
 
     public double Bottom => _document.Pages[^1].Height.Point - Top - _footHeight;
@@ -46,11 +46,13 @@ internal sealed class Sheet : IDisposable
 
     public void Line(double y, double thickness = 0.5) => _graphics.DrawLine(new XPen(Ink.Rule, thickness), Left, y, Left + Width, y);
 
-    /// <summary>One line of text, which does not move the place.</summary>
+    /// <summary>Draws one line of text without moving the position.</summary>
     public void Text(string text, XFont font, double x, double width, XStringFormat? format = null, XBrush? brush = null) =>
         _graphics.DrawString(text, font, brush ?? Ink.Text, new XRect(x, Y, width, font.Height), format ?? XStringFormats.TopLeft);
 
-    /// <summary>Wrapped text over the whole width or a part of it, over pages if need be; moves the place below it.</summary>
+    /// <summary>
+    /// Draws wrapped text over the whole width or a part of it, continued on further pages if needed, and moves the position below it.
+    /// </summary>
     public void Paragraphs(string text, XFont font, double x = Left, double? width = null, XBrush? brush = null)
     {
         foreach (var line in TextLines.Wrap(Widths, font, text, width ?? Width))

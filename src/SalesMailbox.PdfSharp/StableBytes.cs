@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace SalesMailbox.PdfSharp;
 
 /// <summary>
-/// Takes out of the file what PDFsharp puts in by chance: the tags of the embedded fonts' subsets and the ids of the metadata. In their place stands what follows
-/// from the content, of the same length, so that no offset in the file changes.
+/// Replaces the random parts that PDFsharp writes into the file: the tags of the embedded font subsets and the ids in the metadata. The
+/// replacements are derived from the content and have the same length, so that no offset in the file changes.
 /// </summary>
 internal static partial class StableBytes
 {
@@ -28,7 +28,7 @@ internal static partial class StableBytes
         return Encoding.Latin1.GetBytes(MetadataId().Replace(text, id));
     }
 
-    /// <summary>ISO 32000-1, 9.6.4: six upper-case letters before the name of a font of which only a part is embedded.</summary>
+    /// <summary>ISO 32000-1, 9.6.4: six upper-case letters before the name of a font that is embedded as a subset.</summary>
     [GeneratedRegex(@"(?<=/)[A-Z]{6}(?=\+Liberation)")]
     private static partial Regex SubsetTag();
 

@@ -7,8 +7,8 @@ using System.Text.RegularExpressions;
 namespace SalesMailbox.PdfSharp;
 
 /// <summary>
-/// Ends each compressed stream of a PDF file with the Adler-32 of its content (RFC 1950 2.2), which PDFsharp leaves out: viewers don't mind, strict readers and
-/// archives refuse the file. The lengths and the table of places (ISO 32000-1, 7.5.4) follow.
+/// Adds the Adler-32 checksum of its content (RFC 1950 2.2) to each compressed stream of a PDF file. PDFsharp omits it: viewers accept
+/// that, but strict readers and archives refuse the file. Updates the lengths and the cross-reference table (ISO 32000-1, 7.5.4).
 /// </summary>
 internal static partial class StreamChecksums
 {
@@ -82,7 +82,7 @@ internal static partial class StreamChecksums
 
     private static uint Adler(byte[] file, int start, int length)
     {
-        // Behind the two bytes of the zlib header.
+        // After the two bytes of the zlib header.
         using var deflate = new DeflateStream(new MemoryStream(file, start + 2, length - 2), CompressionMode.Decompress);
         var (a, b) = (1u, 0u);
         var buffer = new byte[4_096];

@@ -2,7 +2,9 @@ using PdfSharp.Drawing;
 
 namespace SalesMailbox.PdfSharp;
 
-/// <summary>Wraps text to a width: at spaces, and inside a word only where it is wider than the line. Each character is measured once for each document.</summary>
+/// <summary>
+/// Wraps text to a width: at spaces, and inside a word only if it is wider than the line. Each character is measured once per document.
+/// </summary>
 internal static class TextLines
 {
     public static List<string> Wrap(GlyphWidths widths, XFont font, string text, double width)
@@ -40,7 +42,7 @@ internal static class TextLines
 
         return lines;
 
-        // Adds the full lines of a word that is wider than one, and gives what is left. Never between the two halves of a character beyond U+FFFF.
+        // Adds the full lines of a word that is wider than one line, and returns the rest. Never splits a surrogate pair.
         string Break(string word)
         {
             var (start, end, taken) = (0, 0, 0d);

@@ -38,6 +38,7 @@ public sealed class ActionDefinition : IVersioned
     /// <summary>A disabled action is not offered anywhere; its past entries stay on the tickets.</summary>
     public bool IsEnabled { get; set; } = true;
 
+    /// <summary>The position in lists of actions; equal positions are sorted by name.</summary>
     public int Position { get; set; }
 
     /// <summary>Whether it is a built-in action that no user has changed.</summary>

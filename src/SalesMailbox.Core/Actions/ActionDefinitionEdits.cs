@@ -13,6 +13,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
     /// <summary>Maximum length of the text that a composer starts with, in characters.</summary>
     public const int MaxTemplate = 10_000;
 
+    /// <summary>Validates and copies the input. If the result has errors, nothing was copied.</summary>
     public async Task<Result> ApplyAsync(ActionDefinition action, ActionDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(action);

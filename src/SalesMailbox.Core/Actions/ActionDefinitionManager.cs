@@ -37,6 +37,7 @@ public sealed class ActionDefinitionManager(
         await ActionDefinitionEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
+    /// <summary>Adds an action.</summary>
     public async Task<Result<ActionDefinition>> AddAsync(ActionDetails details, CancellationToken cancellationToken = default)
     {
         var action = new ActionDefinition();
@@ -52,6 +53,7 @@ public sealed class ActionDefinitionManager(
         return saved.Succeeded ? Result<ActionDefinition>.Done(action) : Result<ActionDefinition>.Refused(saved.Errors);
     }
 
+    /// <summary>Changes an action. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result> UpdateAsync(string id, ActionDetails details, CancellationToken cancellationToken = default)
     {
         if (await actions.FindAsync(id, cancellationToken) is not { } action)

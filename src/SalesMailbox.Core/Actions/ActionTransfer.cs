@@ -9,6 +9,7 @@ namespace SalesMailbox.Core.Actions;
 public sealed class ActionTransfer(
     IActionDefinitionStore actions, ITicketStore tickets, IMailboxStore mailboxes, ActionDefinitionManager manager)
 {
+    /// <summary>Exports all actions.</summary>
     public async Task<IReadOnlyList<ActionTemplate>> ExportAsync(CancellationToken cancellationToken = default)
     {
         var statuses = await tickets.ListStatusesAsync(cancellationToken);

@@ -15,6 +15,7 @@ public interface INoticeStore
     /// <returns>The agent's notices, newest first.</returns>
     Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default);
 
+    /// <summary>Marks one notice of the agent as read.</summary>
     Task MarkReadAsync(string agentId, string noticeId, DateTimeOffset at, CancellationToken cancellationToken = default);
 
     /// <summary>Marks the agent's notice with the key as read, if there is one.</summary>

@@ -23,5 +23,6 @@ public sealed class Notice
 
     public DateTimeOffset CreatedAt { get; set; }
 
+    /// <summary>When the agent read it; null while it is unread.</summary>
     public DateTimeOffset? ReadAt { get; set; }
 }

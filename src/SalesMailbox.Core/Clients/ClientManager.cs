@@ -15,6 +15,7 @@ public sealed class ClientManager(
 {
     public const int MaxName = 200;
 
+    /// <summary>Adds a client.</summary>
     public async Task<Result<Client>> CreateAsync(ClientForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -31,6 +32,7 @@ public sealed class ClientManager(
         return Answer(client, await CommitAsync(nameof(form.Domains), cancellationToken));
     }
 
+    /// <summary>Changes a client. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result<Client>> UpdateAsync(string id, ClientForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -50,6 +52,7 @@ public sealed class ClientManager(
         return Answer(client, await CommitAsync(nameof(form.Domains), cancellationToken));
     }
 
+    /// <summary>Adds a contact to a client. The address must not belong to another contact.</summary>
     public async Task<Result<Contact>> AddContactAsync(string clientId, ContactForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -88,6 +91,7 @@ public sealed class ClientManager(
         return Answer(contact, await CommitAsync(nameof(form.Email), cancellationToken));
     }
 
+    /// <summary>Adds a note to a client.</summary>
     public async Task<Result<CrmNote>> AddNoteAsync(Agent agent, string clientId, NoteForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -10,6 +10,7 @@ public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, 
 {
     private static readonly PageRequest One = new(Size: 1);
 
+    /// <summary>Returns an error if the client has tickets, contacts, notes or messages.</summary>
     public async Task<Result> CheckClientAsync(string id, CancellationToken cancellationToken = default)
     {
         if (await tickets.HasAnyAsync(id, cancellationToken))
@@ -27,6 +28,7 @@ public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, 
             : Result.Success;
     }
 
+    /// <summary>Returns an error if the contact is on a ticket.</summary>
     public async Task<Result> CheckContactAsync(string id, CancellationToken cancellationToken = default) =>
         await tickets.FindNumberAsync(id, cancellationToken) is { } number
             ? Result.Refused(ClientErrors.ContactOnTicket.At("", number))

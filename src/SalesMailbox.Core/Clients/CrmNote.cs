@@ -9,8 +9,10 @@ public sealed class CrmNote
 
     public string ClientId { get; set; } = "";
 
+    /// <summary>The contact that the note is about; null for the client in general.</summary>
     public string? ContactId { get; set; }
 
+    /// <summary>The agent who wrote the note, or whose rule created it.</summary>
     public string? AgentId { get; set; }
 
     public DateTimeOffset At { get; set; }
@@ -19,5 +21,6 @@ public sealed class CrmNote
 
     public string Text { get; set; } = "";
 
+    /// <summary>The message that the note was made from; null for a note that was written by an agent.</summary>
     public string? MessageId { get; set; }
 }

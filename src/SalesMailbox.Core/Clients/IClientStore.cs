@@ -7,6 +7,7 @@ public interface IClientStore
 {
     Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the clients that exist among the ids, in any order.</summary>
     Task<IReadOnlyList<Client>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -32,6 +33,7 @@ public interface IClientStore
 
     Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the contacts that exist among the ids, in any order.</summary>
     Task<IReadOnlyList<Contact>> FindContactsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
     Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default);
@@ -45,6 +47,7 @@ public interface IClientStore
     /// <returns>The client's contacts, by name.</returns>
     Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default);
 
+    /// <summary>Adds a contact. If another contact has the address, the commit throws a <see cref="DuplicateException"/>.</summary>
     Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default);
 
     Task UpdateContactAsync(Contact contact, CancellationToken cancellationToken = default);

@@ -55,6 +55,7 @@ public sealed class ConnectionManager(
         return Result<SalesConnection>.Done(connection);
     }
 
+    /// <summary>Changes the Details of a connection. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result> UpdateAsync(string id, ConnectionDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);

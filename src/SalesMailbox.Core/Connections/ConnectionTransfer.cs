@@ -11,6 +11,7 @@ namespace SalesMailbox.Core.Connections;
 public sealed class ConnectionTransfer(
     IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager)
 {
+    /// <summary>Exports all connections, with or without their mailboxes.</summary>
     public async Task<IReadOnlyList<ConnectionTemplate>> ExportAsync(bool withMailboxes, CancellationToken cancellationToken = default)
     {
         var templates = new List<ConnectionTemplate>();

@@ -6,7 +6,9 @@ namespace SalesMailbox.Core.Connections;
 /// <summary>Decrypts the credentials that a connection needs for its mail service.</summary>
 public sealed class CredentialReader(ConnectionTypes types, ISecretProtector protector)
 {
-    /// <exception cref="MailServiceException"><see cref="MailServiceError.Refused"/>: the type is not registered, or settings are missing or unreadable.</exception>
+    /// <exception cref="MailServiceException">
+    /// <see cref="MailServiceError.Refused"/>: the type is not registered, or settings are missing or unreadable.
+    /// </exception>
     public (IConnectionType Type, ConnectionSettings Settings) Read(SalesConnection connection)
     {
         ArgumentNullException.ThrowIfNull(connection);
@@ -36,7 +38,7 @@ public sealed class CredentialReader(ConnectionTypes types, ISecretProtector pro
         }
     }
 
-    /// <exception cref="MailServiceException"><see cref="MailServiceError.GrantDead"/>: only a new sign-in helps.</exception>
+    /// <exception cref="MailServiceException"><see cref="MailServiceError.GrantDead"/>: a new sign-in is required.</exception>
     public string ReadSecret(Grant grant)
     {
         ArgumentNullException.ThrowIfNull(grant);

@@ -23,12 +23,14 @@ public sealed class Grant
 
     public string Scopes { get; set; } = "";
 
+    /// <summary>The id of the agent who signed in.</summary>
     public string GrantedBy { get; set; } = "";
 
     public DateTimeOffset GrantedAt { get; set; }
 
     public GrantState State { get; set; }
 
+    /// <summary>Why the grant is no longer valid; null while it is valid.</summary>
     public CodedText? DeadReason { get; set; }
 
     public DateTimeOffset? DeadAt { get; set; }

@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Connections;
 
+/// <summary>Whether the mail service still accepts a grant.</summary>
 public enum GrantState
 {
     Active,

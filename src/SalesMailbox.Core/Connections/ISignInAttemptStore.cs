@@ -11,5 +11,6 @@ public interface ISignInAttemptStore
     /// </summary>
     Task<SignInAttempt?> TakeAsync(string stateHash, CancellationToken cancellationToken = default);
 
+    /// <summary>Removes attempts that have expired.</summary>
     Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default);
 }

@@ -40,6 +40,7 @@ public sealed class Mailbox : IVersioned
     /// <summary>Why the mailbox is not accessible; null if it is.</summary>
     public CodedText? AccessReason { get; set; }
 
+    /// <summary>When <see cref="Access"/> was last determined; null if never.</summary>
     public DateTimeOffset? AccessCheckedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }

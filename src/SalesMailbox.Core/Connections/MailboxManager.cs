@@ -15,6 +15,7 @@ public sealed class MailboxManager(
     TimeProvider time,
     ILogger<MailboxManager> logger)
 {
+    /// <summary>Adds a mailbox to a connection. The address must be unique in the tenant.</summary>
     public async Task<Result<Mailbox>> AddAsync(string connectionId, MailboxDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);

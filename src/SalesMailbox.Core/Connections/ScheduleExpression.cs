@@ -8,6 +8,7 @@ namespace SalesMailbox.Core.Connections;
 /// </summary>
 public static class ScheduleExpression
 {
+    /// <summary>Parses a cron expression of five fields.</summary>
     public static bool TryParse(string? cron, [NotNullWhen(true)] out CronExpression? expression)
     {
         expression = null;

@@ -16,12 +16,14 @@ public sealed class MessageMove
     /// <summary>Null for the import.</summary>
     public string? AgentId { get; set; }
 
+    /// <summary>The previous place; null for the first step.</summary>
     public MessagePlace? FromPlace { get; set; }
 
     public string? FromTicketId { get; set; }
 
     public MessagePlace ToPlace { get; set; }
 
+    /// <summary>The ticket that the message was moved to; set if <see cref="ToPlace"/> is <see cref="MessagePlace.Ticket"/>.</summary>
     public string? ToTicketId { get; set; }
 
     public string? CrmNoteId { get; set; }

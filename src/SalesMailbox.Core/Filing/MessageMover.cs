@@ -33,6 +33,7 @@ public sealed class MessageMover(
         return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id || (message.Place == MessagePlace.Deleted && agent.IsAdministrator);
     }
 
+    /// <summary>Moves a message to an open ticket and adds it to the ticket's timeline.</summary>
     public async Task<Result<AddedToTicket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

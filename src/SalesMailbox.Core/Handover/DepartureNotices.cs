@@ -22,6 +22,7 @@ public sealed class DepartureNotices(
 
     public static string NoticeKey(string mailboxId) => $"{NoticeKinds.OwnerInactive}:{mailboxId}";
 
+    /// <summary>Adds missing notices and withdraws those that no longer apply. Commits.</summary>
     public async Task UpdateAsync(CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.Open();

@@ -39,6 +39,7 @@ public sealed class HandoverManager(
         return preview is { IsEmpty: true, From: { IsActive: false, Email: "" } } ? null : preview;
     }
 
+    /// <summary>Hands over what was selected. Commits in several transactions.</summary>
     public async Task<Result<HandoverOutcome>> RunAsync(Agent administrator, string fromAgentId, HandoverChoice choice, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(administrator);

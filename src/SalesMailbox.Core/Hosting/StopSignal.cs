@@ -16,6 +16,7 @@ public sealed class StopSignal : IDisposable
         PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop),
     ];
 
+    /// <summary>Canceled by the first signal.</summary>
     public CancellationToken Token => _source.Token;
 
     public void Dispose()

@@ -4,14 +4,14 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Work on messages that nobody waits for any more, because it did not end within its budget and can't be stopped. A thread can't be ended
-/// from outside, so there is a cap on them; see <see cref="ImportOptions.MaxAbandoned"/>.
+/// Tracks abandoned work: work on messages that exceeded its budget and did not stop. A thread can't be ended from outside, so their number
+/// is limited; see <see cref="ImportOptions.MaxAbandoned"/>.
 /// </summary>
 internal sealed class AbandonedWork
 {
     private readonly ConcurrentDictionary<(string Tenant, string Item), Task> _works = new();
 
-    /// <summary>In this process, whatever number of tenants or containers of services there is.</summary>
+    /// <summary>One instance for the process, shared by all tenants and service containers.</summary>
     public static AbandonedWork OfProcess { get; } = new();
 
     public int Count => _works.Count;
@@ -25,29 +25,31 @@ internal sealed class AbandonedWork
         _ = work.ContinueWith(
             ended =>
             {
-                _ = ended.Exception; // seen; there is nobody to hear of it
+                _ = ended.Exception; // marks the exception as observed; nobody waits for the work
                 _works.TryRemove(new KeyValuePair<(string, string), Task>(key, ended));
             },
             CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
     }
 }
 
-/// <summary>The message took longer than <see cref="ImportOptions.MessageBudget"/>. The text is for people.</summary>
+/// <summary>The message took longer than <see cref="ImportOptions.MessageBudget"/>. The text is for users.</summary>
 internal sealed class MessageBudgetException(CodedText text) : Exception(text.ToString()), ICodedException
 {
     public CodedText Text { get; } = text;
 }
 
 /// <summary>
-/// This process has <see cref="ImportOptions.MaxAbandoned"/> threads that do not end. It is not the fault of the message at hand; another
-/// process can import it. The text is for people.
+/// This process has reached <see cref="ImportOptions.MaxAbandoned"/> threads that don't end. The current message is not the cause; another
+/// process can import it. The text is for users.
 /// </summary>
 internal sealed class ImportStuckException(CodedText text) : Exception(text.ToString()), ICodedException
 {
     public CodedText Text { get; } = text;
 }
 
-/// <summary>Filing a message took longer than <see cref="ImportOptions.MessageBudget"/>, and ended when it was asked to. The text is for people.</summary>
+/// <summary>
+/// Filing a message took longer than <see cref="ImportOptions.MessageBudget"/>, and stopped when it was canceled. The text is for users.
+/// </summary>
 internal sealed class FilingTimeoutException(CodedText text, Exception? inner) : TimeoutException(text.ToString(), inner), ICodedException
 {
     public CodedText Text { get; } = text;

@@ -1,8 +1,8 @@
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Stands before the commit of work that may be abandoned: either it commits, or it is abandoned and never commits. Both can't be, also not
-/// in the moment in which the time is up.
+/// Guards the commit of work that can be abandoned: the work either commits, or is abandoned and never commits. Both together are
+/// impossible, even at the moment when the time is up.
 /// </summary>
 internal sealed class CommitGate
 {
@@ -11,7 +11,7 @@ internal sealed class CommitGate
     private const int IsAbandoned = 2;
     private int _state;
 
-    /// <exception cref="OperationCanceledException">The work was abandoned; it must write nothing.</exception>
+    /// <exception cref="OperationCanceledException">The work was abandoned and must not write anything.</exception>
     public void Enter()
     {
         if (Interlocked.CompareExchange(ref _state, IsCommitting, IsOpen) == IsAbandoned)
@@ -21,10 +21,11 @@ internal sealed class CommitGate
     }
 
     /// <summary>
-    /// The commit was refused and the work tries again. After one that succeeded the gate stays as it is: what is written is not abandoned.
+    /// Called when the commit was refused and the work tries again. After a successful commit the gate stays closed, because written work
+    /// can't be abandoned.
     /// </summary>
     public void Leave() => Interlocked.CompareExchange(ref _state, IsOpen, IsCommitting);
 
-    /// <returns>False while it commits: then its end has to be waited for.</returns>
+    /// <returns>False during the commit; the caller must then wait for its end.</returns>
     public bool TryAbandon() => Interlocked.CompareExchange(ref _state, IsAbandoned, IsOpen) != IsCommitting;
 }

@@ -7,12 +7,12 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Counts the ids at the service against the ledger (I7) and queues what is missing, so the next import brings it.</summary>
+/// <summary>Compares the ids at the service with the ledger (I7) and queues missing ones, so that the next import stores them.</summary>
 public sealed class CompletenessChecker(
     IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, ILogger<CompletenessChecker> logger)
 {
 
-    /// <exception cref="MailServiceException">The mailbox can't be read; the message is for people.</exception>
+    /// <exception cref="MailServiceException">The mailbox can't be read; the message is for users.</exception>
     public async Task<CompletenessReport> CheckAsync(string mailboxId, CancellationToken cancellationToken = default)
     {
         await using var scope = scopes.Open();
@@ -23,7 +23,7 @@ public sealed class CompletenessChecker(
         var atService = await ListAsync(reader, plan, state, cancellationToken);
         foreach (var waiting in await ListWaitingAsync(reader, plan, state, cancellationToken))
         {
-            // Came in since the last import: the next one brings it, nothing is missing yet.
+            // It arrived after the last import and will be imported by the next one, so it is not missing.
             atService.Remove(waiting);
         }
 
@@ -91,7 +91,7 @@ public sealed class CompletenessChecker(
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.CursorExpired)
         {
-            waiting.Clear(); // nobody can say what is new any more, so everything has to be accounted for
+            waiting.Clear(); // it is unknown which messages are new, so all of them must be accounted for
         }
 
         return waiting;
@@ -107,8 +107,8 @@ public sealed class CompletenessChecker(
                 var unknown = await ledger.FindUnknownAsync(mailboxId, [.. messages.Select(message => message.ProviderId)], cancellationToken);
                 missing = [.. messages.Where(message => unknown.Contains(message.ProviderId))];
 
-                // All, not only the unknown: what the ledger set aside and is nevertheless in a wanted place is looked at once more;
-                // except what its owner blocks, which is no worse for still being there.
+                // All ids are queued, not only unknown ones: a message that the ledger lists as ignored but that is in an imported place is
+                // checked again. The exception is a message that its owner blocks.
                 await ImportQueue.AddAsync(ledger, mailboxId, messages, isNews: false, time.GetUtcNow(), cancellationToken);
             },
             cancellationToken);

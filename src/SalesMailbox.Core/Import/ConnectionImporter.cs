@@ -8,7 +8,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Imports the mailboxes of a connection side by side; the trouble of one neither stops nor delays another.</summary>
+/// <summary>Imports the mailboxes of a connection in parallel. A failure of one neither stops nor delays the others.</summary>
 public sealed class ConnectionImporter
 {
     private readonly IWorkScopes _scopes;
@@ -18,7 +18,7 @@ public sealed class ConnectionImporter
     private readonly int _parallel;
     private readonly ILogger<ConnectionImporter> _logger;
 
-    /// <param name="services">The scope's services; the steps of an import are internal.</param>
+    /// <param name="services">The services of the scope; the steps of an import are internal.</param>
     public ConnectionImporter(
         IServiceProvider services, IWorkScopes scopes, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ConnectionImporter> logger)
     {
@@ -27,8 +27,8 @@ public sealed class ConnectionImporter
         _skips = services.GetRequiredService<SkipReader>();
     }
 
-    /// <summary>Does nothing while the module or the connection's integrator is off.</summary>
-    /// <returns>The runs there were; a mailbox that was left alone has none.</returns>
+    /// <summary>Imports the mailboxes of a connection. Does nothing while the module or the connection's integrator is off.</summary>
+    /// <returns>The runs; a mailbox that was skipped has none.</returns>
     public Task<IReadOnlyList<ImportRun>> RunAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
         RunAsync(connectionId, mailboxId: null, trigger, cancellationToken);
 
@@ -42,9 +42,9 @@ public sealed class ConnectionImporter
         return [.. imports.Select(import => import.Run).OfType<ImportRun>().OrderBy(run => run.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>All mailboxes of the tenant, or one. While the module is off nothing is imported.</summary>
-    /// <param name="mailboxAddress">Null for all.</param>
-    /// <returns>What became of each of the chosen mailboxes, by address; none where the module is off or there is no such mailbox.</returns>
+    /// <summary>Imports all mailboxes of the tenant, or one. Does nothing while the module is off.</summary>
+    /// <param name="mailboxAddress">Null for all mailboxes.</param>
+    /// <returns>The result for each selected mailbox, by address; empty if the module is off or the mailbox does not exist.</returns>
     public Task<IReadOnlyList<MailboxImport>> RunAllAsync(ImportTrigger trigger, string? mailboxAddress, CancellationToken cancellationToken = default)
     {
         var address = EmailAddress.Normalize(mailboxAddress);
@@ -84,7 +84,7 @@ public sealed class ConnectionImporter
                 ? new MailboxImport(mailbox, run)
                 : await _skips.ReadAsync(mailbox, cancellationToken);
         }
-#pragma warning disable CA1031 // What the importer itself could not write down (a database that is away) must not stop the other mailboxes.
+#pragma warning disable CA1031 // A failure that the importer could not record (database unavailable) must not stop the other mailboxes.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -5,7 +5,10 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Whether a message is to be held, because its sender may be forged: by what the mailbox's own service wrote, and the connection's setting.</summary>
+/// <summary>
+/// Decides whether a message is held because its sender may be forged, by the result that the mailbox's own service reports and the
+/// connection's setting.
+/// </summary>
 internal sealed class DmarcCheck(ConnectionTypes types)
 {
     public bool Fails(SalesConnection connection, MailMessage message, ParsedMessage parsed) =>

@@ -3,8 +3,8 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What became of reading one queued message.</summary>
-/// <param name="Raw">Its bytes in the raw store; null where it is not to be imported or could not be read.</param>
+/// <summary>The outcome of reading one queued message.</summary>
+/// <param name="Raw">The bytes in the raw store; null if the message is not imported or could not be read.</param>
 /// <param name="Unwanted">Why it is not imported.</param>
 internal sealed record FetchOutcome(ImportItem Item, FetchedMessage? Fetched = null, RawEntry? Raw = null, Unwanted? Unwanted = null, Exception? Failure = null);
 
@@ -15,6 +15,6 @@ internal enum Unwanted
     TooOld,
     Gone,
 
-    /// <summary>On the private blocklist of the mailbox's owner.</summary>
+    /// <summary>It is on the private blocklist of the mailbox's owner.</summary>
     Blocked,
 }

@@ -4,5 +4,5 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>A mail that was imported a moment ago, and what was decided. Copies to look at: changing them changes nothing.</summary>
+/// <summary>A newly imported message and the decision on it. Copies for reading: changes to them have no effect.</summary>
 public sealed record FiledMail(Mailbox Mailbox, MailMessage Message, MatchDecision Decision);

@@ -1,17 +1,19 @@
 namespace SalesMailbox.Core.Import;
 
+/// <summary>Stores the import state of mailboxes.</summary>
 public interface IImportStateStore
 {
     Task<ImportState?> FindAsync(string mailboxId, CancellationToken cancellationToken = default);
 
     Task<IReadOnlyList<ImportState>> ListAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default);
 
-    /// <remarks>Adding a second one for the mailbox fails at commit with <see cref="Storage.DuplicateException"/>.</remarks>
+    /// <remarks>If the mailbox already has a state, the commit throws a <see cref="Storage.DuplicateException"/>.</remarks>
     Task AddAsync(ImportState state, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Written at commit only if the row still has the <see cref="ImportState.Fence"/> it was read with; else
-    /// <see cref="Storage.ConcurrencyException"/> and the whole transaction is dropped. Writes (and so checks) also when nothing else changed.
+    /// Writes the state at commit only if the row still has the <see cref="ImportState.Fence"/> that was read; otherwise the commit throws
+    /// a <see cref="Storage.ConcurrencyException"/> and the whole transaction is dropped. Always writes, and therefore checks, even if
+    /// nothing else changed.
     /// </summary>
     Task UpdateAsync(ImportState state, CancellationToken cancellationToken = default);
 }

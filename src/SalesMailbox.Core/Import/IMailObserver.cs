@@ -1,13 +1,15 @@
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Hears of each newly imported mail after it was committed, for what a host does besides (workflows, notifications). Any number can be registered.
+/// Receives each newly imported message after its commit, for features of the host (workflows, notifications). Any number can be
+/// registered.
 /// </summary>
 /// <remarks>
-/// At most once: a process that dies right after the commit tells nobody, and the mail is not imported again. So nothing a mail's place depends on
-/// belongs here. An observer that throws is logged and does not hold up the import.
+/// Called at most once: if a process dies right after the commit, no observer is called, and the message is not imported again. So nothing
+/// that affects the place of a message may depend on it. If an observer throws, the exception is logged and the import continues.
 /// </remarks>
 public interface IMailObserver
 {
+    /// <summary>Called after the commit of each newly imported message.</summary>
     Task FiledAsync(FiledMail mail, CancellationToken cancellationToken = default);
 }

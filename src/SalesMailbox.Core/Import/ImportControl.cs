@@ -5,16 +5,18 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What people can do about imports (I6, I8): start, cancel, retry what was parked.</summary>
+/// <summary>What users can do with imports (I6, I8): start, cancel, and retry parked messages.</summary>
 public sealed class ImportControl(
     IConnectionStore connections, IImportLedger ledger, IImportRunStore runs, INoticeStore notices, IUnitOfWork unitOfWork,
     IModuleState module, IImportLauncher launcher, TimeProvider time)
 {
-    /// <summary>Import now. Refused while the module or the integrator is off (I1).</summary>
+    /// <summary>Runs Import now. Refused while the module or the integrator is off (I1).</summary>
     public Task<Result> ImportNowAsync(string connectionId, CancellationToken cancellationToken = default) =>
         ImportNowAsync(connectionId, mailboxId: null, cancellationToken);
 
-    /// <summary>Somebody signed in to a mailbox: its email is fetched at once, and not that of others, where the integrator is on, and not only at the schedule's next time.</summary>
+    /// <summary>
+    /// After a sign-in to a mailbox, imports that mailbox at once instead of at the next scheduled time, if the integrator is on.
+    /// </summary>
     /// <returns>Whether an import was started.</returns>
     public async Task<bool> ImportAfterSignInAsync(SignInOutcome outcome, CancellationToken cancellationToken = default)
     {
@@ -23,8 +25,8 @@ public sealed class ImportControl(
             && (await ImportNowAsync(connectionId, mailboxId, cancellationToken)).Succeeded;
     }
 
-    /// <summary>Asks a run, in whatever process, to stop after the message it is at.</summary>
-    /// <returns>False where it was over already, which is no error: what was asked for has come about by itself.</returns>
+    /// <summary>Requests a run in any process to stop after its current message.</summary>
+    /// <returns>False if the run has already ended, which is not an error.</returns>
     public async Task<Result<bool>> CancelAsync(string runId, CancellationToken cancellationToken = default)
     {
         if (await runs.FindAsync(runId, cancellationToken) is not { } run)
@@ -62,7 +64,7 @@ public sealed class ImportControl(
     /// <summary>Puts all parked messages of a mailbox back into the queue.</summary>
     public async Task<Result> RetryAllParkedAsync(string mailboxId, CancellationToken cancellationToken = default)
     {
-        // What was put back is no longer parked, so the first page is always the rest.
+        // Requeued messages are not parked anymore, so the first page always contains the rest.
         while ((await ledger.ListByStateAsync(mailboxId, ImportItemState.Parked, new PageRequest(Size: 200), cancellationToken)).Items is { Count: > 0 } items)
         {
             await RequeueAsync(items, cancellationToken);

@@ -1,22 +1,22 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Runs work in a scope of its own of one tenant. Hosts bring it.</summary>
+/// <summary>Runs work in its own scope of one tenant. Provided by hosts.</summary>
 public delegate Task TenantWork(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken);
 
-/// <summary>One mailbox's turn, or that of a tenant's work of the night.</summary>
-/// <param name="Tenant">Whose share it counts for.</param>
+/// <summary>A turn of one mailbox, or of a tenant's nightly work.</summary>
+/// <param name="Tenant">The tenant whose share the turn counts toward.</param>
 /// <param name="Key">
-/// The mailbox: its import and its nightly check never run at the same time in one process. Empty for the tenant's other work of the night.
+/// The mailbox; its import and its nightly check never run at the same time in one process. Empty for the tenant's other nightly work.
 /// </param>
-/// <param name="DueAt">The longest due comes first.</param>
-/// <param name="IsNightly">Comes after everything that is not.</param>
-/// <param name="Run">Throws nothing. Its token is cancelled when the turn is over or the process stops.</param>
+/// <param name="DueAt">The turn that has been due longest comes first.</param>
+/// <param name="IsNightly">Nightly work comes after all other turns.</param>
+/// <param name="Run">Must not throw. Its token is canceled when the turn is over or the process stops.</param>
 internal sealed record ImportTurn(string Tenant, string Key, DateTimeOffset DueAt, bool IsNightly, Func<CancellationToken, Task> Run);
 
 /// <summary>
-/// Gives the mailboxes of all tenants of a host their turns: each by itself, the longest due first, a share for each tenant (<see
-/// cref="ImportOptions.ParallelMailboxes"/>). Nothing but scheduled imports waits here: "Import now", sending, sign-ins and access tests do
-/// not.
+/// Schedules the turns of the mailboxes of all tenants of a host: each mailbox separately, longest due first, with a share for each tenant
+/// (<see cref="ImportOptions.ParallelMailboxes"/>). Only scheduled imports are queued here; "Import now", sending, sign-ins and access
+/// tests are not.
 /// </summary>
 public sealed class ImportDispatcher
 {
@@ -29,8 +29,8 @@ public sealed class ImportDispatcher
 
     public ImportDispatcher(TimeProvider time) => _time = time;
 
-    /// <summary>Takes a mailbox's turn in; it starts at once where there is room.</summary>
-    /// <returns>False where it waits or runs already.</returns>
+    /// <summary>Accepts a mailbox's turn; it starts at once if a slot is free.</summary>
+    /// <returns>False if it is already waiting or running.</returns>
     internal bool Offer(ImportTurn turn, ImportOptions limits)
     {
         lock (_gate)
@@ -41,7 +41,7 @@ public sealed class ImportDispatcher
                 return false;
             }
 
-            // An import does not wait behind its mailbox's nightly check, which is offered again.
+            // An import does not wait for the nightly check of its mailbox, which is offered again.
             _waiting[key] = turn;
             Fill(limits);
             return true;
@@ -49,7 +49,7 @@ public sealed class ImportDispatcher
     }
 
     /// <summary>
-    /// Ends turns that are over while others wait. A host calls it now and then; without anybody waiting a turn may last.
+    /// Ends turns whose time is over while others wait. A host calls it regularly; while no other mailbox waits, a turn may last longer.
     /// </summary>
     internal void EndTurns(ImportOptions limits)
     {
@@ -68,7 +68,7 @@ public sealed class ImportDispatcher
         }
     }
 
-    /// <summary>Waits until nothing waits or runs.</summary>
+    /// <summary>Waits until nothing is waiting or running.</summary>
     public Task WhenIdleAsync()
     {
         lock (_gate)
@@ -79,7 +79,9 @@ public sealed class ImportDispatcher
         }
     }
 
-    /// <summary>The process stops: what waits is dropped, what runs ends after the message it is at.</summary>
+    /// <summary>
+    /// Stops the dispatcher when the process stops: waiting turns are dropped, and running ones end after their current message.
+    /// </summary>
     public Task StopAsync()
     {
         lock (_gate)
@@ -113,7 +115,7 @@ public sealed class ImportDispatcher
         _waiting.Remove((turn.Tenant, turn.Key));
         _running.Add((turn.Tenant, turn.Key), running);
 
-        // Not in the context of the one who offered it: a request, a task or another tenant's turn.
+        // Runs outside the execution context of the caller, which can be a request, a task or another tenant's turn.
         using (ExecutionContext.SuppressFlow())
         {
             _ = Task.Run(() => RunAsync(running, limits));
@@ -141,7 +143,7 @@ public sealed class ImportDispatcher
         }
     }
 
-    /// <summary>Whether one that waits could start in its place.</summary>
+    /// <summary>Whether a waiting turn could start in its place.</summary>
     private bool Blocks(ImportTurn turn, ImportOptions limits) =>
         _waiting.Values.Any(other => other.Tenant == turn.Tenant || RunningOf(other.Tenant) < limits.ParallelMailboxes);
 

@@ -4,10 +4,10 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
 
-/// <param name="DueAt">Since when.</param>
+/// <param name="DueAt">Since when it is due.</param>
 internal sealed record DueMailbox(string MailboxId, DateTimeOffset DueAt);
 
-/// <summary>Which mailboxes are to be imported or checked now, each by itself, whatever the others of its connection do.</summary>
+/// <summary>Finds the mailboxes that are due for an import or a check, each independently of the others of its connection.</summary>
 public sealed class ImportDue(
     IConnectionStore connections,
     IMailboxStore mailboxes,
@@ -20,15 +20,15 @@ public sealed class ImportDue(
     private static readonly TimeSpan RetryOfCheck = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// Those whose schedule has come since their last attempt, that never had one, or that were cut off; not while another importer
-    /// has them, before they are due again after a failure, where nobody is signed in, or where the owner is no longer active.
+    /// Mailboxes whose scheduled time has passed since their last attempt, that have had no attempt, or whose last run was interrupted.
+    /// Excludes mailboxes that another importer holds, that wait after a failure, that have no sign-in, or whose owner is not active.
     /// </summary>
     internal Task<IReadOnlyList<DueMailbox>> ListAsync(CancellationToken cancellationToken) => ListAsync(DueAt, null, cancellationToken);
 
-    /// <summary>Those whose time of the night has passed since they were last checked.</summary>
+    /// <summary>Mailboxes whose time for the nightly check has passed since their last check.</summary>
     internal Task<IReadOnlyList<DueMailbox>> ListChecksAsync(CancellationToken cancellationToken) => ListAsync(CheckDueAt, null, cancellationToken);
 
-    /// <summary>Asked once more when its turn has come.</summary>
+    /// <summary>Checks again when the turn of a mailbox has come.</summary>
     internal async Task<bool> IsDueAsync(string mailboxId, bool isCheck, CancellationToken cancellationToken) =>
         (await ListAsync(isCheck ? CheckDueAt : DueAt, mailboxId, cancellationToken)).Count > 0;
 
@@ -62,7 +62,7 @@ public sealed class ImportDue(
             }
         }
 
-        // A turn that imports nothing would still take a place from others.
+        // A turn that imports nothing would take a slot from other mailboxes.
         var inactive = due.Count == 0 ? new HashSet<string>() : await owners.ListInactiveAsync(due.Select(row => row.Mailbox), cancellationToken);
         return [.. due.Where(row => !inactive.Contains(row.Mailbox.AgentId)).Select(row => new DueMailbox(row.Mailbox.Id, row.Since)).OrderBy(mailbox => mailbox.DueAt)];
     }

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Why an import can't be started, stopped or repeated.</summary>
+/// <summary>The reasons why an import can't be started, stopped or retried.</summary>
 internal static class ImportErrors
 {
     public static readonly ErrorCode RunNotFound = new("import.run-not-found", ErrorKind.NotFound, "This import does not exist.");

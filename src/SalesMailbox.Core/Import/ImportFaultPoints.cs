@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Every place between two steps of an import or a completeness check where a process can die.</summary>
+/// <summary>All points between two steps of an import or a completeness check at which a process can die.</summary>
 public static class ImportFaultPoints
 {
     public const string PageRead = "discover.page";
@@ -11,7 +11,9 @@ public static class ImportFaultPoints
     public const string Filed = "file.filed";
     public const string Compared = "check.compared";
 
-    /// <summary>The transactions; each is reached before it (<c>.begin</c>), before its commit (<c>.commit</c>) and after it (<c>.done</c>).</summary>
+    /// <summary>
+    /// The transactions. Each has a point before it (<c>.begin</c>), before its commit (<c>.commit</c>) and after it (<c>.done</c>).
+    /// </summary>
     internal const string Acquire = "acquire";
     internal const string Queue = "queue";
     internal const string Attempt = "attempt";

@@ -4,12 +4,13 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Brings the metrics of this process up to what the tenant's database holds, no matter which process imported it: a server whose imports run elsewhere, or that was just
-/// started, shows every mailbox too. Every host calls it now and then.
+/// Updates the metrics of this process from the tenant's database, regardless of the process that imported. So a server whose imports run
+/// elsewhere, or that has just started, reports every mailbox. Every host calls it regularly.
 /// </summary>
 public sealed class ImportGauges(
     ITenant tenant, IModuleState module, IMailboxStore mailboxes, IImportLedger ledger, IImportStateStore states, ImportMetrics metrics)
 {
+    /// <summary>Reads the current values from the database.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
         var all = await module.IsEnabledAsync(cancellationToken) ? (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList() : [];

@@ -6,12 +6,12 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Takes a mailbox for one run: one importer at a time, in all processes.</summary>
+/// <summary>Takes a mailbox for one run: one importer at a time, across all processes.</summary>
 internal sealed class ImportLease(
     IWorkScopes scopes, IFaultPoints faults, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options,
     ILogger<ImportLease> logger)
 {
-    /// <returns>Null where someone else holds it, or the mailbox is to be left alone until later.</returns>
+    /// <returns>Null if another importer holds the mailbox, or if it must wait.</returns>
     public async Task<ImportSession?> AcquireAsync(ImportPlan plan, ImportTrigger trigger, CancellationToken cancellationToken)
     {
         faults.Reach(ImportFaultPoints.Begin(ImportFaultPoints.Acquire));
@@ -47,7 +47,7 @@ internal sealed class ImportLease(
         return new ImportSession(scopes, faults, time, options.Value.Lease, plan, state, run.Copy());
     }
 
-    /// <summary>A run that still says "running" although its lease has passed died with its process.</summary>
+    /// <summary>A run that is recorded as running although its lease has expired died with its process.</summary>
     private static async Task CloseInterruptedAsync(IImportRunStore runs, ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
     {
         foreach (var dead in (await runs.ListRunningAsync(plan.Connection.Id, cancellationToken)).Where(run => run.MailboxId == plan.Mailbox.Id))

@@ -6,7 +6,10 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What monitoring sees of the imports of this process, by tenant and mailbox. A mailbox is named by its id: addresses are personal data. Meter <see cref="MeterName"/>.</summary>
+/// <summary>
+/// Metrics about the imports of this process, by tenant and mailbox. Mailboxes are identified by id, because addresses are personal data.
+/// Meter <see cref="MeterName"/>.
+/// </summary>
 public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
 {
     public const string MeterName = "SalesMailbox";
@@ -33,7 +36,7 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
         _meter.CreateObservableGauge("salesmailbox_import_lag_seconds", Lags, "s", "Time since the mailbox was last known to be complete.");
     }
 
-    /// <summary>What the mailbox is called in the metrics.</summary>
+    /// <summary>The label of the mailbox in the metrics.</summary>
     internal string LabelOf(Mailbox mailbox) => _namesAddresses ? mailbox.Address : mailbox.Id;
 
     internal void Imported(string tenant, string mailbox) => _imported.Add(1, Tags(tenant, mailbox));
@@ -55,7 +58,7 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
     {
         if (_mailboxes.TryAdd((tenant, mailbox), (queue, lastSuccess)))
         {
-            // A counter that begins at nothing instead of zero would hide its first step from anyone who watches its rate.
+            // A counter that starts without the value zero would hide its first step in rates.
             foreach (var counter in new[] { _imported, _parked, _quotaUnits })
             {
                 counter.Add(0, Tags(tenant, mailbox));
@@ -65,7 +68,7 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
         _mailboxes[(tenant, mailbox)] = (queue, lastSuccess);
     }
 
-    /// <summary>Drops the tenant's mailboxes that are no longer there.</summary>
+    /// <summary>Drops the tenant's mailboxes that no longer exist.</summary>
     internal void Forget(string tenant, IReadOnlySet<string> except)
     {
         foreach (var key in _mailboxes.Keys.Where(key => key.Tenant == tenant && !except.Contains(key.Mailbox)))
@@ -74,7 +77,7 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
         }
     }
 
-    /// <summary>Whether the instrument is one of these, and not of another host in the same process.</summary>
+    /// <summary>Whether the instrument belongs to this instance, and not to another host in the same process.</summary>
     internal bool Owns(Instrument instrument) => instrument.Meter == _meter;
 
     public void Dispose() => _meter.Dispose();

@@ -4,19 +4,21 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What is to be imported from a mailbox, as it was configured when the run began.</summary>
+/// <summary>What to import from a mailbox, as configured when the run began.</summary>
 internal sealed record ImportPlan(Mailbox Mailbox, SalesConnection Connection, Grant Grant)
 {
-    /// <summary>The service's clock and ours differ; a mail that came with the sign-in is not thrown away for that.</summary>
+    /// <summary>
+    /// The service's clock may differ from this computer's, and a message that arrived with the sign-in must not be lost because of that.
+    /// </summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(5);
 
     public MailPlaces Places => Connection.ImportSent ? MailPlaces.Inbox | MailPlaces.Sent : MailPlaces.Inbox;
 
-    /// <returns>Null where the mailbox is gone, the integrator is off, or nobody is signed in.</returns>
+    /// <returns>Null if the mailbox does not exist, the integrator is off, or there is no sign-in.</returns>
     public static async Task<ImportPlan?> ReadAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken) =>
         await ReadAuthorisedAsync(services, mailboxId, cancellationToken) is { Connection.IntegratorEnabled: true } plan ? plan : null;
 
-    /// <returns>Null where the mailbox is gone or shared (it only sends), its owner is no longer active, or nobody is signed in.</returns>
+    /// <returns>Null if the mailbox does not exist or is shared (it only sends), its owner is not active, or there is no sign-in.</returns>
     public static async Task<ImportPlan?> ReadAuthorisedAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken)
     {
         if (await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { IsShared: false } mailbox
@@ -30,7 +32,10 @@ internal sealed record ImportPlan(Mailbox Mailbox, SalesConnection Connection, G
         return new ImportPlan(mailbox, connection, grant);
     }
 
-    /// <summary>Mail received before this moment is not wanted: the first sign-in, or the back-fill day where that is earlier. Never moves forward.</summary>
+    /// <summary>
+    /// Messages received before this moment are not imported: the first sign-in, or the backfill day if that is earlier. Never moves
+    /// forward.
+    /// </summary>
     public DateTimeOffset Since(ImportState? state)
     {
         var since = state?.Since ?? Grant.GrantedAt;
@@ -38,7 +43,10 @@ internal sealed record ImportPlan(Mailbox Mailbox, SalesConnection Connection, G
         return backfill < since ? backfill : since;
     }
 
-    /// <summary>Whether the whole mailbox has to be listed: first contact, an earlier back-fill day, a place switched on later.</summary>
+    /// <summary>
+    /// Whether the whole mailbox has to be listed: at the first import, after an earlier backfill day was set, or after a place was
+    /// switched on.
+    /// </summary>
     public bool NeedsListing(ImportState state) =>
         state.Cursor is null || state.Since is null || Since(state) < state.Since || (Places & ~state.Places) != MailPlaces.None;
 

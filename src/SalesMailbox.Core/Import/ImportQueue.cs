@@ -7,14 +7,14 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// The queue of a mailbox: puts message ids into the ledger, each once, and works off what is due: several are read ahead side by side,
-/// filed one after the other in the order they were found. A message whose work was started before and never ended comes after the others
-/// and alone, so that it takes none with it.
+/// The queue of a mailbox: adds message ids to the ledger, each once, and processes due ones. Several are read ahead in parallel and filed
+/// one after the other in the order of discovery. A message whose work was started before and never ended comes after the others and alone,
+/// so that it does not affect them.
 /// </summary>
 internal sealed class ImportQueue(
     MessageFetcher fetcher, MessageRecorder recorder, SetAsideMail setAside, MessageAttempts attempts, LeaseKeeper lease, TimeProvider time, IOptions<ImportOptions> options)
 {
-    /// <summary>Different messages that fail to be read one after the other: then it is the service (or our disk), not the messages.</summary>
+    /// <summary>If this many messages in a row can't be read, the service (or the local disk) is the cause and not the messages.</summary>
     private const int ServiceTrouble = 3;
 
     public async Task RunAsync(ImportSession session, CancellationToken cancellationToken)
@@ -41,7 +41,7 @@ internal sealed class ImportQueue(
         session.ThrowIfCancelled();
     }
 
-    /// <summary>Queues a page in one transaction together with what it means for the state; ends the run here if somebody cancelled it.</summary>
+    /// <summary>Queues a page in one transaction with the changed state. Ends the run if it was canceled.</summary>
     /// <param name="isNews">See <see cref="AddAsync"/>.</param>
     public static async Task QueueAsync(
         ImportSession session, IReadOnlyList<DiscoveredMessage> messages, bool isNews, Action<ImportState, DateTimeOffset> apply, CancellationToken cancellationToken)
@@ -62,9 +62,12 @@ internal sealed class ImportQueue(
         }
     }
 
-    /// <summary>Adds the ids the ledger does not know, and queues again what was ignored or gone and is back (taken out of spam, say).</summary>
-    /// <param name="isNews">Something happened to them at the service; then mail that was blocked is looked at again, too. In a list of what is there it is only still there.</param>
-    /// <returns>How many were queued.</returns>
+    /// <summary>
+    /// Adds unknown ids to the ledger, and requeues messages that were ignored or gone and are back (from spam, for example).
+    /// </summary>
+    /// <param name="isNews">Whether the ids are from a list of changes. Only then are blocked messages checked again; in a full list they
+    /// are still there.</param>
+    /// <returns>The number of queued messages.</returns>
     public static async Task<int> AddAsync(
         IImportLedger ledger, string mailboxId, IReadOnlyList<DiscoveredMessage> messages, bool isNews, DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -76,7 +79,8 @@ internal sealed class ImportQueue(
         foreach (var item in back)
         {
             item.Requeue(now);
-            (item.RawHash, item.ReceivedAt) = (null, null); // where it is now decides, so it is read again
+            // Its current place decides, so it is read again.
+            (item.RawHash, item.ReceivedAt) = (null, null);
             await ledger.UpdateAsync(item, cancellationToken);
         }
 
@@ -97,7 +101,9 @@ internal sealed class ImportQueue(
         return added.Count + back.Count;
     }
 
-    /// <returns>What was never started together, then what was, each alone, the least suspicious first.</returns>
+    /// <returns>
+    /// Messages that were never started together in one batch; then messages that were started, each alone, the least suspicious first.
+    /// </returns>
     private IEnumerable<IReadOnlyList<ImportItem>> Batches(IReadOnlyList<ImportItem> due)
     {
         var suspects = due.Where(item => item.UnfinishedStarts > 0 && !attempts.IsExhausted(item)).OrderBy(item => item.UnfinishedStarts);
@@ -112,7 +118,7 @@ internal sealed class ImportQueue(
             .ListDueAsync(session.Plan.Mailbox.Id, time.GetUtcNow(), options.Value.BatchSize, cancellationToken);
     }
 
-    /// <returns>How many could be read.</returns>
+    /// <returns>The number of messages that could be read.</returns>
     private async Task<int> WorkAsync(ImportSession session, IReadOnlyList<ImportItem> items, int successesBefore, CancellationToken cancellationToken)
     {
         await attempts.BeginAsync(session, items, cancellationToken);
@@ -130,7 +136,7 @@ internal sealed class ImportQueue(
         }
     }
 
-    /// <param name="open">Loses those whose outcome is written down.</param>
+    /// <param name="open">Items whose outcome is recorded are removed from it.</param>
     private async Task<(List<FetchOutcome> Unread, int Successes, bool IsStreak)> ReadAndFileAsync(
         ImportSession session, IReadOnlyList<ImportItem> items, Dictionary<string, ImportItem> open, CancellationToken cancellationToken)
     {
@@ -168,7 +174,10 @@ internal sealed class ImportQueue(
         return (unread, successes, inARow >= ServiceTrouble);
     }
 
-    /// <summary>Whose fault is it? Where others could be read it is the message's: an attempt is counted. Where none could, it is the service's, once.</summary>
+    /// <summary>
+    /// Determines the cause of failures. If other messages could be read, the message is the cause, and an attempt is counted. If none
+    /// could, the service is the cause, and the failure is counted once.
+    /// </summary>
     private async Task SettleAsync(
         ImportSession session, List<FetchOutcome> unread, bool isStreak, bool othersSucceeded, Dictionary<string, ImportItem> open, CancellationToken cancellationToken)
     {
@@ -211,7 +220,7 @@ internal sealed class ImportQueue(
         {
             await recorder.FileAsync(session, outcome, cancellationToken);
         }
-#pragma warning disable CA1031 // Whatever one message does wrong, the ones behind it go on; it is kept with its error.
+#pragma warning disable CA1031 // A failure of one message must not stop the following ones; it is stored with its error.
         catch (Exception exception) when (IsTheMessagesFault(exception, cancellationToken))
 #pragma warning restore CA1031
         {

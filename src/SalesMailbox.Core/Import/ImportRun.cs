@@ -3,6 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
+/// <summary>What started an import.</summary>
 public enum ImportTrigger
 {
     Schedule,
@@ -10,6 +11,7 @@ public enum ImportTrigger
     CommandLine,
 }
 
+/// <summary>The state of an import run.</summary>
 public enum ImportRunState
 {
     Running,
@@ -18,7 +20,7 @@ public enum ImportRunState
     Cancelled,
 }
 
-/// <summary>One run of the importer over one mailbox, as the Activity tab shows it, live and afterwards.</summary>
+/// <summary>One run of the importer for one mailbox, as shown on the Activity tab during and after the run.</summary>
 public sealed class ImportRun
 {
     public string Id { get; set; } = Ids.New();
@@ -35,11 +37,13 @@ public sealed class ImportRun
 
     public DateTimeOffset? FinishedAt { get; set; }
 
+    /// <summary>How many message ids this run added to the queue.</summary>
     public int Discovered { get; set; }
 
-    /// <summary>Items this run had to work on, as far as is known.</summary>
+    /// <summary>The number of items that this run has to process, as far as known.</summary>
     public int Total { get; set; }
 
+    /// <summary>How many messages this run has processed, whatever their outcome.</summary>
     public int Done { get; set; }
 
     public int Matched { get; set; }
@@ -50,7 +54,7 @@ public sealed class ImportRun
 
     public int Ignored { get; set; }
 
-    /// <summary>Failed in this run and to be tried again.</summary>
+    /// <summary>Failed in this run and will be tried again.</summary>
     public int Retrying { get; set; }
 
     public int Parked { get; set; }
@@ -59,13 +63,15 @@ public sealed class ImportRun
 
     public CodedText? Error { get; set; }
 
-    /// <summary>Set by anyone who wants it to stop, from any process; the importer looks between messages.</summary>
+    /// <summary>Set by any process to stop the run; the importer checks it between messages.</summary>
     public bool CancelRequested { get; set; }
 
-    /// <summary>Emails it dealt with that are in no other count: copies of sent mail that no ticket takes, and mail that is not wanted.</summary>
+    /// <summary>
+    /// Processed messages that are in no other count: sent copies that belong to no ticket, and messages that are not wanted.
+    /// </summary>
     public int Unfiled => Done - Matched - NewTickets - ToInbox - Retrying - Parked;
 
-    /// <summary>It looked, and there was nothing new.</summary>
+    /// <summary>Whether the run succeeded and found no new messages.</summary>
     public bool BroughtNothing => State == ImportRunState.Succeeded && Done == 0;
 
     internal ImportRun Copy() => (ImportRun)MemberwiseClone();

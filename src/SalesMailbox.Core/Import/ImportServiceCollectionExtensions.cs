@@ -10,8 +10,10 @@ namespace SalesMailbox.Core.Import;
 
 public static class ImportServiceCollectionExtensions
 {
-    /// <summary>Adds the import and, unless the host brought another, the file store for raw messages. The host adds its <see cref="IImportLauncher"/>
-    /// and one <see cref="ImportDispatcher"/> for all tenants.</summary>
+    /// <summary>
+    /// Adds the import and, unless the host registered another one, the file store for raw messages. The host adds its
+    /// <see cref="IImportLauncher"/> and one <see cref="ImportDispatcher"/> for all tenants.
+    /// </summary>
     public static IServiceCollection AddSalesMailboxImport(this IServiceCollection services)
     {
         services.AddTexts(typeof(ImportTexts));
@@ -55,7 +57,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddSingleton<HealthWatch>();
         services.TryAddScoped<MailboxHealthReader>();
 
-        // Of the blocklist this much asks the mail service.
+        // The parts of the blocklist that call the mail service.
         services.TryAddScoped<MailLabelReader>();
         services.TryAddScoped<BlockedLabelManager>();
         services.TryAddScoped<IMailboxImports, MailboxImports>();

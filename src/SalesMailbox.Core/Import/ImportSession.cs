@@ -5,34 +5,37 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What one transaction of an import works with: the scope's services, the mailbox's state and the run as they will be written.</summary>
+/// <summary>The data of one transaction of an import: the scope's services, and the state and the run that will be written.</summary>
 internal sealed record ImportTransaction(IServiceProvider Services, ImportState State, ImportRun Run)
 {
     public IImportLedger Ledger => Services.GetRequiredService<IImportLedger>();
 }
 
 /// <summary>
-/// One run that holds the lease of its mailbox. Everything it writes goes through <see cref="TransactAsync"/>, which checks the fence in the same
-/// transaction: a run that lost its lease can't write over its successor.
+/// A run that holds the lease of its mailbox. All its writes go through <see cref="TransactAsync"/>, which checks the fence in the same
+/// transaction, so that a run that lost its lease can't overwrite the data of its successor.
 /// </summary>
 internal sealed class ImportSession(
     IWorkScopes scopes, IFaultPoints faults, TimeProvider time, TimeSpan lease, ImportPlan plan, ImportState state, ImportRun run)
 {
-    /// <summary>More than there are importers at work: of those that file copies of one message at the same moment, one succeeds each time.</summary>
+    /// <summary>
+    /// More than the number of importers that run at once: if several file copies of one message at the same moment, one of them succeeds
+    /// each time.
+    /// </summary>
     private const int Tries = 20;
     private const int QuickTries = 3;
     private readonly long _fence = state.Fence;
 
     public ImportPlan Plan { get; } = plan;
 
-    /// <summary>As it was last read or written; not to be changed outside a transaction.</summary>
+    /// <summary>As last read or written; must not be changed outside a transaction.</summary>
     public ImportState State { get; private set; } = state;
 
     public ImportRun Run { get; private set; } = run;
 
     public IMailboxReader? Reader { get; set; }
 
-    /// <summary>The mailbox's labels; read when first needed.</summary>
+    /// <summary>The labels of the mailbox; read on first use.</summary>
     public IReadOnlyList<MailLabel>? Labels { get; set; }
 
     public bool CancelRequested { get; set; }
@@ -41,7 +44,7 @@ internal sealed class ImportSession(
 
     public void Reach(string point) => faults.Reach(point);
 
-    /// <exception cref="ImportCancelledException">Somebody asked for the run to stop.</exception>
+    /// <exception cref="ImportCancelledException">A user requested the run to stop.</exception>
     public void ThrowIfCancelled()
     {
         if (CancelRequested)
@@ -50,11 +53,14 @@ internal sealed class ImportSession(
         }
     }
 
-    /// <summary>Does the work in a scope of its own and commits it together with the fence check, a longer lease and the run's progress.</summary>
-    /// <param name="step">Names the transaction's fault points.</param>
-    /// <param name="work">May be repeated from the start: when somebody edits one of its rows at the same moment nothing was written.</param>
-    /// <param name="gate">Of work that may be abandoned; see <see cref="MessageBudget"/>.</param>
-    /// <exception cref="LeaseLostException">The lease is no longer ours; nothing was written.</exception>
+    /// <summary>
+    /// Runs the work in its own scope and commits it together with the fence check, an extended lease and the progress of the run.
+    /// </summary>
+    /// <param name="step">The prefix of the transaction's fault points.</param>
+    /// <param name="work">May be repeated from the start if another writer changes one of its rows; nothing was written in that
+    /// case.</param>
+    /// <param name="gate">For work that can be abandoned; see <see cref="MessageBudget"/>.</param>
+    /// <exception cref="LeaseLostException">Another importer holds the lease; nothing was written.</exception>
     public async Task TransactAsync(string step, Func<ImportTransaction, Task> work, CancellationToken cancellationToken, CommitGate? gate = null)
     {
         for (var attempt = 1; !await TryAsync(step, work, attempt == Tries, gate, cancellationToken); attempt++)
@@ -62,7 +68,7 @@ internal sealed class ImportSession(
             cancellationToken.ThrowIfCancellationRequested();
             if (attempt >= QuickTries)
             {
-                // Not in step with the others.
+                // A random delay, so that competing importers don't retry at the same time.
                 await Task.Delay(Random.Shared.Next(5, 20 * attempt), cancellationToken);
             }
         }
@@ -94,7 +100,8 @@ internal sealed class ImportSession(
         }
         catch (Exception exception) when (!isLast && exception is (ConcurrencyException or DuplicateException))
         {
-            // The fence, or a row somebody edited just now, or an id queued by someone else: the next try reads again and knows.
+            // The cause is the fence, a row that was just changed, or an id that was queued by another writer. The next try reads the
+            // current data.
             gate?.Leave();
             return false;
         }

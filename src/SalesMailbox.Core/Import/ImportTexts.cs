@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What imports say: of runs, of messages that are not imported, in notices.</summary>
+/// <summary>Texts of imports: about runs, about messages that are not imported, and in notices.</summary>
 internal static class ImportTexts
 {
     public static readonly TextCode Failed = new("import.failed", "The import failed: {0}");

@@ -4,14 +4,13 @@ using SalesMailbox.Core.MailServices;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Waits for the mail service and keeps the lease of the mailbox as long as something moves: a lease of work that makes no progress runs
-/// out.
+/// Waits for the mail service and extends the lease of the mailbox while there is progress. Without progress the lease expires.
 /// </summary>
 internal sealed class LeaseKeeper(TimeProvider time, IOptions<ImportOptions> options)
 {
     public WorkProgress Begin() => new(time);
 
-    /// <summary>A call that is begun and waited for.</summary>
+    /// <summary>Starts a call and waits for it.</summary>
     public async Task<T> CallAsync<T>(ImportSession session, Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -26,9 +25,10 @@ internal sealed class LeaseKeeper(TimeProvider time, IOptions<ImportOptions> opt
     }
 
     /// <exception cref="MailServiceException">
-    /// <see cref="MailServiceError.Transient"/>: nothing moved for <see cref="ImportOptions.StallLimit"/>. The work is not stopped by this.
+    /// <see cref="MailServiceError.Transient"/>: there was no progress for <see cref="ImportOptions.StallLimit"/>. The work itself is not
+    /// stopped.
     /// </exception>
-    /// <exception cref="ImportCancelledException">Somebody asked for the run to stop.</exception>
+    /// <exception cref="ImportCancelledException">A user requested the run to stop.</exception>
     public async Task<T> WaitAsync<T>(ImportSession session, Task<T> work, WorkProgress progress, CancellationToken cancellationToken)
     {
         var period = options.Value.Lease / 5 < options.Value.StallLimit ? options.Value.Lease / 5 : options.Value.StallLimit;

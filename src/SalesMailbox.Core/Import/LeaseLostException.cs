@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Someone else has taken the mailbox over (or it was removed). Anyone who gets this writes nothing more.</summary>
+/// <summary>Another importer has taken the mailbox, or the mailbox was removed. The caller must not write anything.</summary>
 internal sealed class LeaseLostException() : Exception("The lease of the mailbox was lost.");
 
-/// <summary>A person asked for the run to stop, or switched the integrator off.</summary>
+/// <summary>A user requested the run to stop, or switched the integrator off.</summary>
 internal sealed class ImportCancelledException() : Exception("The import was cancelled.");

@@ -2,7 +2,10 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>What every line logged below an import carries, also those of libraries: tenant, mailbox, message. Structured logs keep them as fields.</summary>
+/// <summary>
+/// The values on every log entry written during an import, including those of libraries: tenant, mailbox, message. Structured logs keep
+/// them as fields.
+/// </summary>
 internal static class LogScopes
 {
     public static IDisposable? Mailbox(ILogger logger, string tenant, string mailboxId) =>

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Tells all observers, one after the other; one that fails does not keep the next from hearing.</summary>
+/// <summary>Calls all observers, one after the other. A failure of one does not affect the others.</summary>
 internal sealed class MailObservers(IEnumerable<IMailObserver> observers, ITenant tenant, ILogger<MailObservers> logger)
 {
     public async Task TellAsync(FiledMail mail, CancellationToken cancellationToken)

@@ -6,8 +6,8 @@ using SalesMailbox.Core.MailServices;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Step 1: finds out which messages there are and queues their ids. The cursor moves in the transaction that queues the last page, never before,
-/// so no id can fall between two runs.
+/// Step 1: finds new messages and queues their ids. The cursor moves in the transaction that queues the last page, never before, so no id
+/// can be missed between two runs.
 /// </summary>
 internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<MailboxDiscovery> logger)
 {
@@ -34,7 +34,7 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
         }
     }
 
-    /// <summary>One cursor for all pages; the one after it comes with the last page.</summary>
+    /// <summary>All pages use one cursor; the last page returns the next one.</summary>
     private async Task ListChangesAsync(ImportSession session, string cursor, CancellationToken cancellationToken)
     {
         string? token = null;
@@ -50,7 +50,10 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
         while (token is not null);
     }
 
-    /// <summary>The cursor that the last page brings is of the moment the listing began: what comes in while we list is among the next changes.</summary>
+    /// <summary>
+    /// The cursor of the last page is from the moment the listing began, so messages that arrive during the listing are among the next
+    /// changes.
+    /// </summary>
     private async Task ListAllAsync(ImportSession session, DateTimeOffset since, bool isComplete, CancellationToken cancellationToken)
     {
         var plan = session.Plan;

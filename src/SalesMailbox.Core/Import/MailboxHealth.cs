@@ -2,24 +2,24 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>How a mailbox is, in one word; the most pressing one holds.</summary>
+/// <summary>The health of a mailbox as one state; if several apply, the most urgent one.</summary>
 public enum MailboxHealthState
 {
     NotSignedIn,
     GrantDead,
     IntegratorOff,
 
-    /// <summary>Its agent is no longer active: nothing is imported until it is handed over.</summary>
+    /// <summary>Its agent is not active: nothing is imported until the mailbox is handed over.</summary>
     OwnerInactive,
     Importing,
 
-    /// <summary>Signed in, not imported yet.</summary>
+    /// <summary>Signed in, but not yet imported.</summary>
     Waiting,
 
     /// <summary>The last attempt failed; see <see cref="ImportState.LastError"/>.</summary>
     Failing,
 
-    /// <summary>Nothing failed, yet the last success is too long ago: the schedule does not run.</summary>
+    /// <summary>There was no failure, but the last success is too long ago: the schedule does not run.</summary>
     Late,
 
     /// <summary>Imported, but messages are parked.</summary>
@@ -27,28 +27,31 @@ public enum MailboxHealthState
     Healthy,
 }
 
-/// <summary>A mailbox's health (I7), made from what was stored by the import itself; nothing in it is assumed.</summary>
-/// <param name="Lag">Time since the last complete success; null where there was none.</param>
-/// <param name="CursorAge">Time since the change cursor moved; null before the first listing.</param>
+/// <summary>A mailbox's health (I7), calculated only from data that the import stored.</summary>
+/// <param name="Lag">The time since the last complete success; null if there was none.</param>
+/// <param name="CursorAge">The time since the change cursor moved; null before the first listing.</param>
 public sealed record MailboxHealth(
     Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health)
 {
-    /// <summary>When the schedule runs next; null where it is off.</summary>
+    /// <summary>When the schedule runs next; null if it is off.</summary>
     public DateTimeOffset? NextRun { get; init; }
 
-    /// <summary>Signed in and switched on, yet no import was complete so far: nothing can be said of its mail, least of all that there is none.</summary>
+    /// <summary>
+    /// Whether the mailbox is signed in and switched on, but no import was complete. Nothing is known about its messages, not even that
+    /// there are none.
+    /// </summary>
     public bool IsBeforeFirstImport => Health is MailboxHealthState.Waiting or MailboxHealthState.Importing && State?.LastSuccessAt is null;
 
-    /// <summary>States somebody has to do something about, the most pressing first.</summary>
+    /// <summary>States that require action by a person, the most urgent first.</summary>
     public static IReadOnlyList<MailboxHealthState> WorstFirst { get; } =
     [
         MailboxHealthState.OwnerInactive, MailboxHealthState.GrantDead, MailboxHealthState.Failing, MailboxHealthState.Late, MailboxHealthState.NeedsAttention, MailboxHealthState.NotSignedIn,
         MailboxHealthState.IntegratorOff,
     ];
 
-    /// <summary>Whether somebody has to do something: the state says so, or mail is parked whatever the state is.</summary>
+    /// <summary>Whether a person has to act, because of the state or because messages are parked.</summary>
     public bool NeedsSomebody => WorstFirst.Contains(Health) || Counts.Parked > 0;
 
-    /// <summary>For sorting: lower is more pressing.</summary>
+    /// <summary>For sorting: a lower value is more urgent.</summary>
     public int Urgency => WorstFirst.TakeWhile(state => state != Health).Count();
 }

@@ -2,13 +2,14 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Reads the health of mailboxes, in a fixed number of queries for any number of them.</summary>
+/// <summary>Reads the health of mailboxes in a fixed number of queries, regardless of their number.</summary>
 public sealed class MailboxHealthReader(
     IConnectionStore connections, IGrantStore grants, IImportStateStore states, IImportLedger ledger, IImportRunStore runs, MailboxOwners owners,
     HealthWatch watch, TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
+    /// <summary>Reads the health of the mailboxes.</summary>
     public async Task<IReadOnlyList<MailboxHealth>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailboxes);
@@ -51,7 +52,9 @@ public sealed class MailboxHealthReader(
         : counts.Parked > 0 ? MailboxHealthState.NeedsAttention
         : MailboxHealthState.Healthy;
 
-    /// <summary>Two turns of the schedule have passed since the last success, or since this process could run them, and some patience.</summary>
+    /// <summary>
+    /// Whether two scheduled times, plus a tolerance, have passed since the last success or since this process could run them.
+    /// </summary>
     private static bool IsLate(SalesConnection connection, DateTimeOffset since, DateTimeOffset now) =>
         ScheduleExpression.Next(connection.Schedule, since) is { } first
         && ScheduleExpression.Next(connection.Schedule, first) is { } second && second + Patience < now;
@@ -68,7 +71,7 @@ public sealed class MailboxHealthReader(
     }
 }
 
-/// <summary>When this process began to watch the mailboxes' health: what was missed while none ran is no fault of the schedule.</summary>
+/// <summary>When this process began to watch the health of mailboxes. Runs that were missed before are not counted as late.</summary>
 public sealed class HealthWatch(TimeProvider time)
 {
     public DateTimeOffset Began { get; } = time.GetUtcNow();

@@ -6,8 +6,8 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Imports one mailbox: discover, fetch, file. Kill the process at any moment and the next run ends in the same state: ids are queued in the
-/// transaction that moves the cursor, (mailbox, provider id) is unique, a message and its effect commit together.
+/// Imports one mailbox: discover, fetch, file. If the process is killed at any moment, the next run leads to the same state: ids are queued
+/// in the transaction that moves the cursor, (mailbox, provider id) is unique, and a message and its effect commit together.
 /// </summary>
 public sealed class MailboxImporter
 {
@@ -20,7 +20,7 @@ public sealed class MailboxImporter
     private readonly ITenant _tenant;
     private readonly ILogger<MailboxImporter> _logger;
 
-    /// <param name="services">The scope's services; the steps of an import are internal.</param>
+    /// <param name="services">The services of the scope; the steps of an import are internal.</param>
     public MailboxImporter(
         IServiceProvider services, IWorkScopes scopes, ImportMetrics metrics, ITenant tenant, ILogger<MailboxImporter> logger)
     {
@@ -31,9 +31,9 @@ public sealed class MailboxImporter
         _ending = services.GetRequiredService<RunCompletion>();
     }
 
-    /// <summary>Runs until nothing is due. What goes wrong at the service or in a message is in the run, not thrown.</summary>
+    /// <summary>Runs until nothing is due. Failures of the service or of messages are recorded in the run and not thrown.</summary>
     /// <returns>
-    /// Null where the mailbox was left alone: another importer has it, it is not due yet (back-off), its integrator is off, or nobody is signed in.
+    /// Null if the mailbox was skipped: another importer holds it, it is not due (back-off), its integrator is off, or there is no sign-in.
     /// </returns>
     public async Task<ImportRun?> RunAsync(string mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default)
     {
@@ -75,7 +75,7 @@ public sealed class MailboxImporter
         {
             await _ending.CancelAsync(session, isCutOff: exception is not ImportCancelledException);
         }
-#pragma warning disable CA1031 // Whatever ended the run is written down with it, and the mailbox is released.
+#pragma warning disable CA1031 // Any failure is recorded with the run, and the mailbox is released.
         catch (Exception exception) when (exception is not LeaseLostException)
 #pragma warning restore CA1031
         {

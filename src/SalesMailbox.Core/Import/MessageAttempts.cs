@@ -6,15 +6,14 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Counts, before any work on messages starts, that it starts. What kills the process or outlives its worker can't count itself afterwards:
-/// it is found by its unfinished starts, is worked on alone from then on, and is parked after <see cref="ImportOptions.MaxStarts"/> of
-/// them.
+/// Counts starts of work on messages before the work begins, because work that kills the process or outlasts its worker can't be counted
+/// afterwards. A message with unfinished starts is processed alone and is parked after <see cref="ImportOptions.MaxStarts"/> of them.
 /// </summary>
 internal sealed class MessageAttempts(
     ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MessageParking parking,
     ILogger<MessageAttempts> logger)
 {
-    /// <summary>In one transaction for all of them.</summary>
+    /// <summary>Counts the starts of all items in one transaction.</summary>
     public Task BeginAsync(ImportSession session, IReadOnlyCollection<ImportItem> items, CancellationToken cancellationToken) => WriteAsync(
         session,
         ImportFaultPoints.Attempt,
@@ -26,7 +25,7 @@ internal sealed class MessageAttempts(
         },
         cancellationToken);
 
-    /// <summary>The run ends in order before their outcome is known: these starts do not count.</summary>
+    /// <summary>Reverts the starts when the run ends in order before the outcomes are known.</summary>
     public static Task ReleaseAsync(ImportSession session, IReadOnlyCollection<ImportItem> items) => WriteAsync(
         session,
         ImportFaultPoints.Release,

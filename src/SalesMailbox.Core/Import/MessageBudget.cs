@@ -6,22 +6,21 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Holds the work on one message to its time (<see cref="ImportOptions.MessageBudget"/>), in real time, whatever the message does. First
-/// the work's token is cancelled; code that looks at it ends in order. What does not end then is abandoned: nobody waits for it, and it
-/// can't commit any more.
+/// Limits the work on one message to <see cref="ImportOptions.MessageBudget"/>, in real time, whatever the message does. When the time is
+/// up, the work's token is canceled, and code that checks the token ends in order. Other work is abandoned: nothing waits for it, and it
+/// can't commit.
 /// </summary>
 internal sealed class MessageBudget(
     IOptions<ImportOptions> options, AbandonedWork abandoned, ITenant tenant, ILogger<MessageBudget> logger)
 {
-    /// <summary>How long work may take to end once its token is cancelled.</summary>
+    /// <summary>How long work may take to end after its token is canceled.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(3);
 
     /// <summary>
-    /// Parses on a thread of its own: parsing is synchronous, and one that never ends must not take a thread from the pool that serves
-    /// everybody.
+    /// Parses on a dedicated thread. Parsing is synchronous, and parsing that never ends must not take a thread from the shared pool.
     /// </summary>
-    /// <param name="raw">Seekable. Where the work is abandoned it is closed under it, which is another chance for it to end.</param>
-    /// <exception cref="MessageBudgetException">It took too long, or an earlier attempt at it is still running.</exception>
+    /// <param name="raw">A seekable stream. It is closed when the work is abandoned, which gives the work another chance to end.</param>
+    /// <exception cref="MessageBudgetException">Parsing took too long, or an earlier attempt is still running.</exception>
     /// <exception cref="ImportStuckException">Too much abandoned work is running in this process.</exception>
     public async Task<ParsedMessage> ParseAsync(ImportItem item, Stream raw, CancellationToken cancellationToken)
     {
@@ -38,12 +37,12 @@ internal sealed class MessageBudget(
     }
 
     /// <summary>
-    /// Matches and files. It waits for the database too, and a slow database is not the message's fault: work that ends when it is asked to
-    /// fails as usual.
+    /// Matches and files. This includes waiting for the database, and a slow database is not the message's fault: work that ends on
+    /// cancellation fails as usual.
     /// </summary>
     /// <param name="work">Enters the gate before each commit.</param>
-    /// <exception cref="MessageBudgetException">It took too long and did not end when asked to.</exception>
-    /// <exception cref="TimeoutException">It took too long and ended when asked to.</exception>
+    /// <exception cref="MessageBudgetException">The work took too long and did not end on cancellation.</exception>
+    /// <exception cref="TimeoutException">The work took too long and ended on cancellation.</exception>
     public async Task FileAsync(ImportItem item, Func<CommitGate, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         ThrowIfStuck(item);
@@ -75,7 +74,7 @@ internal sealed class MessageBudget(
             {
                 result.SetResult(work().GetAwaiter().GetResult());
             }
-#pragma warning disable CA1031 // Handed on to the awaiter: on a thread of its own an exception would end the process.
+#pragma warning disable CA1031 // Passed on to the awaiter; on a dedicated thread, an exception would end the process.
             catch (Exception exception)
 #pragma warning restore CA1031
             {
@@ -90,7 +89,7 @@ internal sealed class MessageBudget(
         return result.Task;
     }
 
-    /// <returns>False where the time was up: then the work has ended late or is abandoned.</returns>
+    /// <returns>False if the time was up; the work has then ended late or is abandoned.</returns>
     private async Task<bool> EndsInTimeAsync(
         ImportItem item, Task work, CommitGate? gate, CancellationTokenSource limit, CancellationToken cancellationToken)
     {
@@ -102,7 +101,7 @@ internal sealed class MessageBudget(
         await limit.CancelAsync();
         if (!await EndsAsync(work, Grace, CancellationToken.None) && !(gate?.TryAbandon() ?? true))
         {
-            // It is committing: how long that takes is up to the database, which has limits of its own.
+            // The work is committing. The database has its own time limits.
             await work.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -119,7 +118,7 @@ internal sealed class MessageBudget(
             return false;
         }
 
-        // The run was asked to stop; its time was not up. What is written is written.
+        // The run was canceled before the time was up. Committed data is kept.
         return work.IsCompletedSuccessfully ? true : throw new OperationCanceledException(cancellationToken);
     }
 

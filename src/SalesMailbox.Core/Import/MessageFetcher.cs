@@ -7,11 +7,11 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Step 2: brings the exact bytes of one message into the raw store. Writes no row, so doing it twice changes nothing.</summary>
+/// <summary>Step 2: copies the exact bytes of one message into the raw store. Writes no row, so it can be repeated.</summary>
 internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, ITenant tenant, ILogger<MessageFetcher> logger)
 {
-    /// <summary>Never throws for what the message or the service does: that is in the outcome.</summary>
-    /// <param name="progress">Hears of each answer and each piece.</param>
+    /// <summary>Never throws for failures of the message or the service; the outcome contains them.</summary>
+    /// <param name="progress">Notified of each response and each piece.</param>
     public async Task<FetchOutcome> FetchAsync(ImportSession session, ImportItem item, WorkProgress progress, CancellationToken cancellationToken)
     {
         using var logs = LogScopes.Message(logger, item.ProviderId);
@@ -26,7 +26,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
         {
             return new FetchOutcome(item, Unwanted: Unwanted.Gone);
         }
-#pragma warning disable CA1031 // Whether it is the message's fault or the service's is decided where all outcomes are known.
+#pragma warning disable CA1031 // The caller, which knows all outcomes, decides whether the message or the service is the cause.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
@@ -36,7 +36,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
         }
     }
 
-    /// <summary>An earlier attempt failed after its bytes were kept: they are not read again.</summary>
+    /// <summary>If an earlier attempt failed after the bytes were stored, they are not read again.</summary>
     private async Task<FetchOutcome?> FromStoreAsync(ImportItem item, CancellationToken cancellationToken)
     {
         if (item.RawHash is not { } hash || item.ReceivedAt is not { } receivedAt || !await rawStore.ExistsAsync(hash, cancellationToken))
@@ -72,14 +72,17 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
         return new FetchOutcome(item, fetched, raw);
     }
 
-    /// <summary>Read for each mail, in a scope of its own: an entry holds from the moment it was made, not from the next run on.</summary>
+    /// <summary>Read for each message in its own scope, so that an entry takes effect immediately and not with the next run.</summary>
     private static async Task<Blocklist> ReadBlocklistAsync(ImportSession session, CancellationToken cancellationToken)
     {
         await using var scope = session.Open();
         return new Blocklist(await scope.Services.GetRequiredService<IBlocklistStore>().ListAsync(session.Plan.Mailbox.AgentId, cancellationToken));
     }
 
-    /// <summary>Asked before the mail itself is read, so that nothing of a mail with a blocked label leaves the service. Costs a call, only where a label is blocked.</summary>
+    /// <summary>
+    /// Checked before the message is read, so that no content of a message with a blocked label leaves the service. Costs one call, and
+    /// only if a label is blocked.
+    /// </summary>
     private static async Task<bool> CarriesBlockedLabelAsync(
         ImportSession session, Blocklist blocklist, ImportItem item, WorkProgress progress, CancellationToken cancellationToken)
     {

@@ -3,13 +3,13 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Parks a message: it is kept with the reason until somebody retries it, and the mailbox's owner is notified once.</summary>
+/// <summary>Parks a message: it is kept with the reason until a person retries it, and the mailbox's owner is notified once.</summary>
 internal sealed class MessageParking(TimeProvider time)
 {
-    /// <summary>The most of what another program said that a reason keeps.</summary>
+    /// <summary>Maximum length of another program's message in a reason.</summary>
     public const int MaxReason = 500;
 
-    /// <summary>Stages the changes; the transaction commits.</summary>
+    /// <summary>Stages changes; the caller commits.</summary>
     public async Task ParkAsync(ImportSession session, ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken)
     {
         (item.State, item.FinishedAt) = (ImportItemState.Parked, time.GetUtcNow());

@@ -12,7 +12,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Step 3: parses and files one message; message, decision, effect and ledger line are one transaction.</summary>
+/// <summary>Step 3: parses and files one message. Message, decision, effect and ledger entry are one transaction.</summary>
 internal sealed class MessageRecorder(
     IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, SetAsideMail setAside,
     MessageBudget budget, MessageParking parking,
@@ -54,7 +54,7 @@ internal sealed class MessageRecorder(
         }
     }
 
-    /// <summary>Counts a failure of the message itself: later again, or parked once it failed too often.</summary>
+    /// <summary>Counts a failure of the message itself: it is tried again later, or parked if it failed too often.</summary>
     public async Task FailAsync(ImportSession session, FetchOutcome outcome, Exception failure, CancellationToken cancellationToken)
     {
         using var logs = LogScopes.Message(logger, outcome.Item.ProviderId);
@@ -94,7 +94,10 @@ internal sealed class MessageRecorder(
             tenant.Name, session.Plan.Mailbox.Id, outcome.Item.ProviderId, isParked ? "parked" : "to be tried again");
     }
 
-    /// <summary>The service's trouble: no attempt is counted, and the messages come back one by one so that they can't hold up the others together.</summary>
+    /// <summary>
+    /// Handles a failure of the service: no attempt is counted, and the messages are retried one by one so that they can't delay the others
+    /// together.
+    /// </summary>
     public Task PostponeAsync(ImportSession session, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
         session.TransactAsync(
             ImportFaultPoints.Fail,
@@ -113,7 +116,7 @@ internal sealed class MessageRecorder(
             },
             cancellationToken);
 
-    /// <returns>What was filed; null where the message was stored before, or its owner does not want it since it was read.</returns>
+    /// <returns>The filed message; null if it was already stored, or if its owner has blocked it since it was read.</returns>
     private async Task<FiledMail?> FileAsync(
         ImportSession session, ImportTransaction transaction, ImportItem item, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
     {
@@ -149,8 +152,8 @@ internal sealed class MessageRecorder(
     }
 
     /// <summary>
-    /// A message that is stored already, under an id it no longer has: at a service whose ids do not follow a move, the same bytes in the same mailbox are the
-    /// same message; and a message from here of which the service did not say an id is known by its mark.
+    /// Finds a message that is already stored under a previous id. If the service's ids change when messages are moved, the same bytes in
+    /// the same mailbox are the same message. A message from this product whose id the service did not report is identified by its mark.
     /// </summary>
     private static async Task<MailMessage?> FindMovedAsync(
         ImportTransaction transaction, (SalesConnection Connection, Mailbox Mailbox) plan, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
@@ -172,7 +175,10 @@ internal sealed class MessageRecorder(
         return copies.FirstOrDefault(copy => copy.MailboxId == plan.Mailbox.Id && copy.RawHash == outcome.Raw!.Hash);
     }
 
-    /// <summary>Reads the settings in the transaction's scope: filing goes by what holds now, and stops where the integrator was switched off or the owner left.</summary>
+    /// <summary>
+    /// Reads the settings in the transaction's scope: filing uses the current settings, and stops if the integrator was switched off or the
+    /// owner became inactive.
+    /// </summary>
     private static async Task<(SalesConnection Connection, Mailbox Mailbox)> CurrentAsync(
         ImportSession session, ImportTransaction transaction, CancellationToken cancellationToken)
     {
@@ -190,7 +196,7 @@ internal sealed class MessageRecorder(
 
     private static void KeepFetched(ImportItem item, FetchOutcome outcome, Exception? failure)
     {
-        // Bytes that are missing or damaged on disk are read again from the service.
+        // Bytes that are missing or damaged on disk are read from the service again.
         var isUsable = outcome.Raw is not null && failure is not (IOException or InvalidDataException);
         item.RawHash = isUsable ? outcome.Raw!.Hash : null;
         item.ReceivedAt = isUsable ? outcome.Fetched!.ReceivedAt : null;

@@ -7,9 +7,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>
-/// Checks one mailbox's completeness by itself, once a night (I7), and notifies the administrators where it does not add up.
-/// </summary>
+/// <summary>Checks the completeness of one mailbox once a night (I7), and notifies the administrators if messages are missing.</summary>
 internal sealed class NightlyCheck(
     CompletenessChecker checker, IWorkScopes scopes, ITenant tenant, TimeProvider time, ILogger<NightlyCheck> logger)
 {
@@ -22,7 +20,7 @@ internal sealed class NightlyCheck(
         {
             var report = await checker.CheckAsync(mailboxId, cancellationToken);
 
-            // First withdrawn, then added again: what an administrator has read is news once more.
+            // Withdrawn first and then added, so that it is unread again for administrators who have read it.
             await WriteAsync(services => services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(mailboxId), cancellationToken), cancellationToken);
             if (!report.IsComplete)
             {
@@ -69,7 +67,7 @@ internal sealed class NightlyCheck(
         }
     }
 
-    /// <summary>An import may write the same row at the same moment; then once more.</summary>
+    /// <summary>Writes once more if an import changes the same row at the same moment.</summary>
     private Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken) => scopes.WriteAsync(
         work, problem => logger.LogDebug(problem, "Tenant {Tenant}: another process wrote at the same time; trying again.", tenant.Name), cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Passes a message on to where it is kept and notes each piece that arrives.</summary>
+/// <summary>Passes the bytes of a message on to their destination and records the progress.</summary>
 internal sealed class ProgressStream(Stream destination, WorkProgress progress) : Stream
 {
     public override bool CanRead => false;

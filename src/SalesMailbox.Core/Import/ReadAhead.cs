@@ -2,10 +2,10 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Messages that are being read from the service while the ones before them are filed; each can be given up by itself.</summary>
+/// <summary>Reads messages from the service while earlier ones are being filed. Each read can be given up independently.</summary>
 internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, ImportSession session, CancellationToken cancellationToken) : IAsyncDisposable
 {
-    /// <summary>How long reads may take to end once they are cancelled.</summary>
+    /// <summary>How long reads may take to end after cancellation.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
 
     private readonly Queue<Read> _reads = new();
@@ -19,7 +19,7 @@ internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, Impor
         _reads.Enqueue(new Read(item, stop, progress, fetcher.FetchAsync(session, item, progress, stop.Token)));
     }
 
-    /// <summary>Waits for the oldest one, and keeps the lease as long as it moves.</summary>
+    /// <summary>Waits for the oldest read, and extends the lease while it makes progress.</summary>
     public async Task<FetchOutcome> TakeAsync()
     {
         var read = _reads.Peek();

@@ -7,11 +7,11 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Ends a run: gives the lease back and writes down how it went, the same for the run and for the mailbox's health.</summary>
+/// <summary>Ends a run: releases the lease and records the result in the run and in the mailbox's health.</summary>
 internal sealed class RunCompletion(
     GrantKeeper grants, ITenant tenant, TimeProvider time, ILogger<RunCompletion> logger)
 {
-    /// <summary>Everything was listed and every due message was worked on; nothing less counts as success.</summary>
+    /// <summary>Records success: everything was listed and every due message was processed.</summary>
     public Task SucceedAsync(ImportSession session, CancellationToken cancellationToken) =>
         session.TransactAsync(
             ImportFaultPoints.Finish,
@@ -24,7 +24,8 @@ internal sealed class RunCompletion(
             },
             cancellationToken);
 
-    /// <param name="isCutOff">By its host, not by a person: then it continues as soon as the mailbox has its turn, and not at the schedule's next time.</param>
+    /// <param name="isCutOff">Whether the host stopped the run, and not a user. The run then continues at the mailbox's next turn, instead
+    /// of at the next scheduled time.</param>
     public Task CancelAsync(ImportSession session, bool isCutOff) =>
         session.TransactAsync(
             ImportFaultPoints.Stop,
@@ -45,7 +46,7 @@ internal sealed class RunCompletion(
         var reason = error is null ? ImportTexts.Failed.With(CodedTextCut.Of(CodedExceptions.TextOf(failure), MessageParking.MaxReason)) : CodedExceptions.TextOf(failure);
         if (error == MailServiceError.GrantDead)
         {
-            // Before the run ends: anyone who sees that it ended, sees why.
+            // Before the run ends, so that the reason is visible to everyone who sees that it ended.
             await grants.MarkDeadAsync(session.Plan.Mailbox.Id, reason, session.Run.StartedAt, CancellationToken.None);
         }
 
@@ -58,7 +59,7 @@ internal sealed class RunCompletion(
                 state.LastError = reason;
                 if (error is not (MailServiceError.GrantDead or MailServiceError.Refused))
                 {
-                    // The lasting ones wait for a person, and shall work at once when that person has acted.
+                    // Permanent failures wait for a person and must be retried at once when that person has acted.
                     state.RetryAt = BackOff.ForMailbox(time.GetUtcNow(), state.ConsecutiveFailures, (failure as MailServiceException)?.RetryAt);
                 }
 
@@ -77,7 +78,7 @@ internal sealed class RunCompletion(
         (transaction.State.LeaseOwner, transaction.State.LeaseUntil) = (null, null);
     }
 
-    /// <summary>Written only where it changes: a mailbox that is being edited shall not conflict with every run.</summary>
+    /// <summary>Written only on a change, so that runs don't conflict with users who edit the mailbox.</summary>
     private async Task SetAccessAsync(
         ImportSession session, ImportTransaction transaction, MailboxAccessState access, CodedText? reason, CancellationToken cancellationToken)
     {

@@ -7,13 +7,16 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Forgets old import runs, of which one every ten minutes makes fifty thousand rows a year and mailbox; receipts of forms; and who looked at email long ago. Applied after each import, so that it
-/// needs no schedule of its own in any host, and rests while the module is off (S2).
+/// Removes old import runs (one every ten minutes makes fifty thousand rows per year and mailbox), receipts of forms, and records of viewed
+/// email. Runs after each import, so that hosts need no separate schedule and nothing is removed while the module is off (S2).
 /// </summary>
 internal sealed class RunRetention(
     IImportRunStore runs, IFormReceiptStore receipts, IMailLookStore looks, IUnitOfWork work, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<RunRetention> logger)
 {
-    /// <summary>Removes what is older than <see cref="ImportOptions.KeepRuns"/>, <see cref="FormReceipts.Kept"/> and <see cref="MailLooks.Kept"/>. Uses up its scope.</summary>
+    /// <summary>
+    /// Removes everything older than <see cref="ImportOptions.KeepRuns"/>, <see cref="FormReceipts.Kept"/> and
+    /// <see cref="MailLooks.Kept"/>. Its scope can't be used afterwards.
+    /// </summary>
     public async Task ApplyAsync(CancellationToken cancellationToken)
     {
         try

@@ -6,8 +6,9 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// The schedule of one tenant (I1, I2): offers what is due, by day and by night, to the process's <see cref="ImportDispatcher"/> and returns at once, so that
-/// anyone who calls it (a timer, a background task) never waits for an import. Called often; what waits or runs already is not offered twice.
+/// The schedule of one tenant (I1, I2): offers due imports and nightly work to the process's <see cref="ImportDispatcher"/> and returns
+/// immediately, so that the caller (a timer or a background task) never waits for an import. Called often; work that is waiting or running
+/// is not offered twice.
 /// </summary>
 public sealed class ScheduledImports(
     ImportDue due,
@@ -18,11 +19,11 @@ public sealed class ScheduledImports(
     IOptions<ImportOptions> options,
     ILogger<ScheduledImports> logger)
 {
-    /// <summary>The turn of the tenant's work of the night that belongs to no mailbox.</summary>
+    /// <summary>The turn of the tenant's nightly work that belongs to no mailbox.</summary>
     private const string NightlyKey = "";
 
     /// <param name="run">Opens a scope of this tenant when the turn has come.</param>
-    /// <returns>How many mailboxes were offered.</returns>
+    /// <returns>The number of mailboxes offered.</returns>
     public async Task<int> OfferAsync(TenantWork run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
@@ -69,7 +70,7 @@ public sealed class ScheduledImports(
         {
             logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: its turn ended; what is left is done at the next one.", tenant.Name, mailboxId);
         }
-#pragma warning disable CA1031 // What could not be written down (a database that is away) is tried again at the next round; others have their turns.
+#pragma warning disable CA1031 // Unrecorded work is tried again in the next round; other tenants get their turns.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

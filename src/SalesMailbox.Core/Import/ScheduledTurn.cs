@@ -3,8 +3,8 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// What a mailbox's turn does when it has come, in a scope of its own: by then another process may have done it, or somebody switched it
-/// off.
+/// Runs a mailbox's turn in its own scope. Checks again whether it is due, because another process may have run it, or a user may have
+/// switched it off.
 /// </summary>
 internal sealed class ScheduledTurn(ImportDue due, IModuleState module, MailboxImporter importer, NightlyCheck check, RunRetention retention)
 {

@@ -4,13 +4,13 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Stands before the raw store while a mail of somebody with a blocklist comes in: its beginning waits in memory until its header says who it is from. Not one
-/// byte of a blocked mail goes further, not even into a temporary file that a killed process would leave.
+/// Precedes the raw store for messages to an owner with a blocklist. The beginning of a message is held in memory until its header shows
+/// the sender. Not one byte of a blocked message is passed on, not even to a temporary file that a killed process would leave.
 /// </summary>
 /// <param name="parse">Reads the header, within the message's budget.</param>
 internal sealed class SenderGate(Stream destination, Blocklist blocklist, Func<Stream, CancellationToken, Task<ParsedMessage>> parse) : Stream
 {
-    /// <summary>A header that is longer is judged by its beginning, and once more when the whole mail has been read.</summary>
+    /// <summary>A longer header is checked by its beginning, and again when the whole message has been read.</summary>
     private const int MaxHeader = 256 * 1024;
 
     private MemoryStream? _held = new();
@@ -26,8 +26,8 @@ internal sealed class SenderGate(Stream destination, Blocklist blocklist, Func<S
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    /// <summary>After the last byte.</summary>
-    /// <returns>Whether the mail is blocked: nothing of it was passed on.</returns>
+    /// <summary>Call after the last byte.</summary>
+    /// <returns>Whether the message is blocked; nothing of it was passed on.</returns>
     public async Task<bool> IsBlockedAsync(CancellationToken cancellationToken)
     {
         await DecideAsync(cancellationToken);
@@ -38,7 +38,7 @@ internal sealed class SenderGate(Stream destination, Blocklist blocklist, Func<S
     {
         if (_held is null)
         {
-            // Read to its end and dropped: a stream that broke off would look like a failing service.
+            // Read to the end and discarded, because an aborted stream would look like a failing service.
             if (!_isBlocked)
             {
                 await destination.WriteAsync(buffer, cancellationToken);
@@ -62,7 +62,7 @@ internal sealed class SenderGate(Stream destination, Blocklist blocklist, Func<S
 
     public override void Flush()
     {
-        // The raw store makes it durable as a whole.
+        // The raw store makes the whole message durable.
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();

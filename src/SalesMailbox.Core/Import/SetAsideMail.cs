@@ -6,10 +6,12 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Mail that is not imported: nothing of it is stored, and the ledger remembers why, so that completeness adds up.</summary>
+/// <summary>
+/// Records messages that are not imported: no content is stored, and the ledger has the reason, so that completeness can be counted.
+/// </summary>
 internal sealed class SetAsideMail(TimeProvider time)
 {
-    /// <summary>In a transaction of its own.</summary>
+    /// <summary>Records it in its own transaction.</summary>
     public Task RecordAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken) =>
         session.TransactAsync(
             ImportFaultPoints.File,
@@ -31,7 +33,7 @@ internal sealed class SetAsideMail(TimeProvider time)
             Unwanted.SpamTrashOrDraft => ImportTexts.SpamTrashOrDraft,
             Unwanted.TooOld => ImportTexts.TooOld,
 
-            // By what is nobody's business but the owner's.
+            // The reason does not disclose which entry of the owner's list matched.
             Unwanted.Blocked => ImportTexts.Blocked,
             _ => ImportTexts.NotInWantedPlace,
         };
@@ -42,7 +44,9 @@ internal sealed class SetAsideMail(TimeProvider time)
         transaction.Run.Done++;
     }
 
-    /// <summary>Asked again in the transaction that would store it: the entry may have been made since the mail was read, or the mail read before the entry was made.</summary>
+    /// <summary>
+    /// Checks again in the transaction that would store the message, because the entry may have been added after the message was read.
+    /// </summary>
     public static async Task<bool> IsBlockedAsync(ImportTransaction transaction, Mailbox mailbox, ParsedMessage parsed, CancellationToken cancellationToken) =>
         new Blocklist(await transaction.Services.GetRequiredService<IBlocklistStore>().ListAsync(mailbox.AgentId, cancellationToken)).BlocksSender(parsed.Addresses);
 }

@@ -4,7 +4,9 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>Finds out, for people, why a mailbox was left alone. It looks after the fact: what decided may have passed, and then somebody had the mailbox.</summary>
+/// <summary>
+/// Determines for users why a mailbox was skipped. It checks afterwards: if the cause is gone, another importer had the mailbox.
+/// </summary>
 internal sealed class SkipReader(IWorkScopes scopes, TimeProvider time)
 {
     public async Task<MailboxImport> ReadAsync(Mailbox mailbox, CancellationToken cancellationToken)

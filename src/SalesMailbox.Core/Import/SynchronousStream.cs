@@ -1,8 +1,8 @@
 namespace SalesMailbox.Core.Import;
 
 /// <summary>
-/// Reads at once where asked to read later: whatever works on it stays on the thread it was started on. Looks at the token at each read,
-/// the one place that every parser passes.
+/// Performs asynchronous reads synchronously, so that all work on it stays on its thread. Checks the token at each read, which every parser
+/// passes.
 /// </summary>
 internal sealed class SynchronousStream(Stream source, CancellationToken cancellationToken) : Stream
 {
@@ -33,7 +33,7 @@ internal sealed class SynchronousStream(Stream source, CancellationToken cancell
 
     public override void Flush()
     {
-        // Nothing is written.
+        // The stream is read-only.
     }
 
     public override void SetLength(long value) => throw new NotSupportedException();

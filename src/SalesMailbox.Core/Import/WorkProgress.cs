@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Import;
 
-/// <summary>When work on the mail service last moved: an answer, a page, a piece of a message.</summary>
+/// <summary>When the work with the mail service last made progress: a response, a page, or a piece of a message.</summary>
 internal sealed class WorkProgress(TimeProvider time)
 {
     private long _last = time.GetTimestamp();

@@ -2,7 +2,9 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>One line of an agent's private blocklist (B7): such mail is never stored. Nobody else sees it, administrators neither.</summary>
+/// <summary>
+/// One entry of an agent's private blocklist (B7). Matching email is never stored. Only the agent can see the entry; administrators can't.
+/// </summary>
 public sealed class BlockEntry : IVersioned
 {
     public string Id { get; set; } = Ids.New();
@@ -11,13 +13,13 @@ public sealed class BlockEntry : IVersioned
 
     public BlockKind Kind { get; set; }
 
-    /// <summary>For people: the normalised address or domain, or the label's name as it was when it was chosen.</summary>
+    /// <summary>For display: the normalized address or domain, or the label's name at the time it was selected.</summary>
     public string Value { get; set; } = "";
 
-    /// <summary>For comparison; unique together with the agent and the kind.</summary>
+    /// <summary>For comparison; unique per agent and kind.</summary>
     public string Key { get; set; } = "";
 
-    /// <summary>The label in each mailbox that had it: a label that is renamed keeps its id, and stays blocked.</summary>
+    /// <summary>The label in each mailbox that has it. A renamed label keeps its id and stays blocked.</summary>
     public IList<BlockedLabel> Labels { get; set; } = [];
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -25,5 +27,5 @@ public sealed class BlockEntry : IVersioned
     public long Version { get; set; }
 }
 
-/// <summary>A label as one mailbox knows it.</summary>
+/// <summary>A label as one mailbox identifies it.</summary>
 public sealed record BlockedLabel(string MailboxId, string LabelId);

@@ -1,5 +1,5 @@
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>An address or a domain to keep out, as it is entered.</summary>
-/// <param name="IsSure">Asked for only where it is the organization's own.</param>
+/// <summary>An address or a domain to block, as entered.</summary>
+/// <param name="IsSure">The confirmation, required only if it is the organization's own.</param>
 public sealed record BlockForm(string? Sender, bool IsSure = false);

@@ -1,11 +1,11 @@
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>By what an agent keeps mail out.</summary>
+/// <summary>The kinds of blocklist entries.</summary>
 public enum BlockKind
 {
     Address,
     Domain,
 
-    /// <summary>A label of the mail service that the mail carries.</summary>
+    /// <summary>A label of the email at the mail service.</summary>
     Label,
 }

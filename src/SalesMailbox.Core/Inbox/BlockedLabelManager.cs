@@ -5,10 +5,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>The labels on an agent's blocklist, and what became of them at the mail service. Commits itself.</summary>
+/// <summary>Manages the labels on an agent's blocklist, and checks them at the mail service. Commits.</summary>
 public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelReader labels)
 {
-    /// <summary>Looks up the labels of the list, in one call a mailbox; none where the list has no label.</summary>
+    /// <summary>Looks up the labels of the list, in one call per mailbox; makes no call if the list has no label.</summary>
     public async Task<IReadOnlyList<BlockedLabelState>> CheckAsync(Agent agent, IReadOnlyList<BlockEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
@@ -22,8 +22,8 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         return [.. blocked.Select(entry => new BlockedLabelState(entry, [.. mailboxes.Select(mailbox => Look(entry, mailbox)).OfType<LabelPlace>()]))];
     }
 
-    /// <summary>Keeps out mail with that label, in every mailbox of the agent that has one of that name.</summary>
-    /// <param name="field">Where a refusal is shown.</param>
+    /// <summary>Blocks email with the label in every mailbox of the agent that has a label with that name.</summary>
+    /// <param name="field">The field for an error.</param>
     public async Task<Result<BlockEntry>> AddAsync(Agent agent, string? name, string field, CancellationToken cancellationToken = default)
     {
         var wanted = (name ?? "").Trim();
@@ -52,7 +52,7 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         return await blocklist.AddAsync(agent, entry, field, cancellationToken);
     }
 
-    /// <returns>Null for a mailbox that never had the label and has none of that name now.</returns>
+    /// <returns>Null for a mailbox that never had the label and has none with that name.</returns>
     private static LabelPlace? Look(BlockEntry entry, MailboxLabels mailbox)
     {
         var chosen = entry.Labels.FirstOrDefault(label => label.MailboxId == mailbox.Mailbox.Id);
@@ -73,23 +73,24 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
     }
 }
 
-/// <summary>A blocked label and where it is.</summary>
+/// <summary>A blocked label and the mailboxes where it exists.</summary>
 public sealed record BlockedLabelState(BlockEntry Entry, IReadOnlyList<LabelPlace> Places);
 
+/// <summary>The state of a blocked label in one mailbox.</summary>
 public enum LabelPlaceState
 {
     Found,
 
-    /// <summary>Called something else now; it is still blocked.</summary>
+    /// <summary>The label has another name; it is still blocked.</summary>
     Renamed,
 
-    /// <summary>Deleted at the mail service: nothing is kept out by it.</summary>
+    /// <summary>The label was deleted at the mail service, so it blocks nothing.</summary>
     Missing,
 
-    /// <summary>The mailbox can't be asked now.</summary>
+    /// <summary>The mailbox can't be checked at the moment.</summary>
     Unknown,
 }
 
-/// <param name="NewName">What the label is called now, where that is something else.</param>
-/// <param name="Problem">Why it can't be said.</param>
+/// <param name="NewName">The label's current name, if it was renamed.</param>
+/// <param name="Problem">Why the label can't be checked.</param>
 public sealed record LabelPlace(Mailbox Mailbox, LabelPlaceState State, string? NewName = null, CodedText? Problem = null);

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>What an agent keeps out of the import. Pure.</summary>
+/// <summary>What an agent excludes from the import. Pure.</summary>
 public sealed class Blocklist(IReadOnlyCollection<BlockEntry> entries)
 {
     private readonly HashSet<string> _addresses = Keys(entries, BlockKind.Address);
@@ -15,14 +15,17 @@ public sealed class Blocklist(IReadOnlyCollection<BlockEntry> entries)
 
     public bool HasLabels => _labels.Count > 0;
 
-    /// <param name="addresses">The mail's; those it is from count, whatever it says about who sent it for them.</param>
+    /// <param name="addresses">The addresses of the message. Its From addresses are checked, whatever other sender it names.</param>
     public bool BlocksSender(IEnumerable<MessageAddress> addresses) =>
         HasSenders && addresses.Any(address => address.Role == AddressRole.From && BlocksSender(address.Address));
 
-    /// <param name="address">Normalised.</param>
+    /// <param name="address">Normalized.</param>
     public bool BlocksSender(string address) => _addresses.Contains(address) || _domains.Contains(EmailAddress.DomainOf(address));
 
-    /// <summary>The ids of the labels that are blocked in a mailbox: those that were chosen, whatever they are called now, and those that are called so now.</summary>
+    /// <summary>
+    /// The ids of the labels that are blocked in a mailbox: the selected labels, even if renamed, and the labels that currently have a
+    /// blocked name.
+    /// </summary>
     public IReadOnlySet<string> LabelIdsIn(string mailboxId, IEnumerable<MailLabel> labels) => new HashSet<string>(
         [
             .. entries.Where(entry => entry.Kind == BlockKind.Label).SelectMany(entry => entry.Labels).Where(label => label.MailboxId == mailboxId).Select(label => label.LabelId),
@@ -30,7 +33,7 @@ public sealed class Blocklist(IReadOnlyCollection<BlockEntry> entries)
         ],
         StringComparer.Ordinal);
 
-    /// <summary>How label names are compared: as the mail service does, without regard to case.</summary>
+    /// <summary>The form in which label names are compared: without case, as at the mail service.</summary>
     internal static string KeyOf(string labelName) => TextFolding.Fold(labelName);
 
     private static HashSet<string> Keys(IEnumerable<BlockEntry> entries, BlockKind kind) =>

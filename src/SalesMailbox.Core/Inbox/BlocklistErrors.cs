@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Why an entry can't be added to a blocklist.</summary>
+/// <summary>The reasons why an entry can't be added to a blocklist.</summary>
 internal static class BlocklistErrors
 {
     public static readonly ErrorCode OwnOrganization = new(

@@ -7,23 +7,27 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>
-/// An agent's private blocklist (B7). It holds for mail that is imported from now on: what is stored already stays, and what was kept out stays out when the
-/// entry is removed. Commits itself.
+/// Manages an agent's private blocklist (B7). It applies to later imports: stored messages are kept, and blocked ones are not imported when
+/// the entry is removed. Commits.
 /// </summary>
 public sealed class BlocklistManager(
     IBlocklistStore entries, IClientStore clients, DomainRulesReader domains, IUnitOfWork work, TimeProvider time)
 {
-    /// <summary>Entries an agent may have: the import reads them for every mail.</summary>
+    /// <summary>Maximum number of entries per agent; the import reads them for every message.</summary>
     public const int MaxEntries = 200;
 
+    /// <summary>The agent's entries, by kind and key.</summary>
     public Task<IReadOnlyList<BlockEntry>> ListAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         return entries.ListAsync(agent.Id, cancellationToken);
     }
 
-    /// <summary>Keeps an address or a whole domain out; public mail domains too, for it is the agent's own affair.</summary>
-    /// <returns>Errors carry the names of <see cref="BlockForm"/>'s properties: at <see cref="BlockForm.IsSure"/> what has to be confirmed.</returns>
+    /// <summary>Blocks an address or a whole domain. Public email domains are allowed, because the list affects only the agent.</summary>
+    /// <returns>
+    /// Errors have the names of the properties of <see cref="BlockForm"/>. An error at <see cref="BlockForm.IsSure"/> says what has to be
+    /// confirmed.
+    /// </returns>
     public async Task<Result<BlockEntry>> AddAsync(Agent agent, BlockForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -47,8 +51,8 @@ public sealed class BlocklistManager(
         return await AddAsync(agent, new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender }, nameof(form.Sender), cancellationToken);
     }
 
-    /// <summary>Lets such mail in again, from the next import on.</summary>
-    /// <returns>What was removed; null where it was gone already.</returns>
+    /// <summary>Removes an entry, so that the following imports store such email.</summary>
+    /// <returns>The removed entry; null if it does not exist.</returns>
     public async Task<BlockEntry?> RemoveAsync(Agent agent, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -65,7 +69,7 @@ public sealed class BlocklistManager(
         }
         catch (ConcurrencyException)
         {
-            return null; // pressed twice
+            return null; // the button was clicked twice
         }
     }
 

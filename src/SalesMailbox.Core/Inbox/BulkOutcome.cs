@@ -2,14 +2,14 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>What became of each of several emails (B7).</summary>
-/// <param name="Done">Ids of the emails it was done with.</param>
-/// <param name="Action">What can be undone; null where nothing can.</param>
+/// <summary>The outcome of an action on several emails (B7).</summary>
+/// <param name="Done">The ids of the emails for which the action succeeded.</param>
+/// <param name="Action">The action that can be undone; null if there is none.</param>
 public sealed record BulkOutcome(IReadOnlyList<string> Done, IReadOnlyList<InboxRefusal> Refused, UndoableAction? Action)
 {
-    /// <summary>Where the emails went, if to a ticket.</summary>
+    /// <summary>The ticket that the emails were added to, if any.</summary>
     public Ticket? Ticket { get; init; }
 
-    /// <summary>How many of them the ticket shows already, as received in another mailbox.</summary>
+    /// <summary>How many of them the ticket already shows, as received in another mailbox.</summary>
     public int WereThere { get; init; }
 }

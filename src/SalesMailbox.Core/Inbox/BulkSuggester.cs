@@ -2,14 +2,17 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Ranks open tickets for several emails: the one that fits most of them first, among equals the one that fits best.</summary>
+/// <summary>
+/// Ranks open tickets for several emails: the tickets that match most of them first, and among those the best match first.
+/// </summary>
 public sealed class BulkSuggester(TicketSuggester suggester)
 {
     private const int Max = 10;
 
-    // Each mail costs a handful of look-ups; the first ones tell where the rest belongs.
+    // Each message costs several lookups; the first ones indicate where the others belong.
     private const int Asked = 10;
 
+    /// <summary>Ranks open tickets for the messages, best match first.</summary>
     public async Task<IReadOnlyList<TicketSuggestion>> SuggestAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);

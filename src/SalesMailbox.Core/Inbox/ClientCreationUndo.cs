@@ -8,8 +8,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>
-/// The client and the contact that "Add new opportunity" made of a sender go when it is undone, unless they were changed or somebody put anything else under
-/// them since. Commits itself, one by one: each is a check of what is committed, then a removal.
+/// Removes the client and the contact that "Add new opportunity" created from a sender when the action is undone, unless they were changed
+/// or are in use. Commits each removal separately, because each check needs committed data.
 /// </summary>
 public sealed class ClientCreationUndo(
     IClientStore clients,
@@ -41,7 +41,7 @@ public sealed class ClientCreationUndo(
         }
         catch (ConcurrencyException exception)
         {
-            // Somebody is at work on one of them at this moment: then it has a use, and stays.
+            // Another user is changing one of them at the moment, so it is in use and stays.
             logger.LogInformation(exception, "Tenant {Tenant}: what was made with message {MessageId} is in use and stays.", tenant.Name, messageId);
         }
     }
@@ -72,6 +72,6 @@ public sealed class ClientCreationUndo(
         return true;
     }
 
-    // One that somebody chose on the form was there before; one that was edited has a version behind its first.
+    // A client or contact that was selected on the form is older; one that was edited has a higher version.
     private static bool IsMade(UndoableAction action, DateTimeOffset createdAt, long version) => version == 0 && action.Spans(createdAt);
 }

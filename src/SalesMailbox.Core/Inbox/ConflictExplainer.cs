@@ -6,15 +6,15 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Says why something could not be done with a mail: who put it where in the meantime, by its history.</summary>
+/// <summary>Explains why an action on a message failed: who moved it where, from its history.</summary>
 public sealed class ConflictExplainer(IMessageStore messages, IMessageMoveStore history, ITicketStore tickets, IAgentDirectory agents)
 {
-    /// <param name="refusal">Why it was refused, for a mail that is where it was.</param>
-    /// <param name="expected">Where the message should have been: in one of these places.</param>
+    /// <param name="refusal">The reason if the message is still where it was.</param>
+    /// <param name="expected">The places where the message should have been.</param>
     internal async Task<InboxRefusal> DescribeAsync(
         Agent agent, string messageId, IReadOnlyCollection<MessagePlace> expected, CodedText refusal, CancellationToken cancellationToken)
     {
-        // Of another agent's mail nothing is told, not even that there is such a mail.
+        // Nothing is disclosed about another agent's message, not even that it exists.
         if (await messages.FindAsync(messageId, cancellationToken) is not { } message || message.AgentId != agent.Id)
         {
             return new InboxRefusal(messageId, InboxTexts.NotThere);

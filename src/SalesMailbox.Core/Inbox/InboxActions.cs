@@ -11,7 +11,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Makes tickets and CRM notes of emails (B4, B5). Tells the stores only; <see cref="InboxManager"/> commits.</summary>
+/// <summary>Creates tickets and CRM notes from messages (B4, B5). Stages changes; <see cref="InboxManager"/> commits.</summary>
 public sealed class InboxActions(
     IClientStore clients,
     IMailboxStore mailboxes,
@@ -114,7 +114,7 @@ public sealed class InboxActions(
         return Result<CrmNote>.Done(note);
     }
 
-    // Called once the rest of the form is known to be good: a form that comes back must not have made a client.
+    // Called when the rest of the form is valid, so that a form with errors does not create a client.
     private async Task<IReadOnlyList<Error>> SetClientAsync(Ticket ticket, SendingParty party, InboxTicketForm form, CancellationToken cancellationToken)
     {
         Client? client;
@@ -155,7 +155,7 @@ public sealed class InboxActions(
 
         ticket.ClientId = client.Id;
 
-        // A sender who is another client's contact stays there; the ticket then goes without them.
+        // A sender who is another client's contact stays there; the ticket then has no contact.
         ticket.Contacts = contact is not null && contact.ClientId == client.Id ? [TicketValidation.RowOf(contact, 0)] : [];
 
         return [];

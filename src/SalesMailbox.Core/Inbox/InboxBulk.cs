@@ -10,15 +10,18 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>The same with several emails of My Inbox (B7). Each mail is a commit of its own with an outcome of its own: one that fails keeps no other back.</summary>
+/// <summary>
+/// Runs the actions of My Inbox on several messages (B7). Each message has its own commit and its own outcome, so one failure does not
+/// affect the others.
+/// </summary>
 public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLocalizer<InboxBulk> text)
 {
-    /// <summary>As many as a page of the list has, and some.</summary>
+    /// <summary>Maximum number of messages; more than one page of the list.</summary>
     public const int Max = 100;
 
     private const int MaxSubject = 1000;
 
-    /// <summary>B3 of each. Refused as a whole where the ticket takes no mail.</summary>
+    /// <summary>Runs B3 for each message. Refused as a whole if messages can't be added to the ticket.</summary>
     public async Task<Result<BulkOutcome>> AddToTicketAsync(Agent agent, IReadOnlyList<string> messageIds, string ticketId, CancellationToken cancellationToken = default)
     {
         var (ticket, wereThere) = ((Ticket?)null, 0);
@@ -32,29 +35,29 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         return done.Succeeded ? Result<BulkOutcome>.Done(done.Value! with { Ticket = ticket, WereThere = wereThere }) : done;
     }
 
-    /// <summary>B5 of each, all on one client: each mail becomes a note with its own subject and text.</summary>
+    /// <summary>Runs B5 for each message, all on one client: each message becomes a note with its own subject and text.</summary>
     public Task<Result<BulkOutcome>> AddAsCrmNotesAsync(Agent agent, IReadOnlyList<string> messageIds, string? clientId, CancellationToken cancellationToken = default) =>
         RunAsync(agent, InboxActionKind.CrmNote, messageIds, nameof(InboxNoteForm.ClientId), async (inbox, id) =>
         {
-            // Without a form the mail is gone; then the client does not matter, and the answer says so.
+            // Without a form, the message no longer exists. The client is then irrelevant, and the result reports the missing message.
             var form = await inbox.PrepareNoteAsync(agent, id, cancellationToken: cancellationToken) ?? new InboxNoteForm(clientId, "", "");
             var subject = form.Subject.Length + form.Text.Length == 0 ? text["(no subject)"].Value : TextCut.Of(form.Subject, MaxSubject);
             return await inbox.AddAsCrmNoteAsync(
                 agent, id, form with { ClientId = clientId, Subject = subject, ContactId = form.ClientId == clientId ? form.ContactId : null }, cancellationToken);
         }, cancellationToken);
 
-    /// <summary>A2 of each.</summary>
+    /// <summary>Runs A2 for each message.</summary>
     public Task<Result<BulkOutcome>> DoneAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default) =>
         RunAsync(agent, InboxActionKind.Done, messageIds, "", async (inbox, id) => await inbox.DoneAsync(agent, id, cancellationToken), cancellationToken);
 
-    /// <summary>Takes each back from the Done view into the list.</summary>
+    /// <summary>Moves each message from the Done view back to the list.</summary>
     public Task<Result<BulkOutcome>> MoveBackAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default) =>
         RunAsync(agent, InboxActionKind.MoveBack, messageIds, "", async (inbox, id) => await inbox.MoveBackAsync(agent, id, cancellationToken), cancellationToken);
 
     public Task<Result<BulkOutcome>> MarkAsync(Agent agent, IReadOnlyList<string> messageIds, bool isRead, CancellationToken cancellationToken = default) =>
         RunAsync(agent, null, messageIds, "", async (inbox, id) => await inbox.MarkAsync(agent, id, isRead, cancellationToken), cancellationToken);
 
-    /// <summary>B6 of each. Administrators only.</summary>
+    /// <summary>Runs B6 for each message. For administrators only.</summary>
     public Task<Result<BulkOutcome>> DeleteAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -63,7 +66,9 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
             : Task.FromResult(Result<BulkOutcome>.Refused(InboxErrors.DeleteForAdministrators));
     }
 
-    /// <summary>Those of the messages that are in the agent's inbox, also in its Done view, newest first: what a form about them shows.</summary>
+    /// <summary>
+    /// The given messages that are in the agent's inbox, including its Done view, newest first; a form about them shows these.
+    /// </summary>
     public async Task<IReadOnlyList<MailMessage>> FindAsync(Agent agent, IReadOnlyList<string> messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -77,7 +82,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         ];
     }
 
-    /// <returns>The client that all the emails' senders belong to; null where they do not agree, or one is unknown.</returns>
+    /// <returns>The client of all senders; null if they have different clients, or if one is unknown.</returns>
     public async Task<Client?> SuggestClientAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
@@ -98,7 +103,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         return agreed;
     }
 
-    /// <param name="common">The field that all the emails have in common: what is wrong with it is wrong for all of them.</param>
+    /// <param name="common">The field that applies to all messages: an error in it is an error for all of them.</param>
     private async Task<Result<BulkOutcome>> RunAsync(
         Agent agent, InboxActionKind? kind, IReadOnlyList<string> messageIds, string common, Func<InboxManager, string, Task<Result>> act, CancellationToken cancellationToken)
     {
@@ -137,7 +142,7 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         return await act(scope.Services.GetRequiredService<InboxManager>(), id);
     }
 
-    // In a scope of its own: after a commit that failed the other one shows what it wanted, not what is.
+    // Uses a new scope: after a failed commit, the other scope contains the intended state and not the actual one.
     private async Task<InboxRefusal> DescribeAsync(Agent agent, InboxActionKind? kind, string id, Result result, CancellationToken cancellationToken)
     {
         await using var scope = scopes.Open();

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Why something can't be done with an email of My Inbox.</summary>
+/// <summary>The reasons why an action on a message in My Inbox is refused.</summary>
 internal static class InboxErrors
 {
     public static readonly ErrorCode NotFound = new(

@@ -9,8 +9,10 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>My Inbox (B1 to B6, A2): an agent's own messages that are on no ticket, those that are done among them, and what happens to them. Commits itself.</summary>
-/// <remarks>Anyone who acts sees their own mail only; another agent's mail is answered as if it were not there.</remarks>
+/// <summary>
+/// My Inbox (B1 to B6, A2): an agent's own messages that are on no ticket, including those in Done, and the actions on them. Commits.
+/// </summary>
+/// <remarks>Agents have access only to their own messages; another agent's message is treated as if it did not exist.</remarks>
 public sealed class InboxManager(
     IMessageStore messages,
     TicketSuggester suggester,
@@ -23,7 +25,7 @@ public sealed class InboxManager(
     TimeProvider time,
     ILogger<InboxManager> logger)
 {
-    /// <summary>The agent's inbox, newest first. Whatever agent the query names, it is this one's.</summary>
+    /// <summary>Lists the agent's inbox, newest first. The agent in the query is ignored.</summary>
     public Task<Page<MailMessage>> ListAsync(Agent agent, InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -32,8 +34,10 @@ public sealed class InboxManager(
         return messages.ListInboxAsync(query with { AgentId = agent.Id }, page, cancellationToken);
     }
 
-    /// <summary>What to open once this mail is dealt with: see <see cref="IMessageStore.FindNextInInboxAsync"/>. Ask before the mail is moved.</summary>
-    /// <returns>Null where no other mail is left.</returns>
+    /// <summary>
+    /// The message to open after this one; see <see cref="IMessageStore.FindNextInInboxAsync"/>. Call it before the message is moved.
+    /// </summary>
+    /// <returns>Null if no other message is left.</returns>
     public async Task<MailMessage?> FindNextAsync(Agent agent, InboxQuery query, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -43,8 +47,8 @@ public sealed class InboxManager(
             : null;
     }
 
-    /// <summary>Looks at a mail without marking it.</summary>
-    /// <returns>Null where it is not in this agent's inbox.</returns>
+    /// <summary>Returns a message without marking it as read.</summary>
+    /// <returns>Null if it is not in this agent's inbox.</returns>
     public Task<MailMessage?> PeekAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) => FindAsync(agent, messageId, cancellationToken);
 
     public Task<int> CountUnreadAsync(Agent agent, CancellationToken cancellationToken = default)
@@ -54,8 +58,8 @@ public sealed class InboxManager(
         return messages.CountUnreadAsync(agent.Id, cancellationToken);
     }
 
-    /// <summary>Opens a mail and marks it as read (here; never at the mail service).</summary>
-    /// <returns>Null where it is not in this agent's inbox.</returns>
+    /// <summary>Opens a message and marks it as read (here, never at the mail service).</summary>
+    /// <returns>Null if it is not in this agent's inbox.</returns>
     public async Task<MailMessage?> OpenAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
     {
         var message = await FindAsync(agent, messageId, cancellationToken);
@@ -70,7 +74,7 @@ public sealed class InboxManager(
     public Task<Result> MarkUnreadAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
         MarkAsync(agent, messageId, false, cancellationToken);
 
-    /// <summary>Marks a mail as read or unread (here; never at the mail service).</summary>
+    /// <summary>Marks a message as read or unread (here, never at the mail service).</summary>
     public async Task<Result> MarkAsync(Agent agent, string messageId, bool isRead, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
@@ -83,25 +87,25 @@ public sealed class InboxManager(
         return Result.Success;
     }
 
-    /// <returns>Null where the mail is not in this agent's inbox.</returns>
+    /// <returns>Null if the message is not in this agent's inbox.</returns>
     public async Task<InboxSuggestion?> SuggestAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken: cancellationToken) : null;
 
-    /// <summary>B3: makes the mail an email action on an open ticket.</summary>
+    /// <summary>B3: adds the message to an open ticket as an email action.</summary>
     public async Task<Result<AddedToTicket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is null
             ? Result<AddedToTicket>.Refused(InboxErrors.NotFound)
             : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
 
-    /// <summary>The form of B4, filled from the mail; null where it is not in this agent's inbox.</summary>
-    /// <param name="agent">The one who acts.</param>
+    /// <summary>The form for B4, filled from the message; null if it is not in this agent's inbox.</summary>
+    /// <param name="agent">The current agent.</param>
     /// <param name="messageId">The message.</param>
-    /// <param name="sender">The address that was chosen as its sender; null for the one that was found.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="sender">The address that was selected as its sender; null for the determined sender.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     public async Task<InboxTicketForm?> PrepareTicketAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareTicketAsync(agent, message, sender, cancellationToken) : null;
 
-    /// <summary>B4: logs a new ticket, makes the sender a contact where they are none, and puts the mail on the timeline.</summary>
+    /// <summary>B4: creates a new ticket, adds the sender as a contact if there is none, and adds the message to the timeline.</summary>
     public async Task<Result<Ticket>> AddNewTicketAsync(Agent agent, string messageId, InboxTicketForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
@@ -121,15 +125,15 @@ public sealed class InboxManager(
         return committed.Succeeded ? added : Result<Ticket>.Refused(committed.Errors);
     }
 
-    /// <summary>The form of B5, filled from the mail; null where it is not in this agent's inbox.</summary>
-    /// <param name="agent">The one who acts.</param>
+    /// <summary>The form for B5, filled from the message; null if it is not in this agent's inbox.</summary>
+    /// <param name="agent">The current agent.</param>
     /// <param name="messageId">The message.</param>
-    /// <param name="sender">The address that was chosen as its sender; null for the one that was found.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="sender">The address that was selected as its sender; null for the determined sender.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     public async Task<InboxNoteForm?> PrepareNoteAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareNoteAsync(message, sender, cancellationToken) : null;
 
-    /// <summary>B5: makes the mail a note on a client.</summary>
+    /// <summary>B5: adds the message as a note to a client.</summary>
     public async Task<Result<CrmNote>> AddAsCrmNoteAsync(Agent agent, string messageId, InboxNoteForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
@@ -149,19 +153,21 @@ public sealed class InboxManager(
         return committed.Succeeded ? added : Result<CrmNote>.Refused(committed.Errors);
     }
 
-    /// <summary>A2: takes the message out of the list. It stays in the Done view, where everything but this can still be done with it.</summary>
+    /// <summary>A2: removes the message from the list. In the Done view, all other actions are still available.</summary>
     public async Task<Result> DoneAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused(InboxErrors.NotFound)
             : message.Place == MessagePlace.Done ? Result.Refused(InboxErrors.DoneAlready)
             : await PlaceAsync(agent, message, MessagePlace.Done, cancellationToken);
 
-    /// <summary>Takes a message that is done back into the list.</summary>
+    /// <summary>Moves a message from the Done view back to the list.</summary>
     public async Task<Result> MoveBackAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is not { } message ? Result.Refused(InboxErrors.NotFound)
             : message.Place == MessagePlace.Inbox ? Result.Refused(FilingErrors.InInboxAlready)
             : await PlaceAsync(agent, message, MessagePlace.Inbox, cancellationToken);
 
-    /// <summary>B6: removes the mail from the inbox; its row stays, so that it is not imported again. Administrators only.</summary>
+    /// <summary>
+    /// B6: deletes the message from the inbox; its row is kept, so that it is not imported again. For administrators only.
+    /// </summary>
     public async Task<Result> DeleteAsync(Agent agent, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -211,7 +217,7 @@ public sealed class InboxManager(
         }
         catch (ConcurrencyException exception)
         {
-            // Opened in two tabs at once: not worth keeping the reader from their mail.
+            // The message was opened in two tabs at once; the reader can still see it.
             logger.LogDebug(exception, "Tenant {Tenant}: message {MessageId} changed while it was marked.", tenant.Name, message.Id);
         }
     }

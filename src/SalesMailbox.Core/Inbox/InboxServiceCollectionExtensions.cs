@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Inbox;
 
 public static class InboxServiceCollectionExtensions
 {
-    /// <summary>Adds My Inbox, and who may read a mail wherever it is.</summary>
+    /// <summary>Adds My Inbox, and the rules for reading messages.</summary>
     public static IServiceCollection AddSalesMailboxInbox(this IServiceCollection services)
     {
         services.AddTexts(typeof(SuggestionTexts));

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>What My Inbox says of emails that were left alone, and of what an undo leaves as it is.</summary>
+/// <summary>Texts of My Inbox about skipped messages, and about what an undo does not revert.</summary>
 internal static class InboxTexts
 {
     public static readonly TextCode NoSubject = new("inbox.no-subject", "(no subject)");

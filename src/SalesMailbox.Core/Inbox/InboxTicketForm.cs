@@ -2,14 +2,16 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>"Add new opportunity" (B4): what the form shows filled in, and what comes back.</summary>
-/// <param name="TypeId">Null: the default type of <paramref name="Use"/>.</param>
-/// <param name="ClientId">Null together with a <paramref name="NewClientName"/>: a client of that name is made.</param>
-/// <param name="NewClientDomain">The mail domain the new client owns, so that the next one who writes from there is known; null for none. Never a public one.</param>
-/// <param name="Sender">The address of the <see cref="Messages.SendingParty"/> that becomes the contact; null for the one that was found.</param>
-/// <param name="ContactId">Null: the sender becomes a contact of the client, if they are none yet.</param>
-/// <param name="ContactName">The name for a contact that is made.</param>
-/// <param name="AgentId">Null: the current agent.</param>
+/// <summary>The form of "Add new opportunity" (B4).</summary>
+/// <param name="TypeId">Null for the default type of <paramref name="Use"/>.</param>
+/// <param name="ClientId">Null together with a <paramref name="NewClientName"/> to create a client with that name.</param>
+/// <param name="NewClientDomain">The email domain that the new client owns, so that other senders at the domain are recognized; null for
+/// none. Never a public one.</param>
+/// <param name="Sender">The address of the <see cref="Messages.SendingParty"/> that becomes the contact; null for the determined
+/// sender.</param>
+/// <param name="ContactId">Null to add the sender as a contact of the client, if needed.</param>
+/// <param name="ContactName">The name of a new contact.</param>
+/// <param name="AgentId">Null for the current agent.</param>
 public sealed record InboxTicketForm(
     string Summary,
     string Details,

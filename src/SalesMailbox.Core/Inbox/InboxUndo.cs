@@ -8,11 +8,12 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>
-/// Undoes what an agent has just done with mail of My Inbox (B7): only their own action, only for a moment, and only mail that is still as the action left it.
-/// Each mail is a commit of its own.
+/// Undoes an agent's last action in My Inbox (B7): only their own action, only for a short time, and only for messages that have not
+/// changed since. Each message has its own commit.
 /// </summary>
 public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
 {
+    /// <summary>Undoes the action for each of its messages. Refused for another agent's action, and when the time is up.</summary>
     public async Task<Result<InboxUndone>> UndoAsync(Agent agent, UndoableAction action, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -62,7 +63,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
 
         if (step.Value is { ClientId: not null } or { ContactIds.Count: > 0 })
         {
-            // What the action made besides goes once nothing needs it any more, which only what is committed can tell.
+            // Objects that the action created are removed if nothing uses them, which only committed data can show.
             await using var after = scopes.Open();
             await after.Services.GetRequiredService<ClientCreationUndo>().RemoveAsync(action, id, step.Value, cancellationToken);
         }

@@ -10,7 +10,9 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Undoes an action for one message, in one commit: it is back where it was, in the list or in the Done view, and its history says that an agent undid it.</summary>
+/// <summary>
+/// Undoes an action for one message, in one commit: the message returns to the list or the Done view, and its history records the undo.
+/// </summary>
 public sealed class InboxUndoStep(
     IMessageStore messages,
     IMessageMoveStore history,
@@ -63,7 +65,7 @@ public sealed class InboxUndoStep(
         return await CommitAsync(agent, message, freed, cancellationToken);
     }
 
-    /// <returns>The message's last step. Null unless it is the one of this action, and the message is where that step put it.</returns>
+    /// <returns>The message's last step; null unless it belongs to this action and the message is where that step put it.</returns>
     private async Task<MessageMove?> FindStepAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken) =>
         await history.ListAsync(message.Id, cancellationToken) is [.., { FromPlace: { } from } last]
         && last.AgentId == action.AgentId && last.Reason == MatchReason.ByHand && action.Spans(last.At)
@@ -71,7 +73,9 @@ public sealed class InboxUndoStep(
         && message.Place == last.ToPlace && message.TicketId == last.ToTicketId && message.CrmNoteId == last.CrmNoteId
             ? last : null;
 
-    /// <summary>"Always do this for this sender", ticked with the action, goes with it. A rule that was there before stays, and that is said.</summary>
+    /// <summary>
+    /// Removes the rule that "Always do this for this sender" created with the action. An older rule is kept, and that is reported.
+    /// </summary>
     private async Task<IReadOnlyList<CodedText>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)
     {
         if (message.FromAddress.Length == 0 || await rules.FindBySendersAsync(action.AgentId, [message.FromAddress], cancellationToken) is not [var rule])
@@ -88,7 +92,7 @@ public sealed class InboxUndoStep(
         return [InboxTexts.RuleRemoved.With(rule.Sender)];
     }
 
-    // The client mark is the sender's again, as the import sets it, whatever client the mail was filed under.
+    // Resets the client to the sender's, as the import sets it, regardless of the client that the message was filed under.
     private async Task MarkAsync(MailMessage message, CancellationToken cancellationToken)
     {
         var sender = await finder.FindForSenderAsync(SendingParty.Of(message).Address, cancellationToken);

@@ -5,13 +5,15 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Asks the mail service which labels an agent's mailboxes have. Reads only.</summary>
+/// <summary>Reads the labels of an agent's mailboxes from the mail service.</summary>
 public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opener, TimeProvider time)
 {
-    /// <summary>How long all of an agent's mailboxes together may take to answer: a page waits for it.</summary>
+    /// <summary>The time limit for all mailboxes of an agent together, because a page waits for the result.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <returns>One for each of the agent's mailboxes; a mailbox that can't be asked says why and hides none of the others.</returns>
+    /// <returns>
+    /// One result for each of the agent's mailboxes. A mailbox that can't be read contains the reason and does not affect the others.
+    /// </returns>
     public async Task<IReadOnlyList<MailboxLabels>> ReadAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -44,5 +46,5 @@ public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opene
     }
 }
 
-/// <param name="Problem">Why the labels are not known now; null where they are.</param>
+/// <param name="Problem">Why the labels are not known; null if they are.</param>
 public sealed record MailboxLabels(Mailbox Mailbox, IReadOnlyList<MailLabel> Labels, CodedText? Problem = null);

@@ -5,23 +5,29 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>
-/// The inbox of another agent, for those who may view all inboxes: to read, and nothing else. It marks nothing as read, and whatever files or deletes mail asks
-/// for the mail's own agent.
+/// Another agent's inbox, for users who may view all inboxes. Read-only: it marks nothing as read, and only the messages' own agent can
+/// file or delete them.
 /// </summary>
 public sealed class OthersInbox(IMessageStore messages, MailAccess access, MailLooks looks, IAgentDirectory agents)
 {
-    /// <returns>Whose inboxes there are to choose from: the active agents', the reader's own among them; none for those who may not.</returns>
+    /// <returns>
+    /// The agents whose inboxes the reader can select: all active agents including the reader, or none without the permission.
+    /// </returns>
     public async Task<IReadOnlyList<Agent>> ListOwnersAsync(MailReader reader, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader is { SeesAllInboxes: true, UsesInbox: true } ? await agents.ListAsync(cancellationToken) : [];
     }
 
-    /// <returns>Null where there is no such agent, or the reader may not look into their inbox. Also the inbox of one who left can be read.</returns>
+    /// <returns>
+    /// Null if the agent does not exist or the reader may not view the inbox. The inbox of a former agent can be viewed too.
+    /// </returns>
     public async Task<Agent?> FindOwnerAsync(MailReader reader, string agentId, CancellationToken cancellationToken = default) =>
         MailAccess.MayViewInbox(reader, agentId) ? await agents.FindAsync(agentId, cancellationToken) : null;
 
-    /// <summary>Newest first. Empty where the reader may not look into the inbox that the query names. The look is recorded for the inbox's agent.</summary>
+    /// <summary>
+    /// Lists the inbox, newest first; empty if the reader may not view it. The view is recorded for the agent of the inbox.
+    /// </summary>
     public async Task<Page<MailMessage>> ListAsync(MailReader reader, InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -34,7 +40,7 @@ public sealed class OthersInbox(IMessageStore messages, MailAccess access, MailL
         return await messages.ListInboxAsync(query, page, cancellationToken);
     }
 
-    /// <returns>Null where the mail is not in that agent's inbox, or the reader may not look into it.</returns>
+    /// <returns>Null if the message is not in that agent's inbox, or if the reader may not view it.</returns>
     public async Task<MailMessage?> PeekAsync(MailReader reader, string agentId, string messageId, CancellationToken cancellationToken = default) =>
         await access.FindAsync(reader, messageId, cancellationToken) is { } message && message.Place.IsInMyInbox() && message.AgentId == agentId ? message : null;
 }

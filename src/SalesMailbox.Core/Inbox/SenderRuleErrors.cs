@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Why a sender rule can't be saved.</summary>
+/// <summary>The reasons why a sender rule can't be saved.</summary>
 internal static class SenderRuleErrors
 {
     public static readonly ErrorCode NotFound = new(

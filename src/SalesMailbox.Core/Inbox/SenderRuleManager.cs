@@ -5,27 +5,34 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>An agent's rules for senders (B7). Each sees and changes their own only; another's is answered as if it were not there. Commits itself, unless it says otherwise.</summary>
+/// <summary>
+/// Manages an agent's sender rules (B7). Agents can see and change only their own; another agent's rule is treated as if it did not exist.
+/// Commits, unless a method says otherwise.
+/// </summary>
 public sealed class SenderRuleManager(
     ISenderRuleStore rules, SenderRuleValidation validation, IUnitOfWork work, TimeProvider time)
 {
-    /// <summary>Rules an agent may have.</summary>
+    /// <summary>Maximum number of rules per agent.</summary>
     public const int MaxRules = 500;
 
+    /// <summary>All of the agent's rules, by sender.</summary>
     public Task<IReadOnlyList<SenderRule>> ListAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         return rules.ListAsync(agent.Id, cancellationToken);
     }
 
-    /// <returns>Null where it is not one of the agent's.</returns>
+    /// <returns>Null if it is not one of the agent's rules.</returns>
     public async Task<SenderRule?> FindAsync(Agent agent, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         return await rules.FindAsync(id, cancellationToken) is { } rule && rule.AgentId == agent.Id ? rule : null;
     }
 
-    /// <returns>The agent's rule that holds for mail of this address, switched off or not: that for the address itself, else that for its domain.</returns>
+    /// <returns>
+    /// The agent's rule that applies to messages from the address, enabled or not: the rule for the address, otherwise the one for its
+    /// domain.
+    /// </returns>
     public async Task<SenderRule?> FindForAsync(Agent agent, string address, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -34,7 +41,7 @@ public sealed class SenderRuleManager(
     }
 
     /// <param name="id">Null for a new rule.</param>
-    /// <param name="form">Errors carry the names of its properties.</param>
+    /// <param name="form">Errors have the names of its properties.</param>
     public async Task<Result<SenderRule>> SaveAsync(Agent agent, string? id, SenderRuleForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -55,8 +62,8 @@ public sealed class SenderRuleManager(
     }
 
     /// <summary>
-    /// "Always do this for this sender": makes the rule, or makes the sender's rule say this. Tells the store only: the commit of what is done to the mail writes
-    /// both, or neither.
+    /// "Always do this for this sender": adds the rule or changes the existing rule for the sender. Stages changes; the caller commits them
+    /// together with the action on the message.
     /// </summary>
     public async Task<Result<RememberedRule>> RememberAsync(
         Agent agent, MailMessage message, SenderRuleAction action, string? ticketId = null, string? clientId = null, CancellationToken cancellationToken = default)
@@ -70,6 +77,7 @@ public sealed class SenderRuleManager(
             : Result<RememberedRule>.Refused(written.Errors);
     }
 
+    /// <summary>Enables or disables a rule.</summary>
     public async Task<Result> SwitchAsync(Agent agent, string id, bool enabled, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, id, cancellationToken) is not { } rule)
@@ -82,11 +90,12 @@ public sealed class SenderRuleManager(
         return await CommitAsync(cancellationToken);
     }
 
+    /// <summary>Removes a rule. Succeeds if it does not exist.</summary>
     public async Task<Result> RemoveAsync(Agent agent, string id, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, id, cancellationToken) is not { } rule)
         {
-            return Result.Success; // gone already, which is what was asked for
+            return Result.Success; // it does not exist, which is the requested result
         }
 
         await rules.RemoveAsync(rule, cancellationToken);
@@ -111,7 +120,7 @@ public sealed class SenderRuleManager(
         return Result<SenderRule>.Done(rule);
     }
 
-    // The import counts on the same row.
+    // The import updates a counter in the same row.
     private Task<Result> CommitAsync(CancellationToken cancellationToken) => Writes.TryAsync(
         work.CommitAsync,
         changed: () => Result.Refused(SenderRuleErrors.Changed),

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Checks what was entered and, only where nothing is wrong with it, copies it to the rule.</summary>
+/// <summary>Validates the input and copies it to the rule only if there are no errors.</summary>
 public sealed class SenderRuleValidation(
     ISenderRuleStore rules, ITicketStore tickets, IClientStore clients, DomainRulesReader domains)
 {

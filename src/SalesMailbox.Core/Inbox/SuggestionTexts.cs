@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Why a ticket or a client is suggested, and why labels are not known.</summary>
+/// <summary>Texts that explain why a ticket or a client is suggested, and why labels are not known.</summary>
 internal static class SuggestionTexts
 {
     public static readonly TextCode OpenTicketOf = new("suggestion.open-ticket-of", "An open ticket for {0}");

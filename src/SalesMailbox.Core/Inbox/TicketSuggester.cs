@@ -8,7 +8,10 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>Ranks open tickets for a mail: same thread, address and subject, address, domain, client. Uses the look-ups of matching, of every use.</summary>
+/// <summary>
+/// Ranks open tickets for a message: same conversation, address and subject, address, domain, client. Uses the lookups of matching, for all
+/// uses.
+/// </summary>
 public sealed class TicketSuggester(
     ITicketStore tickets,
     IMailboxStore mailboxes,
@@ -21,15 +24,15 @@ public sealed class TicketSuggester(
     private const int Max = 10;
 
     /// <param name="message">A message in My Inbox.</param>
-    /// <param name="party">Who is taken for its sender; null for the one that was found.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="party">The sender to assume; null for the determined sender.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     public async Task<InboxSuggestion> SuggestAsync(MailMessage message, SendingParty? party = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         party ??= SendingParty.Of(message);
         if (message.FailsDmarc)
         {
-            // A suggestion is one key away, and who the sender is can't be believed.
+            // There are no suggestions, because they are easy to accept and the sender can't be trusted.
             return new InboxSuggestion(null, null, null, [], false);
         }
 
@@ -65,7 +68,7 @@ public sealed class TicketSuggester(
         found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, SuggestionTexts.Answers.ToCodedText())));
     }
 
-    /// <summary>All, those that the mail's mailbox is offered (B3, C6) first among equals.</summary>
+    /// <summary>All uses; those of the message's mailbox (B3, C6) first.</summary>
     private async Task<IReadOnlyList<TicketUse>> UsesAsync(MailMessage message, CancellationToken cancellationToken) =>
         [.. OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)).Union(OfferedUses.All)];
 

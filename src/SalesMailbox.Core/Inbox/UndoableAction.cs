@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Inbox;
 
-/// <summary>What an agent can do with mail in My Inbox and undo for a moment (B7).</summary>
+/// <summary>Actions on messages in My Inbox that can be undone for a short time (B7).</summary>
 public enum InboxActionKind
 {
     ToTicket,
@@ -14,31 +14,31 @@ public enum InboxActionKind
     /// <summary>Marked as done (A2).</summary>
     Done,
 
-    /// <summary>Taken back from the Done view into the list.</summary>
+    /// <summary>Moved from the Done view back to the list.</summary>
     MoveBack,
 }
 
 /// <summary>
-/// What an agent did with mail of My Inbox, as a page keeps it for the Undo button. It proves nothing: <see cref="InboxUndo"/> compares it with the history of
-/// each mail, which says who did what, and when.
+/// An agent's action on messages in My Inbox, as a page stores it for the Undo button. It is not proof: <see cref="InboxUndo"/> checks it
+/// against the history of each message.
 /// </summary>
-/// <param name="Since">Before the first mail was dealt with.</param>
-/// <param name="Until">After the last one.</param>
+/// <param name="Since">A time before the first message was processed.</param>
+/// <param name="Until">A time after the last message was processed.</param>
 public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<string> MessageIds)
 {
-    /// <summary>How long it is offered.</summary>
+    /// <summary>How long the button is shown.</summary>
     public static readonly TimeSpan Offered = TimeSpan.FromSeconds(10);
 
-    /// <summary>For the way of the page to the reader and of the press on the button back.</summary>
+    /// <summary>Additional time for the page to reach the reader and for the click to come back.</summary>
     public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
-    // Databases keep less of a moment than the clock gives.
+    // Databases store a moment with less precision than the clock.
     private static readonly TimeSpan Rounding = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>When the button goes.</summary>
+    /// <summary>When the button disappears.</summary>
     public DateTimeOffset OfferedUntil => Until + Offered;
 
-    /// <summary>Where the action put the mail.</summary>
+    /// <summary>The place that the action moved the messages to.</summary>
     public MessagePlace Place => Kind switch
     {
         InboxActionKind.CrmNote => MessagePlace.CrmNote,
@@ -48,7 +48,7 @@ public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTi
         _ => MessagePlace.Ticket,
     };
 
-    /// <summary>An action that begins now; <see cref="Ended"/> says what became of it.</summary>
+    /// <summary>Starts recording an action; <see cref="Ended"/> adds its outcome.</summary>
     public static UndoableAction Begin(Agent agent, InboxActionKind kind, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -57,13 +57,13 @@ public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTi
         return new UndoableAction(agent.Id, kind, now, now, []);
     }
 
-    /// <param name="messageIds">The emails it was done with.</param>
+    /// <param name="messageIds">The messages for which the action succeeded.</param>
     public UndoableAction Ended(TimeProvider time, params IReadOnlyList<string> messageIds)
     {
         ArgumentNullException.ThrowIfNull(time);
         return this with { Until = time.GetUtcNow(), MessageIds = messageIds };
     }
 
-    /// <summary>Whether something that happened then can have been part of it.</summary>
+    /// <summary>Whether an event at that moment can have been part of the action.</summary>
     public bool Spans(DateTimeOffset moment) => moment >= Since - Rounding && moment <= Until + Rounding;
 }

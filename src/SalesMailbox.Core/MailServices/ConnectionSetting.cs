@@ -30,6 +30,7 @@ public sealed record ConnectionSetting(string Key, TextCode Label)
     /// <summary>The error if a required field is empty.</summary>
     public required ErrorCode Missing { get; init; }
 
+    /// <summary>Whether a connection can't be used without it.</summary>
     public bool IsRequired { get; init; } = true;
 
     /// <summary>

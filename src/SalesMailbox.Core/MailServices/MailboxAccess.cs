@@ -11,6 +11,7 @@ public sealed record MailboxAccess(string Tenant, string ConnectionId, string Ma
 /// <param name="replace">Stores a new value immediately, in its own transaction.</param>
 public sealed class GrantSecret(string value, Func<string, CancellationToken, Task>? replace = null)
 {
+    /// <summary>The current secret.</summary>
     public string Value { get; private set; } = value;
 
     /// <summary>

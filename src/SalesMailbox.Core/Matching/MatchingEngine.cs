@@ -18,6 +18,7 @@ public sealed class MatchingEngine(
     DomainRule domain,
     NewTicketRule newTicket)
 {
+    /// <summary>Decides where a message belongs. Writes nothing.</summary>
     public async Task<MatchDecision> DecideAsync(MatchInput input, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(input);

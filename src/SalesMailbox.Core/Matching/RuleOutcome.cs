@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Matching;
 
+/// <summary>The outcome of one rule.</summary>
 public enum RuleOutcome
 {
     /// <summary>The rule is off or does not apply to this message; <see cref="RuleTrace.Note"/> says why.</summary>

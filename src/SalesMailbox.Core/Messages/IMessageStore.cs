@@ -7,8 +7,10 @@ public interface IMessageStore
 {
     Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the messages that exist among the ids, in any order.</summary>
     Task<IReadOnlyList<MailMessage>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default);
 
+    /// <summary>Finds the message that was imported with this id of the mail service.</summary>
     Task<MailMessage?> FindByProviderIdAsync(string mailboxId, string providerId, CancellationToken cancellationToken = default);
 
     /// <remarks>If the mailbox already has the provider id, the commit throws a <see cref="DuplicateException"/>.</remarks>

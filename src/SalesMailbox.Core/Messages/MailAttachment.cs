@@ -16,5 +16,6 @@ public sealed class MailAttachment
     /// <summary>The Content-ID without angle brackets.</summary>
     public string? ContentId { get; set; }
 
+    /// <summary>Whether the HTML shows it as a picture.</summary>
     public bool IsInline { get; set; }
 }

@@ -38,6 +38,7 @@ public sealed class MailLooks(IWorkScopes scopes, IMailLookStore store, ITenant 
             "Tenant {Tenant}: agent {ReaderId} looked at the email of agent {OwnerId}: {MessageId}.", tenant.Name, reader.Id, ownerId, messageId ?? "the inbox");
     }
 
+    /// <summary>Lists who viewed the agent's email, newest first.</summary>
     public Task<Page<MailLook>> ListAsync(Agent owner, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(owner);

@@ -76,6 +76,7 @@ public sealed class MailMessage : IVersioned
     /// <summary>The first words of the text, without quoted text.</summary>
     public string Snippet { get; set; } = "";
 
+    /// <summary>The plain text, at most <see cref="MaxBodyText"/> characters.</summary>
     public string BodyText { get; set; } = "";
 
     public IList<MailAttachment> Attachments { get; set; } = [];
@@ -110,6 +111,7 @@ public sealed class MailMessage : IVersioned
     /// <summary>The client of the sender, if a contact or domain is known; lists show it.</summary>
     public string? ClientId { get; set; }
 
+    /// <summary>The contact of the sender; null if unknown.</summary>
     public string? ContactId { get; set; }
 
     public long Version { get; set; }

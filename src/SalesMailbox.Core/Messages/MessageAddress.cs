@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Messages;
 
+/// <summary>The part of a message that names an address.</summary>
 public enum AddressRole
 {
     From,

@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Messages;
 
+/// <summary>Whether a message was received or sent.</summary>
 public enum MessageDirection
 {
     Incoming,

@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Messages;
 
+/// <summary>Options of <see cref="RawSweep"/>.</summary>
 public sealed class RawSweepOptions
 {
     /// <summary>

@@ -19,10 +19,10 @@ public static class Currencies
     private static readonly FrozenDictionary<string, Currency> ByCode =
         Of(WithTwo, 2).Concat(Of(WithNone, 0)).Concat(Of(WithThree, 3)).ToFrozenDictionary(currency => currency.Code, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All, by code.</summary>
+    /// <summary>All currencies, by code.</summary>
     public static IReadOnlyList<Currency> All { get; } = [.. ByCode.Values.OrderBy(currency => currency.Code, StringComparer.Ordinal)];
 
-    /// <returns>Null for what is no currency.</returns>
+    /// <returns>Null if the code is not a currency.</returns>
     public static Currency? Find(string? code) => ByCode.GetValueOrDefault(code?.Trim() ?? "");
 
     private static IEnumerable<Currency> Of(string codes, int minorUnits) => codes.Split(' ').Select(code => new Currency(code, minorUnits));

@@ -3,11 +3,12 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>A <see cref="FromSetting"/> as the value of one choice in a list: "", "sales-mailboxes", or a mailbox's id.</summary>
+/// <summary>A <see cref="FromSetting"/> as the value of a choice in a list: "", "sales-mailboxes", or the id of a mailbox.</summary>
 public static class FromText
 {
     public const string SalesMailboxes = "sales-mailboxes";
 
+    /// <summary>Converts a setting to the value of a choice.</summary>
     public static string Of(FromSetting setting)
     {
         ArgumentNullException.ThrowIfNull(setting);
@@ -19,6 +20,7 @@ public static class FromText
         };
     }
 
+    /// <summary>Converts the value of a choice to a setting.</summary>
     public static FromSetting Read(string? value) => value switch
     {
         null or "" => FromSetting.NotSet,

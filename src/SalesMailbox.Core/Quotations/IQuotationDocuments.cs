@@ -1,10 +1,10 @@
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Makes the PDF of a quotation.</summary>
+/// <summary>Creates the PDF of a quotation.</summary>
 public interface IQuotationDocuments
 {
     const string ContentType = "application/pdf";
 
-    /// <returns>The file's bytes. The same paper in the same language gives the same bytes.</returns>
+    /// <returns>The bytes of the file. The same paper in the same language results in the same bytes.</returns>
     byte[] Create(QuotationPaper paper);
 }

@@ -3,13 +3,14 @@ using System.Globalization;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>
-/// Numbers as people type and read them. A separator that stands where thousands are separated (each group three digits) and is the culture's own is one of
-/// those; any other single comma or point is the decimal separator, so that neither "1,5" nor "1.5" ever becomes fifteen.
+/// Reads and formats numbers for people. A separator is a thousands separator if it is the culture's own and every group has three digits.
+/// Any other single comma or point is the decimal separator, so that neither "1,5" nor "1.5" is read as fifteen.
 /// </summary>
 public static class NumberText
 {
     private static readonly char[] Separators = [',', '.'];
 
+    /// <summary>Parses a number in the current culture.</summary>
     public static bool TryParse(string? text, out decimal value) => TryParse(text, CultureInfo.CurrentCulture, out value);
 
     public static bool TryParse(string? text, CultureInfo culture, out decimal value)
@@ -21,27 +22,27 @@ public static class NumberText
             Invariant(typed, culture), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>For a field: no more decimals than needed, no thousands.</summary>
+    /// <summary>Formats for an input field: no unnecessary decimals and no thousands separators.</summary>
     public static string Format(decimal value) => value.ToString("0.####", CultureInfo.CurrentCulture);
 
-    /// <summary>For reading.</summary>
+    /// <summary>Formats for reading.</summary>
     public static string Read(decimal value) => value.ToString("#,0.####", CultureInfo.CurrentCulture);
 
-    /// <summary>An amount with the currency's code: "1,234.50 EUR".</summary>
+    /// <summary>Formats an amount with the currency's code: "1,234.50 EUR".</summary>
     public static string Money(decimal amount, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
         return $"{Amount(amount, currency)}\u00A0{currency.Code}";
     }
 
-    /// <summary>An amount with all its decimals.</summary>
+    /// <summary>Formats an amount with all decimals of the currency.</summary>
     public static string Amount(decimal amount, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
         return amount.ToString("N" + currency.MinorUnits.ToString(CultureInfo.InvariantCulture), CultureInfo.CurrentCulture);
     }
 
-    /// <summary>A unit price: the currency's decimals, and more only where it has them.</summary>
+    /// <summary>Formats a unit price with the currency's decimals, or more if the price has more.</summary>
     public static string Price(decimal price, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);

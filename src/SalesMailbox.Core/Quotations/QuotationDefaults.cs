@@ -1,14 +1,14 @@
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>What a new quotation begins with, and what stands on each one's PDF.</summary>
+/// <summary>The initial values of a new quotation, and the company details on every PDF.</summary>
 public sealed class QuotationDefaults
 {
     public string Currency { get; set; } = "EUR";
 
-    /// <summary>Percent.</summary>
+    /// <summary>In percent.</summary>
     public decimal TaxRate { get; set; }
 
-    /// <summary>How long a quotation is valid; 0 for without end.</summary>
+    /// <summary>The number of days that a quotation is valid; 0 for unlimited.</summary>
     public int ValidDays { get; set; } = 30;
 
     public string Intro { get; set; } = "";
@@ -18,9 +18,9 @@ public sealed class QuotationDefaults
     /// <summary>The sender's block on the PDF.</summary>
     public string CompanyName { get; set; } = "";
 
-    /// <summary>Several lines.</summary>
+    /// <summary>The address; can have several lines.</summary>
     public string CompanyAddress { get; set; } = "";
 
-    /// <summary>At the foot of each page: bank account, VAT number.</summary>
+    /// <summary>The text at the bottom of each page: bank account, VAT number.</summary>
     public string Footer { get; set; } = "";
 }

@@ -4,17 +4,17 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>How far the mail of a quotation came.</summary>
-/// <param name="Words">For the page: "Not sent: ..."; empty where there is nothing to say.</param>
-/// <param name="IsTrouble">The client does not have it, and somebody has to do something.</param>
+/// <summary>The delivery state of a quotation's email.</summary>
+/// <param name="Words">For the page: "Not sent: ..."; empty if there is nothing to report.</param>
+/// <param name="IsTrouble">Whether the client has not received it and a person has to act.</param>
 public sealed record QuotationDelivery(OutgoingMail? Mail, string Words, bool IsTrouble);
 
-/// <summary>Reads it from the outbox, for many quotations at once.</summary>
+/// <summary>Reads the delivery state from the outbox, for many quotations at once.</summary>
 public sealed class QuotationDeliveries(IOutboxStore outbox, Sentences sentences, IStringLocalizer<QuotationDeliveries> text)
 {
     private static readonly QuotationDelivery None = new(null, "", false);
 
-    /// <returns>One for each quotation, by its id.</returns>
+    /// <returns>One state for each quotation, by its id.</returns>
     public async Task<IReadOnlyDictionary<string, QuotationDelivery>> ReadAsync(IReadOnlyCollection<Quotation> quotations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotations);

@@ -6,8 +6,9 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>
-/// What goes with a new or changed quotation, no matter what stores it: <see cref="QuotationManager"/>, or a host's own editor that keeps the object itself. Checks what
-/// was entered, copies it, and tells the store what the opportunity's timeline says of it; the caller stores the quotation in the same commit.
+/// Validates the input for a new or changed quotation, copies it and stages the entries on the opportunity's timeline. Used by
+/// <see cref="QuotationManager"/> and by a host's own editor that stores the object itself. The caller stores the quotation in the same
+/// commit.
 /// </summary>
 public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, TimeProvider time)
 {
@@ -47,7 +48,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
             : Result.Refused(QuotationErrors.WasSent.At("", quotation.Label));
     }
 
-    /// <summary>Sets the state, where it may follow on the one it has, and writes the timeline.</summary>
+    /// <summary>Sets the state, if it may follow the current one, and stages the timeline entry.</summary>
     public async Task<Result> SetStateAsync(Quotation quotation, QuotationState state, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
@@ -80,7 +81,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         return Result.Success;
     }
 
-    /// <summary>Whether it can be removed; what its timeline says of that is told to the store.</summary>
+    /// <summary>Checks whether the quotation can be removed, and stages the timeline entry.</summary>
     public async Task<Result> RemoveAsync(Quotation quotation, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
@@ -93,13 +94,13 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         return Result.Success;
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
+    /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 
     private async Task WriteEntryAsync(Quotation quotation, Agent agent, CodedText entry, CancellationToken cancellationToken)
     {
-        // A host's own PSA may have removed the ticket: the quotation stays what it is.
+        // A host's own PSA may have removed the ticket; the quotation is then unchanged.
         if (await tickets.FindAsync(quotation.TicketId, cancellationToken) is { } ticket)
         {
             await WriteEntryAsync(ticket, agent, entry, cancellationToken);

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Why a quotation can't be changed or sent.</summary>
+/// <summary>The reasons why a quotation can't be changed or sent.</summary>
 internal static class QuotationErrors
 {
     public static readonly ErrorCode NotFound = new(

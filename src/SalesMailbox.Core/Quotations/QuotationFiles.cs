@@ -3,16 +3,17 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>The PDF of a quotation: of a draft as it would be now, of one that was sent by mail as it was sent.</summary>
+/// <summary>The PDF of a quotation: newly created for a draft, and as sent for a quotation that was sent by email.</summary>
 public sealed class QuotationFiles(QuotationPapers papers, IQuotationDocuments documents, IRawStore raw)
 {
+    /// <summary>Opens the PDF. The caller disposes of the stream.</summary>
     public async Task<Stream> OpenAsync(Quotation quotation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         return quotation.PdfHash is { } hash ? await raw.OpenAsync(hash, cancellationToken) : new MemoryStream(documents.Create(await papers.ReadAsync(quotation, cancellationToken)));
     }
 
-    /// <summary>Puts it into the raw store, where the outbox takes attachments from.</summary>
+    /// <summary>Stores the PDF in the raw store, from which the outbox reads attachments.</summary>
     public async Task<OutgoingAttachment> StoreAsync(Quotation quotation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>What people enter of a quotation. Property names are the fields that messages name ("Lines[2].Quantity").</summary>
+/// <summary>The form of a quotation. Errors use the names of the properties ("Lines[2].Quantity").</summary>
 public sealed record QuotationForm
 {
     public string? Title { get; init; }
@@ -17,7 +17,7 @@ public sealed record QuotationForm
 
     public IReadOnlyList<QuotationLineForm> Lines { get; init; } = [];
 
-    /// <summary>The version that was shown; 0 for a new one.</summary>
+    /// <summary>The version that the form showed; 0 for a new quotation.</summary>
     public long Version { get; init; }
 
     public static QuotationForm Of(Quotation quotation)
@@ -37,7 +37,7 @@ public sealed record QuotationForm
     }
 }
 
-/// <summary>A line as it is typed; numbers as <see cref="NumberText"/> reads them.</summary>
+/// <summary>A line as entered; numbers in the format that <see cref="NumberText"/> reads.</summary>
 public sealed record QuotationLineForm
 {
     public string? Description { get; init; }
@@ -52,7 +52,9 @@ public sealed record QuotationLineForm
 
     public string? TaxRate { get; init; }
 
-    /// <summary>A line nobody wrote in: it is left out. What stands in a fresh line (quantity, tax rate) does not count.</summary>
+    /// <summary>
+    /// Whether the line is empty and is therefore left out. The initial values of a new line (quantity, tax rate) don't count.
+    /// </summary>
     public bool IsBlank => string.IsNullOrWhiteSpace(Description) && string.IsNullOrWhiteSpace(UnitPrice) && string.IsNullOrWhiteSpace(Unit) && string.IsNullOrWhiteSpace(Discount);
 
     public static QuotationLineForm Of(QuotationLine line)

@@ -3,16 +3,18 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Reads the lines of a form: for saving, with a message at each field that is wrong, and for live totals, of what can be read already.</summary>
+/// <summary>
+/// Reads the lines of a form: for saving, with an error at each invalid field, and for live totals, from what is valid so far.
+/// </summary>
 public static class QuotationLineReader
 {
     public const int MaxLines = 200;
     public const int MaxDescription = 4000;
 
-    /// <summary>Of all lines together, so that the PDF is drawn while somebody waits for it.</summary>
+    /// <summary>Maximum length of all descriptions together, so that the PDF is created while the user waits.</summary>
     public const int MaxDescriptions = 100_000;
 
-    /// <summary>Line breaks in all descriptions together.</summary>
+    /// <summary>Maximum number of line breaks in all descriptions together.</summary>
     public const int MaxBreaks = 2_000;
 
     public const int MaxUnit = 20;
@@ -44,7 +46,7 @@ public static class QuotationLineReader
         return lines;
     }
 
-    /// <summary>The totals of what is readable: a line that is blank or wrong counts for nothing until it is right.</summary>
+    /// <summary>The totals of the valid lines; blank and invalid lines are ignored.</summary>
     public static QuotationTotals Preview(string? currency, IReadOnlyList<QuotationLineForm> forms)
     {
         ArgumentNullException.ThrowIfNull(forms);

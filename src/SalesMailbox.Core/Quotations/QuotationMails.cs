@@ -9,7 +9,9 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Sends quotations by email: what the composer begins with, and the quotation's new state in the transaction that queues the mail.</summary>
+/// <summary>
+/// Sends quotations by email: fills the composer, and sets the quotation's new state in the transaction that queues the email.
+/// </summary>
 public sealed class QuotationMails(
     IQuotationStore quotations,
     ITicketStore tickets,
@@ -20,7 +22,7 @@ public sealed class QuotationMails(
     IUnitOfWork work,
     IStringLocalizer<QuotationMails> text)
 {
-    /// <summary>What the composer shows first. The PDF is stored already, so that the composer can show it and its size.</summary>
+    /// <summary>The initial content of the composer. The PDF is already stored, so that the composer can show it with its size.</summary>
     /// <param name="action">The action that is run; null for none.</param>
     public async Task<Result<MailDraft>> StartAsync(string quotationId, Agent agent, ActionDefinition? action = null, CancellationToken cancellationToken = default)
     {
@@ -46,8 +48,8 @@ public sealed class QuotationMails(
     }
 
     /// <summary>
-    /// Queues the mail and sets the quotation to Sent, as one. The quotation's PDF always goes with it; one that was changed after the mail was begun is refused,
-    /// because the agent has not seen what would go out.
+    /// Queues the email and sets the quotation to Sent in one transaction. The PDF is always attached. A quotation that was changed after
+    /// the composer was opened is refused, because the agent has not seen the new version.
     /// </summary>
     public async Task<Result<OutgoingMail>> QueueAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,9 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Makes and changes quotations (H1). Commits itself; bad input is answered with a message at its field. Sending is <see cref="QuotationMails"/>'.</summary>
+/// <summary>
+/// Creates and changes quotations (H1). Commits. Bad input results in an error at its field. <see cref="QuotationMails"/> sends them.
+/// </summary>
 public sealed class QuotationManager(
     IQuotationStore quotations,
     QuotationEdits edits,
@@ -16,7 +18,7 @@ public sealed class QuotationManager(
     IUnitOfWork work,
     TimeProvider time)
 {
-    /// <summary>What the form of a new quotation shows, dated today on the agent's calendar.</summary>
+    /// <summary>The form of a new quotation, dated today in the agent's time zone.</summary>
     public async Task<QuotationForm> StartAsync(Ticket ticket, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
@@ -35,9 +37,10 @@ public sealed class QuotationManager(
         };
     }
 
-    /// <summary>A line nobody wrote in yet.</summary>
+    /// <summary>A new line with its initial values.</summary>
     public async Task<QuotationLineForm> FreshLineAsync(CancellationToken cancellationToken = default) => FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
 
+    /// <summary>Adds a draft to an opportunity.</summary>
     public async Task<Result<Quotation>> CreateAsync(string ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
     {
         var quotation = new Quotation();
@@ -45,6 +48,7 @@ public sealed class QuotationManager(
         return started.Succeeded ? await AddAsync(quotation, cancellationToken) : Result<Quotation>.Refused(started.Errors);
     }
 
+    /// <summary>Changes a draft. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result<Quotation>> UpdateAsync(string id, QuotationForm form, CancellationToken cancellationToken = default)
     {
         if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
@@ -56,7 +60,7 @@ public sealed class QuotationManager(
         return applied.Succeeded ? await SaveAsync(quotation, cancellationToken) : Result<Quotation>.Refused(applied.Errors);
     }
 
-    /// <summary>A new draft with the same content and a number of its own, dated today. The old one stays as it is.</summary>
+    /// <summary>Creates a draft with the same content, a new number and today's date. The original is unchanged.</summary>
     public async Task<Result<Quotation>> CopyAsync(string id, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -73,19 +77,24 @@ public sealed class QuotationManager(
         return started.Succeeded ? await AddAsync(copy, cancellationToken) : Result<Quotation>.Refused(started.Errors);
     }
 
-    /// <summary>The agent gave it to the client themselves: on paper, in a meeting.</summary>
+    /// <summary>Marks a quotation as sent that the agent delivered personally: on paper, or in a meeting.</summary>
     public Task<Result<Quotation>> MarkSentAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => quotation.State == QuotationState.Draft
             ? edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken)
             : Task.FromResult(Result.Refused(QuotationErrors.NoDraft.At("", quotation.Label))), cancellationToken);
 
+    /// <summary>Records that the client accepted the quotation.</summary>
     public Task<Result<Quotation>> AcceptAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Accepted, agent, cancellationToken), cancellationToken);
 
+    /// <summary>Records that the client declined the quotation.</summary>
     public Task<Result<Quotation>> DeclineAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Declined, agent, cancellationToken), cancellationToken);
 
-    /// <summary>One step back: an answer that was noted by mistake; a quotation that was marked as sent, or whose mail was taken back, is a draft again.</summary>
+    /// <summary>
+    /// Goes one step back: undoes a response that was recorded by mistake, or makes a quotation a draft again that was marked as sent or
+    /// whose email was withdrawn.
+    /// </summary>
     public Task<Result<Quotation>> ReopenAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
         ChangeAsync(id, version, async quotation =>
         {
@@ -108,7 +117,7 @@ public sealed class QuotationManager(
     {
         if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
         {
-            return Result.Success; // somebody was quicker, and it is what was asked for
+            return Result.Success; // Another user was faster; the result is the requested one.
         }
 
         var removed = await edits.RemoveAsync(quotation, agent, cancellationToken);

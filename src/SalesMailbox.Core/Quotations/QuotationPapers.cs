@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Collects what stands on a quotation's PDF.</summary>
+/// <summary>Collects the content of a quotation's PDF.</summary>
 public sealed class QuotationPapers(IClientStore clients, ITicketStore tickets, IAgentDirectory agents, ISettingsStore settings)
 {
     public async Task<QuotationPaper> ReadAsync(Quotation quotation, CancellationToken cancellationToken = default)
@@ -23,7 +23,7 @@ public sealed class QuotationPapers(IClientStore clients, ITicketStore tickets, 
             agent?.Email ?? "");
     }
 
-    /// <returns>The first of the opportunity's contacts; null where it has none.</returns>
+    /// <returns>The first contact of the opportunity; null if it has none.</returns>
     public async Task<Contact?> MainContactAsync(Ticket? ticket, CancellationToken cancellationToken = default) =>
         ticket?.Contacts.OrderBy(row => row.Position).FirstOrDefault() is { } row ? await clients.FindContactAsync(row.ContactId, cancellationToken) : null;
 }

@@ -8,7 +8,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Says in sentences from where a quotation would leave (O7), one for each action that decides it itself, asked of the <see cref="SenderResolver"/> itself, also for settings that are not saved yet.</summary>
+/// <summary>
+/// Describes in sentences which address a quotation would be sent from (O7), with one sentence for each action that overrides it. Uses the
+/// <see cref="SenderResolver"/>, also for unsaved settings.
+/// </summary>
 public sealed class QuotationSenderPreview(
     IMailboxStore mailboxes,
     MailboxCapabilities services,
@@ -21,9 +24,9 @@ public sealed class QuotationSenderPreview(
     Sentences words,
     IStringLocalizer<QuotationSenderPreview> text)
 {
-    /// <param name="global">Configuration &gt; Quotations as it would be; null for what is stored.</param>
-    /// <param name="ofClient">The client's override as it would be; null for what is stored.</param>
-    /// <returns>A sentence a line; null where the agent does not exist.</returns>
+    /// <param name="global">The edited Configuration &gt; Quotations; null for the stored settings.</param>
+    /// <param name="ofClient">The client's edited override; null for the stored one.</param>
+    /// <returns>One sentence per line; null if the agent does not exist.</returns>
     public async Task<string?> DescribeAsync(
         string? agentId, string? clientId, QuotationSettings? global = null, FromSetting? ofClient = null, CancellationToken cancellationToken = default)
     {

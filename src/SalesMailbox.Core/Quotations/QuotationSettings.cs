@@ -3,11 +3,13 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Configuration &gt; Quotations: what holds for all of them, unless a client or the action says otherwise (O4 to O6).</summary>
+/// <summary>
+/// Configuration &gt; Quotations: the settings for all quotations, unless a client or the action overrides them (O4 to O6).
+/// </summary>
 public sealed class QuotationSettings
 {
     public FromSetting From { get; set; } = FromSetting.NotSet;
 
-    /// <summary>A shared mailbox for agents who have no mailbox of their own, where <see cref="From"/> is Sales Mailboxes.</summary>
+    /// <summary>A shared mailbox for agents without a mailbox of their own, if <see cref="From"/> is Sales Mailboxes.</summary>
     public string? FallbackMailboxId { get; set; }
 }

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Why the settings of quotations can't be saved.</summary>
+/// <summary>The reasons why the settings of quotations can't be saved.</summary>
 internal static class QuotationSettingsErrors
 {
     public static readonly ErrorCode FallbackNotShared = new(

@@ -1,16 +1,16 @@
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Configuration &gt; Quotations as entered. Property names are the fields that messages name.</summary>
+/// <summary>The form of Configuration &gt; Quotations. Errors use the names of the properties.</summary>
 public sealed record QuotationSettingsForm
 {
-    /// <summary>As <see cref="FromText"/> writes it.</summary>
+    /// <summary>In the format of <see cref="FromText"/>.</summary>
     public string? From { get; init; }
 
     public string? FallbackMailboxId { get; init; }
 
     public string? Currency { get; init; }
 
-    /// <summary>As <see cref="NumberText"/> reads it.</summary>
+    /// <summary>In the format that <see cref="NumberText"/> reads.</summary>
     public string? TaxRate { get; init; }
 
     public string? ValidDays { get; init; }

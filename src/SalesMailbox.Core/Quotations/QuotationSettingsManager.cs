@@ -4,7 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Changes Configuration &gt; Quotations (O4) and what new quotations begin with.</summary>
+/// <summary>Changes Configuration &gt; Quotations (O4) and the initial values of new quotations.</summary>
 public sealed class QuotationSettingsManager(
     ISettingsStore settings, IMailboxStore mailboxes, IModuleState module, FromSettingValidation from, IUnitOfWork work)
 {
@@ -12,7 +12,7 @@ public sealed class QuotationSettingsManager(
     public const int MaxLong = 2000;
     public const int MaxValidDays = 3650;
 
-    /// <summary>Refused whole where anything is wrong.</summary>
+    /// <summary>Saves all settings, or none if there are errors. Commits.</summary>
     public async Task<Result> SaveAsync(QuotationSettingsForm form, CancellationToken cancellationToken = default)
     {
         var applied = await ApplyAsync(form, cancellationToken);
@@ -24,7 +24,7 @@ public sealed class QuotationSettingsManager(
         return applied;
     }
 
-    /// <summary>The same without the commit, for hosts that commit themselves.</summary>
+    /// <summary>Does the same without committing, for hosts that commit themselves.</summary>
     public async Task<Result> ApplyAsync(QuotationSettingsForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -52,7 +52,7 @@ public sealed class QuotationSettingsManager(
             errors.Add(problem with { Field = nameof(form.From) });
         }
 
-        // Without Sales Mailboxes it says nothing, so it is not kept to surprise somebody later.
+        // Without Sales Mailboxes the fallback has no effect, so it is not stored: it could take effect unexpectedly later.
         var fallback = chosen.Kind == FromKind.SalesMailboxes && form.FallbackMailboxId is { Length: > 0 } id ? id : null;
         if (fallback is not null && await mailboxes.FindAsync(fallback, cancellationToken) is not { IsShared: true })
         {

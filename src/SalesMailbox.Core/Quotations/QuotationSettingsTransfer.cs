@@ -5,12 +5,14 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Configuration &gt; Quotations to be taken to another installation: mailboxes by their addresses. There is no secret in it.</summary>
+/// <summary>
+/// Configuration &gt; Quotations in a form that can be transferred to another installation, with mailboxes by address. Contains no secrets.
+/// </summary>
 public sealed record QuotationSettingsTemplate
 {
     public FromKind From { get; init; }
 
-    /// <summary>Where <see cref="From"/> names a mailbox.</summary>
+    /// <summary>The address of the mailbox, if <see cref="From"/> refers to one.</summary>
     public string? FromAddress { get; init; }
 
     public string? FallbackAddress { get; init; }
@@ -18,10 +20,11 @@ public sealed record QuotationSettingsTemplate
     public QuotationDefaults Defaults { get; init; } = new();
 }
 
-/// <summary>Reads and applies such templates.</summary>
+/// <summary>Exports and imports such templates.</summary>
 public sealed class QuotationSettingsTransfer(
     ISettingsStore settings, IMailboxStore mailboxes, QuotationSettingsManager manager)
 {
+    /// <summary>Exports the stored settings.</summary>
     public async Task<QuotationSettingsTemplate> ExportAsync(CancellationToken cancellationToken = default)
     {
         var stored = await settings.GetAsync<QuotationSettings>(cancellationToken);
@@ -34,7 +37,7 @@ public sealed class QuotationSettingsTransfer(
         };
     }
 
-    /// <summary>Applies it by the same rules as the page.</summary>
+    /// <summary>Imports the settings by the rules of the page.</summary>
     public async Task<Result> ImportAsync(QuotationSettingsTemplate template, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(template);

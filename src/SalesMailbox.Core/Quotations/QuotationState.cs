@@ -1,11 +1,12 @@
 namespace SalesMailbox.Core.Quotations;
 
+/// <summary>The state of a quotation.</summary>
 public enum QuotationState
 {
-    /// <summary>Being written; the only state in which it can be changed or removed.</summary>
+    /// <summary>Being written; the only state in which the quotation can be changed or removed.</summary>
     Draft,
 
-    /// <summary>It was given to the client: handed to the outbox, or marked as sent by an agent who gave it themselves.</summary>
+    /// <summary>Given to the client: queued in the outbox, or marked as sent by an agent who delivered it personally.</summary>
     Sent,
 
     Accepted,

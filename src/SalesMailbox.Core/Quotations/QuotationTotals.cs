@@ -1,9 +1,9 @@
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>
-/// The amounts of a quotation, calculated here and nowhere else, in exact decimals. A line's net amount (quantity times unit price less its discount) is rounded
-/// to the currency's minor units; the tax of each rate is calculated on the sum of the lines that have it and rounded once, so that it does not depend on how the
-/// work is split into lines. Everything shown adds up to what is shown below it.
+/// The amounts of a quotation in exact decimals; the only place where they are calculated. A line's net amount (quantity times unit price,
+/// less its discount) is rounded to the currency's minor units. The tax of each rate is calculated on the sum of the lines with that rate
+/// and rounded once, so that it does not depend on how the work is split into lines. All displayed amounts add up to the displayed totals.
 /// </summary>
 public sealed class QuotationTotals
 {
@@ -18,10 +18,10 @@ public sealed class QuotationTotals
 
     public Currency Currency { get; }
 
-    /// <summary>The net amount of each line, in their order.</summary>
+    /// <summary>The net amount of each line, in order.</summary>
     public IReadOnlyList<decimal> Lines { get; }
 
-    /// <summary>One a tax rate that occurs, the lowest first.</summary>
+    /// <summary>One entry for each tax rate that occurs, lowest first.</summary>
     public IReadOnlyList<TaxAmount> Taxes { get; }
 
     public decimal Net { get; }
@@ -30,6 +30,7 @@ public sealed class QuotationTotals
 
     public decimal Gross => Net + Tax;
 
+    /// <summary>Calculates the totals of a quotation.</summary>
     public static QuotationTotals Of(Quotation quotation)
     {
         ArgumentNullException.ThrowIfNull(quotation);
@@ -51,6 +52,6 @@ public sealed class QuotationTotals
     }
 }
 
-/// <param name="Rate">Percent.</param>
-/// <param name="Base">The net amount it is calculated on.</param>
+/// <param name="Rate">In percent.</param>
+/// <param name="Base">The net amount that the tax is calculated on.</param>
 public sealed record TaxAmount(decimal Rate, decimal Base, decimal Amount);

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Quotations;
 
-/// <summary>Checks what was entered for a quotation and, only where nothing is wrong with it, copies it.</summary>
+/// <summary>Validates the input for a quotation and copies it only if there are no errors.</summary>
 public static class QuotationValidation
 {
     public const int MaxText = 10_000;

@@ -5,15 +5,16 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Changes a client's Settings &gt; Email defaults (O5).</summary>
+/// <summary>Changes a client's Settings &gt; Email defaults (O5). Commits.</summary>
 public sealed class ClientEmailDefaultsManager(
     IClientEmailDefaultsStore defaults, IClientStore clients, IModuleState module, FromSettingValidation from, IUnitOfWork work)
 {
+    /// <summary>The defaults of the client; unset ones if nothing is stored.</summary>
     public async Task<ClientEmailDefaults> ReadAsync(string clientId, CancellationToken cancellationToken = default) =>
         await defaults.FindAsync(clientId, cancellationToken) ?? new ClientEmailDefaults { ClientId = clientId };
 
-    /// <param name="quotationFrom">Any mailbox of the tenant: anyone else who is asked to send then gets told that only its owner can.</param>
-    /// <param name="version">The version that was shown; 0 where nothing was set.</param>
+    /// <param name="quotationFrom">Any mailbox of the tenant. Another agent who wants to send sees that only its owner can.</param>
+    /// <param name="version">The version that the form showed; 0 if nothing was set.</param>
     public async Task<Result> SaveAsync(string clientId, FromSetting quotationFrom, long version, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotationFrom);

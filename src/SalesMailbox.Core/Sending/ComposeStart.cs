@@ -10,17 +10,19 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>What a composer begins with.</summary>
-/// <param name="To">As <see cref="RecipientList"/> writes it.</param>
+/// <summary>The initial content of a composer.</summary>
+/// <param name="To">In the format of <see cref="RecipientList"/>.</param>
 /// <param name="Html">The action's text and the agent's signature.</param>
-/// <param name="ReplyTo">The mail that is answered; its text goes below.</param>
-/// <param name="People">Who could be a recipient: the ticket's contacts, and who else takes part in the answered message and is no stranger - known by a client, or a colleague.</param>
-/// <param name="Cc">For an answer to all, the others the email went to; written as <paramref name="To"/>.</param>
-/// <param name="ToNote">A sentence about <paramref name="To"/>: why it is empty, or who gets the answer instead of the address in From; null where there is nothing to say.</param>
+/// <param name="ReplyTo">The message that is replied to; its text is quoted below.</param>
+/// <param name="People">Possible recipients: the ticket's contacts, and other participants of the original message who are known to a
+/// client or are colleagues.</param>
+/// <param name="Cc">For a reply to all, the other recipients of the message, in the format of <paramref name="To"/>.</param>
+/// <param name="ToNote">A sentence about <paramref name="To"/>: why it is empty, or who gets the reply instead of the address in From; null
+/// for none.</param>
 public sealed record ComposeDefaults(
     string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People, string Cc = "", string? ToNote = null);
 
-/// <summary>Fills a composer: recipients, subject, quoted message.</summary>
+/// <summary>Fills a composer: recipients, subject and quoted message.</summary>
 public sealed class ComposeStart(
     IMessageStore messages,
     IMailboxStore mailboxes,
@@ -31,12 +33,12 @@ public sealed class ComposeStart(
     SignatureManager signatures,
     IStringLocalizer<ComposeStart> text)
 {
-    // A message to more is a mailing: who else got it is nobody's business here.
+    // A message with more recipients is a mass mailing; its other recipients are not offered.
     private const int MaxPeople = 20;
     private const int Look = 50;
 
-    /// <param name="replyToMessageId">The mail of the ticket that is answered; null for the newest that came in.</param>
-    /// <param name="toAll">The others it went to get the answer too, strangers among them.</param>
+    /// <param name="replyToMessageId">The message of the ticket to reply to; null for the newest incoming one.</param>
+    /// <param name="toAll">Whether its other recipients get the reply too, including unknown ones.</param>
     public async Task<ComposeDefaults> ReadAsync(
         Agent agent, Ticket ticket, ActionDefinition? action, string? replyToMessageId, bool toAll = false, CancellationToken cancellationToken = default)
     {
@@ -49,7 +51,8 @@ public sealed class ComposeStart(
             .Where(contact => contact.NormalizedEmail.Length > 0)
             .Select(contact => new MessageAddress { Role = AddressRole.To, Name = contact.Name, Address = contact.NormalizedEmail }).ToList();
 
-        // An answer never goes to somebody who was not asked: who writes to a contact of the ticket begins without a message to answer.
+        // A reply must never go to an address that was not selected, so an email to a contact of the ticket starts without a message to
+        // reply to.
         var isAnswer = original is not null || !string.IsNullOrEmpty(replyToMessageId);
         var own = await OwnAsync(agent, original, cancellationToken);
         var to = original is not null ? Answered(original) : isAnswer ? [] : ofTicket.Take(1).ToList();
@@ -105,7 +108,7 @@ public sealed class ComposeStart(
         return people;
     }
 
-    /// <summary>Those in To and Cc who get no answer otherwise. Of a mailing to many, nobody.</summary>
+    /// <summary>The other recipients in To and Cc; none for a mass mailing.</summary>
     private static List<MessageAddress> Others(HashSet<string> own, MailMessage original, List<MessageAddress> to)
     {
         var others = original.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc && address.Address.Length > 0 && !own.Contains(address.Address))
@@ -124,7 +127,7 @@ public sealed class ComposeStart(
         return own;
     }
 
-    /// <summary>The action's text, an empty line to write in, the signature.</summary>
+    /// <summary>The action's text, an empty line to write in, and the signature.</summary>
     private async Task<string> HtmlAsync(Agent agent, ActionDefinition? action, CancellationToken cancellationToken)
     {
         var signature = await SignatureAsync(agent, cancellationToken);
@@ -132,7 +135,7 @@ public sealed class ComposeStart(
         return signature.Length > 0 && begin.Length == 0 ? "<div><br></div>" + signature : begin + signature;
     }
 
-    /// <summary>The agent's signature below its mark (RFC 3676 4.3); empty where they have none.</summary>
+    /// <summary>The agent's signature below its separator (RFC 3676 4.3); empty if the agent has none.</summary>
     public async Task<string> SignatureAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         var signature = await signatures.ReadAsync(agent, cancellationToken);
@@ -155,7 +158,7 @@ public sealed class ComposeStart(
                 .MaxBy(message => message.ReceivedAt);
     }
 
-    /// <summary>The person who wrote it; where the header asks for answers elsewhere, everyone it names.</summary>
+    /// <summary>The author of the message or, if the header requests replies to other addresses, all of those.</summary>
     private static List<MessageAddress> Answered(MailMessage original)
     {
         if (original.Direction == MessageDirection.Sent)

@@ -8,10 +8,10 @@ using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>What agents write: a rich editor's HTML made safe, and its plain text.</summary>
+/// <summary>The text that agents write: the safe form of a rich editor's HTML, and its plain text.</summary>
 public static class ComposedHtml
 {
-    /// <summary>Longest text taken, in characters of HTML.</summary>
+    /// <summary>Maximum length, in characters of HTML.</summary>
     public const int MaxLength = 500_000;
 
     private static readonly HtmlSanitizerOptions Options = new()
@@ -24,6 +24,7 @@ public static class ComposedHtml
         UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
     };
 
+    /// <summary>The HTML with only the elements that emails of this product may contain.</summary>
     public static string Clean(string html)
     {
         var meter = new WorkMeter();
@@ -32,9 +33,11 @@ public static class ComposedHtml
         return SafeHtml.Of(new HtmlSanitizer(Options).SanitizeDom(writer.Finish()).Body!, [], keepsClasses: false, meter);
     }
 
+    /// <summary>Converts plain text to HTML.</summary>
     public static string FromText(string text) =>
         $"<div>{WebUtility.HtmlEncode(text.ReplaceLineEndings("\n").Trim('\n')).Replace("\n", "<br>", StringComparison.Ordinal)}</div>";
 
+    /// <summary>Converts HTML to plain text.</summary>
     public static string ToText(string html) => HtmlText.Of(html, new WorkMeter(), MaxLength);
 
     private static List<KeyValuePair<string, string>> Attributes(string tag, HtmlAttributeCollection attributes) =>
@@ -43,6 +46,6 @@ public static class ComposedHtml
             .Select(attribute => new KeyValuePair<string, string>(attribute.Name.ToLowerInvariant(), attribute.Value!)),
     ];
 
-    /// <summary>Whether anything is in it that can be read.</summary>
+    /// <summary>Whether it contains no readable text.</summary>
     public static bool IsBlank(string html) => string.IsNullOrWhiteSpace(ToText(html));
 }

@@ -5,7 +5,10 @@ using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Keeps the elements that an email of ours may have. Of others, pasted from elsewhere, the text stays, and what stands on lines of its own stays there.</summary>
+/// <summary>
+/// Keeps the elements that emails of this product may contain. Of other elements, for example pasted ones, the text and its line structure
+/// are kept.
+/// </summary>
 internal sealed class ComposedHtmlWriter : IHtmlSink
 {
     public static readonly FrozenSet<string> Tags =

@@ -9,7 +9,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>What becomes of a mail whose sending failed: it waits, or it has failed and its agent is told.</summary>
+/// <summary>Handles a failed attempt to send an email: it waits for the next attempt, or it fails and its agent is notified.</summary>
 public sealed class DeliveryFailures(
     OutboxRepository rows,
     GrantKeeper keeper,
@@ -19,7 +19,7 @@ public sealed class DeliveryFailures(
     ITenant tenant,
     ILogger<DeliveryFailures> logger)
 {
-    /// <param name="mayHaveBeenSent">An earlier attempt's end is unknown.</param>
+    /// <param name="mayHaveBeenSent">Whether the outcome of an earlier attempt is unknown.</param>
     internal async Task HandleAsync(
         OutgoingMail mail, bool mayHaveBeenSent, MailServiceException exception, DateTimeOffset openedAt, CancellationToken cancellationToken)
     {
@@ -47,7 +47,7 @@ public sealed class DeliveryFailures(
         }
     }
 
-    /// <summary>It will not be sent unless its agent retries.</summary>
+    /// <summary>Marks the email as failed; it is sent only if its agent retries.</summary>
     internal async Task FailAsync(string id, CodedText reason, bool mayHaveBeenSent, CancellationToken cancellationToken)
     {
         var failed = await rows.ChangeAsync(
@@ -105,7 +105,7 @@ public sealed class DeliveryFailures(
             {
                 await tell(observer);
             }
-#pragma warning disable CA1031 // What an observer does wrong must not change what happened to the mail.
+#pragma warning disable CA1031 // A failing observer must not change what happened to the email.
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {

@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Sending;
 
+/// <summary>Stores outgoing emails.</summary>
 public interface IOutboxStore
 {
     Task<OutgoingMail?> FindAsync(string id, CancellationToken cancellationToken = default);
@@ -10,6 +11,6 @@ public interface IOutboxStore
 
     Task UpdateAsync(OutgoingMail mail, CancellationToken cancellationToken = default);
 
-    /// <returns>The emails with a <see cref="OutgoingMail.DueAt"/> up to that moment, the longest due first.</returns>
+    /// <returns>The emails whose <see cref="OutgoingMail.DueAt"/> has been reached, longest due first.</returns>
     Task<IReadOnlyList<OutgoingMail>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken = default);
 }

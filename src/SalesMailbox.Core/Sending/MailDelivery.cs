@@ -9,7 +9,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Brings one mail of the outbox one step further: claim, send (or find it sent), record, read back and store.</summary>
+/// <summary>Moves one email of the outbox through its steps: claim, send (or find it already sent), record, read back and store.</summary>
 public sealed class MailDelivery(
     OutboxRepository rows,
     SentMailRecorder recorder,
@@ -24,7 +24,7 @@ public sealed class MailDelivery(
     ITenant tenant,
     ILogger<MailDelivery> logger)
 {
-    /// <summary>What is known of a mail that was claimed.</summary>
+    /// <summary>The data of an email that was claimed.</summary>
     private sealed record Claim(OutgoingMail Mail, bool LookFirst);
 
     internal async Task DeliverAsync(string id, CancellationToken cancellationToken)
@@ -92,7 +92,7 @@ public sealed class MailDelivery(
         return claimed is null ? null : new Claim(claimed, lookFirst);
     }
 
-    /// <returns>Null where the mail must not be sent; that is written down then.</returns>
+    /// <returns>Null if the email must not be sent, which is recorded.</returns>
     private async Task<SentMail?> SendAsync(Claim claim, CancellationToken cancellationToken)
     {
         var mail = claim.Mail;
@@ -110,7 +110,7 @@ public sealed class MailDelivery(
             return found;
         }
 
-        // The page asked already; what counts is who may send now (O2).
+        // The page has checked this, but the decisive question is who may send now (O2).
         if (await agents.FindAsync(mail.AgentId, cancellationToken) is not { } agent || !SenderAccess.MaySend(agent, mailbox))
         {
             await failures.FailAsync(mail.Id, SendingTexts.MayNotSend.With(mail.FromName, mailbox.Address), false, cancellationToken);
@@ -130,7 +130,7 @@ public sealed class MailDelivery(
             id,
             async (mail, scope) =>
             {
-                // The import may have found the copy in Sent in the meantime.
+                // The import may have found the copy in the Sent folder already.
                 first = mail.State != OutgoingState.Sent;
                 mail.DueAt = mail.StoredAt is null ? time.GetUtcNow() : null;
                 SentMailRecorder.MarkSent(mail, sent.ProviderId, mail.SentAt ?? time.GetUtcNow());

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Actions;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>A mail as an agent wrote it. Property names are the fields that messages of <see cref="Outbox"/> name.</summary>
+/// <summary>An email as an agent wrote it. Errors of <see cref="Outbox"/> use the names of the properties.</summary>
 public sealed record MailDraft
 {
     public required string TicketId { get; init; }
@@ -11,13 +11,13 @@ public sealed record MailDraft
 
     public string? QuotationId { get; init; }
 
-    /// <summary>The client a quotation is for.</summary>
+    /// <summary>The client of the quotation.</summary>
     public string? ClientId { get; init; }
 
-    /// <summary>The mailbox the agent chose; null for the preselected one.</summary>
+    /// <summary>The mailbox that the agent selected; null for the preselected one.</summary>
     public string? MailboxId { get; init; }
 
-    /// <summary>Addresses as people write them: separated by commas, semicolons or new lines, with or without a name.</summary>
+    /// <summary>Addresses as entered: separated by commas, semicolons or line breaks, with or without names.</summary>
     public string? To { get; init; }
 
     public string? Cc { get; init; }
@@ -26,21 +26,21 @@ public sealed record MailDraft
 
     public string? Subject { get; init; }
 
-    /// <summary>From a rich editor; whatever it holds is made safe.</summary>
+    /// <summary>HTML of a rich editor; made safe before use.</summary>
     public string? Html { get; init; }
 
-    /// <summary>Plain text, where there is no <see cref="Html"/>.</summary>
+    /// <summary>Plain text, if there is no <see cref="Html"/>.</summary>
     public string? Text { get; init; }
 
-    /// <summary>The stored message it answers.</summary>
+    /// <summary>The stored message that it replies to.</summary>
     public string? ReplyToMessageId { get; init; }
 
-    /// <summary>Whether the answered mail goes below, as quoted text.</summary>
+    /// <summary>Whether the original message is quoted below.</summary>
     public bool IncludeQuote { get; init; }
 
     public IReadOnlyList<OutgoingAttachment> Attachments { get; init; } = [];
 
-    /// <summary>The ticket's new status; null leaves it.</summary>
+    /// <summary>The new status of the ticket; null leaves it unchanged.</summary>
     public string? NewStatusId { get; init; }
 
     public bool IsQuotation => QuotationId is not null;

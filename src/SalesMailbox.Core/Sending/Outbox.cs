@@ -7,8 +7,8 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// Takes emails to be sent (O3): the row, the entry on the ticket's timeline and the ticket's new status are one transaction; the mail service is asked after it, by
-/// the <see cref="OutboxSender"/>.
+/// Accepts emails for sending (O3). The row, the entry on the ticket's timeline and the ticket's new status are one transaction. Afterwards
+/// the <see cref="OutboxSender"/> calls the mail service.
 /// </summary>
 public sealed class Outbox(
     IOutboxStore outbox,
@@ -23,10 +23,10 @@ public sealed class Outbox(
     TimeProvider time,
     ILogger<Outbox> logger)
 {
-    /// <summary>The <see cref="Notice.Key"/> of a failed mail.</summary>
+    /// <summary>The <see cref="Notice.Key"/> for a failed email.</summary>
     public static string NoticeKey(string id) => $"{NoticeKinds.FailedMail}:{id}";
 
-    /// <summary>Checks the mail, queues it and commits. Start the sender after it: <see cref="ISendLauncher"/>.</summary>
+    /// <summary>Validates and queues the email. Commits. Start the sender afterwards; see <see cref="ISendLauncher"/>.</summary>
     public async Task<Result<OutgoingMail>> QueueAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
     {
         var prepared = await PrepareAsync(agent, draft, cancellationToken);
@@ -39,7 +39,7 @@ public sealed class Outbox(
         return committed.Succeeded ? prepared : await RefusedAsync(prepared.Value!, committed, cancellationToken);
     }
 
-    /// <summary>Removes what <see cref="PrepareAsync"/> stored of the mail, because what is part of the transaction was refused.</summary>
+    /// <summary>Removes what <see cref="PrepareAsync"/> stored of the email, because another part of the transaction was refused.</summary>
     public async Task<Result<OutgoingMail>> RefusedAsync(OutgoingMail mail, Result refusal, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mail);
@@ -49,7 +49,8 @@ public sealed class Outbox(
     }
 
     /// <summary>
-    /// The same without the commit, so that more can be part of the transaction (a quotation's new state). Where that is refused, call <see cref="RefusedAsync"/>.
+    /// Validates and queues the email without committing, so that more can be part of the transaction (such as a quotation's new state). If
+    /// the commit is refused, call <see cref="RefusedAsync"/>.
     /// </summary>
     public async Task<Result<OutgoingMail>> PrepareAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken = default)
     {
@@ -103,8 +104,8 @@ public sealed class Outbox(
         return Result<OutgoingMail>.Done(mail);
     }
 
-    /// <summary>Sends a failed mail once more.</summary>
-    /// <param name="agent">The one who sent it; nobody else.</param>
+    /// <summary>Sends a failed email again.</summary>
+    /// <param name="agent">The agent who sent it; any other agent is refused.</param>
     public async Task<Result> RetryAsync(Agent agent, string id, CancellationToken cancellationToken = default)
     {
         var (mail, refusal) = await FindOwnAsync(agent, id, cancellationToken);
@@ -124,8 +125,8 @@ public sealed class Outbox(
         return await CommitAsync(cancellationToken);
     }
 
-    /// <summary>Takes back a mail that was not sent. It stays on the timeline as taken back.</summary>
-    /// <param name="agent">The one who sent it; nobody else.</param>
+    /// <summary>Withdraws an email that was not sent. It stays on the timeline as withdrawn.</summary>
+    /// <param name="agent">The agent who sent it; any other agent is refused.</param>
     public async Task<Result> WithdrawAsync(Agent agent, string id, CancellationToken cancellationToken = default)
     {
         var (mail, refusal) = await FindOwnAsync(agent, id, cancellationToken);

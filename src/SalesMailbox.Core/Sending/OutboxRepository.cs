@@ -3,12 +3,13 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Changes rows of the outbox, each in a transaction of its own.</summary>
+/// <summary>Changes rows of the outbox, each in its own transaction.</summary>
 public sealed class OutboxRepository(IWorkScopes scopes)
 {
-    /// <param name="change">Gets the row as it is now and the scope's services; false leaves everything as it is. Repeated where someone else wrote at the same moment.</param>
+    /// <param name="change">Receives the current row and the scope's services; returns false to change nothing. Repeated if another writer
+    /// changes the row at the same time.</param>
     /// <param name="beforeCommit">Called between the change and the commit.</param>
-    /// <returns>The row as it was written; null where there was nothing to write.</returns>
+    /// <returns>The row as written; null if there was nothing to write.</returns>
     internal async Task<OutgoingMail?> ChangeAsync(
         string id, Func<OutgoingMail, IServiceProvider, Task<bool>> change, CancellationToken cancellationToken, Action? beforeCommit = null)
     {

@@ -6,21 +6,25 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// Sends what is due, each mail exactly once whatever dies when (O3). A mail is claimed in a transaction before the service is asked, and from then on counts as one that
-/// may have been sent: anyone who finds it like that looks in Sent for its mark first. Works in scopes of its own; several processes can run it at once.
+/// Sends due emails, each exactly once, even if a process dies at any point (O3). An email is claimed in a transaction before the service
+/// is called, and from then on it counts as possibly sent: whichever process finds it searches the Sent folder for its mark first. Uses its
+/// own scopes; several processes can run it at once.
 /// </summary>
 public sealed class OutboxSender(IWorkScopes scopes, IModuleState module, IOptions<OutboxOptions> options, TimeProvider time, ITenant tenant, ILogger<OutboxSender> logger)
 {
     private const int BatchSize = 50;
 
-    /// <summary>Sends until nothing is due any more. One mailbox's trouble never slows another's: mailboxes go side by side, a mailbox's emails one after the other.</summary>
-    /// <returns>How many emails were looked at.</returns>
+    /// <summary>
+    /// Sends until nothing is due. A failure of one mailbox does not delay others: mailboxes send in parallel, and the emails of one
+    /// mailbox are sent one after the other.
+    /// </summary>
+    /// <returns>The number of emails that were processed.</returns>
     public async Task<int> SendDueAsync(CancellationToken cancellationToken = default)
     {
         var seen = new HashSet<(string Id, DateTimeOffset? DueAt)>();
         while (await module.IsEnabledAsync(cancellationToken))
         {
-            // A mail that could not be moved on is not looked at twice in one round.
+            // An email that made no progress is not processed twice in one round.
             var due = (await ListDueAsync(cancellationToken)).Where(mail => seen.Add((mail.Id, mail.DueAt))).ToList();
             if (due.Count == 0)
             {
@@ -53,7 +57,7 @@ public sealed class OutboxSender(IWorkScopes scopes, IModuleState module, IOptio
             await using var scope = scopes.Open();
             await scope.Services.GetRequiredService<MailDelivery>().DeliverAsync(id, cancellationToken);
         }
-#pragma warning disable CA1031 // One mail's trouble must not keep the others back; its claim runs out and it is looked at again.
+#pragma warning disable CA1031 // A failure of one email must not delay the others; its claim expires, and it is processed again.
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {

@@ -1,5 +1,5 @@
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>A file to be sent. Its bytes are in the <see cref="Messages.IRawStore"/> under <paramref name="Hash"/>.</summary>
-/// <param name="Size">Bytes, before they are encoded for mail.</param>
+/// <param name="Size">The size in bytes before the encoding for email.</param>
 public sealed record OutgoingAttachment(string FileName, string ContentType, long Size, string Hash);

@@ -6,24 +6,24 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// Writes the header fields whose values come from other people's messages as bytes of our own. MimeKit's properties parse what they are given and refuse
-/// what servers and phones really use: an id as <c>"@x.example</c>, a local part with two dots. Nothing here throws for any text.
+/// Writes the header fields whose values come from received messages as raw bytes. MimeKit's properties parse their values and refuse what
+/// servers and phones really use: an id such as <c>"@x.example</c>, or a local part with two dots. Nothing here throws for any text.
 /// </summary>
 internal static class OutgoingHeaders
 {
-    /// <summary>Bytes of an encoded word, so that it has at most 75 characters.</summary>
+    /// <summary>Maximum number of bytes in an encoded word, so that it has at most 75 characters.</summary>
     private const int MaxWord = 45;
 
     private const string Specials = "()<>[]:;@\\,.\"";
 
-    /// <summary>Writes a list of addresses, one per line; leaves the field out where there are none.</summary>
+    /// <summary>Writes a list of addresses, one per line; omits the field if there are none.</summary>
     public static void Add(MimeMessage message, HeaderId field, IEnumerable<MessageAddress> addresses) =>
         Add(message, field, string.Join(",\r\n ", addresses.Select(Address)));
 
-    /// <summary>Writes a text. One that looks like an encoded word is encoded, so that it reads as it was written.</summary>
+    /// <summary>Writes a text. A text that looks like an encoded word is encoded, so that it is shown as written.</summary>
     public static void AddText(MimeMessage message, HeaderId field, string text) => Add(message, field, NeedsEncoding(text) ? Encoded(text) : text);
 
-    /// <summary>Writes Message-IDs verbatim, one per line; leaves out those that no header can hold.</summary>
+    /// <summary>Writes Message-IDs unchanged, one per line; omits ids that no header can contain.</summary>
     public static void Add(MimeMessage message, HeaderId field, IEnumerable<string> ids) =>
         Add(message, field, string.Join("\r\n ", ids.Where(IsWritable).Select(id => $"<{id}>")));
 
@@ -37,7 +37,7 @@ internal static class OutgoingHeaders
         }
     }
 
-    /// <summary>Printable ASCII on one line (RFC 5322 2.1.1); in another charset nobody knows what bytes the id had.</summary>
+    /// <summary>Printable ASCII on one line (RFC 5322 2.1.1). In another charset, the original bytes of the id are unknown.</summary>
     private static bool IsWritable(string id) => id.Length is > 0 and <= InternetMessageId.MaxLength && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && id.AsSpan().IndexOfAny('<', '>') < 0;
 
     private static string Address(MessageAddress address)
@@ -74,7 +74,7 @@ internal static class OutgoingHeaders
         static string Word(List<byte> bytes) => $"=?utf-8?B?{Convert.ToBase64String([.. bytes])}?=";
     }
 
-    /// <summary>A local part that is no dot-atom is written as a quoted string (RFC 5322 3.4.1): it is the same address.</summary>
+    /// <summary>Writes a local part that is not a dot-atom as a quoted string (RFC 5322 3.4.1), which is the same address.</summary>
     private static string Quoted(string address)
     {
         var at = address.LastIndexOf('@');

@@ -5,8 +5,9 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// One mail that is or was to be sent: the outbox's row, written before the mail service is asked. Its raw bytes are made once, when it is queued, and are in the
-/// <see cref="IRawStore"/> under <see cref="RawHash"/>. Once sent, the stored <see cref="MailMessage"/> has the same <see cref="Id"/>, and so has the ticket's timeline entry from the beginning.
+/// One email that is or was to be sent: a row of the outbox, written before the mail service is called. Its raw bytes are created once,
+/// when it is queued, and are in the <see cref="IRawStore"/> under <see cref="RawHash"/>. The stored <see cref="MailMessage"/> of the sent
+/// email has the same <see cref="Id"/>, and so does the ticket's timeline entry from the start.
 /// </summary>
 public sealed class OutgoingMail : IVersioned
 {
@@ -14,7 +15,7 @@ public sealed class OutgoingMail : IVersioned
 
     public string TicketId { get; set; } = "";
 
-    /// <summary>The action that was run; null for a mail written without one.</summary>
+    /// <summary>The action that was run; null for an email without one.</summary>
     public string? ActionId { get; set; }
 
     /// <summary>The quotation that is sent with it.</summary>
@@ -29,7 +30,7 @@ public sealed class OutgoingMail : IVersioned
 
     public string FromName { get; set; } = "";
 
-    /// <summary>Which setting decided the mailbox (O7).</summary>
+    /// <summary>The setting that determined the mailbox (O7).</summary>
     public SenderSource Source { get; set; }
 
     /// <summary>To, Cc and Bcc.</summary>
@@ -37,15 +38,15 @@ public sealed class OutgoingMail : IVersioned
 
     public string Subject { get; set; } = "";
 
-    /// <summary>What the agent wrote, without the quoted mail; safe HTML.</summary>
+    /// <summary>The agent's text without the quoted message; safe HTML.</summary>
     public string Html { get; set; } = "";
 
-    /// <summary>The same as plain text.</summary>
+    /// <summary>The agent's text as plain text.</summary>
     public string Text { get; set; } = "";
 
     public IList<OutgoingAttachment> Attachments { get; set; } = [];
 
-    /// <summary>The stored message it answers.</summary>
+    /// <summary>The stored message that it replies to.</summary>
     public string? ReplyToMessageId { get; set; }
 
     /// <summary>The service's thread in the sending mailbox that it continues.</summary>
@@ -57,20 +58,22 @@ public sealed class OutgoingMail : IVersioned
 
     public OutgoingState State { get; set; }
 
-    /// <summary>Why it waits or failed.</summary>
+    /// <summary>Why it is waiting or failed.</summary>
     public CodedText? Reason { get; set; }
 
+    /// <summary>How many attempts to send, or to read back the sent message, were made. A retry by the agent resets it.</summary>
     public int Attempts { get; set; }
 
     /// <summary>
-    /// When somebody has to look at it: the next attempt, the end of a sender's claim, or the next try to read back what was sent. Null: nothing is left to do.
+    /// When it has to be processed: the next attempt, the end of a sender's claim, or the next try to read back the sent message. Null if
+    /// nothing is left to do.
     /// </summary>
     public DateTimeOffset? DueAt { get; set; }
 
-    /// <summary>An attempt began and its end is unknown: look in Sent before sending.</summary>
+    /// <summary>Whether an attempt has begun and its outcome is unknown; the Sent folder must be searched before sending.</summary>
     public bool MayHaveBeenSent { get; set; }
 
-    /// <summary>When the first attempt began: it can't be in Sent from before.</summary>
+    /// <summary>When the first attempt began; a copy in the Sent folder can't be older.</summary>
     public DateTimeOffset? FirstTriedAt { get; set; }
 
     public DateTimeOffset CreatedAt { get; set; }
@@ -80,10 +83,10 @@ public sealed class OutgoingMail : IVersioned
     /// <summary>The service's id of the sent message.</summary>
     public string? ProviderId { get; set; }
 
-    /// <summary>The Message-ID it went out with: the service may have put its own in place of ours, so it is read back.</summary>
+    /// <summary>The Message-ID that it was sent with. The service may have replaced the original one, so it is read back.</summary>
     public string? InternetMessageId { get; set; }
 
-    /// <summary>When the sent message was stored; null while that is still to be done.</summary>
+    /// <summary>When the sent message was stored; null until then.</summary>
     public DateTimeOffset? StoredAt { get; set; }
 
     public long Version { get; set; }

@@ -7,7 +7,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Makes the outbox's row and the raw message of what an agent wrote, or says at which field something is wrong.</summary>
+/// <summary>Creates the outbox row and the raw message from an agent's draft, or returns errors at its fields.</summary>
 public sealed class OutgoingMailFactory(
     SenderResolver resolver,
     IMessageStore messages,
@@ -82,8 +82,8 @@ public sealed class OutgoingMailFactory(
     }
 
     /// <summary>
-    /// Removes the raw message of a mail that was refused after all. It has an id of its own in it, so nobody else stores the same bytes. Where a commit ended
-    /// with an error that leaves its outcome open, the message stays, and the sweep decides.
+    /// Removes the raw message of an email that was refused after all. It contains a unique id, so nothing else stores the same bytes. If
+    /// the outcome of a commit is unknown, the message is kept, and the sweep decides.
     /// </summary>
     internal async Task DiscardAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
@@ -116,7 +116,7 @@ public sealed class OutgoingMailFactory(
         return Result<OutgoingMail>.Refused(SendingErrors.TooLarge.At(nameof(MailDraft.Attachments), mail.RawSize / 1048576m, most! / 1048576, mail.FromAddress));
     }
 
-    /// <summary>The thread in the sending mailbox: the answered mail's, or of its copy there.</summary>
+    /// <summary>The thread in the sending mailbox: that of the original message, or of its copy there.</summary>
     private async Task<string?> ThreadAsync(MailMessage? original, string mailboxId, CancellationToken cancellationToken)
     {
         if (original is null || original.MailboxId == mailboxId || original.Fingerprint.Length == 0)

@@ -6,18 +6,23 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Makes the raw message (RFC 5322, 2045) of a mail to be sent: plain text with an HTML alternative, and attachments.</summary>
+/// <summary>
+/// Creates the raw message (RFC 5322, 2045) of an email to be sent: plain text with an HTML alternative, and attachments.
+/// </summary>
 internal sealed class OutgoingMessage(IRawStore raw)
 {
-    /// <summary>Marks a mail as ours: the sender looks for it in Sent after a crash, the import knows the sent copy by it. Its value is the row's id.</summary>
+    /// <summary>
+    /// Marks an email as sent by this product: the sender searches the Sent folder for it after a crash, and the import recognizes the sent
+    /// copy by it. Its value is the id of the row.
+    /// </summary>
     public const string MarkHeader = "X-Sales-Mailbox-Id";
 
     private static readonly (AddressRole Role, HeaderId Field)[] Recipients = [(AddressRole.To, HeaderId.To), (AddressRole.Cc, HeaderId.Cc), (AddressRole.Bcc, HeaderId.Bcc)];
 
-    /// <param name="mail">Filled; gets its <see cref="OutgoingMail.RawHash"/> and size.</param>
-    /// <param name="quoted">Goes below.</param>
-    /// <param name="inReplyTo">The answered mail's Message-ID.</param>
-    /// <param name="references">Its References and itself, oldest first (RFC 5322 3.6.4).</param>
+    /// <param name="mail">The complete row; receives its <see cref="OutgoingMail.RawHash"/> and size.</param>
+    /// <param name="quoted">The quoted message, added below.</param>
+    /// <param name="inReplyTo">The Message-ID of the original message.</param>
+    /// <param name="references">The References of the original message and its own id, oldest first (RFC 5322 3.6.4).</param>
     public async Task WriteAsync(
         OutgoingMail mail, QuotedMail? quoted, string? inReplyTo, IReadOnlyList<string> references, CancellationToken cancellationToken)
     {
@@ -55,10 +60,12 @@ internal sealed class OutgoingMessage(IRawStore raw)
         }
     }
 
-    /// <summary>What the message is known by in Sent: our mark, and our Message-ID where the service kept it or noted it.</summary>
+    /// <summary>
+    /// Identifies the message in the Sent folder: by the mark, and by the original Message-ID where the service keeps or records it.
+    /// </summary>
     public static SentMark Mark(OutgoingMail mail) => new(MarkHeader, mail.Id, $"<{MessageIdOf(mail)}>");
 
-    /// <summary>How far back to look for it in Sent. The service's clock and ours may differ.</summary>
+    /// <summary>The earliest time to search from in the Sent folder, with a tolerance because the service's clock may differ.</summary>
     public static DateTimeOffset SearchFrom(OutgoingMail mail) => (mail.FirstTriedAt ?? mail.CreatedAt) - TimeSpan.FromMinutes(10);
 
     private static string MessageIdOf(OutgoingMail mail) => $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";

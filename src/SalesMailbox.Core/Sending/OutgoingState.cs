@@ -1,19 +1,20 @@
 namespace SalesMailbox.Core.Sending;
 
+/// <summary>The state of an outgoing email.</summary>
 public enum OutgoingState
 {
-    /// <summary>Written down and waiting for its turn, for a limit to pass, or for a sign-in.</summary>
+    /// <summary>Stored, and waiting for its turn, for a limit to pass, or for a sign-in.</summary>
     Queued,
 
-    /// <summary>A sender holds it; see <see cref="OutgoingMail.DueAt"/> for how long.</summary>
+    /// <summary>Claimed by a sender until <see cref="OutgoingMail.DueAt"/>.</summary>
     Sending,
 
-    /// <summary>The mail service took it.</summary>
+    /// <summary>The mail service accepted it.</summary>
     Sent,
 
-    /// <summary>It will not be sent unless somebody retries; <see cref="OutgoingMail.Reason"/> says why.</summary>
+    /// <summary>Not sent unless its agent retries; <see cref="OutgoingMail.Reason"/> says why.</summary>
     Failed,
 
-    /// <summary>Taken back before it was sent.</summary>
+    /// <summary>Withdrawn before it was sent.</summary>
     Withdrawn,
 }

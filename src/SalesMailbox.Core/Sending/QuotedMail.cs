@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>An answered mail as quoted text below the answer.</summary>
+/// <summary>The original message as quoted text below a reply.</summary>
 /// <param name="Intro">"On 3 May 2026, Ada Lovelace wrote:".</param>
 public sealed record QuotedMail(string Intro, string Body)
 {
@@ -15,9 +15,9 @@ public sealed record QuotedMail(string Intro, string Body)
         $"<div>{WebUtility.HtmlEncode(Intro)}<blockquote type=\"cite\" style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">"
         + WebUtility.HtmlEncode(Body).Replace("\n", "<br>", StringComparison.Ordinal) + "</blockquote></div>";
 
-    /// <param name="message">The answered message.</param>
-    /// <param name="zone">Where its time is read: the answering agent's.</param>
-    /// <param name="text">The words.</param>
+    /// <param name="message">The original message.</param>
+    /// <param name="zone">The time zone for its time: that of the replying agent.</param>
+    /// <param name="text">The localized texts.</param>
     public static QuotedMail Of(MailMessage message, TimeZoneInfo zone, IStringLocalizer text)
     {
         ArgumentNullException.ThrowIfNull(message);

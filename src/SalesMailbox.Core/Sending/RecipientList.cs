@@ -3,16 +3,16 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Reads address fields as people fill them: <c>Ada &lt;ada@x.example&gt;, bob@x.example; "Grey, Jo" &lt;jo@x.example&gt;</c>.</summary>
+/// <summary>Reads address fields as entered: <c>Ada &lt;ada@x.example&gt;, bob@x.example; "Grey, Jo" &lt;jo@x.example&gt;</c>.</summary>
 public static class RecipientList
 {
-    /// <summary>How many a mail may go to; a mailing to more is a campaign.</summary>
+    /// <summary>Maximum number of recipients; a mailing to more is a campaign.</summary>
     public const int Max = 100;
 
-    /// <summary>More pieces than these are not looked at: the field is too long by far, and says so.</summary>
+    /// <summary>Further entries are ignored, because the field is far too long and is refused anyway.</summary>
     private const int MaxPieces = 10 * Max;
 
-    /// <returns>The addresses in their order, each once, and what is no address.</returns>
+    /// <returns>The addresses in their order without duplicates, and the entries that are not addresses.</returns>
     public static (IReadOnlyList<MessageAddress> Addresses, IReadOnlyList<string> Wrong) Parse(string? field)
     {
         var (addresses, wrong) = (new List<MessageAddress>(), new List<string>());
@@ -32,11 +32,11 @@ public static class RecipientList
         return (addresses, wrong);
     }
 
-    /// <summary>The field's text for addresses: what <see cref="Parse"/> reads back.</summary>
+    /// <summary>Formats addresses as text that <see cref="Parse"/> can read.</summary>
     public static string Format(IEnumerable<MessageAddress> addresses) => string.Join(
         ", ", addresses.Select(address => string.IsNullOrWhiteSpace(address.Name) ? address.Address : $"\"{Escape(address.Name)}\" <{address.Address}>"));
 
-    /// <summary>The field is split at commas outside quotes, so a name has none.</summary>
+    /// <summary>The field is split at commas outside quotation marks, so a name must not contain any.</summary>
     private static string Escape(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "'", StringComparison.Ordinal);
 
     private static IEnumerable<string> Split(string field)

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Every place between two steps of sending where a process can die. Tests throw there.</summary>
+/// <summary>All points between two steps of sending at which a process can die. Tests throw there.</summary>
 public static class SendFaultPoints
 {
     public const string ClaimBegin = "send.claim.begin";

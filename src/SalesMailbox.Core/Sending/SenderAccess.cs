@@ -3,9 +3,13 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Who may send from a mailbox: an agent's from their own, and from the shared ones that are shared with them (O2). No setting and no role adds to that.</summary>
+/// <summary>
+/// Who may send from a mailbox: agents from their own mailboxes, and from shared ones that are shared with them (O2). No setting and no
+/// role extends this.
+/// </summary>
 public static class SenderAccess
 {
+    /// <summary>Whether the agent may send from the mailbox.</summary>
     public static bool MaySend(Agent agent, Mailbox mailbox)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -4,10 +4,12 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>A mailbox that can send.</summary>
-/// <param name="Notice">What to know before sending from it (its sign-in has ended, so the mail will wait); null where all is well.</param>
+/// <param name="Notice">A warning before sending, for example that the sign-in has ended and the email will wait; null for none.</param>
 public sealed record SenderChoice(Mailbox Mailbox, CodedText? Notice)
 {
-    /// <summary>The largest message its service takes, in bytes as it is sent; null for no limit. Attachments grow by a third.</summary>
+    /// <summary>
+    /// The largest message that its service accepts, in bytes as sent; null for no limit. Encoding makes attachments a third larger.
+    /// </summary>
     public long? LargestMessage { get; init; }
 
     public string MailboxId => Mailbox.Id;

@@ -5,8 +5,9 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// Answers which mailbox sends and which setting decided it: action, then client, then global, then fallback, then free choice (O6). Only a mailbox's owner,
-/// or who a shared one is shared with, is ever offered it (O2): a setting that names another's mailbox refuses, it never falls through to the next one.
+/// Determines which mailbox sends and which setting decided it: action, then client, then global, then fallback, then free choice (O6). A
+/// mailbox is offered only to its owner or, if it is shared, to the agents it is shared with (O2). A setting that names another agent's
+/// mailbox is refused; it never falls through to the next setting.
 /// </summary>
 public sealed class SenderResolver(
     IMailboxStore mailboxes,
@@ -16,6 +17,7 @@ public sealed class SenderResolver(
     IDefaultSender defaults,
     IAgentDirectory agents)
 {
+    /// <summary>Determines the sending mailbox, or why none can send. Writes nothing.</summary>
     public async Task<SenderResolution> ResolveAsync(SenderQuestion question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
@@ -109,7 +111,7 @@ public sealed class SenderResolver(
                     : SendingTexts.None);
     }
 
-    /// <summary>Of several the ones that are signed in; where none is, the agent is told what to do before they write.</summary>
+    /// <summary>Among several mailboxes, offers those with a sign-in. If none has one, the agent sees what to do before writing.</summary>
     private async Task<SenderResolution> AmongAsync(Agent agent, List<Mailbox> allowed, SenderSource source, CancellationToken cancellationToken)
     {
         var choices = new List<SenderChoice>();
@@ -153,7 +155,7 @@ public sealed class SenderResolver(
             : SendingTexts.Others.With(mailbox.Address, Words(source), name);
     }
 
-    /// <summary>The words behind "from ... -".</summary>
+    /// <summary>The text after "from ... -".</summary>
     public static TextCode Words(SenderSource source) => source switch
     {
         SenderSource.Action => SendingTexts.ByAction,

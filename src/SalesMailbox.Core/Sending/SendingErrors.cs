@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Why an email can't be sent, retried or canceled.</summary>
+/// <summary>The reasons why an email can't be sent, retried or canceled.</summary>
 internal static class SendingErrors
 {
     public static readonly ErrorCode NotFound = new("sending.not-found", ErrorKind.NotFound, "The email no longer exists.");

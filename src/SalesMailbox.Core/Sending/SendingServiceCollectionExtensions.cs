@@ -7,7 +7,10 @@ namespace SalesMailbox.Core.Sending;
 
 public static class SendingServiceCollectionExtensions
 {
-    /// <summary>Adds what decides the sending mailbox, and the outbox. The host runs <see cref="OutboxSender.SendDueAsync"/> every minute and adds an <see cref="ISendLauncher"/>.</summary>
+    /// <summary>
+    /// Adds the selection of the sending mailbox, and the outbox. The host runs <see cref="OutboxSender.SendDueAsync"/> every minute and
+    /// adds an <see cref="ISendLauncher"/>.
+    /// </summary>
     public static IServiceCollection AddSalesMailboxSending(this IServiceCollection services)
     {
         services.AddTexts(typeof(SendingTexts));

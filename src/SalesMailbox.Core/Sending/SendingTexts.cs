@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>What the outbox says of email that waits or failed, and the choice of a sender.</summary>
+/// <summary>Texts about email that is waiting or failed, and about the selection of a sender.</summary>
 internal static class SendingTexts
 {
     public static readonly TextCode MailboxGone = new("outbox.mailbox-gone", "The mailbox {0} no longer exists.");

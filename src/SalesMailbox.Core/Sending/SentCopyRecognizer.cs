@@ -7,7 +7,10 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>Recognises the copies in Sent of messages that were sent from here (I5): they are on their ticket already. Stages changes; the caller commits.</summary>
+/// <summary>
+/// Recognizes copies in the Sent folder of messages that were sent from this product (I5); they are already on their ticket. Stages
+/// changes; the caller commits.
+/// </summary>
 public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messages, ITicketStore tickets) : ISentCopies
 {
     public async Task<MatchDecision?> TryPlaceAsync(
@@ -36,7 +39,7 @@ public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messag
                 : null;
     }
 
-    /// <returns>The mail it is the copy of; null for any other mail, and for a second copy of one.</returns>
+    /// <returns>The outgoing email that it is a copy of; null for any other message, and for a second copy.</returns>
     private async Task<OutgoingMail?> FindAsync(Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken) =>
         message.Direction == MessageDirection.Sent
         && parsed.SentMark is { } id
@@ -47,20 +50,20 @@ public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messag
             ? mail
             : null;
 
-    /// <summary>Makes the copy the message of the ticket's entry, which has been there since the mail was queued.</summary>
+    /// <summary>Makes the copy the message of the ticket's entry, which was added when the email was queued.</summary>
     internal async Task PlaceAsync(OutgoingMail mail, MailMessage message, CancellationToken cancellationToken)
     {
         message.Id = mail.Id;
         if (await tickets.FindAsync(mail.TicketId, cancellationToken) is null)
         {
-            message.Place = MessagePlace.Unfiled; // its ticket was removed
+            message.Place = MessagePlace.Unfiled; // the ticket was removed
             return;
         }
 
         (message.Place, message.TicketId) = (MessagePlace.Ticket, mail.TicketId);
     }
 
-    /// <summary>The service's copy was imported without being known as ours: it takes the place of the ticket's entry.</summary>
+    /// <summary>Replaces the message of the ticket's entry with the service's copy, which was imported without being recognized.</summary>
     internal async Task AdoptAsync(OutgoingMail mail, MailMessage copy, CancellationToken cancellationToken)
     {
         if (copy.Place == MessagePlace.Unfiled && await tickets.FindAsync(mail.TicketId, cancellationToken) is not null)
@@ -82,7 +85,7 @@ public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messag
         }
     }
 
-    /// <summary>The import found the copy: that is proof that the mail was sent.</summary>
+    /// <summary>Records the email as sent, because the copy that the import found proves it.</summary>
     private Task RecordAsync(OutgoingMail mail, MailMessage message, DateTimeOffset now, CancellationToken cancellationToken)
     {
         SentMailRecorder.MarkSent(mail, message.ProviderId, mail.SentAt ?? message.ReceivedAt);

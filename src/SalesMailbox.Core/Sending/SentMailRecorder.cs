@@ -12,8 +12,8 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// Reads a sent mail back from the service and stores it as the message that it is there, with the Message-ID it really went out with, so that its answer finds the
-/// ticket (X6).
+/// Reads a sent email back from the service and stores it as a message, with the Message-ID that it was actually sent with, so that replies
+/// find the ticket (X6).
 /// </summary>
 public sealed class SentMailRecorder(
     OutboxRepository rows,
@@ -28,7 +28,10 @@ public sealed class SentMailRecorder(
 {
     private sealed record Copy(FetchedMessage Fetched, RawEntry Raw, ParsedMessage Parsed);
 
-    /// <summary>Stands for the service's id of a message of which it said none; the import replaces it where it brings the copy after all.</summary>
+    /// <summary>
+    /// Replaces the service's id of a message for which the service reported none. If the import finds the copy later, it sets the actual
+    /// id.
+    /// </summary>
     internal static string UnfiledId(string mailId) => "unfiled:" + mailId;
 
     internal static void MarkSent(OutgoingMail mail, string? providerId, DateTimeOffset at) =>
@@ -75,7 +78,7 @@ public sealed class SentMailRecorder(
         },
         cancellationToken);
 
-    /// <returns>Null where the copy is not in Sent yet.</returns>
+    /// <returns>Null if the copy is not yet in the Sent folder.</returns>
     private async Task<Copy?> ReadAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
     {
         if (mail.ProviderId is null && await FindAsync(mailbox, mail, cancellationToken) is { } found)
@@ -85,7 +88,7 @@ public sealed class SentMailRecorder(
 
         if (mail.ProviderId is null)
         {
-            // A service that files no copy after so long files none.
+            // A service that has stored no copy after this time does not store one.
             return mail.Attempts < options.Value.MaxAttempts ? null : await OwnCopyAsync(mail, cancellationToken);
         }
 
@@ -100,11 +103,12 @@ public sealed class SentMailRecorder(
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
         {
-            return await OwnCopyAsync(mail, cancellationToken); // deleted at once: what we sent is the best there is
+            // The copy was deleted at once; the message as created here is the best one available.
+            return await OwnCopyAsync(mail, cancellationToken);
         }
     }
 
-    /// <returns>The id of the copy in Sent; null where it is not there.</returns>
+    /// <returns>The id of the copy in the Sent folder; null if it is not found.</returns>
     private async Task<string?> FindAsync(Mailbox mailbox, OutgoingMail mail, CancellationToken cancellationToken)
     {
         await using var sender = await opener.OpenSenderAsync(mailbox, cancellationToken);
@@ -124,7 +128,7 @@ public sealed class SentMailRecorder(
         {
             if (mail.StoredAt is not null)
             {
-                return false; // the import was quicker
+                return false; // the import was faster
             }
 
             var now = time.GetUtcNow();

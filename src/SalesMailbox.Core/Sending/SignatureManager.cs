@@ -3,17 +3,18 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Sending;
 
-/// <summary>An agent's signature. Commits itself.</summary>
+/// <summary>Reads and changes an agent's signature. Commits.</summary>
 public sealed class SignatureManager(IAgentPreferencesStore store, IUnitOfWork work)
 {
+    /// <summary>The agent's signature as safe HTML; empty if there is none.</summary>
     public async Task<string> ReadAsync(Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         return (await store.FindAsync(agent.Id, cancellationToken))?.SignatureHtml ?? "";
     }
 
-    /// <param name="html">From a rich editor; made safe.</param>
-    /// <param name="plain">Where there is no <paramref name="html"/>.</param>
+    /// <param name="html">HTML of a rich editor; made safe before use.</param>
+    /// <param name="plain">Plain text, if there is no <paramref name="html"/>.</param>
     public async Task<Result> SaveAsync(Agent agent, string? html, string? plain, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

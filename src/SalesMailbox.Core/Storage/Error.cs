@@ -11,6 +11,7 @@ public sealed record Error
     internal Error(ErrorCode code, string field, IReadOnlyList<object?> arguments) =>
         (Kind, Text, Field) = (code.Kind, code.With(arguments), field);
 
+    /// <summary>The kind of refusal; a host can map it to a status code.</summary>
     public ErrorKind Kind { get; }
 
     /// <summary>The code and its arguments. <see cref="Sentences"/> turns them into a sentence.</summary>

@@ -30,6 +30,7 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{agentId.Length}:{agentId}|{key.Length}:{key}|{content}")));
     }
 
+    /// <summary>Finds the receipt of a form; null if the form was not processed within <see cref="Kept"/>.</summary>
     public Task<FormReceipt?> FindAsync(string id, CancellationToken cancellationToken = default) => store.FindAsync(id, cancellationToken);
 
     /// <summary>Sets the form that this scope processes.</summary>

@@ -15,6 +15,7 @@ public static class Ids
     private static readonly Lock Gate = new();
     private static UInt128 _last;
 
+    /// <summary>Creates a new id.</summary>
     public static string New() => string.Create(26, Next(), static (text, value) =>
     {
         for (var at = text.Length - 1; at >= 0; at--)

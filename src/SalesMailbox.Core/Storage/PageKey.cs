@@ -8,8 +8,10 @@ namespace SalesMailbox.Core.Storage;
 /// </summary>
 public static class PageKey
 {
+    /// <summary>Creates the key of a row that is sorted by a moment.</summary>
     public static string Of(DateTimeOffset moment, string id) => string.Create(CultureInfo.InvariantCulture, $"{moment.UtcTicks}_{id}");
 
+    /// <summary>Reads a key that <see cref="Of"/> created; null for any other text.</summary>
     public static (DateTimeOffset Moment, string Id)? ReadMoment(string? key)
     {
         var cut = key?.IndexOf('_', StringComparison.Ordinal) ?? -1;

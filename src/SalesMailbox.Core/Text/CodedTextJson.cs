@@ -16,6 +16,7 @@ public static class CodedTextJson
     // Stored text is not HTML, and names stay readable in the database.
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Writes the stored form.</summary>
     public static string Write(CodedText text)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -3,6 +3,7 @@ namespace SalesMailbox.Core.Text;
 /// <summary>An exception that describes the problem as a <see cref="CodedText"/>. Its message is the stored form, for logs.</summary>
 public interface ICodedException
 {
+    /// <summary>What happened, for users.</summary>
     CodedText Text { get; }
 }
 

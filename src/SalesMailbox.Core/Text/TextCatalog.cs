@@ -24,6 +24,7 @@ public sealed class TextCatalog
 
     public IReadOnlyCollection<TextCode> All => _texts.Values;
 
+    /// <summary>Finds a text by its code; null if no class has registered it.</summary>
     public TextCode? Find(string code) => _texts.GetValueOrDefault(code);
 
     private static IEnumerable<TextCode> TextsOf(Type type) =>

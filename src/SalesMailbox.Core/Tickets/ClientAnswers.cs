@@ -6,24 +6,24 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>
-/// A ticket that waits for the client returns to its status before when the client answers (A1), and its agent gets a notice. Stages changes; the caller
-/// commits, so the answer and what comes of it are one transaction.
+/// Returns a ticket that waits for the client to its previous status when the client replies (A1), and notifies its agent. Stages changes;
+/// the caller commits, so the reply and its effects are one transaction.
 /// </summary>
 public sealed class ClientAnswers(
     ITicketStore tickets, INoticeStore notices, IDomainRulesReader domains, TimeProvider time)
 {
     private const int Look = 20;
 
-    // The mail service's clock and ours differ a little.
+    // The mail service's clock may differ slightly from this computer's.
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
-    /// <summary>The <see cref="Notice.Key"/> of a ticket's answers: there is one unread notice a ticket.</summary>
+    /// <summary>The <see cref="Notice.Key"/> for replies on a ticket; there is one unread notice for each ticket.</summary>
     public static string NoticeKey(string ticketId) => $"{NoticeKinds.ClientAnswered}:{ticketId}";
 
-    /// <summary>Keeps what a ticket has to know while it waits, and forgets it where it no longer does.</summary>
-    /// <param name="ticket">Still with the status before.</param>
-    /// <param name="next">The status it gets.</param>
-    /// <param name="now">When that is.</param>
+    /// <summary>Records what a waiting ticket needs to know, or clears it when the ticket stops waiting.</summary>
+    /// <param name="ticket">The ticket, still with its previous status.</param>
+    /// <param name="next">The status that it gets.</param>
+    /// <param name="now">The time of the change.</param>
     internal static void Enter(Ticket ticket, TicketStatus next, DateTimeOffset now)
     {
         if (next is not { IsWaiting: true, IsOpen: true })
@@ -36,11 +36,13 @@ public sealed class ClientAnswers(
         }
     }
 
-    /// <summary>Ends the waiting if the message is an answer: written by a person outside, since the ticket waits.</summary>
-    /// <param name="ticket">The ticket the message was put on.</param>
-    /// <param name="message">An automatic reply, a bounce and a colleague's email are no answers.</param>
-    /// <param name="actorId">The agent who put it there, who may also add an older email as the answer; null for the import.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <summary>
+    /// Ends the waiting if the message is a reply: written by a person outside the organization while the ticket is waiting.
+    /// </summary>
+    /// <param name="ticket">The ticket that the message was put on.</param>
+    /// <param name="message">Automatic replies, bounces and colleagues' emails are not replies in this sense.</param>
+    /// <param name="actorId">The agent who put it there and can also add an older email as the reply; null for the import.</param>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
     internal async Task ReceivedAsync(Ticket ticket, MailMessage message, string? actorId, CancellationToken cancellationToken)
     {
         if (!ticket.IsOpen || message.Direction == MessageDirection.Sent || (message.Kinds & (MessageKinds.AutoReply | MessageKinds.Bounce)) != 0)
@@ -77,11 +79,14 @@ public sealed class ClientAnswers(
         await NotifyAsync(ticket, message, next, actorId, now, cancellationToken);
     }
 
-    /// <summary>The message is taken off the ticket, so it was no answer: the ticket waits again, unless its status was set since.</summary>
-    /// <param name="ticket">The ticket it is taken off.</param>
+    /// <summary>
+    /// Called when the message is removed from the ticket and therefore was not a reply: the ticket waits again, unless its status was set
+    /// since.
+    /// </summary>
+    /// <param name="ticket">The ticket that it is removed from.</param>
     /// <param name="messageId">The message.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
-    /// <returns>The status the ticket waits in again; null where nothing changed.</returns>
+    /// <param name="cancellationToken">Cancels the lookups.</param>
+    /// <returns>The waiting status that was restored; null if nothing changed.</returns>
     internal async Task<TicketStatus?> TakenOffAsync(Ticket ticket, string messageId, CancellationToken cancellationToken)
     {
         var newest = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: Look), cancellationToken)).Items;

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>An open ticket a rule considered.</summary>
-/// <param name="IsSender">The contact it was found by is the sender themselves.</param>
+/// <summary>An open ticket that a rule considered.</summary>
+/// <param name="IsSender">Whether the contact it was found by is the sender.</param>
 public sealed record TicketCandidate(
     string TicketId,
     long Number,

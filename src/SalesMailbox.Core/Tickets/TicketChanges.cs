@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Says what changed on a ticket, for its timeline.</summary>
+/// <summary>Describes the changes to a ticket for its timeline.</summary>
 public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, ITicketStore tickets)
 {
     internal sealed record Values(string TypeId, string Summary, string Details, string? ClientId, string? AgentId, string ContactIds);
@@ -13,7 +13,7 @@ public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, 
         ticket.TypeId, ticket.Summary, ticket.Details, ticket.ClientId, ticket.AgentId,
         string.Join(',', ticket.Contacts.OrderBy(row => row.Position).Select(row => row.ContactId)));
 
-    /// <returns>One line a changed field; null where nothing changed.</returns>
+    /// <returns>One line for each changed field; null if nothing changed.</returns>
     internal async Task<CodedText?> DescribeAsync(Values before, Ticket ticket, CancellationToken cancellationToken)
     {
         var after = Snapshot(ticket);

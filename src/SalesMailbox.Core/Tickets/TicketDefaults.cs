@@ -2,10 +2,12 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>The ticket types and statuses there have to be, so that a mail can be logged. Tells the store only; the caller commits.</summary>
+/// <summary>
+/// The ticket types and statuses that must exist so that tickets can be created from messages. Stages changes; the caller commits.
+/// </summary>
 public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<TicketDefaults> text)
 {
-    /// <summary>Adds types and statuses where there are none at all; what an administrator made stays as it is.</summary>
+    /// <summary>Adds types and statuses if there are none; existing ones are unchanged.</summary>
     public async Task EnsureAsync(CancellationToken cancellationToken = default)
     {
         if ((await tickets.ListTypesAsync(cancellationToken)).Count == 0)
@@ -25,17 +27,17 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
         }
     }
 
-    /// <returns>The type a ticket of that use gets where nobody chose; null if the use has none.</returns>
+    /// <returns>The default type of a ticket of the use; null if the use has no type.</returns>
     public async Task<TicketType?> TypeAsync(TicketUse use, CancellationToken cancellationToken = default) =>
         (await tickets.ListTypesAsync(cancellationToken))
             .Where(type => type.Use == use).OrderByDescending(type => type.IsDefault).ThenBy(type => type.Position).FirstOrDefault();
 
-    /// <returns>The status a new (open) or just closed ticket gets where nobody chose; null if there is none.</returns>
+    /// <returns>The default status of a new (open) or closed ticket; null if there is none.</returns>
     public async Task<TicketStatus?> StatusAsync(bool isOpen, CancellationToken cancellationToken = default) =>
         (await tickets.ListStatusesAsync(cancellationToken))
             .Where(status => status.IsOpen == isOpen).OrderByDescending(status => status.IsDefault).ThenBy(status => status.Position).FirstOrDefault();
 
-    // Fixed ids: where two processes add them at the same moment, one of the two commits fails as a duplicate instead of doubling them.
+    // Fixed ids: if two processes add them at the same moment, one of the commits fails instead of adding duplicates.
     private Task AddTypeAsync(string id, string name, TicketUse use, CancellationToken cancellationToken) =>
         tickets.AddTypeAsync(new TicketType { Id = id, Name = name, Use = use, IsDefault = true, Position = (int)use }, cancellationToken);
 

@@ -1,7 +1,9 @@
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>What people change on a ticket. All of it is written as given; the status has its own way (<see cref="TicketManager.SetStatusAsync"/>).</summary>
-/// <param name="Version">The version that was shown.</param>
+/// <summary>
+/// The form of a ticket. All values are written as given; the status is changed by <see cref="TicketManager.SetStatusAsync"/>.
+/// </summary>
+/// <param name="Version">The version that the form showed.</param>
 public sealed record TicketDetails(
     string TypeId,
     string Summary,

@@ -5,15 +5,15 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Tickets;
 
 /// <summary>
-/// What goes with a new or changed ticket, no matter what stores it: <see cref="TicketManager"/>, or a host's own editor that keeps the object itself. Checks
-/// what was entered, copies it, and tells the store what the timeline says of it; the caller stores the ticket in the same commit.
+/// Validates the input for a new or changed ticket, copies it and stages the timeline entries. Used by <see cref="TicketManager"/> and by a
+/// host's own editor that stores the object itself. The caller stores the ticket in the same commit.
 /// </summary>
 public sealed class TicketEdits(
     ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
     /// <summary>Fills a new ticket.</summary>
-    /// <param name="at">When it was made: now, or when the mail it is made from came.</param>
-    /// <param name="complete">Adds to a ticket that passed, before its timeline begins.</param>
+    /// <param name="at">When the ticket was created: now, or when the message it is made from arrived.</param>
+    /// <param name="complete">Completes a valid ticket before its timeline begins.</param>
     public async Task<Result> StartAsync(
         Ticket ticket,
         NewTicket form,
@@ -52,7 +52,7 @@ public sealed class TicketEdits(
         return Result.Success;
     }
 
-    /// <summary>Changes everything but the status, which has its own way.</summary>
+    /// <summary>Changes everything except the status.</summary>
     public async Task<Result> ApplyAsync(Ticket ticket, TicketDetails details, Agent? agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
@@ -77,7 +77,7 @@ public sealed class TicketEdits(
         return new Result(errors);
     }
 
-    /// <summary>Sets the status; where that closes or opens the ticket, so does the timeline say.</summary>
+    /// <summary>Sets the status, and adds a timeline entry if that closes or reopens the ticket.</summary>
     public async Task<Result> SetStatusAsync(Ticket ticket, string statusId, Agent? agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(ticket);
@@ -106,7 +106,7 @@ public sealed class TicketEdits(
         return Result.Success;
     }
 
-    /// <summary>Runs a commit, or whatever writes the change, and answers with an error where the database refuses it.</summary>
+    /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
         Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
 

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Why a ticket or a ticket status can't be changed.</summary>
+/// <summary>The reasons why a ticket or a ticket status can't be changed.</summary>
 internal static class TicketErrors
 {
     public static readonly ErrorCode NotFound = new(

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Makes and changes tickets and writes their timelines (H1). Commits itself; bad input is answered with a message at its field.</summary>
+/// <summary>Creates and changes tickets and writes their timelines (H1). Commits. Bad input results in an error at its field.</summary>
 public sealed class TicketManager(
     ITicketStore tickets,
     TicketDefaults defaults,
@@ -13,7 +13,9 @@ public sealed class TicketManager(
     IUnitOfWork work,
     TimeProvider time)
 {
-    /// <summary>Adds the default types and statuses where a tenant has none. Safe to call at every start, by several processes at once.</summary>
+    /// <summary>
+    /// Adds the default types and statuses if a tenant has none. Safe to call at every start and by several processes at once.
+    /// </summary>
     public async Task EnsureDefaultsAsync(CancellationToken cancellationToken = default)
     {
         await defaults.EnsureAsync(cancellationToken);
@@ -23,10 +25,11 @@ public sealed class TicketManager(
         }
         catch (DuplicateException)
         {
-            // Another process added the same ones at this moment: they are there, which is all that was wanted.
+            // Another process added the same rows at the same time, which is fine.
         }
     }
 
+    /// <summary>Adds a ticket.</summary>
     public async Task<Result<Ticket>> CreateAsync(NewTicket form, Agent? agent = null, CancellationToken cancellationToken = default)
     {
         var prepared = await PrepareAsync(form, agent, time.GetUtcNow(), cancellationToken);
@@ -41,6 +44,7 @@ public sealed class TicketManager(
         return Answer(prepared.Value, await CommitAsync(cancellationToken));
     }
 
+    /// <summary>Changes a ticket. Refused if another user has changed it since the form was shown.</summary>
     public async Task<Result<Ticket>> UpdateAsync(string id, TicketDetails details, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);
@@ -55,7 +59,7 @@ public sealed class TicketManager(
         return applied.Succeeded ? await SaveAsync(ticket, cancellationToken) : Result<Ticket>.Refused(applied.Errors);
     }
 
-    /// <summary>Sets the status; where that closes or opens the ticket, so does the timeline say.</summary>
+    /// <summary>Sets the status, and adds a timeline entry if that closes or reopens the ticket.</summary>
     public async Task<Result<Ticket>> SetStatusAsync(string id, string statusId, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -82,6 +86,7 @@ public sealed class TicketManager(
     public Task<Result<Ticket>> ReopenAsync(string id, Agent agent, string? statusId = null, CancellationToken cancellationToken = default) =>
         TurnAsync(id, agent, statusId, open: true, cancellationToken);
 
+    /// <summary>Adds a note to the ticket's timeline.</summary>
     public async Task<Result<Ticket>> AddNoteAsync(string id, string note, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -107,8 +112,10 @@ public sealed class TicketManager(
         return await SaveAsync(ticket, cancellationToken);
     }
 
-    /// <summary>Checks and adds a ticket with its first timeline entry; does not commit, so that more can be part of the same transaction.</summary>
-    /// <param name="complete">Adds to a ticket that passed, before it is told to the store.</param>
+    /// <summary>
+    /// Validates and adds a ticket with its first timeline entry. Does not commit, so that more can be part of the same transaction.
+    /// </summary>
+    /// <param name="complete">Completes a valid ticket before it is staged.</param>
     internal async Task<Result<Ticket>> PrepareAsync(
         NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken, Func<Ticket, Task<IReadOnlyList<Error>>>? complete = null)
     {
@@ -138,7 +145,7 @@ public sealed class TicketManager(
 
         if (await tickets.FindAsync(id, cancellationToken) is { } ticket && ticket.IsOpen == open)
         {
-            return Result<Ticket>.Done(ticket); // somebody was quicker, and it is what was asked for
+            return Result<Ticket>.Done(ticket); // Another user was faster; the result is the requested one.
         }
 
         return await SetStatusAsync(id, status.Id, agent, cancellationToken);

@@ -2,13 +2,14 @@ using System.Globalization;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <param name="Use">Only this use.</param>
-/// <param name="IsOpen">Only open or only closed ones.</param>
-/// <param name="StatusId">Only this status.</param>
-/// <param name="ClientId">Only this client's.</param>
-/// <param name="AgentId">Only those assigned to the agent.</param>
-/// <param name="Text">Words that must all occur in the summary or the client's name, or a ticket number ("17", "#17"), whose ticket is the first then.</param>
-/// <param name="Ids">Only these.</param>
+/// <param name="Use">Only tickets of this use.</param>
+/// <param name="IsOpen">Only open or only closed tickets.</param>
+/// <param name="StatusId">Only tickets with this status.</param>
+/// <param name="ClientId">Only tickets of this client.</param>
+/// <param name="AgentId">Only tickets assigned to this agent.</param>
+/// <param name="Text">Words that must all occur in the summary or the client's name, or a ticket number ("17", "#17"), whose ticket then
+/// comes first.</param>
+/// <param name="Ids">Only tickets with these ids.</param>
 public sealed record TicketQuery(
     TicketUse? Use = null,
     bool? IsOpen = null,
@@ -18,10 +19,10 @@ public sealed record TicketQuery(
     string? Text = null,
     IReadOnlyCollection<string>? Ids = null)
 {
-    /// <summary>The ticket number that <see cref="Text"/> is; null where it is something else.</summary>
+    /// <summary>The ticket number in <see cref="Text"/>; null if it is not a number.</summary>
     public long? Number => NumberIn(Text);
 
-    /// <summary>The ticket number that a text is ("17", "#17"); null where it is something else.</summary>
+    /// <summary>The ticket number in a text ("17", "#17"); null if it is not a number.</summary>
     public static long? NumberIn(string? text) =>
         long.TryParse((text ?? "").Trim().TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -6,17 +6,19 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Marks the email of a ticket as read or unread for one agent (A1). Works in scopes of its own and commits. The email may be moved, or the ticket
-/// assigned, at the same moment; then it is read again.</summary>
+/// <summary>
+/// Marks the email of a ticket as read or unread for one agent (A1). Uses its own scopes. Commits. If the email is moved or the ticket is
+/// assigned at the same time, the work is repeated with the new data.
+/// </summary>
 public sealed class TicketReading(IWorkScopes scopes, TimeProvider time)
 {
     private const int Look = 100;
 
-    /// <summary>The agent has seen these emails, or all of the ticket's.</summary>
-    /// <param name="agent">Nobody else's marks change.</param>
+    /// <summary>Marks these emails, or all emails of the ticket, as read.</summary>
+    /// <param name="agent">The agent whose marks change.</param>
     /// <param name="ticketId">The ticket that was shown.</param>
-    /// <param name="messageIds">What was shown; null for all. What came since stays unread.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <param name="messageIds">The messages that were shown; null for all. Later messages stay unread.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     public Task MarkReadAsync(Agent agent, string ticketId, IReadOnlyCollection<string>? messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -40,7 +42,7 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time)
             cancellationToken);
     }
 
-    /// <summary>Makes the ticket's newest received email new to the agent again.</summary>
+    /// <summary>Marks the newest received email of the ticket as unread for the agent.</summary>
     public async Task<Result> MarkUnreadAsync(Agent agent, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);

@@ -2,12 +2,14 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Removes what belongs to a ticket alone. Mail is never lost with one: a ticket that has mail stays, and so does one that has quotations.</summary>
+/// <summary>
+/// Removes what belongs only to a ticket. Messages are never lost: a ticket that has messages or quotations is not removed.
+/// </summary>
 public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotations, UnreadEmails unread)
 {
-    /// <summary>Tells the store that the ticket's timeline goes; the caller removes the ticket in the same commit.</summary>
-    /// <param name="leaving">Messages that the caller takes off the ticket in the same commit.</param>
-    /// <returns>Refused where there is other mail on it, or a quotation.</returns>
+    /// <summary>Stages the removal of the ticket's timeline; the caller removes the ticket in the same commit.</summary>
+    /// <param name="leaving">Messages that the caller removes from the ticket in the same commit.</param>
+    /// <returns>Refused if the ticket has other messages, or a quotation.</returns>
     public async Task<Result> ClearAsync(string ticketId, IReadOnlyCollection<string>? leaving = null, CancellationToken cancellationToken = default)
     {
         if (await quotations.HasAnyAsync(ticketId, cancellationToken))

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>A status a ticket can have; open or closed is what matching looks at (X4).</summary>
+/// <summary>A status that a ticket can have. Matching depends on whether it is open or closed (X4).</summary>
 public sealed class TicketStatus
 {
     public const int MaxName = 100;
@@ -13,10 +13,15 @@ public sealed class TicketStatus
 
     public bool IsOpen { get; set; }
 
-    /// <summary>It means "waiting for the client": when the client answers, the ticket returns to the status before. Only for open ones.</summary>
+    /// <summary>
+    /// Whether the status means "waiting for the client": when the client replies, the ticket returns to its previous status. Only for open
+    /// statuses.
+    /// </summary>
     public bool IsWaiting { get; set; }
 
-    /// <summary>The status of a new ticket (open) or of one that was closed without choosing (closed).</summary>
+    /// <summary>
+    /// Whether it is the default status of new tickets (open) or of tickets that are closed without selecting a status (closed).
+    /// </summary>
     public bool IsDefault { get; set; }
 
     public int Position { get; set; }

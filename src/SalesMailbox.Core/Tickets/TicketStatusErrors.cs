@@ -2,7 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Why the list of ticket statuses can't be changed.</summary>
+/// <summary>The reasons why the list of ticket statuses can't be changed.</summary>
 internal static class TicketStatusErrors
 {
     public static readonly ErrorCode NotFound = new(

@@ -3,16 +3,16 @@ namespace SalesMailbox.Core.Tickets;
 /// <summary>What a status means to the rules.</summary>
 public enum TicketStatusMeaning
 {
-    /// <summary>Email can match the ticket.</summary>
+    /// <summary>Messages can match the ticket.</summary>
     Open,
 
-    /// <summary>Open, and the ticket returns to the status before when the client answers.</summary>
+    /// <summary>Open, and the ticket returns to its previous status when the client replies.</summary>
     Waiting,
 
-    /// <summary>Email never matches the ticket.</summary>
+    /// <summary>Messages never match the ticket.</summary>
     Closed,
 }
 
-/// <summary>What an administrator enters for a status.</summary>
-/// <param name="IsDefault">A new ticket (open) or one that is closed without choosing (closed) gets it.</param>
+/// <summary>The form of a status.</summary>
+/// <param name="IsDefault">Whether new tickets (open) or tickets that are closed without selecting a status (closed) get it.</param>
 public sealed record TicketStatusForm(string? Name, TicketStatusMeaning Meaning, bool IsDefault, int Position);

@@ -2,10 +2,10 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Configuration &gt; Tickets &gt; Statuses. Commits itself.</summary>
+/// <summary>Manages the statuses in Configuration &gt; Tickets &gt; Statuses. Commits.</summary>
 public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse use, IUnitOfWork work)
 {
-    /// <summary>Largest position.</summary>
+    /// <summary>Maximum position.</summary>
     public const int MaxPosition = 1000;
 
     public static TicketStatusMeaning MeaningOf(TicketStatus status)
@@ -19,6 +19,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         };
     }
 
+    /// <summary>Adds a status.</summary>
     public async Task<Result<TicketStatus>> AddAsync(TicketStatusForm form, CancellationToken cancellationToken = default)
     {
         var status = new TicketStatus();
@@ -33,6 +34,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         return saved.Succeeded ? Result<TicketStatus>.Done(status) : Result<TicketStatus>.Refused(saved.Errors);
     }
 
+    /// <summary>Changes a status. Its meaning can't be changed while it is in use or if no open or closed status would be left.</summary>
     public async Task<Result> UpdateAsync(string id, TicketStatusForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(id, cancellationToken) is not { } status)
@@ -141,7 +143,7 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
         return errors;
     }
 
-    /// <summary>New tickets need an open status, and closing needs a closed one.</summary>
+    /// <summary>New tickets need an open status, and closing a ticket needs a closed one.</summary>
     private static ErrorCode? Lacking(IReadOnlyCollection<TicketStatus> all) =>
         !all.Any(status => status is { IsOpen: true, IsWaiting: false }) ? TicketStatusErrors.LastOpen
         : all.All(status => status.IsOpen) ? TicketStatusErrors.LastClosed

@@ -11,7 +11,7 @@ public sealed class TicketType
 
     public TicketUse Use { get; set; }
 
-    /// <summary>The type a ticket of that use gets where nobody chose.</summary>
+    /// <summary>Whether it is the default type of its use.</summary>
     public bool IsDefault { get; set; }
 
     public int Position { get; set; }

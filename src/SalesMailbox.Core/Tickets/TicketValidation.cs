@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>Checks what was entered for a ticket and, only where nothing is wrong with it, copies it to the ticket.</summary>
+/// <summary>Validates the input for a ticket and copies it to the ticket only if there are no errors.</summary>
 public sealed class TicketValidation(
     ITicketStore tickets, IClientStore clients, IAgentDirectory agents)
 {
@@ -83,7 +83,7 @@ public sealed class TicketValidation(
         return [.. ids.Select((id, position) => RowOf(found[id], position))];
     }
 
-    // An agent who left keeps the tickets they have until somebody assigns them again.
+    // Former agents keep their tickets until someone reassigns them.
     private async Task CheckAgentAsync(Ticket ticket, TicketDetails details, List<Error> errors, CancellationToken cancellationToken)
     {
         if (details.AgentId is null || details.AgentId == ticket.AgentId)

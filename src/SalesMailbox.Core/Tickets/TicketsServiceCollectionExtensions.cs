@@ -9,7 +9,7 @@ namespace SalesMailbox.Core.Tickets;
 
 public static class TicketsServiceCollectionExtensions
 {
-    /// <summary>Adds tickets, their types, statuses and timelines, and the moving of mail between them.</summary>
+    /// <summary>Adds tickets with their types, statuses and timelines.</summary>
     public static IServiceCollection AddSalesMailboxTickets(this IServiceCollection services)
     {
         services.AddTexts(typeof(TimelineTexts));

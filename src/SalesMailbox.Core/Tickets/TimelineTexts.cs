@@ -2,7 +2,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
-/// <summary>What a ticket's timeline says of changes, and the notice that goes with an answer.</summary>
+/// <summary>Texts of a ticket's timeline about changes, and of the notice about a reply.</summary>
 internal static class TimelineTexts
 {
     public static readonly TextCode Status = new("timeline.status", "Status: {0}");

@@ -3,10 +3,10 @@ using Google.Apis.Services;
 namespace SalesMailbox.Gmail.Api;
 
 /// <summary>
-/// The few calls of the Gmail API that are used, typed by hand with the names of the package Google.Apis.Gmail.v1, so that the package can
-/// replace these files. All but messages.send only read: what is not here can't be done to a mailbox (I3).
+/// The few calls of the Gmail API that are used, with the names of the package Google.Apis.Gmail.v1, so that the package can replace these
+/// files. All calls except messages.send only read, so nothing else can be changed in a mailbox (I3).
 /// </summary>
-/// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest. History ids are text here (the package has numbers).</remarks>
+/// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest. History ids are text here; the package has numbers.</remarks>
 public class GmailService : BaseClientService
 {
     public GmailService(Initializer initializer)

@@ -11,7 +11,7 @@ public class MessagesResource(IClientService service)
 
     public virtual ListRequest List(string userId) => new(service, userId);
 
-    /// <summary>The one call that changes a mailbox; only <see cref="GmailMailboxSender"/> makes it.</summary>
+    /// <summary>The only call that changes a mailbox; only <see cref="GmailMailboxSender"/> makes it.</summary>
     public virtual SendRequest Send(Message body, string userId) => new(service, body, userId);
 
     /// <summary>users.messages.get.</summary>
@@ -61,7 +61,7 @@ public class MessagesResource(IClientService service)
         }
     }
 
-    /// <summary>users.messages.send: the message in the JSON body, or, where <see cref="Upload"/> is set, as an upload beside it.</summary>
+    /// <summary>users.messages.send: the message is in the JSON body or, if <see cref="Upload"/> is set, in an upload.</summary>
     /// <remarks>https://developers.google.com/workspace/gmail/api/guides/uploads</remarks>
     public class SendRequest : GmailBaseServiceRequest<Message>
     {
@@ -75,7 +75,7 @@ public class MessagesResource(IClientService service)
             ModifyRequest = AddUpload;
         }
 
-        /// <summary>The message (RFC 5322); read once, from its position, and closed with the request.</summary>
+        /// <summary>The message (RFC 5322); read once, from its current position, and closed with the request.</summary>
         public Stream? Upload { get; set; }
 
         [RequestParameter("uploadType", RequestParameterType.Query)]
@@ -108,7 +108,7 @@ public class MessagesResource(IClientService service)
         }
     }
 
-    /// <summary>users.messages.list. Several <see cref="LabelIds"/> mean messages that have all of them.</summary>
+    /// <summary>users.messages.list. With several <see cref="LabelIds"/>, lists the messages that have all of them.</summary>
     public class ListRequest : GmailBaseServiceRequest<ListMessagesResponse>
     {
         public ListRequest(IClientService service, string userId)

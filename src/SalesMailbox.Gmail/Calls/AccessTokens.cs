@@ -8,17 +8,21 @@ using SalesMailbox.Gmail.SignIn;
 
 namespace SalesMailbox.Gmail.Calls;
 
-/// <summary>Access tokens of mailboxes: in memory only, fetched once for all parallel calls of a mailbox, renewed before they expire.</summary>
+/// <summary>
+/// Provides access tokens of mailboxes. They are kept only in memory, fetched once for all parallel calls of a mailbox, and renewed before
+/// they expire.
+/// </summary>
 public sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, TimeProvider time)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Unused = TimeSpan.FromHours(2);
 
-    // By mailbox and refresh token: a new sign-in never gets the old one's access token.
+    // The key is the mailbox and the refresh token, so that a new sign-in never gets the previous one's access token.
     private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
 
-    /// <param name="rejected">A token Google just refused: another one is fetched, unless someone else did already.</param>
-    /// <exception cref="Core.MailServices.MailServiceException">The grant is dead, the client is refused, or Google can't be reached.</exception>
+    /// <param name="rejected">A token that Google has just rejected. A new one is fetched, unless another call has already done so.</param>
+    /// <exception cref="Core.MailServices.MailServiceException">The grant is no longer valid, the client is refused, or Google can't be
+    /// reached.</exception>
     internal async Task<string> GetAsync(MailboxAccess access, string? rejected, CancellationToken cancellationToken)
     {
         var entry = entries.GetOrAdd(Key(access), _ => new Entry());

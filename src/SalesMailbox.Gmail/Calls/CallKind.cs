@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Calls;
 
-/// <summary>What a call is about, where that changes what its errors mean.</summary>
+/// <summary>The subject of a call, where it changes the meaning of errors.</summary>
 internal enum CallKind
 {
     Profile,

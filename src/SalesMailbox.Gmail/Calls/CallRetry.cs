@@ -7,8 +7,8 @@ using SalesMailbox.Core.MailServices;
 namespace SalesMailbox.Gmail.Calls;
 
 /// <summary>
-/// Repeats a call a few times for errors that pass, with growing, jittered pauses or the one Google asked for. Whatever lasts longer is
-/// handed to the caller, who has more time.
+/// Repeats a call a few times after temporary errors, with growing pauses and jitter, or with the pause that Google requested. Longer
+/// failures are passed on to the caller, who has more time.
 /// </summary>
 public sealed class CallRetry
 {
@@ -37,8 +37,8 @@ public sealed class CallRetry
         pipeline = builder.Build();
     }
 
-    /// <summary>Runs the call, again where its <see cref="MailServiceException"/> passes.</summary>
-    /// <param name="canRepeat">Asked after a failure; null is yes.</param>
+    /// <summary>Runs the call, and again if its <see cref="MailServiceException"/> is temporary.</summary>
+    /// <param name="canRepeat">Called after a failure; null always repeats.</param>
     internal async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, Func<bool>? canRepeat = null)
     {
         MailServiceException? final = null;
@@ -59,9 +59,9 @@ public sealed class CallRetry
         return final is null ? result! : throw final;
     }
 
-    /// <summary>Runs a request once and with a time limit; whatever it throws becomes a <see cref="MailServiceException"/>.</summary>
-    /// <param name="call">Gets an action that begins the time limit again, for as long as data keeps coming.</param>
-    /// <param name="longer">Another time limit than usual.</param>
+    /// <summary>Runs a request once and with a time limit; every exception becomes a <see cref="MailServiceException"/>.</summary>
+    /// <param name="call">Receives an action that restarts the time limit, to call while data arrives.</param>
+    /// <param name="longer">A longer time limit than the usual one.</param>
     internal async Task<T> TryAsync<T>(Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? longer = null)
     {
         using var limit = new CancellationTokenSource(longer ?? options.CallTimeout, time);

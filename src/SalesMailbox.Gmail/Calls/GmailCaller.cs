@@ -10,7 +10,7 @@ using SalesMailbox.Gmail.Quota;
 
 namespace SalesMailbox.Gmail.Calls;
 
-/// <summary>Makes one call of the Gmail API as it should be made: within the quota, with a valid token, repeated where that helps.</summary>
+/// <summary>Makes one call of the Gmail API: within the quota, with a valid token, and with retries where they help.</summary>
 public sealed class GmailCaller : IDisposable
 {
     private const string Application = "SalesMailbox";
@@ -39,17 +39,18 @@ public sealed class GmailCaller : IDisposable
 
     public void Dispose() => Service.Dispose();
 
-    /// <summary>Reads an answer that fits into memory.</summary>
+    /// <summary>Reads a response that fits into memory.</summary>
     internal Task<T> CallAsync<T>(GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
         CallAsync(call, create, (response, _, _) => Service.DeserializeResponse<T>(response), cancellationToken);
 
-    /// <summary>The same with an access token at hand, for the moment in which nothing is stored yet.</summary>
+    /// <summary>Does the same with a given access token, for the time before a grant is stored.</summary>
     internal Task<T> CallAsync<T>(GmailCall call, string token, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
         retry.RunAsync(
             stop => SendAsync(call, create(Service), (response, _, _) => Service.DeserializeResponse<T>(response), token, stop), cancellationToken);
 
-    /// <param name="read">Reads the answer while it arrives; gets an action that extends the time limit, to call with each piece.</param>
-    /// <param name="canRepeat">Whether it can be read once more after it failed.</param>
+    /// <param name="read">Reads the response while it arrives; receives an action that restarts the time limit, to call with each
+    /// piece.</param>
+    /// <param name="canRepeat">Whether the response can be read again after a failure.</param>
     internal Task<TResult> CallAsync<T, TResult>(
         GmailCall call,
         Func<GmailService, ClientServiceRequest<T>> create,
@@ -58,7 +59,10 @@ public sealed class GmailCaller : IDisposable
         Func<bool>? canRepeat = null) =>
         retry.RunAsync(stop => OnceAsync(call, create(Service), read, stop), cancellationToken, canRepeat);
 
-    /// <summary>Makes a call that must not be made twice: what may have been done is never repeated. A refused token is, since nothing was done with it.</summary>
+    /// <summary>
+    /// Makes a call that must not be made twice: it is not repeated if it may have had an effect. It is repeated after a rejected token,
+    /// because the call then had none.
+    /// </summary>
     internal Task<T> CallOnceAsync<T>(GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
         CallAsync(call, create, (response, _, _) => Service.DeserializeResponse<T>(response), cancellationToken, () => false);
 
@@ -75,7 +79,7 @@ public sealed class GmailCaller : IDisposable
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.GrantDead)
         {
-            // A token can die before its time; only one that was just made proves that the grant is dead.
+            // A token can become invalid early. Only the rejection of a new token proves that the grant is no longer valid.
             token = await tokens.GetAsync(call.Access, token, cancellationToken);
             return await SendAsync(call, request, read, token, cancellationToken);
         }

@@ -2,13 +2,15 @@ using System.Text.Json;
 
 namespace SalesMailbox.Gmail.Calls;
 
-/// <summary>What Google's error answers say, in the old shape (<c>errors[].reason</c>) and the new one (<c>details[].reason</c>).</summary>
+/// <summary>
+/// The content of Google's error responses, in the old format (<c>errors[].reason</c>) and the new one (<c>details[].reason</c>).
+/// </summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/guides/handle-errors</remarks>
 internal sealed record GoogleErrorBody(string Message, string Status, IReadOnlyList<string> Reasons)
 {
     private static readonly GoogleErrorBody Unknown = new("", "", []);
 
-    /// <summary>Never throws: proxies and load balancers answer with pages of their own.</summary>
+    /// <summary>Never throws, because proxies and load balancers answer with their own pages.</summary>
     public static GoogleErrorBody Parse(string body)
     {
         try

@@ -7,12 +7,12 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Gmail.Calls;
 
 /// <summary>
-/// Says what Google's refusals mean. Only <c>invalid_grant</c> and a 401 straight after a fresh token mean that a grant is dead; a limit is
-/// never taken for a lacking permission, although both are 403.
+/// Maps Google's refusals to errors. Only <c>invalid_grant</c> and a 401 immediately after a new token mean that a grant is no longer
+/// valid. A limit is never treated as a missing permission, although both are 403.
 /// </summary>
 public sealed class GoogleErrors(TimeProvider time)
 {
-    /// <summary>The wait where Google names none.</summary>
+    /// <summary>The wait if Google names none.</summary>
     private static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(1);
 
     internal MailServiceException FromAnswer(HttpStatusCode status, string body, RetryConditionHeaderValue? retryAfter, CallKind kind, bool isLaterPage)
@@ -32,7 +32,7 @@ public sealed class GoogleErrors(TimeProvider time)
             403 => new(MailServiceError.Refused, Forbidden(error)),
             408 or >= 500 => new(MailServiceError.Transient, GoogleTexts.Temporary.With((int)status), retryAt),
 
-            // A page token that is no longer good: the next listing begins again.
+            // The page token is no longer valid; the next listing starts over.
             400 when isLaterPage => new(MailServiceError.Transient, GoogleTexts.ListEnded.With(error.Message)),
             400 when error.HasReason("failedPrecondition") =>
                 new(MailServiceError.Refused, GoogleTexts.GmailOff.With(error.Message)),

@@ -2,7 +2,7 @@ using Google.Apis.Http;
 
 namespace SalesMailbox.Gmail.Calls;
 
-/// <summary>Gives all of Google's clients one pool of connections, with time limits.</summary>
+/// <summary>Provides one connection pool with time limits for all of Google's clients.</summary>
 public sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
 {
     private readonly SocketsHttpHandler sockets = new()
@@ -17,7 +17,7 @@ public sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
 
     protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) => new Borrowed(sockets);
 
-    // Google's clients dispose of their handler; the pool outlives them.
+    // Google's clients dispose of their handler; the pool must outlive them.
     private sealed class Borrowed(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
         protected override void Dispose(bool disposing) => base.Dispose(false);

@@ -8,8 +8,8 @@ using SalesMailbox.Gmail.Api.Data;
 namespace SalesMailbox.Gmail.Calls;
 
 /// <summary>
-/// Reads the answer of messages.get with <c>format=raw</c> while it arrives: the base64url text (RFC 4648 5) of the top-level member
-/// <c>raw</c> is decoded straight into a stream, the small rest is kept and parsed. A message of any size needs a few buffers only.
+/// Reads the response of messages.get with <c>format=raw</c> while it arrives. The base64url text (RFC 4648 5) of the top-level member
+/// <c>raw</c> is decoded directly into a stream; the small rest is stored and parsed. A message of any size needs only a few buffers.
 /// </summary>
 internal sealed class RawMessageReader(Stream destination) : IDisposable
 {
@@ -27,11 +27,11 @@ internal sealed class RawMessageReader(Stream destination) : IDisposable
     private bool ended;
     private string? escape;
 
-    /// <summary>Bytes written to the destination.</summary>
+    /// <summary>The number of bytes written to the destination.</summary>
     public long Length { get; private set; }
 
     /// <param name="progress">Called with each piece that arrives.</param>
-    /// <exception cref="InvalidDataException">The answer is no message or ends too early.</exception>
+    /// <exception cref="InvalidDataException">The response is not a message, or ends too early.</exception>
     public async Task<Message> ReadAsync(Stream answer, Action progress, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);

@@ -4,7 +4,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Gmail.Calls;
 
-/// <summary>When Google wants to be asked again: a Retry-After header (RFC 9110 10.2.3) or "Retry after (time)" in the message.</summary>
+/// <summary>
+/// Reads when Google allows a retry: from a Retry-After header (RFC 9110 10.2.3), or from "Retry after (time)" in the message.
+/// </summary>
 internal static partial class RetryTime
 {
     public static DateTimeOffset? Of(RetryConditionHeaderValue? header, string message, DateTimeOffset now)

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Quota;
 
-/// <summary>What a call costs in quota units (projects made since 1 May 2026).</summary>
+/// <summary>The cost of each call in quota units (projects created since 1 May 2026).</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/quota</remarks>
 public static class GmailUnits
 {

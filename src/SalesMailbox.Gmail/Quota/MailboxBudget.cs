@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Quota;
 
-/// <summary>What one mailbox may use: units by the minute, calls at a time, and a pause Google asked for.</summary>
+/// <summary>The limits of one mailbox: units per minute, parallel calls, and a pause that Google requested.</summary>
 internal sealed class MailboxBudget(int unitsPerMinute, int maxParallel, TimeProvider time) : IDisposable
 {
     private long pausedUntilTicks;
@@ -9,7 +9,7 @@ internal sealed class MailboxBudget(int unitsPerMinute, int maxParallel, TimePro
 
     public SemaphoreSlim Parallel { get; } = new(maxParallel);
 
-    /// <summary>Null where it may go on.</summary>
+    /// <summary>Null if calls are allowed.</summary>
     public DateTimeOffset? PausedUntil
     {
         get

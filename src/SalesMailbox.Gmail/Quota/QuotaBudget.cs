@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace SalesMailbox.Gmail.Quota;
 
 /// <summary>
-/// Shares Google's quota out before it is exceeded, for all imports of the process: per mailbox, and per Google project, which an OAuth
-/// client ID stands for. One mailbox that waits for its units does not hold up another's.
+/// Distributes Google's quota among all imports of the process before it is exceeded: per mailbox, and per Google project, which is
+/// identified by the OAuth client ID. A mailbox that waits for its units does not delay others.
 /// </summary>
 public sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider time) : IDisposable
 {
@@ -13,8 +13,8 @@ public sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider ti
     private readonly ConcurrentDictionary<(string ClientId, string Address), MailboxBudget> mailboxes = new();
 
     /// <summary>Completes when the call may be made.</summary>
-    /// <returns>To be disposed of when its answer has been read.</returns>
-    /// <exception cref="QuotaPausedException">Google asked this mailbox to wait for longer than a call should.</exception>
+    /// <returns>Dispose of it when the response has been read.</returns>
+    /// <exception cref="QuotaPausedException">Google requested a pause for this mailbox that is longer than a call should wait.</exception>
     internal async Task<IDisposable> EnterAsync(string clientId, string address, int units, CancellationToken cancellationToken)
     {
         var mailbox = Mailbox(clientId, address);
@@ -34,7 +34,7 @@ public sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider ti
         }
     }
 
-    /// <summary>Google said when to come back: until then calls of the mailbox fail at once instead of asking again.</summary>
+    /// <summary>Records a pause that Google requested. Until it ends, calls of the mailbox fail at once instead of being made.</summary>
     internal void Pause(string clientId, string address, DateTimeOffset until)
     {
         if (until - time.GetUtcNow() > options.Value.LongestWait)

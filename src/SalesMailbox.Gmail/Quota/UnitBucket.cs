@@ -1,8 +1,8 @@
 namespace SalesMailbox.Gmail.Quota;
 
 /// <summary>
-/// A token bucket that keeps any 60 seconds below a number of units: a tenth of them may be used at once, the rest comes back evenly.
-/// A caller that finds it empty takes its units on credit and waits until they are there, so the order of arrival is kept.
+/// A token bucket that limits the units in any 60 seconds. A tenth of them may be used at once; the rest is refilled evenly. If the bucket
+/// is empty, a caller takes its units on credit and waits until they are available, so the order of arrival is kept.
 /// </summary>
 internal sealed class UnitBucket(int unitsPerMinute, TimeProvider time)
 {
@@ -12,7 +12,7 @@ internal sealed class UnitBucket(int unitsPerMinute, TimeProvider time)
     private double units = unitsPerMinute * 0.1;
     private long filledAt = time.GetTimestamp();
 
-    /// <returns>Units in it now; below zero where some are taken on credit.</returns>
+    /// <returns>The available units; negative if some were taken on credit.</returns>
     public double Available
     {
         get
@@ -25,7 +25,7 @@ internal sealed class UnitBucket(int unitsPerMinute, TimeProvider time)
         }
     }
 
-    /// <summary>Completes once the units may be used. Cancelled: they are given back.</summary>
+    /// <summary>Completes when the units may be used. On cancellation they are returned.</summary>
     public async Task TakeAsync(int wanted, CancellationToken cancellationToken)
     {
         var wait = Take(wanted);

@@ -4,7 +4,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.SignIn;
 
-/// <summary>Google's own flow with addresses from the configuration: nothing is stored, nothing is retried behind our back.</summary>
+/// <summary>Google's own flow with the configured addresses. It stores nothing and makes no retries of its own.</summary>
 internal sealed class GoogleFlow(GoogleFlow.Settings settings) : PkceGoogleAuthorizationCodeFlow(settings)
 {
     internal sealed class Settings : Initializer

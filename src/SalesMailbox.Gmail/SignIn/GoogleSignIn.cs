@@ -6,7 +6,7 @@ using SalesMailbox.Gmail.Calls;
 
 namespace SalesMailbox.Gmail.SignIn;
 
-/// <summary>Google's authorisation code flow with PKCE, and the end of a grant.</summary>
+/// <summary>Google's authorization code flow with PKCE, and the revocation of a grant.</summary>
 /// <remarks>https://developers.google.com/identity/protocols/oauth2/web-server, RFC 6749, RFC 7636, RFC 7009.</remarks>
 public sealed class GoogleSignIn(
     IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry)
@@ -22,7 +22,7 @@ public sealed class GoogleSignIn(
         return request.Build();
     }
 
-    /// <summary>Trades the code. Not repeated: a code works once.</summary>
+    /// <summary>Exchanges the code. Not repeated, because a code works once.</summary>
     internal async Task<TokenResponse> ExchangeAsync(
         ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
@@ -43,11 +43,11 @@ public sealed class GoogleSignIn(
         }
     }
 
-    /// <summary>Says why a token answer is not enough to read mail permanently.</summary>
+    /// <summary>Checks that a token response is sufficient for permanent access to the mailbox.</summary>
     /// <exception cref="SignInRefusedException">The scope or the refresh token is missing.</exception>
     internal static void Check(TokenResponse token)
     {
-        // RFC 6749 5.1: no scope in the answer means the scope that was asked for.
+        // RFC 6749 5.1: without a scope in the response, the requested scope was granted.
         if (!string.IsNullOrEmpty(token.Scope) && !token.Scope.Split(' ').Contains(GoogleConnectionType.MailScope, StringComparer.Ordinal))
         {
             throw new SignInRefusedException(GoogleTexts.ScopeNotGranted);
@@ -59,14 +59,14 @@ public sealed class GoogleSignIn(
         }
     }
 
-    /// <summary>Ends the grant a refresh token belongs to. One that is dead already counts as done.</summary>
-    /// <exception cref="MailServiceException">Google could not be told.</exception>
+    /// <summary>Revokes the grant of a refresh token. Succeeds if it is already invalid.</summary>
+    /// <exception cref="MailServiceException">Google could not be notified.</exception>
     internal Task RevokeAsync(ConnectionSettings settings, string refreshToken, CancellationToken cancellationToken) =>
         retry.RunAsync(stop => retry.TryAsync((_, either) => RevokeOnceAsync(settings, refreshToken, either), stop), cancellationToken);
 
     private GoogleFlow Flow(ConnectionSettings settings) => new(new GoogleFlow.Settings(options.Value, settings, http));
 
-    // By hand and in the body: the library puts the token into the address, where proxies log it.
+    // Uses its own request with the token in the body; the library puts the token into the address, where proxies log it.
     private async Task<bool> RevokeOnceAsync(ConnectionSettings settings, string refreshToken, CancellationToken cancellationToken)
     {
         using var flow = Flow(settings);

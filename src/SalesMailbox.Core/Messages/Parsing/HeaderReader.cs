@@ -27,4 +27,5 @@ public static class HeaderReader
     private static string Cut(string value) => value.Length > MaxValue ? value[..MaxValue] + "…" : value;
 }
 
+/// <summary>A header field with its decoded value.</summary>
 public sealed record HeaderField(string Name, string Value);

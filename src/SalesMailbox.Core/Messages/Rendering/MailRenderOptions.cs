@@ -1,5 +1,6 @@
 namespace SalesMailbox.Core.Messages.Rendering;
 
+/// <summary>Options for rendering a message.</summary>
 public sealed record MailRenderOptions
 {
     /// <summary>

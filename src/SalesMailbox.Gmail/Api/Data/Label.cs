@@ -10,7 +10,7 @@ public class Label
     [JsonProperty("name")]
     public virtual string? Name { get; set; }
 
-    /// <summary>"system" for Gmail's own, "user" for those people make.</summary>
+    /// <summary>"system" for Gmail's own labels, "user" for those that people created.</summary>
     [JsonProperty("type")]
     public virtual string? Type { get; set; }
 }

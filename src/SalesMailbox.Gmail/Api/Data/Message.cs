@@ -10,18 +10,18 @@ public class Message
     [JsonProperty("threadId")]
     public virtual string? ThreadId { get; set; }
 
-    /// <summary>The whole message (RFC 5322), base64url; only to send, what is read comes as a stream.</summary>
+    /// <summary>The whole message (RFC 5322) in base64url. Only for sending; messages are read as a stream.</summary>
     [JsonProperty("raw")]
     public virtual string? Raw { get; set; }
 
-    /// <summary>With format=metadata: the headers that were asked for.</summary>
+    /// <summary>With format=metadata: the requested headers.</summary>
     [JsonProperty("payload")]
     public virtual MessagePart? Payload { get; set; }
 
     [JsonProperty("labelIds")]
     public virtual IList<string>? LabelIds { get; set; }
 
-    /// <summary>Milliseconds since 1970 (UTC), when Google took the message in.</summary>
+    /// <summary>When Google received the message, in milliseconds since 1970 (UTC).</summary>
     [JsonProperty("internalDate")]
     public virtual long? InternalDate { get; set; }
 }
