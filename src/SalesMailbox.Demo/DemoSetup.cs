@@ -4,13 +4,13 @@ using SalesMailbox.Demo.Steps;
 namespace SalesMailbox.Demo;
 
 /// <summary>
-/// Tells the demo's story into an empty tenant and an empty sandbox, from its first day to now. Not to be called twice: anyone who breaks off in
-/// between begins again with empty ones.
+/// Creates the demo's story in an empty tenant and an empty sandbox, from its first day to the current time. It can run only once: after an
+/// interruption, start with an empty tenant and sandbox again.
 /// </summary>
-/// <param name="sandbox">Null: there is no mail then, nobody is signed in, and the import of the connections is off.</param>
+/// <param name="sandbox">Null to create no email. Then no mailbox is signed in, and the import of the connections is off.</param>
 public sealed class DemoSetup(IDemoHost host, DemoClock clock, DemoSandbox? sandbox)
 {
-    /// <exception cref="InvalidOperationException">Something was refused; the message says what and why.</exception>
+    /// <exception cref="InvalidOperationException">A step was refused; the message says which and why.</exception>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var now = clock.GetUtcNow();

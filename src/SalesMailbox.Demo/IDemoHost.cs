@@ -4,16 +4,16 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo;
 
-/// <summary>What the demo asks of the host it runs in.</summary>
+/// <summary>The functions that the demo requires of its host.</summary>
 public interface IDemoHost
 {
-    /// <summary>A scope of the demo's tenant, as a request has one.</summary>
+    /// <summary>Opens a scope of the demo's tenant, equivalent to the scope of a request.</summary>
     IWorkScope OpenScope();
 
-    /// <summary>Switches the module "Sales Mailbox" on.</summary>
+    /// <summary>Switches on the module "Sales Mailbox".</summary>
     Task EnableModuleAsync(CancellationToken cancellationToken);
 
-    /// <summary>Makes a user who can sign in with their address and the password.</summary>
-    /// <exception cref="InvalidOperationException">The host refuses; the message says why.</exception>
+    /// <summary>Creates a user who can sign in with the address and the password.</summary>
+    /// <exception cref="InvalidOperationException">The host refused the user; the message says why.</exception>
     Task<Agent> AddUserAsync(DemoPerson person, string password, CancellationToken cancellationToken);
 }

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox;
 
-/// <summary>Takes no signals: anyone who embeds the sandbox starts and stops it.</summary>
+/// <summary>Ignores signals, because the host of an embedded sandbox starts and stops it.</summary>
 internal sealed class EmbeddedLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

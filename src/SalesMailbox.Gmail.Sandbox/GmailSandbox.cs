@@ -19,16 +19,16 @@ public static class GmailSandbox
     private const long LargestRequest = 100_000_000;
 
     /// <summary>
-    /// Builds the sandbox; the caller starts it (<see cref="WebApplication.StartAsync"/>) and disposes it. It reads no configuration file, no
-    /// environment variable and no content root, so it can live in a process that has its own. Its state is the service
-    /// <see cref="GmailSandboxState"/>, usable before the start too.
+    /// Builds the sandbox. The caller starts it (<see cref="WebApplication.StartAsync"/>) and disposes of it. It reads no configuration
+    /// file, no environment variable, and no content root, so it can run in a process that has its own. Its state is the service
+    /// <see cref="GmailSandboxState"/>, which is also usable before the start.
     /// </summary>
-    /// <exception cref="InvalidDataException">The data directory holds a file that cannot be read.</exception>
+    /// <exception cref="InvalidDataException">The data directory contains a file that can't be read.</exception>
     public static WebApplication BuildApp(GmailSandboxOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
 
-        // Before MimeKit's first use: it looks only once which character sets there are.
+        // Must precede the first use of MimeKit, which reads the list of character sets only once.
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(GmailSandbox).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -53,8 +53,8 @@ public static class GmailSandbox
         return app;
     }
 
-    /// <summary>The address a started sandbox listens on, without a slash at the end.</summary>
-    /// <exception cref="InvalidOperationException">It has not been started.</exception>
+    /// <summary>Returns the address that a started sandbox listens on, without a trailing slash.</summary>
+    /// <exception cref="InvalidOperationException">The sandbox has not been started.</exception>
     public static string GetSandboxAddress(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);

@@ -1,9 +1,9 @@
 namespace SalesMailbox.Gmail.Sandbox;
 
-/// <summary>A started sandbox; disposing it stops it.</summary>
+/// <summary>A started sandbox. Disposing of it stops it.</summary>
 public sealed class RunningSandbox(WebApplication app) : IAsyncDisposable
 {
-    /// <summary>Where it listens, without a slash at the end.</summary>
+    /// <summary>The address that it listens on, without a trailing slash.</summary>
     public string Address { get; } = app.GetSandboxAddress();
 
     public GmailSandboxState State { get; } = app.Services.GetRequiredService<GmailSandboxState>();

@@ -1,6 +1,8 @@
 namespace SalesMailbox.Gmail.Sandbox;
 
-/// <summary>What the program starts with when nothing is kept yet: one mailbox and one client for the embedded server's default address.</summary>
+/// <summary>
+/// The initial data of the program if nothing is stored: one mailbox, and one client for the embedded server's default address.
+/// </summary>
 internal static class SampleData
 {
     public static void AddIfEmpty(GmailSandboxState state)

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace SalesMailbox.Gmail.Sandbox;
 
-/// <summary>JSON as Google writes it: camelCase, no nulls, readable text.</summary>
+/// <summary>JSON in Google's style: camelCase, without nulls, with readable text.</summary>
 internal static class SandboxJson
 {
     public static JsonSerializerOptions Options { get; } = Configure(new JsonSerializerOptions(JsonSerializerDefaults.Web));

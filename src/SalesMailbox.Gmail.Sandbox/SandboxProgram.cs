@@ -1,6 +1,9 @@
 namespace SalesMailbox.Gmail.Sandbox;
 
-/// <summary>The sandbox as a program of its own. Not top-level statements: a global <c>Program</c> would clash with the server's.</summary>
+/// <summary>
+/// The sandbox as a separate program. It doesn't use top-level statements, because a global <c>Program</c> would conflict with the
+/// server's.
+/// </summary>
 internal static class SandboxProgram
 {
     public static async Task<int> Main(string[] args)

@@ -15,8 +15,9 @@ namespace SalesMailbox.Web;
 public static class ServiceCollectionExtensions
 {
     /// <summary>
-    /// What the pages need besides MVC itself, which the host adds (<c>AddControllersWithViews().AddViewLocalization()</c>, or Orchard's own), and the policies
-    /// of <see cref="Policies"/>. A host that has its own <see cref="IPageTitle"/>, <see cref="IFlash"/> or <see cref="ISecretProtector"/> registers it before.
+    /// Registers the services of the pages. The host adds MVC itself (<c>AddControllersWithViews().AddViewLocalization()</c>, or Orchard's
+    /// own) and the policies of <see cref="Policies"/>. A host with its own <see cref="IPageTitle"/>, <see cref="IFlash"/>, or
+    /// <see cref="ISecretProtector"/> registers it before this call.
     /// </summary>
     public static IServiceCollection AddSalesMailboxWeb(this IServiceCollection services)
     {

@@ -4,7 +4,7 @@ public sealed record DemoClient(string Name, string Domain, string Phone, IReadO
 
 public sealed record DemoContact(string Name, string Address, string JobTitle)
 {
-    /// <summary>As in a header.</summary>
+    /// <summary>The mailbox as it appears in a header.</summary>
     public string Mailbox => $"\"{Name}\" <{Address}>";
 }
 

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Demo.Content;
 
-/// <param name="ClientId">The OAuth client in the sandbox.</param>
+/// <param name="ClientId">The id of the OAuth client in the sandbox.</param>
 public sealed record DemoConnection(
     string Name,
     MatchingType MatchingType,
@@ -14,17 +14,17 @@ public sealed record DemoConnection(
     IReadOnlyList<DemoMailbox> Mailboxes);
 
 /// <param name="Owner">The owner's address.</param>
-/// <param name="MatchedUse">Null: matching is off.</param>
-/// <param name="IsSignedIn">False: left for the newcomer.</param>
+/// <param name="MatchedUse">The use that is matched; null if matching is off.</param>
+/// <param name="IsSignedIn">False for the mailbox that the newcomer signs in to.</param>
 public sealed record DemoMailbox(string Address, string Name, string Owner, TicketUse? MatchedUse, bool IsSignedIn = true);
 
-/// <summary>One connection per matching type; each has a mailbox that is matched and one that is triaged by hand.</summary>
+/// <summary>The connections: one for each matching type. Each has a mailbox that is matched and one that is triaged by hand.</summary>
 public static class DemoConnections
 {
     public const string Sales = "sales@acme.example";
     public const string Partners = "partners@acme.example";
 
-    /// <summary>Every minute: anyone who writes a mail in the sandbox wants to see it come in.</summary>
+    /// <summary>Every minute, so that an email that was written in the sandbox appears soon.</summary>
     public const string Schedule = "* * * * *";
 
     public static DemoTime Made { get; } = DemoTime.Days(14, "07:30");

@@ -1,9 +1,9 @@
 namespace SalesMailbox.Demo.Content;
 
-/// <summary>A note on a ticket, or a CRM note on the contact's client.</summary>
+/// <summary>A note on a ticket, or a CRM note for the contact's client.</summary>
 public sealed record DemoNote(DemoTime At, string Agent, string Text, string? Ticket = null, DemoContact? Contact = null, string Subject = "");
 
-/// <summary>What people wrote down besides the mail.</summary>
+/// <summary>The notes that people wrote.</summary>
 public static class DemoNotes
 {
     public static IReadOnlyList<DemoNote> All { get; } =

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Demo.Content;
 
 /// <summary>A user of the demo.</summary>
-/// <param name="Role">What they do, in a few words, for anyone who chooses an account to sign in with.</param>
+/// <param name="Role">A short description for the list of accounts to sign in with.</param>
 public sealed record DemoPerson(string Address, string Name, bool IsAdministrator, string Role);
 
 /// <summary>The people of Acme IT Services.</summary>

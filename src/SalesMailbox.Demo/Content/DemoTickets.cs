@@ -2,8 +2,9 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Demo.Content;
 
-/// <param name="Status">Position among the default statuses: 0 New, 1 In progress, 2 Waiting for client, 3 Won/Completed, 4 Lost/Cancelled.</param>
-/// <param name="Closed">When it got a closed status; null for an open one.</param>
+/// <param name="Status">The position among the default statuses: 0 New, 1 In progress, 2 Waiting for client, 3 Won/Completed, 4
+/// Lost/Cancelled.</param>
+/// <param name="Closed">When it got a closed status; null for an open ticket.</param>
 public sealed record DemoTicket(
     string Summary,
     TicketUse Use,
@@ -14,7 +15,7 @@ public sealed record DemoTicket(
     string Details,
     DemoTime? Closed = null);
 
-/// <summary>What was open before the mailboxes were connected; the imports add to it.</summary>
+/// <summary>The tickets from the time before the mailboxes were connected. The imports add more.</summary>
 public static class DemoTickets
 {
     public const string Migration = "Microsoft 365 migration for 45 users";

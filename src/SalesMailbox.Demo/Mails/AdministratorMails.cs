@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>Wait in admin@acme.example, which nobody has signed in to: they come in when the newcomer does.</summary>
+/// <summary>Email in admin@acme.example, which is not signed in. It is imported after the newcomer signs in.</summary>
 internal static class AdministratorMails
 {
     private const string Alex = "Alex Morgan <" + DemoPeople.Alex + ">";

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>Every mail of the story.</summary>
+/// <summary>All emails of the story.</summary>
 public static class AllMails
 {
     public static IReadOnlyList<DemoMail> List { get; } =

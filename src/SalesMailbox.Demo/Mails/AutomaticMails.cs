@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>Sent by programs: replies of absent people, bounces and newsletters go to My Inbox.</summary>
+/// <summary>Email sent by programs: out-of-office replies, bounces, and newsletters, which go to My Inbox.</summary>
 internal static class AutomaticMails
 {
     private const string Anna = "Anna Berg <" + DemoPeople.Anna + ">";

@@ -2,7 +2,9 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>What everybody gets: a mail that tries to run, load and steal. Opening it must do none of it.</summary>
+/// <summary>
+/// A hostile email to everyone that tries to run scripts, load content, and steal data. Opening it must do none of these.
+/// </summary>
 internal static class HostileMails
 {
     public static IReadOnlyList<DemoMail> All { get; } =

@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>Among colleagues: never matched by domain, never a new ticket.</summary>
+/// <summary>Email among colleagues, which is never matched by domain and never creates a ticket.</summary>
 internal static class InternalMails
 {
     private const string Anna = "Anna Berg <" + DemoPeople.Anna + ">";

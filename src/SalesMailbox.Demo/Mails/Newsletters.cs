@@ -1,6 +1,6 @@
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>HTML as such emails have it: tables, styles, images far away.</summary>
+/// <summary>Creates typical HTML of newsletters: tables, styles, and remote images.</summary>
 internal static class Newsletters
 {
     public const string ChannelWeekly = """

@@ -3,7 +3,10 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>To Anna, from contacts of open opportunities: found by address and subject, in any language's reply prefix, or by the thread.</summary>
+/// <summary>
+/// Email to Anna from contacts of open opportunities, matched by address and subject (with reply prefixes of several languages) or by the
+/// conversation.
+/// </summary>
 internal static class OpportunityMails
 {
     private const string Anna = "Anna Berg <" + DemoPeople.Anna + ">";

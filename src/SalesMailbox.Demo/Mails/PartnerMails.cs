@@ -3,7 +3,10 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>To partners@acme.example, where matching is off: in Ben's inbox; and from a private address at a public domain, which no domain rule takes.</summary>
+/// <summary>
+/// Email to partners@acme.example, where matching is off, which goes to Ben's inbox; and email from a private address at a public domain,
+/// to which no domain rule applies.
+/// </summary>
 internal static class PartnerMails
 {
     private const string Partners = "Acme Partners <" + DemoConnections.Partners + ">";

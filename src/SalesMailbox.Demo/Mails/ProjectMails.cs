@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>To Ben, whose mailbox matches by domain: anyone who writes from a client's domain reaches that client's project.</summary>
+/// <summary>Email to Ben, whose mailbox matches by domain: email from a client's domain goes to that client's project.</summary>
 internal static class ProjectMails
 {
     private const string Ben = "Ben Carter <" + DemoPeople.Ben + ">";

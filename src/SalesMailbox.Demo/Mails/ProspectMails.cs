@@ -2,7 +2,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>To Anna: no open opportunity has this sender and this subject, so a new ticket is logged.</summary>
+/// <summary>Email to Anna with senders and subjects of no open opportunity, which creates new tickets.</summary>
 internal static class ProspectMails
 {
     private const string Anna = "Anna Berg <" + DemoPeople.Anna + ">";

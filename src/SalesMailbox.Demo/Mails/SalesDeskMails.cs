@@ -2,7 +2,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>To sales@acme.example, where matching is off: all of it waits in Anna's inbox to be triaged by hand.</summary>
+/// <summary>Email to sales@acme.example, where matching is off. All of it is in Anna's inbox for triage by hand.</summary>
 internal static class SalesDeskMails
 {
     private const string Sales = "Acme Sales <" + DemoConnections.Sales + ">";

@@ -3,7 +3,9 @@ using SalesMailbox.Demo.Writing;
 
 namespace SalesMailbox.Demo.Mails;
 
-/// <summary>What Anna wrote in Gmail itself. The connection imports sent mail, so it shows on the tickets; replies and bounces find it there.</summary>
+/// <summary>
+/// Email that Anna wrote in Gmail. The connection imports sent email, so it is on the tickets, and replies and bounces are matched to it.
+/// </summary>
 internal static class SentMails
 {
     private const string Anna = "Anna Berg <" + DemoPeople.Anna + ">";

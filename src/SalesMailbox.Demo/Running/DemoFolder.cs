@@ -1,8 +1,8 @@
 namespace SalesMailbox.Demo.Running;
 
 /// <summary>
-/// The demo's own folder: a note that says whose it is, the server's data, the sandbox's, and a mark once both are complete. Only these are ever
-/// deleted, and only where the note is. While it is held nobody else can run the demo in it.
+/// The demo's own folder. It contains a marker file that identifies it, the data of the server and the sandbox, and a mark when both are
+/// complete. Only these are ever deleted, and only if the marker file exists. While it is open, no other process can run the demo in it.
 /// </summary>
 internal sealed class DemoFolder : IDisposable
 {
@@ -17,12 +17,12 @@ internal sealed class DemoFolder : IDisposable
 
     public string Sandbox => Path.Combine(_path, "sandbox");
 
-    /// <summary>Whether the demo was made completely.</summary>
+    /// <summary>Whether the demo was created completely.</summary>
     public bool IsComplete => File.Exists(Mark);
 
     private string Mark => Path.Combine(_path, "complete");
 
-    /// <exception cref="DemoProblemException">It belongs to something else, is in use, or can't be written.</exception>
+    /// <exception cref="DemoProblemException">The folder belongs to something else, is in use, or isn't writable.</exception>
     public static DemoFolder Open(string path)
     {
         try
@@ -53,7 +53,7 @@ internal sealed class DemoFolder : IDisposable
         }
     }
 
-    /// <summary>Deletes what the demo made, and nothing else.</summary>
+    /// <summary>Deletes the demo's files and nothing else.</summary>
     public void Clear()
     {
         File.Delete(Mark);

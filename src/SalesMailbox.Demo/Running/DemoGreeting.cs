@@ -2,7 +2,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Running;
 
-/// <summary>What the newcomer reads first.</summary>
+/// <summary>The introduction for newcomers.</summary>
 internal static class DemoGreeting
 {
     private const string NotConnected =
@@ -12,7 +12,7 @@ internal static class DemoGreeting
 
         """;
 
-    /// <param name="isConnected">Whether somebody did what the demo leaves to do.</param>
+    /// <param name="isConnected">Whether somebody has completed the task that the demo leaves open.</param>
     public static string Text(DemoRun demo, DemoOptions options, IReadOnlyList<string> more, bool isConnected)
     {
         var people = DemoPeople.All.Select(person => $"    {person.Address,-22}{person.Name}, {person.Role}");

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace SalesMailbox.Demo.Running;
 
-/// <summary>What the command line says of the demo.</summary>
-/// <param name="Folder">Its own folder.</param>
-/// <param name="Fresh">Start over.</param>
-/// <param name="Urls">Where the server listens, with semicolons between several.</param>
-/// <param name="HostArguments">The others, for the host: <c>--Logging:LogLevel:Default=Debug</c>.</param>
+/// <summary>The options of the demo on the command line.</summary>
+/// <param name="Folder">The demo's own folder.</param>
+/// <param name="Fresh">Whether to start over.</param>
+/// <param name="Urls">The addresses that the server listens on, separated by semicolons.</param>
+/// <param name="HostArguments">The other arguments, for the host: <c>--Logging:LogLevel:Default=Debug</c>.</param>
 public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int SandboxPort, IReadOnlyList<string> HostArguments)
 {
     public const int DefaultPort = 5080;
@@ -14,11 +14,11 @@ public sealed record DemoOptions(string Folder, bool Fresh, string Urls, int San
 
     private static readonly string[] Help = ["--help", "-h", "-?", "/?"];
 
-    /// <summary>Whether the command line asks for the demo, and not only what it is.</summary>
+    /// <summary>Whether the command line requests the demo, and not only help about it.</summary>
     public static bool IsAskedFor(IReadOnlyCollection<string> arguments) => arguments.Contains("--demo") && !arguments.Any(Help.Contains);
 
-    /// <param name="folderName">The folder of the data below the user's, where the arguments name none.</param>
-    /// <returns>The options, or a sentence for the person at the keyboard.</returns>
+    /// <param name="folderName">The default name of the data folder in the user's own folder.</param>
+    /// <returns>The options, or an error message for the user.</returns>
     public static (DemoOptions? Options, string? Problem) Parse(IReadOnlyList<string> arguments, string folderName)
     {
         ArgumentNullException.ThrowIfNull(arguments);

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace SalesMailbox.Demo.Running;
 
-/// <summary>Looks at the ports before anything is made.</summary>
+/// <summary>Checks that the ports are free before anything is created.</summary>
 internal static class DemoPorts
 {
-    /// <exception cref="DemoProblemException">One is taken, or an address can't be read.</exception>
+    /// <exception cref="DemoProblemException">A port is in use, or an address can't be read.</exception>
     public static void Check(DemoOptions options)
     {
         var ports = options.Urls.Split(';').Select(url => (Read(url).Port, Option: "--port"));
@@ -25,7 +25,7 @@ internal static class DemoPorts
         }
     }
 
-    /// <summary>The address a browser on this machine opens.</summary>
+    /// <summary>Returns the address for a browser on this machine.</summary>
     public static Uri Address(string urls)
     {
         var first = Read(urls.Split(';')[0]);

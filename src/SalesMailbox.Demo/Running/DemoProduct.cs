@@ -1,7 +1,7 @@
 namespace SalesMailbox.Demo.Running;
 
-/// <summary>Which host the demo is of.</summary>
-/// <param name="FolderName">The folder of its data below the user's, unless the command line names one.</param>
-/// <param name="MorePlaces">Lines of the greeting: what else can be opened, from the host's address on.</param>
-/// <param name="Build">Builds the host; nothing is started.</param>
+/// <summary>The product that the demo runs: one of the hosts.</summary>
+/// <param name="FolderName">The default name of the data folder in the user's own folder.</param>
+/// <param name="MorePlaces">Returns lines for the introduction with other pages to open, for the host's address.</param>
+/// <param name="Build">Builds the host without starting it.</param>
 public sealed record DemoProduct(string FolderName, Func<Uri, IReadOnlyList<string>> MorePlaces, Func<DemoStart, IDemoApp> Build);

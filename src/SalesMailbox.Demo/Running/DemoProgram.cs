@@ -3,10 +3,10 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Demo.Running;
 
-/// <summary><c>--demo</c>: a host and a Gmail sandbox with a made-up company, without any configuration.</summary>
+/// <summary>Runs <c>--demo</c>: a host and a Gmail sandbox with a fictitious company, without any configuration.</summary>
 public static class DemoProgram
 {
-    /// <returns>The process' exit code: 0 when it was stopped, 1 when it could not start, 2 for arguments it can't read.</returns>
+    /// <returns>The exit code of the process: 0 after it was stopped, 1 if it could not start, 2 for invalid arguments.</returns>
     public static async Task<int> RunAsync(DemoProduct product, IReadOnlyList<string> arguments)
     {
         ArgumentNullException.ThrowIfNull(product);
@@ -35,7 +35,7 @@ public static class DemoProgram
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
-            // Somebody was quicker than the look at the ports.
+            // The port was taken after the check.
             return await FailAsync($"{taken.Message} Choose other ports with --port and --sandbox-port.");
         }
         catch (InvalidDataException damaged)

@@ -5,10 +5,10 @@ using SalesMailbox.Gmail.Sandbox;
 
 namespace SalesMailbox.Demo.Running;
 
-/// <summary>The demo while it runs: the sandbox, the host beside it, and the folder both are in. Disposing it stops both and keeps the data.</summary>
+/// <summary>A running demo: the sandbox, the host, and the folder of both. Disposing of it stops both and keeps the data.</summary>
 public sealed class DemoRun : IAsyncDisposable
 {
-    // People type either name of this machine.
+    // People use either name of this machine.
     private static readonly string[] LocalNames = ["127.0.0.1", "localhost"];
     private readonly DemoFolder _folder;
 
@@ -19,12 +19,14 @@ public sealed class DemoRun : IAsyncDisposable
 
     public IDemoApp App { get; }
 
-    /// <summary>Where a browser on this machine opens it.</summary>
+    /// <summary>The address for a browser on this machine.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts both; the first time (and after <see cref="DemoOptions.Fresh"/>, or a first time that was broken off) makes the demo before.</summary>
-    /// <param name="progress">Told in a sentence what takes its time.</param>
-    /// <exception cref="DemoProblemException">A port is taken, or the folder can't be used.</exception>
+    /// <summary>
+    /// Starts both. The first time (and after <see cref="DemoOptions.Fresh"/> or an interrupted first time) the demo is created before.
+    /// </summary>
+    /// <param name="progress">Receives a sentence about each step that takes time.</param>
+    /// <exception cref="DemoProblemException">A port is in use, or the folder can't be used.</exception>
     public static async Task<DemoRun> StartAsync(DemoProduct product, DemoOptions options, Action<string> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
@@ -58,14 +60,14 @@ public sealed class DemoRun : IAsyncDisposable
         }
     }
 
-    /// <summary>The address a browser on this machine opens, where the host listens as the options say.</summary>
+    /// <summary>Returns the address for a browser on this machine, according to the options.</summary>
     public static Uri LocalAddress(DemoOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         return DemoPorts.Address(options.Urls);
     }
 
-    /// <summary>Whether somebody has signed in to the mailbox that the demo leaves to be connected.</summary>
+    /// <summary>Whether somebody has signed in to the mailbox that the demo leaves unconnected.</summary>
     internal async Task<bool> IsEveryMailboxConnectedAsync(CancellationToken cancellationToken)
     {
         await using var scope = App.OpenScope();
@@ -91,7 +93,7 @@ public sealed class DemoRun : IAsyncDisposable
             _folder.MarkComplete();
         }
 
-        // The port may be another one than last time.
+        // The port may have changed since the last start.
         var local = LocalNames.Select(host => new UriBuilder(callback) { Host = host }.Uri.AbsoluteUri);
         foreach (var connection in DemoConnections.All)
         {

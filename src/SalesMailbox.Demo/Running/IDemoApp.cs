@@ -1,16 +1,17 @@
 namespace SalesMailbox.Demo.Running;
 
-/// <summary>The host the demo runs in, in this process.</summary>
+/// <summary>A host that runs the demo in this process.</summary>
 public interface IDemoApp : IDemoHost, IAsyncDisposable
 {
     /// <summary>
-    /// Goes as far as scopes can be opened: empty databases are there. A host that can't do that before it listens, listens from here on.
+    /// Prepares the host so that scopes can be opened: the databases exist and are empty. A host that can't do this without listening
+    /// starts to listen here.
     /// </summary>
     Task PrepareAsync(CancellationToken cancellationToken);
 
-    /// <summary>Everything is there: listen, and begin with the schedule.</summary>
+    /// <summary>Starts listening and the schedule, after everything was created.</summary>
     Task StartAsync(CancellationToken cancellationToken);
 
-    /// <summary>Ends with the token, or when the host stops for a reason of its own.</summary>
+    /// <summary>Waits until the token is canceled or the host stops by itself.</summary>
     Task WaitForShutdownAsync(CancellationToken cancellationToken);
 }

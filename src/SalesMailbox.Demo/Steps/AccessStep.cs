@@ -2,7 +2,7 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>The administrator tests the access, so that the page says which mailbox nobody has signed in to.</summary>
+/// <summary>Tests the access as the administrator, so that the page says which mailbox isn't signed in.</summary>
 internal static class AccessStep
 {
     public static async Task RunAsync(DemoWorld world, CancellationToken cancellationToken)

@@ -3,7 +3,9 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>The clients with their contacts; each contact has a mailbox in the sandbox, so that one can write as them.</summary>
+/// <summary>
+/// Creates the clients with their contacts. Each contact gets a mailbox in the sandbox, so that email can be written as the contact.
+/// </summary>
 internal static class ClientsStep
 {
     public static async Task RunAsync(DemoWorld world, CancellationToken cancellationToken)

@@ -6,7 +6,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>An administrator sets the connections up, then everybody signs in: the same way as by the pages.</summary>
+/// <summary>Creates the connections as an administrator, then signs everyone in, in the same way as the pages do.</summary>
 internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
 {
     public async Task RunAsync(CancellationToken cancellationToken)

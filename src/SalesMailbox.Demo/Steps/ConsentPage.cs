@@ -2,13 +2,13 @@ using System.Web;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>A person at the sandbox's consent page.</summary>
+/// <summary>Uses the sandbox's consent page like a person.</summary>
 internal sealed class ConsentPage : IDisposable
 {
     private readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
 
-    /// <summary>Chooses the account, leaves the scope ticked and presses Allow.</summary>
-    /// <returns>What the redirect back says.</returns>
+    /// <summary>Chooses the account, leaves the scope selected, and presses Allow.</summary>
+    /// <returns>The values of the redirect.</returns>
     public async Task<(string? State, string? Code, string? Error)> AllowAsync(Uri address, string account, string scope, CancellationToken cancellationToken)
     {
         using var page = await _browser.GetAsync(new Uri($"{address.AbsoluteUri}&account={Uri.EscapeDataString(account)}"), cancellationToken);

@@ -1,4 +1,4 @@
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>Something that happens in the story.</summary>
+/// <summary>An event of the story.</summary>
 internal sealed record DemoStep(DateTimeOffset At, Func<CancellationToken, Task> RunAsync);

@@ -4,26 +4,26 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>What the steps made so far, and how they act: each in a scope of its own, as each request would be.</summary>
-/// <param name="now">The moment the demo is made; the story ends here.</param>
+/// <summary>The state of the demo while it is created. Each step runs in a scope of its own, as a request would.</summary>
+/// <param name="now">The time at which the demo is created, when the story ends.</param>
 internal sealed class DemoWorld(IDemoHost host, DemoSandbox? sandbox, DateTimeOffset now)
 {
     public IDemoHost Host => host;
 
-    /// <summary>False where there is no sandbox.</summary>
+    /// <summary>False if there is no sandbox.</summary>
     public bool HasMail => sandbox is not null;
 
     public DemoSandbox Sandbox => sandbox ?? throw new InvalidOperationException("This demo has no sandbox.");
 
     public DateTimeOffset Now => now;
 
-    /// <summary>By address.</summary>
+    /// <summary>The agents by address.</summary>
     public Dictionary<string, Agent> Agents { get; } = [];
 
-    /// <summary>Client and contact ids by the contact's address.</summary>
+    /// <summary>The client and contact ids by the contact's address.</summary>
     public Dictionary<string, (string ClientId, string ContactId)> Contacts { get; } = [];
 
-    /// <summary>Ids by summary.</summary>
+    /// <summary>The ticket ids by summary.</summary>
     public Dictionary<string, string> Tickets { get; } = [];
 
     public List<string> Connections { get; } = [];

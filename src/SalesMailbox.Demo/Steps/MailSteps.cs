@@ -6,10 +6,10 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>The emails arrive, and the importer fetches them a little later, one connection after the other.</summary>
+/// <summary>Delivers the emails, and imports them a little later, one connection after the other.</summary>
 internal static class MailSteps
 {
-    /// <summary>Emails with less between them are fetched together.</summary>
+    /// <summary>Emails that are less than this apart are imported together.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromHours(6);
 
     public static IEnumerable<DemoStep> All(DemoWorld world)

@@ -4,7 +4,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>What people write on tickets and clients.</summary>
+/// <summary>Adds the notes to tickets and clients.</summary>
 internal static class NoteSteps
 {
     public static IEnumerable<DemoStep> All(DemoWorld world) =>

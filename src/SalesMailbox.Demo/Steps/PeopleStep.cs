@@ -7,7 +7,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>The users, and the settings of the tenant.</summary>
+/// <summary>Creates the users and the settings of the tenant.</summary>
 internal static class PeopleStep
 {
     public static async Task RunAsync(DemoWorld world, CancellationToken cancellationToken)

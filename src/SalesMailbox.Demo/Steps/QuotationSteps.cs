@@ -4,7 +4,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>Quotations are made, given to clients and answered; and what stands on each is set first.</summary>
+/// <summary>Enters the settings of quotations, and creates, sends, and accepts quotations.</summary>
 internal static class QuotationSteps
 {
     private static readonly QuotationSettingsForm Settings = new()

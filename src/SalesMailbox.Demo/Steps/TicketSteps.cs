@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Content;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>Tickets are opened, and some closed, by their agents.</summary>
+/// <summary>Creates the tickets as their agents, and closes some.</summary>
 internal static class TicketSteps
 {
     public static IEnumerable<DemoStep> All(DemoWorld world)

@@ -10,7 +10,10 @@ using SalesMailbox.Demo.Mails;
 
 namespace SalesMailbox.Demo.Steps;
 
-/// <summary>What the agents did in My Inbox so far: one mail put on a project, one kept as a CRM note, the older ones read, also those on tickets.</summary>
+/// <summary>
+/// Performs the agents' work in My Inbox: one email is put on a project, one is kept as a CRM note, and the older ones are read, including
+/// those on tickets.
+/// </summary>
 internal static class TriageSteps
 {
     private static readonly TimeSpan ReadAfter = TimeSpan.FromDays(5);

@@ -3,7 +3,7 @@ using SalesMailbox.Demo.Mails;
 
 namespace SalesMailbox.Demo.Writing;
 
-/// <summary>A delivery status notification (RFC 3464) with the returned mail's headers.</summary>
+/// <summary>Creates delivery status notifications (RFC 3464) with the returned email's headers.</summary>
 internal static class BounceReport
 {
     public static MimeEntity Create(string text, DemoBounce bounce)

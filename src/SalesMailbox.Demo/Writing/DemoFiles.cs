@@ -4,21 +4,21 @@ using SalesMailbox.Demo.Mails;
 
 namespace SalesMailbox.Demo.Writing;
 
-/// <summary>Attachments that open.</summary>
+/// <summary>Creates attachments that can be opened.</summary>
 internal static class DemoFiles
 {
     public static DemoFile Text(string name, string mediaType, string text) => new(name, mediaType, Encoding.UTF8.GetBytes(text));
 
     public static DemoFile Pdf(string name, params string[] lines) => new(name, "application/pdf", PdfPage.Write(lines));
 
-    /// <summary>A drawing: a counter with a display window, or a bar with a name's worth of blocks.</summary>
+    /// <summary>Draws a picture: a counter with a display window, or a bar of blocks, depending on its proportions.</summary>
     public static DemoFile Plan(string name, int width, int height) => new(name, "image/png", PngImage.Write(width, height, (x, y) =>
         x < 4 || y < 4 || x >= width - 4 || y >= height - 4 ? (0x33, 0x41, 0x55)
         : y > height * 2 / 3 ? (0xd9, 0xb3, 0x82)
         : x / (height / 2) % 2 == 0 ? (0xe8, 0xf0, 0xfe)
         : (0xbf, 0xd3, 0xf2)));
 
-    /// <summary>A large text file, the same at every call.</summary>
+    /// <summary>Creates a large text file, which is the same for every call.</summary>
     public static DemoFile FirewallLog(string name, int lines)
     {
         var text = new StringBuilder();

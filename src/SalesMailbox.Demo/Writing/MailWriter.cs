@@ -4,12 +4,12 @@ using SalesMailbox.Demo.Mails;
 
 namespace SalesMailbox.Demo.Writing;
 
-/// <summary>Makes messages of the story's emails: bytes as they go over the wire.</summary>
+/// <summary>Writes the story's emails as raw messages.</summary>
 public static class MailWriter
 {
     static MailWriter() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <param name="now">The moment the demo is made: the mail's own lies before it.</param>
+    /// <param name="now">The time at which the demo is created, which is later than the email's own time.</param>
     public static byte[] Write(DemoMail mail, DateTimeOffset now)
     {
         var format = FormatOptions.Default.Clone();
@@ -98,7 +98,7 @@ public static class MailWriter
             return part;
         }
 
-        // Old programs send 8-bit text and do not say in which character set.
+        // Old programs send 8-bit text without declaring the character set.
         var bytes = Encoding.GetEncoding("windows-1252").GetBytes(text);
         return new MimePart("text", subtype) { Content = new MimeContent(new MemoryStream(bytes)), ContentTransferEncoding = ContentEncoding.EightBit };
     }

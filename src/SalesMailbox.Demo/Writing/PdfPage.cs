@@ -3,10 +3,10 @@ using System.Text;
 
 namespace SalesMailbox.Demo.Writing;
 
-/// <summary>The smallest PDF: one page of plain lines in a built-in font (PDF 1.4, ISO 32000).</summary>
+/// <summary>Writes a minimal PDF: one page of plain lines in a built-in font (PDF 1.4, ISO 32000).</summary>
 internal static class PdfPage
 {
-    /// <param name="lines">ASCII without brackets or backslashes; the first one is the heading.</param>
+    /// <param name="lines">ASCII without brackets or backslashes. The first line is the heading.</param>
     public static byte[] Write(IReadOnlyList<string> lines)
     {
         var content = string.Concat(lines.Select((line, at) =>

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace SalesMailbox.Demo.Writing;
 
-/// <summary>A PNG of a function (RFC 2083): 8 bits of red, green and blue, no filter.</summary>
+/// <summary>Writes a PNG from a function (RFC 2083): 8 bits each of red, green, and blue, without filter.</summary>
 internal static class PngImage
 {
     public static byte[] Write(int width, int height, Func<int, int, (int Red, int Green, int Blue)> colour)

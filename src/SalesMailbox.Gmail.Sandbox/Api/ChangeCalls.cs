@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
 /// <summary>
-/// The calls that change messages. They work, so that a client which makes one does the harm a test looks for, and is not saved by an error.
+/// The calls that change messages. They really change them, so that a test sees the damage that a client causes; an error would hide it.
 /// </summary>
 internal static class ChangeCalls
 {

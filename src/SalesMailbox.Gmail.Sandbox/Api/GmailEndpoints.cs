@@ -2,7 +2,7 @@ using SalesMailbox.Gmail.Sandbox.Calls;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>The Gmail REST calls.</summary>
+/// <summary>Maps the Gmail REST calls.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest</remarks>
 internal static class GmailEndpoints
 {
@@ -27,10 +27,10 @@ internal static class GmailEndpoints
         app.Map("/gmail/{**rest}", GoogleError.NotFound);
     }
 
-    /// <summary>Google has more calls than the sandbox; they are recorded and say so.</summary>
+    /// <summary>Answers calls that Google has and the sandbox doesn't. They are recorded and get an explanation.</summary>
     public static IResult NotHere(HttpContext context) => GoogleError.Create(
         StatusCodes.Status501NotImplemented, $"The sandbox has no {CallContext.Of(context).Call.Name}.", "notImplemented", "UNIMPLEMENTED");
 
-    /// <summary>The account whose token the call came with.</summary>
+    /// <summary>Returns the account of the call's token.</summary>
     public static string Account(this HttpContext context) => CallContext.Of(context).Token!.Account;
 }

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>A call that ends with a Google-shaped error.</summary>
+/// <summary>Ends a call with an error in Google's format.</summary>
 internal sealed class GmailException(IResult result) : Exception("The call was refused.")
 {
     public IResult Result { get; } = result;

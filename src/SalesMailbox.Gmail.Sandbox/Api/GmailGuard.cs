@@ -2,7 +2,7 @@ using SalesMailbox.Gmail.Sandbox.Calls;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>What stands before every Gmail call: token, account, limits, scope. Answers Google-shaped errors for what the call refuses.</summary>
+/// <summary>Checks every Gmail call: token, account, limits, and scope. Refused calls get an error in Google's format.</summary>
 internal sealed class GmailGuard(TimeProvider time, UserQuota quota) : IEndpointFilter
 {
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>Errors in the shape of Google's APIs.</summary>
+/// <summary>Creates errors in the format of Google's APIs.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/guides/handle-errors</remarks>
 internal static class GoogleError
 {

@@ -5,7 +5,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>What changed in a mailbox since a history id.</summary>
+/// <summary>Answers what has changed in a mailbox since a history id.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.history/list</remarks>
 internal static class HistoryCalls
 {

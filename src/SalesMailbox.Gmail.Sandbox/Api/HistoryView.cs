@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>A history record as JSON.</summary>
+/// <summary>Formats a history record as JSON.</summary>
 internal static class HistoryView
 {
     private const string MessageAdded = "messageAdded";
@@ -13,11 +13,11 @@ internal static class HistoryView
 
     public static string[] Types { get; } = [MessageAdded, MessageDeleted, LabelAdded, LabelRemoved];
 
-    /// <summary>Whether the message has the label, or the change is about it.</summary>
+    /// <summary>Whether the message has the label or the change is about it.</summary>
     public static bool Concerns(HistoryEntry entry, string label) =>
         entry.Labels.Contains(label) || entry.LabelsAdded.Contains(label) || entry.LabelsRemoved.Contains(label);
 
-    /// <summary>Null when none of the types asked for is in the record.</summary>
+    /// <summary>Returns null if the record contains none of the requested types.</summary>
     public static object? Create(HistoryEntry entry, IReadOnlyCollection<string> types)
     {
         var message = new { id = entry.MessageId, threadId = entry.ThreadId, labelIds = entry.Labels };

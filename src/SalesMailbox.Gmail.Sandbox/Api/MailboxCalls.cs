@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>Calls about a mailbox as a whole.</summary>
+/// <summary>The calls about a mailbox as a whole.</summary>
 internal static class MailboxCalls
 {
     public static IResult Profile(HttpContext context, MailboxRegistry mailboxes) => mailboxes.Read(context.Account(), mailbox => Results.Json(new
@@ -19,7 +19,7 @@ internal static class MailboxCalls
         var (used, made) = mailboxes.Read(
             context.Account(), mailbox => (mailbox.NewestFirst.SelectMany(message => message.Labels).Distinct().ToList(), mailbox.UserLabels.ToList()));
 
-        // Mail may be delivered with labels nobody made: their name is their id.
+        // Messages may be delivered with labels that nobody created: their name is their id.
         var own = used.Except(SystemLabels.All).Except(made.Select(label => label.Id)).Order(StringComparer.Ordinal).Select(id => new UserLabel(id, id)).Concat(made);
         return Results.Json(new
         {

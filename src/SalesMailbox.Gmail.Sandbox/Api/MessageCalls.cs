@@ -7,7 +7,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>Reading messages.</summary>
+/// <summary>The calls that read messages.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest/v1/users.messages</remarks>
 internal static class MessageCalls
 {
@@ -99,7 +99,7 @@ internal static class MessageCalls
     private static string Position(SandboxMessage message) =>
         string.Create(CultureInfo.InvariantCulture, $"{message.InternalDate.ToUnixTimeMilliseconds()}-{message.Id}");
 
-    // By place, not by number: mail that arrives between two pages neither shifts nor repeats the rest.
+    // Pages continue at a message and not at a number, so that messages that arrive between two pages cause neither gaps nor duplicates.
     private static bool IsAfter(SandboxMessage message, string[] position)
     {
         var date = message.InternalDate.ToUnixTimeMilliseconds().CompareTo(long.Parse(position[0], CultureInfo.InvariantCulture));

@@ -4,22 +4,22 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
 /// <summary>
-/// The part of Gmail's search language we use; all terms must fit. An operator that is not here is refused, since quietly ignoring it would
-/// answer another question.
+/// The part of Gmail's search language that the product uses. A message must match all terms. An unknown operator is refused, because
+/// ignoring it would give a wrong result.
 /// </summary>
 /// <remarks>https://support.google.com/mail/answer/7190</remarks>
 internal sealed partial class MessageQuery
 {
     private readonly List<Func<SandboxMessage, bool>> terms = [];
 
-    /// <summary>Whether spam or trash is asked for by name.</summary>
+    /// <summary>Whether the query names spam or trash.</summary>
     public bool NamesHiddenPlace { get; private set; }
 
     public bool Matches(SandboxMessage message) => terms.TrueForAll(term => term(message));
 
     /// <param name="query">The q parameter.</param>
-    /// <param name="raw">Reads a message's bytes, for words that may be in its text.</param>
-    /// <exception cref="GmailException">An operator or a date the sandbox does not know.</exception>
+    /// <param name="raw">Reads the bytes of a message, for words that may be in its text.</param>
+    /// <exception cref="GmailException">The query contains an operator or a date that the sandbox doesn't support.</exception>
     public static MessageQuery Parse(string? query, Func<SandboxMessage, byte[]?> raw)
     {
         var result = new MessageQuery();

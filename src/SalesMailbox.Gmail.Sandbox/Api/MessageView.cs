@@ -6,12 +6,12 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>A message as JSON, in the four formats of messages.get.</summary>
+/// <summary>Formats a message as JSON, in the four formats of messages.get.</summary>
 internal static class MessageView
 {
     public static IResult Minimal(SandboxMessage message) => Answer(message, null, null);
 
-    /// <summary>The exact bytes, base64url with padding as Google writes it.</summary>
+    /// <summary>Returns the exact bytes as base64url with padding, as Google does.</summary>
     public static IResult Raw(SandboxMessage message, byte[] raw)
     {
         var text = Base64Url.EncodeToString(raw);

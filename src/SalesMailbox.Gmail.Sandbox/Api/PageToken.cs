@@ -5,8 +5,8 @@ using System.Text;
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
 /// <summary>
-/// Where a list continues. A token belongs to the query it came from: used with another one (another start id, another filter) it is refused, so
-/// that a client that mixes up its pages is found out.
+/// The position at which a list continues. A token belongs to its query: with another one (another start id or another filter) it is
+/// refused, so that a client that mixes up its pages is detected.
 /// </summary>
 internal static class PageToken
 {
@@ -14,11 +14,11 @@ internal static class PageToken
 
     public static string Create(string position, string query) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{position}|{Digest(query)}"));
 
-    /// <summary>A token that leads to the page the client asked for in the first place.</summary>
+    /// <summary>Creates a token for the same page.</summary>
     public static string ToSamePage(string? token, string query) => token ?? Create(Start, query);
 
     /// <returns>The position; null for the first page.</returns>
-    /// <exception cref="GmailException">No token of this query.</exception>
+    /// <exception cref="GmailException">The token doesn't belong to this query.</exception>
     public static string? Read(string? token, string query)
     {
         if (string.IsNullOrEmpty(token))

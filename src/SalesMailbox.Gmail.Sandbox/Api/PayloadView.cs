@@ -5,12 +5,12 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>A message's parts as JSON. Part ids count as Google's do: 0, 1, 1.0, 1.1.</summary>
+/// <summary>Formats the parts of a message as JSON. Part ids are numbered as at Google: 0, 1, 1.0, 1.1.</summary>
 internal static class PayloadView
 {
     private const string AttachmentPrefix = "sandbox-part-";
 
-    /// <summary>Null for bytes that are no mail.</summary>
+    /// <summary>Returns null for bytes that aren't an email.</summary>
     public static JsonObject? Create(byte[] raw) => MessageReader.Parse(raw) is { } message ? Root(message) : null;
 
     public static JsonObject? HeadersOnly(byte[] raw, IReadOnlyCollection<string> names)
@@ -24,7 +24,7 @@ internal static class PayloadView
         return new JsonObject { ["mimeType"] = MimeType(message.Body), ["headers"] = Headers(wanted) };
     }
 
-    /// <summary>An attachment's decoded bytes; null when there is none with that id.</summary>
+    /// <summary>Returns the decoded bytes of an attachment; null if there is none with this id.</summary>
     public static byte[]? Attachment(byte[] raw, string attachmentId)
     {
         if (!attachmentId.StartsWith(AttachmentPrefix, StringComparison.Ordinal) || MessageReader.Parse(raw)?.Body is not { } entity)

@@ -2,7 +2,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>The scopes of which a call needs one.</summary>
+/// <summary>The scopes for a call, of which one is required.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/auth/scopes</remarks>
 internal sealed record ScopeRequirement(params IReadOnlyList<string> AnyOf)
 {

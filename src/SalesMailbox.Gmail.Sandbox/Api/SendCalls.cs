@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>messages.send with the message in the JSON body; see <see cref="UploadEndpoints"/> for the other ways.</summary>
+/// <summary>Implements messages.send with the message in the JSON body; see <see cref="UploadEndpoints"/> for the other variants.</summary>
 internal static class SendCalls
 {
     private const int Largest = 36_700_160;
@@ -46,7 +46,7 @@ internal static class SendCalls
         }
     }
 
-    // A message joins the thread it names only with the thread's subject.
+    // A message joins the thread that it names only if it has the thread's subject.
     private static bool SubjectFits(string account, MailboxRegistry mailboxes, byte[] raw, string? threadId)
     {
         var subject = MessageReader.ReadFacts(raw).Subject;

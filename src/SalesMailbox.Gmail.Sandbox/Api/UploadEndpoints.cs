@@ -6,7 +6,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>messages.send with the message as the body: simple, multipart and resumable.</summary>
+/// <summary>Implements messages.send with the message as the body: simple, multipart, and resumable uploads.</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/guides/uploads</remarks>
 internal static class UploadEndpoints
 {

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>A resumable upload that has begun.</summary>
+/// <summary>A resumable upload in progress.</summary>
 internal sealed class UploadSession(string account, string? threadId) : IDisposable
 {
     public string Account { get; } = account;

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 
 namespace SalesMailbox.Gmail.Sandbox.Api;
 
-/// <summary>Resumable uploads under way; they do not survive a restart, and Google's expire too.</summary>
+/// <summary>The resumable uploads in progress. They don't survive a restart; Google's expire too.</summary>
 internal sealed class UploadSessions
 {
     private readonly ConcurrentDictionary<string, UploadSession> sessions = new(StringComparer.Ordinal);

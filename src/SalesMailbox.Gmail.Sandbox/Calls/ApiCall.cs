@@ -1,14 +1,14 @@
 namespace SalesMailbox.Gmail.Sandbox.Calls;
 
-/// <summary>What a request asks for, in Google's words.</summary>
-/// <param name="Units">Quota units for Cloud projects made since 1 May 2026.</param>
-/// <param name="IsGmail">Gmail API, as opposed to OAuth.</param>
+/// <summary>The call that a request makes, in Google's terms.</summary>
+/// <param name="Units">The quota units for Cloud projects created since 1 May 2026.</param>
+/// <param name="IsGmail">Whether it is a call of the Gmail API, as opposed to OAuth.</param>
 internal sealed record ApiCall(string Name, int Units, bool Changes, bool IsGmail)
 {
     private const string Upload = "/upload";
     private const string Users = "/gmail/v1/users/";
 
-    /// <summary>Null for a request that is no call of Google's: a page or the control API.</summary>
+    /// <summary>Returns null for a request that isn't a Google call: a page or the control API.</summary>
     /// <remarks>https://developers.google.com/workspace/gmail/api/reference/quota</remarks>
     public static ApiCall? Identify(string method, string path)
     {

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Calls;
 
-/// <summary>The calls made, oldest first; in memory only.</summary>
+/// <summary>The recorded calls, oldest first, in memory only.</summary>
 internal sealed class CallLog(GmailSandboxOptions options)
 {
     private readonly Lock gate = new();

@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Gmail.Sandbox.Calls;
 
-/// <summary>Records every call of Google's interfaces, and makes the faults happen that wait for it.</summary>
+/// <summary>Records every call of Google's interfaces, and triggers the faults that apply to it.</summary>
 internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoard faults, OAuthRegistry oauth, TimeProvider time)
 {
     public async Task InvokeAsync(HttpContext context)
@@ -23,7 +23,7 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         var recorded = new RecordedCall(
             0, time.GetUtcNow(), call.Name, context.Request.Method, path, Redact(call, query), account, 0, call.Units, call.Changes, fault?.Kind);
 
-        // Recorded before the answer leaves or the connection breaks: a client that has its answer finds its call in the log.
+        // Recorded before the answer is sent or the connection breaks, so that a client that has its answer finds its call in the log.
         var isRecorded = false;
         void Record(int status)
         {
@@ -46,7 +46,7 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         }
     }
 
-    // Tokens of ?token= and codes don't belong in a log, not even in a sandbox's.
+    // Tokens in ?token= and codes don't belong in a log, not even in a sandbox's.
     private static string Redact(ApiCall call, string query) => call.IsGmail || query.Length == 0 ? query : "?(not recorded)";
 
     private async Task<string?> AccountOfForm(HttpContext context, ApiCall call)

@@ -2,12 +2,12 @@ using System.Collections.Concurrent;
 
 namespace SalesMailbox.Gmail.Sandbox.Calls;
 
-/// <summary>Counts what each mailbox uses, for the limits that <see cref="GmailSandboxOptions"/> may set.</summary>
+/// <summary>Counts the usage of each mailbox, for the limits in <see cref="GmailSandboxOptions"/>.</summary>
 internal sealed class UserQuota(GmailSandboxOptions options)
 {
     private readonly ConcurrentDictionary<string, Usage> usages = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>False when the call would exceed the units of this minute.</summary>
+    /// <summary>Returns false if the call would exceed the units of this minute.</summary>
     public bool TryUse(string account, int units)
     {
         if (options.UserQuotaUnitsPerMinute is not { } limit)
@@ -24,7 +24,9 @@ internal sealed class UserQuota(GmailSandboxOptions options)
         }
     }
 
-    /// <summary>False when too many calls of the account run; otherwise <see cref="Leave"/> must follow.</summary>
+    /// <summary>
+    /// Returns false if too many calls of the account are running; otherwise <see cref="Leave"/> must be called afterwards.
+    /// </summary>
     public bool TryEnter(string account)
     {
         var usage = usages.GetOrAdd(account, _ => new Usage());

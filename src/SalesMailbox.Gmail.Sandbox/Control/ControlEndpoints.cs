@@ -4,7 +4,9 @@ using SalesMailbox.Gmail.Sandbox.Faults;
 
 namespace SalesMailbox.Gmail.Sandbox.Control;
 
-/// <summary>The control API for tests in another process: <see cref="GmailSandboxState"/> over HTTP. It asks for no authorisation.</summary>
+/// <summary>
+/// The control API for tests in another process: <see cref="GmailSandboxState"/> over HTTP. It requires no authorization.
+/// </summary>
 internal static class ControlEndpoints
 {
     public static void MapControl(this WebApplication app)

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Faults;
 
-/// <summary>Lets a call run, then breaks the connection.</summary>
+/// <summary>Executes a call, then breaks the connection.</summary>
 internal static class BrokenConnection
 {
     public static async Task Run(HttpContext context, RequestDelegate next, bool halfTheAnswer, Action beforeBreak)

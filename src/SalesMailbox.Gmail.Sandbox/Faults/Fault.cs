@@ -1,31 +1,31 @@
 namespace SalesMailbox.Gmail.Sandbox.Faults;
 
-/// <summary>A fault to come. All conditions given must fit; the oldest fault that fits is taken.</summary>
+/// <summary>A fault that will be triggered. A call must meet all given conditions; the oldest matching fault applies.</summary>
 public sealed record Fault
 {
     public required FaultKind Kind { get; init; }
 
-    /// <summary>Only for this account's calls.</summary>
+    /// <summary>Only for calls of this account.</summary>
     public string? Account { get; init; }
 
-    /// <summary>Only for this call, e.g. <c>messages.get</c>, <c>history.list</c>, <c>token</c>.</summary>
+    /// <summary>Only for this call, such as <c>messages.get</c>, <c>history.list</c>, or <c>token</c>.</summary>
     public string? Call { get; init; }
 
-    /// <summary>Only for paths that begin so.</summary>
+    /// <summary>Only for paths with this prefix.</summary>
     public string? PathPrefix { get; init; }
 
-    /// <summary>How many calls it hits; null until cleared.</summary>
+    /// <summary>How many calls it affects; null for all until it is cleared.</summary>
     public int? Times { get; init; }
 
-    /// <summary>How many fitting calls it lets pass before it begins.</summary>
+    /// <summary>How many matching calls succeed before it starts.</summary>
     public int SkipFirst { get; init; }
 
-    /// <summary>For <see cref="FaultKind.Slow"/>.</summary>
+    /// <summary>The delay for <see cref="FaultKind.Slow"/>.</summary>
     public int DelayMilliseconds { get; init; } = 1000;
 
-    /// <summary>Seconds for the client to wait: a Retry-After header, unless <see cref="RetryAfterInText"/>.</summary>
+    /// <summary>How many seconds the client must wait, sent as a Retry-After header unless <see cref="RetryAfterInText"/> is set.</summary>
     public int? RetryAfterSeconds { get; init; }
 
-    /// <summary>Says it as Gmail does, "Retry after (time)" in the message, without a header.</summary>
+    /// <summary>Sends the time as Gmail does, as "Retry after (time)" in the message, without a header.</summary>
     public bool RetryAfterInText { get; init; }
 }

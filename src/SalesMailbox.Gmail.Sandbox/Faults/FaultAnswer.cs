@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Api;
 
 namespace SalesMailbox.Gmail.Sandbox.Faults;
 
-/// <summary>The answer a fault gives in the place of the call; none for those that only disturb the connection.</summary>
+/// <summary>The answer of a fault instead of the call's; null for faults that only affect the connection.</summary>
 internal static class FaultAnswer
 {
     public static IResult? Create(Fault fault, HttpContext context, TimeProvider time)

@@ -22,7 +22,7 @@ internal sealed class FaultBoard
         }
     }
 
-    /// <summary>The faults still to come, with what is left of their <see cref="Fault.Times"/>.</summary>
+    /// <summary>The remaining faults, with the rest of their <see cref="Fault.Times"/>.</summary>
     public IReadOnlyList<Fault> All()
     {
         lock (gate)
@@ -31,7 +31,7 @@ internal sealed class FaultBoard
         }
     }
 
-    /// <summary>The fault for a call, used up by one; null when it shall go well.</summary>
+    /// <summary>Returns the fault for a call and decrements its count; null if the call is to succeed.</summary>
     public Fault? Take(string call, string path, string? account)
     {
         lock (gate)

@@ -1,4 +1,4 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>Where a delivered message ended up.</summary>
+/// <summary>The place at which a message was delivered.</summary>
 public sealed record DeliveredMessage(string Account, string Id, string ThreadId, string HistoryId);

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>One change of one message.</summary>
-/// <param name="Id">Increases within a mailbox; not contiguous, as at Google.</param>
+/// <summary>A change of a message.</summary>
+/// <param name="Id">Increases within a mailbox. As at Google, the ids are not contiguous.</param>
 /// <param name="Labels">The message's labels after the change (before it, for a deletion).</param>
 public sealed record HistoryEntry(
     ulong Id,

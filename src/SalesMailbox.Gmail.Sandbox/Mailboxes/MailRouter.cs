@@ -4,11 +4,13 @@ using MimeKit;
 
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>Delivers mail between the sandbox's mailboxes, as a mail server would.</summary>
+/// <summary>Delivers messages between the sandbox's mailboxes like a mail server.</summary>
 internal sealed class MailRouter(MailboxRegistry mailboxes, GmailSandboxOptions options, TimeProvider time)
 {
-    /// <summary>Sends for a Google account: a copy in SENT, real delivery to To, Cc and Bcc. Returns the sender's copy.</summary>
-    /// <exception cref="ArgumentException">The message names no recipient.</exception>
+    /// <summary>
+    /// Sends a message of a Google account: puts a copy into SENT and delivers it to To, Cc, and Bcc. Returns the sender's copy.
+    /// </summary>
+    /// <exception cref="ArgumentException">The message has no recipient.</exception>
     public DeliveredMessage Send(string sender, byte[] raw, string? threadId = null)
     {
         var recipients = Recipients(raw);
@@ -24,9 +26,10 @@ internal sealed class MailRouter(MailboxRegistry mailboxes, GmailSandboxOptions 
     }
 
     /// <summary>
-    /// Delivers mail somebody outside wrote, its Message-ID kept. The sender's mailbox is made if there is none, so that they have their copy.
+    /// Delivers a message of an outside person with its Message-ID. The sender's mailbox is created if it doesn't exist, for the sender's
+    /// copy.
     /// </summary>
-    /// <exception cref="ArgumentException">The message names no sender or no recipient.</exception>
+    /// <exception cref="ArgumentException">The message has no sender or no recipient.</exception>
     public DeliveredMessage Post(byte[] raw)
     {
         var sender = MessageReader.Parse(raw)?.From.Mailboxes.FirstOrDefault()
@@ -47,7 +50,7 @@ internal sealed class MailRouter(MailboxRegistry mailboxes, GmailSandboxOptions 
         return recipients.Length > 0 ? recipients : throw new ArgumentException("Recipient address required", nameof(raw));
     }
 
-    // Gmail puts the account's own address into a From that is none of its own.
+    // Gmail replaces a From address that isn't one of the account's own with the account's address.
     private static void SetSender(RawHeaders headers, AccountSummary sender)
     {
         var own = InternetAddressList.TryParse(headers.Get("From") ?? string.Empty, out var from)

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>A mailbox as it is kept in a file.</summary>
+/// <summary>A mailbox as it is stored in a file.</summary>
 public sealed record MailboxData
 {
     public required string Address { get; init; }
@@ -17,6 +17,6 @@ public sealed record MailboxData
 
     public required IReadOnlyList<HistoryEntry> History { get; init; }
 
-    /// <summary>Null in files from before there were labels.</summary>
+    /// <summary>Null in files of versions without labels.</summary>
     public IReadOnlyList<UserLabel>? UserLabels { get; init; }
 }

@@ -2,9 +2,9 @@ namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 public enum MailboxKind
 {
-    /// <summary>A Google account: it can sign in and be read through the API.</summary>
+    /// <summary>A Google account, which can sign in and be read through the API.</summary>
     Google,
 
-    /// <summary>Anybody else's mailbox, made when mail goes there, so that one can see what a prospect received and answer.</summary>
+    /// <summary>The mailbox of another person. It is created when email is sent there, so that a tester can read and answer it.</summary>
     Outside,
 }

@@ -6,7 +6,7 @@ using SalesMailbox.Gmail.Sandbox.Storage;
 
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>All mailboxes. Every change is written before the call returns; one lock keeps it simple.</summary>
+/// <summary>All mailboxes. Every change is stored before the call returns; a single lock keeps this simple.</summary>
 internal sealed class MailboxRegistry
 {
     private const ulong FirstHistoryId = 1_000_000;
@@ -24,8 +24,8 @@ internal sealed class MailboxRegistry
         }
     }
 
-    /// <summary>Adds a mailbox; one that is there already stays, but an outside one becomes a Google account when asked.</summary>
-    /// <exception cref="ArgumentException">Not an email address.</exception>
+    /// <summary>Adds a mailbox. An existing mailbox is kept, but an outside one becomes a Google account if requested.</summary>
+    /// <exception cref="ArgumentException">The address isn't an email address.</exception>
     public AccountSummary Add(string address, string? displayName, MailboxKind kind)
     {
         if (!MailboxAddress.TryParse(address, out var parsed) || !parsed.Address.Contains('@', StringComparison.Ordinal))
@@ -76,8 +76,8 @@ internal sealed class MailboxRegistry
         }
     }
 
-    /// <summary>Reads a mailbox while nobody changes it. What is returned must not lead back to the mailbox itself.</summary>
-    /// <exception cref="KeyNotFoundException">No such mailbox.</exception>
+    /// <summary>Reads a mailbox under the lock. The returned value must not refer to the mailbox itself.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such mailbox.</exception>
     public T Read<T>(string address, Func<SandboxMailbox, T> read)
     {
         lock (gate)
@@ -96,7 +96,7 @@ internal sealed class MailboxRegistry
             var now = time.GetUtcNow();
             var id = mailbox.NewMessageId(now);
 
-            // The bytes first: an index that names a missing file would be worse than a file that no index names.
+            // The bytes are stored first: an index that names a missing file would be worse than a file that no index names.
             storage.SaveRaw(mailbox.Address, id, raw);
             var added = mailbox.Add(new SandboxMessage
             {
@@ -114,7 +114,7 @@ internal sealed class MailboxRegistry
         }
     }
 
-    /// <returns>The message after the change; null when there is none with that id.</returns>
+    /// <returns>The message after the change; null if there is none with this id.</returns>
     public SandboxMessage? ChangeLabels(string address, string id, IEnumerable<string> add, IEnumerable<string> remove)
     {
         lock (gate)
@@ -131,7 +131,7 @@ internal sealed class MailboxRegistry
         }
     }
 
-    /// <returns>False when there is no message with that id.</returns>
+    /// <returns>False if there is no message with this id.</returns>
     public bool Delete(string address, string id)
     {
         lock (gate)
@@ -151,10 +151,10 @@ internal sealed class MailboxRegistry
 
     public UserLabel AddLabel(string address, string name) => Change(address, mailbox => mailbox.AddLabel(name));
 
-    /// <returns>Null where there is no such label.</returns>
+    /// <returns>Null if there is no such label.</returns>
     public UserLabel? RenameLabel(string address, string id, string name) => Change(address, mailbox => mailbox.RenameLabel(id, name));
 
-    /// <returns>False where there is no such label.</returns>
+    /// <returns>False if there is no such label.</returns>
     public bool RemoveLabel(string address, string id) => Change(address, mailbox => mailbox.RemoveLabel(id));
 
     public void ForgetHistory(string address)
@@ -167,7 +167,7 @@ internal sealed class MailboxRegistry
         }
     }
 
-    /// <returns>The exact bytes; null when there is no message with that id.</returns>
+    /// <returns>The exact bytes; null if there is no message with this id.</returns>
     public byte[]? Raw(string address, string id)
     {
         lock (gate)

@@ -5,7 +5,7 @@ using MimeKit.Text;
 
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>Reads messages. Anything is a message here: bytes that are no mail have empty facts, not an error.</summary>
+/// <summary>Reads messages. Bytes that aren't an email have empty data and cause no error.</summary>
 internal static partial class MessageReader
 {
     private const int SnippetLength = 200;
@@ -42,7 +42,7 @@ internal static partial class MessageReader
             message.Attachments.Any());
     }
 
-    /// <summary>The readable text: the plain part, or what is left of the HTML one without its tags.</summary>
+    /// <summary>Returns the readable text: the plain part, or the HTML part without its tags.</summary>
     public static string Text(MimeMessage message) =>
         message.TextBody ?? (message.HtmlBody is { } html ? StripTags(html) : string.Empty);
 

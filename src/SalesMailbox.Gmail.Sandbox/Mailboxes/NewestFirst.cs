@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>The order of Gmail's message lists; the id settles ties so that paging is stable.</summary>
+/// <summary>The order of Gmail's message lists. Messages of the same time are ordered by id, so that paging is stable.</summary>
 internal sealed class NewestFirst : IComparer<SandboxMessage>
 {
     public int Compare(SandboxMessage? x, SandboxMessage? y)

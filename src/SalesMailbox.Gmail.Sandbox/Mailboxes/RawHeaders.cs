@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>The header of a raw message as bytes, so that changing one field leaves every other byte alone.</summary>
+/// <summary>The header of a raw message as bytes, so that changing one field leaves every other byte unchanged.</summary>
 internal sealed class RawHeaders
 {
     private readonly List<(string Name, byte[] Bytes)> fields = [];
@@ -44,7 +44,7 @@ internal sealed class RawHeaders
 
     public bool Has(string name) => fields.Exists(field => Named(field.Name, name));
 
-    /// <summary>The first field's value, unfolded; null when there is none.</summary>
+    /// <summary>Returns the value of the first field with this name, unfolded; null if there is none.</summary>
     public string? Get(string name)
     {
         var index = fields.FindIndex(field => Named(field.Name, name));
@@ -61,7 +61,7 @@ internal sealed class RawHeaders
 
     public void Prepend(string name, string value) => fields.Insert(0, (name, Field(name, value)));
 
-    /// <summary>Puts a field in the place of those with its name, or at the end.</summary>
+    /// <summary>Replaces the fields with this name, or adds the field at the end.</summary>
     public void Set(string name, string value)
     {
         var index = fields.FindIndex(field => Named(field.Name, name));

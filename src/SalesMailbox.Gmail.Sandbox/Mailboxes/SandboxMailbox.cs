@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>One mailbox in memory. Not safe for concurrent use: <see cref="MailboxRegistry"/> locks around it.</summary>
+/// <summary>A mailbox in memory. It is not safe for concurrent use: <see cref="MailboxRegistry"/> locks it.</summary>
 internal sealed class SandboxMailbox
 {
     private const string LabelPrefix = "Label_";
@@ -33,7 +33,7 @@ internal sealed class SandboxMailbox
 
     public ulong HistoryId { get; private set; }
 
-    /// <summary>The oldest start id that history.list still answers.</summary>
+    /// <summary>The oldest start id that history.list answers.</summary>
     public ulong HistoryFloor { get; private set; }
 
     public IReadOnlyList<HistoryEntry> History => history;
@@ -58,7 +58,7 @@ internal sealed class SandboxMailbox
         return added;
     }
 
-    /// <summary>Changes labels; a change that changes nothing leaves no history, as at Google.</summary>
+    /// <summary>Changes labels. As at Google, a change without effect adds no history.</summary>
     public SandboxMessage ChangeLabels(SandboxMessage message, IEnumerable<string> add, IEnumerable<string> remove)
     {
         string[] removed = [.. remove.Where(message.Has).Distinct()];
@@ -81,14 +81,14 @@ internal sealed class SandboxMailbox
         Record(new HistoryEntry(NextHistoryId(), message.Id, message.ThreadId, false, true, [], [], message.Labels));
     }
 
-    /// <summary>Makes every history id handed out so far too old.</summary>
+    /// <summary>Makes every history id so far too old.</summary>
     public void ForgetHistory()
     {
         history.Clear();
         HistoryFloor = NextHistoryId();
     }
 
-    /// <summary>Makes a label, or answers with the one of that name.</summary>
+    /// <summary>Creates a label, or returns the existing label with this name.</summary>
     public UserLabel AddLabel(string name)
     {
         if (userLabels.Find(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase)) is { } present)
@@ -102,14 +102,14 @@ internal sealed class SandboxMailbox
         return added;
     }
 
-    /// <returns>Null where there is no such label.</returns>
+    /// <returns>Null if there is no such label.</returns>
     public UserLabel? RenameLabel(string id, string name)
     {
         var index = userLabels.FindIndex(label => label.Id == id);
         return index < 0 ? null : userLabels[index] = userLabels[index] with { Name = name };
     }
 
-    /// <summary>Deletes a label and takes it off all mail, as Gmail does.</summary>
+    /// <summary>Deletes a label and removes it from all messages, as Gmail does.</summary>
     public bool RemoveLabel(string id)
     {
         foreach (var message in ordered.Where(message => message.Has(id)).ToList())
@@ -144,7 +144,7 @@ internal sealed class SandboxMailbox
         UserLabels = [.. userLabels],
     };
 
-    // Gaps on purpose: nobody may count on ids being contiguous.
+    // Gaps are intentional: nobody may rely on contiguous ids.
     private ulong NextHistoryId() => HistoryId += (ulong)Random.Shared.Next(1, 40);
 
     private void Record(HistoryEntry entry)

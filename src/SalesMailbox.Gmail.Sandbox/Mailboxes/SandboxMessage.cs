@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>A message in a mailbox. The raw bytes are kept by the storage, under the same id.</summary>
+/// <summary>A message in a mailbox. The storage keeps the raw bytes under the same id.</summary>
 public sealed record SandboxMessage
 {
     public required string Id { get; init; }
@@ -13,10 +13,10 @@ public sealed record SandboxMessage
 
     public required IReadOnlyList<string> Labels { get; init; }
 
-    /// <summary>Size of the raw message in bytes.</summary>
+    /// <summary>The size of the raw message in bytes.</summary>
     public required int Size { get; init; }
 
-    /// <summary>SHA-256 of the raw message, in lower-case hex.</summary>
+    /// <summary>The SHA-256 hash of the raw message, in lower-case hex.</summary>
     public required string Sha256 { get; init; }
 
     public required MessageFacts Facts { get; init; }

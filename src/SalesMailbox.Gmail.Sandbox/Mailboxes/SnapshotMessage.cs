@@ -1,5 +1,5 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <param name="Labels">Sorted.</param>
-/// <param name="Sha256">Of the raw message, in lower-case hex.</param>
+/// <param name="Labels">The labels, sorted.</param>
+/// <param name="Sha256">The SHA-256 hash of the raw message, in lower-case hex.</param>
 public sealed record SnapshotMessage(string Id, string ThreadId, IReadOnlyList<string> Labels, string Sha256);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>Which thread of a mailbox a message joins: one it refers to, with the same subject but for reply prefixes.</summary>
+/// <summary>
+/// Finds the thread of a mailbox that a message joins: a thread that it refers to, with the same subject except for reply prefixes.
+/// </summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/guides/threads</remarks>
 internal static partial class Threading
 {

@@ -1,5 +1,5 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
-/// <summary>A label its mailbox's owner made.</summary>
-/// <param name="Id">Stays when it is renamed: "Label_1".</param>
+/// <summary>A label that the mailbox's owner created.</summary>
+/// <param name="Id">Unchanged when the label is renamed: "Label_1".</param>
 public sealed record UserLabel(string Id, string Name);

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>What was agreed on the consent page, to be exchanged once at the token endpoint.</summary>
+/// <summary>The consent of a person on the consent page, to be exchanged once at the token endpoint.</summary>
 internal sealed record AuthorizationCode(
     string Value,
     string ClientId,

@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Pages;
 
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>The pages a person sees at sign-in: choose an account, then agree or refuse.</summary>
+/// <summary>The pages that a person sees at sign-in: choose an account, then agree or refuse.</summary>
 internal static class AuthorizationEndpoint
 {
     public const string Path = "/o/oauth2/v2/auth";
@@ -28,7 +28,7 @@ internal static class AuthorizationEndpoint
             return ConsentPages.ChooseAccount(request, accounts);
         }
 
-        // As at Google: who has agreed before is asked again only on request.
+        // As at Google, a person who has agreed before is asked again only on request.
         return !request.Prompts("consent") && oauth.HasConsent(request.ClientId, chosen.Address, [.. request.Scopes])
             ? Grant(request, oauth, chosen.Address, request.Scopes)
             : ConsentPages.Ask(request, chosen);
@@ -64,7 +64,7 @@ internal static class AuthorizationEndpoint
         return Results.Redirect(request.Redirect(new("code", code.Value), new("scope", string.Join(' ', scopes))));
     }
 
-    // Errors about the client or its address stay on the page: nobody is redirected to an address that is not registered.
+    // Errors about the client or its address stay on the page: nobody is redirected to an unregistered address.
     private static IResult? Refuse(AuthorizationRequest request, OAuthRegistry oauth)
     {
         if (oauth.FindClient(request.ClientId) is not { } client)

@@ -17,7 +17,7 @@ internal sealed record AuthorizationRequest(
     string? LoginHint,
     string? Account)
 {
-    /// <param name="read">Reads a parameter, from the query or from the posted form.</param>
+    /// <param name="read">Reads a parameter from the query or the posted form.</param>
     public static AuthorizationRequest From(Func<string, string?> read) => new(
         read("client_id") ?? string.Empty,
         read("redirect_uri") ?? string.Empty,
@@ -33,7 +33,7 @@ internal sealed record AuthorizationRequest(
 
     public bool Prompts(string value) => (Prompt ?? string.Empty).Split(' ').Contains(value, StringComparer.Ordinal);
 
-    /// <summary>The parameters again, for the forms that lead from one page to the next.</summary>
+    /// <summary>Returns the parameters for the forms that lead from one page to the next.</summary>
     public IEnumerable<KeyValuePair<string, string>> Fields()
     {
         yield return new("client_id", ClientId);
@@ -53,7 +53,7 @@ internal sealed record AuthorizationRequest(
         }
     }
 
-    /// <summary>The client's redirect URI with an answer in its query, the state among it.</summary>
+    /// <summary>Returns the client's redirect URI with an answer, including the state, in its query.</summary>
     public string Redirect(params IEnumerable<KeyValuePair<string, string?>> answer) =>
         QueryHelpers.AddQueryString(RedirectUri, answer.Append(new("state", State)).Where(pair => pair.Value is not null));
 }

@@ -4,7 +4,7 @@ internal static class BearerToken
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>The token of the Authorization header (RFC 6750); null when there is none.</summary>
+    /// <summary>Returns the token of the Authorization header (RFC 6750); null if there is none.</summary>
     public static string? Of(HttpRequest request)
     {
         var header = request.Headers.Authorization.ToString();

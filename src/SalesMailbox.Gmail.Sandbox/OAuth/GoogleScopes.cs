@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>Google's scopes that matter here.</summary>
+/// <summary>The Google scopes that the sandbox knows.</summary>
 public static class GoogleScopes
 {
     public const string Mail = "https://mail.google.com/";
@@ -16,10 +16,12 @@ public static class GoogleScopes
         "openid", "email", "profile", "https://www.googleapis.com/auth/userinfo.email", "https://www.googleapis.com/auth/userinfo.profile",
     ];
 
-    /// <summary>Who someone is, as opposed to what may be done with their email; the consent page offers no choice about it.</summary>
+    /// <summary>
+    /// Whether the scope is about a person's identity, as opposed to access to their email. The consent page offers no choice about it.
+    /// </summary>
     public static bool IsIdentity(string scope) => Identity.Contains(scope, StringComparer.Ordinal);
 
-    /// <summary>What Google's consent page says about a scope.</summary>
+    /// <summary>Returns the text of Google's consent page about a scope.</summary>
     public static string Describe(string scope) => scope switch
     {
         Mail => "Read, compose, send, and permanently delete all your email from Gmail",

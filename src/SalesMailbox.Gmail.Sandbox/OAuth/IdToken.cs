@@ -5,7 +5,10 @@ using System.Text.Json;
 
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>An ID token with Google's claims. Its signature is no signature: who trusts it must have it from the token endpoint itself.</summary>
+/// <summary>
+/// Creates an ID token with Google's claims. Its signature isn't valid: a client may trust it only if it comes directly from the token
+/// endpoint.
+/// </summary>
 internal static class IdToken
 {
     public static string Create(string clientId, string account, DateTimeOffset now, TimeSpan lifetime)
@@ -24,7 +27,7 @@ internal static class IdToken
         return $"{Encode(new { alg = "RS256", kid = "sandbox", typ = "JWT" })}.{Encode(claims)}.{Base64Url.EncodeToString("sandbox"u8)}";
     }
 
-    /// <summary>A stable number for an account, as Google's subject identifiers are.</summary>
+    /// <summary>Returns a stable number for an account, like Google's subject identifiers.</summary>
     public static string Subject(string account) =>
         "1" + string.Concat(SHA256.HashData(Encoding.UTF8.GetBytes(account)).Take(20).Select(value => (char)('0' + (value % 10))));
 

@@ -1,5 +1,5 @@
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>A "Web application" OAuth client, as one makes it in Google's console.</summary>
-/// <param name="RedirectUris">Compared character by character, as Google does.</param>
+/// <summary>An OAuth client of the type "Web application", as in Google's console.</summary>
+/// <param name="RedirectUris">Compared character by character, as at Google.</param>
 public sealed record OAuthClient(string ClientId, string ClientSecret, IReadOnlyList<string> RedirectUris);

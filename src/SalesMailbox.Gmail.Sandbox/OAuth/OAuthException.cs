@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>A refusal of the token or revocation endpoint.</summary>
+/// <summary>An error of the token or revocation endpoint.</summary>
 internal sealed class OAuthException(string error, string description, int status = StatusCodes.Status400BadRequest) : Exception($"{error}: {description}")
 {
     public string Error { get; } = error;

@@ -4,7 +4,7 @@ using SalesMailbox.Gmail.Sandbox.Storage;
 
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>Clients, codes and tokens. Every change is written before the call returns; codes are not kept across a restart.</summary>
+/// <summary>The clients, codes, and tokens. Every change is stored before the call returns; codes don't survive a restart.</summary>
 internal sealed class OAuthRegistry
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
@@ -52,7 +52,7 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <summary>Whether the account has agreed to all these scopes for the client, and has not taken it back.</summary>
+    /// <summary>Whether the account has agreed to all these scopes for the client and hasn't revoked the consent.</summary>
     public bool HasConsent(string clientId, string account, IReadOnlyCollection<string> scopes)
     {
         lock (gate)
@@ -81,12 +81,13 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <exception cref="OAuthException">The code is unknown, used, too old, another client's, or the verifier does not fit.</exception>
+    /// <exception cref="OAuthException">The code is unknown, used, expired, or belongs to another client, or the verifier is
+    /// wrong.</exception>
     public IssuedTokens Exchange(OAuthClient client, string? value, string? redirectUri, string? verifier)
     {
         lock (gate)
         {
-            // Taken out whatever follows: a code works once, also when it was used wrongly.
+            // Removed in any case: a code works only once, even if it was used incorrectly.
             if (!codes.Remove(value ?? string.Empty, out var code) || code.ClientId != client.ClientId || code.ExpiresAt <= Now)
             {
                 throw new OAuthException("invalid_grant", "Bad Request");
@@ -102,7 +103,7 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <exception cref="OAuthException">The refresh token is unknown, revoked or another client's.</exception>
+    /// <exception cref="OAuthException">The refresh token is unknown, revoked, or belongs to another client.</exception>
     public IssuedTokens Refresh(OAuthClient client, string? value)
     {
         lock (gate)
@@ -125,7 +126,7 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <summary>Takes back the grant a token belongs to, with all its tokens. False for an unknown or dead one.</summary>
+    /// <summary>Revokes the grant of a token, with all its tokens. Returns false if the token is unknown or invalid.</summary>
     public bool Revoke(string token)
     {
         lock (gate)
@@ -137,7 +138,7 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <summary>Takes back an account's grants, of one client or of all. Returns how many tokens died.</summary>
+    /// <summary>Revokes an account's grants for one client or for all. Returns the number of tokens that became invalid.</summary>
     public int RevokeGrants(string account, string? clientId)
     {
         lock (gate)
@@ -154,7 +155,7 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <summary>An access token, expired or not; null when there is none with that value.</summary>
+    /// <summary>Returns an access token, expired or not; null if there is none with this value.</summary>
     public AccessToken? FindAccessToken(string? value)
     {
         lock (gate)
@@ -163,7 +164,7 @@ internal sealed class OAuthRegistry
         }
     }
 
-    /// <summary>The account a code or refresh token is for.</summary>
+    /// <summary>Returns the account of a code or refresh token.</summary>
     public string? FindAccount(string? codeOrRefreshToken)
     {
         lock (gate)

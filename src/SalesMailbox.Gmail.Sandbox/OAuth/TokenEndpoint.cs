@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
-/// <summary>Exchanges codes and refresh tokens for access tokens (RFC 6749, sections 4.1.3 and 6), and takes grants back (RFC 7009).</summary>
+/// <summary>Exchanges codes and refresh tokens for access tokens (RFC 6749, sections 4.1.3 and 6), and revokes grants (RFC 7009).</summary>
 internal static class TokenEndpoint
 {
     public static Task<IResult> Issue(HttpContext context, OAuthRegistry oauth) => Answer(async () =>

@@ -2,13 +2,13 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>What the compose form starts with.</summary>
+/// <summary>The initial values of the compose form.</summary>
 internal sealed record ComposeDraft(string From, string FromName, string To, string Subject, string Text, string? InReplyTo)
 {
     public static ComposeDraft Empty(AccountSummary? from, string? to) =>
         new(from?.Address ?? string.Empty, from?.DisplayName ?? string.Empty, to ?? string.Empty, string.Empty, string.Empty, null);
 
-    /// <summary>An answer to a mail by the owner of the mailbox it lies in.</summary>
+    /// <summary>Creates the draft of an answer by the owner of the mailbox.</summary>
     public static ComposeDraft Reply(AccountSummary owner, SandboxMessage message, byte[] raw)
     {
         var mail = MessageReader.Parse(raw);

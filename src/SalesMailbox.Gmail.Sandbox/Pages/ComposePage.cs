@@ -2,7 +2,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>Writing a mail as anybody.</summary>
+/// <summary>The page for writing email as any person.</summary>
 internal static class ComposePage
 {
     private const int AnswerableShown = 50;
@@ -36,7 +36,7 @@ internal static class ComposePage
         }
     }
 
-    // Anyone who wrote before mostly writes to the same people again.
+    // A person often writes to the last recipient again.
     private static string? LastRecipient(MailboxRegistry mailboxes, AccountSummary? owner) => owner is not { Kind: MailboxKind.Outside } ? null : mailboxes.Read(
         owner.Address, mailbox => mailbox.NewestFirst.FirstOrDefault(message => message.Has(SystemLabels.Sent))?.Facts.To);
 

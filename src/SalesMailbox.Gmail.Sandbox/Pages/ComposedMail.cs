@@ -4,11 +4,11 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>Makes a message of the compose form.</summary>
+/// <summary>Creates a message from the compose form.</summary>
 internal static class ComposedMail
 {
-    /// <exception cref="ArgumentException">A field cannot be used.</exception>
-    /// <exception cref="ParseException">An address cannot be read.</exception>
+    /// <exception cref="ArgumentException">A field isn't valid.</exception>
+    /// <exception cref="ParseException">An address can't be read.</exception>
     public static async Task<byte[]> Create(IFormCollection form, MailboxRegistry mailboxes, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var from = MailboxAddress.Parse(form["from"].ToString());

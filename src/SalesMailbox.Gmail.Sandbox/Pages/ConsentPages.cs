@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>What a person sees while signing in.</summary>
+/// <summary>The pages that a person sees while signing in.</summary>
 internal static class ConsentPages
 {
     public static IResult Error(string error, string text, int status = StatusCodes.Status400BadRequest) => Layout.Page(

@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>What there is: mailboxes, OAuth clients, the latest calls.</summary>
+/// <summary>The overview: mailboxes, OAuth clients, and the latest calls.</summary>
 internal static class HomePage
 {
     private const int CallsShown = 25;

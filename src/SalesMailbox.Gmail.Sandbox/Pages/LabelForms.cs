@@ -2,17 +2,17 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>Putting a label on a mail, as its owner does in Gmail.</summary>
+/// <summary>Adds a label to an email, like its owner in Gmail.</summary>
 internal static class LabelForms
 {
-    /// <summary>The form on a mail's page.</summary>
+    /// <summary>Renders the form on an email's page.</summary>
     public static Markup Show(string path) => Markup.Of(
         $"""
         <form method="post" action="{path}/labels" class="buttons"><input name="name" aria-label="Label" placeholder="Label" required maxlength="200">
         <button class="button quiet" type="submit">Put label on it</button></form>
         """);
 
-    /// <summary>What a message's label is called.</summary>
+    /// <summary>Returns the name of a message's label.</summary>
     public static string NameOf(IReadOnlyList<UserLabel> labels, string id) => labels.FirstOrDefault(label => label.Id == id)?.Name ?? id;
 
     public static async Task<IResult> Add(HttpRequest request, GmailSandboxState state, string address, string id)

@@ -2,10 +2,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>The frame of every page, with the banner that says what this is not.</summary>
+/// <summary>The layout of every page, with a banner that says that this isn't Google.</summary>
 internal static class Layout
 {
-    // No form-action: the consent form's answer redirects to the client's own address.
+    // There is no form-action, because the answer to the consent form redirects to the client's own address.
     private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'";
 
     public static IResult Page(string title, Markup content, int status = StatusCodes.Status200OK) => new PageResult(title, content, status);

@@ -2,7 +2,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>A mailbox: its labels and its emails, newest first.</summary>
+/// <summary>The page of a mailbox: its labels and its emails, newest first.</summary>
 internal static class MailboxPage
 {
     private const int Shown = 200;

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>HTML. Whatever is put into it is encoded, unless it is markup itself.</summary>
+/// <summary>HTML text. Values that are inserted are encoded unless they are markup themselves.</summary>
 internal sealed class Markup
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);

@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 namespace SalesMailbox.Gmail.Sandbox.Pages;
 
-/// <summary>A mail: headers, its text, its HTML in a locked frame, its attachments, the original.</summary>
+/// <summary>The page of an email: headers, text, HTML in a sandboxed frame, attachments, and the original.</summary>
 internal static class MessagePage
 {
     public static IResult Show(MailboxRegistry mailboxes, string address, string id)
@@ -33,7 +33,7 @@ internal static class MessagePage
             """));
     }
 
-    /// <summary>The HTML part, without script, network or a way out of its frame.</summary>
+    /// <summary>Returns the HTML part for the frame, without scripts, network access, or navigation out of the frame.</summary>
     public static IResult Html(HttpContext context, MailboxRegistry mailboxes, string address, string id)
     {
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";

@@ -5,8 +5,8 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 namespace SalesMailbox.Gmail.Sandbox.Storage;
 
 /// <summary>
-/// A folder: <c>oauth.json</c>, and per mailbox a folder with <c>mailbox.json</c> and one .eml file per message. A file is written beside its
-/// place and renamed into it, so a kill leaves the old or the new one, never half of one.
+/// Stores data in a folder: <c>oauth.json</c>, and for each mailbox a folder with <c>mailbox.json</c> and one .eml file per message. A file
+/// is written under a temporary name and then renamed, so that a killed process leaves either the old or the new file, never a partial one.
 /// </summary>
 internal sealed class FolderStorage(string folder) : ISandboxStorage
 {

@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Gmail.Sandbox.Storage;
 
-/// <summary>Where the sandbox keeps what it has. Each call is complete when it returns.</summary>
+/// <summary>Stores the sandbox's data. Each call has completed the change when it returns.</summary>
 internal interface ISandboxStorage
 {
     IReadOnlyList<MailboxData> LoadMailboxes();

@@ -4,7 +4,7 @@ using SalesMailbox.Gmail.Sandbox.OAuth;
 
 namespace SalesMailbox.Gmail.Sandbox.Storage;
 
-/// <summary>Keeps the raw messages for as long as the process lives; everything else is in memory anyway.</summary>
+/// <summary>Keeps the raw messages in memory as long as the process runs; everything else is in memory anyway.</summary>
 internal sealed class MemoryStorage : ISandboxStorage
 {
     private readonly ConcurrentDictionary<(string Address, string Id), byte[]> raws = new();
@@ -13,7 +13,7 @@ internal sealed class MemoryStorage : ISandboxStorage
 
     public void SaveMailbox(MailboxData mailbox)
     {
-        // The registry holds it.
+        // The registry keeps it.
     }
 
     public byte[] LoadRaw(string address, string id) => raws[(address, id)];
@@ -26,6 +26,6 @@ internal sealed class MemoryStorage : ISandboxStorage
 
     public void SaveOAuth(OAuthData oauth)
     {
-        // The registry holds it.
+        // The registry keeps it.
     }
 }

@@ -1,8 +1,10 @@
 namespace SalesMailbox.Web.Assets;
 
-/// <summary>Where the host serves Web's static files.</summary>
+/// <summary>Where the host serves the static files of SalesMailbox.Web.</summary>
 public sealed class AssetOptions
 {
-    /// <summary>Application-relative, ends with a slash. An Orchard module serves them as <c>~/SalesMailbox.Orchard/</c>.</summary>
+    /// <summary>
+    /// Application-relative, with a trailing slash. An Orchard module serves the files at <c>~/SalesMailbox.Orchard/</c>.
+    /// </summary>
     public string BasePath { get; set; } = "~/_content/SalesMailbox.Web/";
 }

@@ -5,10 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace SalesMailbox.Web.Assets;
 
-/// <summary>Makes the address of one of Web's static files: the host's base path, the tenant's prefix, and a version for caching.</summary>
+/// <summary>
+/// Creates the addresses of the static files of SalesMailbox.Web, with the host's base path, the tenant's prefix, and a version for
+/// caching.
+/// </summary>
 public sealed class AssetPaths(IOptions<AssetOptions> options, IFileVersionProvider versions, IUrlHelperFactory urls)
 {
-    /// <param name="path">Below wwwroot, "salesmailbox.css".</param>
+    /// <param name="path">The path below wwwroot, such as "salesmailbox.css".</param>
     public string Resolve(ViewContext context, string path)
     {
         var address = urls.GetUrlHelper(context).Content(options.Value.BasePath + path);

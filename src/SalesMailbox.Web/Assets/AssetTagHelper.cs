@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SalesMailbox.Web.Assets;
 
-/// <summary><c>&lt;link sm-asset="x.css"&gt;</c>, <c>&lt;script sm-asset="x.js"&gt;</c>, <c>&lt;img sm-asset="x.svg"&gt;</c>: an address that is right in both hosts.</summary>
+/// <summary>
+/// <c>&lt;link sm-asset="x.css"&gt;</c>, <c>&lt;script sm-asset="x.js"&gt;</c>, <c>&lt;img sm-asset="x.svg"&gt;</c>: sets an address that
+/// is correct in both hosts.
+/// </summary>
 [HtmlTargetElement("link", Attributes = Name)]
 [HtmlTargetElement("script", Attributes = Name)]
 [HtmlTargetElement("img", Attributes = Name)]
@@ -12,7 +15,7 @@ public sealed class AssetTagHelper(AssetPaths paths) : TagHelper
 {
     private const string Name = "sm-asset";
 
-    /// <summary>The file, below Web's wwwroot.</summary>
+    /// <summary>The path of the file below wwwroot of SalesMailbox.Web.</summary>
     [HtmlAttributeName(Name)]
     public string Asset { get; set; } = "";
 

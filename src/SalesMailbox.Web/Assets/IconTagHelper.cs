@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SalesMailbox.Web.Assets;
 
-/// <summary><c>&lt;sm-icon name="inbox" /&gt;</c>: a symbol of icons.svg. Decoration only, a word stands beside it.</summary>
+/// <summary><c>&lt;sm-icon name="inbox" /&gt;</c>: a symbol of icons.svg. It is only decorative and needs a text beside it.</summary>
 [HtmlTargetElement("sm-icon", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class IconTagHelper(AssetPaths paths) : TagHelper
 {

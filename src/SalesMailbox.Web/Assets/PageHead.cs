@@ -8,28 +8,33 @@ using Microsoft.Extensions.Localization;
 namespace SalesMailbox.Web.Assets;
 
 /// <summary>
-/// What the module's pages need in the head besides Bootstrap. The embedded server's layout renders it (partial "_SalesMailboxHead"); Orchard gets it as
-/// resources.
+/// The resources that the module's pages need in the head besides Bootstrap. The embedded server's layout renders them (partial
+/// "_SalesMailboxHead"); Orchard registers them as resources.
 /// </summary>
 public sealed class PageHead(IAntiforgery antiforgery, IHttpContextAccessor http, IStringLocalizer<PageHead> text)
 {
-    /// <summary>Relative to <see cref="AssetOptions.BasePath"/>.</summary>
+    /// <summary>The stylesheet. Relative to <see cref="AssetOptions.BasePath"/>.</summary>
     public const string Stylesheet = "salesmailbox.css";
 
-    /// <summary>Before the page is painted, not deferred. Relative to <see cref="AssetOptions.BasePath"/>.</summary>
+    /// <summary>
+    /// The script that runs before the page is painted, so it isn't deferred. Relative to <see cref="AssetOptions.BasePath"/>.
+    /// </summary>
     public const string FirstScript = "begin.js";
 
-    /// <summary>In this order, deferred. Relative to <see cref="AssetOptions.BasePath"/>.</summary>
+    /// <summary>The deferred scripts, in this order. Relative to <see cref="AssetOptions.BasePath"/>.</summary>
     public static IReadOnlyList<string> Scripts { get; } = ["lib/htmx/htmx.min.js", "salesmailbox.js", "keep.js", "toasts.js", "busy.js", "pickers.js", "legible.js", "mail.js", "selection.js", "undo.js", "keys.js", "news.js"];
 
-    /// <summary>The value of the meta element "sm-antiforgery" and, for its attribute data-header, the name of the header htmx sends it in. Sets the cookie.</summary>
+    /// <summary>
+    /// Returns the value of the meta element "sm-antiforgery" and, for its attribute data-header, the name of the header in which htmx
+    /// sends it. Sets the cookie.
+    /// </summary>
     public (string Token, string Header) Antiforgery(HttpContext context)
     {
         var tokens = antiforgery.GetAndStoreTokens(context);
         return (tokens.RequestToken!, tokens.HeaderName!);
     }
 
-    /// <summary>What the scripts say, and a mark of who is signed in, as meta elements.</summary>
+    /// <summary>The texts of the scripts, and a mark of the signed-in user, for meta elements.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Texts() =>
     [
         new("sm-text-refused", text["You don't have permission to do this. Ask an administrator if you need it."]),
@@ -44,7 +49,7 @@ public sealed class PageHead(IAntiforgery antiforgery, IHttpContextAccessor http
         .. SignedIn(),
     ];
 
-    // What a tab keeps belongs to one person; the mark says nothing about that person.
+    // What a browser tab keeps belongs to one user. The mark identifies the user without revealing who it is.
     private IEnumerable<KeyValuePair<string, string>> SignedIn() =>
         http.HttpContext?.User is { Identity.IsAuthenticated: true } user && user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id
             ? [new("sm-user", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("keep|" + id)))[..16])]

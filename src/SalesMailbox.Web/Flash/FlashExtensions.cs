@@ -10,7 +10,7 @@ public static class FlashExtensions
 
     public static Task ErrorAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Error, text, link);
 
-    /// <summary>The Bootstrap name of the kind: alert-danger, text-bg-success.</summary>
+    /// <summary>Returns the Bootstrap name of the kind, as in alert-danger and text-bg-success.</summary>
     public static string CssName(this FlashKind kind) => kind switch
     {
         FlashKind.Success => "success",

@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SalesMailbox.Web.Forms;
 
-/// <summary><c>&lt;sm-errors /&gt;</c>: what is wrong with the form as a whole, in the look of every other alert; nothing where nothing is. What is wrong with a field stands at the field.</summary>
+/// <summary>
+/// <c>&lt;sm-errors /&gt;</c>: shows the errors about the form as a whole as an alert, and nothing if there are none. Errors about a field
+/// are shown at the field.
+/// </summary>
 [HtmlTargetElement("sm-errors", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class FormErrorsTagHelper : TagHelper
 {

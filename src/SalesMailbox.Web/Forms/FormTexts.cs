@@ -1,19 +1,19 @@
 namespace SalesMailbox.Web.Forms;
 
-/// <summary>What a person wrote into a form, of all that it sends.</summary>
+/// <summary>Finds the texts that a person wrote among the fields of a form.</summary>
 internal static class FormTexts
 {
     private const int MaxFields = 100;
     private const int MaxText = 200_000;
 
-    /// <returns>The texts that are worth showing: no ids, keys and marks, and nothing secret.</returns>
+    /// <returns>The texts to show, without ids, keys, marks, and secrets.</returns>
     public static IReadOnlyList<string> Of(IEnumerable<KeyValuePair<string, string>> fields) =>
     [
         .. fields.Where(field => IsWritten(field.Key) && field.Value is { Length: > 2 and <= MaxText } and not ("true" or "false")).Select(field => field.Value)
             .Take(MaxFields),
     ];
 
-    /// <summary>Whether a field holds what no page may repeat.</summary>
+    /// <summary>Whether a field contains a secret that no page may repeat.</summary>
     public static bool IsSecret(string name) =>
         name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Password", StringComparison.OrdinalIgnoreCase);
 

@@ -6,19 +6,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace SalesMailbox.Web.Forms;
 
-/// <summary>Reads the form of somebody who is not signed in: its texts within a bound, of its files only the names. Nothing is stored, also no file.</summary>
-/// <param name="Values">Fields and values, in their order.</param>
-/// <param name="Files">By field, the names of files.</param>
+/// <summary>
+/// Reads the form of a visitor who isn't signed in: its texts up to a limit, and only the names of its files. Nothing is stored.
+/// </summary>
+/// <param name="Values">The fields and their values, in order.</param>
+/// <param name="Files">The names of the files, by field.</param>
 internal sealed record InterruptedFields(IReadOnlyList<KeyValuePair<string, string>> Values, ILookup<string, string> Files)
 {
     private const int MaxFields = 1_000;
     private const int MaxText = 1_000_000;
     private const int MaxName = 200;
 
-    /// <summary>Texts are up to three times as long while they travel.</summary>
+    /// <summary>Encoded texts are up to three times as long.</summary>
     private const long MaxBody = 3L * MaxText;
 
-    /// <returns>Null for what is no form, too large, or can't be read.</returns>
+    /// <returns>Null if the request has no form, or the form is too large or can't be read.</returns>
     public static async Task<InterruptedFields?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
@@ -30,7 +32,7 @@ internal sealed record InterruptedFields(IReadOnlyList<KeyValuePair<string, stri
         }
         catch (Exception problem) when (problem is BadHttpRequestException or InvalidDataException or IOException or InvalidOperationException or ArgumentException)
         {
-            return null; // the sign-in page alone is an answer, too
+            return null; // the sign-in page is shown instead
         }
     }
 
@@ -69,7 +71,7 @@ internal sealed record InterruptedFields(IReadOnlyList<KeyValuePair<string, stri
                     files.Add((name, file.Length > MaxName ? file[^MaxName..] : file));
                 }
 
-                continue; // the next part is found without its bytes being kept
+                continue; // the reader skips the bytes of this part
             }
 
             if (await TextAsync(section.Body, left, cancellationToken) is not { } text)

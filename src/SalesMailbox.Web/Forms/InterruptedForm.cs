@@ -11,18 +11,19 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Forms;
 
 /// <summary>
-/// A form that is sent after the session ended, from a browser that runs no scripts: the answer is a page that has all of it, and sends it once the person has
-/// signed in on another tab. So it survives any kind of sign-in, and nothing is kept on the server. The token in the form is of the person who opened it:
-/// after the sign-in of another person it is refused. With scripts the text is kept by the browser (keep.js), which says so in <see cref="ScriptField"/>.
+/// Handles a form that is sent after the session ended by a browser without scripts. The answer is a page that contains the form's data and
+/// sends it after the person has signed in on another tab. This works with any kind of sign-in, and the server stores nothing. The
+/// antiforgery token belongs to the person who opened the form; after a sign-in of another person the form is refused. With scripts, the
+/// browser keeps the text (keep.js) and says so in <see cref="ScriptField"/>.
 /// </summary>
 public static class InterruptedForm
 {
-    /// <summary>The field by which the script says that it keeps the text.</summary>
+    /// <summary>The field by which the script states that it keeps the text.</summary>
     public const string ScriptField = "SmKept";
 
-    /// <param name="context">The request that has no sign-in.</param>
-    /// <param name="signIn">The address of the sign-in page, with the page it leads to.</param>
-    /// <returns>False for everything else, which is answered as usual.</returns>
+    /// <param name="context">The request without a sign-in.</param>
+    /// <param name="signIn">The address of the sign-in page, with its return address.</param>
+    /// <returns>False if the request needs no special answer.</returns>
     public static async Task<bool> TryAnswerAsync(HttpContext context, string signIn)
     {
         ArgumentNullException.ThrowIfNull(context);

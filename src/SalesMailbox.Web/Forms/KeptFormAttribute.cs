@@ -5,19 +5,20 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 namespace SalesMailbox.Web.Forms;
 
 /// <summary>
-/// Says to the script that keeps what is being written (keep.js) which form has arrived: a cookie with the form's own mark, which the next page's script
-/// removes. The page's referrer would say it too, but a site may send none (Orchard Core's feature Security does not).
+/// Reports to the script that keeps unsent text (keep.js) which form has arrived: sets a cookie with the form's own mark, which the script
+/// of the next page removes. The referrer would give the same information, but a site may send none (Orchard Core's feature Security
+/// doesn't).
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class KeptFormAttribute : ActionFilterAttribute
 {
-    /// <summary>The form's field, and the beginning of the cookie's name.</summary>
+    /// <summary>The name of the form's field, and the prefix of the cookie's name.</summary>
     public const string Field = "sm-kept-form";
 
     private const int MarkLength = 16;
     private static readonly TimeSpan Life = TimeSpan.FromHours(1);
 
-    /// <summary>Around all other filters: a form that one of them answers has arrived too.</summary>
+    /// <summary>Runs around all other filters, because a form that a filter answers has arrived too.</summary>
     public KeptFormAttribute() => Order = int.MinValue;
 
     /// <inheritdoc/>

@@ -14,21 +14,21 @@ using SalesMailbox.Web.Flash;
 namespace SalesMailbox.Web.Forms;
 
 /// <summary>
-/// The form that is posted to this action makes something, once: the same form sent again leads to what the first one made. Its page gives it a key with
-/// <c>&lt;form sm-once&gt;</c>; the rule is <see cref="FormReceipts"/>'.
+/// Makes an action that creates something run only once for each form: if the same form is sent again, the answer leads to the first
+/// result. The page gives the form a key with <c>&lt;form sm-once&gt;</c>; <see cref="FormReceipts"/> has the rules.
 /// </summary>
-/// <param name="action">The action that shows what was made; its id is the receipt's result.</param>
-/// <param name="controller">That action's controller.</param>
+/// <param name="action">The action that shows the result. Its id is the result of the receipt.</param>
+/// <param name="controller">The controller of that action.</param>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class OnceAttribute(string action, string controller) : Attribute, IAsyncActionFilter
 {
     /// <summary>The field with the form's key.</summary>
     public const string Field = "FormKey";
 
-    /// <summary>Where on the page it is shown.</summary>
+    /// <summary>The fragment of the page where the result is shown.</summary>
     public string? Fragment { get; set; }
 
-    /// <summary>The page needs no id.</summary>
+    /// <summary>Whether the page needs no id.</summary>
     public bool WithoutId { get; set; }
 
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
@@ -58,7 +58,7 @@ public sealed class OnceAttribute(string action, string controller) : Attribute,
             return;
         }
 
-        // Maybe it was refused because the same form was carried out at this very moment. Another scope sees what is stored now.
+        // The same form may have been processed at the same time, which would explain the refusal. A new scope sees the stored result.
         await using var scope = http.RequestServices.GetRequiredService<IWorkScopes>().Open();
         if (await scope.Services.GetRequiredService<IFormReceiptStore>().FindAsync(id, http.RequestAborted) is { } other && !receipts.IsOwn(other))
         {
@@ -74,7 +74,7 @@ public sealed class OnceAttribute(string action, string controller) : Attribute,
         return new RedirectToActionResult(action, controller, WithoutId || receipt.Result.Length == 0 ? null : new { id = receipt.Result }, Fragment);
     }
 
-    /// <summary>What the person entered, as a hash: lengths go first, so that no two contents read the same.</summary>
+    /// <summary>Returns a hash of what the person entered. Lengths are included, so that different contents never look the same.</summary>
     private static string ContentOf(string path, IFormCollection form)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SalesMailbox.Web.Forms;
 
-/// <summary><c>&lt;form sm-once&gt;</c>: gives the form the key by which <see cref="OnceAttribute"/> knows it again. A form that is shown again keeps its key.</summary>
+/// <summary>
+/// <c>&lt;form sm-once&gt;</c>: gives the form the key by which <see cref="OnceAttribute"/> recognizes it. A form that is shown again keeps
+/// its key.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "sm-once")]
 public sealed class OnceTagHelper : TagHelper
 {

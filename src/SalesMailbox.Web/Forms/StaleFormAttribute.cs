@@ -11,8 +11,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Forms;
 
 /// <summary>
-/// A form whose antiforgery token is no longer valid (it is of an earlier session) gets a page that shows what was written and leads back to the form, instead of an
-/// empty refusal. Nothing is carried out. A form that another site sent gets the refusal only.
+/// Answers a form whose antiforgery token isn't valid (it belongs to an earlier session) with a page that shows the entered text and leads
+/// back to the form, instead of an empty error. Nothing is carried out. A form from another site gets only the error.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
@@ -40,7 +40,7 @@ public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
 
     public void OnResultExecuted(ResultExecutedContext context)
     {
-        // Nothing is left to do.
+        // Nothing to do.
     }
 
     private static IReadOnlyList<string> Written(HttpRequest request)
@@ -52,7 +52,7 @@ public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or BadHttpRequestException)
         {
-            return []; // a body that can't be read holds nothing to show
+            return []; // nothing of an unreadable body can be shown
         }
     }
 }

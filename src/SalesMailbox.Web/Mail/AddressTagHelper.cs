@@ -5,18 +5,18 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace SalesMailbox.Web.Mail;
 
 /// <summary>
-/// <c>&lt;sm-address value="@contact.Email" /&gt;</c>: an email address, a domain or a website. Where there is no room for all of it, it breaks at its own
-/// signs and not within a word.
+/// <c>&lt;sm-address value="@contact.Email" /&gt;</c>: an email address, a domain, or a website. If it is too long for the line, it breaks
+/// at its punctuation and not within a word.
 /// </summary>
 [HtmlTargetElement("sm-address", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AddressTagHelper(HtmlEncoder encoder) : TagHelper
 {
-    // Longer ones get no more breaks: whatever comes from outside must not make a page of elements.
+    // Longer values get no more breaks, because outside content must not create an unlimited number of elements.
     private const int Max = 320;
 
     public string? Value { get; set; }
 
-    /// <summary>Whether it stands behind a name, in angle brackets, which go to the next line with it.</summary>
+    /// <summary>Whether it is in angle brackets after a name. The brackets move to the next line together with it.</summary>
     public bool Angled { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
@@ -28,7 +28,7 @@ public sealed class AddressTagHelper(HtmlEncoder encoder) : TagHelper
         var start = 0;
         for (var i = 1; i < Math.Min(value.Length, Max); i++)
         {
-            // Before a dot and a hyphen, after an at sign and a slash: as people read it.
+            // A break is possible before a dot or hyphen, and after an at sign or slash.
             var here = value[i] is '.' or '-' || (value[i - 1] is '@' or '/' && value[i] != '/');
             if (!here || i == start)
             {

@@ -6,11 +6,13 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Web.Mail;
 
-/// <summary>Decodes one attachment out of the raw message straight into the answer. Nothing in it can run on this site, whatever it is.</summary>
-/// <param name="opened">The message with the attachment; closed here.</param>
-/// <param name="file">Which one.</param>
-/// <param name="isShown">True for a PDF that the browser's own viewer shows in a frame of this site. That viewer does not start in a sandbox, so it gets none: what is
-/// sent is a PDF to the browser, whatever it is.</param>
+/// <summary>
+/// Decodes an attachment of the raw message directly into the response. Its content can't run on this site, whatever it is.
+/// </summary>
+/// <param name="opened">The message with the attachment. It is closed here.</param>
+/// <param name="file">The attachment.</param>
+/// <param name="isShown">True for a PDF that the browser's own viewer shows in a frame of this site. That viewer doesn't start in a
+/// sandbox, so the response has none; the browser treats the content as a PDF, whatever it is.</param>
 internal sealed class AttachmentResult(OpenedMail opened, MailAttachment file, bool isShown = false) : ActionResult
 {
     public override async Task ExecuteResultAsync(ActionContext context)

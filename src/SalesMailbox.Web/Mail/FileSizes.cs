@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Mail;
 
-/// <summary>Says how large a file is: "340 KB". In powers of 1,000, as mail programs and systems mostly do.</summary>
+/// <summary>Formats the size of a file: "340 KB". The units are powers of 1,000, as in most email programs and operating systems.</summary>
 public sealed class FileSizes(IStringLocalizer<FileSizes> text)
 {
     public string Of(long bytes) => bytes switch

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.Web.Mail;
 
-/// <summary>A picture for the message's frame: as a whole, and for the browser to keep, as a stored message never changes.</summary>
+/// <summary>A picture for the message's frame. It is sent whole and may be cached, because a stored message never changes.</summary>
 internal sealed class PictureResult(MailPicture picture) : ActionResult
 {
     public override async Task ExecuteResultAsync(ActionContext context)

@@ -2,10 +2,10 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Names of agents, also of those who left.</summary>
+/// <summary>Reads the names of agents, including former ones.</summary>
 internal static class AgentNames
 {
-    /// <returns>A name for each id given; the id itself where the host knows no such agent.</returns>
+    /// <returns>A name for each id; the id itself if the host doesn't know the agent.</returns>
     public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(IAgentDirectory agents, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var names = (await agents.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, agent => agent.Name);

@@ -8,13 +8,15 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>The check box "Always do this for mail from ..." of the filing forms (partial "_AlwaysForSender").</summary>
+/// <summary>Processes the checkbox "Always do this for mail from ..." of the filing forms (partial "_AlwaysForSender").</summary>
 public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent current, Sentences sentences)
 {
     public const string Field = "always";
 
-    /// <summary>Makes the rule, to be written by the commit of what is done to the mail. Where it is refused the reason is put at the check box.</summary>
-    /// <returns>Null where it is refused; without a rule where none was asked for.</returns>
+    /// <summary>
+    /// Stages the rule; it is written together with the change of the message. If the rule is refused, the error is added to the checkbox.
+    /// </summary>
+    /// <returns>Null if the rule is refused; a result without a rule if none was requested.</returns>
     public async Task<StagedRule?> StageAsync(
         ModelStateDictionary state, bool wanted, MailMessage message, SenderRuleAction action, string? ticketId, string? clientId, CancellationToken cancellationToken)
     {
@@ -34,5 +36,5 @@ public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent curre
     }
 }
 
-/// <param name="Remembered">Null where no rule was asked for.</param>
+/// <param name="Remembered">Null if no rule was requested.</param>
 public sealed record StagedRule(RememberedRule? Remembered);

@@ -6,13 +6,13 @@ using SalesMailbox.Web.Undo;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Says what was done with several emails, and what was refused and why.</summary>
+/// <summary>Reports what was done with several emails, and what was refused and why.</summary>
 public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sentences, IStringLocalizer<BulkAnswers> text)
 {
-    // More would hide the list they are about.
+    // More lines would hide the list that they are about.
     private const int MaxLines = 4;
 
-    /// <param name="sentence">What was done, given the number of emails.</param>
+    /// <param name="sentence">Returns the sentence for the number of emails.</param>
     public Task TellAsync(BulkOutcome outcome, Func<int, string> sentence, FlashLink? link = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);

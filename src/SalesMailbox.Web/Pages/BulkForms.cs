@@ -7,7 +7,9 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>What the forms about several emails show: the pickers of the forms about one, with what is suggested for all of them.</summary>
+/// <summary>
+/// Builds the models of the forms about several emails: the same pickers as for one email, with suggestions for all of them.
+/// </summary>
 public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPickers tickets, ClientPickers clients, Sentences sentences, IStringLocalizer<BulkForms> text)
 {
     public const string TicketField = "ticketId";
@@ -21,7 +23,7 @@ public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPic
         return new BulkTicketPane(filter, selection, await tickets.ForMailsAsync(request, selection.Messages, TicketField, ticketId, [.. suggested], cancellationToken));
     }
 
-    /// <param name="clientId">What was chosen; null before anything was.</param>
+    /// <param name="clientId">The chosen client; null before the first choice.</param>
     public async Task<BulkNotePane> NoteAsync(HttpRequest request, InboxFilter filter, BulkSelection selection, string? clientId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -31,7 +33,7 @@ public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPic
         return new BulkNotePane(filter, selection, picker, agreed is null ? null : text["All senders belong to {0}.", agreed.Name].Value);
     }
 
-    /// <param name="ids">As the list sent them.</param>
+    /// <param name="ids">The ids that the list sent.</param>
     public async Task<BulkSelection> SelectAsync(Agent agent, IReadOnlyList<string> ids, CancellationToken cancellationToken) =>
         new(ids, await bulk.FindAsync(agent, ids, cancellationToken));
 }

@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together a client's page, in a fixed number of look-ups however much there is.</summary>
+/// <summary>Builds the model of a client's page with a fixed number of queries.</summary>
 public sealed class ClientPages(
     IClientStore clients, IMessageStore messages, ITicketStore tickets, TicketLists lists, MailViews views, IAgentDirectory agents)
 {
@@ -16,9 +16,9 @@ public sealed class ClientPages(
     private const int MaxNotes = 20;
     private const int MaxMails = 10;
 
-    /// <param name="agent">Who reads.</param>
-    /// <param name="notesAfter">The key the notes come after; null for the newest.</param>
-    /// <param name="mailsAfter">The same for the emails.</param>
+    /// <param name="agent">The reader.</param>
+    /// <param name="notesAfter">The key after which the notes are listed; null for the newest.</param>
+    /// <param name="mailsAfter">The key after which the emails are listed; null for the newest.</param>
     public async Task<ClientPage> ReadAsync(
         ClaimsPrincipal user, Agent agent, Client client, string? notesAfter, string? mailsAfter, CancellationToken cancellationToken)
     {
@@ -38,7 +38,7 @@ public sealed class ClientPages(
         var agentOf = await AgentNames.ReadAsync(agents, notes.Items.Select(note => note.AgentId).OfType<string>(), cancellationToken);
         var noteIds = notes.Items.Select(note => note.Id).ToHashSet(StringComparer.Ordinal);
 
-        // Who may see the client may see the emails of its notes, and no mail that was moved elsewhere.
+        // A person who may see the client may see the emails of its notes, but no email that was moved elsewhere.
         var found = (await messages.FindManyAsync([.. notes.Items.Select(note => note.MessageId).OfType<string>()], cancellationToken))
             .Where(mail => mail.CrmNoteId is { } noteId && noteIds.Contains(noteId)).ToList();
         var mailOf = await views.ManyAsync(user, agent, found, cancellationToken);

@@ -6,8 +6,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>
-/// Fills the client and contact pickers of forms. Both work without JavaScript: their button sends the form with <see cref="RefreshField"/>, and the page that
-/// gets it shows the form again instead of saving it (see <see cref="IsRefresh"/>).
+/// Fills the client and contact pickers of forms. Both work without JavaScript: their button sends the form with
+/// <see cref="RefreshField"/>, and the action shows the form again instead of saving it (see <see cref="IsRefresh"/>).
 /// </summary>
 public sealed class ClientPickers(IClientStore clients)
 {
@@ -15,14 +15,14 @@ public sealed class ClientPickers(IClientStore clients)
 
     private const int MaxShown = 8;
 
-    /// <summary>Whether the form was sent to search in a picker, not to be saved.</summary>
+    /// <summary>Whether the form was sent to search in a picker and not to be saved.</summary>
     public static bool IsRefresh(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         return request.HasFormContentType && request.Form.ContainsKey(RefreshField);
     }
 
-    /// <summary>What was typed into the picker's search field, in a form or by htmx.</summary>
+    /// <summary>Returns the text in the picker's search field, sent by a form or by htmx.</summary>
     public static string SearchIn(HttpRequest request, string field)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -30,7 +30,9 @@ public sealed class ClientPickers(IClientStore clients)
         return (request.HasFormContentType ? request.Form[name] : request.Query[name]).ToString();
     }
 
-    /// <summary>Without a search text a picker with a choice shows just that, one without shows the first clients by name.</summary>
+    /// <summary>
+    /// Builds a client picker. Without a search text it shows only the selected client or, if none is selected, the first clients by name.
+    /// </summary>
     public async Task<ClientPicker> ClientAsync(ClientPickerSettings settings, string? selectedId, string? search = null, CancellationToken cancellationToken = default)
     {
         var selected = string.IsNullOrEmpty(selectedId) ? null : await clients.FindAsync(selectedId, cancellationToken);
@@ -44,7 +46,7 @@ public sealed class ClientPickers(IClientStore clients)
         return new ClientPicker(settings, selected, text, [.. page.Items.Where(client => client.Id != selected?.Id)], page.Next is not null);
     }
 
-    /// <param name="selected">Ids of contacts; those of another client are left out.</param>
+    /// <param name="selected">The ids of contacts; those of another client are ignored.</param>
     public async Task<ContactPicker> ContactAsync(
         string field, string clientField, string? clientId, IReadOnlyList<string>? selected, bool onlyOne = false, CancellationToken cancellationToken = default)
     {

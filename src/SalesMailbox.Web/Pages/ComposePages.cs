@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together the composer and the page of an action that sends nothing.</summary>
+/// <summary>Builds the models of the composer and of the page of an action that sends no email.</summary>
 public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, ComposeStart start, IOutboxStore outbox, SenderResolver resolver, DraftFiles files, IStringLocalizer<ComposePages> text)
 {
     public async Task<ComposePage> StartAsync(Agent agent, Ticket ticket, ActionDefinition? action, string? replyTo, bool toAll, string nonce, CancellationToken cancellationToken)
@@ -17,7 +17,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         var form = new ComposeForm
         {
             ActionId = action?.Id,
-            MailboxId = defaults.ReplyTo?.MailboxId, // an answer leaves from where the mail came to, where that may be chosen
+            MailboxId = defaults.ReplyTo?.MailboxId, // answer from the receiving mailbox if it may be chosen
             To = defaults.To,
             Cc = defaults.Cc,
             Subject = defaults.Subject,
@@ -30,9 +30,9 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
         return await PageAsync(agent, ticket, action, form, [], defaults.Quoted, defaults.People, nonce, cancellationToken) with { ToNote = defaults.ToNote };
     }
 
-    /// <summary>With what a mail said that the agent took back.</summary>
-    /// <param name="action">Null also where the mail's action can't be run any more.</param>
-    /// <returns>Null where there is no such mail of theirs on the ticket.</returns>
+    /// <summary>Fills the composer with the content of an email that the agent withdrew.</summary>
+    /// <param name="action">Null also if the email's action can't be run any more.</param>
+    /// <returns>Null if the ticket has no such email of the agent.</returns>
     public async Task<ComposePage?> TakenBackAsync(Agent agent, Ticket ticket, ActionDefinition? action, string outgoingId, string nonce, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -60,7 +60,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
 
     private static string Of(OutgoingMail mail, AddressRole role) => RecipientList.Format(mail.Recipients.Where(address => address.Role == role));
 
-    /// <summary>A quotation's mail.</summary>
+    /// <summary>Fills the composer with a quotation's email.</summary>
     public async Task<ComposePage> QuotationAsync(Agent agent, Ticket ticket, MailDraft draft, string nonce, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(draft);
@@ -80,7 +80,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
             agent, ticket, draft.Action, form, [.. draft.Attachments.Select(file => files.Keep(agent, file))], null, defaults.People, nonce, cancellationToken);
     }
 
-    /// <summary>After something was wrong: as it was written.</summary>
+    /// <summary>Shows the composer again after an error, with what was written.</summary>
     public async Task<ComposePage> AgainAsync(
         Agent agent, Ticket ticket, ActionDefinition? action, ComposeForm form, IReadOnlyList<DraftFile> files, string nonce, CancellationToken cancellationToken)
     {

@@ -9,8 +9,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>
-/// Keeps what was uploaded to a composer while it is shown again, because something else was wrong: the bytes are in the raw store, and the form carries a key that
-/// only this agent can use.
+/// Keeps uploaded files while a composer is shown again because of an error: the bytes are in the raw store, and the form carries a key
+/// that only this agent can use.
 /// </summary>
 public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDataProtectionProvider protection)
 {
@@ -52,10 +52,10 @@ public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDa
     }
 
     /// <summary>
-    /// Removes what was uploaded with this request, because no form is shown that could send it. What a row refers to stays: the request may have ended with an
-    /// error after its commit.
+    /// Removes the files that this request uploaded, because no form is shown that could send them. Files that a row refers to are kept:
+    /// the request may have failed after its commit.
     /// </summary>
-    /// <remarks>Not cancelled with the request: the client that gives up is one of the reasons.</remarks>
+    /// <remarks>Not canceled with the request, because a disconnected browser is one of the reasons to call this.</remarks>
     public async Task DiscardAsync()
     {
         if (_stored.Count > 0)
@@ -70,7 +70,7 @@ public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDa
         }
     }
 
-    /// <summary>A file that the application made (a quotation's PDF).</summary>
+    /// <summary>Keeps a file that the application created, such as a quotation's PDF.</summary>
     public DraftFile Keep(Agent agent, OutgoingAttachment attachment)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -88,11 +88,11 @@ public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDa
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            return null; // too old, or another agent's
+            return null; // expired, or another agent's
         }
     }
 
-    // Browsers send a name, old ones a path.
+    // Browsers send a file name, old ones a path.
     private static string Name(string? fileName)
     {
         var name = string.Concat((fileName ?? "").Split('/', '\\')[^1].Where(letter => !char.IsControl(letter))).Trim();

@@ -3,10 +3,10 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Says on the page that asks before a disconnect what else ends with it.</summary>
+/// <summary>Lists on a confirmation page what else ends when a sign-in is disconnected.</summary>
 public sealed class EndingSignIns(IStringLocalizer<EndingSignIns> text)
 {
-    /// <returns>A sentence a sign-in; empty where nothing else ends.</returns>
+    /// <returns>A sentence for each sign-in; empty if nothing else ends.</returns>
     public IReadOnlyList<string> Of(IReadOnlyList<EndingSignIn> ending) =>
     [
         .. (ending ?? []).Select(other => other.IsConnection

@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>What the forms of B4 and B5 show around what was entered.</summary>
+/// <summary>Builds the models of the forms for B4 and B5 around what was entered.</summary>
 public sealed class FilingForms(
     ITicketStore tickets, TicketDefaults defaults, TicketSuggester suggester, IAgentDirectory agents, ClientPickers pickers, Sentences sentences, IStringLocalizer<FilingForms> text)
 {
@@ -16,14 +16,14 @@ public sealed class FilingForms(
 
     private const string ContactField = "Form.ContactId";
 
-    /// <summary>The form as it is shown first.</summary>
+    /// <summary>Fills the form for the first time.</summary>
     public async Task<NewOpportunityForm> FillAsync(InboxTicketForm prepared, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(prepared);
         return NewOpportunityForm.Of(prepared, prepared.TypeId ?? (await defaults.TypeAsync(prepared.Use, cancellationToken))?.Id);
     }
 
-    /// <returns>That of the chosen type; that of opportunities where none is chosen, which is what the ticket then is.</returns>
+    /// <returns>The use of the chosen type; opportunity if none is chosen, which is what the ticket then becomes.</returns>
     public async Task<TicketUse> UseOfAsync(NewOpportunityForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);

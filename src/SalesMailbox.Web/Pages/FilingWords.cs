@@ -6,7 +6,10 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>What the ways out of My Inbox to tickets are called: for mail of a mailbox that is matched to projects (C6), projects are named too.</summary>
+/// <summary>
+/// Provides the labels of the actions that move email from My Inbox to tickets. For a mailbox that is matched to projects (C6), the labels
+/// include projects.
+/// </summary>
 public sealed class FilingWords(IMailboxStore mailboxes, IStringLocalizer<FilingWords> text)
 {
     public async Task<FilingVerbs> ForAsync(MailMessage message, CancellationToken cancellationToken)
@@ -15,16 +18,16 @@ public sealed class FilingWords(IMailboxStore mailboxes, IStringLocalizer<Filing
         return Of(OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)));
     }
 
-    /// <summary>For mail of any of the mailboxes.</summary>
+    /// <summary>Returns the labels for email of any of the mailboxes.</summary>
     public FilingVerbs For(IEnumerable<Mailbox> any) => Of(OfferedUses.Of(any));
 
-    /// <param name="uses">Those offered.</param>
+    /// <param name="uses">The uses that are offered.</param>
     public FilingVerbs Of(IReadOnlyList<TicketUse> uses) => uses.Contains(TicketUse.Project)
         ? new(text["Add to existing opportunity or project"], text["Add new opportunity or project"], text["Add ticket"])
         : new(text["Add to existing opportunity"], text["Add new opportunity"], text["Add opportunity"]);
 }
 
-/// <param name="ToExisting">B3.</param>
-/// <param name="ToNew">B4.</param>
-/// <param name="Add">On the button that sends the form of B4.</param>
+/// <param name="ToExisting">The label of B3.</param>
+/// <param name="ToNew">The label of B4.</param>
+/// <param name="Add">The text of the button that sends the form of B4.</param>
 public sealed record FilingVerbs(string ToExisting, string ToNew, string Add);

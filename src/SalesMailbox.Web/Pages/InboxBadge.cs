@@ -3,7 +3,9 @@ using SalesMailbox.Core.Inbox;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>How much unread mail the signed-in agent has, for the menu (partial "_InboxBadge") and the list. Counted once a request.</summary>
+/// <summary>
+/// Counts the signed-in agent's unread email, for the menu (partial "_InboxBadge") and the list. Counted once for each request.
+/// </summary>
 public sealed class InboxBadge(ICurrentAgent current, InboxManager inbox)
 {
     private int? _count;

@@ -9,12 +9,12 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together the list of My Inbox (B1), in a fixed number of look-ups.</summary>
+/// <summary>Builds the list of My Inbox (B1) with a fixed number of queries.</summary>
 public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients, SenderNames senders)
 {
     private const int PageSize = 40;
 
-    /// <param name="reader">Who looks at it: their own inbox or, where the filter says so and they may, another agent's.</param>
+    /// <param name="reader">The reader, who sees their own inbox or, if the filter asks for it and they may, another agent's.</param>
     public async Task<InboxList> ReadAsync(MailReader reader, InboxFilter filter, string? selectedId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -23,13 +23,13 @@ public sealed class InboxLists(InboxManager inbox, OthersInbox others, IMailboxS
         var own = await mailboxes.ListByAgentAsync(owner?.Id ?? reader.Agent.Id, cancellationToken);
         if (owner is not null && own.All(mailbox => mailbox.Id != filter.Mailbox))
         {
-            filter.Mailbox = null; // it was chosen in the inbox that was looked at before
+            filter.Mailbox = null; // it was chosen in another inbox
         }
 
         var page = await PageAsync(reader, owner, filter, cancellationToken);
         if (page.Items.Count == 0 && filter.After is not null)
         {
-            // All of this page is dealt with in the meantime.
+            // All email of this page has been processed.
             filter.After = null;
             page = await PageAsync(reader, owner, filter, cancellationToken);
         }

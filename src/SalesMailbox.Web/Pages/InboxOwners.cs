@@ -3,10 +3,10 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Whose inbox a mail is in, for pages that show another agent's (partial "_OthersInbox").</summary>
+/// <summary>Finds out in which agent's inbox an email is, for pages that show another agent's inbox (partial "_OthersInbox").</summary>
 public sealed class InboxOwners(ICurrentAgent current, IAgentDirectory agents)
 {
-    /// <returns>The other agent's name; null where the mail is in no inbox, or in the reader's own.</returns>
+    /// <returns>The other agent's name; null if the email is in no inbox or in the reader's own.</returns>
     public async Task<string?> OtherAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);

@@ -6,10 +6,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Mail that somebody still has open in My Inbox although it has left it: where it is now.</summary>
+/// <summary>Finds the current place of an email that is still open in My Inbox but has left it.</summary>
 public sealed class LeftMails(MailAccess access, MailReaders readers, MailHistory history)
 {
-    /// <returns>Null where there is no such mail, or none that they may read.</returns>
+    /// <returns>Null if there is no such email or the agent may not read it.</returns>
     public async Task<WhyPage?> FindAsync(ClaimsPrincipal user, Agent agent, string id, CancellationToken cancellationToken = default) =>
         await access.FindAsync(await readers.OfAsync(user, agent), id, cancellationToken) is { } message && !message.Place.IsInMyInbox()
             ? await history.ReadAsync(message, cancellationToken)

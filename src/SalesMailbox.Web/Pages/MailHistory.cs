@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together why a mail is where it is (X9).</summary>
+/// <summary>Builds the explanation of why an email is where it is (X9).</summary>
 public sealed class MailHistory(IDecisionStore decisions, IMessageMoveStore history, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ICurrentAgent current, MatchExplanation explanation)
 {
     public async Task<WhyPage> ReadAsync(MailMessage message, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together the page "Who looked at my email".</summary>
+/// <summary>Builds the page "Who looked at my email".</summary>
 public sealed class MailLookPages(MailLooks looks, IMessageStore messages, IAgentDirectory agents)
 {
     private const int PageSize = 50;

@@ -9,13 +9,15 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Makes what the view "_Mail" shows, in a fixed number of look-ups however many emails there are. The caller has made sure that the agent may read them.</summary>
+/// <summary>
+/// Builds the models of the view "_Mail" with a fixed number of queries. The caller must ensure that the agent may read the emails.
+/// </summary>
 public sealed class MailViews(IAgentDirectory agents, SenderNames senders, IAuthorizationService authorization)
 {
     public async Task<MailView> OneAsync(ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>
         (await ManyAsync(user, agent, [message], cancellationToken))[message.Id];
 
-    /// <returns>By message id.</returns>
+    /// <returns>The models by message id.</returns>
     public async Task<IReadOnlyDictionary<string, MailView>> ManyAsync(
         ClaimsPrincipal user, Agent agent, IReadOnlyCollection<MailMessage> messages, CancellationToken cancellationToken = default)
     {
@@ -28,7 +30,7 @@ public sealed class MailViews(IAgentDirectory agents, SenderNames senders, IAuth
             message => new MailView(message, names[message.AgentId], message.AgentId == agent.Id, mayMove && MayMove(agent, message)));
     }
 
-    // In the list mail is filed, not moved.
+    // Email in the inbox is filed rather than moved.
     private static bool MayMove(Agent agent, MailMessage message) => message.Place switch
     {
         MessagePlace.Ticket or MessagePlace.CrmNote or MessagePlace.Done => MessageMover.MayMove(agent, message),

@@ -6,7 +6,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together what pages show of mailboxes: their health and their agents' names, in a fixed number of look-ups however many there are.</summary>
+/// <summary>Builds what pages show about mailboxes, their state and their agents' names, with a fixed number of queries.</summary>
 public sealed class MailboxRows(MailboxHealthReader health, IAgentDirectory agents, IConnectionStore connections, ConnectionTypes types)
 {
     public async Task<IReadOnlyList<MailboxRow>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken)

@@ -6,20 +6,20 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>One new email, as a browser's notification says it: its sender and its ticket, and nothing of its content.</summary>
-/// <param name="Id">The message's, or what stands for it: an email is notified once.</param>
+/// <summary>A new email in a browser notification: its sender and its ticket, without its content.</summary>
+/// <param name="Id">The id of the message or its substitute, so that each email causes only one notification.</param>
 public sealed record NewsItem(string Id, string Title, string Url);
 
-/// <summary>Finds the email that came to an agent since a page asked last. A few indexed look-ups, however much mail there is.</summary>
+/// <summary>Finds the email that an agent received since the page's last request, with a few indexed queries.</summary>
 public sealed class News(IUnreadEmailStore unread, ITicketStore tickets, IMessageStore messages, IStringLocalizer<News> text)
 {
     private const int Max = 20;
 
-    /// <param name="agent">Whose email.</param>
-    /// <param name="since">Only what was imported, or came to a ticket, after this.</param>
-    /// <param name="inboxUrl">The address of an email in My Inbox; null where the agent may not open it.</param>
-    /// <param name="ticketUrl">The address of a ticket; null where the agent may not open it.</param>
-    /// <param name="cancellationToken">Stops the look-ups.</param>
+    /// <param name="agent">The agent.</param>
+    /// <param name="since">Only email that was imported, or put on a ticket, after this time.</param>
+    /// <param name="inboxUrl">Returns the address of an email in My Inbox; null if the agent may not open it.</param>
+    /// <param name="ticketUrl">Returns the address of a ticket; null if the agent may not open it.</param>
+    /// <param name="cancellationToken">Cancels the queries.</param>
     public async Task<IReadOnlyList<NewsItem>> ReadAsync(
         Agent agent, DateTimeOffset since, Func<string, string?>? inboxUrl, Func<string, string?>? ticketUrl, CancellationToken cancellationToken = default)
     {

@@ -2,10 +2,12 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>How many unread notices the signed-in agent has, for the menu (partial "_NoticeBadge"). Counted once a request.</summary>
+/// <summary>
+/// Counts the signed-in agent's unread notifications, for the menu (partial "_NoticeBadge"). Counted once for each request.
+/// </summary>
 public sealed class NoticeBadge(ICurrentAgent current, INoticeStore notices)
 {
-    /// <summary>More than this are shown as this many and a plus.</summary>
+    /// <summary>Larger numbers are shown as this number with a plus sign.</summary>
     public const int Max = 99;
 
     private int? _count;

@@ -5,10 +5,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Makes what the view "_Outgoing" shows of emails that are not stored as sent yet.</summary>
+/// <summary>Builds the models of the view "_Outgoing" for emails that aren't stored as sent yet.</summary>
 public sealed class OutgoingViews(IOutboxStore outbox, Sentences sentences)
 {
-    /// <returns>By the mail's id.</returns>
+    /// <returns>The models by the id of the outgoing email.</returns>
     public async Task<IReadOnlyDictionary<string, OutgoingView>> FindAsync(Agent agent, IReadOnlyCollection<string> ids, CancellationToken cancellationToken) =>
         ids.Count == 0 ? new Dictionary<string, OutgoingView>() : Read(agent, await outbox.FindManyAsync(ids, cancellationToken));
 

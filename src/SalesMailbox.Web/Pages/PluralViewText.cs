@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>As <see cref="PluralText"/>, for views.</summary>
+/// <summary>Does the same as <see cref="PluralText"/>, for views.</summary>
 public static class PluralViewText
 {
     /// <inheritdoc cref="PluralText.Plural"/>

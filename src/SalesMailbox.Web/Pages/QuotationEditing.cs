@@ -6,7 +6,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>What the quotation editor does before anything is saved: lines that are added, removed and moved, live totals, a comparison with what someone else saved.</summary>
+/// <summary>
+/// The operations of the quotation editor before anything is saved: it adds, removes, and moves lines, computes live totals, and compares
+/// with what another person saved.
+/// </summary>
 public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<QuotationEditing> text)
 {
     public const string Add = "add";
@@ -21,7 +24,7 @@ public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<
     }
 
     /// <param name="change">"add", "remove:2", "up:2", "down:2".</param>
-    /// <returns>The line to write in next.</returns>
+    /// <returns>The line that gets the focus.</returns>
     public async Task<int?> ChangeAsync(QuotationEditForm form, string change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -55,7 +58,7 @@ public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<
         return at;
     }
 
-    /// <summary>The stored fields that differ from what was entered.</summary>
+    /// <summary>Returns the stored fields that differ from what was entered.</summary>
     public IEnumerable<StoredValue> Compare(Quotation stored, QuotationEditForm entered)
     {
         ArgumentNullException.ThrowIfNull(stored);

@@ -7,7 +7,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts quotations together with their totals, names and how far their emails came, in a fixed number of look-ups however many there are.</summary>
+/// <summary>Builds lists of quotations with their totals, names, and the state of their emails, with a fixed number of queries.</summary>
 public sealed class QuotationLists(
     IQuotationStore quotations, IClientStore clients, ITicketStore tickets, IActionDefinitionStore actions, IAgentDirectory agents, QuotationDeliveries deliveries)
 {

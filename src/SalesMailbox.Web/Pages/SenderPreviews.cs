@@ -7,10 +7,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>The live sentence on the pages of settings (O7).</summary>
+/// <summary>Builds the live sentence on the settings pages (O7).</summary>
 public sealed class SenderPreviews(QuotationSenderPreview preview, IAgentDirectory agents, IClientStore clients)
 {
-    // A list to choose from, not a search: any client shows the idea, the client's own page says it of that one.
+    // This is a list, not a search: any client illustrates the setting, and a client's own page shows the sentence for that client.
     private const int MaxClients = 200;
 
     public async Task<SenderPreviewModel> ForAllAsync(string? agentId, string? clientId, QuotationSettingsEditForm form, CancellationToken cancellationToken)

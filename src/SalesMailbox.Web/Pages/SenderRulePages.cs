@@ -7,13 +7,13 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts an agent's rules together with what they lead to, in a fixed number of look-ups.</summary>
+/// <summary>Builds the list of an agent's rules and their targets with a fixed number of queries.</summary>
 public sealed class SenderRulePages(SenderRuleManager rules, ICurrentAgent current, ITicketStore tickets, IClientStore clients)
 {
     public async Task<IReadOnlyList<SenderRuleRow>> ListAsync(Agent agent, CancellationToken cancellationToken = default) =>
         await WithTargetsAsync(await rules.ListAsync(agent, cancellationToken), cancellationToken);
 
-    /// <summary>The signed-in agent's rule for mail of this address; null where they have none.</summary>
+    /// <summary>Returns the signed-in agent's rule for email from this address; null if there is none.</summary>
     public async Task<SenderRuleRow?> ForSenderAsync(string address, CancellationToken cancellationToken = default) =>
         await current.GetAsync(cancellationToken) is { } agent && await rules.FindForAsync(agent, address, cancellationToken) is { } rule
             ? (await WithTargetsAsync([rule], cancellationToken))[0]

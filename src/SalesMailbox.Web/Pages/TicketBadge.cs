@@ -3,10 +3,13 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>How many emails on tickets are new to the signed-in agent, for the menu (partial "_TicketBadge") and the list. Counted once a request.</summary>
+/// <summary>
+/// Counts the emails on tickets that are new to the signed-in agent, for the menu (partial "_TicketBadge") and the list. Counted once for
+/// each request.
+/// </summary>
 public sealed class TicketBadge(ICurrentAgent current, IUnreadEmailStore unread)
 {
-    /// <summary>More than this are shown as this many and a plus.</summary>
+    /// <summary>Larger numbers are shown as this number with a plus sign.</summary>
     public const int Max = 99;
 
     private int? _count;
@@ -14,6 +17,6 @@ public sealed class TicketBadge(ICurrentAgent current, IUnreadEmailStore unread)
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
         _count ??= await current.GetAsync(cancellationToken) is { } agent ? await unread.CountAsync(agent.Id, Max + 1, cancellationToken) : 0;
 
-    /// <summary>The number as it is shown.</summary>
+    /// <summary>Returns the number as it is shown.</summary>
     public static string Text(int count) => count > Max ? $"{Max}+" : count.ToString(System.Globalization.CultureInfo.CurrentCulture);
 }

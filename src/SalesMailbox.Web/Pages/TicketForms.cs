@@ -6,14 +6,14 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together the form of a new or existing ticket: what there is to choose from, and what someone else stored in the meantime.</summary>
+/// <summary>Builds the form of a new or existing ticket: its options, and the changes that another person stored.</summary>
 public sealed class TicketForms(
     ITicketStore tickets, TicketDefaults defaults, IClientStore clients, IAgentDirectory agents, ClientPickers pickers, IStringLocalizer<TicketForms> text)
 {
     private const string ClientField = "Form.ClientId";
 
-    /// <summary>The form of a new ticket: its own agent's, of the use's default type.</summary>
-    /// <param name="clientId">The client, where it is known already.</param>
+    /// <summary>Builds the form of a new ticket, assigned to the current agent and with the default type of the use.</summary>
+    /// <param name="clientId">The client, if it is already known.</param>
     public async Task<TicketEditPage> StartAsync(TicketUse use, string? clientId, Agent agent, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -21,8 +21,8 @@ public sealed class TicketForms(
         return await ReadAsync(null, new TicketEditForm { TypeId = type?.Id, ClientId = clientId, AgentId = agent.Id }, null, null, cancellationToken);
     }
 
-    /// <param name="ticket">Null for a new one.</param>
-    /// <param name="search">What was typed into the client picker.</param>
+    /// <param name="ticket">Null for a new ticket.</param>
+    /// <param name="search">The text in the client picker.</param>
     public async Task<TicketEditPage> ReadAsync(
         Ticket? ticket, TicketEditForm form, string? search, ConflictViewModel? conflict, CancellationToken cancellationToken)
     {
@@ -70,7 +70,7 @@ public sealed class TicketForms(
         ];
     }
 
-    // An agent who left stays to be seen where they are the ticket's, until somebody assigns it again.
+    // An inactive agent remains an option while the ticket is assigned to them.
     private async Task<IReadOnlyList<Agent>> AgentsAsync(string? current, CancellationToken cancellationToken)
     {
         var active = await agents.ListAsync(cancellationToken);

@@ -6,10 +6,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together what lists of tickets show, in a fixed number of look-ups however many rows there are.</summary>
+/// <summary>Builds lists of tickets with a fixed number of queries.</summary>
 public sealed class TicketLists(ITicketStore tickets, IClientStore clients, IAgentDirectory agents, IUnreadEmailStore unread, ICurrentAgent current)
 {
-    /// <summary>Of so many tickets with new email, those with the newest are listed; as they are read the others follow.</summary>
+    /// <summary>The maximum number of tickets with new email in a list, newest first. As they are read, the others follow.</summary>
     private const int MaxNew = 500;
 
     public async Task<TicketRows> ReadAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken)
@@ -35,7 +35,9 @@ public sealed class TicketLists(ITicketStore tickets, IClientStore clients, IAge
             found.Next);
     }
 
-    /// <summary>What a filter asks for. Those with new email are looked up by agent, so the list costs the same however many tickets there are.</summary>
+    /// <summary>
+    /// Returns the query of a filter. Tickets with new email are looked up by agent, so the cost doesn't depend on the number of tickets.
+    /// </summary>
     public async Task<TicketQuery> QueryAsync(TicketFilter filter, string agentId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -7,10 +7,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together a ticket's page.</summary>
+/// <summary>Builds the model of a ticket's page.</summary>
 public sealed class TicketPages(ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ActionDefinitionManager actions, Timelines timelines)
 {
-    /// <param name="after">The key that the part of the timeline comes after; null for the newest.</param>
+    /// <param name="after">The key after which the part of the timeline begins; null for the newest part.</param>
     public async Task<TicketPage> ReadAsync(ClaimsPrincipal user, Agent agent, Ticket ticket, string? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);

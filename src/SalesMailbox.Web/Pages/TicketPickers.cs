@@ -10,12 +10,18 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Fills the ticket picker. Without JavaScript its button sends the form with <see cref="ClientPickers.RefreshField"/>, as that of the client picker does.</summary>
+/// <summary>
+/// Fills the ticket picker. Without JavaScript its button sends the form with <see cref="ClientPickers.RefreshField"/>, like the client
+/// picker's button.
+/// </summary>
 public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IMailboxStore mailboxes, TicketSuggester suggester, Sentences sentences)
 {
     private const int MaxShown = 10;
 
-    /// <summary>With what was typed into it, by a form or by htmx. Before anything is asked for it shows the suggestions and, where there are none, the tickets that were last active.</summary>
+    /// <summary>
+    /// Builds the picker for an email, with the text that was entered in a form or sent by htmx. Before a search it shows the suggestions
+    /// or, if there are none, the tickets with the latest activity.
+    /// </summary>
     /// <param name="selectedId">The ticket chosen so far.</param>
     public async Task<TicketPicker> ForMailAsync(
         HttpRequest request, MailMessage message, string field, string? selectedId, CancellationToken cancellationToken = default)
@@ -41,7 +47,10 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         return await PickerAsync(new TicketPicker(message.Id, field, uses, use, search, selectedId, [], hasMore), options, cancellationToken);
     }
 
-    /// <summary>For no mail in particular: open tickets as they are searched for, those that were last active before anything is.</summary>
+    /// <summary>
+    /// Builds the picker for no particular email: the open tickets that the search finds or, before a search, those with the latest
+    /// activity.
+    /// </summary>
     public async Task<TicketPicker> AnyAsync(HttpRequest request, string field, string? selectedId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -69,8 +78,8 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
         return picker with { Options = await WithClientsAsync(options, cancellationToken) };
     }
 
-    /// <summary>The same for several emails of an inbox: what any of them is offered.</summary>
-    /// <param name="suggested">Tickets that fit them, best first, and why.</param>
+    /// <summary>Builds the picker for several emails of an inbox, with the uses that are offered for any of them.</summary>
+    /// <param name="suggested">Matching tickets, best first, and the reasons.</param>
     public async Task<TicketPicker> ForMailsAsync(
         HttpRequest request, IReadOnlyList<MailMessage> messages, string field, string? selectedId, IReadOnlyList<(Ticket Ticket, string? Reason)> suggested,
         CancellationToken cancellationToken = default)

@@ -7,22 +7,23 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>Puts together a part of a ticket's timeline, in a fixed number of look-ups however long it is.</summary>
+/// <summary>Builds a part of a ticket's timeline with a fixed number of queries.</summary>
 public sealed class Timelines(
     ITicketStore tickets, IMessageStore messages, MailViews mails, OutgoingViews outgoing, IAgentDirectory agents, IUnreadEmailStore unread)
 {
     private const int PartSize = 20;
 
-    /// <summary>So many of the new emails are shown open; each is a frame that loads.</summary>
+    /// <summary>The maximum number of new emails that are shown open, because each loads a frame.</summary>
     private const int MaxOpen = 5;
 
-    /// <param name="after">The key the part comes after; null for the newest part, whose newest email is shown open, and so are new ones.</param>
+    /// <param name="after">The key after which the part begins; null for the newest part, in which the newest email and new emails are
+    /// shown open.</param>
     public async Task<Timeline> ReadAsync(ClaimsPrincipal user, Agent agent, string ticketId, string? after, CancellationToken cancellationToken)
     {
         var part = await tickets.ListEntriesAsync(ticketId, new PageRequest(after, PartSize), cancellationToken);
         var ids = part.Items.Select(entry => entry.MessageId).OfType<string>().ToList();
 
-        // Who may see the ticket may see its emails; a mail that was taken off in this moment is no longer among them.
+        // A person who may see the ticket may see its emails. An email that was just taken off the ticket isn't included.
         var found = (await messages.FindManyAsync(ids, cancellationToken)).Where(message => message.TicketId == ticketId).ToList();
         var mailOf = await mails.ManyAsync(user, agent, found, cancellationToken);
         var outgoingOf = await outgoing.FindAsync(agent, ids, cancellationToken);

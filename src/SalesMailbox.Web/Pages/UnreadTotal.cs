@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace SalesMailbox.Web.Pages;
 
-/// <summary>All unread email of the signed-in agent, in My Inbox and on tickets: what a page's title begins with.</summary>
+/// <summary>Counts all unread email of the signed-in agent, in My Inbox and on tickets, for the beginning of the page title.</summary>
 public sealed class UnreadTotal(InboxBadge inbox, TicketBadge tickets)
 {
-    /// <summary>More than this are shown as this many and a plus.</summary>
+    /// <summary>Larger numbers are shown as this number with a plus sign.</summary>
     public const int Max = 99;
 
-    /// <returns>"(3) ", or nothing where nothing is unread.</returns>
+    /// <returns>"(3) ", or an empty text if there is no unread email.</returns>
     public async Task<string> PrefixAsync(CancellationToken cancellationToken = default)
     {
         var count = await inbox.CountAsync(cancellationToken) + await tickets.CountAsync(cancellationToken);

@@ -4,7 +4,9 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Web.Security;
 
-/// <summary>Encrypts with ASP.NET Core Data Protection, with a purpose per tenant: one tenant's secrets can't be read in another.</summary>
+/// <summary>
+/// Encrypts with ASP.NET Core Data Protection. Each tenant has its own purpose, so that one tenant's secrets can't be decrypted in another.
+/// </summary>
 public sealed class DataProtectionSecretProtector(IDataProtectionProvider provider, ITenant tenant) : ISecretProtector
 {
     private readonly IDataProtector _protector = provider.CreateProtector("SalesMailbox.Secrets", tenant.Name, "v1");

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.Security;
 
-/// <summary>Says which mail the signed-in person may read, by the host's policies.</summary>
+/// <summary>Determines by the host's policies which email the signed-in person may read.</summary>
 public sealed class MailReaders(IAuthorizationService authorization)
 {
     public async Task<MailReader> OfAsync(ClaimsPrincipal user, Agent agent) => new(

@@ -10,7 +10,10 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.Security;
 
-/// <summary>Answers 404 where a form names an object that the person may not see, as if it were not there: see <see cref="NamesAttribute"/> and <see cref="ObjectAccess"/>.</summary>
+/// <summary>
+/// Answers 404 if a form refers to an object that the person may not see, as if it didn't exist: see <see cref="NamesAttribute"/> and
+/// <see cref="ObjectAccess"/>.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class NamedObjectsAttribute : Attribute, IAsyncActionFilter
 {

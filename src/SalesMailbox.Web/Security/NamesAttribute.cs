@@ -2,7 +2,10 @@ using SalesMailbox.Core.Access;
 
 namespace SalesMailbox.Web.Security;
 
-/// <summary>Says that a form field or parameter holds the id of an object (or several): <see cref="NamedObjectsAttribute"/> checks it before the action runs.</summary>
+/// <summary>
+/// Declares that a form field or parameter contains the id of an object (or several ids). <see cref="NamedObjectsAttribute"/> checks it
+/// before the action runs.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
 public sealed class NamesAttribute(ObjectKind kind) : Attribute
 {

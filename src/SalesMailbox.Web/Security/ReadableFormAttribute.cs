@@ -4,11 +4,13 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace SalesMailbox.Web.Security;
 
-/// <summary>Refuses a form that can't be read (cut off, too many fields, a wrong boundary or encoding) before anything else asks for it, and would fail.</summary>
+/// <summary>
+/// Refuses a form that can't be read (truncated, too many fields, a wrong boundary or encoding), before other code reads it and fails.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class ReadableFormAttribute : Attribute, IAsyncAuthorizationFilter, IOrderedFilter
 {
-    /// <summary>After the limits of the action (900), before the antiforgery check (1000), which reads the form.</summary>
+    /// <summary>Runs after the limits of the action (900) and before the antiforgery check (1000), which reads the form.</summary>
     public int Order => 950;
 
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
@@ -34,7 +36,7 @@ public sealed class ReadableFormAttribute : Attribute, IAsyncAuthorizationFilter
         }
     }
 
-    // The page that says so may ask for the form, too: it finds an empty one.
+    // The error page may read the form too, so it is replaced by an empty one.
     private static void Refuse(AuthorizationFilterContext context, int status)
     {
         context.HttpContext.Request.Form = FormCollection.Empty;

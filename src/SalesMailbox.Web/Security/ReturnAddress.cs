@@ -2,10 +2,12 @@ using Microsoft.AspNetCore.Http;
 
 namespace SalesMailbox.Web.Security;
 
-/// <summary>The page that a form was on: where a person returns to after a sign-in, because the form's own address may be no page.</summary>
+/// <summary>
+/// Finds the page that contains a form. A person returns there after a sign-in, because the form's own address may not be a page.
+/// </summary>
 public static class ReturnAddress
 {
-    /// <returns>Path and query of the page that sent the request, if it is one of this tenant's; else null.</returns>
+    /// <returns>The path and query of the page that sent the request; null if the page doesn't belong to this tenant.</returns>
     public static string? Of(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -16,7 +18,7 @@ public static class ReturnAddress
             : null;
     }
 
-    /// <summary>Whether the browser says that a page of this site sent the request.</summary>
+    /// <summary>Whether the browser states that a page of this site sent the request.</summary>
     public static bool IsFromHere(HttpRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 namespace SalesMailbox.Web.Security;
 
 /// <summary>
-/// Lets one answer carry a style element that a script makes (the rich editor's). A host with a content security policy adds <c>'nonce-...'</c> to style-src where
-/// <see cref="Of"/> is not null.
+/// Allows a response to contain a style element that a script creates (the rich editor's). A host with a content security policy adds
+/// <c>'nonce-...'</c> to style-src if <see cref="Of"/> is not null.
 /// </summary>
 public static class StyleNonce
 {
     private const string Key = "SalesMailbox.StyleNonce";
 
-    /// <summary>Asks for one for this answer.</summary>
+    /// <summary>Creates the nonce of this response.</summary>
     public static string Create(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -20,7 +20,7 @@ public static class StyleNonce
         return nonce;
     }
 
-    /// <returns>Null where nobody asked.</returns>
+    /// <returns>The nonce; null if none was created.</returns>
     public static string? Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);

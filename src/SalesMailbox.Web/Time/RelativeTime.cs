@@ -3,10 +3,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Time;
 
-/// <summary>Says how long ago, or in how long: "12 min ago". Older than a month it is the date.</summary>
+/// <summary>Formats a time relative to the current time: "12 min ago". Times more than a month ago are shown as a date.</summary>
 public sealed class RelativeTime(IStringLocalizer<RelativeTime> text, TimeProvider clock)
 {
-    /// <param name="moment">With the offset of the agent's clock, which decides on the date.</param>
+    /// <param name="moment">The time with the offset of the agent's time zone, which determines the date.</param>
     public string Of(DateTimeOffset moment)
     {
         var now = clock.GetUtcNow();
@@ -23,7 +23,7 @@ public sealed class RelativeTime(IStringLocalizer<RelativeTime> text, TimeProvid
         };
     }
 
-    /// <summary>A duration in its two largest units at most: "3 min 20 s".</summary>
+    /// <summary>Formats a duration in at most its two largest units: "3 min 20 s".</summary>
     public string Duration(TimeSpan span) => span switch
     {
         { TotalSeconds: < 1 } => text["under 1 s"],

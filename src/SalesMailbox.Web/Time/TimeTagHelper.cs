@@ -5,13 +5,13 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.Time;
 
-/// <summary><c>&lt;sm-time value="@run.StartedAt" /&gt;</c>: "12 min ago", with the exact time on the agent's clock on hover.</summary>
+/// <summary><c>&lt;sm-time value="@run.StartedAt" /&gt;</c>: "12 min ago", with the exact time in the agent's time zone on hover.</summary>
 [HtmlTargetElement("sm-time", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class TimeTagHelper(RelativeTime relative, AgentTime time) : TagHelper
 {
     public DateTimeOffset? Value { get; set; }
 
-    /// <summary>What stands there where there is no time: "never".</summary>
+    /// <summary>The text to show if there is no time: "never".</summary>
     public string Empty { get; set; } = "";
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)

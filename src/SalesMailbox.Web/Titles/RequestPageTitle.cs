@@ -3,19 +3,19 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace SalesMailbox.Web.Titles;
 
-/// <summary>For a layout that asks for the title and leaves the heading to the page.</summary>
+/// <summary>Provides the title to a layout that leaves the heading to the page.</summary>
 public sealed class RequestPageTitle : IPageTitle
 {
     private const string Key = "SalesMailbox.Title";
 
-    /// <returns>The title of the page that is shown; null where it has none.</returns>
+    /// <returns>The title of the current page; null if it has none.</returns>
     public static string? Of(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         return context.Items[Key] as string;
     }
 
-    // Not in the view data: a partial has a copy of them, and what it writes there the layout never sees.
+    // Not stored in the view data: a partial view has a copy of it, which the layout doesn't see.
     public Task<bool> ShowAsync(ViewContext context, string title)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace SalesMailbox.Web.Titles;
 
-/// <summary><c>&lt;h1 sm-title&gt;@T["Tickets"]&lt;/h1&gt;</c>: the page's heading, which is its title too. One a page.</summary>
+/// <summary><c>&lt;h1 sm-title&gt;@T["Tickets"]&lt;/h1&gt;</c>: the page's heading, which is also its title. A page has only one.</summary>
 [HtmlTargetElement("h1", Attributes = "sm-title")]
 public sealed partial class TitleTagHelper(IPageTitle pageTitle) : TagHelper
 {
@@ -14,7 +14,7 @@ public sealed partial class TitleTagHelper(IPageTitle pageTitle) : TagHelper
     [HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
-    /// <summary>The title, where the heading alone does not name the page: two pages may have the same heading.</summary>
+    /// <summary>The title, if the heading alone doesn't identify the page because two pages have the same heading.</summary>
     [HtmlAttributeName("sm-title-text")]
     public string? Title { get; set; }
 

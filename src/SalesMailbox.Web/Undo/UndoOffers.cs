@@ -7,14 +7,14 @@ using SalesMailbox.Web.Flash;
 namespace SalesMailbox.Web.Undo;
 
 /// <summary>
-/// Keeps an <see cref="UndoOffer"/> in TempData until a page of My Inbox shows it (partial "_Done"). Not an <see cref="IFlash"/> message: it has a form in it,
-/// which a host's own messages may not be able to show.
+/// Keeps an <see cref="UndoOffer"/> in TempData until a page of My Inbox shows it (partial "_Done"). It isn't an <see cref="IFlash"/>
+/// message, because it contains a form, which a host's own messages may not be able to show.
 /// </summary>
 public sealed class UndoOffers(IHttpContextAccessor accessor, ITempDataDictionaryFactory factory, UndoTokens tokens, TimeProvider time)
 {
     private const string Key = "SalesMailbox.Undo";
 
-    // Well within Core's grace, so that a button that is seen also works.
+    // Shorter than the additional time that Core grants, so that a visible button works.
     private static readonly TimeSpan Way = UndoableAction.Grace / 2;
 
     private ITempDataDictionary Data => factory.GetTempData(accessor.HttpContext ?? throw new InvalidOperationException("A message needs a request."));
@@ -25,10 +25,13 @@ public sealed class UndoOffers(IHttpContextAccessor accessor, ITempDataDictionar
         Data[Key] = JsonSerializer.Serialize(new UndoOffer(text, lines, link, tokens.Protect(action), action.OfferedUntil));
     }
 
-    /// <returns>Null where nothing was done; it is forgotten with that.</returns>
+    /// <returns>The offer, which is removed; null if there is none.</returns>
     public UndoOffer? Take() => Data[Key] is string json ? JsonSerializer.Deserialize<UndoOffer>(json) : null;
 
-    /// <summary>How many whole seconds the button stays; 0 where it is gone already. What the page took to come is not taken off the reader's ten.</summary>
+    /// <summary>
+    /// Returns the number of whole seconds that the button stays; 0 if it has already disappeared. The time to load the page doesn't reduce
+    /// the reader's ten seconds.
+    /// </summary>
     public int SecondsLeft(UndoOffer offer)
     {
         ArgumentNullException.ThrowIfNull(offer);

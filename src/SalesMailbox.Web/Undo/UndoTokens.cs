@@ -8,14 +8,17 @@ using SalesMailbox.Core.Inbox;
 
 namespace SalesMailbox.Web.Undo;
 
-/// <summary>What an Undo button sends back: the action, signed and encrypted for its tenant, so that nobody can make one up. How long it counts is Core's rule.</summary>
+/// <summary>
+/// Protects the data of an Undo button: the action, signed and encrypted for its tenant, so that it can't be forged. Core decides how long
+/// it is valid.
+/// </summary>
 public sealed class UndoTokens(IDataProtectionProvider provider, ITenant tenant)
 {
     private readonly IDataProtector _protector = provider.CreateProtector("SalesMailbox.Undo", tenant.Name, "v1");
 
     public string Protect(UndoableAction action)
     {
-        // Ids of emails that came in together are alike, so a hundred of them get small.
+        // Ids of emails that were imported together are similar, so a hundred of them compress well.
         using var packed = new MemoryStream();
         using (var packing = new BrotliStream(packed, CompressionLevel.Fastest))
         {
@@ -25,7 +28,7 @@ public sealed class UndoTokens(IDataProtectionProvider provider, ITenant tenant)
         return WebEncoders.Base64UrlEncode(_protector.Protect(packed.ToArray()));
     }
 
-    /// <returns>Null where it is not one of ours.</returns>
+    /// <returns>The action; null if the token isn't valid.</returns>
     public UndoableAction? Unprotect(string? token)
     {
         if (string.IsNullOrEmpty(token))

@@ -1,2 +1,2 @@
-// Not deferred: the page is painted once, as it stays.
+// Not deferred, so that the first paint already has this class.
 document.documentElement.classList.add('sm-js');

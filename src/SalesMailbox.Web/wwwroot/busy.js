@@ -1,8 +1,8 @@
-// Work in progress shows: a line at the top of the window and, on what was pressed, that it cannot be pressed again. Neither takes room, so nothing moves.
+// Shows work in progress: a line at the top of the window, and the pressed button as disabled. Neither takes up space, so nothing moves.
 (function () {
   'use strict';
 
-  var Wait = 150; // what is quicker needs no sign
+  var Wait = 150; // shorter work isn't shown
   var running = 0;
   var timer = 0;
 
@@ -25,7 +25,7 @@
 
   function hold(elements) {
     elements.forEach(function (element) {
-      if (element.disabled) { return; } // it was so before
+      if (element.disabled) { return; } // it was already disabled
       element.dataset.smHeld = '';
       if (element.matches('button')) { element.disabled = true; } else { element.setAttribute('aria-disabled', 'true'); }
     });
@@ -51,7 +51,7 @@
     event.detail.target.removeAttribute('aria-busy');
   });
 
-  // A form that leaves the page. What was pressed goes along, so the buttons are held a moment later.
+  // A form that leaves the page. The pressed button's value is part of the form, so the buttons are disabled a moment later.
   document.addEventListener('submit', function (event) {
     var form = event.target;
     window.setTimeout(function () {
@@ -61,7 +61,7 @@
     });
   });
 
-  // The browser went back to a page as it was left.
+  // The browser went back to a cached page.
   window.addEventListener('pageshow', function () {
     release(Array.from(document.querySelectorAll('[data-sm-held]')));
     running = 0;

@@ -1,4 +1,4 @@
-// The composer: adds people by a click, adds up attachments, warns before what was written is left behind.
+// The composer: adds people with a click, sums up attachments, and warns before the page is left with unsent text.
 (function () {
   'use strict';
   var form = document.querySelector('form[data-sm-composer]');
@@ -21,7 +21,7 @@
       last.focus();
     });
 
-    // Offered is who gets the mail not yet, also after somebody was typed or taken out again.
+    // Offers people who aren't recipients yet, and updates the list when recipients are typed or removed.
     var offer = function () {
       var written = ' ' + Array.from(form.querySelectorAll('[data-sm-people]')).map(function (field) { return field.value.toLowerCase(); }).join(' ').replace(/[<>,;"]/g, ' ') + ' ';
       var left = 0;
@@ -29,7 +29,7 @@
         button.hidden = written.indexOf(' ' + button.dataset.smAddress.toLowerCase() + ' ') >= 0;
         left += button.hidden ? 0 : 1;
       });
-      suggest.classList.toggle('invisible', left === 0); // its place stays
+      suggest.classList.toggle('invisible', left === 0); // keeps its space
     };
     form.addEventListener('input', function (event) { if (event.target.dataset && event.target.dataset.smPeople) { offer(); } });
     offer();
@@ -62,7 +62,7 @@
     count();
   }
 
-  // Shown again because something was wrong, it holds what was written from the beginning.
+  // A composer that is shown again after an error contains unsent text from the start.
   var written = form.dataset.smWritten !== undefined;
   var changed = written;
   form.addEventListener('input', function () { changed = true; });

@@ -1,4 +1,5 @@
-// Keeps what is being written in this tab until the server has it: a session that ends, a server that is away or a form that is too old loses nothing.
+// Keeps what is being written in this tab until the server has received it, so that an ended session, an unreachable server, or an outdated
+// form loses nothing.
 (function () {
   'use strict';
   var store = window.sessionStorage;
@@ -6,14 +7,14 @@
   var cookie = 'sm-kept-form';
   var most = 10;
   var maxSize = 1000000;
-  var requests = new WeakMap(); // the marks of forms that htmx has under way
+  var requests = new WeakMap(); // the marks of forms that htmx is sending
 
   function meta(name) {
     var element = document.querySelector('meta[name="' + name + '"]');
     return element ? element.content : '';
   }
 
-  // Who is signed in; nobody on the sign-in page, which therefore leaves everything as it is.
+  // The mark of the signed-in user. The sign-in page has none, so everything is left unchanged there.
   var user = meta('sm-user');
   if (!user) { return; }
 
@@ -31,7 +32,7 @@
     }
   }
 
-  // Without the mark of the page that says a form was too old.
+  // The address without the mark of the page that says that a form was too old.
   function here() {
     var url = new URL(location.href);
     url.searchParams.delete('sm-kept');
@@ -44,7 +45,7 @@
     return field.tagName === 'TEXTAREA' || (field.tagName === 'INPUT' && /^(text|email|url|tel|search|number|date)$/.test(field.type)) || field.hasAttribute('data-sm-rich-html');
   }
 
-  // False where it could not be kept.
+  // Returns false if the form could not be kept.
   function remember(form, leavesPage) {
     var elements = Array.from(form.elements);
     if (!elements.some(function (field) { return isText(field) && !field.disabled && field.value !== ''; })) { return true; }
@@ -66,7 +67,7 @@
     return write(read().filter(function (other) { return !same(other, entry); }).concat(entry));
   }
 
-  // So that the server does not send it back in a page, as it does where no script keeps it.
+  // Adds the field by which the server knows that it needn't send the text back in a page, as it does for browsers without scripts.
   function tell(form) {
     if (form.elements.namedItem('SmKept')) { return; }
     var field = document.createElement('input');
@@ -80,14 +81,14 @@
     return Array.from(crypto.getRandomValues(new Uint8Array(8)), function (value) { return value.toString(16).padStart(2, '0'); }).join('');
   }
 
-  // Of what is kept of the form now.
+  // Returns the mark of the kept copy of the form.
   function markOf(form) {
     var entry = { user: user, page: here(), action: actionOf(form) };
     var kept = read().find(function (other) { return same(other, entry); });
     return kept && kept.mark;
   }
 
-  // The form's mark goes along, and comes back as a cookie when an action took the form.
+  // Adds the form's mark, which comes back as a cookie when an action has received the form.
   function sendMark(form, mark) {
     var field = form.elements.namedItem(cookie) || form.appendChild(Object.assign(document.createElement('input'), { type: 'hidden', name: cookie }));
     field.value = mark;
@@ -108,7 +109,8 @@
     write(read().map(function (other) { return same(other, entry) ? Object.assign(other, { state: state }) : other; }));
   }
 
-  // The page that answers a form was asked for by the form's page. One that comes after a sign-in was not. Where no referrer is sent, the cookie alone knows.
+  // The page that answers a form has the form's page as its referrer; a page after a sign-in doesn't. If no referrer is sent, only the
+  // cookie tells the two apart.
   function settle() {
     var navigation = performance.getEntriesByType('navigation')[0];
     var refused = document.querySelector('[data-sm-refused]') !== null || new URL(location.href).searchParams.has('sm-kept');
@@ -206,7 +208,7 @@
   document.addEventListener('htmx:afterRequest', function (event) {
     var form = event.detail.elt.tagName === 'FORM' ? event.detail.elt : event.detail.elt.form;
     if (!form || event.detail.requestConfig.verb !== 'post') { return; }
-    // The form may have been sent as a whole since; that is no matter of this request.
+    // The whole form may have been sent since then, which this request doesn't affect.
     var entry = { user: user, page: here(), action: actionOf(form) };
     if (requests.get(event.detail.xhr) !== markOf(form)) { return; }
     if (event.detail.successful) { forget(entry); } else { mark(entry, 'interrupted'); }

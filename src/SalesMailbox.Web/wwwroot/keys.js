@@ -1,11 +1,12 @@
-// My Inbox by keyboard. A key presses what stands on the page: [data-sm-key], or [data-sm-many-key] where mails are selected. Nothing can be done by key alone.
+// Keyboard shortcuts for My Inbox. A key presses a button of the page: [data-sm-key], or [data-sm-many-key] if emails are selected. Nothing
+// can be done only by key.
 (function () {
   'use strict';
 
   var Off = 'sm-keys-off';
   var Typing = 'input:not([type="checkbox"]):not([type="radio"]):not([type="button"]):not([type="submit"]), textarea, select, [contenteditable]:not([contenteditable="false"])';
 
-  var waiting = null; // a key, and the mail on its way that it is for
+  var waiting = null; // a key and the loading email that it is for
 
   function inbox() { return document.querySelector('[data-sm-inbox]'); }
 
@@ -20,7 +21,7 @@
     try {
       return window.localStorage.getItem(Off);
     } catch (error) {
-      return null; // a browser that keeps nothing
+      return null; // storage is disabled
     }
   }
 
@@ -52,7 +53,8 @@
     if (box) { box.click(); } else { say(inbox().dataset.smTextNone); }
   }
 
-  // What a key does to the mail that was chosen a moment ago waits until that mail is here; the buttons on the page are still the one's before it.
+  // A key that is meant for a newly chosen email waits until that email is loaded, because the buttons on the page still belong to the
+  // previous one.
   function later(key) {
     var pane = document.getElementById('sm-pane');
     if (!pane || pane.dataset.smWanted === undefined) { return false; }
@@ -71,7 +73,7 @@
     }
   }
 
-  // From the inside out: the field, the form, the selection, the mail.
+  // Escape leaves the innermost level first: the field, the form, the selection, the email.
   function escape(target) {
     var back = document.querySelector('[data-sm-back]');
     if (target.matches(Typing)) {
@@ -85,7 +87,7 @@
     }
   }
 
-  // Keys that are off are not shown on the buttons either.
+  // Shortcuts that are switched off aren't shown on the buttons.
   function mark() { document.documentElement.classList.toggle('sm-keyless', stored() !== null); }
 
   mark();
@@ -123,7 +125,7 @@
     if (due.id === open.dataset.smOpen) { act(due.key); }
   });
 
-  // Another mail was chosen, or this one did not come: then nothing is done to anything.
+  // Another email was chosen, or this one failed to load, so the key is dropped.
   document.addEventListener('click', function (event) {
     if (waiting !== null && event.target.closest('a, button, input, label')) { waiting = null; }
   }, true);
@@ -131,7 +133,7 @@
     if (waiting !== null && !event.detail.successful && event.detail.elt.dataset.smRow === waiting.id) { waiting = null; }
   });
 
-  // Whoever clicked into a mail is inside its frame; the keys go on working there.
+  // After a click into an email the focus is in its frame, where the keys must also work.
   function listenIn(frame) {
     if (!frame || !frame.matches || !frame.matches('#sm-pane .sm-mail-frame')) { return; }
     try {
@@ -143,7 +145,7 @@
 
   document.addEventListener('load', function (event) { listenIn(event.target); }, true);
 
-  // A mail can be read, and clicked into, before all of it is loaded.
+  // An email can be read and clicked before it is completely loaded.
   window.addEventListener('blur', function () { listenIn(document.activeElement); });
 
   document.addEventListener('click', function (event) {
@@ -156,7 +158,7 @@
     try {
       if (event.target.checked) { window.localStorage.removeItem(Off); } else { window.localStorage.setItem(Off, '1'); }
     } catch (error) {
-      event.target.checked = true; // it cannot be kept, so it stays as it is
+      event.target.checked = true; // it can't be stored, so it stays unchanged
     }
     mark();
   });

@@ -1,9 +1,9 @@
-// Text in a mail's frame that can't be read against what is behind it gets another color: white letters whose dark picture was not loaded, for one.
-// The frame runs no script, so all is measured from here. Colors change and nothing else, so nothing moves.
+// Changes the color of text in an email's frame that can't be read on its background, for example white letters on a picture that wasn't
+// loaded. The frame runs no scripts, so everything is measured from here. Only colors change, so nothing moves.
 (function () {
   'use strict';
 
-  var MinContrast = 3; // WCAG 2.2, 1.4.3, for large text; below it nobody should have to read
+  var MinContrast = 3; // WCAG 2.2, 1.4.3: the minimum for large text
   var MaxTexts = 20000;
   var Dark = '#1f2328';
   var Light = '#ffffff';
@@ -31,7 +31,7 @@
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  // The color behind an element; null where a picture or gradient is behind it, which nothing here can judge.
+  // Returns the color behind an element; null if there is a picture or gradient, which can't be judged here.
   function backgrounds(inner) {
     var known = new Map();
     var view = inner.defaultView;

@@ -1,9 +1,10 @@
-// Mails in frames: as tall as their content, and what they did not load is told. The frame runs no script of its own; all is measured from here.
+// Makes the frames of emails as tall as their content and shows what wasn't loaded. The frame runs no scripts, so everything is measured
+// from here.
 (function () {
   'use strict';
 
   var MaxHeight = 30000;
-  var MaxSteps = 200; // a mail that is as tall as its frame must not grow forever
+  var MaxSteps = 200; // an email that is as tall as its frame must not grow forever
   var observers = new WeakMap();
 
   function documentOf(frame) {
@@ -15,9 +16,9 @@
     }
   }
 
-  var MinZoom = 0.5; // smaller letters cannot be read: then it scrolls sideways
+  var MinZoom = 0.5; // smaller text can't be read, so it scrolls sideways
 
-  // A newsletter is made for a width of its own: on a phone it is shown smaller, as mail programs do.
+  // Newsletters have a fixed width, so on a phone they are scaled down, as in email programs.
   function shrink(inner) {
     var root = inner.documentElement;
     inner.body.style.zoom = '';
@@ -52,7 +53,7 @@
     var mail = frame.closest('[data-sm-mail]');
     var bar = mail && mail.querySelector('.sm-mail-remote');
     if (!bar) { return; }
-    var count = Number(inner.documentElement.dataset.smLoadable); // what a press on the button would load; the rest is left out for good
+    var count = Number(inner.documentElement.dataset.smLoadable); // what the button would load; the rest is never loaded
     var word = bar.querySelector('.sm-word');
     bar.dataset.smCounted = '';
     word.textContent = count === 0 ? bar.dataset.smRemoved : (count === 1 ? bar.dataset.smOne : bar.dataset.smMany).replace('{0}', count);
@@ -60,7 +61,7 @@
     bar.hidden = Number(inner.documentElement.dataset.smBlocked) === 0 || inner.documentElement.dataset.smRemote === 'allowed';
   }
 
-  // Plain text or formatted: the one that is not shown, and only where there are two.
+  // Offers the other view, plain text or formatted, if the email has both.
   function offerForms(frame, inner) {
     var mail = frame.closest('[data-sm-mail]');
     if (!mail) { return; }
@@ -69,7 +70,7 @@
     mail.querySelectorAll('[data-sm-form]').forEach(function (link) { link.toggleAttribute('data-sm-offered', html && (link.dataset.smForm === 'plain') !== plain); });
   }
 
-  // Plain text follows the page's theme. Other mail is shown as it was made, for a light page.
+  // Plain text follows the page's theme. Other email is shown as it was designed, on a light background.
   function paint(inner) {
     inner.documentElement.dataset.smTheme = document.documentElement.dataset.bsTheme === 'dark' ? 'dark' : 'light';
     if (inner.documentElement.dataset.smText !== 'true') { window.smLegible(inner); }
@@ -93,12 +94,12 @@
     offerForms(frame, inner);
   }
 
-  // A frame's load event does not bubble, but it can be caught on the way down.
+  // The load event of a frame doesn't bubble, but it can be captured.
   document.addEventListener('load', function (event) {
     if (event.target.matches && event.target.matches('.sm-mail-frame')) { loaded(event.target); }
   }, true);
 
-  // Those that were quicker than this script.
+  // Frames that were loaded before this script ran.
   document.querySelectorAll('.sm-mail-frame').forEach(loaded);
 
   document.addEventListener('click', function (event) {
@@ -106,14 +107,14 @@
     if (button) { button.closest('.sm-mail-more').replaceChildren(); }
   });
 
-  // Headers and "Why here?" open below the links: in sight, and with the keyboard in them.
+  // Headers and "Why here?" open below the links. They are scrolled into view and get the keyboard focus.
   document.addEventListener('htmx:afterSwap', function (event) {
     if (!event.target.classList.contains('sm-mail-more')) { return; }
     event.target.scrollIntoView({ block: 'nearest' });
     event.target.querySelector('[data-sm-empty]').focus({ preventScroll: true });
   });
 
-  // Scrolls the list alone, never the page around it.
+  // Scrolls only the list, never the page around it.
   function reveal(row) {
     var list = row.closest('.sm-inbox-scroll').getBoundingClientRect();
     var place = row.getBoundingClientRect();
@@ -132,8 +133,8 @@
     return Array.from(document.querySelectorAll('[data-sm-row]')).find(function (row) { return row.dataset.smRow === id; });
   }
 
-  // My Inbox: the list shows which mail is open beside it, and that it has been read.
-  // A mail that arrives after the next one was chosen doesn't take the choice back.
+  // My Inbox: marks the open email in the list, and marks it as read. An email that arrives after the next one was chosen doesn't change
+  // the selection.
   function show(pane) {
     var open = pane.querySelector('[data-sm-open]');
     var row = open && rowOf(open.dataset.smOpen);
@@ -141,13 +142,14 @@
       delete pane.dataset.smWanted;
       mark(row);
     }
-    if (!row || open.dataset.smUnread) { return; } // it opened by itself
+    if (!row || open.dataset.smUnread) { return; } // nobody opened it
     row.classList.remove('sm-unread');
     var dot = row.querySelector('.sm-row-dot');
     if (dot) { dot.remove(); }
   }
 
-  // The row is marked at once, while its mail is still on its way: a second key goes on from here. On the way down, before htmx breaks off the request before.
+  // The row is marked immediately, while its email is still loading, so that the next key press continues from there. Uses the capture
+  // phase, before htmx aborts the previous request.
   document.addEventListener('click', function (event) {
     var row = event.target.closest('[data-sm-row]');
     if (!row || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey) { return; }
@@ -155,7 +157,7 @@
     mark(row);
   }, true);
 
-  // It didn't come: what is open counts again.
+  // The email failed to load, so the open email becomes the current one again.
   document.addEventListener('htmx:afterRequest', function (event) {
     var pane = document.getElementById('sm-pane');
     if (event.detail.successful || !pane || pane.dataset.smWanted === undefined || event.detail.elt.dataset.smRow !== pane.dataset.smWanted) { return; }
@@ -172,7 +174,7 @@
     if (!event.target.previousElementSibling.offsetParent) { window.scrollTo(0, 0); }
   });
 
-  // The list stays where it was scrolled to while the page around it is loaded again: what comes next is where the last one was.
+  // The list keeps its scroll position when the page is reloaded, so that the next email is where the last one was.
   var List = 'sm-list';
   var scroller = document.querySelector('.sm-inbox-scroll');
   var name = scroller && scroller.closest('[data-sm-list]').dataset.smList;
@@ -181,7 +183,7 @@
     try {
       window.sessionStorage.setItem(List, JSON.stringify({ name: name, top: scroller.scrollTop }));
     } catch (error) {
-      return; // a browser that keeps nothing
+      return; // storage is disabled
     }
   }
 

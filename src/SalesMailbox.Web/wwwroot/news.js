@@ -1,9 +1,10 @@
-// Unread counts in the menu and in the title, email that was shown, and notifications of the browser where the agent switched them on.
+// Updates the unread counts in the menu and in the title, marks shown email as read, and shows browser notifications if the agent has
+// switched them on.
 (function () {
   'use strict';
 
   var Interval = 60000;
-  var Kept = 200; // ids of email that was notified of
+  var Kept = 200; // the number of ids kept of email already shown in a notification
   var prefix = /^\(\d+\+?\) /;
   var address = meta('sm-news');
 
@@ -36,7 +37,7 @@
     document.title = counts.title + document.title.replace(prefix, '');
   }
 
-  // An email of My Inbox was opened: the badge came with it, the title did not.
+  // An email of My Inbox was opened: the response included the badge, but not the title.
   document.addEventListener('htmx:oobAfterSwap', function (event) {
     if (event.detail.target && event.detail.target.id === 'sm-inbox-badge' && address) { ask(address).then(show, quiet); }
   });
@@ -62,7 +63,7 @@
     }, function () { entries.forEach(function (entry, index) { entry.dataset.smNew = form.getAll('messages')[index]; }); });
   }
 
-  // The two buttons stand in the same place: nothing moves.
+  // Both buttons are in the same place, so nothing moves.
   function offerUnread() {
     var read = document.getElementById('mark-read');
     var unread = document.getElementById('mark-unread');
@@ -85,7 +86,7 @@
     return element ? element.dataset.agent : '';
   }
 
-  // { on, since, seen }: of this browser, and of this agent alone.
+  // { on, since, seen }: belongs to this browser and this agent.
   function state() {
     try { return JSON.parse(localStorage.getItem(store)) || {}; } catch (error) { return {}; }
   }
@@ -104,7 +105,7 @@
     var seen = now.seen || [];
     items.filter(function (item) { return seen.indexOf(item.id) < 0; }).forEach(function (item) {
       seen.push(item.id);
-      keep(Object.assign(now, { seen: seen.slice(-Kept) })); // before it is shown: at most once
+      keep(Object.assign(now, { seen: seen.slice(-Kept) })); // stored before it is shown, so at most once
       try {
         var notification = new Notification(item.title, { tag: 'sm-' + item.id });
         notification.onclick = function () {
@@ -113,7 +114,7 @@
           notification.close();
         };
       } catch (error) {
-        // Some phones have the permission and no notifications of pages: the badge says it.
+        // Some phones grant the permission but support no notifications from pages. The badge shows the count there.
       }
     });
   }
@@ -129,7 +130,7 @@
     });
   }
 
-  // Several open pages are one reader: the lock lets one of them at a time ask and notify.
+  // Several open pages belong to one reader: the lock lets only one page at a time request and notify.
   function turn() {
     var once = function () { return poll().catch(function (error) { if (/^(401|403|404)$/.test(error.message)) { window.clearInterval(timer); } }); };
     return navigator.locks ? navigator.locks.request(store, once) : once();
@@ -139,7 +140,7 @@
   if (address) { document.addEventListener('visibilitychange', function () { if (document.visibilityState === 'visible') { turn(); } }); }
   if (address && isOn()) { turn(); }
 
-  // The page Notifications: the switch. The browser asks the agent only after a press on it.
+  // The switch on the page Notifications. The browser asks the agent for permission only after a press on it.
   var section = document.querySelector('[data-sm-notify]');
 
   function draw() {
@@ -164,7 +165,7 @@
       }
       Notification.requestPermission().then(function (permission) {
         if (permission !== 'granted') { draw(); return; }
-        // What is there already is not news.
+        // Existing email causes no notifications.
         ask(address).then(function (news) {
           keep({ on: true, since: news.now, seen: [] });
           return ask(address + '?since=' + encodeURIComponent(news.now));

@@ -1,4 +1,5 @@
-// Client pickers: Enter searches instead of sending the form, the arrow keys go on into the choices, and a choice tells whatever follows it.
+// Client pickers: Enter searches instead of sending the form, the down arrow moves to the options, and a choice notifies the elements that
+// depend on it.
 (function () {
   'use strict';
 
@@ -16,7 +17,7 @@
     }
   });
 
-  // While somebody narrows the choices down, what stands below them stays where it is.
+  // The list keeps its height while its options are filtered, so that the elements below don't move.
   document.addEventListener('input', function (event) {
     var search = event.target.closest('[data-sm-picker-search]');
     var list = search && search.closest('[data-sm-picker]').querySelector('.sm-picker-list');

@@ -1,4 +1,4 @@
-// Runs before the editor: gives it the nonce for its own style element, and puts it in the place of the plain field.
+// Runs before the editor: gives it the nonce for its own style element, and replaces the plain field.
 (function () {
   'use strict';
   var form = document.querySelector('[data-sm-nonce]');
@@ -9,7 +9,7 @@
     document.head.append(meta);
   }
 
-  // Pictures and files go as attachments of the mail, not into its text.
+  // Pictures and files are sent as attachments and not inserted into the text.
   document.addEventListener('trix-file-accept', function (event) { event.preventDefault(); });
 
   document.querySelectorAll('[data-sm-rich]').forEach(function (rich) {

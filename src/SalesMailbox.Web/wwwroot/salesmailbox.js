@@ -1,14 +1,14 @@
-// The pages work without this file; it saves reloads and typing. No inline script anywhere (strict CSP).
+// The pages work without this file; it saves reloads and typing. There are no inline scripts (strict CSP).
 (function () {
   'use strict';
 
   if (window.htmx) {
-    // Both would break the content security policy.
+    // Both settings would violate the content security policy.
     htmx.config.includeIndicatorStyles = false;
     htmx.config.allowEval = false;
     htmx.config.selfRequestsOnly = true;
     htmx.config.historyCacheSize = 0;
-    htmx.config.attributesToSettle = ['class', 'width', 'height']; // not style: copying it onto new elements would break the policy too
+    htmx.config.attributesToSettle = ['class', 'width', 'height']; // without style: copying it to new elements would also violate the policy
   }
 
   function meta(name) {
@@ -25,7 +25,7 @@
     document.dispatchEvent(new CustomEvent('sm-tell', { detail: { text: message, kind: kind || 'danger', close: text('close') } }));
   }
 
-  // The antiforgery token goes along as a header. X-Requested-With makes cookie authentication answer 401 and 403 instead of redirecting.
+  // Sends the antiforgery token as a header. X-Requested-With makes cookie authentication answer 401 and 403 instead of redirecting.
   document.addEventListener('htmx:configRequest', function (event) {
     var headers = event.detail.headers;
     headers['X-Requested-With'] = 'XMLHttpRequest';
@@ -42,7 +42,7 @@
   document.addEventListener('htmx:responseError', function (event) {
     var status = event.detail.xhr.status;
     if (status === 401) {
-      // Signed out meanwhile: the full page leads to the sign-in and back.
+      // The session has ended: the full page leads to the sign-in and back.
       window.location.reload();
     } else {
       tell(text(status === 403 ? 'refused' : 'failed'));
@@ -51,7 +51,8 @@
 
   document.addEventListener('htmx:sendError', function () { tell(text('failed')); });
 
-  // Parsed without a script at work, what is for browsers without one is in the page: a hidden button that Enter would press before the form's own.
+  // The new content was parsed without scripting, so it contains the noscript parts, including a hidden button that Enter would press
+  // before the form's own.
   document.addEventListener('htmx:load', function (event) {
     event.detail.elt.querySelectorAll('noscript').forEach(function (element) { element.remove(); });
   });
@@ -84,22 +85,22 @@
     });
   }
 
-  // On a phone tabs are a row that scrolls: the one that is open is in sight.
+  // On a phone the tabs are a scrolling row: the open tab is scrolled into view.
   document.querySelectorAll('.nav-tabs .nav-link.active').forEach(function (tab) { tab.scrollIntoView({ block: 'nearest', inline: 'center' }); });
 
-  // <select data-sm-submit>: choosing is enough.
+  // <select data-sm-submit>: sends the form on change.
   document.addEventListener('change', function (event) {
     if (event.target.matches('[data-sm-submit]')) { event.target.form.requestSubmit(); }
   });
 
-  // <table id="t"> with <input type="checkbox" data-sm-filter="t">: only rows marked data-sm-changed.
+  // <table id="t"> with <input type="checkbox" data-sm-filter="t">: shows only rows marked data-sm-changed.
   document.addEventListener('change', function (event) {
     var id = event.target.dataset.smFilter;
     if (!id) { return; }
     document.getElementById(id).classList.toggle('sm-only-changed', event.target.checked);
   });
 
-  // A form is sent once, however often its button is pressed.
+  // A form is sent only once, however often its button is pressed.
   document.addEventListener('submit', function (event) {
     var form = event.target;
     if (form.method !== 'post' || form.hasAttribute('hx-post')) { return; }

@@ -1,9 +1,10 @@
-// My Inbox: several mails at once. Without this file the boxes and the buttons are a plain form; it counts, selects ranges, and shows the buttons once they mean something.
+// My Inbox: selects several emails. Without this file the checkboxes and buttons are a plain form; it counts, selects ranges, and shows the
+// buttons when emails are selected.
 (function () {
   'use strict';
 
-  var anchor = null; // the box a range begins at
-  var touched = 0; // how far down the window the last box was
+  var anchor = null; // the checkbox at which a range begins
+  var touched = 0; // the vertical position of the last checkbox
 
   function boxes() { return Array.from(document.querySelectorAll('#inbox-bulk .sm-select')); }
 
@@ -13,7 +14,7 @@
     var all = boxes();
     var count = all.filter(function (box) { return box.checked; }).length;
     var word = bar.querySelector('[data-sm-count]');
-    // On a phone the bar lies over the end of the window that is not under the finger.
+    // On a phone the bar covers the half of the window that was not touched last.
     if (count > 0 && !bar.hasAttribute('data-sm-any')) { bar.dataset.smSide = touched < window.innerHeight / 2 ? 'bottom' : 'top'; }
     bar.toggleAttribute('data-sm-any', count > 0);
     word.textContent = (count === 1 ? word.dataset.smOne : word.dataset.smMany).replace('{0}', count);
@@ -29,7 +30,7 @@
     update();
   }
 
-  // The click of a mouse and of the space bar alike; a label's click comes as the box' own a moment later.
+  // Handles clicks of the mouse and of the space bar. A click on a label also causes one on its checkbox a moment later.
   document.addEventListener('click', function (event) {
     var box = event.target.closest('.sm-select');
     if (!box) { return; }
@@ -41,7 +42,7 @@
     select(event.shiftKey && from >= 0 ? all.slice(Math.min(from, to), Math.max(from, to) + 1) : [box], box.checked);
   });
 
-  // Shift and a press on a label would mark its text, and the box would not hear of the key.
+  // Shift with a click on a label would select its text, and the checkbox would not receive the key.
   document.addEventListener('mousedown', function (event) {
     if (event.shiftKey && event.target.closest('.sm-pick')) { event.preventDefault(); }
   });
@@ -62,7 +63,7 @@
     if (every) { every.focus(); }
   }
 
-  // Cancel in a form about several mails: the form goes, the selection stays.
+  // Cancel in a form about several emails closes the form and keeps the selection.
   document.addEventListener('click', function (event) {
     var cancel = event.target.closest('[data-sm-close-pane]');
     var pane = document.getElementById('sm-pane');
@@ -70,12 +71,12 @@
     event.preventDefault();
     pane.replaceChildren();
     var opened = Array.from(document.querySelectorAll('[data-sm-row]')).find(function (row) { return row.pathname === window.location.pathname; });
-    if (opened) { opened.click(); } // the mail that was there before
+    if (opened) { opened.click(); } // the previously open email
     var first = boxes().find(function (box) { return box.checked; });
     if (first) { first.focus(); }
   });
 
   document.addEventListener('sm-select-none', none);
-  window.addEventListener('pageshow', update); // a browser that goes back keeps the boxes as they were
+  window.addEventListener('pageshow', update); // after going back the browser restores the checkboxes
   document.addEventListener('DOMContentLoaded', update);
 }());

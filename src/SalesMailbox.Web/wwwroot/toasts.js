@@ -1,4 +1,5 @@
-// Messages lie over the page and move nothing. On My Inbox those of the last action come here too; elsewhere they stand on top of the page they came with.
+// Messages appear on top of the page and move nothing. In My Inbox the messages of the last action are moved here; on other pages they are
+// at the top of the page.
 (function () {
   'use strict';
 
@@ -32,7 +33,7 @@
     if (before) { before.replaceWith(toast); } else { place().append(toast); }
   });
 
-  // Not when it is read: a page that was left before its messages were moved has them in the host's place.
+  // Moved before this page is painted, so that messages don't appear in the host's place first.
   var messages = document.getElementById('sm-messages');
   if (messages && document.querySelector('[data-sm-inbox]')) { place().append.apply(place(), Array.from(messages.children)); }
 }());

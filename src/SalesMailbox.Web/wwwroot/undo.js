@@ -1,4 +1,5 @@
-// The message of what was done in My Inbox: read aloud, and its Undo button counts its seconds down and goes. The server keeps the time too.
+// The report of an action in My Inbox. It is read aloud, and its Undo button counts down its seconds and disappears. The server checks the
+// time too.
 (function () {
   'use strict';
 
@@ -15,7 +16,7 @@
         return;
       }
       window.clearInterval(timer);
-      if (form.dataset.smSent) { return; } // on its way: not under the finger that pressed it
+      if (form.dataset.smSent) { return; } // already pressed, so it must not disappear under the pointer
       if (form.contains(document.activeElement)) { form.parentElement.querySelector('[data-sm-done-text]').focus(); }
       form.remove();
     }

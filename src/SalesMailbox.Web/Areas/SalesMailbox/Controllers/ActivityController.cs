@@ -29,7 +29,7 @@ public class ActivityController(
     private const int MaxRuns = 200;
 
     /// <param name="id">The connection.</param>
-    /// <param name="after">A page of older runs.</param>
+    /// <param name="after">The position after which to list older runs.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string id, string? after)
     {
@@ -41,7 +41,7 @@ public class ActivityController(
         var own = (await mailboxes.ListByConnectionAsync(id, Aborted)).Where(mailbox => !mailbox.IsShared).ToList();
         var addressOf = own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
 
-        // Before the rest: a run that ends in between is then shown once more, instead of as running for ever.
+        // Read before the rest, so that a run that ends in between appears twice rather than as running forever.
         var live = await LiveAsync(id, addressOf);
         var (lines, next) = await RunsAsync(id, after, addressOf);
         var unprocessed = await UnprocessedAsync(own);
@@ -57,7 +57,8 @@ public class ActivityController(
     }
 
     /// <summary>The part with live progress, for htmx.</summary>
-    /// <param name="seen">What the browser showed last (<see cref="LivePage.Seen"/>): when a run has ended since, the rest of the page is told to renew itself.</param>
+    /// <param name="seen">What the browser last showed (<see cref="LivePage.Seen"/>). If a run has ended since, the rest of the page is
+    /// reloaded.</param>
     [HttpGet]
     public async Task<IActionResult> Live(string id, string? seen)
     {
@@ -73,7 +74,7 @@ public class ActivityController(
 
     private async Task<LivePage> LiveAsync(string id, Dictionary<string, string> addressOf)
     {
-        // The newest first: a run that begins after this line makes a difference the next time.
+        // The newest run is read first, so that a run that starts after this line is noticed by the next request.
         var latest = (await runs.ListAsync(id, new PageRequest(null, 1), Aborted)).Items is [var newest, ..] ? newest : null;
         var running = await runs.ListRunningAsync(id, Aborted);
         return new LivePage(
@@ -83,7 +84,7 @@ public class ActivityController(
             $"{latest?.Id}-{running.Count}");
     }
 
-    /// <summary>Reads on until the page is full of lines, however many runs are folded into them.</summary>
+    /// <summary>Continues reading until the page is full of lines, however many runs are combined in them.</summary>
     private async Task<(IReadOnlyList<RunLine> Lines, string? Next)> RunsAsync(string id, string? after, Dictionary<string, string> addressOf)
     {
         var read = new List<RunRow>();
@@ -100,7 +101,7 @@ public class ActivityController(
         return (lines, after);
     }
 
-    /// <summary>Emails that failed: parked ones, and those that are waiting to be tried again.</summary>
+    /// <summary>Lists email that failed: parked messages and those that will be tried again.</summary>
     private async Task<IReadOnlyList<UnprocessedRow>> UnprocessedAsync(IReadOnlyList<Mailbox> own)
     {
         var unprocessed = new List<UnprocessedRow>();

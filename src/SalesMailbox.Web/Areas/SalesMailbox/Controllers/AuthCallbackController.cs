@@ -8,7 +8,10 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Where the mail service sends the browser back to. The address is registered there, so it is the one typed address of the pages.</summary>
+/// <summary>
+/// The address to which the mail service sends the browser back. It is registered at the service, so this is the only page with a fixed
+/// address.
+/// </summary>
 [Authorize(Policies.UseIntegrations)]
 public class AuthCallbackController(
     SignInManager signIn, IMailboxStore mailboxes, ImportControl imports, IStringLocalizer<AuthCallbackController> text) : SalesMailboxController

@@ -9,7 +9,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>An agent's private blocklist (B7). Nobody else sees it: there is no page of it for administrators. Shown by <see cref="InboxRulesController"/>.</summary>
+/// <summary>
+/// Edits an agent's private blocklist (B7). Only the agent can see it; administrators have no page for it.
+/// <see cref="InboxRulesController"/> shows it.
+/// </summary>
 [Authorize(Policies.UseInbox)]
 public class BlocklistController(
     BlocklistManager blocklist, BlockedLabelManager labels, MailLabelReader reader, SenderRulePages pages, IStringLocalizer<BlocklistController> text)

@@ -14,8 +14,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Controllers;
 
 /// <summary>
-/// The same with several emails of My Inbox (B7). The list's form posts what is selected; an action that has a question shows its form beside the list, which
-/// posts the same emails again together with "go".
+/// Actions on several emails of My Inbox (B7). The list's form posts the selected ids. An action that needs more input shows its form
+/// beside the list, which posts the same ids again together with "go".
 /// </summary>
 public class BulkController(
     InboxManager inbox,
@@ -25,7 +25,7 @@ public class BulkController(
     BulkAnswers answers,
     IStringLocalizer<BulkController> text) : InboxPagesController(inbox, lists)
 {
-    /// <param name="go">The form was sent, not just asked for.</param>
+    /// <param name="go">True when the form was submitted, false when it was only requested.</param>
     [HttpPost]
     public async Task<IActionResult> ToTicket([Names(ObjectKind.Message)] List<string>? ids, [Names(ObjectKind.Ticket)] string? ticketId, bool go, [FromQuery] InboxFilter filter)
     {
@@ -85,7 +85,7 @@ public class BulkController(
         count => text.Plural(count, "{0:N0} email was marked as done.", "{0:N0} emails were marked as done."),
         filter);
 
-    /// <summary>Takes what is done back into the list.</summary>
+    /// <summary>Moves emails from Done back to the list.</summary>
     [HttpPost]
     public async Task<IActionResult> MoveBack([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
@@ -123,14 +123,14 @@ public class BulkController(
     private async Task<IActionResult> MarkAsync(List<string>? ids, bool isRead, Func<int, string> sentence, InboxFilter filter) =>
         await MovedAsync(await bulk.MarkAsync(await CurrentAgentAsync(), ids ?? [], isRead, Aborted), sentence, filter);
 
-    /// <summary>Says what became of the messages, and shows the list again.</summary>
+    /// <summary>Reports the results for the messages, and shows the list again.</summary>
     private async Task<IActionResult> MovedAsync(Result<BulkOutcome> result, Func<int, string> sentence, InboxFilter filter)
     {
         await (result.Succeeded ? answers.TellAsync(result.Value!, sentence) : TellAsync(result, ""));
         return ToList(filter);
     }
 
-    /// <returns>Null, and a message, where there is nothing to ask about.</returns>
+    /// <returns>The selection; null, with a message to the agent, if it is empty.</returns>
     private async Task<BulkSelection?> SelectAsync(List<string>? ids)
     {
         var selection = await forms.SelectAsync(await CurrentAgentAsync(), [.. (ids ?? []).Distinct()], Aborted);
@@ -151,7 +151,7 @@ public class BulkController(
             return RedirectToAction("Index", "Inbox", filter.Routes);
         }
 
-        // A redirect would be followed within the part of the page that was asked for.
+        // A redirect would only apply to the requested part of the page.
         Response.Headers["HX-Redirect"] = Url.Action("Index", "Inbox", filter.Routes);
         return Ok();
     }

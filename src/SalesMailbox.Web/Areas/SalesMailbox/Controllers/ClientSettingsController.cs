@@ -35,7 +35,7 @@ public class ClientSettingsController(
         return View(await PageAsync(client, FromText.Of(stored.QuotationFrom), stored.Version, (await CurrentAgentAsync()).Id));
     }
 
-    /// <param name="agent">Who the sentence is about.</param>
+    /// <param name="agent">The agent in the sentence.</param>
     [HttpPost]
     public async Task<IActionResult> Index(string id, string? quotationFrom, long version, string? agent, string? refresh)
     {
@@ -53,7 +53,7 @@ public class ClientSettingsController(
         return View(await PageAsync(client, quotationFrom ?? "", version, agent));
     }
 
-    /// <summary>The sentence for what is chosen, saved or not; for htmx.</summary>
+    /// <summary>The sentence for the chosen values, saved or not; for htmx.</summary>
     [HttpPost]
     public async Task<IActionResult> Preview(string id, string? quotationFrom, string? agent) =>
         await clients.FindAsync(id, Aborted) is null ? NotFound() : PartialView("_SenderSentence", await previews.SentenceAsync(agent, id, FromText.Read(quotationFrom), Aborted));

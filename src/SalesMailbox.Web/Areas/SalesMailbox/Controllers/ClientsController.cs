@@ -11,7 +11,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Clients: the list, a client's page, New and Edit; and the pieces of the client and contact pickers.</summary>
+/// <summary>Clients: the list, a client's page, New and Edit, and the parts of the client and contact pickers.</summary>
 [Authorize(Policies.ViewClients)]
 public class ClientsController(
     IClientStore clients,
@@ -26,8 +26,8 @@ public class ClientsController(
     public async Task<IActionResult> Index(string? search, string? after) =>
         View(new ClientsPage(search ?? "", await clients.ListAsync(search, new PageRequest(after, PageSize), Aborted), after is not null));
 
-    /// <param name="notes">The key that older notes follow.</param>
-    /// <param name="mails">The key that older emails follow.</param>
+    /// <param name="notes">The key after which to list older notes.</param>
+    /// <param name="mails">The key after which to list older emails.</param>
     [HttpGet]
     public async Task<IActionResult> Details(string id, string? notes, string? mails) =>
         await clients.FindAsync(id, Aborted) is { } client ? View(await pages.ReadAsync(User, await CurrentAgentAsync(), client, notes, mails, Aborted)) : NotFound();
@@ -82,14 +82,14 @@ public class ClientsController(
         return View(new ClientEditPage(id, form, null));
     }
 
-    /// <summary>The choices of a client picker, for htmx.</summary>
+    /// <summary>The options of a client picker, for htmx.</summary>
     [HttpGet]
     public async Task<IActionResult> Pick(string field) => string.IsNullOrEmpty(field)
         ? BadRequest()
         : PartialView("_ClientOptions", await pickers.ClientAsync(
             new ClientPickerSettings(field, ""), Request.Query[field], ClientPickers.SearchIn(Request, field), Aborted));
 
-    /// <summary>A contact picker whose client picker changed, for htmx.</summary>
+    /// <summary>A contact picker after its client picker changed, for htmx.</summary>
     [HttpGet]
     public async Task<IActionResult> Contacts(string field, string clientField, bool onlyOne) => string.IsNullOrEmpty(field) || string.IsNullOrEmpty(clientField)
         ? BadRequest()

@@ -14,7 +14,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Runs an action on a ticket: writes a mail in the composer, or a note where the action sends nothing.</summary>
+/// <summary>Runs an action on a ticket: opens the composer, or the form of a note if the action sends no email.</summary>
 [Authorize(Policies.EditTickets)]
 public class ComposeController(
     ITicketStore tickets,
@@ -28,14 +28,14 @@ public class ComposeController(
     DraftFiles files,
     IStringLocalizer<ComposeController> text) : SalesMailboxController
 {
-    // Attachments as they are uploaded; what the mail service takes is checked with a message at the field.
+    // The limit for the upload. The mail service's own limit is checked with a message at the field.
     private const int MaxUpload = 80 * 1024 * 1024;
 
     /// <param name="id">The ticket.</param>
-    /// <param name="actionId">The action; null for a plain mail.</param>
-    /// <param name="replyTo">The mail that is answered; null for the newest that came in.</param>
-    /// <param name="toAll">The others that mail went to get the answer too.</param>
-    /// <param name="again">A mail of theirs that the agent took back, to begin with what it said.</param>
+    /// <param name="actionId">The action; null for a plain email.</param>
+    /// <param name="replyTo">The message to answer; null for the newest received message.</param>
+    /// <param name="toAll">Whether to include the other recipients of that message.</param>
+    /// <param name="again">One of the agent's own withdrawn emails, whose content fills the composer.</param>
     [HttpGet]
     public async Task<IActionResult> Run(string id, string? actionId, [Names(ObjectKind.Message)] string? replyTo, string? again, bool toAll = false)
     {
@@ -60,7 +60,7 @@ public class ComposeController(
             : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, toAll, StyleNonce.Create(HttpContext), Aborted));
     }
 
-    /// <summary>A quotation by email, with its PDF.</summary>
+    /// <summary>Sends a quotation by email, with its PDF.</summary>
     /// <param name="id">The quotation.</param>
     /// <param name="actionId">The action; null for none.</param>
     [HttpGet]
@@ -104,7 +104,7 @@ public class ComposeController(
         }
         catch
         {
-            await files.DiscardAsync(); // no form comes back that could send them
+            await files.DiscardAsync(); // no form is shown again that could send them
             throw;
         }
     }
@@ -138,7 +138,7 @@ public class ComposeController(
         var draft = form.ToDraft(id, action, ticket.ClientId, kept);
         if (action is null && !string.IsNullOrEmpty(form.ActionId))
         {
-            // Without it another setting decides the mailbox: the agent looks before they send.
+            // Without the action another setting chooses the mailbox, so the agent must check it before sending.
             form.ActionId = null;
             ModelState.Clear();
             ModelState.AddModelError("", text["The action was removed or turned off. Nothing was sent, because without the action another mailbox might be used."]);
@@ -152,7 +152,7 @@ public class ComposeController(
 
         if (ModelState.ContainsKey("Form.ReplyToMessageId") && ModelState["Form.ReplyToMessageId"]!.Errors.Count > 0)
         {
-            // Said at the top of the form; sent again, it answers no message.
+            // Shown at the top of the form. If the form is sent again, the email answers no message.
             var gone = ModelState["Form.ReplyToMessageId"]!.Errors[0].ErrorMessage;
             ModelState.Remove("Form.ReplyToMessageId");
             ModelState.AddModelError("", gone);
@@ -168,6 +168,6 @@ public class ComposeController(
         return Composer(page);
     }
 
-    // O2: who can't send is told so before they write.
+    // O2: an agent who can't send is informed before they write.
     private ViewResult Composer(ComposePage page) => View(page.Sender.CanSend ? "Composer" : "CannotSend", page);
 }

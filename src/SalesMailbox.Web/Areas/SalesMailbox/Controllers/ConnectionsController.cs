@@ -26,7 +26,7 @@ public class ConnectionsController(
     TimeProvider clock,
     IStringLocalizer<ConnectionsController> text) : SalesMailboxController
 {
-    /// <summary>Before the key of a setting, in the names of its field and its errors.</summary>
+    /// <summary>The prefix of a setting's key in the names of its field and its errors.</summary>
     private const string SettingsPrefix = "Credentials";
 
     [HttpGet]
@@ -77,7 +77,7 @@ public class ConnectionsController(
     public async Task<IActionResult> Edit(string id) =>
         await connections.FindAsync(id, Aborted) is { } connection ? await DetailsAsync(connection, null, null) : NotFound();
 
-    /// <summary>Saves all steps of the page: they are one form, so that no button drops what was entered beside another.</summary>
+    /// <summary>Saves all steps of the page. They are one form, so that no button discards what was entered in another step.</summary>
     [HttpPost]
     public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
@@ -95,7 +95,7 @@ public class ConnectionsController(
         return RedirectToAction("Edit", new { id });
     }
 
-    /// <summary>The same, from the step of the type's own settings.</summary>
+    /// <summary>Does the same as Edit, from the step with the type's own settings.</summary>
     [HttpPost]
     public async Task<IActionResult> Credentials(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
@@ -113,7 +113,7 @@ public class ConnectionsController(
         return RedirectToAction("Edit", new { id });
     }
 
-    /// <summary>Sign in for the connection itself (C4). What was changed on the page is saved before.</summary>
+    /// <summary>Signs in for the connection itself (C4), after saving the changes on the page.</summary>
     [HttpPost]
     public async Task<IActionResult> SignIn(string id, [Bind(Prefix = "Form")] ConnectionForm form)
     {
@@ -185,8 +185,10 @@ public class ConnectionsController(
         return RedirectToAction("Index");
     }
 
-    /// <summary>Saves what was posted: the type's own settings first, because a secret can't be shown again where something else is refused.</summary>
-    /// <returns>The page to show, with everything that was entered; null where all is saved.</returns>
+    /// <summary>
+    /// Saves the posted values. The type's own settings come first, because a secret can't be shown again if another value is refused.
+    /// </summary>
+    /// <returns>The page to show, with everything that was entered; null if everything was saved.</returns>
     private async Task<IActionResult?> SaveAsync(SalesConnection stored, ConnectionForm form, bool isSettingsStep = false)
     {
         var entered = Entered(stored);
@@ -213,13 +215,13 @@ public class ConnectionsController(
             return null;
         }
 
-        // The settings count the version up; it was compared above.
+        // Saving the settings incremented the version, which was compared above.
         details.Version = (await connections.FindAsync(stored.Id, Aborted))?.Version ?? details.Version;
         ModelState.Remove("Form.Version");
         return Accept(await manager.UpdateAsync(stored.Id, details.ToDetails(), Aborted), "Form") ? null : await DetailsAsync(stored, details, entered);
     }
 
-    /// <summary>The values of the type's own settings that were posted; null where the form had none.</summary>
+    /// <summary>Returns the posted values of the type's own settings; null if the form had none.</summary>
     private Dictionary<string, string?>? Entered(SalesConnection stored)
     {
         var posted = (types.Find(stored.Type)?.Settings ?? []).Where(setting => Request.Form.ContainsKey($"{SettingsPrefix}.{setting.Key}")).ToList();

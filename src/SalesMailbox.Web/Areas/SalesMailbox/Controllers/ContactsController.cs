@@ -10,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>The people at a client: New and Edit. They are listed on the client's page.</summary>
+/// <summary>Contacts: New and Edit. They are listed on the client's page.</summary>
 [Authorize(Policies.EditClients)]
 public class ContactsController(IClientStore clients, ClientManager manager, IStringLocalizer<ContactsController> text) : SalesMailboxController
 {

@@ -12,7 +12,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Inbox > Deleted: what administrators deleted (B6), to look at and to put back.</summary>
+/// <summary>My Inbox > Deleted: email that administrators deleted (B6), to read and restore.</summary>
 [Authorize(Policies.DeleteInboxMail)]
 public class DeletedController(
     IMessageStore messages,

@@ -15,7 +15,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Where mail goes from My Inbox: to an existing opportunity, a new one, or a CRM note (B3 to B5). Afterwards the next mail opens.</summary>
+/// <summary>Moves email from My Inbox to an existing opportunity, a new one, or a CRM note (B3 to B5). Then the next email opens.</summary>
 public class FilingController(
     InboxManager inbox,
     InboxLists lists,
@@ -49,7 +49,7 @@ public class FilingController(
         }
 
         var next = await NextAsync(id, filter);
-        var begun = await BeginAsync(InboxActionKind.ToTicket); // the rule is part of it
+        var begun = await BeginAsync(InboxActionKind.ToTicket); // includes the rule
         if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.AddToTicket, ticketId, null, Aborted) is not { } rule)
         {
             return await PickAsync(message, filter, ticketId);
@@ -143,7 +143,7 @@ public class FilingController(
         if (!isOther && !ClientPickers.IsRefresh(Request))
         {
             var next = await NextAsync(id, filter);
-            var hasClient = !string.IsNullOrEmpty(form.ClientId); // without one the note itself is refused, at its field
+            var hasClient = !string.IsNullOrEmpty(form.ClientId); // without one the note is refused, with an error at its field
             var begun = await BeginAsync(InboxActionKind.CrmNote);
             if (await Always.StageAsync(ModelState, always && hasClient, message, SenderRuleAction.CrmNote, null, form.ClientId, Aborted) is { } rule
                 && await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
@@ -157,8 +157,11 @@ public class FilingController(
         return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
     }
 
-    /// <summary>Someone else was chosen as the sender: the client and the contact are suggested for that one, and what was written stays.</summary>
-    /// <returns>False where the message is gone.</returns>
+    /// <summary>
+    /// Fills the form again after another sender was chosen: the client and the contact are suggested for that sender, and the text is
+    /// kept.
+    /// </summary>
+    /// <returns>False if the message doesn't exist.</returns>
     private async Task<bool> RefillAsync(Agent agent, string id, NewOpportunityForm form)
     {
         if (await Inbox.PrepareTicketAsync(agent, id, form.Sender, Aborted) is not { } prepared)

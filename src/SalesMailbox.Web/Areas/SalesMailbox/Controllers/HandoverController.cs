@@ -9,11 +9,11 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Hands over what an agent has to another one: mailboxes, My Inbox, open tickets.</summary>
+/// <summary>Hands an agent's mailboxes, My Inbox, and open tickets over to another agent.</summary>
 [Authorize(Policies.ManageConnections)]
 public class HandoverController(HandoverManager manager, IAgentDirectory agents, IStringLocalizer<HandoverController> text) : SalesMailboxController
 {
-    /// <param name="id">The agent whose things they are; also a former one.</param>
+    /// <param name="id">The agent to hand over from, who may be a former agent.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string id) => await manager.PreviewAsync(await CurrentAgentAsync(), id, Aborted) is { } preview
         ? await ShowAsync(preview, new HandoverForm { Mailboxes = preview.Mailboxes.Count > 0, Inbox = preview.InboxEmails + preview.DoneEmails > 0, Tickets = preview.OpenTickets > 0 })
@@ -31,7 +31,7 @@ public class HandoverController(HandoverManager manager, IAgentDirectory agents,
 
         if (ModelState.IsValid)
         {
-            // A browser that goes away must not leave half of it.
+            // Not canceled with the request: a closed browser must not leave the handover incomplete.
             var done = await manager.RunAsync(administrator, id, form.ToChoice(), CancellationToken.None);
             if (Accept(done, "Form"))
             {

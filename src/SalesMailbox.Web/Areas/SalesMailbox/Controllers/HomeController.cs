@@ -10,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What needs attention: of all mailboxes for administrators, of their own for an agent.</summary>
+/// <summary>Shows what needs attention: of all mailboxes to administrators, of their own mailboxes to agents.</summary>
 [Authorize(Policies.UseIntegrations)]
 public class HomeController(
     IMailboxStore mailboxes, IMessageStore messages, INoticeStore notices, MailboxRows rows, TicketLists tickets, TicketBadge badge,

@@ -10,7 +10,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>The buttons of the Activity tab (I6 to I8). Each leads back to it.</summary>
+/// <summary>The buttons of the Activity tab (I6 to I8). Each leads back to the tab.</summary>
 [Authorize(Policies.ManageConnections)]
 public class ImportsController(
     ImportControl control,
@@ -50,7 +50,7 @@ public class ImportsController(
         return Back(run.ConnectionId);
     }
 
-    /// <param name="id">The parked line of the ledger.</param>
+    /// <param name="id">The ledger item of the parked message.</param>
     [HttpPost]
     public async Task<IActionResult> Retry(string id)
     {

@@ -10,7 +10,9 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Inbox: the list and the mail that is read (B1, B2), Done (A2) and Delete (B6). Where mail goes from here is <see cref="FilingController"/>.</summary>
+/// <summary>
+/// My Inbox: the list and the open email (B1, B2), Done (A2), and Delete (B6). <see cref="FilingController"/> moves email to other places.
+/// </summary>
 public class InboxController(
     InboxManager inbox,
     InboxLists lists,
@@ -25,8 +27,9 @@ public class InboxController(
         return string.IsNullOrEmpty(filter.Of) ? await ShowAsync(filter) : RedirectToAction("Index", "Inboxes", filter.RoutesOf(filter.Of));
     }
 
-    /// <summary>Opens a mail and marks it as read.</summary>
-    /// <param name="byItself">It opens because the one before it was dealt with, not because somebody chose it: it stays unread.</param>
+    /// <summary>Opens an email and marks it as read.</summary>
+    /// <param name="byItself">True if it opens because the previous email was processed. It then stays unread, because nobody chose
+    /// it.</param>
     [HttpGet]
     public async Task<IActionResult> Mail(string id, [FromQuery] InboxFilter filter, bool byItself = false)
     {
@@ -49,7 +52,7 @@ public class InboxController(
         return GoOn(null, filter);
     }
 
-    /// <param name="always">A rule does it with the sender's messages from now on.</param>
+    /// <param name="always">Whether to create a rule that does the same with the sender's future messages.</param>
     [HttpPost]
     public async Task<IActionResult> Done(string id, bool always, [FromQuery] InboxFilter filter)
     {
@@ -60,7 +63,7 @@ public class InboxController(
         }
 
         var next = await NextAsync(id, filter);
-        var begun = await BeginAsync(InboxActionKind.Done); // the rule is part of it
+        var begun = await BeginAsync(InboxActionKind.Done); // includes the rule
         if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.MarkDone, null, null, Aborted) is not { } rule)
         {
             await Flash.ErrorAsync(string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
@@ -79,7 +82,7 @@ public class InboxController(
         return GoOn(next, filter);
     }
 
-    /// <summary>Takes what is done back into the list.</summary>
+    /// <summary>Moves an email from Done back to the list.</summary>
     [HttpPost]
     public async Task<IActionResult> MoveBack(string id, [FromQuery] InboxFilter filter)
     {

@@ -13,16 +13,19 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What the pages of My Inbox share: the list stays, a part of the page beside it changes (B1). Asked by htmx, only that part is sent.</summary>
+/// <summary>
+/// The base of the pages of My Inbox: the list stays, and the part of the page beside it changes (B1). A request by htmx gets only that
+/// part.
+/// </summary>
 [Authorize(Policies.UseInbox)]
 public abstract class InboxPagesController(InboxManager inbox, InboxLists lists) : SalesMailboxController
 {
     protected InboxManager Inbox => inbox;
 
-    /// <param name="view">The part beside the list, or null for none.</param>
+    /// <param name="view">The view beside the list; null for none.</param>
     protected Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null) => ShowAsync(filter, view, pane, pane?.Message.Id, []);
 
-    /// <summary>A part beside the list that is about several emails of it.</summary>
+    /// <summary>Shows a view about several emails beside the list.</summary>
     protected Task<IActionResult> ShowPartAsync(InboxFilter filter, string view, BulkPane pane, BulkSelection selection)
     {
         ArgumentNullException.ThrowIfNull(selection);
@@ -30,10 +33,10 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     }
 
     /// <summary>
-    /// For mail that is no longer in the inbox: it was dealt with in another tab, or a row of an old list was pressed. Says where it is now; 404 where there is no
-    /// such mail, or none that the agent may read.
+    /// Answers a request for an email that has left the inbox: it was processed in another tab, or the list was outdated. Shows where the
+    /// email is; answers 404 if it doesn't exist or the agent may not read it.
     /// </summary>
-    /// <param name="written">What a form had in it, given the mail it is about: it is kept on the page.</param>
+    /// <param name="written">Returns what was entered in a form about the email, to keep it on the page.</param>
     protected async Task<IActionResult> LeftAsync(string id, InboxFilter filter, Func<MailMessage, WrittenText?>? written = null)
     {
         var mails = HttpContext.RequestServices.GetRequiredService<LeftMails>();
@@ -42,14 +45,14 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
             : NotFound();
     }
 
-    /// <summary>Says what was done and offers to undo it.</summary>
-    /// <param name="notes">What the reader has to know besides, a sentence each.</param>
+    /// <summary>Reports what was done and offers to undo it.</summary>
+    /// <param name="notes">Additional information for the agent, one sentence each.</param>
     protected void Offer(UndoableAction action, string done, IReadOnlyList<string> notes, FlashLink? link = null) =>
         HttpContext.RequestServices.GetRequiredService<UndoOffers>().Add(action, done, notes, link);
 
     protected AlwaysForSender Always => HttpContext.RequestServices.GetRequiredService<AlwaysForSender>();
 
-    /// <summary>Says what became of "Always do this for this sender".</summary>
+    /// <summary>Reports the result of "Always do this for this sender".</summary>
     protected async Task TellRuleAsync(StagedRule staged)
     {
         ArgumentNullException.ThrowIfNull(staged);
@@ -62,12 +65,12 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
         }
     }
 
-    /// <summary>An action that begins now: see <see cref="Offer"/>.</summary>
+    /// <summary>Starts an action that can be undone: see <see cref="Offer"/>.</summary>
     protected async Task<UndoableAction> BeginAsync(InboxActionKind kind) => UndoableAction.Begin(await CurrentAgentAsync(), kind, Time);
 
     protected TimeProvider Time => HttpContext.RequestServices.GetRequiredService<TimeProvider>();
 
-    /// <summary>What to open once the mail is dealt with; ask before.</summary>
+    /// <summary>Returns the email to open after this one is processed. Call it before the email moves.</summary>
     protected async Task<MailMessage?> NextAsync(string id, InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -75,7 +78,7 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
         return await inbox.FindNextAsync(agent, filter.ToQuery(agent.Id), id, Aborted);
     }
 
-    /// <summary>Opens the next mail or, where none is left, the list that says so.</summary>
+    /// <summary>Opens the next email or, if there is none, the list with its message.</summary>
     protected IActionResult GoOn(MailMessage? next, InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Inbox > Rules and blocklist: what is always done with the mail of a sender (B7). Every agent, their own rules only.</summary>
+/// <summary>My Inbox > Rules and blocklist: what is always done with a sender's email (B7). Agents see only their own rules.</summary>
 [Authorize(Policies.UseInbox)]
 public class InboxRulesController(
     SenderRuleManager rules,
@@ -23,7 +23,7 @@ public class InboxRulesController(
     private const string TicketField = "Form.TicketId";
     private const string ClientField = "Form.ClientId";
 
-    /// <param name="block">An address to put on the blocklist: the form is filled with it.</param>
+    /// <param name="block">An address to fill the form of the blocklist with.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string? block)
     {
@@ -62,7 +62,7 @@ public class InboxRulesController(
         return RedirectToAction("Index");
     }
 
-    /// <summary>The ticket picker's choices, for htmx.</summary>
+    /// <summary>The options of the ticket picker, for htmx.</summary>
     [HttpGet]
     public async Task<IActionResult> Pick(string field) => string.IsNullOrEmpty(field)
         ? NotFound()

@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>The inboxes of other agents, to read: nothing here marks, files or deletes.</summary>
+/// <summary>Shows other agents' inboxes for reading only: nothing is marked, filed, or deleted here.</summary>
 [Authorize(Policies.ViewAllInboxes)]
 public class InboxesController(InboxManager inbox, InboxLists lists, OthersInbox others, MailReaders readers, MailViews views) : InboxPagesController(inbox, lists)
 {

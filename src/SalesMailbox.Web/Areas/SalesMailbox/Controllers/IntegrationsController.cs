@@ -10,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>My Account > Integrations: an agent signs in to their own mailboxes, and out (C7, C9).</summary>
+/// <summary>My Account > Integrations: agents sign in to their own mailboxes and sign out (C7, C9).</summary>
 [Authorize(Policies.UseIntegrations)]
 public class IntegrationsController(
     IMailboxStore mailboxes, SignInManager signIn, ImportControl imports, MailboxRows rows, EndingSignIns ending, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
@@ -22,8 +22,8 @@ public class IntegrationsController(
         return View(new IntegrationsPage(await rows.ReadAsync(await mailboxes.ListByAgentAsync(agent.Id, Aborted), Aborted)));
     }
 
-    /// <summary>Who looked at the agent's email: administrators, and others who may view all inboxes.</summary>
-    /// <param name="after">The key that older looks follow.</param>
+    /// <summary>Lists who looked at the agent's email: administrators and others who may view all inboxes.</summary>
+    /// <param name="after">The key after which to list older entries.</param>
     [HttpGet]
     public async Task<IActionResult> Looks([FromServices] MailLookPages pages, string? after)
     {
@@ -49,9 +49,9 @@ public class IntegrationsController(
         return RedirectToAction("Index");
     }
 
-    /// <summary>Connects a mailbox whose service has no sign-in page.</summary>
-    /// <param name="userName">Of a service with passwords; empty for the mailbox's address.</param>
-    /// <param name="password">Of a service with passwords.</param>
+    /// <summary>Connects a mailbox whose mail service has no sign-in page.</summary>
+    /// <param name="userName">For services with passwords; empty to use the mailbox's address.</param>
+    /// <param name="password">For services with passwords.</param>
     [HttpPost]
     public async Task<IActionResult> Connect(string id, string? userName, string? password)
     {

@@ -14,8 +14,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Controllers;
 
 /// <summary>
-/// One mail, wherever it is (B2, X9). Who may read it depends on its place, so no single policy stands here: <see cref="MailAccess"/> decides, and mail that
-/// the signed-in agent may not read is answered like mail that does not exist.
+/// One email, wherever it is (B2, X9). Who may read it depends on its place, so no policy can be declared here: <see cref="MailAccess"/>
+/// decides. An email that the signed-in agent may not read gets the same answer as one that doesn't exist.
 /// </summary>
 public class MailController(
     MailAccess access,
@@ -26,14 +26,14 @@ public class MailController(
     MailContents contents,
     IStringLocalizer<MailController> text) : SalesMailboxController
 {
-    /// <summary>The mail alone on a page: to link to, and for mail that is in no list any more.</summary>
+    /// <summary>Shows the email on a page of its own, for links and for email that is in no list.</summary>
     [HttpGet]
     public async Task<IActionResult> Index(string id) =>
         await FindAsync(id) is { } message ? View(await views.OneAsync(User, await CurrentAgentAsync(), message, Aborted) with { ShowSubject = false }) : NotFound();
 
-    /// <summary>The document of the mail's frame. It has a policy of its own, without scripts.</summary>
-    /// <param name="remote">Load pictures of other servers, because the reader asked for it.</param>
-    /// <param name="plain">The plain view.</param>
+    /// <summary>Returns the document of the email's frame. It has its own content security policy, without scripts.</summary>
+    /// <param name="remote">Whether to load pictures from other servers, because the reader requested it.</param>
+    /// <param name="plain">Whether to show the plain text.</param>
     /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
     [HttpGet]
     public async Task<IActionResult> Frame(string id, bool remote = false, bool plain = false, string? path = null)
@@ -60,7 +60,10 @@ public class MailController(
         return Content(MailDocument.Of(mail, remote, plain, Note(mail)), "text/html; charset=utf-8");
     }
 
-    /// <summary>A picture inside the message. It has one address, so that a browser keeps it and nobody makes the server read it again by another.</summary>
+    /// <summary>
+    /// Returns a picture inside the message. It has only one address, so that browsers cache it and the server doesn't read it again under
+    /// another address.
+    /// </summary>
     /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
     /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
     [HttpGet]
@@ -77,13 +80,13 @@ public class MailController(
     [HttpGet]
     public Task<IActionResult> Attachment(string id, int index, string? path = null) => FileAsync(id, index, path, isShown: false);
 
-    /// <summary>A PDF, for the browser's own viewer.</summary>
+    /// <summary>Returns a PDF for the browser's own viewer.</summary>
     /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
     /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
     [HttpGet]
     public Task<IActionResult> Pdf(string id, int index, string? path = null) => FileAsync(id, index, path, isShown: true);
 
-    /// <summary>Shows an attachment in place: a picture, a PDF, or a message.</summary>
+    /// <summary>Shows an attachment on the page: a picture, a PDF, or a message.</summary>
     /// <param name="index">See <see cref="MailAttachment.Index"/>.</param>
     /// <param name="path">An attached message: see <see cref="AttachedPath"/>.</param>
     [HttpGet]
@@ -110,7 +113,7 @@ public class MailController(
             : NotFound();
     }
 
-    /// <summary>The exact bytes that were imported.</summary>
+    /// <summary>Returns the exact bytes that were imported.</summary>
     [HttpGet]
     public async Task<IActionResult> Original(string id)
     {
@@ -135,7 +138,7 @@ public class MailController(
         return Part("_Headers", "Headers", new HeadersPage(message, await HeaderReader.ReadAsync(raw, Aborted)));
     }
 
-    /// <summary>"Why here?"</summary>
+    /// <summary>Shows "Why here?".</summary>
     [HttpGet]
     public async Task<IActionResult> Why(string id) =>
         await FindAsync(id) is { } message ? Part("_Why", "Why", await history.ReadAsync(message, Aborted)) : NotFound();
@@ -172,7 +175,7 @@ public class MailController(
         return NotFound();
     }
 
-    /// <returns>False for what is no path. No path at all is the message itself.</returns>
+    /// <returns>False if the text isn't a path. An empty text stands for the message itself.</returns>
     private static bool TryPath(string? text, out AttachedPath? path)
     {
         path = null;

@@ -42,7 +42,7 @@ public class MailboxesController(
     }
 
     /// <param name="id">The connection.</param>
-    /// <param name="shared">A shared mailbox, which only sends.</param>
+    /// <param name="shared">Whether to add a shared mailbox, which only sends.</param>
     [HttpGet]
     public async Task<IActionResult> Add(string id, bool shared) =>
         await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true, IsShared = shared });
@@ -99,7 +99,7 @@ public class MailboxesController(
         return await FormAsync(id, mailbox.ConnectionId, form);
     }
 
-    /// <summary>Signs in to a shared mailbox, with its own account at the mail service.</summary>
+    /// <summary>Signs in to a shared mailbox with its own account at the mail service.</summary>
     /// <param name="id">The mailbox.</param>
     [HttpPost]
     public async Task<IActionResult> SignIn(string id)
@@ -119,10 +119,10 @@ public class MailboxesController(
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
-    /// <summary>Connects a shared mailbox whose service has no sign-in page.</summary>
+    /// <summary>Connects a shared mailbox whose mail service has no sign-in page.</summary>
     /// <param name="id">The mailbox.</param>
-    /// <param name="userName">Of a service with passwords; empty for the mailbox's address.</param>
-    /// <param name="password">Of a service with passwords.</param>
+    /// <param name="userName">For services with passwords; empty to use the mailbox's address.</param>
+    /// <param name="password">For services with passwords.</param>
     [HttpPost]
     public async Task<IActionResult> Connect(string id, string? userName, string? password)
     {

@@ -11,7 +11,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What matching leaves out: tags of subjects (X1), domains (X3) and ticket types.</summary>
+/// <summary>The settings for what matching ignores: tags of subjects (X1), domains (X3), and ticket types.</summary>
 [Authorize(Policies.ManageConnections)]
 public class MatchingSettingsController(
     ISettingsStore settings, MatchingSettingsManager manager, ITicketStore tickets, IStringLocalizer<MatchingSettingsController> text) : SalesMailboxController

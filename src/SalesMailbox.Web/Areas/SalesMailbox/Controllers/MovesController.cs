@@ -13,7 +13,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Moves filed mail by hand: to another ticket, or back to My Inbox (X9). Afterwards the page it was on shows again.</summary>
+/// <summary>Moves filed email by hand to another ticket or back to My Inbox (X9), then shows the same page again.</summary>
 [Authorize(Policies.EditTickets)]
 public class MovesController(
     MailAccess access,
@@ -63,9 +63,9 @@ public class MovesController(
         return LocalRedirect(back);
     }
 
-    /// <summary>The picker's choices, for htmx.</summary>
-    /// <param name="id">The mail.</param>
-    /// <param name="field">The picker's field.</param>
+    /// <summary>The options of the picker, for htmx.</summary>
+    /// <param name="id">The message.</param>
+    /// <param name="field">The field of the picker.</param>
     [HttpGet]
     public async Task<IActionResult> Pick(string id, string field) => await FindAsync(id) is { } message && !string.IsNullOrEmpty(field)
         ? PartialView("_TicketOptions", await pickers.ForMailAsync(Request, message, field, Request.Query[field], Aborted))
@@ -102,7 +102,7 @@ public class MovesController(
         return LocalRedirect(back);
     }
 
-    // Who may read a mail in another agent's inbox may not move it therefore.
+    // The right to read an email in another agent's inbox doesn't include the right to move it.
     private async Task<MailMessage?> FindAsync(string id)
     {
         var agent = await CurrentAgentAsync();
@@ -115,7 +115,7 @@ public class MovesController(
         await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted),
         await BackAsync(message)));
 
-    /// <summary>The page that shows the mail now.</summary>
+    /// <summary>Returns the page that shows the email at its current place.</summary>
     private async Task<string> BackAsync(MailMessage message) => message switch
     {
         { TicketId: { } ticket } => Url.Action("Details", "Tickets", new { id = ticket })!,

@@ -6,15 +6,15 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What an open page asks for once a minute: the unread counts, and what to notify of.</summary>
+/// <summary>Answers what an open page requests once a minute: the unread counts and the new notifications.</summary>
 [Authorize(Policies.UseIntegrations)]
 public class NewsController(
     InboxBadge inbox, TicketBadge tickets, UnreadTotal total, News news, IAuthorizationService authorization, TimeProvider clock) : SalesMailboxController
 {
-    // What was committed a little later than it is dated must not be missed; the page knows what it has notified of.
+    // A row can be committed after its own timestamp and must not be missed. The page remembers which notifications it has shown.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
 
-    /// <param name="since">The moment that the answer before gave; null where nothing is to be notified of.</param>
+    /// <param name="since">The time from the previous answer; null if no notifications are wanted.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string? since)
     {

@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>CRM notes written by hand. They are listed on the client's page.</summary>
+/// <summary>CRM notes that agents write. They are listed on the client's page.</summary>
 [Authorize(Policies.EditClients)]
 public class NotesController(IClientStore clients, ClientManager manager, IStringLocalizer<NotesController> text) : SalesMailboxController
 {

@@ -10,7 +10,9 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What an agent is notified of: sign-ins that ended, email that was not sent or not delivered or could not be imported, clients that answered.</summary>
+/// <summary>
+/// Lists an agent's notifications: sign-ins that ended, email that was not sent, delivered, or imported, and clients that answered.
+/// </summary>
 [Authorize(Policies.UseIntegrations)]
 public class NoticesController(
     INoticeStore notices, IMailboxStore mailboxes, IUnitOfWork work, TimeProvider clock, IStringLocalizer<NoticesController> text) : SalesMailboxController
@@ -30,7 +32,7 @@ public class NoticesController(
         return View(new NoticesPage(rows));
     }
 
-    /// <summary>Marks one as read, or all.</summary>
+    /// <summary>Marks one notification as read, or all.</summary>
     [HttpPost]
     public async Task<IActionResult> Read(string? id)
     {
@@ -52,7 +54,7 @@ public class NoticesController(
         return RedirectToAction("Index");
     }
 
-    /// <summary>Where something can be done about it.</summary>
+    /// <summary>Returns the link to the page where the agent can act on the notification.</summary>
     private async Task<NoticeWay?> WayAsync(Agent agent, Notice notice)
     {
         if (notice.SubjectId is not { } subject)

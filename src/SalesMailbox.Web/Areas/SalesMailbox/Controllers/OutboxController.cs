@@ -7,11 +7,11 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>A mail on its way: its state, Retry, take back.</summary>
+/// <summary>An outgoing email: its state, Retry, and withdrawal.</summary>
 [Authorize(Policies.EditTickets)]
 public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher launcher, OutgoingViews views, IStringLocalizer<OutboxController> text) : SalesMailboxController
 {
-    /// <summary>The mail's entry on the timeline, for htmx. When it is sent, the page is told to renew itself.</summary>
+    /// <summary>Returns the email's entry on the timeline, for htmx. After it is sent, the page is reloaded.</summary>
     [HttpGet]
     public async Task<IActionResult> State(string id)
     {

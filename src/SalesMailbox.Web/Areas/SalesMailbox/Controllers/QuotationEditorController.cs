@@ -12,7 +12,10 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>New and Edit of a quotation. Lines are added, removed and moved by buttons of the form, so it works without JavaScript; with it only the lines are loaded again.</summary>
+/// <summary>
+/// Creates and edits a quotation. Buttons of the form add, remove, and move lines, so it works without JavaScript; with JavaScript only the
+/// lines are reloaded.
+/// </summary>
 [Authorize(Policies.UseQuotations)]
 public class QuotationEditorController(
     IQuotationStore quotations, ITicketStore tickets, QuotationManager manager, QuotationEditing editing, IStringLocalizer<QuotationEditorController> text) : SalesMailboxController
@@ -63,7 +66,7 @@ public class QuotationEditorController(
             return NotFound();
         }
 
-        // One that was sent stays as it is; its page says so and offers a new version.
+        // A sent quotation can't be edited. Its page says so and offers a new version.
         return page.Quotation.State == QuotationState.Draft ? View(page.Page) : RedirectToAction("Details", "Quotations", new { id });
     }
 
@@ -96,7 +99,7 @@ public class QuotationEditorController(
         return RedirectToAction("Details", "Quotations", new { id });
     }
 
-    /// <summary>The totals of what is typed so far, for htmx.</summary>
+    /// <summary>Returns the totals of the values entered so far, for htmx.</summary>
     [HttpPost]
     public IActionResult Totals([Bind(Prefix = "Form")] QuotationEditForm form)
     {
@@ -108,7 +111,7 @@ public class QuotationEditorController(
     {
         var focus = await editing.ChangeAsync(page.Form, change, Aborted);
 
-        // Inputs prefer what was posted to what the model says, and their numbers have changed.
+        // Inputs prefer posted values to the model's, but their numbers have changed.
         ModelState.Clear();
         var changed = page with { Totals = QuotationEditing.Totals(page.Form), Focus = focus };
         return Request.IsHtmx() ? PartialView("_Lines", changed) : View("Edit", changed);

@@ -17,8 +17,8 @@ public class QuotationSettingsController(
     [HttpGet]
     public async Task<IActionResult> Index() => View(await pages.StoredAsync((await CurrentAgentAsync()).Id, Aborted));
 
-    /// <param name="agent">Who the sentence is about.</param>
-    /// <param name="client">And the client it is for.</param>
+    /// <param name="agent">The agent in the sentence.</param>
+    /// <param name="client">The client in the sentence.</param>
     [HttpPost]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client, string? refresh)
     {
@@ -32,7 +32,7 @@ public class QuotationSettingsController(
         return View(await pages.AgainAsync(form, agent, client, Aborted));
     }
 
-    /// <summary>The sentence for what is chosen, saved or not; for htmx.</summary>
+    /// <summary>The sentence for the chosen values, saved or not; for htmx.</summary>
     [HttpPost]
     public async Task<IActionResult> Preview([Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client)
     {

@@ -13,7 +13,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Quotations: the list, a quotation's page with its PDF, and what becomes of it.</summary>
+/// <summary>Quotations: the list, a quotation's page with its PDF, and changes of its state.</summary>
 [Authorize(Policies.UseQuotations)]
 public class QuotationsController(
     IQuotationStore quotations, QuotationManager manager, QuotationLists lists, QuotationFiles files, IStringLocalizer<QuotationsController> text) : SalesMailboxController
@@ -33,7 +33,7 @@ public class QuotationsController(
     public async Task<IActionResult> Details(string id) =>
         await quotations.FindAsync(id, Aborted) is { } quotation ? View(await lists.ReadPageAsync(quotation, Aborted)) : NotFound();
 
-    /// <summary>The PDF, shown in the browser's own viewer.</summary>
+    /// <summary>Returns the PDF for the browser's own viewer.</summary>
     [HttpGet]
     public async Task<IActionResult> Pdf(string id)
     {

@@ -11,8 +11,8 @@ using SalesMailbox.Web.Security;
 namespace SalesMailbox.Web.Controllers;
 
 /// <summary>
-/// What all pages share: signed-in people only, 404 while the module is off, antiforgery. Controllers are public and not sealed, because another host
-/// derives thin ones; they hold no rule, only call Core's managers.
+/// The base of all pages: requires a sign-in and antiforgery tokens, and answers 404 while the module is off. Controllers are public and
+/// not sealed, because another host derives thin subclasses. They contain no rules and only call Core's managers.
 /// </summary>
 [Authorize]
 [RequireModule]
@@ -23,23 +23,23 @@ namespace SalesMailbox.Web.Controllers;
 [AutoValidateAntiforgeryToken]
 public abstract class SalesMailboxController : Controller
 {
-    /// <summary>A message for the next page that is shown.</summary>
+    /// <summary>Shows a message on the next page.</summary>
     protected IFlash Flash => HttpContext.RequestServices.GetRequiredService<IFlash>();
 
-    /// <summary>Turns coded texts into the reader's language.</summary>
+    /// <summary>Turns coded texts into sentences in the reader's language.</summary>
     protected Sentences Sentences => HttpContext.RequestServices.GetRequiredService<Sentences>();
 
-    /// <summary>Cancelled when the browser goes away.</summary>
+    /// <summary>Canceled when the browser closes the request.</summary>
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
-    /// <summary>The agent who asks; there is always one, because the pages need a sign-in.</summary>
+    /// <summary>Returns the signed-in agent. There is always one, because the pages require a sign-in.</summary>
     protected async Task<Agent> CurrentAgentAsync() =>
         await HttpContext.RequestServices.GetRequiredService<ICurrentAgent>().GetAsync(Aborted)
         ?? throw new InvalidOperationException("The request has no agent although it is authorised: the host's ICurrentAgent and its sign-in disagree.");
 
-    /// <summary>Puts a refusal's sentences at their fields.</summary>
-    /// <param name="prefix">Where the form's fields are below a property: "Form".</param>
-    /// <returns>True if there was nothing to put.</returns>
+    /// <summary>Adds a result's errors to their fields.</summary>
+    /// <param name="prefix">The property that contains the form's fields, such as "Form".</param>
+    /// <returns>True if there were no errors.</returns>
     protected bool Accept(Result result, string prefix = "")
     {
         foreach (var error in result.Errors)
@@ -51,7 +51,7 @@ public abstract class SalesMailboxController : Controller
         return result.Succeeded;
     }
 
-    /// <summary>For actions without a form: says what was done, or why not.</summary>
+    /// <summary>Reports success or the errors of an action without a form.</summary>
     protected Task TellAsync(Result result, string done) =>
         result.Succeeded
             ? Flash.SuccessAsync(done)

@@ -7,7 +7,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>What the agent has read of a ticket's email.</summary>
+/// <summary>Marks a ticket's email as read or unread for the agent.</summary>
 [Authorize(Policies.ViewTickets)]
 public class TicketReadingController(
     ITicketStore tickets,
@@ -18,9 +18,9 @@ public class TicketReadingController(
     UnreadTotal total,
     IStringLocalizer<TicketReadingController> text) : SalesMailboxController
 {
-    /// <summary>For the page's script: these emails were shown. The counts since are the answer.</summary>
+    /// <summary>Marks emails that were shown as read, for the page's script. Returns the new counts.</summary>
     /// <param name="id">The ticket.</param>
-    /// <param name="messages">The emails on the part of the timeline that was shown.</param>
+    /// <param name="messages">The emails in the part of the timeline that was shown.</param>
     [HttpPost]
     public async Task<IActionResult> Shown(string id, string[]? messages)
     {
@@ -35,7 +35,7 @@ public class TicketReadingController(
         return Json(new { left, inbox = await inbox.CountAsync(Aborted), tickets = await badge.CountAsync(Aborted), title = await total.PrefixAsync(Aborted) });
     }
 
-    /// <summary>All email of the ticket is read.</summary>
+    /// <summary>Marks all email of the ticket as read.</summary>
     [HttpPost]
     public async Task<IActionResult> Read(string id)
     {
@@ -48,7 +48,7 @@ public class TicketReadingController(
         return RedirectToAction("Details", "Tickets", new { id });
     }
 
-    /// <summary>The newest email is unread again. Leads to the list, for the ticket's own page would mark it as read.</summary>
+    /// <summary>Marks the newest email as unread. Leads to the list, because the ticket's page would mark it as read.</summary>
     [HttpPost]
     public async Task<IActionResult> Unread(string id)
     {

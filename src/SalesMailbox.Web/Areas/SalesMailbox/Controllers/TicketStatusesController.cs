@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Configuration > Tickets > Statuses: among other things, which one waits for the client (A1).</summary>
+/// <summary>Configuration > Tickets > Statuses, including the status that waits for the client (A1).</summary>
 [Authorize(Policies.ManageActions)]
 public class TicketStatusesController(ITicketStore tickets, TicketStatusManager manager, IStringLocalizer<TicketStatusesController> text) : SalesMailboxController
 {

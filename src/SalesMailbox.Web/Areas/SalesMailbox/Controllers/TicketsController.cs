@@ -15,7 +15,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Tickets: the list, a ticket's page with its timeline, notes, status, New and Edit.</summary>
+/// <summary>Tickets: the list, a ticket's page with its timeline, notes, status, New, and Edit.</summary>
 [Authorize(Policies.ViewTickets)]
 public class TicketsController(
     ITicketStore tickets,
@@ -48,8 +48,8 @@ public class TicketsController(
     [HttpGet]
     public async Task<IActionResult> Details(string id, string? after) => await tickets.FindAsync(id, Aborted) is { } ticket ? View(await PageAsync(ticket, after)) : NotFound();
 
-    /// <summary>An older part of the timeline, for htmx.</summary>
-    /// <param name="day">The day that what is shown begins with.</param>
+    /// <summary>Returns an older part of the timeline, for htmx.</summary>
+    /// <param name="day">The day that the part shown so far begins with.</param>
     [HttpGet]
     public async Task<IActionResult> Entries(string id, string after, DateOnly day)
     {
@@ -82,7 +82,7 @@ public class TicketsController(
         return View("Details", await PageAsync(ticket, null) with { Text = note });
     }
 
-    /// <summary>Sets the status, and with it closes or reopens the ticket.</summary>
+    /// <summary>Sets the status, which may close or reopen the ticket.</summary>
     [HttpPost]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> SetStatus(string id, string? statusId)
@@ -103,8 +103,8 @@ public class TicketsController(
         return RedirectToAction("Details", new { id });
     }
 
-    /// <param name="use">Its default type is chosen.</param>
-    /// <param name="client">The client, where it is known already.</param>
+    /// <param name="use">The use, whose default type is preselected.</param>
+    /// <param name="client">The client, if it is already known.</param>
     [HttpGet]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> New(TicketUse use, [Names(ObjectKind.Client)] string? client) =>

@@ -9,8 +9,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Controllers;
 
 /// <summary>
-/// The Try matching tab: what another matching type would have done (X10). Changes nothing, so it is a GET that can be linked to. What is in another agent's
-/// inbox is named only to those who may look into it, and recorded.
+/// The Try matching tab: what another matching type would have done (X10). It changes nothing, so it uses GET and can be linked. Email in
+/// another agent's inbox is named only to users who may view that inbox, and this access is recorded.
 /// </summary>
 [Authorize(Policies.ManageConnections)]
 public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun, IMessageStore messages, MailAccess access, MailReaders readers)
@@ -19,7 +19,7 @@ public class TryMatchingController(IConnectionStore connections, MatchingDryRun 
     private const int DefaultDays = 30;
 
     /// <param name="id">The connection.</param>
-    /// <param name="other">Null: only show the form.</param>
+    /// <param name="other">The matching type to try; null to show only the form.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string id, MatchingType? other, int days = DefaultDays)
     {

@@ -8,7 +8,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Web.Controllers;
 
-/// <summary>Undoes what was just done in My Inbox (B7).</summary>
+/// <summary>Undoes the last action in My Inbox (B7).</summary>
 public class UndoController(
     InboxManager inbox,
     InboxLists lists,

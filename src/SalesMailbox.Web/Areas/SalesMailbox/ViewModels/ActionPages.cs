@@ -4,13 +4,13 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <param name="StatusName">Of the new status.</param>
-/// <param name="FromWords">Its From address in words.</param>
+/// <param name="StatusName">The name of the new status.</param>
+/// <param name="FromWords">The From address in words.</param>
 public sealed record ActionRow(ActionDefinition Action, string? StatusName, string FromWords);
 
 public sealed record ActionsPage(IReadOnlyList<ActionRow> Rows);
 
-/// <summary>Both tabs of an action definition; each posts only its own fields.</summary>
+/// <summary>The form of both tabs of an action definition; each tab posts only its own fields.</summary>
 public sealed class ActionForm
 {
     public string? Name { get; set; }
@@ -52,11 +52,11 @@ public sealed class ActionForm
         };
     }
 
-    /// <summary>The tab Details, the rest as it is stored.</summary>
+    /// <summary>Returns the values of the tab Details, and the stored values of the rest.</summary>
     public ActionDetails ToDetails(ActionDefinition stored) => new(
         Name, Uses ?? [], SendsEmail, ForQuotations, NewStatusId, IsEnabled, stored.From, stored.BodyTemplate, Position, Version);
 
-    /// <summary>The tab Defaults, the rest as it is stored.</summary>
+    /// <summary>Returns the values of the tab Defaults, and the stored values of the rest.</summary>
     public ActionDetails ToDefaults(ActionDefinition stored)
     {
         ArgumentNullException.ThrowIfNull(stored);
@@ -65,7 +65,7 @@ public sealed class ActionForm
     }
 }
 
-/// <param name="Id">Null for a new one.</param>
+/// <param name="Id">Null for a new action.</param>
 /// <param name="Tab">"details" or "defaults".</param>
-/// <param name="Choices">What a From address can be set to.</param>
+/// <param name="Choices">The options for the From address.</param>
 public sealed record ActionEditPage(string? Id, string Tab, string Title, bool StoredSendsEmail, ActionForm Form, IReadOnlyList<TicketStatus> Statuses, FromChoices Choices);

@@ -4,7 +4,7 @@ namespace SalesMailbox.Web.ViewModels;
 
 public sealed record RunRow(ImportRun Run, string Address);
 
-/// <summary>A line of the list of runs: one run, or several after each other that brought no mail.</summary>
+/// <summary>A line of the list of runs: one run, or several consecutive runs that imported nothing.</summary>
 public sealed record RunLine(IReadOnlyList<RunRow> Runs)
 {
     public bool IsFolded => Runs.Count > 1;
@@ -30,14 +30,15 @@ public sealed record RunLine(IReadOnlyList<RunRow> Runs)
     }
 }
 
-/// <summary>A mail that could not be processed, so far or at all.</summary>
+/// <summary>A message that failed and is parked or will be tried again.</summary>
 public sealed record UnprocessedRow(ImportItem Item, string Address)
 {
     public bool IsParked => Item.State == ImportItemState.Parked;
 }
 
-/// <summary>What runs right now; asked for again every few seconds.</summary>
-/// <param name="Seen">Names the newest run and how many are running, so that the next question can tell whether the last one has ended in between.</param>
+/// <summary>The runs in progress, requested again every few seconds.</summary>
+/// <param name="Seen">The newest run and the number of running ones, so that the next request can determine whether a run has
+/// ended.</param>
 public sealed record LivePage(string ConnectionId, IReadOnlyList<RunRow> Running, DateTimeOffset Now, string Seen);
 
 public sealed record ActivityPage(

@@ -3,8 +3,8 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>Several emails that were selected in the list.</summary>
-/// <param name="Ids">All of them, also those that have left My Inbox since: what became of these is said once the form is sent.</param>
-/// <param name="Messages">Those that are still there, newest first; at least one where a form is shown.</param>
+/// <param name="Ids">All ids, including emails that have left My Inbox. These are reported after the form is sent.</param>
+/// <param name="Messages">The messages that are still there, newest first; at least one if a form is shown.</param>
 public sealed record BulkSelection(IReadOnlyList<string> Ids, IReadOnlyList<MailMessage> Messages);
 
 /// <summary>A form about several emails, beside the list.</summary>
@@ -12,12 +12,12 @@ public abstract record BulkPane(InboxFilter Filter, BulkSelection Selection);
 
 public sealed record BulkTicketPane(InboxFilter Filter, BulkSelection Selection, TicketPicker Picker) : BulkPane(Filter, Selection);
 
-/// <param name="Suggested">Why the client chosen at first was suggested, in words; null without one.</param>
+/// <param name="Suggested">The reason for the suggested client, in words; null if none is suggested.</param>
 public sealed record BulkNotePane(InboxFilter Filter, BulkSelection Selection, ClientPicker Client, string? Suggested) : BulkPane(Filter, Selection);
 
 public sealed record BulkDeletePane(InboxFilter Filter, BulkSelection Selection) : BulkPane(Filter, Selection);
 
 /// <summary>The buttons below a form about several emails.</summary>
-/// <param name="Verb">What stands on the one that sends it, localised.</param>
-/// <param name="Style">Its Bootstrap name.</param>
+/// <param name="Verb">The localized text of the button that sends the form.</param>
+/// <param name="Style">The Bootstrap name of its style.</param>
 public sealed record BulkButtons(BulkPane Pane, string Verb, string Style = "primary");

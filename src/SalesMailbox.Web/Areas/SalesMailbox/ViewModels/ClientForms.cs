@@ -5,12 +5,12 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>New and Edit of a client.</summary>
+/// <summary>The form of a new or existing client.</summary>
 public sealed class ClientEditForm
 {
     public string? Name { get; set; }
 
-    /// <summary>One per line.</summary>
+    /// <summary>The client's domains, one per line.</summary>
     public string? Domains { get; set; }
 
     public string? Website { get; set; }
@@ -34,12 +34,12 @@ public sealed class ClientEditForm
 
     public ClientForm ToForm() => new(Name ?? "", (Domains ?? "").Split('\n'), Website ?? "", Phone ?? "", Version);
 
-    /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
+    /// <returns>The fields of this stored form that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ClientEditForm entered, IStringLocalizer text) => Differences.Of(
         (text["Name"], Name, entered?.Name), (text["Email domains"], Domains, entered?.Domains), (text["Website"], Website, entered?.Website), (text["Phone"], Phone, entered?.Phone));
 }
 
-/// <summary>New and Edit of a contact.</summary>
+/// <summary>The form of a new or existing contact.</summary>
 public sealed class ContactEditForm
 {
     public string? Name { get; set; }
@@ -60,12 +60,12 @@ public sealed class ContactEditForm
 
     public ContactForm ToForm() => new(Name ?? "", Email ?? "", JobTitle ?? "", Phone ?? "", Version);
 
-    /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
+    /// <returns>The fields of this stored form that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ContactEditForm entered, IStringLocalizer text) => Differences.Of(
         (text["Name"], Name, entered?.Name), (text["Email address"], Email, entered?.Email), (text["Job title"], JobTitle, entered?.JobTitle), (text["Phone"], Phone, entered?.Phone));
 }
 
-/// <summary>A CRM note written by hand.</summary>
+/// <summary>The form of a CRM note.</summary>
 public sealed class NoteEditForm
 {
     public string? Subject { get; set; }

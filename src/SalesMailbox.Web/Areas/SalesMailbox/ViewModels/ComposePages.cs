@@ -8,13 +8,13 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>A file that is kept for a composer that is shown again.</summary>
-/// <param name="Key">Opaque; only the agent's own form can use it.</param>
+/// <summary>An uploaded file that is kept while a composer is shown again.</summary>
+/// <param name="Key">Opaque; works only in the agent's own form.</param>
 public sealed record DraftFile(string Key, OutgoingAttachment File);
 
 public sealed class ComposeForm
 {
-    /// <summary>The action that is run.</summary>
+    /// <summary>The action to run.</summary>
     public string? ActionId { get; set; }
 
     [Names(ObjectKind.Quotation)]
@@ -30,10 +30,10 @@ public sealed class ComposeForm
 
     public string? Subject { get; set; }
 
-    /// <summary>From the rich editor.</summary>
+    /// <summary>The text from the rich editor.</summary>
     public string? Html { get; set; }
 
-    /// <summary>From the plain field that is there without JavaScript.</summary>
+    /// <summary>The text from the plain field that is used without JavaScript.</summary>
     public string? Text { get; set; }
 
     [Names(ObjectKind.Message)]
@@ -43,7 +43,7 @@ public sealed class ComposeForm
 
     public string? NewStatusId { get; set; }
 
-    /// <summary>Keys of files that were uploaded before.</summary>
+    /// <summary>The keys of files that were uploaded earlier.</summary>
     public IReadOnlyList<string>? Kept { get; set; }
 
     public IReadOnlyList<IFormFile>? Files { get; set; }
@@ -69,7 +69,7 @@ public sealed class ComposeForm
 }
 
 /// <summary>The composer.</summary>
-/// <param name="Nonce">For the editor's own style element, where the host has a content security policy.</param>
+/// <param name="Nonce">The nonce of the editor's own style element, if the host has a content security policy.</param>
 public sealed record ComposePage(
     Ticket Ticket,
     string Title,
@@ -81,22 +81,22 @@ public sealed record ComposePage(
     IReadOnlyList<TicketStatus> Statuses,
     string Nonce)
 {
-    /// <summary>When the quotation was sent before; null where it was not, and for any other mail.</summary>
+    /// <summary>When the quotation was sent last; null if it was never sent, and for other email.</summary>
     public DateTimeOffset? SentBefore { get; init; }
 
-    /// <summary>Why To is empty, or goes to someone else than From; null where there is nothing to say.</summary>
+    /// <summary>Why To is empty or differs from the sender of the original email; null if there is nothing to explain.</summary>
     public string? ToNote { get; init; }
 
-    /// <summary>Whether the mail goes to that person as it is written: then there is nothing to add.</summary>
+    /// <summary>Whether the person is already a recipient of the email as written.</summary>
     public bool IsRecipient(MessageAddress person) => new[] { Form.To, Form.Cc, Form.Bcc }
         .Any(field => RecipientList.Parse(field).Addresses.Any(address => string.Equals(address.Address, person.Address, StringComparison.OrdinalIgnoreCase)));
 }
 
-/// <summary>An action that sends nothing.</summary>
+/// <summary>The page of an action that sends no email.</summary>
 public sealed record RunActionPage(Ticket Ticket, ActionDefinition Action, TicketStatus? NewStatus, string? Text);
 
-/// <summary>A mail of the outbox on a timeline.</summary>
-/// <param name="IsOwn">The reader sent it: they may retry and take it back.</param>
+/// <summary>An outbox message on a timeline.</summary>
+/// <param name="IsOwn">Whether the reader sent it and so may retry or withdraw it.</param>
 public sealed record OutgoingView(OutgoingMail Mail, string SourceWords, bool IsOwn)
 {
     public bool IsMoving => Mail.State is OutgoingState.Queued or OutgoingState.Sending;

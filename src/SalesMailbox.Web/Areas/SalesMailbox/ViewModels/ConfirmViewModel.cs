@@ -1,9 +1,11 @@
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>The page that asks once before something is destroyed (view "Confirm"). Its form posts to the address it was shown at.</summary>
+/// <summary>
+/// The page that asks for confirmation before something is destroyed (view "Confirm"). Its form posts to its own address.
+/// </summary>
 /// <param name="Title">A question: "Remove anna@acme.example?"</param>
-/// <param name="Text">What happens, and what stays.</param>
+/// <param name="Text">What happens, and what is kept.</param>
 /// <param name="Button">The verb on the button: "Remove".</param>
-/// <param name="BackUrl">Where Cancel leads, made with Url.Action.</param>
-/// <param name="Warnings">What else happens that the reader may not expect.</param>
+/// <param name="BackUrl">Where Cancel leads, created with Url.Action.</param>
+/// <param name="Warnings">Further consequences that the reader may not expect.</param>
 public sealed record ConfirmViewModel(string Title, string Text, string Button, string BackUrl, IReadOnlyList<string>? Warnings = null);

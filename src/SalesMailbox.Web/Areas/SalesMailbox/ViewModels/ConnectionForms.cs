@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>What New asks for; the rest has defaults.</summary>
+/// <summary>The form of a new connection; all other values have defaults.</summary>
 public sealed class NewConnectionForm
 {
     public string? Name { get; set; }
@@ -14,7 +14,7 @@ public sealed class NewConnectionForm
     public MatchingType MatchingType { get; set; }
 }
 
-/// <summary>The Details tab. A checkbox that is off sends nothing, so every flag starts as false.</summary>
+/// <summary>The form of the Details tab. A cleared checkbox sends nothing, so every flag starts as false.</summary>
 public sealed class ConnectionForm
 {
     public string? Name { get; set; }
@@ -61,7 +61,7 @@ public sealed class ConnectionForm
         };
     }
 
-    /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
+    /// <returns>The fields of this stored form that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ConnectionForm entered, IStringLocalizer text)
     {
         ArgumentNullException.ThrowIfNull(entered);

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Handover;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>What is to be handed over. A checkbox that is off sends nothing, so every flag starts as false.</summary>
+/// <summary>What to hand over. A cleared checkbox sends nothing, so every flag starts as false.</summary>
 public sealed class HandoverForm
 {
     public string? ToAgentId { get; set; }
@@ -17,5 +17,5 @@ public sealed class HandoverForm
     public HandoverChoice ToChoice() => new(ToAgentId ?? "", Mailboxes, Inbox, Tickets);
 }
 
-/// <param name="Agents">Who can take it over.</param>
+/// <param name="Agents">The agents who can take over.</param>
 public sealed record HandoverPage(HandoverPreview Preview, HandoverForm Form, IReadOnlyList<Agent> Agents);

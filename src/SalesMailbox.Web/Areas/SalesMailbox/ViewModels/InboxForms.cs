@@ -7,7 +7,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>"Add new opportunity" (B4) as it is posted.</summary>
+/// <summary>The posted form of "Add new opportunity" (B4).</summary>
 public sealed class NewOpportunityForm
 {
     public string? Summary { get; set; }
@@ -16,24 +16,24 @@ public sealed class NewOpportunityForm
 
     public string? TypeId { get; set; }
 
-    /// <summary>Empty: a new client of <see cref="NewClientName"/>.</summary>
+    /// <summary>The client; empty for a new client with the name <see cref="NewClientName"/>.</summary>
     [Names(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     public string? NewClientName { get; set; }
 
-    /// <summary>The mail domain of the new client; empty for none.</summary>
+    /// <summary>The email domain of the new client; empty for none.</summary>
     public string? NewClientDomain { get; set; }
 
-    /// <summary>The sender's name, for the contact that is made of them.</summary>
+    /// <summary>The sender's name, for the new contact.</summary>
     public string? ContactName { get; set; }
 
     public string? AgentId { get; set; }
 
-    /// <summary>The address of who is taken for the sender.</summary>
+    /// <summary>The address of the chosen sender.</summary>
     public string? Sender { get; set; }
 
-    /// <summary>The sender that the form was filled for.</summary>
+    /// <summary>The address of the sender that the form was filled for.</summary>
     public string? ShownSender { get; set; }
 
     public static NewOpportunityForm Of(InboxTicketForm form, string? typeId)
@@ -61,8 +61,8 @@ public sealed class NewOpportunityForm
     private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
-/// <param name="SuggestedClient">Why the client chosen at first was suggested, in words; null without one.</param>
-/// <param name="Contact">The sender's name where they are a contact already.</param>
+/// <param name="SuggestedClient">The reason for the suggested client, in words; null if none is suggested.</param>
+/// <param name="Contact">The sender's name if the sender is already a contact.</param>
 public sealed record NewOpportunityPane(
     InboxFilter Filter,
     MailMessage Message,
@@ -74,16 +74,16 @@ public sealed record NewOpportunityPane(
     IReadOnlyList<Agent> Agents,
     SenderChoices Senders) : InboxPane(Filter, Message);
 
-/// <summary>Who a message may be from.</summary>
-/// <param name="Parties">The one that was found first.</param>
-/// <param name="Chosen">The address the form is filled for.</param>
+/// <summary>The possible senders of a message.</summary>
+/// <param name="Parties">The senders, most likely first.</param>
+/// <param name="Chosen">The address that the form is filled for.</param>
 public sealed record SenderChoices(IReadOnlyList<SendingParty> Parties, string Chosen)
 {
     public static SenderChoices Of(MailMessage message, string? chosen) =>
         new(SendingParty.Choices(message), (SendingParty.Choose(message, chosen) ?? SendingParty.Of(message)).Address);
 }
 
-/// <summary>"Add as CRM note" (B5) as it is posted.</summary>
+/// <summary>The posted form of "Add as CRM note" (B5).</summary>
 public sealed class CrmNoteForm
 {
     [Names(ObjectKind.Client)]
@@ -96,16 +96,16 @@ public sealed class CrmNoteForm
 
     public string? Text { get; set; }
 
-    /// <summary>The address of who is taken for the sender.</summary>
+    /// <summary>The address of the chosen sender.</summary>
     public string? Sender { get; set; }
 
-    /// <summary>The sender that the form was filled for.</summary>
+    /// <summary>The address of the sender that the form was filled for.</summary>
     public string? ShownSender { get; set; }
 
     public InboxNoteForm ToForm() => new(
         string.IsNullOrEmpty(ClientId) ? null : ClientId, Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId, string.IsNullOrEmpty(Sender) ? null : Sender);
 }
 
-/// <param name="SuggestedClient">Why the client chosen at first was suggested, in words; null without one.</param>
+/// <param name="SuggestedClient">The reason for the suggested client, in words; null if none is suggested.</param>
 public sealed record CrmNotePane(
     InboxFilter Filter, MailMessage Message, CrmNoteForm Form, ClientPicker Client, ContactPicker Contact, string? SuggestedClient, SenderChoices Senders) : InboxPane(Filter, Message);

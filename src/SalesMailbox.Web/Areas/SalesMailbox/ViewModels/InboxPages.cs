@@ -6,10 +6,13 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>What the list of My Inbox shows. It goes along in every address of the inbox, so that the list stays as it is while mail is opened and filed.</summary>
+/// <summary>
+/// The filter of the list of My Inbox. It is part of every address of the inbox, so that the list stays the same while email is opened and
+/// filed.
+/// </summary>
 public sealed class InboxFilter
 {
-    /// <summary>Words to search for.</summary>
+    /// <summary>The words to search for.</summary>
     public string? Find { get; set; }
 
     public bool Unread { get; set; }
@@ -19,13 +22,13 @@ public sealed class InboxFilter
     /// <summary>The id of one of the agent's mailboxes.</summary>
     public string? Mailbox { get; set; }
 
-    /// <summary>A page of older mail.</summary>
+    /// <summary>The key after which older email is listed.</summary>
     public string? After { get; set; }
 
-    /// <summary>What is done, instead of what is in the list.</summary>
+    /// <summary>Whether to show Done instead of the inbox.</summary>
     public bool Done { get; set; }
 
-    /// <summary>The id of another agent whose inbox it is; null for one's own.</summary>
+    /// <summary>The id of the agent whose inbox is shown; null for the reader's own.</summary>
     public string? Of { get; set; }
 
     /// <summary>The controller whose pages show the list.</summary>
@@ -33,17 +36,20 @@ public sealed class InboxFilter
 
     public bool IsNarrowed => !string.IsNullOrWhiteSpace(Find) || Unread || Files || !string.IsNullOrEmpty(Mailbox);
 
-    /// <summary>For asp-all-route-data.</summary>
+    /// <summary>The route values for asp-all-route-data.</summary>
     public Dictionary<string, string> Routes => RoutesAfter(After);
 
-    /// <summary>The same for another agent's inbox, from its newest mail on. Their mailboxes are others.</summary>
+    /// <summary>
+    /// Returns the route values for another agent's inbox, starting with the newest email. The mailbox is omitted, because other agents
+    /// have other mailboxes.
+    /// </summary>
     public Dictionary<string, string> RoutesOf(string? agentId) =>
         new InboxFilter { Find = Find, Unread = Unread, Files = Files, Done = Done, Of = agentId }.Routes;
 
-    /// <summary>The other view, from its newest message on.</summary>
+    /// <summary>Returns the route values for the other view, starting with the newest message.</summary>
     public Dictionary<string, string> RoutesOfView(bool done) => new InboxFilter { Find = Find, Files = Files, Mailbox = Mailbox, Done = done, Of = Of }.Routes;
 
-    /// <summary>The same for another page of the list.</summary>
+    /// <summary>Returns the route values for another page of the list.</summary>
     public Dictionary<string, string> RoutesAfter(string? after)
     {
         var routes = new Dictionary<string, string>();
@@ -65,69 +71,72 @@ public sealed class InboxFilter
         }
     }
 
-    /// <summary>The same with the id of a mail. Not asp-route-id beside asp-all-route-data: the one that comes last would win alone.</summary>
+    /// <summary>
+    /// Returns the route values with the id of an email. asp-route-id can't be combined with asp-all-route-data: only the last one would
+    /// apply.
+    /// </summary>
     public Dictionary<string, string> RoutesTo(string id) => new(Routes) { ["id"] = id };
 
     public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files, Done);
 }
 
-/// <param name="Client">The sender's client, by name.</param>
-/// <param name="Mailbox">Which of several mailboxes received it; null where the agent has one.</param>
+/// <param name="Client">The name of the sender's client.</param>
+/// <param name="Mailbox">The mailbox that received the message; null if the agent has only one.</param>
 public sealed record InboxRow(MailMessage Message, string? Client, string? Mailbox);
 
-/// <summary>Why a list of mail is empty; the page then says what to do next.</summary>
+/// <summary>Why a list of emails is empty. The page then shows the next step.</summary>
 public enum InboxEmptiness
 {
     None,
 
-    /// <summary>No mailbox belongs to the agent.</summary>
+    /// <summary>The agent has no mailbox.</summary>
     NoMailbox,
 
-    /// <summary>The agent has one, but has not signed in to it.</summary>
+    /// <summary>The agent has a mailbox, but hasn't signed in to it.</summary>
     NotSignedIn,
 
-    /// <summary>Signed in, but the first import has yet to bring what there is.</summary>
+    /// <summary>The agent has signed in, but the first import hasn't finished.</summary>
     BeforeFirstImport,
 
-    /// <summary>All mail is dealt with.</summary>
+    /// <summary>All email is processed.</summary>
     NothingLeft,
 
-    /// <summary>No mail is as searched for.</summary>
+    /// <summary>No email matches the search.</summary>
     NothingFound,
 
-    /// <summary>Nothing is in the inbox of another agent.</summary>
+    /// <summary>Another agent's inbox is empty.</summary>
     NothingOfOthers,
 
     /// <summary>Nothing is marked as done.</summary>
     NothingDone,
 }
 
-/// <param name="Next">Leads to older mail.</param>
-/// <param name="SelectedId">The mail that is open beside the list.</param>
+/// <param name="Next">The key of the next page with older email.</param>
+/// <param name="SelectedId">The id of the email that is open beside the list.</param>
 public sealed record InboxList(
     InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, InboxEmptiness Emptiness, string? SelectedId)
 {
-    /// <summary>Of <see cref="InboxEmptiness.BeforeFirstImport"/>: the mailboxes it is about.</summary>
+    /// <summary>For <see cref="InboxEmptiness.BeforeFirstImport"/>: the mailboxes whose first import hasn't finished.</summary>
     public IReadOnlyList<MailboxHealth> Awaited { get; init; } = [];
 
-    /// <summary>Whose inbox it is; null for the reader's own.</summary>
+    /// <summary>The agent whose inbox it is; null for the reader's own.</summary>
     public Agent? Owner { get; init; }
 
-    /// <summary>The agent who looks at it.</summary>
+    /// <summary>The id of the agent who reads the list.</summary>
     public string ReaderId { get; init; } = "";
 
-    /// <summary>Whose inboxes the reader may choose; empty where there is nothing to choose.</summary>
+    /// <summary>The agents whose inboxes the reader may choose; empty if there is no choice.</summary>
     public IReadOnlyList<Agent> Owners { get; init; } = [];
 
-    /// <summary>The emails that are selected.</summary>
+    /// <summary>The ids of the selected emails.</summary>
     public IReadOnlySet<string> Ticked { get; init; } = new HashSet<string>();
 }
 
-/// <summary>The whole page: the list and, beside it, a view of one mail.</summary>
-/// <param name="PaneView">The name of the part beside the list; null where no mail is open.</param>
+/// <summary>The whole page: the list, and a view of one email beside it.</summary>
+/// <param name="PaneView">The name of the view beside the list; null if no email is open.</param>
 public sealed record InboxPage(InboxList List, string? PaneView, object? Pane);
 
-/// <summary>What every part beside the list knows.</summary>
+/// <summary>The base of the models of all views beside the list.</summary>
 public abstract record InboxPane(InboxFilter Filter, MailMessage Message)
 {
     public Dictionary<string, string> ListRoutes => Filter.Routes;
@@ -136,24 +145,24 @@ public abstract record InboxPane(InboxFilter Filter, MailMessage Message)
 }
 
 /// <summary>The buttons below a form beside the list.</summary>
-/// <param name="Verb">What stands on the one that sends it, localised.</param>
+/// <param name="Verb">The localized text of the button that sends the form.</param>
 public sealed record PaneButtons(InboxPane Pane, string Verb);
 
-/// <summary>A mail opened for reading.</summary>
-/// <param name="MayDelete">The agent is one of those who may (B6).</param>
+/// <summary>An email that is open for reading.</summary>
+/// <param name="MayDelete">Whether the agent may delete it (B6).</param>
 public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggestion Suggestion, bool MayDelete) : InboxPane(Filter, Mail.Message);
 
-/// <summary>A mail in another agent's inbox.</summary>
+/// <summary>An email in another agent's inbox.</summary>
 public sealed record OthersPane(InboxFilter Filter, MailView Mail) : InboxPane(Filter, Mail.Message);
 
-/// <summary>The mail has left My Inbox in the meantime.</summary>
-/// <param name="Written">What somebody had written in a form about it; null where there is nothing to keep.</param>
+/// <summary>An email that has left My Inbox.</summary>
+/// <param name="Written">What was entered in a form about it; null if there is nothing to keep.</param>
 public sealed record LeftPane(InboxFilter Filter, WhyPage Why, WrittenText? Written) : InboxPane(Filter, Why.Message);
 
-/// <summary>What was typed into a form that could not be carried out.</summary>
+/// <summary>The text from a form that could not be processed.</summary>
 public sealed record WrittenText(string Subject, string Text)
 {
-    /// <returns>Null where it is only what the form was filled with.</returns>
+    /// <returns>Null if the text is unchanged from what the form was filled with.</returns>
     public static WrittenText? Of(string? subject, string? text, string filledSubject, string filledText)
     {
         return Plain(subject) == Plain(filledSubject) && Plain(text) == Plain(filledText) ? null : new(Plain(subject), Plain(text));

@@ -7,16 +7,16 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>My Inbox > Rules and blocklist: the agent's own, nobody else's.</summary>
-/// <param name="Labels">What became of the labels on the list at the mail service.</param>
+/// <summary>My Inbox > Rules and blocklist: the agent's own rules and entries.</summary>
+/// <param name="Labels">The current state at the mail service of the labels on the list.</param>
 public sealed record InboxRulesPage(
     IReadOnlyList<SenderRuleRow> Rules, IReadOnlyList<BlockEntry> Blocked, IReadOnlyList<BlockedLabelState> Labels, BlockSenderForm Block);
 
-/// <param name="Ticket">Where its mail goes, if that is a ticket that is still there.</param>
-/// <param name="Client">The same for notes.</param>
+/// <param name="Ticket">The ticket that the sender's email goes to, if it still exists.</param>
+/// <param name="Client">The client that the sender's email goes to as notes, if it still exists.</param>
 public sealed record SenderRuleRow(SenderRule Rule, Ticket? Ticket, Client? Client);
 
-/// <summary>An address or domain to block, as it is posted.</summary>
+/// <summary>The posted form of an address or domain to block.</summary>
 public sealed class BlockSenderForm
 {
     public string? Sender { get; set; }
@@ -24,7 +24,7 @@ public sealed class BlockSenderForm
     public bool IsSure { get; set; }
 }
 
-/// <summary>A rule as it is posted.</summary>
+/// <summary>The posted form of a rule.</summary>
 public sealed class SenderRuleEditForm
 {
     public string? Sender { get; set; }
@@ -51,6 +51,6 @@ public sealed class SenderRuleEditForm
 /// <param name="Id">Null for a new rule.</param>
 public sealed record SenderRuleEditPage(string? Id, SenderRuleEditForm Form, TicketPicker Ticket, ClientPicker Client);
 
-/// <summary>Choosing a label to block.</summary>
-/// <param name="Label">The one chosen so far.</param>
+/// <summary>The page for choosing a label to block.</summary>
+/// <param name="Label">The label chosen so far.</param>
 public sealed record BlockLabelPage(IReadOnlyList<MailboxLabels> Mailboxes, string? Label);

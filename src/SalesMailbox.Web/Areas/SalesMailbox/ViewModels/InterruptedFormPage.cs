@@ -1,10 +1,10 @@
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>A form that met an ended session, to be sent again after the sign-in.</summary>
-/// <param name="Address">Where the form goes.</param>
+/// <summary>A form that was sent after the session ended, to be sent again after the sign-in.</summary>
+/// <param name="Address">The address that the form is sent to.</param>
 /// <param name="SignIn">The sign-in page.</param>
-/// <param name="Fields">All that it sent, but files and what is secret.</param>
-/// <param name="Files">By field, the names of its files: a page cannot choose them for the person.</param>
-/// <param name="Written">The texts that it held.</param>
+/// <param name="Fields">All fields except files and secrets.</param>
+/// <param name="Files">The names of the files by field. A page can't select them for the person.</param>
+/// <param name="Written">The texts that a person entered.</param>
 public sealed record InterruptedFormPage(
     string Address, string SignIn, IReadOnlyList<KeyValuePair<string, string>> Fields, ILookup<string, string> Files, IReadOnlyList<string> Written);

@@ -7,8 +7,8 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>One mailbox with all that tells its state.</summary>
-/// <param name="Type">Null where the installation does not have the connection's type any more.</param>
+/// <summary>A mailbox with its state.</summary>
+/// <param name="Type">Null if the installation doesn't have the connection's type any more.</param>
 public sealed record MailboxRow(MailboxHealth Health, string AgentName, IConnectionType? Type)
 {
     public Mailbox Mailbox => Health.Mailbox;
@@ -38,7 +38,7 @@ public sealed class MailboxForm
 
     public TicketUse MatchedUse { get; set; } = TicketUse.Opportunity;
 
-    /// <summary>Chosen when it is added.</summary>
+    /// <summary>Chosen when the mailbox is added.</summary>
     public bool IsShared { get; set; }
 
     public IReadOnlyList<string>? SharedWith { get; set; }
@@ -60,7 +60,7 @@ public sealed class MailboxForm
         };
     }
 
-    /// <returns>The fields of this (stored) one that differ from what was entered.</returns>
+    /// <returns>The fields of this stored form that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(MailboxForm entered, Func<string, string> agentName, IStringLocalizer text)
     {
         ArgumentNullException.ThrowIfNull(entered);
@@ -82,27 +82,30 @@ public sealed class MailboxForm
     public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, isNew ? null : Version, isNew ? IsShared : null, SharedWith ?? []);
 }
 
-/// <param name="Id">Null for a new one.</param>
+/// <param name="Id">Null for a new mailbox.</param>
 public sealed record MailboxEditPage(string? Id, string ConnectionId, MailboxForm Form, IReadOnlyList<Agent> Agents, ConflictViewModel? Conflict = null);
 
 /// <summary>My Account > Integrations.</summary>
 public sealed record IntegrationsPage(IReadOnlyList<MailboxRow> Rows);
 
-/// <summary>On the way to the service's sign-in page.</summary>
+/// <summary>The page that sends the browser to the mail service's sign-in page.</summary>
 public sealed record LeavePage(Uri Address, string Service);
 
-/// <summary>The button that connects a mailbox, or the connection itself, in the way its service asks for.</summary>
-/// <param name="Address">Of the mailbox, for those who hear the button; null for the connection.</param>
-/// <param name="Form">The id of the form it belongs to; null for the one it stands in.</param>
-/// <param name="Action">Where that form then goes.</param>
+/// <summary>The button that connects a mailbox, or the connection itself, in the way that its mail service requires.</summary>
+/// <param name="Address">The address of the mailbox, for screen readers; null for the connection.</param>
+/// <param name="Form">The id of the form that the button belongs to; null for the form that contains it.</param>
+/// <param name="Action">The address that the form is then sent to.</param>
 public sealed record SignInButton(IConnectionType? Type, string? Address, string? Form = null, string? Action = null);
 
-/// <summary>Home. <paramref name="Rows"/> are those with trouble, worst first; <paramref name="Awaited"/> those whose first import is still to come.</summary>
+/// <summary>
+/// The model of Home. <paramref name="Rows"/> contains the mailboxes that need attention, most urgent first; <paramref name="Awaited"/>
+/// contains those whose first import hasn't finished.
+/// </summary>
 public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, IReadOnlyList<MailboxHealth> Awaited, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator)
 {
-    /// <summary>Tickets with email that is new to the agent; the few that are shown.</summary>
+    /// <summary>The tickets with new email for the agent that are shown.</summary>
     public IReadOnlyList<TicketRow> NewEmail { get; init; } = [];
 
-    /// <summary>How many emails that are.</summary>
+    /// <summary>The number of new emails on these tickets.</summary>
     public int NewEmails { get; init; }
 }

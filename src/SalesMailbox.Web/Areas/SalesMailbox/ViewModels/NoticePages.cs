@@ -2,7 +2,7 @@ using SalesMailbox.Core.Agents;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>A link to where something can be done about a notice.</summary>
+/// <summary>A link to the page where the agent can act on a notification.</summary>
 public sealed record NoticeWay(string Text, string? Url);
 
 public sealed record NoticeRow(Notice Notice, NoticeWay? Way);

@@ -2,16 +2,16 @@ using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>Messages of one day of the reader's calendar by outcome.</summary>
+/// <summary>The messages of one day of the reader's calendar, by outcome.</summary>
 public sealed record PlotDay(DateOnly Day, int Matched, int NewTickets, int Inbox, int Parked)
 {
     public int Total => Matched + NewTickets + Inbox + Parked;
 
-    /// <summary>From the bottom up: the class of the bar's part, and how many.</summary>
+    /// <summary>The parts of the bar from bottom to top: the CSS class and the count.</summary>
     public IEnumerable<(string Css, int Count)> Parts => [("sm-matched", Matched), ("sm-newticket", NewTickets), ("sm-inbox", Inbox), ("sm-parked", Parked)];
 }
 
-/// <summary>A bar a day, drawn as SVG without script or style.</summary>
+/// <summary>A chart with a bar for each day, drawn as SVG without scripts or styles.</summary>
 public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
 {
     public const int Width = 720;
@@ -28,7 +28,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
 
     public IReadOnlyList<PlotDay> Days { get; } = days;
 
-    /// <summary>The axis' end: 1, 2, 4 or 6 times a power of ten, so that its label is round, and so is half of it.</summary>
+    /// <summary>The end of the axis: 1, 2, 4, or 6 times a power of ten, so that its label and half of it are round numbers.</summary>
     public int Max { get; } = RoundUp(Math.Max(4, days.Count == 0 ? 0 : days.Max(day => day.Total)));
 
     public int Total => Days.Sum(day => day.Total);
@@ -37,7 +37,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
 
     public double HeightOf(int count) => (double)(Bottom - Top) * count / Max;
 
-    /// <param name="parked">The days on which the emails that are parked now were found.</param>
+    /// <param name="parked">The days on which the currently parked messages were found.</param>
     public static PlotViewModel Of(IEnumerable<DayCount> counts, IEnumerable<DateOnly> parked, DateOnly first, int days)
     {
         var byDay = counts.ToLookup(count => count.Day);

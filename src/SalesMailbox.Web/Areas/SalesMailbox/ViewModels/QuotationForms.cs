@@ -2,7 +2,7 @@ using SalesMailbox.Core.Quotations;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>New and Edit of a quotation.</summary>
+/// <summary>The form of a new or existing quotation.</summary>
 public sealed class QuotationEditForm
 {
     public string? Title { get; set; }
@@ -17,7 +17,7 @@ public sealed class QuotationEditForm
 
     public string? Closing { get; set; }
 
-    /// <summary>Null, and not empty, without any: model binding keeps a list that is there already.</summary>
+    /// <summary>The lines; null rather than empty if there are none, because model binding keeps an existing list.</summary>
     public List<QuotationLineInput>? Lines { get; set; }
 
     public long Version { get; set; }
@@ -53,7 +53,7 @@ public sealed class QuotationEditForm
     public IReadOnlyList<QuotationLineForm> ToLines() => [.. (Lines ?? []).Select(line => line.ToForm())];
 }
 
-/// <summary>A line as it is typed.</summary>
+/// <summary>A line as it was typed.</summary>
 public sealed class QuotationLineInput
 {
     public string? Description { get; set; }
@@ -93,7 +93,7 @@ public sealed class QuotationLineInput
     };
 }
 
-/// <summary>Configuration > Quotations.</summary>
+/// <summary>The form of Configuration > Quotations.</summary>
 public sealed class QuotationSettingsEditForm
 {
     public string? From { get; set; }

@@ -4,7 +4,7 @@ namespace SalesMailbox.Web.ViewModels;
 
 public sealed record StatusesPage(IReadOnlyList<TicketStatus> Statuses);
 
-/// <param name="Id">Null for a new one.</param>
+/// <param name="Id">Null for a new status.</param>
 public sealed record StatusEditPage(string? Id, string Title, StatusForm Form);
 
 public sealed class StatusForm

@@ -4,7 +4,7 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>New and Edit of a ticket.</summary>
+/// <summary>The form of a new or existing ticket.</summary>
 public sealed class TicketEditForm
 {
     public string? TypeId { get; set; }
@@ -16,7 +16,9 @@ public sealed class TicketEditForm
     [Names(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
-    /// <summary>The main contact first. Null, and not empty, without any: model binding keeps a list that is there already.</summary>
+    /// <summary>
+    /// The ids of the contacts, main contact first; null rather than empty if there are none, because model binding keeps an existing list.
+    /// </summary>
     [Names(ObjectKind.Contact)]
     public IReadOnlyList<string>? ContactIds { get; set; }
 

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>What the list of tickets is narrowed to, as it stands in the list's address.</summary>
+/// <summary>The filter of the list of tickets, as it appears in the address.</summary>
 public sealed class TicketFilter
 {
     public const string Closed = "closed";
@@ -11,27 +11,27 @@ public sealed class TicketFilter
 
     public TicketUse? Use { get; set; }
 
-    /// <summary>Empty for open ones, <see cref="Closed"/>, <see cref="All"/>, or the id of a status.</summary>
+    /// <summary>Empty for open tickets, <see cref="Closed"/>, <see cref="All"/>, or the id of a status.</summary>
     public string? Status { get; set; }
 
-    /// <summary>Empty for everybody's, <see cref="Mine"/>, or the id of an agent.</summary>
+    /// <summary>Empty for all agents, <see cref="Mine"/>, or the id of an agent.</summary>
     public string? Agent { get; set; }
 
-    /// <summary>The id of a client, or empty.</summary>
+    /// <summary>The id of a client; empty for all.</summary>
     public string? Client { get; set; }
 
     public string? Search { get; set; }
 
-    /// <summary>Only tickets with email that is new to who asks, open or closed.</summary>
+    /// <summary>Only tickets with email that is new to the current agent, open or closed.</summary>
     public bool New { get; set; }
 
-    /// <summary>Narrowed to less than all open tickets of a use.</summary>
+    /// <summary>Whether the list shows less than all open tickets of a use.</summary>
     public bool IsNarrow => New || new[] { Status, Agent, Client, Search }.Any(value => !string.IsNullOrEmpty(value));
 
-    // Who types a number knows the ticket and not its status.
+    // A person who types a number knows the ticket, but maybe not its status.
     private bool IsNumber => TicketQuery.NumberIn(Search) is not null;
 
-    /// <param name="agentId">Who asks.</param>
+    /// <param name="agentId">The current agent.</param>
     public TicketQuery ToQuery(string agentId) => new(
         Use,
         Status switch { null or "" => IsNumber || New ? null : true, Closed => false, _ => null },
@@ -40,7 +40,7 @@ public sealed class TicketFilter
         Agent switch { null or "" => null, Mine => agentId, _ => Agent },
         Search);
 
-    /// <summary>The same list of another use; for links.</summary>
+    /// <summary>Returns the route values of the same list for another use.</summary>
     public IDictionary<string, string> RouteFor(TicketUse? use, string? after = null, bool? isNew = null)
     {
         var route = new Dictionary<string, string>();

@@ -3,18 +3,19 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Web.ViewModels;
 
-/// <summary>One ticket to choose.</summary>
-/// <param name="Client">Their name.</param>
-/// <param name="Reason">Why it is suggested, in words; null for one that was searched for.</param>
+/// <summary>A ticket that can be chosen.</summary>
+/// <param name="Client">The name of the client.</param>
+/// <param name="Reason">Why it is suggested, in words; null for a search result.</param>
 public sealed record TicketOption(Ticket Ticket, string? Client, string? Reason);
 
-/// <summary>A picker of open tickets for a mail (view "_TicketPicker"): suggestions first, then what was searched for; never more than a handful.</summary>
-/// <param name="MessageId">The mail that is to go there; empty where it is for no mail in particular.</param>
-/// <param name="Field">The name the ticket's id is posted under. The search text goes under the same name with "Search" behind it, the use with "Use".</param>
-/// <param name="Uses">Which uses may be searched; with one the picker does not ask.</param>
-/// <param name="Use">The one searched now; null for all of them.</param>
+/// <summary>A picker of open tickets for an email (view "_TicketPicker"): suggestions first, then a few search results.</summary>
+/// <param name="MessageId">The message to put on the ticket; empty if the picker is for no particular message.</param>
+/// <param name="Field">The field name of the ticket's id. The search text has the same name with the suffix "Search", the use with the
+/// suffix "Use".</param>
+/// <param name="Uses">The uses that can be searched. If there is only one, the picker doesn't ask for it.</param>
+/// <param name="Use">The use that is searched; null for all.</param>
 /// <param name="Selected">The id of the ticket chosen so far.</param>
-/// <param name="HasMore">There are more than are shown.</param>
+/// <param name="HasMore">Whether there are more tickets than are shown.</param>
 public sealed record TicketPicker(
     string MessageId,
     string Field,
@@ -31,5 +32,5 @@ public sealed record TicketPicker(
 }
 
 /// <summary>"Move to another ticket" (X9).</summary>
-/// <param name="From">The ticket it is on, if it is on one.</param>
+/// <param name="From">The ticket that the email is on; null for none.</param>
 public sealed record MovePage(MailMessage Message, Ticket? From, TicketPicker Picker, string BackUrl);
