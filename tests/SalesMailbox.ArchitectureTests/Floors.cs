@@ -12,12 +12,13 @@ namespace SalesMailbox.ArchitectureTests;
 /// <param name="Sideways">Arrows between folders of one floor, each with its reason. None may have a way back.</param>
 internal sealed record Floors(string Project, string[][] Levels, IReadOnlyDictionary<(string From, string To), string> Sideways)
 {
-    private static readonly string[] NoFolders = ["bin", "obj", "Areas", "Localization", "wwwroot", "Views", "Properties"];
+    private static readonly string[] NoFolders = ["bin", "obj", "Areas"];
 
     /// <summary>The folders of the sources that hold code.</summary>
     public IEnumerable<string> Folders() =>
         Directory.GetDirectories(Path.Combine(Repository.Root, "src", Project))
             .Concat(Directory.Exists(AreaOf(Project)) ? Directory.GetDirectories(AreaOf(Project)) : [])
+            .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
             .Select(folder => Path.GetFileName(folder)).Except(NoFolders);
 
     /// <summary>Each forbidden arrow of the compiled code, with the types.</summary>

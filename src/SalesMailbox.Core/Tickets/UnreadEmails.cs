@@ -74,7 +74,7 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
         }
     }
 
-    /// <summary>The agents for whom email on the ticket is marked as unread: its agent.</summary>
+    /// <summary>The agents who see email on the ticket as unread: its agent.</summary>
     private static IEnumerable<string> ReadersOf(Ticket ticket) => [ticket.AgentId ?? UnreadEmail.Nobody];
 
     private async Task RemoveAsync(string ticketId, Func<UnreadEmail, bool> gone, CancellationToken cancellationToken)

@@ -59,7 +59,7 @@ public sealed class ServerSignIn(
         return SignInResult.Failed;
     }
 
-    /// <summary>Signs in a user whom another service authenticated. The second step is required nevertheless.</summary>
+    /// <summary>Signs in a user who was authenticated by another service. The second step is still required.</summary>
     public async Task<SignInResult> WithServiceAsync(ServerUser user) =>
         await MaySignInAsync(user) ? await SignInOrTwoFactorAsync(user, isPersistent: false) : SignInResult.Failed;
 

@@ -23,7 +23,7 @@ public static class Policies
     public const string ManageActions = "SalesMailbox.ManageActions";
 
     /// <summary>
-    /// Reads email in other agents' inboxes, without changing anything. For administrators and those to whom they grant it.
+    /// Reads email in other agents' inboxes, without changing anything. For administrators and users who have been granted this permission.
     /// </summary>
     public const string ViewAllInboxes = "SalesMailbox.ViewAllInboxes";
 

@@ -89,7 +89,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         return await Page.ReadAsync("/Compose/Run/" + ticket, response);
     }
 
-    /// <summary>Sending goes on in the background and stores files of its own, which no other test may find.</summary>
+    /// <summary>Waits until nothing is sent in the background, because sending stores files that other tests would find.</summary>
     private async Task WhenSentAsync()
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
