@@ -3,7 +3,10 @@ using System.Xml.Linq;
 
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>What may use what (docs/architecture.md). Checked in what the projects declare and in what the compiled assemblies really refer to.</summary>
+/// <summary>
+/// Checks the allowed dependencies between projects (docs/architecture.md), both as the project files declare them and as the compiled
+/// assemblies use them.
+/// </summary>
 public sealed class ArrowTests
 {
     private static readonly Dictionary<string, string[]> Allowed = new()
@@ -31,7 +34,7 @@ public sealed class ArrowTests
     [MemberData(nameof(Projects))]
     public void Project_References_FollowTheArrows(string project) => Assert.Empty(Referenced(project).Except(Allowed[project]));
 
-    // Only as declared: the tests are built without Orchard Core's packages.
+    // Checks only the declared references, because the tests are built without Orchard Core's packages.
     [Theory]
     [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.PdfSharp")]
     [InlineData("SalesMailbox.Orchard.Host", "SalesMailbox.Orchard", "SalesMailbox.Demo", "SalesMailbox.Theme")]

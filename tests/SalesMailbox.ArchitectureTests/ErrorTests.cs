@@ -3,10 +3,12 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>A refusal is a code (docs/architecture.md, "Errors and texts"): nothing makes one from a sentence.</summary>
+/// <summary>
+/// Checks that every error has a code (docs/architecture.md, "Errors and texts") and that no error is created from a sentence.
+/// </summary>
 public sealed class ErrorTests
 {
-    /// <summary>The places that pass on the words of a library or of an extension.</summary>
+    /// <summary>The places that pass on a text of a library or an extension.</summary>
     private static readonly string[] WordsOfOthers =
     [
         "src/SalesMailbox.Orchard/Email/QuotationEmailEvents.cs",

@@ -9,24 +9,24 @@ namespace SalesMailbox.ArchitectureTests;
 /// </summary>
 /// <param name="Project">The project, which is also its root namespace.</param>
 /// <param name="Levels">The folders, from the lowest floor up.</param>
-/// <param name="Sideways">Arrows between folders of one floor, each with its reason. None may have a way back.</param>
+/// <param name="Sideways">Allowed dependencies between folders of one floor, each with its reason. They must not be circular.</param>
 internal sealed record Floors(string Project, string[][] Levels, IReadOnlyDictionary<(string From, string To), string> Sideways)
 {
     private static readonly string[] NoFolders = ["bin", "obj", "Areas"];
 
-    /// <summary>The folders of the sources that hold code.</summary>
+    /// <summary>The folders that contain source code.</summary>
     public IEnumerable<string> Folders() =>
         Directory.GetDirectories(Path.Combine(Repository.Root, "src", Project))
             .Concat(Directory.Exists(AreaOf(Project)) ? Directory.GetDirectories(AreaOf(Project)) : [])
             .Where(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Any())
             .Select(folder => Path.GetFileName(folder)).Except(NoFolders);
 
-    /// <summary>Each forbidden arrow of the compiled code, with the types.</summary>
+    /// <summary>Returns each forbidden dependency in the compiled code, with the types.</summary>
     public IEnumerable<string> ArrowsInCode(Assembly assembly) => TypeUses.Of(assembly)
         .Where(use => FolderOf(use.From) is { } from && FolderOf(use.To) is { } to && !IsAllowed(from, to))
         .Select(use => $"{FolderOf(use.From)} -> {FolderOf(use.To)}: {use.From.FullName} uses {use.To.FullName}");
 
-    /// <summary>Each forbidden arrow of the sources: their using directives, and the references of their comments.</summary>
+    /// <summary>Returns each forbidden dependency in the sources, from using directives and references in comments.</summary>
     public IEnumerable<string> ArrowsInSources() =>
         from file in SourceFiles()
         let text = File.ReadAllText(file)
@@ -38,7 +38,7 @@ internal sealed record Floors(string Project, string[][] Levels, IReadOnlyDictio
         where FloorOf(to) >= 0 && !IsAllowed(own, to)
         select $"{own} -> {to}: {Path.GetRelativePath(Repository.Root, file)}";
 
-    /// <summary>The sources whose namespace is not their folder.</summary>
+    /// <summary>Returns the source files whose namespace doesn't match their folder.</summary>
     public IEnumerable<string> Strangers() => SourceFiles().Where(file =>
     {
         var folder = Path.GetRelativePath(Path.Combine(Repository.Root, "src"), Path.GetDirectoryName(file)!)
@@ -47,11 +47,11 @@ internal sealed record Floors(string Project, string[][] Levels, IReadOnlyDictio
         return text.Contains("namespace ", StringComparison.Ordinal) && !text.Contains($"namespace {folder};", StringComparison.Ordinal);
     });
 
-    /// <summary>The sideways arrows that the compiled code has.</summary>
+    /// <summary>Returns the dependencies within a floor in the compiled code.</summary>
     public IEnumerable<(string From, string To)> SidewaysInCode(Assembly assembly) =>
         TypeUses.Of(assembly).Select(use => (FolderOf(use.From) ?? "", FolderOf(use.To) ?? "")).Distinct().Where(Sideways.ContainsKey);
 
-    /// <summary>Whether a chain of sideways arrows leads from one folder to another.</summary>
+    /// <summary>Whether a chain of dependencies within a floor leads from one folder to another.</summary>
     public bool Reaches(string from, string to) =>
         Sideways.Keys.Any(arrow => arrow.From == from && (arrow.To == to || Reaches(arrow.To, to)));
 
@@ -64,7 +64,7 @@ internal sealed record Floors(string Project, string[][] Levels, IReadOnlyDictio
 
     private int FloorOf(string folder) => Array.FindIndex(Levels, floor => floor.Contains(folder));
 
-    // Null for what the compiler writes: it has no namespace, and Razor's pages, which stand above all folders, have one of their own.
+    // Null for compiler-generated types, which have no namespace, and for Razor pages, which have their own namespace above all folders.
     private string? FolderOf(Type type) => type.Namespace is not { } name ? null
         : name == Project ? ""
         : name.StartsWith(Project + ".", StringComparison.Ordinal) ? name[(Project.Length + 1)..].Split('.')[0]

@@ -3,9 +3,9 @@ using System.Reflection;
 namespace SalesMailbox.ArchitectureTests;
 
 /// <summary>
-/// The floors of Core, Web and the Orchard Core module (docs/architecture.md). Checked by namespace in the compiled code, and in the
-/// sources for what compiled code does not show (constants, references in comments). The module is checked in its sources only: its
-/// packages may not be here.
+/// Checks the floors of Core, Web, and the Orchard Core module (docs/architecture.md), by namespace in the compiled code, and in the
+/// sources for what compiled code doesn't show (constants, references in comments). The module is checked only in its sources, because its
+/// packages may not be available.
 /// </summary>
 public sealed class FloorsTests
 {
@@ -57,7 +57,7 @@ public sealed class FloorsTests
 
     private static readonly Floors[] All = [Core, Web, Orchard];
 
-    /// <summary>The projects whose compiled code is always here.</summary>
+    /// <summary>The projects whose compiled code is always available.</summary>
     public static TheoryData<string> Compiled => [Core.Project, Web.Project];
 
     public static TheoryData<string> Projects => [.. All.Select(floors => floors.Project)];
@@ -99,7 +99,7 @@ public sealed class FloorsTests
 
     private static Floors Of(string project) => All.Single(floors => floors.Project == project);
 
-    // All of them, each on a line: Assert.Empty cuts what it shows.
+    // Shows all of them, one on each line: Assert.Empty truncates its output.
     private static void AssertNone(IEnumerable<string> found)
     {
         var lines = found.Order(StringComparer.Ordinal).ToList();

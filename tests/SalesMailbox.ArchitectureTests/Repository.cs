@@ -1,13 +1,13 @@
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>The checkout the tests run in.</summary>
+/// <summary>The checkout in which the tests run.</summary>
 internal static class Repository
 {
     private static readonly string[] Skipped = ["bin", "obj", "node_modules", ".git", "App_Data", "TestResults"];
 
     public static string Root { get; } = FindRoot();
 
-    /// <summary>Files below the root (or a folder of it) that belong to the sources.</summary>
+    /// <summary>Returns the source files below the root or one of its folders.</summary>
     public static IEnumerable<string> Files(string pattern, string folder = "") =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(Skipped.Contains));

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>Web's pages serve two hosts: what one of them cannot do, no page does (docs/architecture.md, "Two hosts, one set of pages").</summary>
+/// <summary>
+/// Checks that the pages of SalesMailbox.Web use only what both hosts support (docs/architecture.md, "Two hosts, one set of pages").
+/// </summary>
 public sealed partial class SharedPagesTests
 {
     private const string Web = "src/SalesMailbox.Web";
@@ -62,7 +64,8 @@ public sealed partial class SharedPagesTests
         Assert.All(controllers, type => Assert.DoesNotContain(type.GetCustomAttributes(true), attribute => attribute.GetType().Name == "AreaAttribute"));
     }
 
-    // Text between a tag's end and the next tag on one line, and attributes that are read out, once code is taken out. A heuristic: it can't parse Razor.
+    // Finds text between the end of a tag and the next tag on one line, and attributes that are read aloud, after removing code. This is a
+    // heuristic, because it can't parse Razor.
     private static IEnumerable<string> LiteralText(string view)
     {
         var markup = CodeBlocks().Replace(Comment().Replace(view, ""), "");
@@ -72,7 +75,7 @@ public sealed partial class SharedPagesTests
         return between.Concat(attributes).Select(text => Entity().Replace(text, "")).Where(text => text.Any(char.IsLetter));
     }
 
-    /// <summary>Takes out @a.b["c"](d) with balanced brackets.</summary>
+    /// <summary>Removes @a.b["c"](d) with balanced brackets.</summary>
     private static string RazorExpression(string text)
     {
         for (var at = text.IndexOf('@', StringComparison.Ordinal); at >= 0; at = text.IndexOf('@', at))
@@ -118,7 +121,7 @@ public sealed partial class SharedPagesTests
 
     private static string Read(string view) => File.ReadAllText(Path.Combine(Repository.Root, view));
 
-    // Value is the text before its arguments are put in: "Shared with {0}".
+    // Value is the text before its arguments are inserted: "Shared with {0}".
     [GeneratedRegex("""T\["[^"\n]*\{[0-9][^"\n]*",(?:[^\[\]\n]|\[[^\[\]\n]*\])*\]\.Value""")]
     private static partial Regex UnfilledValue();
 

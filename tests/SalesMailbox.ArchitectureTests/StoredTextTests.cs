@@ -12,8 +12,8 @@ using SalesMailbox.EntityFrameworkCore;
 namespace SalesMailbox.ArchitectureTests;
 
 /// <summary>
-/// Text in the database is no translated sentence: it is a code with arguments, so that each reader sees it in their own language. Checked in the compiled
-/// code: what a localizer says is not put into an entity.
+/// Checks in the compiled code that no translated sentence is put into an entity: the database stores a code with arguments, so that each
+/// reader sees the text in their own language.
 /// </summary>
 public sealed class StoredTextTests
 {
@@ -21,7 +21,7 @@ public sealed class StoredTextTests
         .Where(property => property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(DbSet<>))
         .Select(property => property.PropertyType.GetGenericArguments()[0])];
 
-    /// <summary>Names that a localizer begins with and people change afterwards: they are data, as what a person types.</summary>
+    /// <summary>Names that a localizer provides and people can change: they are data, like what a person types.</summary>
     private static readonly HashSet<string> Names = ["ActionDefinition.Name"];
 
     public static TheoryData<string> Projects => ["SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.Web", "SalesMailbox.Server"];
@@ -54,7 +54,7 @@ public sealed class StoredTextTests
                 found.Add($"{from.Name} sets {entity.Name}.{called.Name[4..]}");
             }
 
-            // A LocalizedString is made a string before it is put anywhere.
+            // A LocalizedString is converted to a string before it is assigned.
             isSaid = IsLocalizer(called) || (isSaid && called.DeclaringType == typeof(LocalizedString));
         }
 
@@ -64,7 +64,7 @@ public sealed class StoredTextTests
     private static bool IsLocalizer(MethodBase called) =>
         called.Name == "get_Item" && typeof(IStringLocalizer).IsAssignableFrom(called.DeclaringType);
 
-    /// <summary>What must not be done, for the test of the test.</summary>
+    /// <summary>Code that must be found, to test the test.</summary>
     private static class Wrong
     {
         public static Core.Clients.CrmNote Write(IStringLocalizer<StoredTextTests> text) => new() { Subject = text["Stored in one language."], Text = "x" };

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>What the project's rules say about the text of its sources.</summary>
+/// <summary>Checks the project's rules about the text of its sources.</summary>
 public sealed partial class StyleTests
 {
     [Fact]
@@ -21,7 +21,9 @@ public sealed partial class StyleTests
         Assert.DoesNotContain(files, file => Sleep().IsMatch(File.ReadAllText(file)));
     }
 
-    /// <summary>What is only for screen readers is positioned: in a scroller that is not, it makes the page around it scroll into a void.</summary>
+    /// <summary>
+    /// Scrolling elements must be positioned: otherwise content for screen readers in them makes the whole page scroll into empty space.
+    /// </summary>
     [Fact]
     public void Scrollers_All_ArePositioned()
     {

@@ -4,9 +4,9 @@ using System.Reflection.Emit;
 namespace SalesMailbox.ArchitectureTests;
 
 /// <summary>
-/// Which types of an assembly use which other types of it: in signatures, fields, attributes, local variables and the code of methods.
-/// What the compiler generates (closures, state machines) counts for the type it was written in. Constants leave no trace in compiled
-/// code: the test reads the using directives for these.
+/// Finds which types of an assembly use which of its other types: in signatures, fields, attributes, local variables, and method bodies.
+/// Compiler-generated types (closures, state machines) count as the type that contains them. Constants leave no trace in compiled code; the
+/// test reads the using directives for these.
 /// </summary>
 internal sealed class TypeUses
 {
@@ -24,7 +24,7 @@ internal sealed class TypeUses
         _assembly = assembly;
     }
 
-    /// <summary>Each pair once, of types that are not nested.</summary>
+    /// <summary>Returns each pair once. Only types that aren't nested are included.</summary>
     public static IReadOnlySet<(Type From, Type To)> Of(Assembly assembly)
     {
         var reader = new TypeUses(assembly);
@@ -36,7 +36,7 @@ internal sealed class TypeUses
         return reader._uses;
     }
 
-    /// <summary>Which methods each type calls, those of other assemblies too.</summary>
+    /// <summary>Returns the methods that each type calls, including methods of other assemblies.</summary>
     public static IEnumerable<(Type From, MethodBase Called)> CallsOf(Assembly assembly) =>
         from type in assembly.GetTypes()
         from method in type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared))

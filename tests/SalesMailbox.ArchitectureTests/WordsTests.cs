@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.ArchitectureTests;
 
-/// <summary>The words of docs/style.md that must not come back: in the texts of pages and messages, in documentation and in comments.</summary>
+/// <summary>
+/// Checks that the banned words of docs/style.md don't occur in the texts of pages and messages, in the documentation, or in comments.
+/// </summary>
 public sealed partial class WordsTests
 {
     private static readonly string StyleGuide = Path.Combine(Repository.Root, "docs", "style.md");
@@ -37,7 +39,7 @@ public sealed partial class WordsTests
     private static IEnumerable<string> Texts(string source) =>
         Text().Matches(source).SelectMany(match => Literal().Matches(match.Value)).Select(match => match.Groups[1].Value);
 
-    /// <summary>Without code.</summary>
+    /// <summary>Returns the text without code.</summary>
     private static IEnumerable<string> Prose(IEnumerable<string> lines)
     {
         var isCode = false;
@@ -71,7 +73,8 @@ public sealed partial class WordsTests
     [GeneratedRegex("""```text banned-words\n(.*?)```""", RegexOptions.Singleline)]
     private static partial Regex Block();
 
-    // What a localizer gets: T["..."], text["..."], S["..."], with several literals in a choice or a sum.
+    // Finds the arguments of a localizer: T["..."], text["..."], S["..."], with several literals in a conditional or concatenated
+    // expression.
     [GeneratedRegex("""\b(?:T|S|H|text|words|localizer)\[(?:[^\]"]|"(?:[^"\\]|\\.)*")*\]""")]
     private static partial Regex Text();
 
@@ -84,7 +87,7 @@ public sealed partial class WordsTests
     [GeneratedRegex(@"(?:^|\s)///?(?!/)(.*)$")]
     private static partial Regex Comment();
 
-    // Elements of XML comments, and what is quoted.
+    // Elements of XML comments, and quoted text.
     [GeneratedRegex("""<[^>]*>|"[^"]*" """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex NotProse();
 }

@@ -14,7 +14,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>A tenant on SQLite and raw files in a folder of its own, with one connection; the mail comes from memory.</summary>
+/// <summary>A tenant on SQLite with raw files in a folder of its own and one connection. The email comes from memory.</summary>
 internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher
 {
     private readonly ServiceProvider _services;

@@ -4,7 +4,10 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>A mail service in memory that answers at once, so that what is measured is ours: each of its mailboxes holds the same number of emails.</summary>
+/// <summary>
+/// An in-memory mail service that answers immediately, so that only the product is measured. Each of its mailboxes contains the same number
+/// of emails.
+/// </summary>
 internal sealed class BulkMailbox(int messages) : IConnectionType, IApplicationSignIn
 {
     public const string TypeId = "Bulk";

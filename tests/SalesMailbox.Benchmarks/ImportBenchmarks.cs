@@ -4,7 +4,10 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>The same amount of new mail in one mailbox and spread over many: from listing to filed, with every commit on the disk.</summary>
+/// <summary>
+/// Measures the import of the same amount of new email in one mailbox and in many, from listing to filing, with every commit written to
+/// disk.
+/// </summary>
 public class ImportBenchmarks
 {
     public const int Messages = 480;

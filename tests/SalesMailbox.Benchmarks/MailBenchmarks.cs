@@ -4,7 +4,7 @@ using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>Reading a raw mail when it is imported, and making it safe to show when it is opened.</summary>
+/// <summary>Measures parsing a raw message at import, and making it safe to show when it is opened.</summary>
 [MemoryDiagnoser]
 public class MailBenchmarks
 {

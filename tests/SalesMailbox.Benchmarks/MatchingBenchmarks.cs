@@ -9,10 +9,12 @@ using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>What one decision costs in a scope of its own, as the import makes it; it must not grow with the number of open tickets.</summary>
+/// <summary>
+/// Measures the cost of one decision in a scope of its own, as in the import. It must not grow with the number of open tickets.
+/// </summary>
 public class MatchingBenchmarks
 {
-    // Ten tickets a company: what grows from tenant to tenant is the number of companies.
+    // Each company has ten tickets, so only the number of companies grows from tenant to tenant.
     private const string Fill =
         """
         WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {0} - 1)

@@ -4,7 +4,8 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using SalesMailbox.Benchmarks;
 
-// --short: few repetitions in this process, minutes instead of half an hour; the ratios come out alike. Everything else is BenchmarkDotNet's own.
+// --short runs a few repetitions in this process, for minutes instead of half an hour; the ratios are similar. All other arguments are
+// BenchmarkDotNet's own.
 var isShort = args.Contains("--short");
 var job = isShort ? Job.ShortRun.WithToolchain(new InProcessEmitToolchain(logOutput: true)) : Job.Default;
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithOptions(ConfigOptions.JoinSummary);

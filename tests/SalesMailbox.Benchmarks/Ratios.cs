@@ -3,7 +3,10 @@ using BenchmarkDotNet.Reports;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>What matters more than milliseconds of one machine: how the cost grows from a benchmark's smallest parameter to its larger ones.</summary>
+/// <summary>
+/// Shows how the cost grows from a benchmark's smallest parameter to its larger ones, which matters more than the milliseconds on one
+/// machine.
+/// </summary>
 internal static class Ratios
 {
     public static void Write(IEnumerable<Summary> summaries, TextWriter output)

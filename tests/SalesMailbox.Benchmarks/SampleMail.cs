@@ -2,18 +2,18 @@ using System.Text;
 
 namespace SalesMailbox.Benchmarks;
 
-/// <summary>Emails of the usual sorts and sizes, always the same bytes.</summary>
+/// <summary>Emails of typical kinds and sizes. Their bytes are always the same.</summary>
 internal static class SampleMail
 {
     private const string Words = "Thank you for the offer of last week, we talked about it and would like to go ahead with the larger one. ";
 
-    /// <summary>About 2 KB of plain text from one of a hundred customers, each mail with a subject of its own.</summary>
+    /// <summary>Returns about 2 KB of plain text from one of a hundred customers, each with a different subject.</summary>
     public static byte[] Text(int number, string to) => Encoding.UTF8.GetBytes(
         $"Message-ID: <{number}.{to}>\r\nFrom: Customer {number % 100} <c{number % 100}@company{number % 50}.example>\r\nTo: {to}\r\n"
         + $"Subject: Re: Offer {number}\r\nDate: Mon, 04 May 2026 10:00:00 +0000\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n"
         + string.Concat(Enumerable.Repeat(Words, 18)) + "\r\n");
 
-    /// <summary>About 80 KB of table upon table, as newsletters are made.</summary>
+    /// <summary>Returns about 80 KB of nested tables, as in newsletters.</summary>
     public static byte[] Newsletter() => Encoding.UTF8.GetBytes(
         "From: news@vendor.example\r\nSubject: News\r\nList-Unsubscribe: <mailto:off@vendor.example>\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<html><body>"
         + string.Concat(Enumerable.Repeat(
@@ -21,7 +21,7 @@ internal static class SampleMail
             + $"<img src=\"https://vendor.example/p.png\" width=\"40\">{Words}</a></td></tr></table>", 260))
         + "</body></html>\r\n");
 
-    /// <summary>A short text with an attachment of 5 MB.</summary>
+    /// <summary>Returns a short text with an attachment of 5 MB.</summary>
     public static byte[] WithAttachment()
     {
         var content = new byte[5 * 1024 * 1024];

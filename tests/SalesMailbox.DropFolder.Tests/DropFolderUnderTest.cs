@@ -79,7 +79,7 @@ internal sealed class DropFolderUnderTest : IMailServiceUnderTest
         return string.Join('\n', lines);
     }
 
-    /// <summary>The connection gets another folder.</summary>
+    /// <summary>Gives the connection another folder.</summary>
     public Task<bool> ExpireCursorsAsync(CancellationToken cancellationToken)
     {
         _folder = "another";

@@ -10,7 +10,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests;
 
-/// <summary>A database with clients of an earlier version.</summary>
+/// <summary>Migrates a database with clients of an earlier version.</summary>
 public sealed class ClientSortKeyTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -14,12 +14,12 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests;
 
-/// <summary>A database with sentences of an earlier version: they are kept, word for word.</summary>
+/// <summary>Migrates a database with sentences of an earlier version, which are kept word for word.</summary>
 public sealed class CodedTextMigrationTests
 {
     private const string Old = "Zitat \"1\", [x] \\ ä — it's said";
 
-    /// <summary>Each table's sentence, as the version before wrote it.</summary>
+    /// <summary>The columns in which the previous version stored sentences.</summary>
     private static readonly (string Table, string Column)[] Columns =
     [
         ("ImportRuns", "Error"), ("ImportStates", "LastError"), ("ImportItems", "Reason"), ("Grants", "DeadReason"), ("Mailboxes", "AccessReason"),

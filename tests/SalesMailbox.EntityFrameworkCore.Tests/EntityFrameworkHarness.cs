@@ -8,7 +8,7 @@ namespace SalesMailbox.EntityFrameworkCore.Tests;
 
 internal sealed class EntityFrameworkHarness(ServiceProvider services, Func<Task> drop) : IStoreHarness
 {
-    /// <summary>Migrates an empty database and hands out its stores.</summary>
+    /// <summary>Migrates an empty database and provides its stores.</summary>
     public static async Task<IStoreHarness> CreateAsync(IServiceCollection services, Action<DbContextOptionsBuilder> database, Func<Task> drop)
     {
         services.AddDbContext<SalesMailboxDbContext>(database).AddSalesMailboxEntityFrameworkCore();

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests;
 
-/// <summary>What a host adds to the rules, as far as filing needs it.</summary>
+/// <summary>The services of a host that filing needs.</summary>
 internal static class TestHost
 {
     public static IServiceCollection AddTestHost(this IServiceCollection services) => services

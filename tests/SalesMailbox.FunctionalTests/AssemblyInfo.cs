@@ -2,6 +2,6 @@ using SalesMailbox.FunctionalTests;
 using Xunit.Sdk;
 using Xunit.v3;
 
-// One browser for all, and one scenario at a time: the machine's cores belong to the browser and the host.
+// All tests share one browser, and scenarios run one at a time, because the browser and the host need the machine's cores.
 [assembly: AssemblyFixture(typeof(BrowserFixture))]
 [assembly: Parallelization(Mode = ParallelMode.None)]

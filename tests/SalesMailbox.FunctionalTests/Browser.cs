@@ -1,6 +1,8 @@
 namespace SalesMailbox.FunctionalTests;
 
-/// <summary>Debian's Chromium, driven by Playwright. Its background traffic is switched off, so that it talks to the test's own servers only.</summary>
+/// <summary>
+/// Debian's Chromium, driven by Playwright. Its background traffic is switched off, so that it connects only to the test's own servers.
+/// </summary>
 public sealed class Browser : IAsyncDisposable
 {
     private const int Patience = 30_000;
@@ -30,7 +32,7 @@ public sealed class Browser : IAsyncDisposable
         return new Browser(playwright, browser);
     }
 
-    /// <summary>A browser of its own for one person: own cookies, own window.</summary>
+    /// <summary>Opens a separate browser context for one person, with its own cookies and window.</summary>
     public async Task<IPage> NewPersonAsync(bool scripts = true)
     {
         var context = await _browser.NewContextAsync(new BrowserNewContextOptions

@@ -1,6 +1,6 @@
 namespace SalesMailbox.FunctionalTests;
 
-/// <summary>The browser all tests share; each person in it has cookies of their own.</summary>
+/// <summary>The browser that all tests share. Each person has their own cookies.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     public Browser Browser { get; private set; } = null!;

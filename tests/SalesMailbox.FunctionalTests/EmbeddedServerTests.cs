@@ -3,13 +3,13 @@ using SalesMailbox.FunctionalTests.Scenarios;
 
 namespace SalesMailbox.FunctionalTests;
 
-// The scenarios, on the embedded server. Another host gets a file like this one.
+// Runs the scenarios on the embedded server. Another host has a file like this one.
 public sealed class EmbeddedInstallation(BrowserFixture fixture) : Installation(fixture, new EmbeddedHost());
 
 [CollectionDefinition("embedded server")]
 public sealed class EmbeddedServer : ICollectionFixture<EmbeddedInstallation>;
 
-// A second one: the Activity page shows so many runs, and the scenarios count them there.
+// A second installation: the Activity page shows a limited number of runs, and the scenarios count them there.
 [CollectionDefinition("embedded server, selling")]
 public sealed class EmbeddedServerForSelling : ICollectionFixture<EmbeddedInstallation>;
 

@@ -3,13 +3,13 @@ using SalesMailbox.FunctionalTests.Scenarios;
 
 namespace SalesMailbox.FunctionalTests;
 
-// The same scenarios, on Orchard Core.
+// Runs the same scenarios on Orchard Core.
 public sealed class OrchardInstallation(BrowserFixture fixture) : Installation(fixture, new OrchardHost());
 
 [CollectionDefinition("Orchard Core")]
 public sealed class OrchardSite : ICollectionFixture<OrchardInstallation>;
 
-// A second one: the Activity page shows so many runs, and the scenarios count them there.
+// A second installation: the Activity page shows a limited number of runs, and the scenarios count them there.
 [CollectionDefinition("Orchard Core, selling")]
 public sealed class OrchardSiteForSelling : ICollectionFixture<OrchardInstallation>;
 

@@ -6,7 +6,7 @@ using SalesMailbox.Gmail.Sandbox;
 
 namespace SalesMailbox.Gmail.Tests;
 
-/// <summary>The Google connection type with a sandbox of its own behind it.</summary>
+/// <summary>The Google connection type with its own sandbox.</summary>
 public sealed class GmailUnderTest : IAsyncDisposable
 {
     public const string Agent = "agent@sandbox.test";
@@ -55,7 +55,7 @@ public sealed class GmailUnderTest : IAsyncDisposable
             .AddInMemoryCollection(all.Select(pair => KeyValuePair.Create("SalesMailbox:Google:" + pair.Key, (string?)pair.Value))).Build();
     }
 
-    /// <summary>Settings that point at the sandbox.</summary>
+    /// <summary>Returns settings that point to the sandbox.</summary>
     public IConfiguration Configuration() => Configuration(Sandbox.Address, "/o/oauth2/v2/auth", "/token", "/revoke");
 
     public MailboxAccess Access(string account = Agent) => new(

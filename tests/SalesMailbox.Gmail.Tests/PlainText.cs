@@ -3,7 +3,7 @@ using Microsoft.Extensions.Localization;
 
 namespace SalesMailbox.Gmail.Tests;
 
-/// <summary>The texts as they stand in the code.</summary>
+/// <summary>Returns texts as they are in the code.</summary>
 public sealed class PlainText : IStringLocalizerFactory, IStringLocalizer
 {
     public LocalizedString this[string name] => new(name, name);

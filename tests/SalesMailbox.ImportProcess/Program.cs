@@ -4,13 +4,11 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Messages.Parsing;
 using SalesMailbox.Core.Tests.Import;
 
-// An import in a process of its own, for tests that kill it or that it kills itself in.
-//   create FOLDER          makes a world in the folder
-//   import FOLDER HOURS    imports it, as it would stand the given number of hours after its beginning; says each step it reaches on a line of its own, so that
-//                          anyone who started it can kill it there or thereabouts, and "done" at the end
-//   poison FOLDER HOURS    the same with a message whose parsing ends the process at once: no finally block runs
-//   report FOLDER          says what is stored and what is parked
-//   parse BASE64           reads a raw message as the first thing the process does with email; says whether its charset was known before, sender, subject and text
+// Runs an import in a separate process, for tests that kill the process or in which it kills itself. create FOLDER creates a world in the
+// folder import FOLDER HOURS imports at the given number of hours after the start; prints each step on a line, so that the test can kill
+// the process there, and "done" at the end poison FOLDER HOURS does the same with a message whose parsing ends the process immediately: no
+// finally block runs report FOLDER prints what is stored and what is parked parse BASE64 parses a raw message before anything else; prints
+// whether its charset was already known, sender, subject, and text
 var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
 switch (args[0])
 {

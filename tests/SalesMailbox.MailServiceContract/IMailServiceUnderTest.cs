@@ -2,49 +2,49 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.MailServiceContract;
 
-/// <summary>One mailbox at a mail service, and what happens to it there. Disposing ends the service.</summary>
+/// <summary>A mailbox at a mail service, and the changes to make there. Disposing of it ends the service.</summary>
 public interface IMailServiceUnderTest : IAsyncDisposable
 {
     IConnectionType Type { get; }
 
-    /// <summary>The mailbox, signed in.</summary>
+    /// <summary>The signed-in mailbox.</summary>
     MailboxAccess Access { get; }
 
-    /// <summary>A message arrives.</summary>
+    /// <summary>Delivers a message.</summary>
     /// <param name="place">Inbox or Sent.</param>
-    /// <returns>The id it is listed with.</returns>
+    /// <returns>The id under which it is listed.</returns>
     Task<string> DeliverAsync(byte[] raw, MailPlaces place, DateTimeOffset receivedAt, CancellationToken cancellationToken);
 
-    /// <summary>A message is deleted at the service.</summary>
+    /// <summary>Deletes a message at the service.</summary>
     Task DeleteAsync(string providerId, CancellationToken cancellationToken);
 
-    /// <summary>A message is moved out of all places that are imported, and back into the inbox.</summary>
-    /// <returns>The id it is listed with from then on; null where messages cannot be moved.</returns>
+    /// <summary>Moves a message out of all imported places, and back to the inbox.</summary>
+    /// <returns>The id under which it is then listed; null if messages can't be moved.</returns>
     Task<string?> MoveAwayAndBackAsync(string providerId, CancellationToken cancellationToken);
 
-    /// <summary>Everything that reading could change: flags, labels, names, times, bytes.</summary>
+    /// <summary>Returns everything that reading could change: flags, labels, names, times, bytes.</summary>
     Task<string> FingerprintAsync(CancellationToken cancellationToken);
 
-    /// <summary>The cursors handed out so far are too old from now on.</summary>
-    /// <returns>False where they never are.</returns>
+    /// <summary>Makes all existing cursors too old.</summary>
+    /// <returns>False if cursors don't expire.</returns>
     Task<bool> ExpireCursorsAsync(CancellationToken cancellationToken);
 
-    /// <summary>The service asks to be left alone for two minutes.</summary>
-    /// <returns>False where it has no limits.</returns>
+    /// <summary>Makes the service refuse calls for two minutes.</summary>
+    /// <returns>False if it has no limits.</returns>
     Task<bool> ThrottleAsync(CancellationToken cancellationToken);
 
-    /// <summary>The sign-in is revoked at the service.</summary>
-    /// <returns>False where nobody signs in.</returns>
+    /// <summary>Revokes the sign-in at the service.</summary>
+    /// <returns>False if there is no sign-in.</returns>
     Task<bool> EndSignInAsync(CancellationToken cancellationToken);
 
-    /// <summary>The next message is taken, but the answer does not arrive.</summary>
-    /// <returns>False where nothing is sent.</returns>
+    /// <summary>Makes the service accept the next message without an answer.</summary>
+    /// <returns>False if the service doesn't send.</returns>
     Task<bool> LoseNextAnswerToSendAsync(CancellationToken cancellationToken);
 
-    /// <summary>The next message is refused.</summary>
-    /// <returns>False where nothing is sent.</returns>
+    /// <summary>Makes the service refuse the next message.</summary>
+    /// <returns>False if the service doesn't send.</returns>
     Task<bool> RefuseNextSendAsync(CancellationToken cancellationToken);
 
-    /// <summary>How many messages are in Sent.</summary>
+    /// <summary>Returns the number of messages in Sent.</summary>
     Task<int> CountSentAsync(CancellationToken cancellationToken);
 }

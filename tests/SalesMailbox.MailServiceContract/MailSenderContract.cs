@@ -3,7 +3,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.MailServiceContract;
 
-/// <summary>What sending relies on. A type that only reads is skipped, with that reason.</summary>
+/// <summary>Tests what sending relies on. A type that can only read is skipped with this reason.</summary>
 public abstract class MailSenderContract : MailServiceContract
 {
     private static readonly SentMark Mark = new("X-Contract-Mark", "mark-1", "<contract-1@acme.example>");

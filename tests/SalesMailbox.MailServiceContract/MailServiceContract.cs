@@ -3,7 +3,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.MailServiceContract;
 
-/// <summary>What both contracts need.</summary>
+/// <summary>The common base of the contracts.</summary>
 public abstract class MailServiceContract
 {
     protected static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -15,7 +15,7 @@ public abstract class MailServiceContract
         $"From: Ann <ann@customer.example>\r\nTo: agent@acme.example\r\nSubject: {subject}\r\nDate: Mon, 02 Nov 2026 10:00:00 +0000\r\n"
         + $"Message-ID: <{subject}@customer.example>\r\n\r\n{body}\r\n");
 
-    /// <summary>All pages of a listing.</summary>
+    /// <summary>Reads all pages of a listing.</summary>
     protected static async Task<(HashSet<string> Ids, string Cursor)> ListAsync(Func<string?, Task<ListingPage>> page)
     {
         ArgumentNullException.ThrowIfNull(page);

@@ -2,13 +2,13 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.MailServiceContract;
 
-/// <summary>What the import relies on.</summary>
+/// <summary>Tests what the import relies on.</summary>
 public abstract class MailboxReaderContract : MailServiceContract
 {
     private const MailPlaces Both = MailPlaces.Inbox | MailPlaces.Sent;
     private static readonly DateTimeOffset Monday = new(2026, 11, 2, 10, 0, 0, TimeSpan.Zero);
 
-    /// <summary>More messages than the reader asks for at once.</summary>
+    /// <summary>More messages than the reader requests at once.</summary>
     protected virtual int MoreThanAPage => 510;
 
     [Fact]

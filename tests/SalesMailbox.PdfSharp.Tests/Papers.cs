@@ -5,7 +5,7 @@ using SalesMailbox.Core.Quotations;
 
 namespace SalesMailbox.PdfSharp.Tests;
 
-/// <summary>Quotations to draw, and the drawing as a host calls it.</summary>
+/// <summary>Creates quotations, and their PDF files in the same way as a host.</summary>
 internal static class Papers
 {
     public static QuotationPaper Of(params QuotationLine[] lines) => Of(quotation => quotation.Lines = lines);

@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.PdfSharp.Tests;
 
-/// <summary>The streams of a PDF file as they stand in it (ISO 32000-1, 7.3.8).</summary>
-/// <param name="Bytes">Between "stream" and "endstream".</param>
+/// <summary>The streams of a PDF file (ISO 32000-1, 7.3.8).</summary>
+/// <param name="Bytes">The bytes between "stream" and "endstream".</param>
 internal sealed partial record PdfStreams(bool IsCompressed, byte[] Bytes)
 {
     public static IReadOnlyList<PdfStreams> Of(byte[] file)

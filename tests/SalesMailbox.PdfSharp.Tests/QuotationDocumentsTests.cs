@@ -3,7 +3,7 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 
 namespace SalesMailbox.PdfSharp.Tests;
 
-/// <summary>The PDF is read back with another library, PdfPig.</summary>
+/// <summary>Tests the PDF by reading it with another library, PdfPig.</summary>
 public sealed class QuotationDocumentsTests
 {
     [Fact]
@@ -108,7 +108,7 @@ public sealed class QuotationDocumentsTests
         Assert.Contains("3,599 JPY", page, StringComparison.Ordinal);
     }
 
-    /// <summary>A strict reader compares the Adler-32 at the end of a zlib stream (RFC 1950 2.2) with what it read.</summary>
+    /// <summary>A strict reader compares the Adler-32 checksum at the end of a zlib stream (RFC 1950 2.2) with the data.</summary>
     [Fact]
     public void Create_Streams_EndWithTheirChecksum()
     {
@@ -118,7 +118,7 @@ public sealed class QuotationDocumentsTests
         Assert.All(streams.Where(stream => stream.IsCompressed), stream => Assert.Equal(stream.ComputedChecksum(), stream.StoredChecksum()));
     }
 
-    /// <summary>The longest quotation that is taken; the time is generous, as a test machine may be busy.</summary>
+    /// <summary>Uses the longest quotation that is accepted. The time limit is generous, because a test machine may be busy.</summary>
     [Fact]
     public void Create_LongestQuotation_IsDrawnInTime()
     {

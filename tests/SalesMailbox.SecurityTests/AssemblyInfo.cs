@@ -1,4 +1,4 @@
 using Xunit.v3;
 
-// Each class starts a server of its own; more than a few at once only take each other's processor time.
+// Each class starts its own server; more than a few at once would only compete for the processor.
 [assembly: Parallelization(MaxThreads = 2)]

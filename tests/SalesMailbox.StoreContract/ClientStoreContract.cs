@@ -191,7 +191,7 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
             }
         });
 
-        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture); // of this test's flow only
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture); // only for this test's async flow
         var contacts = await ReadAsync(store => store.ListContactsAsync(client.Id));
 
         Assert.Equal(expected, string.Join(',', contacts.Select(contact => contact.Name)));

@@ -10,7 +10,9 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.StoreContract;
 
-/// <summary>Two importers file the copies of one message at the same moment. The harness's scopes need the rules too (<c>AddSalesMailboxCore</c>).</summary>
+/// <summary>
+/// Two importers file copies of one message at the same time. The harness's scopes need the rules too (<c>AddSalesMailboxCore</c>).
+/// </summary>
 public abstract class CopiesContract : StoreContract<ITicketStore>
 {
     private const int Messages = 80;
@@ -26,7 +28,7 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
             var subject = Subject(number);
             if (number % 4 == 0)
             {
-                // An open ticket matches this one; the others open a new ticket.
+                // An open ticket matches this message; the others create a new ticket.
                 await FileAsync(Mail(ana, subject, $"before-{number}"), ana);
             }
 
@@ -54,7 +56,7 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
 
     private static string Subject(int number) => string.Create(CultureInfo.InvariantCulture, $"Offer {number}");
 
-    /// <summary>The sender is known, so that no new contact is what keeps two importers apart.</summary>
+    /// <summary>The sender is already known, because creating a contact would also serialize the two importers.</summary>
     private async Task<(Mailbox Ana, Mailbox Ben, Mailbox Off)> StartAsync()
     {
         await WriteAsync<TicketManager>(manager => manager.EnsureDefaultsAsync());
@@ -94,7 +96,7 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
         ImportedAt = Noon,
     };
 
-    /// <summary>Each has read and decided before any commits; who loses tries again, as the import does.</summary>
+    /// <summary>Each importer has read and decided before any commits. Those that fail try again, as in the import.</summary>
     private async Task FileAtOnceAsync((MailMessage Message, Mailbox Mailbox)[] copies)
     {
         using var decided = new Barrier(copies.Length);
@@ -120,12 +122,12 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
             }
             catch (Exception problem) when (attempt < 10 && problem is ConcurrencyException or DuplicateException)
             {
-                // The other one was first.
+                // The other importer was first.
             }
         }
     }
 
-    /// <summary>What was not written must not carry anything into the next try.</summary>
+    /// <summary>A failed attempt must not affect the next one.</summary>
     private static MailMessage Copy(MailMessage message)
     {
         var copy = Mail(new Mailbox { Id = message.MailboxId, AgentId = message.AgentId }, message.Subject, message.Fingerprint);
@@ -133,7 +135,7 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
         return copy;
     }
 
-    /// <returns>By summary, for each ticket the number of emails on its timeline.</returns>
+    /// <returns>The number of emails on the timeline of each ticket, by summary.</returns>
     private async Task<Dictionary<string, List<int>>> ShownAsync()
     {
         await using var scope = Open();

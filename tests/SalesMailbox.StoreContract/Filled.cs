@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.StoreContract;
 
-/// <summary>Gives every simple property a value that is not its default, so that a column nobody mapped is noticed.</summary>
+/// <summary>Gives every simple property a value other than its default, so that an unmapped column is detected.</summary>
 internal static class Filled
 {
     public static T With<T>(T entity, Action<T>? change = null) where T : class

@@ -32,7 +32,7 @@ public abstract class ImportStateStoreContract : StoreContract<IImportStateStore
         await worker.Services.GetRequiredService<IMessageStore>().AddAsync(message);
         await TakeLeaseAsync();
 
-        await Store(worker).UpdateAsync(state); // nothing changed in it: the check alone counts
+        await Store(worker).UpdateAsync(state); // unchanged; only the check matters
         await Assert.ThrowsAsync<ConcurrencyException>(() => CommitAsync(worker));
         await WriteAsync<IMessageStore>(async messages => Assert.Null(await messages.FindAsync(message.Id)));
     }

@@ -42,7 +42,7 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         Assert.Equal(1, await ReadAsync(store => store.CountInboxAsync("ana", done: true)));
     }
 
-    /// <summary>What a handover does with a page of messages.</summary>
+    /// <summary>Performs the changes of a handover on a page of messages.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -293,14 +293,14 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         var streamed = new List<MailMessage>();
         await foreach (var message in Store(scope).StreamAsync(["m", "n"], Noon.AddDays(-1)))
         {
-            // Anyone who reads the stream asks other things in the meantime, on the same connection.
+            // Readers of the stream run other queries on the same connection.
             Assert.NotNull(await Store(scope).FindAsync(message.Id));
             streamed.Add(message);
         }
 
         Assert.Equal(230, streamed.DistinctBy(message => message.ProviderId).Count());
         Assert.Equal(streamed.OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id, StringComparer.Ordinal), streamed);
-        Assert.Equal("228", streamed[0].ProviderId); // as old as the 229th, and written before it
+        Assert.Equal("228", streamed[0].ProviderId); // as old as the 229th, but written before it
     }
 
     [Fact]

@@ -4,7 +4,7 @@ namespace SalesMailbox.StoreContract;
 
 internal static class Pages
 {
-    /// <summary>Turns the pages of a list to its end.</summary>
+    /// <summary>Reads all pages of a list.</summary>
     public static async Task<List<T>> AllAsync<T>(Func<PageRequest, Task<Page<T>>> list, int size)
     {
         var all = new List<T>();

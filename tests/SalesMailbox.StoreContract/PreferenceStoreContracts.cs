@@ -21,7 +21,7 @@ public abstract class ClientEmailDefaultsStoreContract : StoreContract<IClientEm
         Assert.Null(await ReadAsync(store => store.FindAsync("other")));
     }
 
-    /// <summary>A serializer may fill the first value of a property in place.</summary>
+    /// <summary>A serializer may modify the initial value of a property.</summary>
     [Fact]
     public async Task FindAsync_AnOverride_LeavesNewOnesUnset()
     {

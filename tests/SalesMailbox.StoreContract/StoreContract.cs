@@ -4,14 +4,14 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
-/// <summary>What every contract stands on: a fresh database a test, and work done in scopes of its own, as requests and imports do it.</summary>
+/// <summary>The base of all contracts: an empty database for each test, and work in separate scopes, like requests and imports.</summary>
 public abstract class StoreContract<TStore> : IAsyncLifetime where TStore : notnull
 {
     private IStoreHarness? _harness;
 
     protected static DateTimeOffset Noon { get; } = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
-    /// <summary>Makes an empty database; skips the test, saying why, where the storage is not there.</summary>
+    /// <summary>Creates an empty database, or skips the test with the reason if the storage isn't available.</summary>
     protected abstract Task<IStoreHarness> CreateAsync();
 
     public async ValueTask InitializeAsync() => _harness = await CreateAsync();
@@ -32,7 +32,7 @@ public abstract class StoreContract<TStore> : IAsyncLifetime where TStore : notn
 
     protected static Task CommitAsync(IWorkScope scope) => scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
 
-    /// <summary>One transaction in a scope of its own.</summary>
+    /// <summary>Runs one transaction in a scope of its own.</summary>
     protected Task WriteAsync(Func<TStore, Task> work) => WriteAsync<TStore>(work);
 
     protected async Task WriteAsync<TOther>(Func<TOther, Task> work) where TOther : notnull

@@ -1,5 +1,5 @@
-// Parses the message files that a list (the argument, one path a line) names, with the packages mailparser and postal-mime.
-// Prints one line of JSON for each file: what each of the two found in it, or its error.
+// Parses the message files in a list (the argument, one path per line) with the packages mailparser and postal-mime.
+// Prints one line of JSON for each file: the result of each parser, or its error.
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { simpleParser } from 'mailparser';

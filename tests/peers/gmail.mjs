@@ -1,5 +1,5 @@
 // Starts the Gmail and Google OAuth emulator of the package @emulators/google on 127.0.0.1 and prints its address on one line.
-// getProfile, which it lacks, is put in front of it from its own store; /calls gives the calls made so far.
+// The emulator has no getProfile, so this proxy answers it from the emulator's store; /calls returns the calls so far.
 import { createServer as listen } from 'node:http';
 import { createServer } from '@emulators/core';
 import { getGoogleStore, googlePlugin, seedFromConfig } from '@emulators/google';

@@ -4,7 +4,7 @@ using OrchardCore.Modules;
 
 namespace SalesMailbox.Theme;
 
-/// <summary>The theme is TheAdmin and one stylesheet after it.</summary>
+/// <summary>The theme consists of TheAdmin and one additional stylesheet.</summary>
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)

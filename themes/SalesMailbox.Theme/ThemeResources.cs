@@ -3,7 +3,7 @@ using OrchardCore.ResourceManagement;
 
 namespace SalesMailbox.Theme;
 
-/// <summary>The stylesheet, which the embedded server serves too, after those of Bootstrap and TheAdmin.</summary>
+/// <summary>Defines the stylesheet, which the embedded server serves too, to be loaded after those of Bootstrap and TheAdmin.</summary>
 internal sealed class ThemeResources : IConfigureOptions<ResourceManagementOptions>
 {
     public const string Stylesheet = "salesmailbox-theme";

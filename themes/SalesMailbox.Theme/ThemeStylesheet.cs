@@ -5,7 +5,10 @@ using OrchardCore.ResourceManagement;
 
 namespace SalesMailbox.Theme;
 
-/// <summary>Adds the stylesheet to every page that is shown in this theme. TheAdmin's layout is taken as it is, so that its updates come by themselves.</summary>
+/// <summary>
+/// Adds the stylesheet to every page that is shown in this theme. TheAdmin's layout is used unchanged, so that its updates apply
+/// automatically.
+/// </summary>
 internal sealed class ThemeStylesheet(IThemeManager themes, IResourceManager resources) : IAsyncResultFilter
 {
     private const string Id = "SalesMailbox.Theme";

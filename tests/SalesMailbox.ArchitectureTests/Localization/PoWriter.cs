@@ -3,14 +3,14 @@ using SalesMailbox.Server.Localization;
 
 namespace SalesMailbox.ArchitectureTests.Localization;
 
-/// <summary>Writes the template, and brings translations up to it.</summary>
+/// <summary>Writes the template, and updates translations to it.</summary>
 internal static class PoWriter
 {
-    /// <summary>Without contexts: a translation holds wherever the sentence is used.</summary>
+    /// <summary>Writes the template without contexts: a translation applies wherever the sentence is used.</summary>
     public static string Template(IEnumerable<SourceString> strings) => Write(
         "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n\"\n", strings, text => text.Plural is null ? [""] : ["", ""]);
 
-    /// <summary>Keeps the translations of the sentences that there still are, and adds the others without a translation.</summary>
+    /// <summary>Keeps the translations of existing sentences, and adds new sentences without a translation.</summary>
     public static string Merge(PoFile translation, IEnumerable<SourceString> strings)
     {
         var known = translation.Entries.Where(entry => entry.Context is null).ToDictionary(entry => (entry.Id, entry.Plural), entry => entry.Texts);

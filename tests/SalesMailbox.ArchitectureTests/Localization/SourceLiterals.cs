@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.ArchitectureTests.Localization;
 
-/// <summary>Reads string literals in C#, also sums of them, at a place in a source.</summary>
+/// <summary>Reads string literals, including concatenated ones, at a position in a C# source.</summary>
 internal sealed partial class SourceLiterals(string source, int at)
 {
     private int _at = at;
 
-    /// <summary>The literal here; null if there is none.</summary>
+    /// <summary>Reads the literal at the position; null if there is none.</summary>
     public string? Read()
     {
         var text = (string?)null;
@@ -26,7 +26,7 @@ internal sealed partial class SourceLiterals(string source, int at)
         return text;
     }
 
-    /// <summary>The literal of a named argument, or without its name.</summary>
+    /// <summary>Reads the literal of an argument with or without this name.</summary>
     public string? ReadNamed(string name)
     {
         var prefix = name + ":";
@@ -57,7 +57,7 @@ internal sealed partial class SourceLiterals(string source, int at)
         return true;
     }
 
-    /// <summary>Goes behind the comma that ends the argument here.</summary>
+    /// <summary>Moves to the position after the comma that ends the current argument.</summary>
     public bool SkipArgument()
     {
         for (var depth = 0; _at < source.Length; _at++)

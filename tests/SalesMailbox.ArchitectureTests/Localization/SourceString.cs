@@ -1,9 +1,9 @@
 namespace SalesMailbox.ArchitectureTests.Localization;
 
-/// <summary>A sentence, and the files it stands in.</summary>
+/// <summary>A sentence, and the files that contain it.</summary>
 internal sealed record SourceString(string Text, string? Plural, SortedSet<string> Files)
 {
-    /// <exception cref="InvalidOperationException">It has another plural there.</exception>
+    /// <exception cref="InvalidOperationException">The sentence has another plural in this file.</exception>
     public SourceString And(string file, string? plural)
     {
         if (Plural is not null && plural is not null && Plural != plural)

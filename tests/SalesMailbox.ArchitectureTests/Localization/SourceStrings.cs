@@ -3,8 +3,9 @@ using System.Text.RegularExpressions;
 namespace SalesMailbox.ArchitectureTests.Localization;
 
 /// <summary>
-/// The sentences in the sources that readers see in their language: what a localizer gets (T["..."] in views, text["..."] and S["..."] in code), with a
-/// number (T.Plural(count, "...", "...")), names and messages of fields, and what has a code (new("area.what", "..."), see SalesMailbox.Core.Text.TextCode).
+/// Finds the sentences in the sources that are shown in the reader's language: arguments of a localizer (T["..."] in views, text["..."] and
+/// S["..."] in code), sentences with a number (T.Plural(count, "...", "...")), names and messages of fields, and coded texts
+/// (new("area.what", "..."), see SalesMailbox.Core.Text.TextCode).
 /// </summary>
 internal static partial class SourceStrings
 {
@@ -13,7 +14,7 @@ internal static partial class SourceStrings
         "SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Orchard", "SalesMailbox.PdfSharp", "SalesMailbox.Server", "SalesMailbox.Web",
     ];
 
-    /// <summary>Each sentence once, in the order of the alphabet.</summary>
+    /// <summary>Returns each sentence once, in alphabetical order.</summary>
     public static SortedDictionary<string, SourceString> Read()
     {
         var strings = new SortedDictionary<string, SourceString>(StringComparer.Ordinal);
@@ -32,7 +33,7 @@ internal static partial class SourceStrings
         return strings;
     }
 
-    /// <summary>The sentences in one source.</summary>
+    /// <summary>Finds the sentences in one source.</summary>
     public static IEnumerable<(string Text, string? Plural)> Find(string source)
     {
         foreach (Match found in Localized().Matches(source))

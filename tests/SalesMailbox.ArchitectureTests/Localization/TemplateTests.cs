@@ -3,8 +3,8 @@ using SalesMailbox.Server.Localization;
 namespace SalesMailbox.ArchitectureTests.Localization;
 
 /// <summary>
-/// The template that translators start from has every sentence there is, and each translation has the same. To write them again: set
-/// SALESMAILBOX_WRITE_TEMPLATE=1 and run this class.
+/// Checks that the template for translators and each translation contain exactly the sentences of the sources. To write the files again,
+/// set SALESMAILBOX_WRITE_TEMPLATE=1 and run this class.
 /// </summary>
 public sealed class TemplateTests
 {

@@ -3,7 +3,10 @@ using SalesMailbox.Server.Localization;
 
 namespace SalesMailbox.ArchitectureTests.Localization;
 
-/// <summary>Each translation is complete and fits the English sentences: nothing is missing, fuzzy or left over, and placeholders and tags are the same.</summary>
+/// <summary>
+/// Checks that each translation is complete and consistent with the English sentences: nothing is missing, fuzzy, or obsolete, and
+/// placeholders and tags are the same.
+/// </summary>
 public sealed partial class TranslationTests
 {
     public static TheoryData<string> Languages => [.. Translations.Languages.Where(language => language != Translations.Original)];
@@ -50,7 +53,7 @@ public sealed partial class TranslationTests
     public void Fits_FirstForm_ComparesPlaceholdersAndTags(string id, string? plural, string text, bool expected) =>
         Assert.Equal(expected, Fits(new PoEntry(null, id, plural, [text], false), text, 0));
 
-    /// <summary>A form for one may leave the number out where English does, or write it where English says it in words.</summary>
+    /// <summary>A singular form may omit the number if the English form does, or contain it if the English form uses a word.</summary>
     private static bool Fits(PoEntry entry, string text, int form)
     {
         var wanted = Parts(form == 0 ? entry.Id : entry.Plural!);

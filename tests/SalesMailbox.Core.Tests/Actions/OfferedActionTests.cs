@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Actions;
 
-/// <summary>An action is run only where it is offered, whatever a page that was opened before says.</summary>
+/// <summary>An action can be run only where it is offered, even from a page that was opened earlier.</summary>
 public sealed class OfferedActionTests
 {
     [Theory]

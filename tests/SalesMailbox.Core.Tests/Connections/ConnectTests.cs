@@ -7,7 +7,7 @@ using static SalesMailbox.Core.Tests.Connections.ConnectionsUnderTest;
 
 namespace SalesMailbox.Core.Tests.Connections;
 
-/// <summary>Mailboxes of services that have no sign-in page.</summary>
+/// <summary>Mailboxes of mail services without a sign-in page.</summary>
 public sealed class ConnectTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

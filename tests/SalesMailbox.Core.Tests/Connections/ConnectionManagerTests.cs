@@ -80,7 +80,7 @@ public sealed class ConnectionManagerTests
         {
             if (test.Service.Revoked.Count == 2)
             {
-                both.TrySetResult(); // both callers may see two
+                both.TrySetResult(); // both calls may see two
             }
 
             return both.Task.WaitAsync(stop);

@@ -17,7 +17,7 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Core.Tests.Connections;
 
-/// <summary>A tenant with connections in a SQLite database of its own, three agents and a mail service that does as it is told.</summary>
+/// <summary>A tenant with connections in its own SQLite database, three agents, and a scripted mail service.</summary>
 public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenant, ISecretProtector, IAgentDirectory, IStringLocalizerFactory, IStringLocalizer
 {
     public static readonly Agent Anna = new("anna", "Anna", "anna@example.com", false, true);
@@ -67,7 +67,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
         return (await Do<MailboxManager, Result<Mailbox>>(manager => manager.AddAsync(Connection.Id, details, Stop))).Value!;
     }
 
-    /// <summary>Signs in from the button to the answer; the account is the one the service says.</summary>
+    /// <summary>Completes a sign-in from the button to the answer, with the account that the mail service reports.</summary>
     public async Task<SignInOutcome> SignInAsync(Agent agent, string? mailboxId, string account, string? error = null, string? connection = null)
     {
         Service.Account = account;

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Connections;
 
-/// <summary>A connection type that remembers what it was asked and answers as told.</summary>
+/// <summary>A connection type that records its calls and gives scripted answers.</summary>
 public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
 {
     public string Id => "Fake";
@@ -26,17 +26,17 @@ public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
 
     public MailServiceException? RevokeError { get; set; }
 
-    /// <summary>What a revocation waits for.</summary>
+    /// <summary>A task that a revocation waits for.</summary>
     public Func<CancellationToken, Task> WhenRevoking { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>What the profile call of an address throws.</summary>
+    /// <summary>The exceptions that the profile call throws, by address.</summary>
     public ConcurrentDictionary<string, Exception> Errors { get; } = new();
 
     public MailServiceCapabilities Capabilities { get; set; } = new() { CanSend = true, HasLabels = true };
 
     public ISignIn SignIn => Other ?? this;
 
-    /// <summary>In place of the sign-in page.</summary>
+    /// <summary>Replaces the sign-in page.</summary>
     public ISignIn? Other { get; set; }
 
     public bool RevocationEndsWholeAccount { get; set; } = true;
@@ -70,7 +70,7 @@ public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
         return RevokeError is null ? WhenRevoking(cancellationToken) : Task.FromException(RevokeError);
     }
 
-    /// <summary>How the last reader was opened.</summary>
+    /// <summary>The access with which the last reader was opened.</summary>
     public MailboxAccess? Opened { get; private set; }
 
     public IMailboxReader OpenReader(MailboxAccess access)

@@ -85,7 +85,7 @@ public sealed class GrantKeeperTests
         Assert.Equal("refresh-" + Anna.Email, test.Unprotect((await test.GrantAsync(test.Mailbox.Id))!.ProtectedSecret));
     }
 
-    /// <summary>The secret as a reader of the mailbox gets it.</summary>
+    /// <summary>Returns the secret that a reader of the mailbox gets.</summary>
     private static async Task<GrantSecret> OpenAsync(ConnectionsUnderTest test)
     {
         await using var reader = await test.Do<MailboxOpener, IMailboxReader>(opener => opener.OpenReaderAsync(test.Mailbox, Stop));

@@ -12,7 +12,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Filing;
 
-/// <summary>Messages that belong together: copies of what the agent sent, answers to it, and what they refer to.</summary>
+/// <summary>Messages of one conversation: copies of what the agent sent, answers to it, and the messages that they refer to.</summary>
 public sealed class ConversationTests
 {
     private const string Offer = "From: anna@acme.example\nTo: vera@verashop.example\nSubject: Offer for your shop\nMessage-ID: <CAB-1@mail.gmail.com>\n\nThe offer.";

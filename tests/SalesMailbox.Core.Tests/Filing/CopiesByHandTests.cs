@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Filing;
 
-/// <summary>An agent moves one copy of a message while another one is filed or linked.</summary>
+/// <summary>An agent moves one copy of a message while another copy is filed or linked.</summary>
 public sealed class CopiesByHandTests
 {
     private const string Sender = "clara@brightwell.example";
@@ -23,7 +23,7 @@ public sealed class CopiesByHandTests
         var message = world.Mail(Sender, "Roof", change: mail => mail.Fingerprint = "same");
         await world.FileAsync(message);
 
-        // The import has decided, and follows the first copy to where it is; then the agent moves that one.
+        // The import decides to follow the first copy to its place; then the agent moves the first copy.
         var copy = world.Mail(Sender, "Roof", world.BensMailbox, mail => mail.Fingerprint = "same");
         await using var import = world.Open();
         await import.Services.GetRequiredService<MessageFiling>().FileAsync(world.Connection, world.BensMailbox, copy, new ParsedMessage { Fingerprint = "same" });

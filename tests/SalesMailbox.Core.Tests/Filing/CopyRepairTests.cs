@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Filing;
 
-/// <summary>What earlier versions filed twice, made by hand as two importers left it.</summary>
+/// <summary>Messages that earlier versions filed twice, created here as two concurrent importers left them.</summary>
 public sealed class CopyRepairTests
 {
     private const string Sender = "clara@brightwell.example";
@@ -133,7 +133,7 @@ public sealed class CopyRepairTests
         await world.NewScopeAsync();
     }
 
-    /// <summary>A message on the ticket with an entry of its own, whatever else is there.</summary>
+    /// <summary>Stores a message on the ticket with its own timeline entry, whatever else is there.</summary>
     private static async Task<MailMessage> StoreAsync(World world, Ticket ticket, string subject, bool ben = false, Action<MailMessage>? change = null)
     {
         var message = world.Mail(Sender, subject, ben ? world.BensMailbox : world.AnnasMailbox, mail =>
@@ -149,7 +149,9 @@ public sealed class CopyRepairTests
         return message;
     }
 
-    /// <summary>Two importers that did not see each other's copy: different fingerprints while they decide, the same ones afterwards.</summary>
+    /// <summary>
+    /// Simulates two importers that didn't see each other's copy: the fingerprints are different while they decide, and equal afterwards.
+    /// </summary>
     private static async Task<(MailMessage First, MailMessage Second)> OpenTwiceAsync(World world, TimeSpan? apart = null)
     {
         var first = world.Mail(Sender, "Roof");

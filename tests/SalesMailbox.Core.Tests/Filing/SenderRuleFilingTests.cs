@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Filing;
 
-/// <summary>What the import does by an agent's own rules (B7).</summary>
+/// <summary>How the import applies an agent's sender rules (B7).</summary>
 public sealed class SenderRuleFilingTests
 {
     private const string Nora = "nora@northwind.example";
@@ -24,7 +24,7 @@ public sealed class SenderRuleFilingTests
         var ticket = await world.TicketAsync("Solar roof");
         var rule = await RuleAsync(world, Nora, SenderRuleAction.AddToTicket, ticket.Id);
 
-        // A newsletter opens no ticket where matching is on, so it is left in My Inbox.
+        // A newsletter creates no ticket even if matching is on, so it stays in My Inbox.
         var message = world.Mail(Nora, "Hello", change: mail => mail.Kinds = matching ? MessageKinds.List : MessageKinds.None);
         var decision = await world.FileAsync(message);
 

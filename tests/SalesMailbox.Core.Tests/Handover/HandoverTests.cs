@@ -12,7 +12,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Handover;
 
-/// <summary>Anna leaves; Ben, an administrator, hands over what Anna has.</summary>
+/// <summary>Anna leaves; Ben, an administrator, hands over Anna's mailboxes, email, and tickets.</summary>
 public sealed class HandoverTests
 {
     [Fact]

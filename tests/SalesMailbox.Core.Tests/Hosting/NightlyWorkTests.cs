@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tests.Import;
 
 namespace SalesMailbox.Core.Tests.Hosting;
 
-/// <summary>The work of the night has turns among the imports, like the completeness checks of the mailboxes.</summary>
+/// <summary>Nightly work takes turns with the imports, like the completeness checks of the mailboxes.</summary>
 public sealed class NightlyWorkTests
 {
     private int _runs;

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Tests.Hosting;
 
-/// <summary>A container's scope as a scope of work.</summary>
+/// <summary>Adapts a service scope to a work scope.</summary>
 internal sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
 {
     public IServiceProvider Services => scope.ServiceProvider;

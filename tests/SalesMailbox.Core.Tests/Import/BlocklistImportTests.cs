@@ -11,7 +11,7 @@ using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>Mail on its owner's private blocklist is never stored, and completeness adds up all the same (B7, I7).</summary>
+/// <summary>Email on its owner's private blocklist is never stored, and the completeness check still adds up (B7, I7).</summary>
 public sealed class BlocklistImportTests
 {
     private const string Bank = "My Bank <bank@money.example>";
@@ -68,7 +68,7 @@ public sealed class BlocklistImportTests
         await world.ImportAsync();
         Assert.Equal(["two"], await world.StoredAsync());
 
-        world.Service.Deliver("one", After, from: Bank); // something happens to it at the service: it is moved into the inbox again
+        world.Service.Deliver("one", After, from: Bank); // it changes at the service: it is moved into the inbox again
         await world.ImportAsync();
 
         Assert.Equal(["one", "two"], await world.StoredAsync());
@@ -98,7 +98,7 @@ public sealed class BlocklistImportTests
         world.Service.Labels.Add(new MailLabel("Label_1", "Private"));
         var added = await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "private", "label"));
         Assert.Equal("Private", added.Value!.Value);
-        world.Service.Labels[0] = new MailLabel("Label_1", "Family"); // renamed: it stays blocked
+        world.Service.Labels[0] = new MailLabel("Label_1", "Family"); // renamed, but still blocked
         world.Service.Labels.Add(new MailLabel("Label_2", "PRIVATE"));
         world.Service.Deliver("a", After, labels: ["Label_1"]);
         world.Service.Deliver("b", After, labels: ["Label_2", "STARRED"]);
@@ -146,12 +146,14 @@ public sealed class BlocklistImportTests
             await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().CheckAsync(ImportWorld.Owner, [entry.Value!]))).Places);
     }
 
-    /// <summary>Between any two steps a process dies: no byte of a blocked mail is ever on the disk, and the rule's count is exact.</summary>
+    /// <summary>
+    /// A process may die between any two steps: no bytes of a blocked message are ever on disk, and the rule's count is exact.
+    /// </summary>
     [Fact]
     public async Task RunAsync_KilledAtEachStep_NeverLeavesBlockedBytesAndCountsTheRuleOnce()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Limits.MaxStarts = int.MaxValue; // each process dies: what is parked for that is PoisonedMessageTests' subject
+        world.Limits.MaxStarts = int.MaxValue; // each process dies; PoisonedMessageTests cover parking after this
         await BlockAsync(world, "money.example");
         await world.ReadAsync(services => services.GetRequiredService<SenderRuleManager>().SaveAsync(
             ImportWorld.Owner, null, new SenderRuleForm("customer.example", SenderRuleAction.MarkRead)));
@@ -192,7 +194,7 @@ public sealed class BlocklistImportTests
         return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0)] : [];
     }
 
-    /// <summary>All the database holds of the mail: its line in the ledger, and nothing else.</summary>
+    /// <summary>Returns everything that the database contains about the message, which is only its line in the ledger.</summary>
     private static async Task<string> DatabaseTextAsync(ImportWorld world, ImportItem item) => await world.ReadAsync(async services =>
     {
         var context = services.GetRequiredService<SalesMailboxDbContext>();

@@ -52,7 +52,7 @@ public sealed class CompletenessCheckerTests
         world.Service.Deliver("a", After, excluded: true);
         await world.ImportAsync();
         Assert.Equal(1, (await world.CountsAsync()).Ignored);
-        world.Service.Deliver("a", After, history: false); // out of spam, and nobody announced it
+        world.Service.Deliver("a", After, history: false); // moved out of spam without an announcement
 
         var report = await CheckAsync(world);
         await world.ImportAsync();

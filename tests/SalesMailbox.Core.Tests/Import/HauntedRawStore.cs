@@ -3,8 +3,8 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A raw store whose messages can do something to anyone who parses them.</summary>
-/// <param name="whileReading">Told the message's text at each read; null: nothing happens.</param>
+/// <summary>A raw store whose messages can run code when they are read by a parser.</summary>
+/// <param name="whileReading">Receives the message's text at each read; null for no effect.</param>
 internal sealed class HauntedRawStore(IRawStore store, Action<string>? whileReading) : IRawStore
 {
     public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default) => store.CreateAsync(cancellationToken);

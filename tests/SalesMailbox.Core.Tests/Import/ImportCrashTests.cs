@@ -5,12 +5,14 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>Whatever dies when: nothing is lost, nothing is there twice (I6).</summary>
+/// <summary>Whenever a process dies, nothing is lost and nothing is stored twice (I6).</summary>
 public sealed class ImportCrashTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);
 
-    /// <summary>Each point at its first and at a later occurrence: in the first contact, say, and in the changes or the back-fill.</summary>
+    /// <summary>
+    /// Each point at its first and at a later occurrence: for example in the first contact, and in the changes or the back-fill.
+    /// </summary>
     public static TheoryData<string, int> Points
     {
         get
@@ -50,12 +52,12 @@ public sealed class ImportCrashTests
         await AssertEndStateAsync(world);
     }
 
-    /// <summary>Each process lives one step longer than the one before: between any two steps one of them dies.</summary>
+    /// <summary>Each process runs one step longer than the previous one, so that one of them dies between any two steps.</summary>
     [Fact]
     public async Task RunAsync_EachRunKilledOneStepLater_EndsInTheSameState()
     {
         await using var world = await ImportWorld.CreateAsync(connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
-        world.Limits.MaxStarts = int.MaxValue; // what is parked after three deaths is PoisonedMessageTests' subject
+        world.Limits.MaxStarts = int.MaxValue; // PoisonedMessageTests cover parking after three deaths
         world.Poison = "poison";
         world.Service.Deliver("old", ImportWorld.SignIn.AddDays(-3));
         world.Service.Deliver("sent", After, MailPlaces.Sent);
@@ -88,8 +90,9 @@ public sealed class ImportCrashTests
     }
 
     /// <summary>
-    /// First contact; a throttled run; changes with an unwanted and a poisoned mail; Sent and an earlier day switched on; a forgotten cursor; a mail
-    /// the service never announced, found by the completeness check. Whatever dies is started again.
+    /// Plays a script: first contact; a throttled run; changes with an unwanted and a failing message; Sent and an earlier start date
+    /// switched on; an expired cursor; a message that the service never announced and the completeness check finds. A process that dies is
+    /// started again.
     /// </summary>
     private static async Task PlayAsync(ImportWorld world)
     {
@@ -140,7 +143,7 @@ public sealed class ImportCrashTests
                 return;
             }
 
-            // The process is gone; its lease runs out and another one comes.
+            // The process is gone; its lease expires, and another process takes over.
             world.DieAt(null);
         }
     }

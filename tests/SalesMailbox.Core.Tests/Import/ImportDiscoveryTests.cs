@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>What a run finds, and what becomes of mail that is gone, ignored or found twice.</summary>
+/// <summary>What a run finds, and what happens to messages that are gone, ignored, or found twice.</summary>
 public sealed class ImportDiscoveryTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);

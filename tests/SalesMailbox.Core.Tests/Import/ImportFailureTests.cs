@@ -9,7 +9,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>What a run does where the service or a single mail fails.</summary>
+/// <summary>What a run does if the mail service or a single message fails.</summary>
 public sealed class ImportFailureTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);

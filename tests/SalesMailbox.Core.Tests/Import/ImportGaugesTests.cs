@@ -47,7 +47,7 @@ public sealed class ImportGaugesTests
         return true;
     });
 
-    /// <summary>What a scraper would see of one world's mailbox; other tests' meters have the same name.</summary>
+    /// <summary>The values that a scraper would read for one world's mailbox. Other tests have meters with the same name.</summary>
     private sealed class Measurements : IDisposable
     {
         private readonly Dictionary<string, double> _last = [];
@@ -85,7 +85,7 @@ public sealed class ImportGaugesTests
 
         private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
-            // By its id: an address says who somebody is.
+            // Identified by id, because an address is personal data.
             Assert.Equal([$"mailbox={_mailbox}", "tenant=acme"], tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
             _last[instrument.Name] = value;
         }

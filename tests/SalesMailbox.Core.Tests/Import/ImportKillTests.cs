@@ -9,7 +9,10 @@ using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>Real processes, killed with SIGKILL in the middle of an import over SQLite and raw files: no finally block runs, no file is closed (I6).</summary>
+/// <summary>
+/// Kills real processes with SIGKILL in the middle of an import over SQLite and raw files, so that no finally block runs and no file is
+/// closed (I6).
+/// </summary>
 public sealed class ImportKillTests
 {
     private const int Kills = 8;
@@ -31,7 +34,7 @@ public sealed class ImportKillTests
         await AssertEndStateAsync(world.DataDirectory);
     }
 
-    /// <returns>The last line the process said.</returns>
+    /// <returns>The last line of the process's output.</returns>
     private static async Task<string?> StartAsync(string folder, int hours, int killAfter)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SalesMailbox.ImportProcess.dll");
@@ -43,7 +46,7 @@ public sealed class ImportKillTests
             last = line;
         }
 
-        // Where it has got to by the time the signal arrives, nobody knows.
+        // The process's exact position when the signal arrives is unknown.
         process.Kill();
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return last;

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>Who may import a mailbox, and how a run is stopped.</summary>
+/// <summary>Which process may import a mailbox, and how a run is stopped.</summary>
 public sealed class ImportLeaseTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);

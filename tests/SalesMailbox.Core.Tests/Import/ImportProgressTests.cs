@@ -6,7 +6,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>What people and monitoring see of an import (I7, I8).</summary>
+/// <summary>What users and monitoring see of an import (I7, I8).</summary>
 public sealed class ImportProgressTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);

@@ -19,7 +19,9 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A tenant with one connection and one signed-in mailbox, on a real SQLite database and real raw files; the mail service is scripted.</summary>
+/// <summary>
+/// A tenant with one connection and one signed-in mailbox, on a real SQLite database and real raw files. The mail service is scripted.
+/// </summary>
 internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints, IMailObserver
 {
     public static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
@@ -80,10 +82,10 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         IntegratorEnabled = true,
     };
 
-    /// <summary>A mail of this subject can't be filed.</summary>
+    /// <summary>The subject of a message that can't be filed.</summary>
     public string? Poison { get; set; }
 
-    /// <summary>Called while a message is being filed.</summary>
+    /// <summary>Called while a message is filed.</summary>
     public Func<MailMessage, Task> WhileFiling { get; set; } = _ => Task.CompletedTask;
 
     /// <summary>Called with a message's text each time its parser reads from it, on the parser's thread.</summary>
@@ -95,16 +97,16 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public bool IsModuleEnabled { get; set; } = true;
 
-    /// <summary>The imports somebody asked to have started in the background.</summary>
+    /// <summary>The imports that were requested to start in the background.</summary>
     public List<(string ConnectionId, string? MailboxId, ImportTrigger Trigger)> Started { get; } = [];
 
-    /// <summary>What is done each night besides the product's own work.</summary>
+    /// <summary>Nightly work in addition to the product's own.</summary>
     public Func<CancellationToken, Task> AtNight { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Told each mail that was filed.</summary>
+    /// <summary>Called for each filed message.</summary>
     public Func<FiledMail, Task> OnFiled { get; set; } = _ => Task.CompletedTask;
 
-    /// <summary>Told each fault point that is reached.</summary>
+    /// <summary>Called for each fault point that is reached.</summary>
     public Action<string> OnReach { get; set; } = _ => { };
 
     public string Name => "acme";
@@ -113,7 +115,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     Task IMailObserver.FiledAsync(FiledMail mail, CancellationToken cancellationToken) => OnFiled(mail);
 
-    /// <param name="folder">Stays; by default one of its own, which goes with the world.</param>
+    /// <param name="folder">A folder that is kept; by default a temporary one that is deleted with the world.</param>
     public static async Task<ImportWorld> CreateAsync(Action<SalesConnection>? configure = null, string? folder = null)
     {
         var world = new ImportWorld(folder);
@@ -130,7 +132,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return world;
     }
 
-    /// <summary>The world another process left in its folder, which stays there.</summary>
+    /// <summary>Opens the world that another process left in its folder, which is kept.</summary>
     public static async Task<ImportWorld> OpenAsync(string folder)
     {
         var world = new ImportWorld(folder);
@@ -143,10 +145,10 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return world;
     }
 
-    /// <summary>Lets go of the database; the folder stays until the world is disposed of.</summary>
+    /// <summary>Closes the database. The folder is kept until the world is disposed of.</summary>
     public ValueTask CloseAsync() => _services.DisposeAsync();
 
-    /// <summary>Another mailbox of the same agent and connection; the service gives it the same mail.</summary>
+    /// <summary>Adds another mailbox of the same agent and connection, in which the service has the same messages.</summary>
     public async Task<Mailbox> AddMailboxAsync(string address, bool isSignedIn = true)
     {
         var mailbox = new Mailbox { Address = address, NormalizedAddress = address, AgentId = Owner.Id, ConnectionId = Connection.Id };
@@ -162,7 +164,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return mailbox;
     }
 
-    /// <summary>Imports in a fresh scope, as another process would.</summary>
+    /// <summary>Imports in a new scope, as another process would.</summary>
     public Task<ImportRun?> ImportAsync() => ImportUntilAsync(CancellationToken.None);
 
     public async Task<ImportRun?> ImportUntilAsync(CancellationToken cancellationToken)
@@ -171,16 +173,16 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return await scope.ServiceProvider.GetRequiredService<MailboxImporter>().RunAsync(Mailbox.Id, ImportTrigger.Schedule, cancellationToken);
     }
 
-    /// <summary>From the given point on the process is dead: nothing it tries afterwards works.</summary>
-    /// <param name="occurrence">The how manieth time the point is reached.</param>
+    /// <summary>Simulates the death of the process at the given point: nothing works afterwards.</summary>
+    /// <param name="occurrence">The occurrence of the point, starting at 1.</param>
     public void DieAt(string? point, int occurrence = 1) => (_deadlyPoint, _toPass, _isDead) = (point, occurrence, false);
 
-    /// <summary>As <see cref="DieAt"/>, at the given number of steps from now, whichever it is.</summary>
+    /// <summary>Does the same as <see cref="DieAt"/>, after the given number of steps, whichever points these are.</summary>
     public void DieAtStep(int number) => DieAt("", number);
 
     public bool IsDead => _isDead;
 
-    /// <summary>The process dies here.</summary>
+    /// <summary>Simulates the death of the process immediately.</summary>
     public KilledException Die()
     {
         _isDead = true;
@@ -201,7 +203,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         }
     }
 
-    /// <summary>As a host runs the turns of its schedule.</summary>
+    /// <summary>Runs work as a host runs the turns of its schedule.</summary>
     public async Task WorkAsync(Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         await using var scope = _services.CreateAsyncScope();
@@ -236,7 +238,9 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public Task<IReadOnlyList<ImportItem>> ItemsAsync(ImportItemState state) => ReadAsync(async services =>
         (await services.GetRequiredService<IImportLedger>().ListByStateAsync(Mailbox.Id, state, new PageRequest(Size: 500))).Items);
 
-    /// <summary>The provider ids of the stored messages of all mailboxes, sorted; one that is stored twice is there twice.</summary>
+    /// <summary>
+    /// Returns the provider ids of the stored messages of all mailboxes, sorted. A message that is stored twice appears twice.
+    /// </summary>
     public Task<List<string>> StoredAsync() => ReadAsync(async services =>
         (await services.GetRequiredService<SalesMailboxDbContext>().Messages.Select(message => message.ProviderId).ToListAsync()).Order(StringComparer.Ordinal).ToList());
 
@@ -268,7 +272,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return Task.CompletedTask;
     }
 
-    /// <summary>Migrations take their time; they run once and every world starts from a copy.</summary>
+    /// <summary>Migrations take time, so they run once and every world starts with a copy.</summary>
     private static async Task<byte[]> MigrateAsync()
     {
         var folder = TestFolder.Create();
@@ -285,7 +289,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         return bytes;
     }
 
-    /// <summary>The real rules (matching is off, so mail goes to My Inbox), with a place for a test to interfere.</summary>
+    /// <summary>Files by the real rules (matching is off, so email goes to My Inbox), with hooks for tests.</summary>
     private sealed class Filer(IServiceProvider services, ImportWorld world) : IMessageFiler
     {
         public async Task<MatchDecision> FileAsync(

@@ -5,7 +5,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>Import copies and nothing else (I3): proven over the compiled code.</summary>
+/// <summary>Proves on the compiled code that the import only copies messages (I3).</summary>
 public sealed class ImporterOnlyReadsTests
 {
     private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
@@ -34,7 +34,7 @@ public sealed class ImporterOnlyReadsTests
         Assert.DoesNotContain(calls, type => type.Namespace?.StartsWith("System.Net", StringComparison.Ordinal) == true);
     }
 
-    /// <summary>The methods a body calls, read from its IL.</summary>
+    /// <summary>Reads the methods that a method body calls from its IL.</summary>
     private static IEnumerable<MethodBase> Calls(MethodBase method)
     {
         var il = method.GetMethodBody()?.GetILAsByteArray() ?? [];

@@ -3,17 +3,17 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>The mailbox that is imported by processes that get killed: the same content in each of them.</summary>
+/// <summary>The mailbox that killed processes import, with the same content in each of them.</summary>
 internal static class KilledImport
 {
     public const int Messages = 30;
 
-    /// <summary>The ids of what ends in the store.</summary>
+    /// <summary>The ids of the messages that must finally be stored.</summary>
     public static IEnumerable<string> Wanted =>
         Enumerable.Range(0, Messages).Select(number => $"m{number:00}").Concat(["old", "sent"]).Order(StringComparer.Ordinal);
 
-    /// <param name="folder">Of a world that <see cref="ImportWorld.CreateAsync"/> made.</param>
-    /// <param name="hours">How late it is.</param>
+    /// <param name="folder">The folder of a world from <see cref="ImportWorld.CreateAsync"/>.</param>
+    /// <param name="hours">The number of hours since its start.</param>
     public static async Task<ImportWorld> OpenAsync(string folder, int hours)
     {
         var world = await ImportWorld.OpenAsync(folder);
@@ -29,7 +29,7 @@ internal static class KilledImport
         return world;
     }
 
-    /// <summary>In the middle of the others a message whose parsing ends the process at once.</summary>
+    /// <summary>Adds a message in the middle of the others whose parsing ends the process immediately.</summary>
     public static void Poison(ImportWorld world, Action beforeTheEnd)
     {
         world.Service.Deliver("m03poison", ImportWorld.SignIn.AddMinutes(3), subject: "poison");

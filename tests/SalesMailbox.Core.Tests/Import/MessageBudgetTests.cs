@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A message that never ends and looks at no token: its budget ends it.</summary>
+/// <summary>A message whose parsing never ends and ignores cancellation is stopped by its budget.</summary>
 public sealed class MessageBudgetTests : IDisposable
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);

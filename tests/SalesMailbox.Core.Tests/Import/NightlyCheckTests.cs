@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>Completeness is checked by itself every night (I7).</summary>
+/// <summary>Completeness is checked automatically every night (I7).</summary>
 public sealed class NightlyCheckTests
 {
     private static readonly Agent Administrator = new("admin", "Ada", "ada@acme.example", true, true);

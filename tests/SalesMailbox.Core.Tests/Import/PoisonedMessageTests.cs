@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A message that kills its worker or never ends is parked, whatever it does, and holds up nothing.</summary>
+/// <summary>A message that kills its worker or whose processing never ends is parked and doesn't delay others.</summary>
 public sealed class PoisonedMessageTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);

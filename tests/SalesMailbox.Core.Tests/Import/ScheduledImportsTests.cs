@@ -47,7 +47,7 @@ public sealed class ScheduledImportsTests
         Assert.Single(world.Service.Calls, call => call == "list");
     }
 
-    /// <summary>A mail service that does not answer for one mailbox: everything else goes its way in the meantime.</summary>
+    /// <summary>If a mail service doesn't answer for one mailbox, everything else continues.</summary>
     [Fact]
     public async Task OfferAsync_OneMailboxHangs_TheOthersKeepTheirScheduleAndPeopleWaitForNothing()
     {
@@ -64,7 +64,7 @@ public sealed class ScheduledImportsTests
             world.Time.Advance(TimeSpan.FromMinutes(1));
             await UntilAsync(async () =>
             {
-                await OfferAsync(world); // as the rounds do: its last turn may not have ended yet
+                await OfferAsync(world); // like the rounds, because its last turn may not have ended yet
                 return (await world.StoredAsync()).Contains($"m{minute}");
             });
         }
@@ -73,7 +73,8 @@ public sealed class ScheduledImportsTests
         IReadOnlyList<ImportRun> now = [];
         await UntilAsync(async () =>
         {
-            // The scheduled turn that stored the last message may still hold the mailbox; a person's import then starts nothing.
+            // The scheduled turn that stored the last message may still hold the mailbox's lease; a person's import would then start
+            // nothing.
             now = await world.ReadAsync(services =>
                 services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, other.Id, ImportTrigger.Manual));
             return now.Count > 0;
@@ -107,7 +108,7 @@ public sealed class ScheduledImportsTests
         await OfferAsync(world);
         await begun.Task;
         world.Limits.Turn = TimeSpan.FromMicroseconds(1);
-        await OfferAsync(world); // another round finds that the turn is over
+        await OfferAsync(world); // another round detects that the turn has ended
         release.SetResult();
         await world.Dispatcher.WhenIdleAsync();
         var states = await world.ReadAsync(services => services.GetRequiredService<IImportStateStore>().ListAsync([world.Mailbox.Id, waiting.Id]));

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A mail service of one mailbox that does what a test says. Pages are of two messages, so that paging is always at work.</summary>
+/// <summary>A scripted mail service with one mailbox. Pages have two messages, so that paging is always in use.</summary>
 internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignIn
 {
     private const int PageSize = 2;
@@ -23,13 +23,17 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
 
     public string Scope => "read";
 
-    /// <summary>Answers before any call: an exception to throw, or null. Given the call's name and, for a fetch, the message id.</summary>
+    /// <summary>
+    /// Returns an exception to throw before a call, or null. Receives the name of the call and, for a fetch, the message id.
+    /// </summary>
     public Func<string, string?, Exception?> Fault { get; set; } = (_, _) => null;
 
-    /// <summary>Before a call is answered: given the mailbox's address, the call's name and, for a fetch, the message id. What it awaits, the call waits for.</summary>
+    /// <summary>
+    /// Awaited before a call is answered. Receives the mailbox's address, the name of the call, and, for a fetch, the message id.
+    /// </summary>
     public Func<string, string, string?, CancellationToken, Task> Hold { get; set; } = (_, _, _, _) => Task.CompletedTask;
 
-    /// <summary>The labels its owner made.</summary>
+    /// <summary>The labels that the mailbox's owner created.</summary>
     public List<MailLabel> Labels { get; } = [];
 
     public bool EmptyFirstPage { get; set; }
@@ -64,7 +68,7 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
         }
     }
 
-    /// <summary>Mailboxes of these addresses can't be opened.</summary>
+    /// <summary>The addresses of mailboxes that can't be opened.</summary>
     public HashSet<string> Unreachable { get; } = [];
 
     public IReadOnlyCollection<string> AuthenticationServices => ["mx.scripted.example"];
@@ -76,7 +80,7 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
 
     public MailServiceCapabilities Capabilities { get; set; } = new() { CanSend = true, HasLabels = true };
 
-    /// <summary>None is required, so that a test may leave them out.</summary>
+    /// <summary>No setting is required, so that a test may omit them.</summary>
     public IReadOnlyList<ConnectionSetting> Settings { get; } =
     [
         new("ClientId", Label) { Missing = Missing, IsIdentity = true, IsRequired = false },
@@ -152,7 +156,7 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
                 var ids = box._mails.Where(mail => (mail.Places & places) != MailPlaces.None && !mail.Excluded && !(mail.At < since)).Select(mail => mail.Id).ToList();
                 var (page, next) = box.Cut(ids, pageToken?.Split('@')[0]);
 
-                // The cursor of the first page travels with the token.
+                // The page token contains the cursor of the first page.
                 var cursor = pageToken?.Split('@')[1] ?? Text(box._history.Count);
                 return next is null ? new ListingPage(page, null, cursor) : new ListingPage(page, $"{next}@{cursor}", null);
             }
@@ -209,7 +213,9 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
         private static string Text(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>With <see cref="EmptyFirstPage"/> the first page of a listing is empty and names a next one, as Gmail's may be.</summary>
+    /// <summary>
+    /// With <see cref="EmptyFirstPage"/> the first page of a listing is empty and has a next page, which also happens at Gmail.
+    /// </summary>
     private (IReadOnlyList<DiscoveredMessage> Page, string? Next) Cut(List<string> ids, string? token)
     {
         var number = token is null ? 0 : int.Parse(token, System.Globalization.CultureInfo.InvariantCulture);

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.Core.Tests.Import;
 
-/// <summary>A mail service that answers no more: the lease lives as long as something moves, and no longer.</summary>
+/// <summary>If a mail service stops answering, the lease lasts as long as there is progress, and no longer.</summary>
 public sealed class StalledServiceTests
 {
     private static readonly DateTimeOffset After = ImportWorld.SignIn.AddMinutes(1);
@@ -54,7 +54,7 @@ public sealed class StalledServiceTests
         return Task.Delay(Timeout.Infinite, stop);
     }
 
-    /// <summary>Lets the clock run in steps until the work ends.</summary>
+    /// <summary>Advances the clock in steps until the work ends.</summary>
     private static async Task PassTimeAsync(ImportWorld world, Task work, TimeSpan atMost)
     {
         for (var passed = TimeSpan.Zero; passed < atMost && !work.IsCompleted; passed += TimeSpan.FromSeconds(20))

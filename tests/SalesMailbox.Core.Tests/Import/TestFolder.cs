@@ -4,7 +4,7 @@ namespace SalesMailbox.Core.Tests.Import;
 
 internal static class TestFolder
 {
-    /// <summary>In memory where the system has such a place: thousands of small commits wait for the disk otherwise.</summary>
+    /// <summary>Uses a folder in memory if the system has one, because thousands of small commits would wait for the disk.</summary>
     public static string Create()
     {
         var parent = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();

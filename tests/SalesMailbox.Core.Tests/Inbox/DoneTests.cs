@@ -7,7 +7,7 @@ using SalesMailbox.Core.Tests.Matching;
 
 namespace SalesMailbox.Core.Tests.Inbox;
 
-/// <summary>My Inbox can be emptied: Done (A2).</summary>
+/// <summary>My Inbox can be emptied with Done (A2).</summary>
 public sealed class DoneTests
 {
     private static readonly InboxQuery Inbox = new(World.Anna.Id);

@@ -8,7 +8,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Inbox;
 
-/// <summary>What "Add new opportunity" made goes with its undo, as far as nobody has used it since.</summary>
+/// <summary>Undo removes what "Add new opportunity" created, unless it has been used since.</summary>
 public sealed class InboxUndoNewTicketTests
 {
     [Fact]

@@ -127,7 +127,7 @@ public sealed class InboxUndoTests
         Assert.Equal(ticket.Id, (await world.AgainAsync(annas)).TicketId);
         Assert.Equal([bens.Id], await EmailsAsync(world, ticket));
 
-        // The one that is shown is taken back: the ticket shows the other.
+        // The copy that is shown is moved back, so the ticket shows the other one.
         Assert.Single((await world.Get<InboxUndo>().UndoAsync(World.Ben, action)).Value!.Back);
         await world.NewScopeAsync();
         Assert.Equal([annas.Id], await EmailsAsync(world, ticket));

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tests.Matching;
 
 namespace SalesMailbox.Core.Tests.Inbox;
 
-/// <summary>Mail in an inbox, for tests of what is done with it.</summary>
+/// <summary>Email in an inbox, for tests of the actions on it.</summary>
 internal static class LeftMail
 {
     public static async Task<MailMessage> LeaveAsync(this World world, string from, string subject, bool isBens = false, Action<MailMessage>? change = null)
@@ -16,14 +16,14 @@ internal static class LeftMail
         return message;
     }
 
-    /// <summary>The mail as the next request sees it.</summary>
+    /// <summary>Reads the message as the next request sees it.</summary>
     public static async Task<MailMessage> AgainAsync(this World world, MailMessage message)
     {
         await world.NewScopeAsync();
         return (await world.Get<IMessageStore>().FindAsync(message.Id))!;
     }
 
-    /// <summary>Adds one mail to a ticket, as the page of one mail does.</summary>
+    /// <summary>Adds one email to a ticket, like the page of the email.</summary>
     public static async Task<UndoableAction> AddToTicketAsync(this World world, MailMessage message, string ticketId)
     {
         var begun = UndoableAction.Begin(World.Anna, InboxActionKind.ToTicket, world.Time);

@@ -8,7 +8,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>A message of which the mail service says that it fails DMARC is left to its agent, whatever would match.</summary>
+/// <summary>A message that fails DMARC according to the mail service stays in its agent's inbox, whatever would match.</summary>
 public sealed class ForgedSenderTests
 {
     private const string Sender = "clara@brightwell.example";

@@ -130,7 +130,7 @@ public sealed class MatchingDryRunTests
         Assert.Equal((MatchingDryRun.MaxRows, MatchingDryRun.MaxRows + 1), (tally.Rows.Count, tally.Totals().Messages));
     }
 
-    /// <summary>Emails as they were imported while no ticket was there; each third one is of a client's domain.</summary>
+    /// <summary>Stores messages that were imported before there was a ticket. Every third one is from a client's domain.</summary>
     private static async Task StoreAsync(World world, int count)
     {
         for (var number = 0; number < count; number++)

@@ -10,7 +10,7 @@ public sealed class MatchingEngineTests
 {
     private const string Clara = "clara@brightwell.example";
 
-    /// <summary>X1 to X8 over one open opportunity "Solar roof" of Clara at brightwell.example.</summary>
+    /// <summary>Tests X1 to X8 with one open opportunity, "Solar roof", of Clara at brightwell.example.</summary>
     [Theory]
     [InlineData(MatchingType.EmailAddressAndSubject, Clara, "Re: solar  ROOF", MessageKinds.None, MatchVerdict.Matched, MatchReason.AddressAndSubject)]
     [InlineData(MatchingType.EmailAddressAndSubject, Clara, "Other thing", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]

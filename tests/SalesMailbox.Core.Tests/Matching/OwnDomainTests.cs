@@ -5,7 +5,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>X3 and X8 for an organization with several domains, aliases and mailboxes at public providers.</summary>
+/// <summary>X3 and X8 for an organization with several domains, aliases, and mailboxes at public providers.</summary>
 public sealed class OwnDomainTests
 {
     [Theory]

@@ -10,7 +10,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>Who a message is really from, and what follows from that.</summary>
+/// <summary>Who a message is really from, and the consequences.</summary>
 public sealed class SendingPartyTests
 {
     [Fact]
@@ -103,7 +103,7 @@ public sealed class SendingPartyTests
         Assert.Equal(name.Replace("\"", "", StringComparison.Ordinal), party.Name.Replace("\"", "", StringComparison.Ordinal));
     }
 
-    /// <summary>Everybody can write any address before their own: a contact must not carry it as its name.</summary>
+    /// <summary>Anybody can write any address before their own, so it must not become the name of a contact.</summary>
     [Theory]
     [InlineData("\"ceo@acme.example\" <someone@evil.example>", "someone@evil.example")]
     [InlineData("Someone <someone@evil.example>", "Someone")]
@@ -221,7 +221,7 @@ public sealed class SendingPartyTests
         var (message, _) = await world.DeliverAsync(Cases.Read(name), mailbox: await WithoutMatchingAsync(world));
         Assert.True((await world.Get<InboxManager>().AddToTicketAsync(World.Anna, message.Id, ticket.Id)).Succeeded);
 
-        // Who writes on a ticket answers the newest email of a person; a mailer's is answered only by choice.
+        // A new email on a ticket answers the newest email of a person. A mailer's email is answered only on request.
         foreach (var replyTo in isNewestToAnswer ? [message.Id, null] : new string?[] { message.Id })
         {
             var start = await ComposeAsync(world, ticket, replyTo);

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>Subjects as gateways, lists and mail programs change them (X1).</summary>
+/// <summary>Subjects that gateways, mailing lists, and email programs have changed (X1).</summary>
 public sealed class SubjectTagTests
 {
     [Theory]

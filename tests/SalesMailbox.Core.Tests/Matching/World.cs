@@ -29,7 +29,9 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Core.Tests.Matching;
 
-/// <summary>A tenant over the real SQLite stores: acme.example with the mailboxes of Anna and of Ben, a colleague, and the client Brightwell.</summary>
+/// <summary>
+/// A tenant over the real SQLite stores: acme.example with the mailboxes of the colleagues Anna and Ben, and the client Brightwell.
+/// </summary>
 internal sealed class World : IAsyncDisposable, IWorkScopes
 {
     private static readonly Lazy<SqliteConnection> Template = new(MigrateTemplate);
@@ -102,12 +104,12 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         return world;
     }
 
-    /// <summary>The agent is no longer active.</summary>
+    /// <summary>Makes the agent inactive.</summary>
     public void Leave(Agent agent) => _left.Add(agent.Id);
 
     public void Return(Agent agent) => _left.Remove(agent.Id);
 
-    /// <summary>How often a piece of work asked for a scope of its own.</summary>
+    /// <summary>The number of scopes that pieces of work opened.</summary>
     public int ScopesOpened { get; private set; }
 
     public IWorkScope Open()
@@ -118,12 +120,12 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
     public T Get<T>() where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
-    /// <summary>One of the current scope's services, with what is not registered here.</summary>
+    /// <summary>Creates one of the current scope's services, with parts that aren't registered here.</summary>
     public T Create<T>(params object[] parts) where T : notnull => ActivatorUtilities.CreateInstance<T>(_scope.ServiceProvider, parts);
 
     public Task CommitAsync() => Get<IUnitOfWork>().CommitAsync();
 
-    /// <summary>What the next request or the next mail would see.</summary>
+    /// <summary>Opens the scope that the next request or the next message would use.</summary>
     public async Task NewScopeAsync()
     {
         await _scope.DisposeAsync();
@@ -184,7 +186,7 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
     public Task<MatchDecision> DecideAsync(MailMessage message, Mailbox? mailbox = null, IReadOnlyList<string>? references = null, IReadOnlyList<string>? bounced = null) =>
         Get<MatchingEngine>().DecideAsync(new MatchInput(Connection, mailbox ?? AnnasMailbox, message, references ?? [], bounced ?? [], Time.GetUtcNow()));
 
-    /// <summary>Imports the mail: filed and committed in a scope of its own.</summary>
+    /// <summary>Imports the message: files and commits it in a scope of its own.</summary>
     public async Task<MatchDecision> FileAsync(MailMessage message, Mailbox? mailbox = null)
     {
         await NewScopeAsync();
@@ -195,7 +197,7 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         return decision;
     }
 
-    /// <summary>Imports a message as the mail service has it, byte for byte.</summary>
+    /// <summary>Imports a raw message.</summary>
     public async Task<(MailMessage Message, MatchDecision Decision)> DeliverAsync(byte[] raw, MailPlaces places = MailPlaces.Inbox, Mailbox? mailbox = null)
     {
         Time.Advance(TimeSpan.FromMinutes(1));

@@ -5,12 +5,12 @@ using SalesMailbox.Core.Tests.Matching;
 
 namespace SalesMailbox.Core.Tests.Messages;
 
-/// <summary>Long emails copied into notes and tickets.</summary>
+/// <summary>Long emails that are copied into notes and tickets.</summary>
 public sealed class CopiedBodyTests
 {
     private const string More = "[This is an excerpt. The email has the full text.]";
 
-    // As the import cuts a long text: to its length, wherever that is.
+    // Cut like a long text in the import: at the maximum length, wherever that is.
     private static readonly string Long = string.Concat(Enumerable.Repeat("A line of the email 😀 and its end\n", 2000))[..MailMessage.MaxBodyText];
 
     [Fact]

@@ -2,7 +2,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.Core.Tests.Messages;
 
-/// <summary>The header blocks that mail programs put before a forwarded message.</summary>
+/// <summary>The header blocks that email programs insert before a forwarded message.</summary>
 public sealed class ForwardedSendersTests
 {
     [Theory]

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace SalesMailbox.Core.Tests.Messages;
 
-/// <summary>MimeKit looks once for the process which character sets there are. In this process a test has long registered them; in a new one nobody has.</summary>
+/// <summary>
+/// MimeKit reads the list of character sets once for the process. In this process a test has already registered them, so these tests start
+/// a new one.
+/// </summary>
 public sealed class FreshProcessTests
 {
     private const string Mark = "=?ISO-2022-JP?B?GyRCOCtAURsoQg==?=";

@@ -16,7 +16,7 @@ public sealed class RawSweepTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _world = await ImportWorld.CreateAsync();
-        _world.Time.SetUtcNow(DateTimeOffset.UtcNow); // files have the time of the machine
+        _world.Time.SetUtcNow(DateTimeOffset.UtcNow); // files have the machine's time
         _store = new FileRawStore(_world);
     }
 
@@ -56,7 +56,7 @@ public sealed class RawSweepTests : IAsyncLifetime
         var hash = await WriteAsync("the same twice");
         Age(hash);
 
-        // The writer finds the old file and relies on it; the sweep has just found that nothing refers to it.
+        // The writer finds the old file and relies on it, just after the sweep found that nothing refers to it.
         await SweepAsync(new Racing(_store) { BeforeSetAside = async () => Assert.Equal(hash, await WriteAsync("the same twice")) });
         await ReferAsync(hash);
         Assert.Equal("the same twice", await ReadAsync(hash));
@@ -178,7 +178,7 @@ public sealed class RawSweepTests : IAsyncLifetime
     private Task ReferAsync(string hash) => _world.WriteAsync(services => services.GetRequiredService<IMessageStore>()
         .AddAsync(new MailMessage { MailboxId = _world.Mailbox.Id, ProviderId = Guid.NewGuid().ToString("N"), RawHash = hash }));
 
-    /// <summary>Makes the files of the hash a day older, or only what is set aside of it.</summary>
+    /// <summary>Makes the files with this hash a day older, or only those that are set aside.</summary>
     private void Age(string hash, bool aside = false)
     {
         foreach (var file in Files().Where(file => file.Contains(hash, StringComparison.Ordinal) && (!aside || file.Contains("aside", StringComparison.Ordinal))))
@@ -189,7 +189,7 @@ public sealed class RawSweepTests : IAsyncLifetime
 
     private string[] Files() => Directory.GetFiles(Path.Combine(_world.DataDirectory, "raw"), "*.br", SearchOption.AllDirectories);
 
-    /// <summary>Someone else does something at the worst moment.</summary>
+    /// <summary>Runs another operation at the worst possible time.</summary>
     private sealed class Racing(IRawStore store) : IRawStore
     {
         public Func<Task> BeforeSetAside { get; init; } = () => Task.CompletedTask;

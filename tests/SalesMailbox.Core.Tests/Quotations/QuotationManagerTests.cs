@@ -57,7 +57,7 @@ public sealed class QuotationManagerTests
         Assert.Equal("Lines", Assert.Single((await world.Get<QuotationManager>().CreateAsync(world.Opportunity.Id, QuotationWorld.Form() with { Lines = [new()] }, QuotationWorld.Anna)).Errors).Field);
     }
 
-    /// <summary>A PDF of so much text would not be drawn while somebody waits for it, and every reader of it would wait again.</summary>
+    /// <summary>A PDF with so much text would not be finished while a person waits for it, and every reader would wait again.</summary>
     [Theory]
     [InlineData(200, 4_000, false)]
     [InlineData(25, 4_000, true)] // 100,000 characters

@@ -6,8 +6,8 @@ using SalesMailbox.Core.Sending;
 namespace SalesMailbox.Core.Tests.Quotations;
 
 /// <summary>
-/// Who a quotation is sent from (O2, O4 to O6), for every combination of the settings. <see cref="Specification"/> is written by hand from the requirements: a
-/// combination must be said by exactly one of its rows.
+/// The mailbox that a quotation is sent from (O2, O4 to O6), for every combination of the settings. <see cref="Specification"/> is written
+/// by hand from the requirements: exactly one of its rows must apply to a combination.
 /// </summary>
 public sealed class QuotationSenderTableTests
 {
@@ -24,27 +24,27 @@ public sealed class QuotationSenderTableTests
     /// <summary>action, client, global, fallback, has a mailbox: deciding setting, mailboxes to choose from.</summary>
     private static readonly (string Action, string Client, string Global, string Fallback, string Has, SenderSource Source, string Outcome)[] Specification =
     [
-        // O6: the action overrides all; O2: another agent's mailbox refuses, and nothing below is asked.
+        // O6: the action overrides everything; O2: another agent's mailbox leads to a refusal, and no lower setting is used.
         (Sales, Any, Any, Any, "yes", SenderSource.Action, "anna"),
         (Sales, Any, Any, Any, "no", SenderSource.Action, Refused),
         (SharedWithHim, Any, Any, Any, Any, SenderSource.Action, "support"),
         (NotShared, Any, Any, Any, Any, SenderSource.Action, Refused),
 
-        // O5: then the client.
+        // O5: then the client's setting applies.
         (NotSet, Sales, Any, Any, "yes", SenderSource.Client, "anna"),
         (NotSet, Sales, Any, Any, "no", SenderSource.Client, Refused),
         (NotSet, Own, Any, Any, "yes", SenderSource.Client, "anna"),
         (NotSet, Own, Any, Any, "no", SenderSource.Client, Refused),
         (NotSet, Colleagues, Any, Any, Any, SenderSource.Client, Refused),
 
-        // O4: then all quotations, the fallback only for those who have no mailbox.
+        // O4: then the setting for all quotations; the fallback is only for agents without a mailbox.
         (NotSet, NotSet, SharedWithHim, Any, Any, SenderSource.Global, "support"),
         (NotSet, NotSet, NotShared, Any, Any, SenderSource.Global, Refused),
         (NotSet, NotSet, Sales, Any, "yes", SenderSource.Global, "anna"),
         (NotSet, NotSet, Sales, SharedWithHim, "no", SenderSource.Fallback, "support"),
         (NotSet, NotSet, Sales, NotShared, "no", SenderSource.Fallback, Refused),
 
-        // O4: without a fallback, and where nothing is set, they choose among all they may use.
+        // O4: without a fallback, and if nothing is set, agents choose among all mailboxes that they may use.
         (NotSet, NotSet, Sales, None, "no", SenderSource.FreeChoice, "support"),
         (NotSet, NotSet, NotSet, Any, "yes", SenderSource.FreeChoice, "anna support"),
         (NotSet, NotSet, NotSet, Any, "no", SenderSource.FreeChoice, "support"),

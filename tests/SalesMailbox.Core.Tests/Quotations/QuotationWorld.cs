@@ -19,7 +19,10 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Core.Tests.Quotations;
 
-/// <summary>A tenant over the real SQLite stores and raw files, with an opportunity of the client Brightwell, Anna's mailbox and a shared one. The PDF is a line of text.</summary>
+/// <summary>
+/// A tenant over the real SQLite stores and raw files, with an opportunity of the client Brightwell, Anna's mailbox, and a shared one. The
+/// PDF is a line of text.
+/// </summary>
 internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, IQuotationDocuments, IWorkScopes
 {
     private static readonly string[] Ids = ["anna", "ben"];

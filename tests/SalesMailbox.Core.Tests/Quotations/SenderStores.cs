@@ -7,7 +7,10 @@ using SalesMailbox.Core.Tests.Import;
 
 namespace SalesMailbox.Core.Tests.Quotations;
 
-/// <summary>What the resolver reads, in memory: Anna with or without a mailbox, Ben's, support@ shared with both, billing@ shared with Ben; all signed in.</summary>
+/// <summary>
+/// The data that the resolver reads, in memory: Anna with or without a mailbox, Ben's mailbox, support@ shared with both, billing@ shared
+/// with Ben; all are signed in.
+/// </summary>
 internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, IDefaultSender, IAgentDirectory, IConnectionStore
 {
     private static readonly SalesConnection Connection = new() { Id = "connection", Type = "Scripted" };
@@ -72,7 +75,7 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     Task<IReadOnlyList<Agent>> IAgentDirectory.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Agent>>([Anna, Ben]);
 
-    /// <summary>What the service of all mailboxes can do.</summary>
+    /// <summary>The capabilities of the mail service of all mailboxes.</summary>
     public MailServiceCapabilities Capabilities
     {
         set => _service.Capabilities = value;

@@ -11,7 +11,10 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Sending;
 
-/// <summary>Whatever stands in the message that is answered and in the fields of the composer: the answer is made with its text, or a field says what is wrong.</summary>
+/// <summary>
+/// Whatever the answered message and the fields of the composer contain, either the answer is created with its text, or an error is shown
+/// at a field.
+/// </summary>
 public sealed class OutgoingMailProperties : IAsyncLifetime
 {
     private static readonly string[] Ids =
@@ -89,7 +92,7 @@ public sealed class OutgoingMailProperties : IAsyncLifetime
         Assert.Contains(expected, raw, StringComparison.Ordinal);
     }
 
-    /// <returns>The raw message; null where a field was refused.</returns>
+    /// <returns>The raw message; null if a field was refused.</returns>
     private async Task<string?> VerifyAsync(Case sample)
     {
         var original = await StoreAsync(sample);
@@ -154,10 +157,10 @@ public sealed class OutgoingMailProperties : IAsyncLifetime
         return (await writer.CompleteAsync()).Hash;
     }
 
-    /// <summary>As a database takes it.</summary>
+    /// <summary>Returns the text as a database stores it.</summary>
     private static string Stored(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text.Replace("\0", "", StringComparison.Ordinal)));
 
-    /// <summary>The words: white space and characters that nobody sees may change on the way.</summary>
+    /// <summary>Returns the words: white space and invisible characters may change.</summary>
     private static string Squeeze(string text) => string.Concat(Stored(text).Where(character => !char.IsWhiteSpace(character) && !char.IsControl(character)));
 
     private sealed record Case(string Id, string[] References, string Sender, string Subject, string Body, string To, string Cc, string Title, string Text, string File, string Type);

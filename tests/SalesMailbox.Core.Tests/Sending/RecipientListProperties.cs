@@ -10,7 +10,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Sending;
 
-/// <summary>Fields that take addresses, over anything that can stand in them: what is accepted can be written, and the rest is named.</summary>
+/// <summary>Properties of address fields for any content: what is accepted can be written, and errors name the rest.</summary>
 public sealed class RecipientListProperties
 {
     private static readonly string[] Pieces =

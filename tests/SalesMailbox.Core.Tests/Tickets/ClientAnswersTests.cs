@@ -16,7 +16,7 @@ public sealed class ClientAnswersTests
     private const string InProgress = "in-progress";
     private const string Waiting = "waiting";
 
-    /// <summary>What came, and the status the waiting ticket has then.</summary>
+    /// <summary>The received message, and the status that the waiting ticket then has.</summary>
     public static TheoryData<string, Action<MailMessage>?, string> Received => new()
     {
         { "clara@brightwell.example", null, InProgress },
@@ -172,7 +172,7 @@ public sealed class ClientAnswersTests
         Assert.Equal(New, (await world.AgainAsync(ticket)).StatusId);
     }
 
-    /// <summary>A ticket that was in progress and waits now.</summary>
+    /// <summary>Creates a ticket that was in progress and is now waiting.</summary>
     private static async Task<Ticket> WaitingAsync(World world)
     {
         var ticket = await world.TicketAsync("Solar roof");

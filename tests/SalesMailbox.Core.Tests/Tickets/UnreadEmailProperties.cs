@@ -11,7 +11,9 @@ public sealed class UnreadEmailProperties
 {
     private static readonly string?[] Agents = [World.Anna.Id, World.Ben.Id, null];
 
-    /// <summary>Whatever is done in whatever order, a mark stands for an email that is on the ticket, and only the ticket's agent (or nobody) has it.</summary>
+    /// <summary>
+    /// Whatever is done in whatever order, a mark belongs to an email that is on the ticket, and only to the ticket's agent (or nobody).
+    /// </summary>
     [Property(MaxTest = 25)]
     public async Task<bool> AnySteps_MarksAreOfEmailThatIsThere(byte[] steps)
     {

@@ -223,7 +223,7 @@ public sealed class UnreadEmailTests
         await world.ReceiveAsync("Solar roof", mail => mail.ReceivedAt = world.Time.GetUtcNow());
         var old = world.Mail("clara@brightwell.example", "Solar roof", change: mail => mail.ReceivedAt = world.Time.GetUtcNow().AddDays(-30));
 
-        // The import reads the ticket, and before it commits somebody assigns it: the import must notice, and does it again.
+        // The import reads the ticket, and somebody assigns it before the import commits: the import must notice and try again.
         await world.NewScopeAsync();
         var stale = (await world.Get<ITicketStore>().FindAsync(ticket.Id))!;
         await world.Get<TicketMail>().AddEntryAsync(stale, old, null, TestContext.Current.CancellationToken);

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Tickets;
 
-/// <summary>Asks the world of the rules who has not read what.</summary>
+/// <summary>Reads from the world who has not read which emails.</summary>
 internal static class UnreadWorld
 {
     public static async Task<int> UnreadAsync(this World world, string agentId)
@@ -13,14 +13,14 @@ internal static class UnreadWorld
         return await world.Get<IUnreadEmailStore>().CountAsync(agentId, 100);
     }
 
-    /// <summary>"agent:message" of each mark on the ticket, in order.</summary>
+    /// <summary>Returns "agent:message" for each mark on the ticket, in order.</summary>
     public static async Task<IReadOnlyList<string>> MarksAsync(this World world, string ticketId)
     {
         await world.NewScopeAsync();
         return [.. (await world.Get<IUnreadEmailStore>().ListByTicketAsync(ticketId)).Select(row => $"{row.AgentId}:{row.MessageId}").Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Clara's email on the ticket of that summary, imported.</summary>
+    /// <summary>Imports an email of Clara about the ticket with this summary.</summary>
     public static async Task<MailMessage> ReceiveAsync(this World world, string summary, Action<MailMessage>? change = null)
     {
         var message = world.Mail("clara@brightwell.example", summary, change: change);

@@ -7,8 +7,9 @@ using SalesMailbox.CorpusTests.Messages;
 namespace SalesMailbox.CorpusTests.Fuzzing;
 
 /// <summary>
-/// Reads and renders damaged messages: no exception, at most two seconds of a processor, bounded memory. Environment variables make it longer or different:
-/// SALESMAILBOX_FUZZ_INPUTS (20000) and SALESMAILBOX_FUZZ_SEED (1). A message that fails is kept in artifacts/fuzz.
+/// Parses and renders damaged messages: without exceptions, in at most two seconds of processor time, and with limited memory. The
+/// environment variables SALESMAILBOX_FUZZ_INPUTS (20000) and SALESMAILBOX_FUZZ_SEED (1) change its length and its input. A message that
+/// fails is kept in artifacts/fuzz.
 /// </summary>
 public sealed class FuzzTests
 {
@@ -60,7 +61,7 @@ public sealed class FuzzTests
         return took > MaxTime ? $"took {took}" : allocated > MaxAllocated ? $"allocated {allocated} bytes" : null;
     }
 
-    /// <summary>All that the product does with a message. Nothing here waits: the bytes are in memory.</summary>
+    /// <summary>Does everything that the product does with a message. Nothing here waits, because the bytes are in memory.</summary>
     private static void Use(byte[] raw)
     {
         var parsed = MessageParser.ParseAsync(new MemoryStream(raw)).GetAwaiter().GetResult();

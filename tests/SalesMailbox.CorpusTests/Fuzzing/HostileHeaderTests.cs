@@ -3,7 +3,7 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.CorpusTests.Fuzzing;
 
-/// <summary>Half a megabyte of one piece in a header field: anyone who looks back for each piece takes minutes.</summary>
+/// <summary>Half a megabyte of the same piece in a header field: a parser that looks back for each piece takes minutes.</summary>
 public sealed class HostileHeaderTests
 {
     private const int Length = 500_000;
@@ -33,7 +33,7 @@ public sealed class HostileHeaderTests
         var raw = Encoding.UTF8.GetBytes($"{field}: multipart/mixed{value}\r\nTo: a@b.example\r\n\r\nx");
         var start = ThreadClock.Now;
 
-        // From memory nothing waits, so all of it is done by this thread.
+        // Nothing waits for input, so this thread does all the work.
         await MessageParser.ParseAsync(new MemoryStream(raw), TestContext.Current.CancellationToken);
 
         Assert.InRange(ThreadClock.Now - start, TimeSpan.Zero, TimeSpan.FromSeconds(2));

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace SalesMailbox.CorpusTests.Fuzzing;
 
-/// <summary>Damages messages the way that transports, gateways and attackers do. The same number gives the same bytes.</summary>
+/// <summary>Damages messages in the way that transports, gateways, and attackers do. The same number gives the same bytes.</summary>
 internal sealed class Mutator(IReadOnlyList<byte[]> messages)
 {
     private const int MaxLength = 256 * 1024;
@@ -72,6 +72,6 @@ internal sealed class Mutator(IReadOnlyList<byte[]> messages)
         }
     }
 
-    /// <summary>Half of the damage hits the header, where it matters most.</summary>
+    /// <summary>Half of the damage is in the header, where it matters most.</summary>
     private static int Place(List<byte> bytes, Random random) => random.Next(2) == 0 ? random.Next(bytes.Count + 1) : random.Next(Math.Min(bytes.Count, 2_000) + 1);
 }

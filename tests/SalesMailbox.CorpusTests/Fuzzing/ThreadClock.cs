@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace SalesMailbox.CorpusTests.Fuzzing;
 
-/// <summary>The processor time of the current thread: on a busy machine a clock says little.</summary>
+/// <summary>Measures the processor time of the current thread, because elapsed time says little on a busy machine.</summary>
 internal static partial class ThreadClock
 {
     private const int ThreadCpuTime = 3;

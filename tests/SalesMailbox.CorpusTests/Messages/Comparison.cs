@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace SalesMailbox.CorpusTests.Messages;
 
-/// <summary>Where two parsers read a message differently: not in white space, and not in what a file is called that has no name.</summary>
+/// <summary>Finds where two parsers read a message differently, except for white space and the names of files without a name.</summary>
 internal static class Comparison
 {
-    /// <returns>Field, our value, their value.</returns>
+    /// <returns>The field, our value, and their value.</returns>
     public static IEnumerable<(string Field, string Ours, string Theirs)> Of(PeerMessage ours, PeerMessage theirs)
     {
         if (theirs.Error is { } error)
@@ -33,10 +33,12 @@ internal static class Comparison
 
     private static string Seconds(DateTimeOffset? date) => date?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
-    /// <summary>White space and the marks of formatting differ; letters, digits and signs do not.</summary>
+    /// <summary>Ignores white space and formatting marks, in which the parsers may differ.</summary>
     private static string Letters(string? text) => string.Concat((text ?? "").Where(character => !char.IsWhiteSpace(character) && character is not ('>' or '\uFEFF' or '\0')));
 
-    /// <summary>Names, and contents where the other side has as many; a message inside a message is written out by each side in its own way.</summary>
+    /// <summary>
+    /// Compares names, and contents if the other side has as many files. Each parser writes a message inside a message in its own way.
+    /// </summary>
     private static string Files(PeerMessage of, PeerMessage other) =>
         string.Join(" | ", (of.Attachments ?? []).Select((file, index) => $"{Name(file, other.Attachments?.ElementAtOrDefault(index))} {(file.Type.StartsWith("message/", StringComparison.Ordinal) ? "" : file.Sha256[..8])}".Trim()).Order(StringComparer.Ordinal));
 

@@ -4,24 +4,24 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.CorpusTests.Messages;
 
 /// <summary>
-/// The messages of Debian's packages that test.sh lays down below artifacts/corpus or installs: files and mailboxes, the messages inside them, those that the packages' own
-/// tests hold as texts, and those that the packages' programs write. Each is there once.
+/// The messages of Debian packages that test.sh puts below artifacts/corpus or installs: files and mailboxes, the messages inside them,
+/// those that the packages' own tests contain as texts, and those that the packages' programs write. Each message is included once.
 /// </summary>
 internal static class Corpus
 {
     private static readonly Lazy<Task<IReadOnlyList<CorpusMessage>>> Read = new(ReadAsync);
 
-    /// <summary>Where Debian's package libpython3.11-testsuite, which is installed, has its messages.</summary>
+    /// <summary>The folder with the messages of Debian's package libpython3.11-testsuite, which is installed.</summary>
     private const string Python = "/usr/lib/python3.11/test/test_email";
 
     private static readonly EnumerationOptions AllFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     public static string Folder { get; } = Find("artifacts/corpus");
 
-    /// <summary>In a lasting order.</summary>
+    /// <summary>Returns the messages in a stable order.</summary>
     public static Task<IReadOnlyList<CorpusMessage>> MessagesAsync() => Read.Value;
 
-    /// <summary>A folder or file of the repository.</summary>
+    /// <summary>Returns a folder or file of the repository.</summary>
     public static string Find(string path)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
@@ -63,7 +63,7 @@ internal static class Corpus
                 return;
             }
 
-            // The programs write other boundaries and ids each time: a hash would name another message tomorrow.
+            // The programs write different boundaries and ids each time, so a hash would give the message another name tomorrow.
             var isWritten = name.StartsWith("written/", StringComparison.Ordinal);
             messages.Add(new CorpusMessage(isWritten ? name : $"{name}#{hash}", raw));
             foreach (var attachment in (await MessageParser.ParseAsync(new MemoryStream(raw))).Attachments.Where(file => file.ContentType == "message/rfc822"))
@@ -78,7 +78,7 @@ internal static class Corpus
         }
     }
 
-    /// <summary>The package and the last two parts of the path say enough, and stay when a package moves its files.</summary>
+    /// <summary>The package and the last two parts of the path are enough, and remain the same if a package moves its files.</summary>
     private static string NameOf(string path)
     {
         var parts = path.Replace('\\', '/').Split('/');
@@ -86,5 +86,5 @@ internal static class Corpus
     }
 }
 
-/// <param name="Name">Package, file, and the beginning of the content's SHA-256.</param>
+/// <param name="Name">The package, the file, and the beginning of the content's SHA-256 hash.</param>
 internal sealed record CorpusMessage(string Name, byte[] Raw);

@@ -3,8 +3,9 @@ using System.Text;
 namespace SalesMailbox.CorpusTests.Messages;
 
 /// <summary>
-/// Our reading of at least 1,000 messages that others wrote, against mailparser and postal-mime: subject, sender, date, text, the attachments' names and bytes.
-/// Where they disagree, disagreements.txt says who is right and why; what is not listed there fails, and so does what is listed and no longer true.
+/// Compares how at least 1,000 messages from other sources are read with mailparser and postal-mime: subject, sender, date, text, and the
+/// attachments' names and bytes. For each disagreement, disagreements.txt says which parser is right and why. A difference that isn't
+/// listed fails the test, and so does a listed one that doesn't occur.
 /// </summary>
 public sealed class CorpusComparisonTests
 {

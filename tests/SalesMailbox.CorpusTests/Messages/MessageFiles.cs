@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.CorpusTests.Messages;
 
-/// <summary>Tells messages and mailboxes from other files.</summary>
+/// <summary>Distinguishes messages and mailboxes from other files.</summary>
 internal static partial class MessageFiles
 {
     private static readonly HashSet<string> Known = new(
         ["from", "to", "cc", "subject", "date", "message-id", "mime-version", "content-type", "content-transfer-encoding", "received", "return-path", "reply-to", "sender", "delivered-to"],
         StringComparer.OrdinalIgnoreCase);
 
-    /// <returns>The messages of a file or mailbox; none for any other file.</returns>
+    /// <returns>The messages of a file or mailbox; empty for any other file.</returns>
     public static IReadOnlyList<byte[]> Split(byte[] file)
     {
         if (file.Length > 4 * 1024 * 1024 || !IsMessage(file))
@@ -27,7 +27,7 @@ internal static partial class MessageFiles
         return [.. Separator().Split(text).Where(piece => !string.IsNullOrWhiteSpace(piece)).Select(Encoding.Latin1.GetBytes).Where(IsMessage)];
     }
 
-    /// <summary>A header in which at least two known fields stand, and nearly nothing else.</summary>
+    /// <summary>Whether the file begins with a header of at least two known fields and hardly anything else.</summary>
     public static bool IsMessage(byte[] file)
     {
         var text = Encoding.Latin1.GetString(file.AsSpan(0, Math.Min(file.Length, 64 * 1024))).TrimStart('\r', '\n').Replace("\r\n", "\n", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.CorpusTests.Messages;
 
-/// <summary>Finds the messages that tests in Python and Go hold as texts.</summary>
+/// <summary>Finds the messages that tests in Python and Go contain as texts.</summary>
 internal static partial class MessageTexts
 {
     public static IReadOnlyList<byte[]> Of(string file, byte[] content)

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Messages.Parsing;
 
 namespace SalesMailbox.CorpusTests.Messages;
 
-/// <summary>The npm packages mailparser and postal-mime: two MIME parsers that share no line with ours.</summary>
+/// <summary>The npm packages mailparser and postal-mime: two MIME parsers that share no code with ours.</summary>
 internal static class PeerParsers
 {
     public static async Task<IReadOnlyList<PeerLine>> ParseAsync(IReadOnlyList<CorpusMessage> messages, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ internal static class PeerParsers
 
 internal sealed record PeerLine(string File, PeerMessage Mailparser, PeerMessage Postal);
 
-/// <summary>What a parser read. The attachments' content is there as SHA-256, lower-case hexadecimal.</summary>
+/// <summary>A message as a parser read it. The contents of attachments are SHA-256 hashes in lower-case hexadecimal.</summary>
 internal sealed record PeerMessage(
     string? Error, string? Subject, string? FromName, string? FromAddress, DateTimeOffset? Date, string? Text, bool HasHtml, IReadOnlyList<PeerFile>? Attachments)
 {

@@ -8,18 +8,18 @@ using SalesMailbox.CorpusTests.Messages;
 namespace SalesMailbox.CorpusTests.Rendering;
 
 /// <summary>
-/// Every HTML message of the corpus in Chromium, beside its raw HTML part: a person reads at least what the browser shows of the raw part, in letters that
-/// stand out from what is behind them, and nothing is asked for from any server.
+/// Shows every HTML message of the corpus in Chromium, next to its raw HTML part: a person can read at least what the browser shows of the
+/// raw part, in text with enough contrast, and nothing is requested from any server.
 /// </summary>
 public sealed partial class RenderedInBrowserTests
 {
     private const string Site = "http://mail.test";
     private const int PerSheet = 24;
 
-    /// <summary>A folder for contact sheets of what was rendered, to look at; none without it.</summary>
+    /// <summary>A folder for contact sheets of the rendered messages; null for none.</summary>
     private static string? Sheets => Environment.GetEnvironmentVariable("SALESMAILBOX_CONTACT_SHEETS");
 
-    /// <summary>Messages whose first HTML part is not what they show, with the reason.</summary>
+    /// <summary>Messages that show something other than their first HTML part, with the reason.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.Ordinal)
     {
         ["libpython3.11-testsuite/test_message.py#08eb6313"] = "start= of the multipart/related names the second part (RFC 2387 3.2)",
@@ -27,7 +27,9 @@ public sealed partial class RenderedInBrowserTests
 
     private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    /// <summary>What is seen of both frames. Text behind a fold counts, as one press shows it; so does no text whose letters are hidden.</summary>
+    /// <summary>
+    /// Returns the visible text of both frames. Collapsed text counts, because one click shows it; text with hidden letters doesn't.
+    /// </summary>
     private const string Look =
         """
         () => {
@@ -126,7 +128,7 @@ public sealed partial class RenderedInBrowserTests
         return mails;
     }
 
-    /// <summary>The HTML part that stands first, decoded by its own label; null for one that no browser could read by that label.</summary>
+    /// <summary>Returns the first HTML part, decoded by its own charset; null if no browser could read it with this charset.</summary>
     private static byte[]? RawHtml(byte[] raw)
     {
         using var message = MimeMessage.Load(new MemoryStream(raw));
@@ -168,7 +170,8 @@ public sealed partial class RenderedInBrowserTests
             case "legible.js" or "mail.js":
                 return route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = File.ReadAllText(Corpus.Find("src/SalesMailbox.Web/wwwroot" + address.AbsolutePath)) });
             default:
-                // The raw part may ask for what it likes; it gets nothing. A frame that is still on its way to a page has no address, and belongs to a raw part.
+                // The raw part may request anything, but gets nothing. A frame that is still loading has no address and belongs to a raw
+                // part.
                 if (!route.Request.IsNavigationRequest && route.Request.Frame.Url.Contains("/rendered/", StringComparison.Ordinal))
                 {
                     asked.Add(route.Request.Url);
@@ -202,7 +205,7 @@ public sealed partial class RenderedInBrowserTests
 
     private sealed record HtmlMail(string Name, string Rendered, byte[] Raw);
 
-    /// <summary>As the script names them.</summary>
+    /// <summary>The names are those of the script.</summary>
     private sealed class Seen
     {
         public string Shown { get; set; } = "";

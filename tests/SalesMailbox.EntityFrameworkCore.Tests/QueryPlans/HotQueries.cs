@@ -12,7 +12,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests.QueryPlans;
 
-/// <summary>The look-ups that are made for each mail, each import or each page, and therefore must not read a table from end to end.</summary>
+/// <summary>The queries that run for each message, each import, or each page, and therefore must not scan a table.</summary>
 internal static class HotQueries
 {
     private static readonly DateTimeOffset Noon = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
@@ -109,7 +109,9 @@ internal static class HotQueries
         ["sign-ins that ran out"] = Of<ISignInAttemptStore>(store => store.RemoveExpiredAsync(Noon)),
     };
 
-    /// <summary>Those that must come out of the index in their order: sorting means reading all before showing fifty.</summary>
+    /// <summary>
+    /// The queries whose results must come from the index in order: sorting would read everything before showing fifty rows.
+    /// </summary>
     public static IReadOnlyCollection<string> InOrder { get; } =
     [
         "ticket list", "ticket list, open opportunities, next page", "tickets of a client", "timeline", "timeline, next page", "inbox", "inbox, next page", "done", "done, next page", "deleted", "deleted, next page",

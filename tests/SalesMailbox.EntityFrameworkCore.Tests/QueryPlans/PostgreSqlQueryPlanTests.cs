@@ -6,7 +6,8 @@ using SalesMailbox.EntityFrameworkCore.Tests.PostgreSql;
 namespace SalesMailbox.EntityFrameworkCore.Tests.QueryPlans;
 
 /// <summary>
-/// PostgreSQL's EXPLAIN of every hot query. Small tables it rightly reads whole, so that is made forbiddingly dear: what still does it has no index.
+/// Checks PostgreSQL's EXPLAIN of every hot query. PostgreSQL normally scans small tables, so scans are made prohibitively expensive: a
+/// query that still scans has no index.
 /// </summary>
 public sealed class PostgreSqlQueryPlanTests
 {

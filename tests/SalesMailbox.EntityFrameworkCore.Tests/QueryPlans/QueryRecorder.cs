@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests.QueryPlans;
 
-/// <summary>Keeps the statements that stores send, with their parameters, so that the database can be asked how it would run them.</summary>
+/// <summary>Records the statements of stores with their parameters, so that the database can explain how it would run them.</summary>
 internal sealed class QueryRecorder : DbCommandInterceptor
 {
     private readonly List<(string Sql, IReadOnlyList<DbParameter> Parameters)> _statements = [];
@@ -24,7 +24,7 @@ internal sealed class QueryRecorder : DbCommandInterceptor
         return new(result);
     }
 
-    /// <summary>The answers to <paramref name="prefix"/> (EXPLAIN ...) of every statement, a list of lines each.</summary>
+    /// <summary>Returns the answers to <paramref name="prefix"/> (EXPLAIN ...) for every statement, as a list of lines each.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> ExplainAsync(DbConnection connection, string prefix, string column)
     {
         var plans = new List<IReadOnlyList<string>>();

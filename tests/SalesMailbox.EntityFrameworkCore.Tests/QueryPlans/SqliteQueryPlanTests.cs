@@ -5,7 +5,9 @@ using SalesMailbox.EntityFrameworkCore.Tests.Sqlite;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests.QueryPlans;
 
-/// <summary>SQLite's EXPLAIN QUERY PLAN (sqlite.org/eqp.html) of every hot query. Without statistics its plans do not depend on the rows.</summary>
+/// <summary>
+/// Checks SQLite's EXPLAIN QUERY PLAN (sqlite.org/eqp.html) of every hot query. Without statistics its plans don't depend on the rows.
+/// </summary>
 public sealed partial class SqliteQueryPlanTests
 {
     public static TheoryData<string> Queries => [.. HotQueries.All.Keys];
@@ -46,7 +48,7 @@ public sealed partial class SqliteQueryPlanTests
     {
         var inner = plan.Select(line => Inner().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet();
         var sorts = plan.Any(line => line.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
-        // Following an index is right where it gives the order and the reading ends with the page.
+        // Scanning an index is correct if it provides the order and the scan ends with the page.
         var mayFollow = sql.Contains("LIMIT", StringComparison.Ordinal) && !sorts;
         foreach (var scan in plan.Select(line => Scan().Match(line)).Where(match => match.Success))
         {
@@ -57,7 +59,8 @@ public sealed partial class SqliteQueryPlanTests
             }
         }
 
-        // The second statement of a split query sorts the page by the parent's key; only what reads the page itself is asked.
+        // The second statement of a split query sorts the page by the parent's key; only the statement that reads the page itself is
+        // checked.
         if (inOrder && sorts && inner.Count == 0)
         {
             yield return "sorts";

@@ -5,7 +5,10 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.EntityFrameworkCore.Tests.Sqlite;
 
-/// <summary>A database from before types had settings of their own keeps the OAuth client and the sign-ins; also on the way back.</summary>
+/// <summary>
+/// A database of a version without settings of connection types keeps the OAuth client and the sign-ins when it is migrated, also back
+/// again.
+/// </summary>
 public sealed class ConnectionSettingsUpgradeTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -2,7 +2,7 @@ namespace SalesMailbox.FunctionalTests.Hosts;
 
 internal static class EmbeddedForms
 {
-    /// <summary>The fields of a new user, wherever they stand.</summary>
+    /// <summary>Fills the fields of a new user on any page.</summary>
     public static async Task FillUserAsync(IPage page, Person person)
     {
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(person.Name);

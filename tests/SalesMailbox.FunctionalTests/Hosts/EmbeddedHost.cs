@@ -131,7 +131,7 @@ public sealed class EmbeddedHost : IHostUnderTest
         Directory.Delete(_data, recursive: true);
     }
 
-    /// <summary>The invited person, at another computer.</summary>
+    /// <summary>Accepts the invitation as the invited person, in another browser.</summary>
     private async Task AcceptAsync(IPage page, string link)
     {
         await using var elsewhere = await page.Context.Browser!.NewContextAsync();

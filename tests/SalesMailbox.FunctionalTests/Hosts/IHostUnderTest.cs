@@ -3,24 +3,26 @@ using SalesMailbox.Gmail.Sandbox;
 namespace SalesMailbox.FunctionalTests.Hosts;
 
 /// <summary>
-/// A host with the module in it, and a Gmail sandbox it is connected to. Scenarios speak only of the module's own pages; what differs from host to host -
-/// first start, sign-in, users, tenants, menu - is behind this.
+/// A host with the module, and a Gmail sandbox that it is connected to. Scenarios use only the module's own pages; what differs between
+/// hosts - first start, sign-in, users, tenants, menu - is behind this interface.
 /// </summary>
 public interface IHostUnderTest : IAsyncDisposable
 {
-    /// <summary>Why this host can't be tested here; null where it can.</summary>
+    /// <summary>The reason why this host can't be tested here; null if it can.</summary>
     string? Unavailable { get; }
 
-    /// <summary>The element the module's pages are in, where what is around it is not ours to look at; null where the whole page is.</summary>
+    /// <summary>
+    /// The element that contains the module's pages, if the layout around it isn't ours to check; null if the whole page is.
+    /// </summary>
     string? ContentSelector { get; }
 
-    /// <summary>What the host's page for a refused request says.</summary>
+    /// <summary>The text of the host's page for a refused request.</summary>
     string RefusedText { get; }
 
-    /// <summary>The heading of the host's page for an address that leads nowhere.</summary>
+    /// <summary>The heading of the host's page for an address that doesn't exist.</summary>
     string MissingText { get; }
 
-    /// <summary>The first tenant's address, with a slash at the end.</summary>
+    /// <summary>The first tenant's address, with a trailing slash.</summary>
     Uri Address { get; }
 
     RunningSandbox Sandbox { get; }
@@ -28,41 +30,41 @@ public interface IHostUnderTest : IAsyncDisposable
     /// <summary>Operates the installation and administers the first tenant.</summary>
     Person Administrator { get; }
 
-    /// <summary>Sells; no administrator.</summary>
+    /// <summary>An agent without administrator rights.</summary>
     Person Agent { get; }
 
-    /// <summary>Starts host and sandbox on free ports with data of their own.</summary>
+    /// <summary>Starts the host and the sandbox on free ports with their own data.</summary>
     Task StartAsync();
 
-    /// <summary>First run: makes the administrator, who is signed in afterwards.</summary>
-    /// <param name="look">Called on each of the host's own pages on the way.</param>
+    /// <summary>Completes the first run: creates the administrator, who is then signed in.</summary>
+    /// <param name="look">Called on each of the host's own pages.</param>
     Task SetUpAsync(IPage page, Func<Task> look);
 
-    /// <summary>Switches the module on, as the administrator.</summary>
+    /// <summary>Switches the module on as the administrator.</summary>
     Task EnableModuleAsync(IPage page, Func<Task> look);
 
-    /// <summary>Makes <see cref="Agent"/> a user without administrator's rights.</summary>
+    /// <summary>Creates <see cref="Agent"/> as a user without administrator rights.</summary>
     Task AddAgentAsync(IPage page, Func<Task> look);
 
-    /// <summary>Makes a tenant with an administrator, as the operator. Its module is off.</summary>
-    /// <returns>Its address, with a slash at the end.</returns>
+    /// <summary>Creates a tenant with an administrator, as the operator. Its module is off.</summary>
+    /// <returns>The tenant's address, with a trailing slash.</returns>
     Task<Uri> AddTenantAsync(IPage page, string name, Person administrator);
 
     Task SignInAsync(IPage page, Uri tenant, Person person);
 
-    /// <summary>Asserts that the page is shown to that person.</summary>
+    /// <summary>Asserts that the page shows that this person is signed in.</summary>
     Task SeeSignedInAsync(IPage page, Person person);
 
-    /// <summary>What the names of this host's screenshots begin with.</summary>
+    /// <summary>The prefix of the names of this host's screenshots.</summary>
     string PicturePrefix { get; }
 
-    /// <summary>Opens the host's own pages that belong into the documentation.</summary>
+    /// <summary>Opens the host's own pages that are in the documentation.</summary>
     /// <param name="shoot">Takes a screenshot of the page under a name.</param>
     Task ShootOwnPagesAsync(IPage page, Func<string, Task> shoot);
 
-    /// <summary>Opens a page by the menu: "Sales Mailbox", "My Inbox", "Tickets", "Clients", "Integrations", "Home".</summary>
+    /// <summary>Opens a page from the menu: "Sales Mailbox", "My Inbox", "Tickets", "Clients", "Integrations", "Home".</summary>
     Task OpenAsync(IPage page, string entry);
 
-    /// <summary>Whether the menu offers a page.</summary>
+    /// <summary>Whether the menu contains a page.</summary>
     Task<bool> OffersAsync(IPage page, string entry);
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace SalesMailbox.FunctionalTests.Hosts;
 
-/// <summary>Orchard's own forms.</summary>
+/// <summary>Fills Orchard's own forms.</summary>
 internal static class OrchardForms
 {
     /// <summary>Orchard's user names have no spaces.</summary>
@@ -14,7 +14,9 @@ internal static class OrchardForms
         await page.Locator("input[name$='Email']").First.FillAsync(person.Address);
     }
 
-    /// <summary>Makes the Sales Mailbox Theme the admin theme. Past the page, which asks for a picture of the application that Orchard has none of.</summary>
+    /// <summary>
+    /// Makes the Sales Mailbox Theme the admin theme. It bypasses the page, which requires a picture that Orchard doesn't have.
+    /// </summary>
     public static async Task ChooseThemeAsync(IPage page, Uri tenant)
     {
         var browser = page.Context.APIRequest;
@@ -25,7 +27,7 @@ internal static class OrchardForms
         Assert.True(answer.Ok, $"The theme was not set: {answer.Status}.");
     }
 
-    /// <summary>The set-up of a new tenant, with the recipe that is offered for several tenants: the feature is off.</summary>
+    /// <summary>Sets up a new tenant with the recipe that is offered for several tenants. The feature is disabled.</summary>
     public static async Task SetUpAsync(IPage page, string site, Person administrator)
     {
         await page.Locator("#SiteName").FillAsync(site);

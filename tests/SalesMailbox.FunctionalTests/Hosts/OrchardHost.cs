@@ -2,7 +2,9 @@ using SalesMailbox.Gmail.Sandbox;
 
 namespace SalesMailbox.FunctionalTests.Hosts;
 
-/// <summary>An Orchard Core site. It starts with Orchard's own recipe for several tenants, without Sales Mailbox, as a customer's site would.</summary>
+/// <summary>
+/// An Orchard Core site. Like a customer's site, it starts with Orchard's own recipe for several tenants, without Sales Mailbox.
+/// </summary>
 public sealed class OrchardHost : IHostUnderTest
 {
     private static readonly string Program = Repository.Program("SalesMailbox.Orchard.Host");
@@ -37,7 +39,7 @@ public sealed class OrchardHost : IHostUnderTest
 
     public async Task SetUpAsync(IPage page, Func<Task> look)
     {
-        // The first request sets the site up, which takes its time.
+        // The first request sets the site up, which takes time.
         await page.GotoAsync(new Uri(Address, "Login").AbsoluteUri, new() { Timeout = 240_000 });
         await SignInAsync(page, Address, Administrator);
     }
@@ -51,7 +53,7 @@ public sealed class OrchardHost : IHostUnderTest
         await Assertions.Expect(page.GetByText("was enabled").First).ToBeVisibleAsync(new() { Timeout = 120_000 });
         if (tenant == Address)
         {
-            // In the first tenant the module is seen in its own look, in any other in Orchard's.
+            // The first tenant shows the module in its own theme, the other tenants show it in Orchard's.
             await OrchardForms.ChooseThemeAsync(page, Address);
         }
 

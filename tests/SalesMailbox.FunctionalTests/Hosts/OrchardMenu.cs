@@ -1,9 +1,9 @@
 namespace SalesMailbox.FunctionalTests.Hosts;
 
-/// <summary>Orchard's admin menu and user menu, as a person uses them.</summary>
+/// <summary>Uses Orchard's admin menu and user menu like a person.</summary>
 internal static class OrchardMenu
 {
-    /// <summary>The tenant a page belongs to, by its address.</summary>
+    /// <summary>Returns the tenant of a page, by its address.</summary>
     public static Uri Tenant(IPage page, Uri first)
     {
         var path = new Uri(page.Url).AbsolutePath;
@@ -41,7 +41,7 @@ internal static class OrchardMenu
 
     public static async Task<bool> OffersAsync(IPage page, string entry) => await Link(page, entry).CountAsync() > 0;
 
-    /// <summary>Orchard's messages lie over the corner the user menu is in until somebody closes them.</summary>
+    /// <summary>Closes Orchard's messages, which cover the user menu until they are closed.</summary>
     private static async Task CloseMessagesAsync(IPage page)
     {
         var close = page.Locator(".toast.show .btn-close");

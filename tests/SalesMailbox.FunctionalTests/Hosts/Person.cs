@@ -1,4 +1,4 @@
 namespace SalesMailbox.FunctionalTests.Hosts;
 
-/// <summary>Somebody who signs in to the host.</summary>
+/// <summary>A person who signs in to the host.</summary>
 public sealed record Person(string Name, string Address, string Password);

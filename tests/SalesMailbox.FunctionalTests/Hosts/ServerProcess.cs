@@ -4,7 +4,8 @@ using System.Text;
 namespace SalesMailbox.FunctionalTests.Hosts;
 
 /// <summary>
-/// A built host as a process of its own; disposing it ends exactly that process. What it logged is kept in the folder SALESMAILBOX_TEST_LOGS, where that is set.
+/// A built host in a separate process. Disposing of it ends exactly this process. Its log is kept in the folder SALESMAILBOX_TEST_LOGS, if
+/// this variable is set.
 /// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
@@ -33,8 +34,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="assembly">The host's built program.</param>
-    /// <param name="settings">As environment variables.</param>
-    /// <returns>The process and the address it listens on: a free port of 127.0.0.1.</returns>
+    /// <param name="settings">The settings as environment variables.</param>
+    /// <returns>The process and the address that it listens on: a free port of 127.0.0.1.</returns>
     public static async Task<(ServerProcess Process, Uri Address)> StartAsync(string assembly, IReadOnlyDictionary<string, string> settings)
     {
         Assert.True(File.Exists(assembly), $"{assembly} is not built.");

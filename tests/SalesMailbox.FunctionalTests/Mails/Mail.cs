@@ -3,7 +3,7 @@ using System.Text;
 
 namespace SalesMailbox.FunctionalTests.Mails;
 
-/// <summary>Writes emails as they come over the wire.</summary>
+/// <summary>Creates raw emails.</summary>
 internal static class Mail
 {
     private static int _number;
@@ -12,7 +12,7 @@ internal static class Mail
 
     public static byte[] Html(string from, string to, string subject, string html) => Of(from, to, subject, "text/html; charset=utf-8", html);
 
-    /// <summary>An HTML mail with one picture inside it, shown by <c>cid:picture</c>.</summary>
+    /// <summary>Returns an HTML email with an inline picture that it shows with <c>cid:picture</c>.</summary>
     public static byte[] WithPicture(string from, string to, string subject, string html, byte[] png) => Of(
         from, to, subject, "multipart/related; boundary=\"edge\"",
         $"--edge\r\nContent-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n--edge\r\nContent-Type: image/png\r\nContent-ID: <picture>\r\n"

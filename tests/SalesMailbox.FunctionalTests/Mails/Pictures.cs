@@ -2,7 +2,7 @@ namespace SalesMailbox.FunctionalTests.Mails;
 
 internal static class Pictures
 {
-    /// <summary>One grey pixel.</summary>
+    /// <summary>A gray pixel.</summary>
     public static byte[] Png { get; } =
         Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==");
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesMailbox.FunctionalTests.Mails;
 
-/// <summary>A stranger's web server on this machine that remembers anyone who asks it for anything; everything it serves is a picture.</summary>
+/// <summary>Another party's web server on this machine. It records every request and answers each with a picture.</summary>
 internal sealed class Tracker : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -35,7 +35,9 @@ internal sealed class Tracker : IAsyncDisposable
 
     public IReadOnlyCollection<string> Requests => _requests;
 
-    /// <summary>Anyone who opened a connection, also without asking for anything: that alone says that a message was read.</summary>
+    /// <summary>
+    /// The connections that were opened, even without a request, because a connection alone reveals that a message was read.
+    /// </summary>
     public IReadOnlyCollection<string> Connections => _connections;
 
     public static async Task<Tracker> StartAsync()

@@ -10,8 +10,8 @@ internal sealed class ActivityPage(Visitor administrator)
 {
     private ILocator Runs => administrator.Page.GetByRole(AriaRole.Table, new() { Name = "Runs, newest first" }).GetByRole(AriaRole.Row);
 
-    /// <summary>Presses Import now and waits until the page itself shows that as many runs more are over.</summary>
-    /// <param name="state">How the newest one ended.</param>
+    /// <summary>Presses Import now and waits until the page shows that this number of additional runs has ended.</summary>
+    /// <param name="state">The expected result of the newest run.</param>
     public async Task ImportNowAsync(int mailboxes = 1, string state = "Succeeded")
     {
         var before = await CountRunsAsync();
@@ -19,15 +19,18 @@ internal sealed class ActivityPage(Visitor administrator)
         await ShowRunsAsync(before + mailboxes, state);
     }
 
-    /// <summary>How many runs the page shows, those without mail unfolded; once nothing is imported, so that a sign-in's own import doesn't count as another's.</summary>
+    /// <summary>
+    /// Returns the number of runs on the page, with those without email expanded. It waits until nothing is being imported, so that a
+    /// sign-in's own import isn't counted as another's.
+    /// </summary>
     public async Task<int> CountRunsAsync()
     {
-        // Counting waits for nothing: the page has to be there first.
+        // Counting doesn't wait, so the page must be loaded first.
         await Assertions.Expect(administrator.Page.GetByText("Nothing is being imported right now.")).ToBeVisibleAsync(new() { Timeout = 180_000 });
         return await CountShownAsync();
     }
 
-    /// <summary>Waits until at least as many runs are over; the schedule may have added its own.</summary>
+    /// <summary>Waits until at least this number of runs has ended; the schedule may have added its own.</summary>
     public async Task ShowRunsAsync(int runs, string state = "Succeeded")
     {
         for (var watch = Stopwatch.StartNew(); await CountShownAsync() is var shown && shown < runs;)

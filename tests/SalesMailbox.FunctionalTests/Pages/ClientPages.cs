@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Pages;
 
-/// <summary>Clients, their contacts and their tickets.</summary>
+/// <summary>The pages of clients, their contacts, and their tickets.</summary>
 internal sealed class ClientPages(Visitor agent, bool look = false)
 {
     private IPage Page => agent.Page;

@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Pages;
 
-/// <summary>Configuration > Sales > Sales Mailbox, as an administrator goes through it.</summary>
+/// <summary>The pages of Configuration > Sales > Sales Mailbox, used as an administrator.</summary>
 internal sealed class ConnectionPages(Visitor administrator, bool look = false)
 {
     private IPage Page => administrator.Page;
@@ -20,7 +20,7 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
         await LookAsync();
     }
 
-    /// <summary>Registers the redirect URI that the page shows at the sandbox, as one does at Google, and enters what that gives.</summary>
+    /// <summary>Registers the redirect URI from the page at the sandbox, as a person does at Google, and enters the credentials.</summary>
     public async Task SaveCredentialsAsync(string clientId, string secret)
     {
         var redirect = await Page.GetByRole(AriaRole.Button, new() { Name = "Copy: Redirect URI" }).GetAttributeAsync("data-sm-copy");
@@ -41,13 +41,13 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
         await LookAsync();
     }
 
-    /// <summary>On a schedule that never comes: the scenarios import by hand and count the runs.</summary>
+    /// <summary>Uses a schedule that is never due, because the scenarios import by hand and count the runs.</summary>
     public async Task SwitchIntegratorOnAsync()
     {
         await Page.GetByLabel("Integrator on").CheckAsync();
         await Page.GetByLabel("Schedule").FillAsync("0 0 1 1 *");
 
-        // The page before says "saved" too, so the page that comes is waited for, not its words alone.
+        // The previous page also says "saved", so the test waits for the new page and not only for the text.
         await Page.RunAndWaitForResponseAsync(
             () => Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync(),
             response => response is { Ok: true, Request.Method: "GET" } && response.Url.Contains("/Connections/Edit/", StringComparison.Ordinal));

@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Pages;
 
-/// <summary>Google's sign-in, as the sandbox shows it.</summary>
+/// <summary>Google's sign-in page, as the sandbox shows it.</summary>
 internal static class ConsentPage
 {
     public static async Task AllowAsync(Visitor visitor, string account, bool look = false)

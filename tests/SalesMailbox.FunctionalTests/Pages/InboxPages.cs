@@ -3,17 +3,17 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Pages;
 
-/// <summary>My Inbox: the list, and the mail that is open beside it.</summary>
+/// <summary>My Inbox: the list, and the email that is open beside it.</summary>
 internal sealed class InboxPages(Visitor agent)
 {
     public IPage Page => agent.Page;
 
     public ILocator Pane => Page.GetByRole(AriaRole.Region, new() { Name = "Opened email" });
 
-    /// <summary>The emails of the list.</summary>
+    /// <summary>The emails in the list.</summary>
     public ILocator Rows => agent.Content.Locator("[data-sm-row]");
 
-    /// <summary>What they are selected by.</summary>
+    /// <summary>The checkboxes that select them.</summary>
     public ILocator Boxes => agent.Content.GetByRole(AriaRole.Checkbox, new() { NameRegex = new Regex("^Select (?!all)") });
 
     public async Task OpenMailAsync(string subject)
@@ -24,7 +24,7 @@ internal sealed class InboxPages(Visitor agent)
         await Assertions.Expect(Pane.GetByRole(AriaRole.Heading, new() { Name = subject })).ToBeVisibleAsync();
     }
 
-    /// <summary>The document inside the mail's frame.</summary>
+    /// <summary>The document in the email's frame.</summary>
     public IFrameLocator Body => Page.FrameLocator("iframe[title='Text of the email']");
 
     public async Task AddToExistingAsync(string ticket)
@@ -54,7 +54,7 @@ internal sealed class InboxPages(Visitor agent)
         await agent.SeeAsync("Added as a CRM note.");
     }
 
-    /// <summary>As somebody with a browser extension, or after a field was drawn larger: the choices carry a style of their own when new ones take their place.</summary>
+    /// <summary>Simulates a browser extension or an enlarged field: the options have an inline style when new ones replace them.</summary>
     private async Task SearchClientAsync(string client)
     {
         await Page.EvaluateAsync("document.querySelectorAll('#sm-pane input').forEach(input => input.style.outlineOffset = '1px')");
@@ -72,7 +72,7 @@ internal sealed class InboxPages(Visitor agent)
         await agent.SeeAsync("The email was deleted.");
     }
 
-    /// <summary>Posts to Delete by hand, with everything a form of this page would send.</summary>
+    /// <summary>Posts to Delete directly, with all values that a form of this page would send.</summary>
     public async Task<int> PostDeleteByHandAsync()
     {
         var note = await Pane.GetByRole(AriaRole.Link, new() { Name = "Add as CRM note" }).GetAttributeAsync("href");

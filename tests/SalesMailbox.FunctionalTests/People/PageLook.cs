@@ -2,13 +2,15 @@ using Deque.AxeCore.Commons;
 
 namespace SalesMailbox.FunctionalTests.People;
 
-/// <summary>What every page must stand: axe-core without a serious violation in light, contrast in dark, and no sideways scrolling on a phone.</summary>
+/// <summary>
+/// Checks every page: no serious axe-core violation in light, sufficient contrast in dark, and no horizontal scrolling on a phone.
+/// </summary>
 internal static class PageLook
 {
     private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
 
-    // The script goes in once a page and only what is wrong comes out: axe's whole report costs more time than its checks. It stays out of the frames of
-    // emails, in which no script runs.
+    // The script is added only once to a page and returns only violations, because axe's full report takes more time than its checks. It
+    // isn't added to the frames of emails, in which no scripts run.
     private const string Check =
         """
         async ([rules, ours]) => {
@@ -19,7 +21,7 @@ internal static class PageLook
         }
         """;
 
-    // A menu that folds itself away when the window gets narrow takes a moment.
+    // A menu that collapses when the window becomes narrow takes a moment.
     private const string Overhang =
         """
         async () => {
@@ -29,7 +31,7 @@ internal static class PageLook
         }
         """;
 
-    /// <param name="ours">The element to look at where the page around it is someone else's; null for the whole page.</param>
+    /// <param name="ours">The element to check if the page around it isn't ours; null for the whole page.</param>
     public static async Task AssertGoodAsync(IPage page, string? ours = null)
     {
         await page.EvaluateAsync(Axe);

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace SalesMailbox.FunctionalTests.People;
 
-/// <summary>Listens to a page from its first moment: errors on the console (CSP violations are among them), failed requests, error answers, dialogs.</summary>
+/// <summary>
+/// Watches a page from the start: console errors (including CSP violations), failed requests, error responses, and dialogs.
+/// </summary>
 internal sealed class PageWatch
 {
     private static readonly string[] Harmless = ["Failed to load resource", "htmx:sendAbort", "htmx:afterRequest"];
@@ -14,7 +16,7 @@ internal sealed class PageWatch
     {
         page.Console += (_, message) =>
         {
-            // What a refused answer itself prints is judged by its status below. htmx tells the console of requests that a newer one took the place of.
+            // Console output about a refused response is covered by its status below. htmx logs requests that were replaced by newer ones.
             if (message.Type is "error" or "warning" && !Harmless.Any(begin => message.Text.StartsWith(begin, StringComparison.Ordinal)))
             {
                 _complaints.Enqueue($"console: {message.Text} ({page.Url})");
@@ -23,7 +25,7 @@ internal sealed class PageWatch
         page.PageError += (_, error) => _complaints.Enqueue($"script error: {error} ({page.Url})");
         page.RequestFailed += (_, request) =>
         {
-            // A page that is left breaks off what it was still asking for.
+            // Leaving a page aborts its pending requests.
             if (request.Failure != "net::ERR_ABORTED")
             {
                 _complaints.Enqueue($"failed request: {request.Url} {request.Failure}");
@@ -44,8 +46,8 @@ internal sealed class PageWatch
         };
     }
 
-    /// <summary>From here on an answer with this status is what the test is after; 0 for none.</summary>
-    /// <param name="path">Only of addresses with this in them.</param>
+    /// <summary>Allows responses with this status, which the test expects; 0 for none.</summary>
+    /// <param name="path">Only for addresses that contain this text.</param>
     public void Allow(int status, string path = "")
     {
         _allowedPath = path;

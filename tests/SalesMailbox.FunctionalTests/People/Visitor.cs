@@ -2,14 +2,14 @@ using SalesMailbox.FunctionalTests.Hosts;
 
 namespace SalesMailbox.FunctionalTests.People;
 
-/// <summary>One person at their own browser, watched all the time.</summary>
+/// <summary>A person with their own browser, which is watched all the time.</summary>
 internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposable
 {
     public IPage Page { get; } = page;
 
     public IHostUnderTest Host { get; } = host;
 
-    /// <summary>The module's part of the page; the sandbox' own pages have a main element too.</summary>
+    /// <summary>The module's part of the page. The sandbox's own pages also have a main element.</summary>
     public ILocator Content => Page.Locator(Host.ContentSelector is { } ours ? $"main, {ours}" : "main").First;
 
     public PageWatch Watch { get; } = new(page);
@@ -25,14 +25,14 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
         return visitor;
     }
 
-    /// <summary>Looks closely at the page that is open: accessible, legible, fits a phone, nothing went wrong on it.</summary>
+    /// <summary>Checks the open page: accessible, legible, usable on a phone, and without errors.</summary>
     public async Task LookAsync()
     {
         await PageLook.AssertGoodAsync(Page, Host.ContentSelector);
         Watch.AssertQuiet();
     }
 
-    /// <summary>Looks closely at a page that is the host's own, where that is ours too.</summary>
+    /// <summary>Checks a page of the host's own, if that page is ours too.</summary>
     public Task LookAtHostAsync() => Host.ContentSelector is null ? LookAsync() : Task.CompletedTask;
 
     public Task OpenAsync(string entry) => Host.OpenAsync(Page, entry);
@@ -43,7 +43,7 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
 
     public Task SeeAsync(string text) => Assertions.Expect(Content.GetByText(text).First).ToBeVisibleAsync();
 
-    /// <summary>Anywhere on a page that is the host's own.</summary>
+    /// <summary>Expects a text anywhere on a page of the host's own.</summary>
     public Task SeePageAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
     public Task SeeHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();

@@ -5,7 +5,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>The company the scenarios play in, told once: a client with an open opportunity, three mailboxes, mail.</summary>
+/// <summary>The company of the scenarios: a client with an open opportunity, three mailboxes, and email.</summary>
 internal static class Company
 {
     public const string Connection = "Acme Google";
@@ -15,13 +15,13 @@ internal static class Company
     public const string Prospect = "Jo Bright <jo@brightwell.example>";
     public const string Stranger = "Kim Novak <kim@northgate.example>";
 
-    /// <summary>Anna's mailbox with matching, and, without matching, a second one of Anna's and the administrator's.</summary>
+    /// <summary>Anna's mailbox with matching. A second mailbox of Anna's and the administrator's have no matching.</summary>
     public const string Matched = "anna@acme.example";
     public const string Unmatched = "anna.inbox@acme.example";
     public const string AdministratorsMailbox = "olivia@acme.example";
 
-    /// <summary>From nothing to a connection with signed-in mailboxes, by the pages only.</summary>
-    /// <param name="look">Look closely at every page on the way.</param>
+    /// <summary>Starts with nothing and ends with a connection with signed-in mailboxes, using only the pages.</summary>
+    /// <param name="look">Whether to check every page.</param>
     public static async Task FoundAsync(Visitor administrator, Visitor agent, bool look)
     {
         var host = administrator.Host;

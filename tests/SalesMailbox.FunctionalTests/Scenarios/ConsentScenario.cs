@@ -3,7 +3,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>What may go wrong at Google's sign-in, and the way back (C7, C9).</summary>
+/// <summary>What can fail at Google's sign-in, and how to recover (C7, C9).</summary>
 public abstract class ConsentScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]
@@ -54,7 +54,7 @@ public abstract class ConsentScenario(BrowserFixture fixture, Installation insta
         }
     }
 
-    /// <summary>The agent, disconnected, on the way to Google.</summary>
+    /// <summary>Disconnects the agent and starts the sign-in.</summary>
     private async Task<Visitor> BeginAsync()
     {
         var agent = await installation.EnterAsync(fixture.Browser, installation.Host.Agent);

@@ -3,7 +3,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>My Inbox is emptied by keyboard alone (A2), and nothing moves under the pointer in the meantime.</summary>
+/// <summary>My Inbox is emptied only with the keyboard (A2), and nothing moves under the pointer.</summary>
 public abstract class DoneScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]
@@ -20,7 +20,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await KeyAsync(agent, "d");
         await agent.SeeAsync("The email was marked as done.");
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(2);
-        await SeeOpenAsync(inbox, subjects[1]); // the next one, at the same place
+        await SeeOpenAsync(inbox, subjects[1]); // the next one, in the same place
         await KeyAsync(agent, "z");
         await agent.SeeAsync("Undone. The email is back where it was.");
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(3);
@@ -87,7 +87,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         var inbox = new InboxPages(agent);
         await OpenAsync(agent, inbox, "Stands still", 14);
 
-        // No void below: the list scrolls, the page does not.
+        // There is no empty space below: the list scrolls, but the page doesn't.
         Assert.InRange(await agent.Page.EvaluateAsync<int>("document.documentElement.scrollHeight - window.innerHeight"), int.MinValue, 1);
 
         await agent.Page.Locator(".sm-inbox-scroll").EvaluateAsync("list => { list.scrollTop = 150; }");
@@ -102,7 +102,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await SeeOpenAsync(inbox, "Stands still 9");
         Assert.Equal(before, await PlacesAsync(inbox));
 
-        // The row that follows comes to the place of the one that is done, and back.
+        // The next row takes the place of the row that is done, and undo reverses this.
         await KeyAsync(agent, "d");
         await agent.SeeAsync("The email was marked as done.");
         await SeeOpenAsync(inbox, "Stands still 8");
@@ -111,7 +111,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await agent.SeeAsync("Undone.");
         Assert.Equal(before, await PlacesAsync(inbox));
 
-        // Work in progress takes no room, and its button can't be pressed twice.
+        // The progress indicator takes up no space, and its button can't be pressed twice.
         var answer = new TaskCompletionSource();
         await agent.Page.RouteAsync("**/Filing/ToTicket/**", async route =>
         {
@@ -155,7 +155,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
     private static Task SeeOpenAsync(InboxPages inbox, string subject) =>
         Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Heading, new() { Name = subject, Exact = true })).ToBeVisibleAsync();
 
-    /// <summary>The list with what the search finds in it, newest first.</summary>
+    /// <summary>Opens the list with the search results, newest first.</summary>
     private static async Task OpenAsync(Visitor agent, InboxPages inbox, string find, int count)
     {
         await agent.OpenAsync("My Inbox");
@@ -165,7 +165,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await Assertions.Expect(inbox.Rows).ToHaveCountAsync(count);
     }
 
-    /// <summary>A key finds nobody while the page's scripts are still on their way.</summary>
+    /// <summary>Presses a key after the page's scripts have loaded.</summary>
     private static async Task KeyAsync(Visitor agent, string key)
     {
         await agent.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);

@@ -5,10 +5,10 @@ using SalesMailbox.FunctionalTests.Pages;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Hostile HTML mail, shown in the real browser, runs nothing and loads nothing (B2).</summary>
+/// <summary>Hostile HTML email in a real browser runs no scripts and loads nothing (B2).</summary>
 public abstract class HostileMailScenario(BrowserFixture fixture, Installation installation)
 {
-    // A property the samples' scripts set on whatever window they would run in, and say aloud: a sandboxed frame swallows alert().
+    // The samples' scripts set a property on the window they run in, and log it, because a sandboxed frame ignores alert().
     private const string Run = "console.error(top.smRan=window.smRan=1)";
 
     [Fact]
@@ -27,9 +27,9 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
 
         var ids = await ImportAndListAsync(samples.Count);
         await using var agent = await installation.EnterAsync(fixture.Browser, installation.Host.Agent);
-        await new InboxPages(agent).OpenMailAsync($"Hostile {ids.Count - 1}"); // the newest: on the first page
+        await new InboxPages(agent).OpenMailAsync($"Hostile {ids.Count - 1}"); // the newest one is on the first page
 
-        // Whatever address a sample names, also one of no canary: only this site is asked for anything.
+        // Whatever address a sample names, even an unexpected one, only this site receives requests.
         var elsewhere = new ConcurrentQueue<string>();
         var own = new Uri(agent.Page.Url).GetLeftPart(UriPartial.Authority) + "/";
         agent.Page.Context.Request += (_, request) =>
@@ -77,7 +77,7 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
     private static Task ShownAsync(ILocator picture) =>
         Assertions.Expect(picture).ToHaveJSPropertyAsync("naturalWidth", 1);
 
-    /// <summary>Shows another mail in the frame of the one that is open: the same sandbox, without a page load for each.</summary>
+    /// <summary>Shows another email in the frame of the open one: the same sandbox, without loading a page for each.</summary>
     private static async Task ShowInFrameAsync(IPage page, string address)
     {
         await page.EvaluateAsync(
@@ -98,7 +98,7 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
         await new ActivityPage(administrator).ImportNowAsync(mailboxes: 3);
     }
 
-    /// <returns>The addresses of the frames' documents of all hostile emails.</returns>
+    /// <returns>The addresses of the frame documents of all hostile emails.</returns>
     private async Task<IReadOnlyList<string>> ImportAndListAsync(int expected)
     {
         await ImportAsync();
@@ -108,7 +108,7 @@ public abstract class HostileMailScenario(BrowserFixture fixture, Installation i
         var links = agent.Content.GetByRole(AriaRole.Link, new() { NameRegex = new("Hostile \\d+") });
         while (true)
         {
-            await Assertions.Expect(links.First).ToBeVisibleAsync(); // asking for all of them waits for none
+            await Assertions.Expect(links.First).ToBeVisibleAsync(); // AllAsync doesn't wait for any
             foreach (var link in await links.AllAsync())
             {
                 var mail = await link.GetAttributeAsync("href");

@@ -3,7 +3,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>A host in which the company is founded already, shared by the scenarios that begin there.</summary>
+/// <summary>A host with the complete company, shared by the scenarios that start with it.</summary>
 public abstract class Installation(BrowserFixture fixture, IHostUnderTest host) : IAsyncLifetime
 {
     /// <exception cref="Xunit.Sdk.SkipException">The host can't be tested here.</exception>
@@ -13,7 +13,7 @@ public abstract class Installation(BrowserFixture fixture, IHostUnderTest host) 
     {
         if (host.Unavailable is not null)
         {
-            return; // each test says so
+            return; // each test reports it
         }
 
         await Host.StartAsync();

@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>What is being written is kept until the server has it, and no longer.</summary>
+/// <summary>Unsent text is kept until the server has received it, and no longer.</summary>
 public abstract class KeptTextScenario(BrowserFixture fixture, Installation installation)
 {
     private const string Back = "Your text was not saved, so it was restored";

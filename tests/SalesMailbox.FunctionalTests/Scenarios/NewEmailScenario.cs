@@ -4,12 +4,12 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>A matched email is seen by its agent until the ticket was opened, and an answer ends the waiting (A1).</summary>
+/// <summary>A matched email is shown as new to its agent until the ticket is opened, and an answer ends the waiting status (A1).</summary>
 public abstract class NewEmailScenario(BrowserFixture fixture, Installation installation)
 {
     private const string Summary = "Lamps for the reading room";
 
-    /// <summary>In place of the browser's own: what would be shown is written down, and the permission is given when it is asked for.</summary>
+    /// <summary>Replaces the browser's notifications: they are recorded, and permission is granted on request.</summary>
     private const string RecordedNotifications =
         """
         window.Notification = class {
@@ -110,7 +110,10 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         await agent.LookAsync();
     }
 
-    /// <summary>Asked twice, and in a second page: notified once, with sender and ticket and no word of the email.</summary>
+    /// <summary>
+    /// The email is requested twice and in a second page, but causes only one notification, with its sender and ticket and without its
+    /// content.
+    /// </summary>
     private static async Task NotifiedOnceAsync(Visitor agent)
     {
         for (var times = 0; times < 2; times++)

@@ -5,7 +5,7 @@ using SalesMailbox.Gmail.Sandbox.Faults;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>The newcomer's way, from an empty installation to triaged mail. Every page on it is looked at closely.</summary>
+/// <summary>A newcomer's path from an empty installation to triaged email. Every page is checked.</summary>
 public abstract class NewcomerScenario(BrowserFixture fixture, IHostUnderTest host) : IAsyncLifetime
 {
     public async ValueTask InitializeAsync()

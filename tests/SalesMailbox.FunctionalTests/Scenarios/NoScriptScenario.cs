@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.Pages;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>The daily work without JavaScript.</summary>
+/// <summary>Daily work without JavaScript.</summary>
 public abstract class NoScriptScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]

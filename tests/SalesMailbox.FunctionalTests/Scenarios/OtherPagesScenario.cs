@@ -2,7 +2,7 @@ using SalesMailbox.FunctionalTests.Pages;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Pages beside the newcomer's way: refusals, bad input, settings.</summary>
+/// <summary>Pages that are not part of the newcomer's path: refusals, bad input, settings.</summary>
 public abstract class OtherPagesScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>The embedded server's menu on a phone: a bar at the bottom, and a sheet with the rest.</summary>
+/// <summary>The embedded server's menu on a phone: a bar at the bottom, and a sheet with the other entries.</summary>
 public abstract class PhoneScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]

@@ -3,7 +3,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Quotations on an opportunity, their settings and the sentence that says who sends (O4, O5, O7, H1).</summary>
+/// <summary>Quotations for an opportunity, their settings, and the sentence that names the sender (O4, O5, O7, H1).</summary>
 public abstract class QuotationScenario(BrowserFixture fixture, Installation installation)
 {
     [Fact]

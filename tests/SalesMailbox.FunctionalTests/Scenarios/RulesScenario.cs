@@ -4,7 +4,9 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>An agent's own rules and blocklist (B7): one mail is filed by hand, the next by itself; what is blocked is never stored.</summary>
+/// <summary>
+/// An agent's own rules and blocklist (B7): one email is filed by hand, the next one automatically; blocked email is never stored.
+/// </summary>
 public abstract class RulesScenario(BrowserFixture fixture, Installation installation)
 {
     private const string Sender = "Vera Holm <vera@holm.example>";

@@ -4,7 +4,9 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Takes the screenshots of docs/screenshots when SALESMAILBOX_SCREENSHOTS is set; says so when it is not.</summary>
+/// <summary>
+/// Takes the screenshots of docs/screenshots if SALESMAILBOX_SCREENSHOTS is set; otherwise it is skipped with this reason.
+/// </summary>
 public abstract class ScreenshotScenario(BrowserFixture fixture, Installation installation)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "docs", "screenshots");

@@ -5,7 +5,10 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Mail leaves from the mailbox of the agent who runs the action, and its answer comes back to the ticket (O1-O3, O7); quotations with and without an override (O4-O6).</summary>
+/// <summary>
+/// Email is sent from the mailbox of the agent who runs the action, and its answer comes back to the ticket (O1-O3, O7); quotations with
+/// and without an override (O4-O6).
+/// </summary>
 public abstract class SendingScenario(BrowserFixture fixture, Installation installation)
 {
     private const string ProspectAddress = "jo@brightwell.example";
@@ -27,7 +30,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await agent.SeeAsync("set by the action");
         await Assertions.Expect(agent.Page.GetByLabel("To", new() { Exact = true })).ToHaveValueAsync(new Regex("jo@brightwell"));
         var offered = agent.Page.Locator("[data-sm-person]", new() { HasText = Company.Contact });
-        await Assertions.Expect(offered).ToBeHiddenAsync(); // who gets it anyway is not offered
+        await Assertions.Expect(offered).ToBeHiddenAsync(); // people who already are recipients aren't offered
         await agent.Page.GetByLabel("To", new() { Exact = true }).FillAsync("not an address");
         await Assertions.Expect(offered).ToBeVisibleAsync();
         await agent.Page.Locator("trix-editor").ClickAsync();
@@ -36,7 +39,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await agent.LookAsync();
         await agent.PressAsync("Send");
 
-        // What was wrong is told at its field, and nothing of it is lost.
+        // The error is shown at its field, and no input is lost.
         await agent.SeeAsync("\"not an address\" is not an email address.");
         await Assertions.Expect(agent.Page.Locator("trix-editor")).ToContainTextAsync("Dear Jo, here is our offer.");
         await agent.SeeAsync("offer.txt");
@@ -52,7 +55,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         Assert.Contains("Anna, Acme", received.TextBody, StringComparison.Ordinal);
         Assert.Equal("offer.txt", Assert.IsAssignableFrom<MimePart>(Assert.Single(received.Attachments)).FileName);
 
-        // The subject is another one: only the thread says where it belongs.
+        // The subject is different, so only the conversation shows which ticket it belongs to.
         using var answer = new MimeMessage();
         answer.From.Add(MailboxAddress.Parse(Company.Prospect));
         answer.To.Add(new MailboxAddress("", Company.Matched));
@@ -95,7 +98,7 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         Assert.Equal(Company.Matched, first.From.Mailboxes.Single().Address);
         Assert.EndsWith(".pdf", Assert.IsAssignableFrom<MimePart>(Assert.Single(first.Attachments)).FileName, StringComparison.Ordinal);
 
-        // The client's override names Anna's other mailbox; nobody else can send there from then on.
+        // The client's override is Anna's other mailbox, from which nobody else can then send.
         await SetOverrideAsync(administrator, Company.Unmatched);
         await page.GotoAsync(quotation);
         await agent.FollowAsync("Send by email");
@@ -134,14 +137,14 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await administrator.SeeAsync("Saved.");
     }
 
-    /// <summary>The page says by itself when the mail is sent.</summary>
+    /// <summary>Waits until the page shows automatically that the email was sent.</summary>
     private static async Task SeeSentAsync(Visitor agent)
     {
         await Assertions.Expect(agent.Content.Locator(".sm-entry-email").Last).ToContainTextAsync("Sent by", new() { Timeout = 60_000 });
         await Assertions.Expect(agent.Content.Locator(".sm-entry-outgoing")).ToHaveCountAsync(0);
     }
 
-    /// <summary>The mail about that which the prospect received last.</summary>
+    /// <summary>Returns the last email about this subject that the prospect received.</summary>
     private MimeMessage Received(string about, int count = 1)
     {
         var state = installation.Host.Sandbox.State;

@@ -4,7 +4,9 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>Goes the way of docs/setup.md, step by step. Takes its pictures when SALESMAILBOX_SCREENSHOTS is set; without, the way is gone all the same.</summary>
+/// <summary>
+/// Follows docs/setup.md step by step. Takes its pictures if SALESMAILBOX_SCREENSHOTS is set; without it the steps run too.
+/// </summary>
 public abstract class SetupGuideScenario(BrowserFixture fixture, Installation installation)
 {
     private const string Address = "lena@acme.example";
@@ -112,7 +114,7 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
         await ShootAsync(administrator, "12-quotations");
     }
 
-    /// <summary>By the host's menu: Configuration > Tickets > Actions.</summary>
+    /// <summary>Finds the page Configuration > Tickets > Actions in the host's menu.</summary>
     private static async Task<string> AddressOfActionsAsync(Visitor administrator)
     {
         var link = administrator.Page.Locator("a[href$='/Actions'], a[href$='/Actions/Index']").First;

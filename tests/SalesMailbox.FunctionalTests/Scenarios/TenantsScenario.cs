@@ -20,7 +20,7 @@ public abstract class TenantsScenario(BrowserFixture fixture, Installation insta
         Assert.False(await host.OffersAsync(second.Page, "Sales Mailbox"));
         await host.EnableModuleAsync(second.Page, () => Task.CompletedTask);
 
-        // Both go on as themselves, and neither sees the other's.
+        // Both stay signed in, and neither sees the other's data.
         await first.OpenAsync("Sales Mailbox");
         await first.SeeHeadingAsync(Company.Connection);
         await Assertions.Expect(first.Page.GetByText("Sales Mailbox is on.")).ToHaveCountAsync(0);
@@ -31,7 +31,7 @@ public abstract class TenantsScenario(BrowserFixture fixture, Installation insta
         await host.SeeSignedInAsync(second.Page, other);
         await second.LookAsync();
 
-        // What one tenant's page says after a change is not said in the other, whichever is asked first.
+        // A message about a change in one tenant isn't shown in the other, whichever is requested first.
         await first.FollowAsync("Matching exclusions");
         await first.PressAsync("Save");
         await first.SeeAsync("Saved. The new settings apply to email imported from now on.");

@@ -3,7 +3,7 @@ using SalesMailbox.FunctionalTests.People;
 
 namespace SalesMailbox.FunctionalTests.Scenarios;
 
-/// <summary>My Inbox for somebody with much mail: by keyboard, several at once, and with second thoughts (B7).</summary>
+/// <summary>My Inbox for an agent with a lot of email: by keyboard, several emails at once, and with undo (B7).</summary>
 public abstract class TriageScenario(BrowserFixture fixture, Installation installation)
 {
     private static readonly string[] Subjects = ["Triage one", "Triage two", "Triage three", "Triage four"];
@@ -46,7 +46,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await administrator.LookAsync();
     }
 
-    /// <summary>The keys are told by a dialog that opens and closes by key; while somebody types they are letters.</summary>
+    /// <summary>A dialog that opens and closes by key lists the shortcuts; in a text field the keys are letters.</summary>
     private static async Task HelpAsync(Visitor agent)
     {
         var dialog = agent.Page.GetByRole(AriaRole.Dialog, new() { Name = "Keyboard shortcuts" });
@@ -93,7 +93,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await agent.SeeAsync("2 selected");
         await Assertions.Expect(inbox.Boxes.Nth(1)).ToBeCheckedAsync();
 
-        // A range with Shift, and nothing again.
+        // Selects a range with Shift, and deselects everything.
         await inbox.Boxes.Nth(3).ClickAsync(new() { Modifiers = [KeyboardModifier.Shift] });
         await agent.SeeAsync("4 selected");
         await agent.PressAsync("Clear selection");
@@ -117,7 +117,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
 
     private static async Task UndoAsync(Visitor agent, InboxPages inbox)
     {
-        // The looks take their time, so it is done once more for the button to be there.
+        // The checks take time, so the action is repeated to make the button visible.
         await agent.Content.GetByRole(AriaRole.Checkbox, new() { Name = "Select all on this page" }).CheckAsync();
         await agent.SeeAsync("2 selected");
         await KeyAsync(agent, "c");
@@ -131,7 +131,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
 
     private static async Task OneMailAsync(Visitor agent, InboxPages inbox)
     {
-        // What a key does waits for the mail it was pressed for.
+        // A key waits for the email that it was pressed for.
         await BeforeMailArrivesAsync(agent, async () =>
         {
             await KeyAsync(agent, "j");
@@ -142,7 +142,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await KeyAsync(agent, "Escape");
         await Assertions.Expect(inbox.Body.GetByText("One of several.")).ToBeVisibleAsync();
 
-        // The keys work for somebody who clicked into the mail, too.
+        // The keys also work after a click into the email.
         await inbox.Body.GetByText("One of several.").ClickAsync();
         await KeyAsync(agent, "n");
         await inbox.Pane.GetByRole(AriaRole.Button, new() { Name = "Add opportunity" }).ClickAsync();
@@ -152,7 +152,7 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Heading, new() { Name = Subjects[1] })).ToBeVisibleAsync();
     }
 
-    /// <summary>Does something while no mail arrives; they arrive afterwards.</summary>
+    /// <summary>Runs an action while no email can load; the emails load afterwards.</summary>
     private static async Task BeforeMailArrivesAsync(Visitor agent, Func<Task> act)
     {
         const string Mail = "**/Inbox/Mail/**";
@@ -167,14 +167,14 @@ public abstract class TriageScenario(BrowserFixture fixture, Installation instal
         await agent.Page.UnrouteAsync(Mail);
     }
 
-    /// <summary>A key finds nobody while the page's scripts are still on their way.</summary>
+    /// <summary>Presses a key after the page's scripts have loaded.</summary>
     private static async Task KeyAsync(Visitor agent, string key)
     {
         await agent.Page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
         await agent.Page.Keyboard.PressAsync(key);
     }
 
-    /// <summary>The newest is the last one.</summary>
+    /// <summary>Delivers emails; the last one is the newest.</summary>
     private async Task ReceiveAsync(params string[] subjects)
     {
         foreach (var subject in subjects)

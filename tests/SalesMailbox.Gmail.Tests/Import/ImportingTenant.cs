@@ -17,7 +17,9 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 
 namespace SalesMailbox.Gmail.Tests.Import;
 
-/// <summary>A tenant with everything real but its host: rules, SQLite, raw files, and the connection type "Google" against the given server.</summary>
+/// <summary>
+/// A tenant in which everything but the host is real: rules, SQLite, raw files, and the connection type "Google" with the given server.
+/// </summary>
 public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints
 {
     public static readonly Agent Owner = new("agent-1", "Agent", "agent@example.com", false, true);
@@ -47,10 +49,10 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
 
     public SalesConnection Connection { get; } = new() { Name = "Google", Type = "Google", IntegratorEnabled = true };
 
-    /// <summary>Told between any two steps; what it throws ends the step as a killed process would.</summary>
+    /// <summary>Called between any two steps. An exception ends the step like a killed process.</summary>
     public Action<string> Reached { get; set; } = static _ => { };
 
-    /// <summary>The agents in the directory; the owner as they are now.</summary>
+    /// <summary>The agent in the directory: the current state of the owner.</summary>
     public Agent? CurrentOwner { get; set; } = Owner;
 
     public string Name => "acme";
@@ -58,7 +60,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("salesmailbox-").FullName;
 
     /// <param name="google">The settings below <c>SalesMailbox:Google</c>.</param>
-    /// <param name="refreshToken">Of the mailbox <paramref name="address"/>, given to <paramref name="client"/>.</param>
+    /// <param name="refreshToken">The refresh token of the mailbox <paramref name="address"/>, issued to <paramref name="client"/>.</param>
     public static async Task<ImportingTenant> CreateAsync(
         IConfiguration google, ConnectionSettings client, string address, string refreshToken, Action<SalesConnection>? configure = null, Action<Mailbox>? prepare = null,
         Func<IConnectionType, IConnectionType>? wrap = null)
@@ -88,7 +90,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
         return tenant;
     }
 
-    /// <summary>Imports as the schedule does, and expects it to go well.</summary>
+    /// <summary>Imports on schedule, and expects success.</summary>
     public async Task<ImportRun> ImportAsync()
     {
         var run = await TryImportAsync();
@@ -97,7 +99,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
         return run;
     }
 
-    /// <summary>Imports an hour later, and so on, until nothing is left to do.</summary>
+    /// <summary>Imports at intervals of an hour until nothing is left to do.</summary>
     public async Task ImportToTheEndAsync()
     {
         for (var hour = 0; ; hour++)
@@ -175,7 +177,7 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     }
 }
 
-/// <summary>The system's clock, put forward: waiting works as ever, and a test need not sit out a back-off.</summary>
+/// <summary>The system's clock, shifted forward: timers work as usual, and a test doesn't need to wait for a back-off.</summary>
 public sealed class ShiftedTime : TimeProvider
 {
     private TimeSpan _ahead;

@@ -6,7 +6,9 @@ using SalesMailbox.Gmail.Tests.Peers;
 
 namespace SalesMailbox.Gmail.Tests.Import;
 
-/// <summary>The whole way of Debian's emails: from a Gmail that others wrote through sign-in, reader, importer and rules into SQLite and raw files.</summary>
+/// <summary>
+/// Imports Debian's emails from a third-party Gmail emulator through sign-in, reader, importer, and rules into SQLite and raw files.
+/// </summary>
 public sealed class PeerImportTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -50,7 +52,7 @@ public sealed class PeerImportTests
             Assert.Equal(bytes, await tenant.RawAsync(message));
             Assert.Equal(bytes.Length, message.RawSize);
 
-            // What the row says is what the parser says, whose agreement with other parsers the corpus test shows.
+            // The row must agree with the parser, whose agreement with other parsers the corpus test shows.
             var parsed = await MessageParser.ParseAsync(new MemoryStream(bytes), Stop);
             Assert.Equal((parsed.Subject, parsed.From?.Address ?? "", parsed.InternetMessageId), (message.Subject, message.FromAddress, message.InternetMessageId));
             Assert.Equal(

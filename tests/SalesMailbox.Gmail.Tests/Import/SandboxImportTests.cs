@@ -4,7 +4,7 @@ using SalesMailbox.Gmail.Tests.Sandbox;
 
 namespace SalesMailbox.Gmail.Tests.Import;
 
-/// <summary>Imports from our own Gmail, which records every call and can go wrong on demand.</summary>
+/// <summary>Imports from our own Gmail sandbox, which records every call and can fail on demand.</summary>
 public sealed class SandboxImportTests
 {
     private static readonly string[] Unread = ["INBOX", "UNREAD", "IMPORTANT"];
@@ -89,7 +89,7 @@ public sealed class SandboxImportTests
         Assert.Equal(0, (await tenant.CountsAsync()).Parked);
     }
 
-    /// <returns>The ids of what is to be imported with Sent on.</returns>
+    /// <returns>The ids of the messages to import if Sent is imported.</returns>
     private static List<string> Fill(GmailUnderTest gmail, int count)
     {
         var wanted = new List<string>();

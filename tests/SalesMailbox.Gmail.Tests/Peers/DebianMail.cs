@@ -1,6 +1,6 @@
 namespace SalesMailbox.Gmail.Tests.Peers;
 
-/// <summary>The emails of Debian's package libpython3.11-testsuite: real and odd ones that nobody here wrote.</summary>
+/// <summary>The emails of Debian's package libpython3.11-testsuite: real and unusual ones from other authors.</summary>
 internal static class DebianMail
 {
     private const string Folder = "/usr/lib/python3.11/test/test_email/data";

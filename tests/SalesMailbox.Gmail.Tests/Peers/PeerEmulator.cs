@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace SalesMailbox.Gmail.Tests.Peers;
 
-/// <summary>The Gmail emulator of the npm package @emulators/google, in a process of its own.</summary>
+/// <summary>The Gmail emulator of the npm package @emulators/google, in a separate process.</summary>
 public sealed class PeerEmulator : IAsyncDisposable
 {
     private readonly Process process;

@@ -9,7 +9,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.Tests.Peers;
 
-/// <summary>The agent's mailbox in the emulator, as its owner uses it: mail comes in, and one can look at all of it.</summary>
+/// <summary>The agent's mailbox in the emulator, as its owner uses it: messages arrive, and everything can be read.</summary>
 internal sealed class PeerMailbox
 {
     public const string Account = "agent@example.com";
@@ -25,7 +25,7 @@ internal sealed class PeerMailbox
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>Signs in through the code under test and the emulator's consent page.</summary>
+    /// <summary>Signs in with the code under test on the emulator's consent page.</summary>
     public static async Task<SignInAnswer> SignInAsync(IConnectionType type, PeerEmulator emulator)
     {
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
@@ -47,8 +47,8 @@ internal sealed class PeerMailbox
         return new(emulator, (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("access_token").GetString()!);
     }
 
-    /// <summary>New mail in the inbox; returns its id.</summary>
-    /// <param name="labels">Besides INBOX and UNREAD.</param>
+    /// <summary>Adds a message to the inbox and returns its id.</summary>
+    /// <param name="labels">Labels in addition to INBOX and UNREAD.</param>
     public async Task<string> InsertAsync(byte[] raw, params string[] labels)
     {
         var body = new
@@ -61,14 +61,17 @@ internal sealed class PeerMailbox
         return (await SendAsync(request)).GetProperty("id").GetString()!;
     }
 
-    /// <returns>The id of a new label of its owner's.</returns>
+    /// <returns>The id of the new label.</returns>
     public async Task<string> MakeLabelAsync(string name)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/labels") { Content = JsonContent.Create(new { name }) };
         return (await SendAsync(request)).GetProperty("id").GetString()!;
     }
 
-    /// <summary>All an importer must leave alone: the profile with its history id, and each message's labels (UNREAD is one), thread, dates and bytes.</summary>
+    /// <summary>
+    /// Returns everything that an importer must leave unchanged: the profile with its history id, and each message's labels (including
+    /// UNREAD), thread, dates, and bytes.
+    /// </summary>
     public async Task<IReadOnlyList<string>> LookAsync()
     {
         var seen = new List<string> { (await GetAsync("profile")).GetRawText() };
@@ -85,7 +88,7 @@ internal sealed class PeerMailbox
     public async Task<int> CountSentAsync() =>
         (await GetAsync("messages?maxResults=500&labelIds=SENT")).TryGetProperty("messages", out var messages) ? messages.GetArrayLength() : 0;
 
-    /// <summary>The calls everybody made so far, e.g. <c>GET /gmail/v1/users/me/messages</c>.</summary>
+    /// <summary>Returns all calls so far, such as <c>GET /gmail/v1/users/me/messages</c>.</summary>
     public async Task<IReadOnlyList<string>> CallsAsync() => (await Http.GetFromJsonAsync<List<string>>(_emulator.Address + "/calls", Stop))!;
 
     private Task<JsonElement> GetAsync(string path) => SendAsync(new(HttpMethod.Get, _emulator.Address + "/gmail/v1/users/me/" + path));

@@ -3,7 +3,7 @@ using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Gmail.Tests.Peers;
 
-/// <summary>Against a Gmail emulator that others wrote, with mail that Debian's package libpython3.11-testsuite brings.</summary>
+/// <summary>Tests with a third-party Gmail emulator and the messages of Debian's package libpython3.11-testsuite.</summary>
 public sealed class PeerTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace SalesMailbox.Gmail.Tests.Sandbox;
 
-/// <summary>A person at the consent page, and the client that gets the answer.</summary>
+/// <summary>A person on the consent page, and the client that gets the answer.</summary>
 public sealed class ConsentFlow(TestSandbox sandbox)
 {
     public const string Verifier = "verifier-verifier-verifier-verifier-verifier-1";
@@ -23,7 +23,7 @@ public sealed class ConsentFlow(TestSandbox sandbox)
     public string Query(string? account = null, string redirectUri = TestSandbox.RedirectUri) => QueryHelpers.AddQueryString(
         "/o/oauth2/v2/auth", Fields(redirectUri).Append(new("account", account)).ToDictionary());
 
-    /// <summary>Submits the consent form; returns the parameters of the redirect.</summary>
+    /// <summary>Submits the consent form and returns the parameters of the redirect.</summary>
     public async Task<Dictionary<string, string>> Decide(string decision, params string[] ticked)
     {
         var fields = Fields(TestSandbox.RedirectUri).Select(pair => (pair.Key, pair.Value))

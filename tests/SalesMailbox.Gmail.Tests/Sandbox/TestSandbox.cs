@@ -8,7 +8,7 @@ using SalesMailbox.Gmail.Sandbox;
 
 namespace SalesMailbox.Gmail.Tests.Sandbox;
 
-/// <summary>A sandbox on a free port with one agent, one client and a clock that stands still.</summary>
+/// <summary>A sandbox on a free port with one agent, one client, and a stopped clock.</summary>
 public sealed class TestSandbox : IAsyncDisposable
 {
     public const string Agent = "agent@sandbox.test";
@@ -46,7 +46,7 @@ public sealed class TestSandbox : IAsyncDisposable
     public static byte[] Mail(string subject, string headers = "", string from = "Olga <olga@contoso.test>", string to = Agent) => Encoding.UTF8.GetBytes(
         $"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\n{headers}\r\nSome text\r\n");
 
-    /// <summary>A request with a fresh token of the agent.</summary>
+    /// <summary>Creates a request with a new token of the agent.</summary>
     public HttpRequestMessage Request(HttpMethod method, string path, params string[] scopes)
     {
         var request = new HttpRequestMessage(method, path);
@@ -58,7 +58,7 @@ public sealed class TestSandbox : IAsyncDisposable
 
     public Task<HttpResponseMessage> Call(string path, params string[] scopes) => Send(Request(HttpMethod.Get, "/gmail/v1/users/me/" + path, scopes));
 
-    /// <summary>The JSON of a call that must go well.</summary>
+    /// <summary>Returns the JSON of a call that must succeed.</summary>
     public async Task<JsonObject> Get(string path)
     {
         using var response = await Call(path);

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesMailbox.Gmail.Tests.Sending;
 
-/// <summary>Whatever dies when: exactly one mail in Sent (O3). Against our sandbox and against a Gmail that others wrote.</summary>
+/// <summary>
+/// Whenever the process dies, exactly one message is in Sent (O3). Tested with our sandbox and with a third-party Gmail emulator.
+/// </summary>
 public sealed class KilledSenderTests
 {
     public static TheoryData<string> Points => [.. SendFaultPoints.All];

@@ -12,7 +12,7 @@ using SalesMailbox.Gmail.Tests.Import;
 
 namespace SalesMailbox.Gmail.Tests.Sending;
 
-/// <summary>A tenant with an opportunity about Olga at Contoso, whose agent sends.</summary>
+/// <summary>A tenant with an opportunity of Olga at Contoso, whose agent sends email.</summary>
 internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAsyncDisposable
 {
     public const string Olga = "olga@contoso.test";
@@ -46,7 +46,7 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
 
     public Task<int> SendAsync() => Tenant.AskAsync(services => services.GetRequiredService<OutboxSender>().SendDueAsync(Stop));
 
-    /// <summary>Sends a quarter of an hour later, and so on, until nothing is due.</summary>
+    /// <summary>Sends at intervals of 15 minutes until nothing is due.</summary>
     public async Task SendToTheEndAsync()
     {
         for (var round = 0; round < 10; round++)
@@ -61,7 +61,10 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
     public Task<List<TimelineEntry>> EntriesAsync() => Tenant.AskAsync(services =>
         services.GetRequiredService<SalesMailboxDbContext>().TimelineEntries.AsNoTracking().Where(entry => entry.TicketId == Ticket.Id && entry.Kind == TimelineKind.Email).ToListAsync(Stop));
 
-    /// <summary>The mail is sent, stored as one message on its ticket under the row's id, with one entry and the decision that says so.</summary>
+    /// <summary>
+    /// Asserts that the email was sent once and is stored as one message on its ticket with the id of the outbox row, one timeline entry,
+    /// and the decision that explains it.
+    /// </summary>
     public async Task<MailMessage> AssertSentOnceAsync(string id)
     {
         var row = await RowAsync(id);
@@ -78,7 +81,7 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
 
     public ValueTask DisposeAsync() => Tenant.DisposeAsync();
 
-    /// <summary>Lets a test change the draft it queues.</summary>
+    /// <summary>Lets a test change the draft that it queues.</summary>
     internal sealed class MailDraftChange
     {
         public required MailDraft Draft { get; set; }

@@ -10,7 +10,7 @@ using SalesMailbox.Gmail.Tests.Import;
 
 namespace SalesMailbox.Gmail.Tests.Sending;
 
-/// <summary>What an agent sends leaves as a proper mail, and its answer comes back to the ticket.</summary>
+/// <summary>An agent's email is sent in the correct format, and its answer comes back to the ticket.</summary>
 public sealed class SendingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -6,7 +6,9 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.Gmail.Tests.Sending;
 
-/// <summary>A service that takes a message without saying its id, as SMTP and Microsoft Graph do: the id comes from Sent.</summary>
+/// <summary>
+/// A mail service that accepts a message without returning its id, like SMTP and Microsoft Graph: the id is found in Sent.
+/// </summary>
 public sealed class SilentSenderTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -123,7 +123,7 @@ public sealed class SignInTests
     private static Task<SignInAnswer> Complete(GmailUnderTest gmail, string code) =>
         gmail.SignIn.CompleteAsync(GmailUnderTest.Client, GmailUnderTest.RedirectUri, code, Verifier, Stop);
 
-    /// <summary>Agrees on the consent page as the colleague; returns the code.</summary>
+    /// <summary>Agrees on the consent page as the colleague and returns the code.</summary>
     private static async Task<string> Consent(GmailUnderTest gmail, string ticked, string? scope = null)
     {
         var uri = gmail.SignIn.CreateAuthorizationUri(GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state", Challenge, null);

@@ -2,7 +2,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>What recipients read of a person who sells: a name of the user's own, never the name the user signs in with.</summary>
+/// <summary>The name of an agent that recipients see: a separate name, never the user name.</summary>
 public abstract class AgentNameTests(ITestSite site)
 {
     [Fact]

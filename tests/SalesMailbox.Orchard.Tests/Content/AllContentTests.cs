@@ -10,7 +10,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>What Orchard's plan "All Content" brings from another site, whose ids mean nothing here.</summary>
+/// <summary>Content of Orchard's plan "All Content" from another site, whose ids mean nothing here.</summary>
 public abstract class AllContentTests(ITestSite site)
 {
     [Fact]

@@ -17,7 +17,7 @@ public abstract class BackgroundTaskPageTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         var page = await edited.Browser.GetAsync($"/Admin/BackgroundTasks/Edit/{type.FullName}");
 
-        // Nothing but the schedule is changed, so that a lock which the page refuses shows.
+        // Only the schedule is changed, so that a lock that the page refuses is detected.
         var saved = await edited.Browser.SendAsync(page, "form[action*=BackgroundTasks]", null, new() { ["Schedule"] = "*/3 * * * *" });
 
         Assert.True(saved.Text().Contains("The task has been updated.", StringComparison.Ordinal), saved.Url + saved.QuerySelector("main, .ta-content")?.TextContent);

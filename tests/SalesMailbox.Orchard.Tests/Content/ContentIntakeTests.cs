@@ -12,7 +12,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>Content that comes by a recipe or through the content manager passes the rules of the pages.</summary>
+/// <summary>The rules of the pages also apply to content from a recipe or the content manager.</summary>
 public abstract class ContentIntakeTests(ITestSite site)
 {
     [Fact]
@@ -138,7 +138,7 @@ public abstract class ContentIntakeTests(ITestSite site)
         Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items);
     }
 
-    /// <summary>As the content API does it.</summary>
+    /// <summary>Uses the content manager like the content API.</summary>
     [Fact]
     public async Task Manager_CreatesADraftAndPublishesIt_IsStoredByTheRules()
     {
@@ -193,7 +193,10 @@ public abstract class ContentIntakeTests(ITestSite site)
         Assert.Contains(await TimelineAsync(edited, ticket.Id), entry => entry.Kind == TimelineKind.Changed);
     }
 
-    /// <summary>As another module works in a request; without one, Orchard's content manager fails where it would say that something was cancelled.</summary>
+    /// <summary>
+    /// Uses the content manager like another module in a request. Without a request, Orchard's content manager fails when it reports a
+    /// cancellation.
+    /// </summary>
     private Task<T> ManageAsync<T>(Func<IContentManager, Task<T>> work) => site.Site.InTenantAsync(ShellSettings.DefaultShellName, services =>
     {
         services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services };

@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>What the site's own content pages make of the module's content items.</summary>
+/// <summary>The module's content items on the site's own content pages.</summary>
 public abstract class ContentListTests(ITestSite site)
 {
     [Fact]

@@ -8,10 +8,10 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>Orchard's own Content step, as Tools > Deployments > Import runs it.</summary>
+/// <summary>Runs Orchard's own Content step like Tools > Deployments > Import.</summary>
 internal static class ContentRecipe
 {
-    /// <summary>A content item as a recipe has it.</summary>
+    /// <summary>Returns a content item in the format of a recipe.</summary>
     public static JsonObject Item(string type, string id, string version, JsonObject part, bool published = true) => new()
     {
         ["ContentItemId"] = id,
@@ -23,7 +23,7 @@ internal static class ContentRecipe
         [PartOf(type)] = part,
     };
 
-    /// <returns>What the step was refused with; empty where it went well.</returns>
+    /// <returns>The error of the step; empty if it succeeded.</returns>
     public static async Task<string> RunAsync(ITestSite site, params JsonObject[] items)
     {
         var recipe = new JsonObject { ["steps"] = new JsonArray(new JsonObject { ["name"] = "Content", ["data"] = new JsonArray([.. items]) }) };

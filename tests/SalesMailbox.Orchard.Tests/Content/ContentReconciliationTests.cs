@@ -16,7 +16,7 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Tests.Content;
 
 /// <summary>
-/// What was done to content items while the feature was off. The tests write past the module, straight into the site's documents, which is what Orchard does then.
+/// Changes of content items while the feature was disabled. The tests write directly to the site's documents, as Orchard does then.
 /// </summary>
 public abstract class ContentReconciliationTests(ITestSite site)
 {
@@ -107,7 +107,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
 
     private Task<bool> EnableAsync(string feature) => SwitchAsync(feature, isOn: true);
 
-    /// <summary>As Orchard announces it: the tenant of these tests stays on.</summary>
+    /// <summary>Enables or disables the feature only by Orchard's event; the tenant of these tests keeps running.</summary>
     private Task<bool> SwitchAsync(string feature, bool isOn) => InTenantAsync(async services =>
     {
         var info = services.GetRequiredService<IExtensionManager>().GetFeatures((IEnumerable<string>)[feature]).First(known => known.Id == feature);
@@ -135,7 +135,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
         return true;
     });
 
-    /// <summary>Removes the item and leaves the row in the module's index, as a site does that does not know the index.</summary>
+    /// <summary>Removes the item and leaves the row in the module's index, like a site that doesn't know the index.</summary>
     private Task<bool> RemoveSilentlyAsync(string id) => InTenantAsync(async services =>
     {
         var session = services.GetRequiredService<ISession>();
@@ -162,7 +162,7 @@ public abstract class ContentReconciliationTests(ITestSite site)
         var session = services.GetRequiredService<ISession>();
         var item = new ContentItem { ContentItemId = id, ContentItemVersionId = id + "-1", ContentType = type, Latest = true };
         fill(item);
-        await session.SaveAsync(item); // a draft is not indexed by the module; the site publishes it next
+        await session.SaveAsync(item); // the module doesn't index a draft; the site publishes it next
         await session.FlushAsync();
         await session.SaveChangesAsync();
         return true;

@@ -11,7 +11,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>A site with a client, its contact and an opportunity, and an administrator at its content editor.</summary>
+/// <summary>A site with a client, its contact, and an opportunity, and an administrator in its content editor.</summary>
 internal sealed class EditedSite : IAsyncDisposable
 {
     /// <summary>The content editor's form.</summary>
@@ -45,7 +45,7 @@ internal sealed class EditedSite : IAsyncDisposable
         return edited;
     }
 
-    /// <summary>One call in a scope of its own, as another request would make it.</summary>
+    /// <summary>Runs one call in a scope of its own, as another request would.</summary>
     public async Task<TResult> DoAsync<TService, TResult>(Func<TService, Task<TResult>> call) where TService : notnull
     {
         await using var scope = _harness.Open();
@@ -61,11 +61,11 @@ internal sealed class EditedSite : IAsyncDisposable
     public async Task<IHtmlDocument> NewAsync(string contentType, Dictionary<string, string?> fields) =>
         await PublishAsync(await Browser.GetAsync($"/Admin/Contents/ContentTypes/{contentType}/Create"), fields);
 
-    /// <summary>As the list's menu does it.</summary>
+    /// <summary>Removes an item with the menu of the list.</summary>
     public async Task<IHtmlDocument> RemoveAsync(string id) =>
         await Browser.PostLinkAsync(await OpenAsync(id), $"/Admin/Contents/ContentItems/{id}/Delete?returnUrl=%2FAdmin%2FContents%2FContentItems");
 
-    /// <summary>A mailbox of an agent who left, signed in to.</summary>
+    /// <summary>Creates a signed-in mailbox of a former agent.</summary>
     public async Task<Mailbox> ConnectAsync(string address)
     {
         await using var scope = _harness.Open();
@@ -80,7 +80,7 @@ internal sealed class EditedSite : IAsyncDisposable
         return mailbox;
     }
 
-    /// <summary>A mailbox that is shared with nobody yet.</summary>
+    /// <summary>Creates a shared mailbox that isn't shared with anybody yet.</summary>
     public Task<Mailbox> ShareAsync(string address) => DoAsync<IServiceProvider, Mailbox>(async services =>
     {
         var connection = new SalesConnection { Name = "Acme", Type = "Scripted" };
@@ -91,7 +91,7 @@ internal sealed class EditedSite : IAsyncDisposable
         return mailbox;
     });
 
-    /// <summary>Puts a mail on the ticket's timeline.</summary>
+    /// <summary>Adds an email to the ticket's timeline.</summary>
     public Task<bool> LogMailAsync(string ticketId) => DoAsync<IServiceProvider, bool>(async services =>
     {
         await services.GetRequiredService<ITicketStore>().AddEntryAsync(new TimelineEntry { TicketId = ticketId, Kind = TimelineKind.Email, MessageId = "mail", At = DateTimeOffset.UtcNow });

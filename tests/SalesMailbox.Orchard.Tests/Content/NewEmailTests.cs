@@ -6,7 +6,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>New email on tickets and waiting statuses (A1) in Orchard: menu, title and list, and what the content editor does with them.</summary>
+/// <summary>New email on tickets and waiting statuses (A1) in Orchard: menu, title, list, and the effects of the content editor.</summary>
 public abstract class NewEmailTests(ITestSite site)
 {
     private const string Pages = "/Admin/mailbox";
@@ -59,7 +59,7 @@ public abstract class NewEmailTests(ITestSite site)
         Assert.Contains("Waiting for the client", statuses.QuerySelector("#statuses")!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>An email on the ticket that its agent, the administrator, has not read.</summary>
+    /// <summary>Adds an email to the ticket that its agent, the administrator, hasn't read.</summary>
     private static async Task MarkAsync(EditedSite edited)
     {
         var me = (await edited.AdministratorAsync()).Id;

@@ -10,7 +10,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>Quotations that come by a recipe pass the rules of their pages.</summary>
+/// <summary>The rules of the pages also apply to quotations from a recipe.</summary>
 public abstract class QuotationIntakeTests(ITestSite site)
 {
     [Fact]
@@ -58,7 +58,7 @@ public abstract class QuotationIntakeTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
         var part = await PartAsync(edited);
-        part["State"] = (int)QuotationState.Sent; // as it was where it comes from
+        part["State"] = (int)QuotationState.Sent; // its state on the other site
         Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", (JsonObject)part.DeepClone())));
         Assert.Equal(QuotationState.Draft, (await FindAsync(edited))!.State);
         part["Title"] = "Eleven panels";

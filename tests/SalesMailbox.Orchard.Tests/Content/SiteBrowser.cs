@@ -6,7 +6,9 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Content;
 
-/// <summary>A browser without scripts: keeps cookies, reads forms, sends them as they are filled but for what a test changes.</summary>
+/// <summary>
+/// A browser without scripts: it keeps cookies, reads forms, and sends them with their values except for a test's changes.
+/// </summary>
 internal sealed class SiteBrowser : IDisposable
 {
     private readonly HttpClient _client;
@@ -32,7 +34,7 @@ internal sealed class SiteBrowser : IDisposable
         return browser;
     }
 
-    /// <summary>The language its user reads.</summary>
+    /// <summary>Sets the language of the user.</summary>
     public void Prefer(string language)
     {
         _client.DefaultRequestHeaders.AcceptLanguage.Clear();
@@ -47,7 +49,7 @@ internal sealed class SiteBrowser : IDisposable
         return await ReadAsync(response);
     }
 
-    /// <summary>Sends a form with the button pressed.</summary>
+    /// <summary>Sends a form with a pressed button.</summary>
     public async Task<IHtmlDocument> SendAsync(IHtmlDocument page, string formSelector, string? button, Dictionary<string, string?> changes)
     {
         var form = page.QuerySelector<IHtmlFormElement>(formSelector) ?? throw new InvalidOperationException($"No form \"{formSelector}\" on {page.Url}:\n{page.Source.Text}");
@@ -62,7 +64,7 @@ internal sealed class SiteBrowser : IDisposable
         return await ReadAsync(response);
     }
 
-    /// <summary>Posts what a link with a script would: the address with the page's token.</summary>
+    /// <summary>Posts the data of a link with a script: its address with the page's token.</summary>
     public async Task<IHtmlDocument> PostLinkAsync(IHtmlDocument page, string path)
     {
         var token = page.QuerySelector<IHtmlInputElement>("input[name=__RequestVerificationToken]")!.Value;

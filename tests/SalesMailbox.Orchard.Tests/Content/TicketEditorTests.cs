@@ -78,7 +78,7 @@ public abstract class TicketEditorTests(ITestSite site)
         var refused = await Task.WhenAll(forms.Select((form, at) =>
             Record.ExceptionAsync(() => edited.PublishAsync(form, new() { ["SalesMailboxTicketPart.Summary"] = $"Roof {at}", ["SalesMailboxTicketPart.Details"] = $"Details {at}" })).AsTask()));
 
-        // Where the site's own code comes upon it first, the one who loses gets the site's error page.
+        // If the site's own code detects the conflict first, the losing request gets the site's error page.
         Assert.All(refused.OfType<Exception>(), problem => Assert.True(
             site.Site.Log.Lines.Any(line => line.Contains("ConcurrencyException", StringComparison.Ordinal)), $"{string.Join('\n', site.Site.Log.Lines)}\n{problem.Message}"));
         var ticket = (await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)))!;

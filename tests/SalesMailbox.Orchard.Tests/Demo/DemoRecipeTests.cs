@@ -26,7 +26,10 @@ public sealed class DemoRecipeTests(SqliteSite site) : IAsyncDisposable
 {
     private const string Password = "Recipe-test-1";
 
-    /// <summary>Of two recipes of one name Orchard runs neither, nor any recipe that names another: the demo's set-up is one.</summary>
+    /// <summary>
+    /// If two recipes have the same name, Orchard runs neither of them, nor any recipe that refers to one. The demo's setup is such a
+    /// recipe.
+    /// </summary>
     [Fact]
     public async Task Recipes_OfTheHost_AreFoundOnceEach()
     {
@@ -74,7 +77,7 @@ public sealed class DemoRecipeTests(SqliteSite site) : IAsyncDisposable
         Assert.Single((await after.Services.GetRequiredService<IClientStore>().ListAsync(null, new PageRequest())).Items);
     }
 
-    /// <summary>The other tests of the site know one person.</summary>
+    /// <summary>The site's other tests expect only one user.</summary>
     public async ValueTask DisposeAsync() => await site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
     {
         var users = services.GetRequiredService<UserManager<IUser>>();
@@ -98,7 +101,7 @@ public sealed class DemoRecipeTests(SqliteSite site) : IAsyncDisposable
         return context.Errors;
     }
 
-    /// <summary>The tests' site has a clock of its own, which the demo does not move.</summary>
+    /// <summary>Gives the demo the clock of the tests' site, which the demo doesn't move.</summary>
     private sealed class WithClock(IServiceProvider services) : IServiceProvider
     {
         private readonly DemoClock _clock = new();

@@ -12,7 +12,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Deployment;
 
-/// <summary>Actions carried from one tenant to another by a deployment plan.</summary>
+/// <summary>A deployment plan copies actions from one tenant to another.</summary>
 [Collection(TenantSite.Name)]
 public sealed class ActionsDeploymentTests(TenantSite site)
 {

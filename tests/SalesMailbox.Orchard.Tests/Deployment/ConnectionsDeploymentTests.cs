@@ -17,7 +17,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Deployment;
 
-/// <summary>Connections carried from one site to another by a deployment plan.</summary>
+/// <summary>A deployment plan copies connections from one site to another.</summary>
 public abstract class ConnectionsDeploymentTests(ITestSite site)
 {
     [Fact]
@@ -99,7 +99,7 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         return (connection, connection.ProtectedSettings["ClientSecret"]);
     }
 
-    /// <summary>As a site has them from the start.</summary>
+    /// <summary>Adds the types that a site has from the start.</summary>
     private static async Task AddTypesAsync(IStoreHarness harness)
     {
         await using var scope = harness.Open();

@@ -16,7 +16,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Extending;
 
-/// <summary>A site whose own module has the clients and tickets, with the pages but without ours.</summary>
+/// <summary>A site whose own module provides clients and tickets, with our pages but without our PSA.</summary>
 public sealed class SamplePsaTests
 {
     private static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
@@ -90,7 +90,7 @@ public sealed class SamplePsaTests
         await new ShellScope(tenant).UsingAsync(scope => work(scope.ServiceProvider));
     }
 
-    /// <summary>What a reference from the application's project does: it tells Orchard of the module.</summary>
+    /// <summary>Registers the module with Orchard, like a reference from the application's project.</summary>
     private sealed class SampleModule : IModuleNamesProvider
     {
         public const string Name = "SalesMailbox.Orchard.SamplePsa";

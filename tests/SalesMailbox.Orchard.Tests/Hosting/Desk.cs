@@ -2,7 +2,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>What agents enter by hand before anything can happen.</summary>
+/// <summary>Creates the records that tests need, on the pages that agents use.</summary>
 internal static class Desk
 {
     private const string Pages = "/Admin/mailbox";

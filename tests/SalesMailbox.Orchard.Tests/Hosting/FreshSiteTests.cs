@@ -7,8 +7,9 @@ using SalesMailbox.Core.Messages.Parsing;
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
 /// <summary>
-/// A site that is set up without the module, which is enabled later, in one process. Orchard checks email addresses with MimeKit while it sets a site up, and
-/// MimeKit looks once for the process which character sets there are. The tests before this one have registered them, so it starts a process of its own: itself.
+/// Sets up a site without the module and enables it later in the same process. Orchard validates email addresses with MimeKit while it sets
+/// up a site, and MimeKit reads the list of character sets once for the process. Earlier tests have registered them, so this test starts
+/// its own program in a new process.
 /// </summary>
 public sealed class FreshSiteTests
 {
@@ -38,7 +39,7 @@ public sealed class FreshSiteTests
 
     private static async Task SetUpAndParseAsync()
     {
-        Assert.Throws<ArgumentException>(() => Encoding.GetEncoding("iso-2022-jp")); // else this process is not as fresh as it has to be
+        Assert.Throws<ArgumentException>(() => Encoding.GetEncoding("iso-2022-jp")); // otherwise the process isn't fresh
         await using var site = await OrchardSite.StartAsync([new TenantPlan(ShellSettings.DefaultShellName, Recipe: "SaaS")], new ScriptedWorld(), []);
         await site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
         {

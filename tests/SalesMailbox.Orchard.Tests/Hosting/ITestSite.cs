@@ -2,7 +2,9 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>The site of a collection of tests, booted once. Where its database is not there, asking for it skips the test and says so.</summary>
+/// <summary>
+/// The site of a test collection, started once. If its database isn't available, using it skips the test with this reason.
+/// </summary>
 public interface ITestSite
 {
     OrchardSite Site { get; }

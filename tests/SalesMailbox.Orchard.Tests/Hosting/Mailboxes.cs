@@ -14,17 +14,17 @@ namespace SalesMailbox.Orchard.Tests.Hosting;
 /// <param name="MailboxId">The mailbox's id.</param>
 internal sealed record Connected(string ConnectionId, string MailboxId);
 
-/// <summary>Connections and mailboxes, made over the pages as people make them.</summary>
+/// <summary>Creates connections and mailboxes on the pages, as people do.</summary>
 internal static class Mailboxes
 {
     private const string ClientId = "tests.apps.googleusercontent.com";
     private const string Secret = "tests-secret";
     private const string Pages = "/Admin/mailbox";
 
-    /// <summary>The newcomer's way: connection, credentials, mailbox, Google's consent.</summary>
-    /// <param name="address">Of the Google account, which is new; also the connection's name.</param>
-    /// <param name="isOn">The integrator's switch.</param>
-    /// <param name="matching">Off: what comes in goes to My Inbox.</param>
+    /// <summary>Follows the newcomer's path: connection, credentials, mailbox, Google's consent.</summary>
+    /// <param name="address">The address of the new Google account, which is also the connection's name.</param>
+    /// <param name="isOn">Whether the integrator is on.</param>
+    /// <param name="matching">Whether matching is on. If it is off, email goes to My Inbox.</param>
     public static async Task<Connected> ConnectAsync(
         this TenantSite site, string tenant, string address, string agent = Staff.Anna, bool isOn = true, bool matching = false)
     {
@@ -47,7 +47,7 @@ internal static class Mailboxes
         Assert.Contains($"Signed in as {address}", back.Text, StringComparison.Ordinal);
         if (isOn)
         {
-            // The sign-in starts an import. A test that continued beside it would find the mailbox taken.
+            // The sign-in starts an import. A test that continued at the same time would find the mailbox in use.
             await Eventually.BecomesAsync(
                 () => site.Site.InTenantAsync(tenant, async services => (await services.GetRequiredService<IImportStateStore>().ListAsync([mailbox])).SingleOrDefault()),
                 state => state is { LastSuccessAt: not null, LeaseUntil: null });
@@ -60,14 +60,14 @@ internal static class Mailboxes
         to,
         Encoding.UTF8.GetBytes($"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@brightwell.example>\r\n\r\nHello\r\n")).Id;
 
-    /// <summary>The task as Orchard runs it, when its next time has come, and what it starts.</summary>
+    /// <summary>Runs the task like Orchard at its next due time, and waits for the imports that it starts.</summary>
     public static async Task ImportAsync(this TenantSite site, string tenant)
     {
         await site.StartImportAsync(tenant);
         await site.Site.WhenImportsIdleAsync();
     }
 
-    /// <summary>The task alone: it waits for no import.</summary>
+    /// <summary>Runs only the task, which doesn't wait for imports.</summary>
     public static Task StartImportAsync(this TenantSite site, string tenant)
     {
         site.World.Advance(TimeSpan.FromMinutes(11));
@@ -79,7 +79,8 @@ internal static class Mailboxes
         });
     }
 
-    /// <returns>The mail in an agent's inbox that came through a mailbox, the oldest first; one that is there twice is named twice.</returns>
+    /// <returns>The messages in an agent's inbox that a mailbox received, oldest first. A message that is stored twice is returned
+    /// twice.</returns>
     public static async Task<List<MailMessage>> InboxAsync(this TenantSite site, string tenant, Connected connected, string agent = Staff.Anna)
     {
         var id = await site.AgentAsync(tenant, agent);
@@ -87,8 +88,8 @@ internal static class Mailboxes
             .ListInboxAsync(new InboxQuery(id, MailboxId: connected.MailboxId), new PageRequest(Size: 500))).Items.OrderBy(message => message.ReceivedAt).ToList());
     }
 
-    /// <summary>A person at Google's pages who allows everything.</summary>
-    /// <returns>The answer that leads back to the site.</returns>
+    /// <summary>Allows everything on Google's pages.</summary>
+    /// <returns>The response that leads back to the site.</returns>
     private static async Task<Page> ConsentAsync(Page leave, string account)
     {
         var address = new Uri(leave.Document.QuerySelector("a[href*='/o/oauth2/']")?.GetAttribute("href") ?? throw new InvalidOperationException(leave.Text));

@@ -7,13 +7,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>An action of the module as a running tenant serves it: a new one is under test from its first day.</summary>
-/// <param name="Policies">What the controller in Web asks for.</param>
+/// <summary>An action of the module in a running tenant. New actions are included automatically.</summary>
+/// <param name="Policies">The policies of the controller in SalesMailbox.Web.</param>
 internal sealed record ModuleAction(string Controller, string Name, string Verb, string? Template, IReadOnlyList<string> Policies, IReadOnlyList<string> Parameters)
 {
     public bool HasId => Parameters.Contains("id");
 
-    /// <summary>Below the tenant's prefix.</summary>
+    /// <summary>Returns the path below the tenant's prefix.</summary>
     public string Path(string id = "none") => Template is null ? $"/Admin/mailbox/{Controller}/{Name}/{id}" : "/" + Template.TrimStart('/');
 
     public override string ToString() => $"{Verb} {Controller}/{Name}";

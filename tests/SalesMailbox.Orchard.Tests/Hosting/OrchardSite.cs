@@ -11,10 +11,13 @@ using SalesMailbox.Orchard.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>A real Orchard Core site with the module, on a folder and a port of its own; each tenant is set up by its recipe at its first request.</summary>
+/// <summary>
+/// A real Orchard Core site with the module, in its own folder and on its own port. Each tenant is set up by its recipe at its first
+/// request.
+/// </summary>
 public sealed class OrchardSite : IAsyncDisposable
 {
-    /// <summary>Of each tenant's "admin", and of anyone who is added.</summary>
+    /// <summary>The password of each tenant's "admin" and of all added users.</summary>
     public const string Password = "Only-for-tests-1";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("salesmailbox-orchard-").FullName;
@@ -27,23 +30,23 @@ public sealed class OrchardSite : IAsyncDisposable
 
     public SiteLog Log { get; } = new();
 
-    /// <summary>What it logged while its first tenant was set up.</summary>
+    /// <summary>The log of the setup of its first tenant.</summary>
     public IReadOnlyCollection<string> SetUpLog { get; private set; } = [];
 
     public HttpClient Client { get; private set; } = new();
 
-    /// <summary>Stays the same when the site is started again.</summary>
+    /// <summary>Unchanged when the site is started again.</summary>
     public string Address { get; private set; } = "http://127.0.0.1:0";
 
-    /// <summary>What the tenants have in the place of Google, the clock and the fault points.</summary>
+    /// <summary>The tenants' substitutes for Google, the clock, and the fault points.</summary>
     internal ScriptedWorld World { get; }
 
     private IShellHost Shells => _app!.Services.GetRequiredService<IShellHost>();
 
     /// <param name="provider">Orchard's name of the database: Sqlite, Postgres.</param>
     /// <param name="connection">Empty for Sqlite.</param>
-    /// <param name="prefix">Of the tables, as tenants that share a database have it.</param>
-    /// <param name="configure">What the application brings besides the modules it has.</param>
+    /// <param name="prefix">The prefix of the tables, for tenants that share a database.</param>
+    /// <param name="configure">Adds the application's own modules.</param>
     public static Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "", Action<IServiceCollection>? configure = null) => StartAsync(
         [new TenantPlan(ShellSettings.DefaultShellName, Provider: provider, Connection: connection, TablePrefix: prefix)], new ScriptedWorld(), [], configure);
 
@@ -58,7 +61,7 @@ public sealed class OrchardSite : IAsyncDisposable
 
     public Task<ShellContext> TenantAsync(string name = ShellSettings.DefaultShellName) => Shells.GetOrCreateShellContextAsync(Shells.GetSettings(name));
 
-    /// <summary>Works with a tenant's services, as one of its background tasks does.</summary>
+    /// <summary>Uses a tenant's services like one of its background tasks.</summary>
     public async Task<T> InTenantAsync<T>(string name, Func<IServiceProvider, Task<T>> work)
     {
         var (scope, result) = (await Shells.GetScopeAsync(name), default(T));
@@ -69,7 +72,7 @@ public sealed class OrchardSite : IAsyncDisposable
     /// <summary>Waits for the imports of all tenants.</summary>
     public Task WhenImportsIdleAsync() => SiteImports.Of(Shells).WhenIdleAsync();
 
-    /// <summary>Stops it and starts it again on the same folder, as a new process would; nobody visits it.</summary>
+    /// <summary>Stops the site and starts it again in the same folder, like a new process without visitors.</summary>
     /// <param name="configure">Changes the host's services.</param>
     public async Task RestartAsync(Action<IServiceCollection>? configure = null)
     {
@@ -85,7 +88,7 @@ public sealed class OrchardSite : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>The host's own recipes lie in its folder, as where it is deployed.</summary>
+    /// <summary>The host's own recipes must be in its folder, as in a deployment.</summary>
     private void CopyRecipes()
     {
         var recipes = Directory.CreateDirectory(Path.Combine(_folder, "Recipes")).FullName;
@@ -99,7 +102,7 @@ public sealed class OrchardSite : IAsyncDisposable
     {
         CopyRecipes();
 
-        // The application's name decides which assembly tells Orchard the modules there are.
+        // The application's name decides which assembly lists the available modules to Orchard.
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions { ApplicationName = "SalesMailbox.Orchard.Host", ContentRootPath = _folder, EnvironmentName = "Production" });
         builder.Logging.ClearProviders().AddProvider(Log);
@@ -108,7 +111,7 @@ public sealed class OrchardSite : IAsyncDisposable
         builder.WebHost.UseUrls(Address);
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(World.Register);
 
-        // Its background tasks would work on the tables between the tests: none begins before the tests are over.
+        // The site's background tasks would change the tables between tests, so none starts before the tests end.
         builder.Services.Configure<BackgroundServiceOptions>(options => options.MinimumIdleTime = TimeSpan.FromDays(1));
         configure?.Invoke(builder.Services);
         _app = builder.Build();

@@ -2,7 +2,9 @@ using OrchardCore.Modules;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>Orchard's clock for the times of background tasks: a second lasts ten minutes, so that a task's own schedule can be waited for.</summary>
+/// <summary>
+/// Orchard's clock for the times of background tasks: each second counts as ten minutes, so that a test can wait for a task's own schedule.
+/// </summary>
 internal sealed class QuickClock : IClock
 {
     private const int Speed = 600;

@@ -3,10 +3,10 @@ using OrchardCore.Email;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>What an extension of a site would be: it hears of the site's emails on their way out, and changes or refuses them.</summary>
+/// <summary>Simulates an extension of a site that receives the site's outgoing emails and changes or refuses them.</summary>
 internal sealed class RecordedEmailEvents : IEmailServiceEvents
 {
-    /// <summary>The step, and the subject it saw.</summary>
+    /// <summary>The steps, and the subject at each.</summary>
     public ConcurrentQueue<string> Heard { get; } = [];
 
     public Action<MailMessage, MailMessageValidationContext> OnValidating { get; set; } = (_, _) => { };

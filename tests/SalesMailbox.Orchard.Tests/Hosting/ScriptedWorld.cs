@@ -6,13 +6,16 @@ using SalesMailbox.Core.Tests.Import;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>What a tenant gets from a test: a mail service that is scripted, a clock that can be put forward, and places where the process dies.</summary>
+/// <summary>
+/// The substitutes that a test gives a tenant: a scripted mail service, a clock that can be advanced, and fault points at which the process
+/// dies.
+/// </summary>
 internal sealed class ScriptedWorld : TimeProvider, IFaultPoints
 {
     private TimeSpan _ahead;
     private int _stepsToLive = -1;
 
-    /// <summary>Of a site that has email.</summary>
+    /// <summary>The email events of a site that has Orchard's email feature.</summary>
     public RecordedEmailEvents EmailEvents { get; } = new();
 
     public ScriptedMailbox Service { get; private set; } = new();
@@ -27,10 +30,10 @@ internal sealed class ScriptedWorld : TimeProvider, IFaultPoints
 
     public void Advance(TimeSpan time) => _ahead += time;
 
-    /// <summary>Forgets all mail; it is now; nothing dies.</summary>
+    /// <summary>Removes all email, resets the clock, and clears the fault point.</summary>
     public void Reset() => (Service, _stepsToLive, _ahead) = (new ScriptedMailbox(), -1, TimeSpan.Zero);
 
-    /// <summary>After that many steps nothing works any more, as if the process were dead.</summary>
+    /// <summary>Makes everything fail after this number of steps, as if the process were dead.</summary>
     public void DieAtStep(int step) => _stepsToLive = step;
 
     public bool IsDead => _stepsToLive == 0;

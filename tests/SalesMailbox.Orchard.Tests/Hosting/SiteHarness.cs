@@ -6,7 +6,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>The stores of a site's tenant, in work scopes that are opened as a request or a background task opens them.</summary>
+/// <summary>The stores of a site's tenant, in work scopes that are opened like those of a request or a background task.</summary>
 internal sealed class SiteHarness(ShellContext tenant) : IStoreHarness
 {
     public IWorkScope Open()
@@ -16,7 +16,7 @@ internal sealed class SiteHarness(ShellContext tenant) : IStoreHarness
         return new Scope(request, request.ServiceProvider.GetRequiredService<IWorkScopes>().Open());
     }
 
-    // The site lives on; the next test empties its tables.
+    // The site keeps running; the next test empties its tables.
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private sealed class Scope(ShellScope request, IWorkScope work) : IWorkScope

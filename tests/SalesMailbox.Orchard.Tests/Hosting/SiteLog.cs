@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>Keeps what a site logs as a warning or worse.</summary>
+/// <summary>Keeps a site's log entries with the level Warning or higher.</summary>
 public sealed class SiteLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = new();
@@ -16,7 +16,7 @@ public sealed class SiteLog : ILoggerProvider
 
     public void Dispose()
     {
-        // Nothing is held.
+        // Nothing to dispose of.
     }
 
     private sealed class Logger(string category, ConcurrentQueue<string> lines) : ILogger

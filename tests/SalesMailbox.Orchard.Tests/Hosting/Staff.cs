@@ -10,18 +10,18 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>Who works in a tenant.</summary>
+/// <summary>The users of a tenant.</summary>
 internal static class Staff
 {
-    /// <summary>Came with the set-up.</summary>
+    /// <summary>The user that the setup created.</summary>
     public const string Admin = "admin";
 
-    /// <summary>Has the module's own role, Sales Agent.</summary>
+    /// <summary>A user with the module's own role, Sales Agent.</summary>
     public const string Anna = "anna";
 
     public static Task AddAgentAsync(this TenantSite site, string tenant) => site.AddUserAsync(tenant, Anna, AgentRole.Name);
 
-    /// <param name="permissions">Of the role, where it is a new one.</param>
+    /// <param name="permissions">The permissions of the role, if it is new.</param>
     public static Task AddUserAsync(this TenantSite site, string tenant, string name, string role, params string[] permissions) =>
         site.Site.InTenantAsync(tenant, async services =>
         {
@@ -39,7 +39,7 @@ internal static class Staff
     public static Task<string> AgentAsync(this TenantSite site, string tenant, string name) => site.Site.InTenantAsync(tenant, async services =>
         (await services.GetRequiredService<IAgentDirectory>().ListAsync()).Single(agent => agent.Name == name).Id);
 
-    /// <summary>Signs in at Orchard's own page and fails the test if that does not work.</summary>
+    /// <summary>Signs in on Orchard's own page, and fails the test if this doesn't work.</summary>
     public static async Task<Visitor> SignInAsync(this TenantSite site, string tenant, string name = Admin) => await site.Visitor(tenant).SignInAgainAsync(name);
 
     public static async Task<Visitor> SignInAgainAsync(this Visitor visitor, string name)
@@ -51,7 +51,7 @@ internal static class Staff
         return visitor;
     }
 
-    /// <summary>A token for what is sent without a page's form.</summary>
+    /// <summary>Returns a token for requests that aren't sent by a page's form.</summary>
     public static async Task<(string Name, string Value)> TokenAsync(this Visitor visitor)
     {
         const string Field = "__RequestVerificationToken";

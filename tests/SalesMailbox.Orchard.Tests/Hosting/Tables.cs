@@ -7,10 +7,10 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>Empties what the module and content items are kept in, which is faster than a site a test by far.</summary>
+/// <summary>Empties the tables of the module and of content items, which is much faster than a new site for each test.</summary>
 internal static class Tables
 {
-    /// <summary>Waits for what an earlier test left running first: it would write between two statements.</summary>
+    /// <summary>Waits for work that an earlier test left running, because it would write between two statements.</summary>
     public static async Task<ShellContext> EmptyAsync(OrchardSite site)
     {
         await site.WhenImportsIdleAsync();

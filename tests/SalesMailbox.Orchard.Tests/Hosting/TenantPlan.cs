@@ -1,10 +1,10 @@
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>A tenant of a site under test, as Orchard's AutoSetup makes it.</summary>
-/// <param name="Prefix">What its addresses begin with.</param>
+/// <summary>A tenant of a site under test, as Orchard's AutoSetup creates it.</summary>
+/// <param name="Prefix">The prefix of its addresses.</param>
 /// <param name="Provider">Orchard's name of the database: Sqlite, Postgres.</param>
 /// <param name="Connection">Empty for Sqlite.</param>
-/// <param name="TablePrefix">As tenants that share a database have it.</param>
+/// <param name="TablePrefix">The prefix of its tables, for tenants that share a database.</param>
 internal sealed record TenantPlan(
     string Name, string Prefix = "", string Recipe = "SalesMailbox", string Provider = "Sqlite", string Connection = "", string TablePrefix = "")
 {

@@ -4,25 +4,27 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Hosting;
 
-/// <summary>One site with several tenants and a Gmail beside it, for all tests of the collection, which therefore run one after the other.</summary>
+/// <summary>
+/// A site with several tenants and a Gmail sandbox for all tests of the collection, which therefore run one after the other.
+/// </summary>
 [CollectionDefinition(Name)]
 public sealed class TenantSite : IAsyncLifetime, ICollectionFixture<TenantSite>
 {
     public const string Name = "Tenants";
 
-    /// <summary>At the root, the feature on.</summary>
+    /// <summary>A tenant at the root with the feature enabled.</summary>
     public const string First = ShellSettings.DefaultShellName;
 
-    /// <summary>Below a prefix, the feature on.</summary>
+    /// <summary>A tenant below a prefix with the feature enabled.</summary>
     public const string North = "North";
 
-    /// <summary>The feature was never on.</summary>
+    /// <summary>A tenant in which the feature was never enabled.</summary>
     public const string South = "South";
 
-    /// <summary>The feature comes and goes.</summary>
+    /// <summary>A tenant in which the feature is enabled and disabled.</summary>
     public const string West = "West";
 
-    // Orchard's own recipe for sites of several tenants; it knows nothing of the module.
+    // Orchard's own recipe for sites with several tenants, which doesn't include the module.
     private const string Plain = "SaaS";
 
     private RunningSandbox? _sandbox;
@@ -35,7 +37,7 @@ public sealed class TenantSite : IAsyncLifetime, ICollectionFixture<TenantSite>
     /// <summary>The clock of the site and of Gmail.</summary>
     internal ScriptedWorld World { get; } = new();
 
-    /// <summary>What a tenant's addresses begin with.</summary>
+    /// <summary>Returns the prefix of a tenant's addresses.</summary>
     public static string PrefixOf(string tenant) => tenant == First ? "" : tenant.ToLowerInvariant();
 
     public async ValueTask InitializeAsync()
@@ -54,7 +56,7 @@ public sealed class TenantSite : IAsyncLifetime, ICollectionFixture<TenantSite>
         await this.AddAgentAsync(North);
     }
 
-    /// <summary>A person with a browser of their own.</summary>
+    /// <summary>Returns a person with their own browser.</summary>
     public Visitor Visitor(string tenant) => new(Site.Address, PrefixOf(tenant), null);
 
     public async ValueTask DisposeAsync()

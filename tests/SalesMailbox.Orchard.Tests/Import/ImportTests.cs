@@ -11,7 +11,10 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Import;
 
-/// <summary>The import inside a real Orchard tenant. Its rules are tested in the core; here, that the tenant's storage and scopes keep what they rest on.</summary>
+/// <summary>
+/// The import in a real Orchard tenant. Its rules are tested in Core; these tests check that the tenant's storage and scopes meet their
+/// requirements.
+/// </summary>
 public abstract class ImportTests(ITestSite site)
 {
     private static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
@@ -78,10 +81,10 @@ public abstract class ImportTests(ITestSite site)
         var (deaths, maxStarts) = (0, options.MaxStarts);
         try
         {
-            options.MaxStarts = int.MaxValue; // that a message is parked after three deaths is another test's subject
+            options.MaxStarts = int.MaxValue; // another test covers parking after three deaths
             while (true)
             {
-                World.Advance(TimeSpan.FromHours(3)); // the dead one's lease runs out
+                World.Advance(TimeSpan.FromHours(3)); // the dead process's lease expires
                 World.DieAtStep(deaths + 1);
                 await RunAsync(harness, connection);
                 if (!World.IsDead)
@@ -127,7 +130,7 @@ public abstract class ImportTests(ITestSite site)
         await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(connection.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Mailbox and provider id of every stored mail.</summary>
+    /// <summary>Returns the mailbox and provider id of every stored message.</summary>
     private static async Task<IReadOnlyList<string>> StoredAsync(IStoreHarness harness)
     {
         await using var scope = harness.Open();

@@ -7,7 +7,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Integrator;
 
-/// <summary>I1, I2: the background task imports what Gmail has, in a tenant below a prefix.</summary>
+/// <summary>I1, I2: the background task imports from Gmail in a tenant below a prefix.</summary>
 [Collection(TenantSite.Name)]
 public sealed class BackgroundImportTests(TenantSite site)
 {
@@ -50,7 +50,9 @@ public sealed class BackgroundImportTests(TenantSite site)
         Assert.Empty(site.Gmail.Calls("off@example.com", last));
     }
 
-    /// <summary>Orchard runs a tenant's tasks one after the other: a task that waited would hold up sending, and other tenants' tasks too.</summary>
+    /// <summary>
+    /// Orchard runs a tenant's tasks one after the other: a task that waited would delay sending and other tenants' tasks.
+    /// </summary>
     [Fact]
     public async Task DoWorkAsync_OneMailboxHangs_EndsAtOnceAndTheOthersAreImported()
     {
@@ -86,7 +88,7 @@ public sealed class BackgroundImportTests(TenantSite site)
             await site.Site.RestartAsync(services => services.AddSingleton<IClock, QuickClock>().Configure<BackgroundServiceOptions>(options =>
                 (options.ShellWarmup, options.PollingTime, options.MinimumIdleTime) = (true, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50))));
 
-            // Nothing but Gmail is looked at until the import has begun.
+            // Checks only Gmail until the import has started.
             await Eventually.BecomesAsync(() => Task.FromResult(site.Gmail.Calls("early@example.com").Any(call => call.Name == "messages.get")), begun => begun);
             var inbox = await Eventually.BecomesAsync(async () => (await site.InboxAsync(Tenant, connected)).Select(message => message.Subject), mails => mails.Any());
             Assert.Equal(["Over night"], inbox);

@@ -3,7 +3,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Integrator;
 
-/// <summary>What a site had before it was stopped it has afterwards.</summary>
+/// <summary>A site keeps its data across a restart.</summary>
 [Collection(TenantSite.Name)]
 public sealed class RestartTests(TenantSite site)
 {

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Tests.Workflows;
 
 namespace SalesMailbox.Orchard.Tests.Localization;
 
-/// <summary>A PO file beside the site translates pages and messages.</summary>
+/// <summary>A PO file in the site's folder translates pages and messages.</summary>
 [Collection(ExtendedSite.Name)]
 public sealed class TranslationTests(ExtendedSite site)
 {

@@ -18,7 +18,7 @@ using SalesMailbox.Web.Controllers;
 
 namespace SalesMailbox.Orchard.Tests.Module;
 
-/// <summary>What the module's recipe makes of an empty site.</summary>
+/// <summary>The result of the module's recipe in an empty site.</summary>
 public abstract class ModuleTests(ITestSite site)
 {
     [Fact]
@@ -45,7 +45,7 @@ public abstract class ModuleTests(ITestSite site)
         var task = services.GetServices<IBackgroundTask>().GetTaskByName(typeof(ImportBackgroundTask).FullName!);
         site.Site.Log.Clear();
         Assert.Equal("* * * * *", task.GetDefaultSettings().Schedule);
-        Assert.Equal("*/10 * * * *", new SalesConnection().Schedule); // of the mailboxes
+        Assert.Equal("*/10 * * * *", new SalesConnection().Schedule); // the schedule of the mailboxes
         await task.DoWorkAsync(services, TestContext.Current.CancellationToken);
         Assert.Empty(site.Site.Log.Lines);
     });
@@ -143,7 +143,7 @@ public abstract class ModuleTests(ITestSite site)
     [Fact]
     public Task Ticket_MadeAsContent_GetsTheNextNumber() => WithinAsync(async services =>
     {
-        await services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(); // their tables were emptied
+        await services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(); // the tables were emptied
         var contents = services.GetRequiredService<IContentManager>();
         var item = await contents.NewAsync(ContentTypes.Opportunity);
         item.Alter<SalesMailboxTicketPart>(part => part.Summary = "Laser");

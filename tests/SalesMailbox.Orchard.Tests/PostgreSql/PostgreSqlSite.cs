@@ -4,7 +4,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.PostgreSql;
 
-/// <summary>One site on a PostgreSQL database of its own for all tests of the collection, which therefore run one after the other.</summary>
+/// <summary>A site with its own PostgreSQL database for all tests of the collection, which therefore run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class PostgreSqlSite : ITestSite, IAsyncLifetime, ICollectionFixture<PostgreSqlSite>
 {

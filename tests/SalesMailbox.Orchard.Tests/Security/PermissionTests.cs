@@ -6,13 +6,18 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.Orchard.Tests.Security;
 
-/// <summary>Who may do what, for every action there is. What is expected stands in the attributes of Web's controllers.</summary>
+/// <summary>
+/// Who may use which action, for all actions. The expectations come from the attributes of the controllers in SalesMailbox.Web.
+/// </summary>
 [Collection(TenantSite.Name)]
 public sealed class PermissionTests(TenantSite site)
 {
     private const string Tenant = TenantSite.North;
 
-    /// <summary>Without a policy: who may read a mail depends on where it is, and a mail one may not read is like one that is not there.</summary>
+    /// <summary>
+    /// This controller has no policy: who may read an email depends on its place, and an email that a person may not read seems not to
+    /// exist.
+    /// </summary>
     private const string DecidesItself = "Mail";
 
     [Fact]

@@ -4,7 +4,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Sending;
 
-/// <summary>Quotation emails and the email events of a site, with OrchardCore.Email on and off.</summary>
+/// <summary>Quotation emails and the email events of a site, with OrchardCore.Email enabled and disabled.</summary>
 [Collection(TenantSite.Name)]
 public sealed class EmailEventTests(TenantSite site) : IAsyncLifetime
 {

@@ -16,7 +16,7 @@ internal static class Letters
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>A ticket of Anna's, and Anna's mailbox.</summary>
+    /// <summary>Creates a ticket of Anna's, and Anna's mailbox.</summary>
     public static async Task<(string Ticket, Connected Mailbox)> AtWorkAsync(this TenantSite site, string tenant, string address)
     {
         var connected = await site.ConnectAsync(tenant, address);
@@ -41,7 +41,7 @@ internal static class Letters
             return await services.GetRequiredService<Outbox>().QueueAsync(agent, draft, Stop);
         });
 
-    /// <summary>The task as Orchard runs it every minute.</summary>
+    /// <summary>Runs the task like Orchard every minute.</summary>
     public static Task SendAsync(this TenantSite site, string tenant) => site.Site.InTenantAsync(tenant, async services =>
     {
         await services.GetServices<IBackgroundTask>().OfType<OutboxBackgroundTask>().Single().DoWorkAsync(services, Stop);
@@ -51,7 +51,7 @@ internal static class Letters
     public static Task<OutgoingMail> OutgoingAsync(this TenantSite site, string tenant, string id) => site.Site.InTenantAsync(tenant, async services =>
         await services.GetRequiredService<IOutboxStore>().FindAsync(id, Stop) ?? throw new InvalidOperationException("There is no such mail."));
 
-    /// <summary>A test of the site's settings may have left some behind.</summary>
+    /// <summary>Removes settings that an earlier test may have left.</summary>
     public static Task ForgetQuotationSettingsAsync(this TenantSite site, string tenant) => site.Site.InTenantAsync(tenant, async services =>
     {
         await services.GetRequiredService<ISettingsStore>().SetAsync(new QuotationSettings(), Stop);
@@ -59,7 +59,7 @@ internal static class Letters
         return true;
     });
 
-    /// <summary>Switches a feature of the site's on or off, as an administrator does.</summary>
+    /// <summary>Enables or disables a feature of the site, as an administrator does.</summary>
     public static Task SwitchAsync(this TenantSite site, string tenant, string feature, bool on) => site.Site.InTenantAsync(tenant, async services =>
     {
         var manager = services.GetRequiredService<IShellFeaturesManager>();

@@ -8,7 +8,7 @@ using SalesMailbox.Orchard.Workflows;
 
 namespace SalesMailbox.Orchard.Tests.Sending;
 
-/// <summary>Real workflows of a tenant, started by what became of a mail.</summary>
+/// <summary>Real workflows of a tenant, started by the result of sending.</summary>
 [Collection(TenantSite.Name)]
 public sealed class WorkflowEventTests(TenantSite site) : IAsyncLifetime
 {

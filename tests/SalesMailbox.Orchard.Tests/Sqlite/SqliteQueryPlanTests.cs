@@ -9,7 +9,7 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Tests.Sqlite;
 
-/// <summary>SQLite's EXPLAIN QUERY PLAN of what YesSql asks the database on every page and in every long list.</summary>
+/// <summary>Checks SQLite's EXPLAIN QUERY PLAN for the queries that YesSql sends on every page and in every long list.</summary>
 [Collection(SqliteSite.Name)]
 public sealed partial class SqliteQueryPlanTests(SqliteSite site)
 {
@@ -35,7 +35,9 @@ public sealed partial class SqliteQueryPlanTests(SqliteSite site)
         ["looks at an agent's email"] = Of<IMailLookStore>(store => store.ListAsync("ana", new PageRequest())),
     };
 
-    /// <summary>Those that must come out of the index in their order: sorting means reading all before showing fifty.</summary>
+    /// <summary>
+    /// The queries whose results must come from the index in order: sorting would read everything before showing fifty rows.
+    /// </summary>
     private static readonly string[] InOrder =
         ["inbox", "inbox, next page", "done", "done, next page", "deleted", "deleted, next page", "unread email, newest", "clients"];
 
@@ -66,7 +68,7 @@ public sealed partial class SqliteQueryPlanTests(SqliteSite site)
             Assert.NotEmpty(plan);
             var (scans, sorts) = (plan.Where(line => EndToEnd().IsMatch(line)).ToList(), plan.Contains("USE TEMP B-TREE FOR ORDER BY"));
 
-            // Following an index is right where it gives the order and the reading ends with the page.
+            // Scanning an index is correct if it provides the order and the scan ends with the page.
             var isFine = scans.All(line => line.Contains(" USING ", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.OrdinalIgnoreCase) && !sorts)
                 && !(sorts && InOrder.Contains(name));
             Assert.True(isFine, $"{sql}\n{string.Join('\n', plan)}");
@@ -84,7 +86,7 @@ public sealed partial class SqliteQueryPlanTests(SqliteSite site)
         foreach (var name in Parameter().Matches(sql).Select(match => match.Value).Distinct())
         {
             var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, 1); // without statistics the plan does not depend on it
+            (parameter.ParameterName, parameter.Value) = (name, 1); // without statistics the plan doesn't depend on the value
             command.Parameters.Add(parameter);
         }
 
@@ -107,7 +109,7 @@ public sealed partial class SqliteQueryPlanTests(SqliteSite site)
     [GeneratedRegex(@"@\w+")]
     private static partial Regex Parameter();
 
-    /// <summary>YesSql logs each query it sends.</summary>
+    /// <summary>Records queries, which YesSql logs.</summary>
     private sealed class Recorder : ILogger
     {
         public List<string> Statements { get; } = [];

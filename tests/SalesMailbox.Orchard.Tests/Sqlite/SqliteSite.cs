@@ -3,7 +3,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Sqlite;
 
-/// <summary>One site on SQLite for all tests of the collection, which therefore run one after the other.</summary>
+/// <summary>A site on SQLite for all tests of the collection, which therefore run one after the other.</summary>
 [CollectionDefinition(Name)]
 public sealed class SqliteSite : ITestSite, IAsyncLifetime, ICollectionFixture<SqliteSite>
 {

@@ -8,7 +8,9 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Tests.Stores;
 
-/// <summary>A site whose connections were stored before types had settings of their own keeps its OAuth client and its sign-ins.</summary>
+/// <summary>
+/// A site whose connections were stored by a version without settings of connection types keeps its OAuth client and its sign-ins.
+/// </summary>
 public abstract class ConnectionSettingsUpgradeTests(ITestSite site)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -36,7 +38,7 @@ public abstract class ConnectionSettingsUpgradeTests(ITestSite site)
         Assert.Equal("token", (await view.Services.GetRequiredService<IGrantStore>().FindAsync(connection.Id, Stop))?.ProtectedSecret);
     }
 
-    /// <summary>Stores the documents in the form of before, and upgrades them.</summary>
+    /// <summary>Stores the documents in the old format and upgrades them.</summary>
     private static async Task UpgradeAsync(IStore store)
     {
         await using var connection = store.Configuration.ConnectionFactory.CreateConnection();

@@ -11,7 +11,7 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.Tests.Stores;
 
-/// <summary>Documents of earlier versions hold sentences where there are coded texts today: they are read word for word.</summary>
+/// <summary>Documents of earlier versions contain sentences instead of coded texts. They are read word for word.</summary>
 [Collection(SqliteSite.Name)]
 public sealed class OldSentenceTests(SqliteSite site)
 {

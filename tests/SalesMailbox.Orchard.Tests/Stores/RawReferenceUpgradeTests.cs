@@ -12,7 +12,9 @@ using YesSql.Sql;
 
 namespace SalesMailbox.Orchard.Tests.Stores;
 
-/// <summary>A site whose data is older than the tables of references gets them filled: what they don't know, the sweep would remove.</summary>
+/// <summary>
+/// The tables of references are filled from existing data when a site is upgraded, because the sweep removes files without a reference.
+/// </summary>
 public abstract class RawReferenceUpgradeTests(ITestSite site)
 {
     private const string Collection = SalesMailboxCollection.Name;

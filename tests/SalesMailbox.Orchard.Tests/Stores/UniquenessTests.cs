@@ -12,7 +12,9 @@ using ISession = YesSql.ISession;
 
 namespace SalesMailbox.Orchard.Tests.Stores;
 
-/// <summary>What must be unique is unique in the database: two sessions that know nothing of each other, past every store and rule, can't both write it.</summary>
+/// <summary>
+/// The database guarantees uniqueness: two independent sessions that bypass all stores and rules can't both write a unique value.
+/// </summary>
 public abstract class UniquenessTests(ITestSite site)
 {
     [Fact]

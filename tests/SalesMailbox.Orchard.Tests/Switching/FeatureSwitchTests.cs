@@ -7,7 +7,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Orchard.Tests.Switching;
 
-/// <summary>S2: an administrator switches the feature on and off in Orchard's own page.</summary>
+/// <summary>S2: an administrator enables and disables the feature on Orchard's own page.</summary>
 [Collection(TenantSite.Name)]
 public sealed class FeatureSwitchTests(TenantSite site)
 {
@@ -40,7 +40,7 @@ public sealed class FeatureSwitchTests(TenantSite site)
         await site.ImportAsync(Tenant);
         Assert.Equal(["Before", "Meanwhile"], (await site.InboxAsync(Tenant, connected, Staff.Admin)).Select(message => message.Subject));
 
-        // Every change of features makes Orchard think again of those that are on because another one needs them.
+        // Every change of features makes Orchard check the features that are enabled only because others need them.
         await SwitchAsync(admin, "OrchardCore.Sitemaps", "Enable");
         await AssertIsThereAsync(admin);
         await SwitchAsync(admin, Features.Admin, "Disable");

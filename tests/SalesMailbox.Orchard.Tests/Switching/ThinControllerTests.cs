@@ -6,7 +6,7 @@ using SalesMailbox.Web.Controllers;
 
 namespace SalesMailbox.Orchard.Tests.Switching;
 
-/// <summary>A page of Web without a controller in the module would be a silent 404 in Orchard.</summary>
+/// <summary>A page of SalesMailbox.Web without a controller in the module would answer 404 in Orchard without any warning.</summary>
 public sealed class ThinControllerTests
 {
     public static TheoryData<Type> Controllers =>

@@ -3,7 +3,10 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Tenants;
 
-/// <summary>S4: the feature is on in one tenant and off in another of the same process. Orchard compiles views once for all tenants, so it matters who is asked first.</summary>
+/// <summary>
+/// S4: the feature is enabled in one tenant and disabled in another tenant of the same process. Orchard compiles views once for all
+/// tenants, so the order of the first requests matters.
+/// </summary>
 [Collection(TenantSite.Name)]
 public sealed class FeatureOffElsewhereTests(TenantSite site)
 {
@@ -28,7 +31,7 @@ public sealed class FeatureOffElsewhereTests(TenantSite site)
         Assert.Empty(site.Site.Log.Lines);
     }
 
-    // Most pages are asked for what is not there; those without an id must show.
+    // Most pages are requested with an id that doesn't exist; pages without an id must be shown.
     private static HttpStatusCode[] Expected(string tenant, ModuleAction action) =>
         tenant == TenantSite.South ? [HttpStatusCode.NotFound]
         : action is { HasId: false, Name: "Index" or "New", Template: null, Controller: not "Inboxes" } ? [HttpStatusCode.OK] // that one needs an agent

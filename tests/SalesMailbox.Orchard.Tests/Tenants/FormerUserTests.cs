@@ -10,7 +10,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Tenants;
 
-/// <summary>A user of the site with a mailbox is deleted, as an administrator does it in Orchard's own pages.</summary>
+/// <summary>A user with a mailbox is deleted, as an administrator does it on Orchard's own pages.</summary>
 [Collection(TenantSite.Name)]
 public sealed class FormerUserTests(TenantSite site)
 {

@@ -5,7 +5,9 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Tenants;
 
-/// <summary>A form that meets an ended session in a browser without scripts comes back and is sent after Orchard's own sign-in.</summary>
+/// <summary>
+/// A form that is sent after the session ended, in a browser without scripts, is returned and sent after Orchard's own sign-in.
+/// </summary>
 [Collection(TenantSite.Name)]
 public sealed class InterruptedFormTests(TenantSite site)
 {

@@ -10,7 +10,7 @@ using SalesMailbox.Orchard.Tests.Hosting;
 
 namespace SalesMailbox.Orchard.Tests.Tenants;
 
-/// <summary>S4: a tenant with the feature on sees nothing of another tenant with the feature on.</summary>
+/// <summary>S4: a tenant with the feature enabled has no access to another tenant with the feature enabled.</summary>
 [Collection(TenantSite.Name)]
 public sealed class StrangerTests(TenantSite site)
 {
@@ -54,7 +54,8 @@ public sealed class StrangerTests(TenantSite site)
             {
                 var page = await stranger.GetAsync(action.Path(id));
 
-                // Live is a part of a page, with what runs at the moment: nothing. Without an agent, Inboxes leads to the own Inbox/Mail, which is asked too.
+                // Live is a part of a page that shows running imports, of which there are none. Without an agent, Inboxes leads to the
+                // reader's own Inbox/Mail, which is tested too.
                 Assert.True(page.Status == HttpStatusCode.NotFound || action.ToString() is "GET Activity/Live" or "GET Inboxes/Mail", $"{action}: {page.Status}");
                 Assert.DoesNotContain(Word, page.Body, StringComparison.OrdinalIgnoreCase);
             }
@@ -117,12 +118,12 @@ public sealed class StrangerTests(TenantSite site)
         await Assert.ThrowsAsync<SecretUnreadableException>(() =>
             WithinAsync(Stranger, services => services.GetRequiredService<ISecretProtector>().Unprotect(secret)));
 
-        // Not only by the purpose: the keys are others.
+        // Not only the purpose is different; the keys are too.
         await Assert.ThrowsAnyAsync<CryptographicException>(() =>
             WithinAsync(Stranger, services => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("same").Unprotect(plain)));
     }
 
-    /// <summary>What there is to find in the owner's tenant.</summary>
+    /// <summary>Creates the objects to look for in the owner's tenant.</summary>
     private async Task<Owned> OwnAsync(string name)
     {
         var connected = await site.ConnectAsync(Owner, $"{Word}.{name}@example.com");

@@ -10,7 +10,7 @@ using SalesMailbox.StoreContract;
 
 namespace SalesMailbox.Orchard.Tests.Workflows;
 
-/// <summary>A site of its own with what not every site has: workflows, and German from a PO file.</summary>
+/// <summary>A separate site with optional features: workflows, and German from a PO file.</summary>
 [CollectionDefinition(Name)]
 public sealed class ExtendedSite : ITestSite, IAsyncLifetime, ICollectionFixture<ExtendedSite>
 {
@@ -54,7 +54,7 @@ public sealed class ExtendedSite : ITestSite, IAsyncLifetime, ICollectionFixture
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
-    // A translator's file: whatever is not in it stays as it is.
+    // A translator's file. Texts that aren't in it stay in English.
     private const string Translations = """
         msgid ""
         msgstr ""

@@ -4,7 +4,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.SecurityTests.Chromium;
 
-/// <summary>A session that ends while something is written loses nothing.</summary>
+/// <summary>If a session ends while a person writes, no text is lost.</summary>
 public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : IClassFixture<SalesOffice>, IClassFixture<BrowserFixture>
 {
     private const string Written = "Half an hour of work";

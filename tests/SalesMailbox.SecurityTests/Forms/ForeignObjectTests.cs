@@ -7,7 +7,10 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.SecurityTests.Forms;
 
-/// <summary>Objects of every kind that are not one's own - another tenant's, or another agent's - named in every route and form field: no word of them is shown, and nothing changes.</summary>
+/// <summary>
+/// Uses objects of every kind from another tenant or another agent in every route and form field: none of their text is shown, and nothing
+/// changes.
+/// </summary>
 public sealed class ForeignObjectTests(TenantOffice office) : IClassFixture<TenantOffice>
 {
     private const string Here = "default";
@@ -50,7 +53,10 @@ public sealed class ForeignObjectTests(TenantOffice office) : IClassFixture<Tena
         await TryRoutesAsync(admin, foreign, There);
     }
 
-    /// <summary>What is an agent's own: tickets, clients and what hangs on them are everyone's. A sent message is on the timeline for everyone, and its sender's to retry or take back.</summary>
+    /// <summary>
+    /// Covers what belongs to an agent. Everyone shares tickets, clients, and what belongs to them. A sent message is on the timeline for
+    /// everyone, but only its sender may retry or withdraw it.
+    /// </summary>
     [Fact]
     public async Task Routes_WithAnObjectOfAnotherAgent_ShowAndChangeNothing()
     {

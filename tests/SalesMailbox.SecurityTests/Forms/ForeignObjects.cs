@@ -18,12 +18,13 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.SecurityTests.Forms;
 
-/// <summary>An object of each kind in one tenant, each with a word in it that nobody else may see.</summary>
-/// <param name="Ids">By what it is; each <see cref="ObjectKind"/> among them.</param>
-/// <param name="Secret">The word. Each tenant has its own: what another test made in the reader's tenant may be shown.</param>
+/// <summary>An object of each kind in one tenant, each containing a word that nobody else may see.</summary>
+/// <param name="Ids">The ids by kind, including each <see cref="ObjectKind"/>.</param>
+/// <param name="Secret">The word. Each tenant has its own, because objects that another test created in the reader's tenant may be
+/// shown.</param>
 internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids, string Secret)
 {
-    /// <summary>What works by itself while a test runs: schedule, sessions and the memory of forms.</summary>
+    /// <summary>Tables that change by themselves while a test runs: schedule, sessions, and form receipts.</summary>
     private static readonly string[] Moving = ["FormReceipts", "Settings", "ImportStates", "ImportRuns", "MailLooks", "SalesMailboxMigrations", "__EFMigrationsLock"];
 
     public static Task<ForeignObjects> MakeAsync(ServerUnderTest server, string tenant, string agentId) => server.InTenantAsync(tenant, async services =>

@@ -5,10 +5,10 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.SecurityTests.Forms;
 
-/// <summary>What is no form, or a broken one, is answered with a refusal and never with a server error.</summary>
+/// <summary>A malformed form, or a body that isn't a form, is refused and never causes a server error.</summary>
 public sealed class MalformedFormTests(SalesOffice office) : IClassFixture<SalesOffice>
 {
-    // Each does something without any field: its own tests hold it.
+    // Actions that work without any field and have their own tests.
     private static readonly string[] NeedNoField = ["POST Modules/Switch", "POST Modules/SwitchOff", "POST Account/SignOutNow", "POST Account/SignIn"];
 
     private readonly ServerUnderTest _server = office.Server;

@@ -10,10 +10,13 @@ using SalesMailbox.Web.Security;
 
 namespace SalesMailbox.SecurityTests.Forms;
 
-/// <summary>Every form field that names an object, tried with one that is another agent's: it is not found, nothing happens, and no word of it is shown.</summary>
+/// <summary>
+/// Uses another agent's object in every form field that refers to an object: it is not found, nothing happens, and none of its text is
+/// shown.
+/// </summary>
 public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOffice>
 {
-    /// <summary>Fields that look like an id and name nothing that anybody could be kept from, each with its reason.</summary>
+    /// <summary>Fields that look like ids but refer to nothing that needs protection, each with its reason.</summary>
     private static readonly Dictionary<string, string> Exempt = new()
     {
         ["ActionId"] = "every agent may run every action; one that is not offered is refused",
@@ -29,7 +32,7 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         ["contentId"] = "a picture inside the message, which is checked",
     };
 
-    // Ids of the route: each action finds its object by itself, and the test of routes below tries them.
+    // Ids in routes: each action finds its object itself, and the test of routes below covers them.
     private const string RouteId = "id";
 
     private readonly ServerUnderTest _server = office.Server;
@@ -91,7 +94,7 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         Assert.Equal([nameof(Core.Sending.MailDraft.ReplyToMessageId)], queued.Errors.Select(error => error.Field));
     }
 
-    /// <summary>A file that is kept for a composer is named by a key that only its agent can use.</summary>
+    /// <summary>A file that is kept for a composer is identified by a key that only its agent can use.</summary>
     [Fact]
     public async Task Composer_WithTheFileKeyOfAnotherAgent_AttachesNothing()
     {

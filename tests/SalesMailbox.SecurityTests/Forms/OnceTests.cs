@@ -5,7 +5,7 @@ using SalesMailbox.Web.Forms;
 
 namespace SalesMailbox.SecurityTests.Forms;
 
-/// <summary>A form that makes something makes it once, however often it arrives, and each time leads to what was made first.</summary>
+/// <summary>A form that creates something creates it once, however often it arrives, and always leads to the first result.</summary>
 public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
 {
     private static int _number;

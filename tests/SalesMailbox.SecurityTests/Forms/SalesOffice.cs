@@ -9,7 +9,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.SecurityTests.Forms;
 
-/// <summary>An office with a connection, in which Anna, Ben and the administrator have a mailbox each.</summary>
+/// <summary>An office with a connection, in which Anna, Ben, and the administrator each have a mailbox.</summary>
 public sealed class SalesOffice : IAsyncLifetime
 {
     public ServerUnderTest Server { get; private set; } = null!;
@@ -18,7 +18,7 @@ public sealed class SalesOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Broken forms go to every address, the one of the sign-in too.
+        // Broken forms are sent to every address, including the sign-in.
         Server = await ServerUnderTest.StartAsync(settings: "--SalesMailbox:SignInsPerMinute=10000");
         await Server.MoveInAsync();
         Connection = await Server.ConnectAsync();
@@ -45,7 +45,7 @@ public sealed class SalesOffice : IAsyncLifetime
     public Task<string> ActionAsync(string name) =>
         Server.InTenantAsync("default", async services => (await services.GetRequiredService<IActionDefinitionStore>().ListAsync()).Single(action => action.Name == name).Id);
 
-    /// <returns>How many things of each kind there are that a form can make.</returns>
+    /// <returns>The number of objects of each kind that a form can create.</returns>
     public Task<IReadOnlyDictionary<string, int>> CountAsync() => Server.InTenantAsync("default", async services =>
     {
         var context = services.GetRequiredService<SalesMailboxDbContext>();

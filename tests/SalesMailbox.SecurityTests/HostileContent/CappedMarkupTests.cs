@@ -4,7 +4,10 @@ using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.SecurityTests.HostileContent;
 
-/// <summary>Numbers in a message's HTML for which a browser does work are capped: one cell of 1,000 columns and 65,534 rows is a table of 65 million cells.</summary>
+/// <summary>
+/// Numbers in a message's HTML that cause work in a browser are limited: a cell with 1,000 columns and 65,534 rows is a table of 65 million
+/// cells.
+/// </summary>
 public sealed class CappedMarkupTests
 {
     [Theory]

@@ -1,6 +1,6 @@
 namespace SalesMailbox.SecurityTests.HostileContent;
 
-/// <summary>Pieces that are harmless once and have kept some parser busy for hours when repeated.</summary>
+/// <summary>Text fragments that are harmless once, but have kept a parser busy for hours when repeated.</summary>
 internal static class HostileShapes
 {
     public static IReadOnlyList<string> Html { get; } =

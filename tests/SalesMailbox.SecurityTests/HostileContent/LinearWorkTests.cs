@@ -9,12 +9,12 @@ using SalesMailbox.Core.Tests.Messages.Parsing;
 
 namespace SalesMailbox.SecurityTests.HostileContent;
 
-/// <summary>Twice the input takes at most two and a half times the work, counted in steps, whatever the input is made of.</summary>
+/// <summary>Twice the input causes at most two and a half times the work, counted in steps, whatever the input contains.</summary>
 public sealed class LinearWorkTests
 {
     private const int Length = 40_000;
 
-    /// <summary>Steps that a body of any length may take, so that short ones don't count as steep.</summary>
+    /// <summary>The steps that a body of any length may take, so that short ones don't seem to be superlinear.</summary>
     private const int Base = 1_000;
 
     private const int Cycle = 12;
@@ -66,7 +66,7 @@ public sealed class LinearWorkTests
             (raw, meter) => MessageParser.ParseAsync(new MemoryStream(Mail.Bytes(raw)), meter, CancellationToken.None).GetAwaiter().GetResult());
     }
 
-    /// <summary>The most steps that a character may take, whatever it is part of: a bound on the work itself, which no busy machine moves.</summary>
+    /// <summary>The maximum number of steps per character. This limits the work itself, independent of how busy the machine is.</summary>
     private const int StepsPerCharacter = 16;
 
     [Theory]
@@ -108,9 +108,9 @@ public sealed class LinearWorkTests
     }
 
     /// <summary>
-    /// A piece with an odd number of quotation marks leaves the reader inside a value after every second repetition, so what follows is text once and
-    /// part of a tag the other time. Counts that are multiples of twelve end at the same place of every such cycle of up to four, six or twelve
-    /// repetitions: the longer input is the same input twice, and not another one.
+    /// A fragment with an odd number of quotation marks leaves the parser inside a value after every second repetition, so the following
+    /// text is alternately text and part of a tag. Counts that are multiples of twelve end at the same point of every such cycle of up to
+    /// four, six, or twelve repetitions, so that the longer input is exactly twice the shorter one.
     /// </summary>
     private static string Repeat(string piece, int length)
     {

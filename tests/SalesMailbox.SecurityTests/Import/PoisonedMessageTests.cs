@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace SalesMailbox.SecurityTests.Import;
 
-/// <summary>Real processes over SQLite and raw files, ended from within by a message they parse: no exception, no finally block.</summary>
+/// <summary>
+/// Real processes over SQLite and raw files, which a message ends while they parse it: there is no exception, and no finally block runs.
+/// </summary>
 public sealed class PoisonedMessageTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("salesmailbox-poison-").FullName;
@@ -35,7 +37,7 @@ public sealed class PoisonedMessageTests : IDisposable
         var program = Path.Combine(AppContext.BaseDirectory, "SalesMailbox.ImportProcess.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
 
-        // A dump of the process that ends itself helps nobody here.
+        // A dump of the process that ends itself isn't useful here.
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();

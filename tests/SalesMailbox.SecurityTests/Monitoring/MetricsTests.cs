@@ -3,12 +3,12 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.SecurityTests.Monitoring;
 
-/// <summary>The metrics name tenants and mailboxes: they are for this machine, or for those with the token.</summary>
+/// <summary>The metrics name tenants and mailboxes, so they are only for this machine or for clients with the token.</summary>
 public sealed class MetricsTests
 {
     private const string Token = "scrape-0123456789";
 
-    // What a proxy on this machine passes on comes from this machine, but for anyone.
+    // Forwarded requests come from a proxy on this machine, but may be from anyone.
     private static readonly (string, string) FromElsewhere = ("X-Forwarded-For", "192.0.2.1");
 
     [Fact]

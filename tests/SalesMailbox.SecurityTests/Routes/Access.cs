@@ -3,16 +3,16 @@ namespace SalesMailbox.SecurityTests.Routes;
 /// <summary>Who may use a route.</summary>
 internal enum Access
 {
-    /// <summary>Everybody, without a sign-in.</summary>
+    /// <summary>Everyone, without a sign-in.</summary>
     Everybody,
 
-    /// <summary>Who is signed in to the tenant.</summary>
+    /// <summary>All users who are signed in to the tenant.</summary>
     SignedIn,
 
     /// <summary>Agents and administrators of the tenant.</summary>
     Agent,
 
-    /// <summary>Who may read the message; the rule is in Core, so that a foreign message is "not found".</summary>
+    /// <summary>Those who may read the message. The rule is in Core, so that another agent's message is "not found".</summary>
     PerMessage,
 
     /// <summary>Administrators of the tenant.</summary>

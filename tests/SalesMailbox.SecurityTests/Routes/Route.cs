@@ -8,12 +8,12 @@ namespace SalesMailbox.SecurityTests.Routes;
 
 /// <summary>A route of the running server.</summary>
 /// <param name="Name">"VERB Controller/Action".</param>
-/// <param name="Path">A path that reaches it, with an id that names nothing.</param>
+/// <param name="Path">A path of the route, with an id that doesn't exist.</param>
 internal sealed record Route(string Name, string Path)
 {
     public bool IsPost => Name.StartsWith("POST ", StringComparison.Ordinal);
 
-    /// <returns>What the endpoint table holds: the actions, once a verb. Files of wwwroot are not among them.</returns>
+    /// <returns>The actions in the endpoint table, once for each verb, without the files of wwwroot.</returns>
     public static IReadOnlyList<Route> Of(ServerUnderTest server) =>
     [
         .. server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -1,6 +1,6 @@
 namespace SalesMailbox.SecurityTests.Routes;
 
-/// <summary>Who may use which route. A new route needs a line here, chosen on purpose; the tests compare it with what the server does.</summary>
+/// <summary>Who may use which route. A new route needs a deliberate entry here; the tests compare it with the server's behavior.</summary>
 internal static class RouteTable
 {
     private static readonly (Access Access, string Routes)[] Lines =
@@ -96,7 +96,7 @@ internal static class RouteTable
         (Access.Operator, "POST Tenants New"),
     ];
 
-    /// <summary>By "VERB Controller/Action".</summary>
+    /// <summary>The expected access by "VERB Controller/Action".</summary>
     public static IReadOnlyDictionary<string, Access> Expected { get; } = Lines.SelectMany(line => Names(line.Routes).Select(name => (name, line.Access)))
         .ToDictionary(pair => pair.name, pair => pair.Access);
 

@@ -4,10 +4,10 @@ using SalesMailbox.Server.Tests.Tenants;
 
 namespace SalesMailbox.SecurityTests.Routes;
 
-/// <summary>Every route of the endpoint table, asked by everybody who should not be answered, and by those who should.</summary>
+/// <summary>Requests every route of the endpoint table as every role that must be refused and as those that are allowed.</summary>
 public sealed class RouteTests(TenantOffice office) : IClassFixture<TenantOffice>
 {
-    // The framework's own: static files by any other path, and the template that links are made with. Neither answers by itself.
+    // The framework's own endpoints: static files by other paths, and the template for links. They answer nothing themselves.
     private static readonly string[] NoPages = ["Fallback {**path:file}", "Route: {controller}/{action=Index}/{id?}"];
 
     private readonly ServerUnderTest _server = office.Server;
@@ -68,7 +68,9 @@ public sealed class RouteTests(TenantOffice office) : IClassFixture<TenantOffice
         await AllAsync(admin, access => access == Access.Operator ? Answer.Forbidden : Answer.Reached);
     }
 
-    /// <summary>A form that is allowed is posted without a token: it is refused, but not before the server has decided who may post it, and nothing is done.</summary>
+    /// <summary>
+    /// Posts allowed forms without a token: they are refused, but only after the server has decided who may post them, and nothing is done.
+    /// </summary>
     private async Task AllAsync(Visitor visitor, Func<Access, Answer> expected)
     {
         var wrong = new List<string>();

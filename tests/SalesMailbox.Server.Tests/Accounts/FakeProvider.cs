@@ -11,7 +11,7 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace SalesMailbox.Server.Tests.Accounts;
 
-/// <summary>An OpenID Connect provider that lets in at once anyone it is told to.</summary>
+/// <summary>An OpenID Connect provider that immediately signs in any configured person.</summary>
 public sealed class FakeProvider : IAsyncDisposable
 {
     public const string ClientId = "tests";
@@ -28,7 +28,7 @@ public sealed class FakeProvider : IAsyncDisposable
 
     public bool IsVerified { get; set; } = true;
 
-    /// <summary>Signs with a key the provider does not publish.</summary>
+    /// <summary>Whether it signs with a key that the provider doesn't publish.</summary>
     public bool IsForged { get; set; }
 
     public static async Task<FakeProvider> StartAsync()

@@ -158,7 +158,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
 
     private static string LinkOn(Page page) => new Uri(page.Document.QuerySelector("#link")!.GetAttribute("value")!).PathAndQuery;
 
-    /// <summary>A shared mailbox somebody is signed in to, and the site's address.</summary>
+    /// <summary>Adds a signed-in shared mailbox and the site's address.</summary>
     private static async Task AddSupportAsync(ServerUnderTest server)
     {
         const string address = "support@acme.example";
@@ -183,7 +183,7 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
         });
     }
 
-    /// <returns>The text of the newest mail that account got; null for none.</returns>
+    /// <returns>The text of the newest email to this account; null for none.</returns>
     private static string? MailOf(ServerUnderTest server, string account) => server.Gmail.Snapshot(account).Messages is [.., var message]
         ? MimeKit.MimeMessage.Load(new MemoryStream(server.Gmail.Raw(account, message.Id)!)).TextBody
         : null;

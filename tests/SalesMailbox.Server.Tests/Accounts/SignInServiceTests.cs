@@ -156,7 +156,7 @@ public sealed class SignInServiceTests : IAsyncLifetime
         Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Text);
     }
 
-    /// <summary>From the button to the provider, back, and to where the sign-in leads.</summary>
+    /// <summary>Follows the sign-in from the button to the provider, back, and to the resulting page.</summary>
     private async Task<Page> ThroughAsync(Visitor visitor, string begin)
     {
         var leave = await visitor.GetAsync(begin);
@@ -165,7 +165,7 @@ public sealed class SignInServiceTests : IAsyncLifetime
         return answer.Location?.StartsWith("/Service/Complete", StringComparison.Ordinal) == true ? await visitor.GetAsync(answer.Location) : answer;
     }
 
-    /// <returns>Where the provider sends the browser back to.</returns>
+    /// <returns>The address to which the provider sends the browser back.</returns>
     private static async Task<string> ProviderAsync(string address)
     {
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });

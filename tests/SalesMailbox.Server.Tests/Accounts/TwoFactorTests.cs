@@ -108,7 +108,7 @@ public sealed class TwoFactorTests(Office office) : IClassFixture<Office>
     [Fact]
     public void Base32_VectorOfRfc4648_IsItsBytes() => Assert.Equal("foobar"u8.ToArray(), AuthenticatorCodes.Base32("MZXW6YTBOI======"));
 
-    /// <summary>A new user with the second step on, signed in.</summary>
+    /// <summary>Creates a signed-in user with two-step sign-in.</summary>
     private async Task<(Visitor User, string Key, List<string> Codes)> EnableAsync(string email)
     {
         await _server.AddUserAsync("default", email, email, Roles.Agent);
@@ -121,7 +121,7 @@ public sealed class TwoFactorTests(Office office) : IClassFixture<Office>
         return (visitor, key, [.. shown.Document.QuerySelectorAll("#codes li").Select(item => item.TextContent.Trim())]);
     }
 
-    /// <param name="ahead">Steps of half a minute: a code works once, so each use takes a later one.</param>
+    /// <param name="ahead">The number of steps of 30 seconds in the future. A code works once, so each use takes a later one.</param>
     private static string CodeOf(string key, int ahead) =>
         AuthenticatorCodes.Code(AuthenticatorCodes.Base32(key), (DateTimeOffset.UtcNow.ToUnixTimeSeconds() / 30) + ahead);
 }

@@ -9,7 +9,7 @@ using SalesMailbox.Web.ViewModels;
 
 namespace SalesMailbox.Server.Tests.Activity;
 
-/// <summary>A run that ends while the Activity page is put together.</summary>
+/// <summary>A run that ends while the Activity page is built.</summary>
 public sealed class ActivityRaceTests(Office office) : IClassFixture<Office>
 {
     [Fact]
@@ -45,7 +45,7 @@ public sealed class ActivityRaceTests(Office office) : IClassFixture<Office>
         return controller;
     }
 
-    /// <summary>The run is over as soon as the page has read the table.</summary>
+    /// <summary>Ends the run after the page has read the table.</summary>
     private sealed class EndingRuns(IServiceProvider services, ImportRun run) : IImportRunStore
     {
         private readonly IImportRunStore _runs = services.GetRequiredService<IImportRunStore>();

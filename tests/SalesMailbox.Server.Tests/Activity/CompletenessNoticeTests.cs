@@ -7,7 +7,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Activity;
 
-/// <summary>A nightly check that does not add up, as an administrator sees it.</summary>
+/// <summary>A nightly check that doesn't add up, as an administrator sees it.</summary>
 public sealed class CompletenessNoticeTests
 {
     [Fact]

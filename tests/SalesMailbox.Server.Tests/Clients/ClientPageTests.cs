@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Clients;
 
-/// <summary>Clients, contacts and notes, by a browser without JavaScript.</summary>
+/// <summary>Clients, contacts, and notes in a browser without JavaScript.</summary>
 public sealed class ClientPageTests(Office office) : IClassFixture<Office>
 {
     private readonly ServerUnderTest _server = office.Server;

@@ -4,7 +4,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Connections;
 
-/// <summary>The pages of a connection, and what they say of its sign-in.</summary>
+/// <summary>The pages of a connection, and their information about its sign-in.</summary>
 public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
 {
     private readonly ServerUnderTest _server = office.Server;
@@ -111,7 +111,9 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         Assert.Contains("also carries the sign-in of the connection", shared.Document.QuerySelector("main .alert-warning")!.TextContent, StringComparison.Ordinal);
     }
 
-    /// <summary>A browser follows Refresh only when all that the page loads is there: one stylesheet that hangs would keep everybody here.</summary>
+    /// <summary>
+    /// A browser follows Refresh only after everything on the page is loaded: one stylesheet that doesn't load would block the sign-in.
+    /// </summary>
     [Fact]
     public async Task SignIn_Begun_IsAPageThatLoadsNothingAndGoesOn()
     {

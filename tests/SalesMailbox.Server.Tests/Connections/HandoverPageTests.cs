@@ -6,7 +6,9 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Connections;
 
-/// <summary>An agent is deactivated: the mailbox stops, the administrator sees it everywhere, and hands it over.</summary>
+/// <summary>
+/// An agent is deactivated: the mailbox isn't imported any more, all pages show this to the administrator, who hands it over.
+/// </summary>
 public sealed class HandoverPageTests(Office office) : IClassFixture<Office>
 {
     private readonly ServerUnderTest _server = office.Server;

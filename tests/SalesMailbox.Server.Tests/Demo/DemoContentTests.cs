@@ -15,7 +15,7 @@ using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
-/// <summary>What the demo promises to show.</summary>
+/// <summary>The contents that the demo promises to show.</summary>
 public sealed class DemoContentTests(RunningDemo running) : IClassFixture<RunningDemo>
 {
     private static readonly string[] People = [DemoPeople.Anna, DemoPeople.Ben];

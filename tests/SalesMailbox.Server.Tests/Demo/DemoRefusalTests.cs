@@ -5,7 +5,7 @@ using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
-/// <summary>Where the demo can't start it says so in a sentence, and has touched nothing.</summary>
+/// <summary>If the demo can't start, it says so in a sentence and changes nothing.</summary>
 public sealed class DemoRefusalTests : IDisposable
 {
     private readonly DemoFolderUnderTest _folder = new();

@@ -4,10 +4,10 @@ using SalesMailbox.Server.Demo;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
-/// <summary>Stopping and starting keeps, starting fresh begins again, and neither touches what is not the demo's.</summary>
+/// <summary>A restart keeps the data, a fresh start begins again, and neither touches other files.</summary>
 public sealed class DemoRestartTests : IDisposable
 {
-    // Among people outside, so that no import running in the meantime changes what is counted.
+    // An email between outside people, so that a concurrent import doesn't change the counts.
     private static readonly byte[] Extra = "From: Late Lola <lola@late.example>\r\nTo: helen@brightwell.example\r\nSubject: One more\r\nMessage-ID: <more@late.example>\r\n\r\nHello\r\n"u8.ToArray();
     private readonly DemoFolderUnderTest _folder = new();
 

@@ -11,7 +11,7 @@ using SalesMailbox.EntityFrameworkCore;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
-/// <summary>Reads what a running demo holds.</summary>
+/// <summary>Reads the contents of a running demo.</summary>
 internal static class DemoView
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -50,7 +50,7 @@ internal static class DemoView
         return [.. (await demo.ReadAsync<IImportLedger, IReadOnlyDictionary<string, ImportItemCounts>>(ledger => ledger.CountAsync(ids, Stop))).Values];
     }
 
-    /// <summary>Everything that must be the same after a restart.</summary>
+    /// <summary>Returns everything that must be the same after a restart.</summary>
     public static async Task<string> CountsAsync(this DemoRun demo)
     {
         var ledger = await demo.LedgerAsync();

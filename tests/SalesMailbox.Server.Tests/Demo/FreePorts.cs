@@ -5,7 +5,7 @@ namespace SalesMailbox.Server.Tests.Demo;
 
 internal static class FreePorts
 {
-    /// <returns>Ports nobody listens on, all different.</returns>
+    /// <returns>Different ports that nobody listens on.</returns>
     public static int[] Take(int count)
     {
         var probes = Enumerable.Range(0, count).Select(_ => new TcpListener(IPAddress.Loopback, 0)).ToList();

@@ -2,7 +2,7 @@ using SalesMailbox.Demo.Running;
 
 namespace SalesMailbox.Server.Tests.Demo;
 
-/// <summary>One demo for all tests that only look at it.</summary>
+/// <summary>A demo that is shared by all tests that only read it.</summary>
 public sealed class RunningDemo : IAsyncLifetime
 {
     private readonly DemoFolderUnderTest _folder = new();

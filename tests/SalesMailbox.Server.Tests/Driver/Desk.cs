@@ -1,6 +1,6 @@
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>What agents enter by hand before anything can happen.</summary>
+/// <summary>Creates the records that tests need, on the pages that agents use.</summary>
 public static class Desk
 {
     /// <returns>The client's id.</returns>

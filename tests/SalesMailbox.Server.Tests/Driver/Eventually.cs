@@ -2,12 +2,12 @@ using System.Diagnostics;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>Waits for a condition, never for a time.</summary>
+/// <summary>Waits for a condition, never for a fixed time.</summary>
 public static class Eventually
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <returns>The value that fulfilled the condition.</returns>
+    /// <returns>The value that met the condition.</returns>
     public static async Task<T> BecomesAsync<T>(Func<Task<T>> read, Func<T, bool> isDone)
     {
         var watch = Stopwatch.StartNew();

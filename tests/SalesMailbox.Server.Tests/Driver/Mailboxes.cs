@@ -8,7 +8,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>Connections and signed-in mailboxes without the pages, for tests of something else.</summary>
+/// <summary>Creates connections and signed-in mailboxes without the pages, for tests of other subjects.</summary>
 public static class Mailboxes
 {
     public const string ClientId = "tests.apps.googleusercontent.com";
@@ -16,7 +16,7 @@ public static class Mailboxes
 
     public static Dictionary<string, string?> Settings => new() { ["ClientId"] = ClientId, ["ClientSecret"] = Secret };
 
-    /// <summary>A connection with its credentials and the integrator on.</summary>
+    /// <summary>Creates a connection with its credentials and with the integrator on.</summary>
     public static Task<SalesConnection> ConnectAsync(this ServerUnderTest server, string tenant = "default", string schedule = "0 0 1 1 *") =>
         server.InTenantAsync(tenant, async services =>
         {
@@ -29,7 +29,7 @@ public static class Mailboxes
             return connection;
         });
 
-    /// <summary>A mailbox its agent is signed in to; without matching what comes in goes to My Inbox.</summary>
+    /// <summary>Creates a mailbox with its agent's sign-in. Without matching, email goes to My Inbox.</summary>
     public static async Task<Mailbox> AddMailboxAsync(
         this ServerUnderTest server, SalesConnection connection, string address, string tenant = "default", bool signedIn = true, bool matching = false)
     {
@@ -61,7 +61,7 @@ public static class Mailboxes
         server.Gmail.Deliver(to, Encoding.UTF8.GetBytes(
             $"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@brightwell.example>\r\n\r\nHello\r\n"));
 
-    /// <returns>The subjects in an agent's inbox, sorted; one that is there twice is named twice.</returns>
+    /// <returns>The subjects in an agent's inbox, sorted. A message that is stored twice appears twice.</returns>
     public static async Task<List<string>> InboxAsync(this ServerUnderTest server, string agent, string tenant = "default")
     {
         var id = await server.IdOfAsync(tenant, agent);

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>A server with a default tenant at work, shared by the tests of a class.</summary>
+/// <summary>A server with a complete default tenant, shared by the tests of a class.</summary>
 public sealed class Office : IAsyncLifetime
 {
     public ServerUnderTest Server { get; private set; } = null!;

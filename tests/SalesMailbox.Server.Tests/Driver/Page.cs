@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>What the server answered.</summary>
+/// <summary>A response of the server.</summary>
 public sealed class Page
 {
     private readonly Dictionary<string, string> _headers;
@@ -23,7 +23,7 @@ public sealed class Page
 
     public IHtmlDocument Document { get; }
 
-    /// <summary>The words on it.</summary>
+    /// <summary>The text of the page.</summary>
     public string Text => string.Join(' ', (Document.Body?.TextContent ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public string? Location => Header("Location");
@@ -32,10 +32,10 @@ public sealed class Page
 
     public IEnumerable<string> FieldsWithErrors => Document.QuerySelectorAll(".field-validation-error").Select(error => error.GetAttribute("data-valmsg-for")!);
 
-    /// <returns>Null if the answer has no such header.</returns>
+    /// <returns>The header; null if the response doesn't have it.</returns>
     public string? Header(string name) => _headers.GetValueOrDefault(name.ToUpperInvariant());
 
-    /// <summary>Where the page's links and buttons lead, as they are written.</summary>
+    /// <summary>The addresses of the page's links and buttons, as written.</summary>
     public IEnumerable<string> Links => Document.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!);
 
     internal static async Task<Page> ReadAsync(string path, HttpResponseMessage response)

@@ -5,7 +5,7 @@ using SalesMailbox.Web.Controllers;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>All actions there are, found by reflection: a new page is under test from its first day.</summary>
+/// <summary>Finds all actions by reflection, so that new pages are tested automatically.</summary>
 public static class PageList
 {
     public static IReadOnlySet<string> ModuleControllers { get; } =
@@ -14,14 +14,14 @@ public static class PageList
     public static IEnumerable<MethodInfo> Actions() => Controllers(typeof(SalesMailboxController).Assembly).Concat(Controllers(typeof(ServerProgram).Assembly))
         .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance).Where(IsAction));
 
-    /// <returns>A path that reaches each GET action of the module, with an id that names nothing.</returns>
+    /// <returns>A path for each GET action of the module, with an id that doesn't exist.</returns>
     public static IEnumerable<string> ModulePages() => ModuleActions().Where(action => Verbs(action).Contains("GET")).Select(PathOf).Distinct();
 
     public static IEnumerable<MethodInfo> ModuleActions() => Actions().Where(action => action.ReflectedType!.Assembly == typeof(SalesMailboxController).Assembly);
 
     public static string PathOf(MethodInfo action) => PathOf(action, "none");
 
-    /// <param name="id">What the action is asked about.</param>
+    /// <param name="id">The id in the path.</param>
     public static string PathOf(MethodInfo action, string id)
     {
         if (action.GetCustomAttributes<HttpMethodAttribute>().Select(attribute => attribute.Template).FirstOrDefault(template => template is not null) is { } template)

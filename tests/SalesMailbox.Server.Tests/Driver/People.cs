@@ -7,7 +7,7 @@ using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>Who works in a tenant.</summary>
+/// <summary>The users of a tenant.</summary>
 public static class People
 {
     public const string Password = "correct horse battery";
@@ -15,7 +15,7 @@ public static class People
     public const string Anna = "anna@acme.example";
     public const string Ben = "ben@acme.example";
 
-    /// <summary>An administrator and two agents, and the module switched on.</summary>
+    /// <summary>Creates an administrator and two agents, and switches the module on.</summary>
     public static async Task MoveInAsync(this ServerUnderTest server, string tenant = "default", bool module = true)
     {
         await server.AddUserAsync(tenant, Admin, "Ada Admin", Roles.Administrator);
@@ -38,7 +38,7 @@ public static class People
             return services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id;
         });
 
-    /// <summary>Another tenant below a prefix of its name, with an administrator of its own.</summary>
+    /// <summary>Creates another tenant with its name as the prefix, and its own administrator.</summary>
     public static async Task AddTenantAsync(this ServerUnderTest server, string name)
     {
         var created = await server.App.Services.GetRequiredService<TenantCreation>().CreateAsync(
@@ -53,7 +53,7 @@ public static class People
         Assert.True(created.Succeeded, string.Join(' ', created.Errors));
     }
 
-    /// <summary>Signs in and fails the test if that does not work.</summary>
+    /// <summary>Signs in, and fails the test if this doesn't work.</summary>
     public static async Task<Visitor> SignInAsync(this Visitor visitor, string email, string password = Password)
     {
         var page = await visitor.FillAsync("/Account/SignIn", ("Email", email), ("Password", password));

@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>The executable itself, as an operator starts it.</summary>
+/// <summary>Runs the executable, as an operator does.</summary>
 public sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -16,8 +16,8 @@ public sealed class ServerProcess : IDisposable
 
     public IReadOnlyList<string> Errors => [.. _errors];
 
-    /// <param name="server">Whose data and sandbox it works with.</param>
-    /// <param name="environment">More environment variables.</param>
+    /// <param name="server">The server whose data and sandbox it uses.</param>
+    /// <param name="environment">Additional environment variables.</param>
     public static ServerProcess Start(ServerUnderTest server, string[] arguments, string? input = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
@@ -49,7 +49,7 @@ public sealed class ServerProcess : IDisposable
         return started;
     }
 
-    /// <summary>Runs it to its end.</summary>
+    /// <summary>Runs it until it ends.</summary>
     public static async Task<ServerProcess> RunAsync(ServerUnderTest server, params string[] arguments)
     {
         var process = Start(server, arguments);
@@ -65,7 +65,7 @@ public sealed class ServerProcess : IDisposable
 
     public int ExitCode => _process.ExitCode;
 
-    /// <summary>SIGTERM, as a service manager sends it.</summary>
+    /// <summary>Sends SIGTERM, like a service manager.</summary>
     /// <returns>The exit code.</returns>
     public async Task<int> TerminateAsync()
     {

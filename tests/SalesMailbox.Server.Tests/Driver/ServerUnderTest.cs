@@ -9,7 +9,7 @@ using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>The real server on a free port of this machine, over a data folder of its own, with a Gmail sandbox beside it.</summary>
+/// <summary>The real server on a free port of this machine, with its own data folder and Gmail sandbox.</summary>
 public sealed class ServerUnderTest : IAsyncDisposable
 {
     private readonly Action<WebApplicationBuilder>? _configure;
@@ -28,10 +28,10 @@ public sealed class ServerUnderTest : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
-    /// <summary>Settings as a process's arguments would give them; more may be added before a restart.</summary>
+    /// <summary>Settings in the form of command-line arguments. More may be added before a restart.</summary>
     public List<string> Settings { get; } = [];
 
-    /// <param name="configure">Changes the host before it is built: a service, a log.</param>
+    /// <param name="configure">Changes the host before it is built, for example a service or a log.</param>
     public static async Task<ServerUnderTest> StartAsync(Action<WebApplicationBuilder>? configure = null, params string[] settings)
     {
         var sandbox = await GmailSandbox.StartAsync(new GmailSandboxOptions(), TestContext.Current.CancellationToken);
@@ -60,7 +60,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops it and starts it again over the same data, as a new process would.</summary>
+    /// <summary>Stops the server and starts it again with the same data, like a new process.</summary>
     public async Task RestartAsync(params string[] settings)
     {
         await StopAsync();
@@ -68,18 +68,18 @@ public sealed class ServerUnderTest : IAsyncDisposable
         await StartAsync();
     }
 
-    /// <summary>The same with another clock.</summary>
+    /// <summary>Restarts the server with another clock.</summary>
     public Task RestartAsync(TimeProvider clock)
     {
         _clock = clock;
         return RestartAsync();
     }
 
-    /// <summary>A person with a browser of their own.</summary>
-    /// <param name="host">The host name they type; the address's own when null.</param>
+    /// <summary>Returns a person with their own browser.</summary>
+    /// <param name="host">The host name in the address; null for the server's own.</param>
     public Visitor Visitor(string prefix = "", string? host = null) => new(Address, prefix, host);
 
-    /// <summary>Works with a tenant's services, as a request would.</summary>
+    /// <summary>Uses a tenant's services like a request.</summary>
     public async Task<T> InTenantAsync<T>(string tenant, Func<IServiceProvider, Task<T>> work)
     {
         var record = App.Services.GetRequiredService<TenantRegistry>().Find(tenant) ?? throw new InvalidOperationException($"No tenant {tenant}.");
@@ -120,7 +120,7 @@ public sealed class ServerUnderTest : IAsyncDisposable
         "--Logging:LogLevel:Microsoft.AspNetCore=None",
     ];
 
-    /// <summary>Signals to the process are the test runner's business.</summary>
+    /// <summary>Ignores signals, which the test runner handles.</summary>
     private sealed class LifetimeOfTheTest : IHostLifetime
     {
         public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

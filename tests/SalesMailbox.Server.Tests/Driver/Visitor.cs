@@ -3,7 +3,10 @@ using AngleSharp.Html.Dom;
 
 namespace SalesMailbox.Server.Tests.Driver;
 
-/// <summary>A browser without eyes: keeps cookies, sends forms as they stand on the page with their hidden fields, follows redirects only when told to.</summary>
+/// <summary>
+/// A browser without a screen: it keeps cookies, sends forms with their values including hidden fields, and follows redirects only on
+/// request.
+/// </summary>
 public sealed class Visitor : IDisposable
 {
     /// <summary>The page without its menus, in this server and in Orchard's admin theme.</summary>
@@ -21,24 +24,25 @@ public sealed class Visitor : IDisposable
 
     public CookieContainer Cookies { get; } = new();
 
-    /// <param name="path">Below the tenant's prefix, beginning with a slash.</param>
+    /// <param name="path">The path below the tenant's prefix, beginning with a slash.</param>
     public Task<Page> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, _prefix + path, null, headers);
 
-    /// <summary>A form that no page gave: without a token.</summary>
+    /// <summary>Posts a form that isn't from a page, so it has no token.</summary>
     public Task<Page> PostAsync(string path, params (string Name, string Value)[] fields) => SendAsync(HttpMethod.Post, _prefix + path, fields, []);
 
-    /// <summary>A form that a page at another address sends, as the browser says it.</summary>
-    /// <param name="page">The whole address of that page.</param>
+    /// <summary>Posts a form with the referrer of another page.</summary>
+    /// <param name="page">The full address of that page.</param>
     public Task<Page> PostFromAsync(string page, string path, params (string Name, string Value)[] fields) =>
         SendAsync(HttpMethod.Post, _prefix + path, fields, [("Referer", page), ("Sec-Fetch-Site", page.StartsWith(_http.BaseAddress!.ToString(), StringComparison.Ordinal) ? "same-origin" : "cross-site")]);
 
     public Task<Page> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers) => SendAsync(method, _prefix + path, null, headers);
 
     /// <summary>Gets the page and sends its form.</summary>
-    /// <param name="fields">What the person types; the rest goes as the page filled it.</param>
+    /// <param name="fields">The entered values; the others are sent as on the page.</param>
     public async Task<Page> FillAsync(string path, params (string Name, string Value)[] fields) => await SubmitAsync(await GetAsync(path), null, fields);
 
-    /// <param name="action">How the form's address ends; null for the page's main one, which is the last that is not the menu's. Where no form has it, a button's.</param>
+    /// <param name="action">The end of the form's address; null for the page's main form, which is the last one outside the menu. If no
+    /// form has this address, a button with it is used.</param>
     public Task<Page> SubmitAsync(Page page, string? action, params (string Name, string Value)[] fields)
     {
         var own = FindForm(page, action);
@@ -50,7 +54,7 @@ public sealed class Visitor : IDisposable
         return SendAsync(HttpMethod.Post, PathOf(new Uri(new Uri(_http.BaseAddress!, page.Path), target)), values, []);
     }
 
-    /// <summary>Goes where the answer leads, until it is a page.</summary>
+    /// <summary>Follows redirects until the response is a page.</summary>
     public async Task<Page> FollowAsync(Page page)
     {
         for (var hops = 0; page.Location is { } location && hops < 10; hops++)

@@ -7,12 +7,12 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Import;
 
-/// <summary>Gmail does not answer for one mailbox, and no other import may start on schedule: nothing else waits for it.</summary>
+/// <summary>If Gmail doesn't answer for one mailbox and no other scheduled import may start, nothing else waits for it.</summary>
 public sealed class BlockedMailboxTests
 {
     private const string Carl = "carl@acme.example";
 
-    /// <summary>A call that hangs does not fail before the test has seen what it wants.</summary>
+    /// <summary>A hanging call must not fail before the test has seen the result.</summary>
     private const string PatientCalls = "--SalesMailbox:Google:CallTimeout=00:10:00";
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BlockedMailboxTests
         Assert.Contains(slow.Id, await RunningAsync(server));
     }
 
-    /// <summary>All places of the schedule are taken by mailboxes that hang.</summary>
+    /// <summary>Hanging mailboxes occupy all places of the schedule.</summary>
     [Fact]
     public async Task Schedule_EveryPlaceIsTaken_SendingAndImportNowDoNotWait()
     {

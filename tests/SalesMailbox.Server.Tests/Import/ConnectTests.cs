@@ -7,7 +7,9 @@ using SalesMailbox.Server.Tests.Tenants;
 
 namespace SalesMailbox.Server.Tests.Import;
 
-/// <summary>The newcomer's way over the pages, below a tenant's prefix: connection, credentials, mailbox, Google's consent, Import now.</summary>
+/// <summary>
+/// A newcomer's path on the pages, below a tenant's prefix: connection, credentials, mailbox, Google's consent, Import now.
+/// </summary>
 public sealed class ConnectTests(TenantOffice office) : IClassFixture<TenantOffice>
 {
     private readonly ServerUnderTest _server = office.Server;
@@ -45,8 +47,8 @@ public sealed class ConnectTests(TenantOffice office) : IClassFixture<TenantOffi
     private async Task<MailboxHealth> HealthAsync() => await _server.InTenantAsync("north", async services =>
         (await services.GetRequiredService<MailboxHealthReader>().ReadAsync(await services.GetRequiredService<IMailboxStore>().ListAsync()))[0]);
 
-    /// <summary>A person at Google's pages who allows everything.</summary>
-    /// <returns>Where Google sends the browser back to: path and query.</returns>
+    /// <summary>Allows everything on Google's pages.</summary>
+    /// <returns>The path and query to which Google sends the browser back.</returns>
     private static async Task<string> ConsentAsync(Page leave, string account)
     {
         var address = new Uri(leave.Document.QuerySelector("main a")!.GetAttribute("href")!);

@@ -17,7 +17,7 @@ public sealed class ScheduleTests
         await server.RestartAsync();
         await Eventually.BecomesAsync(() => server.InboxAsync(People.Anna), inbox => inbox.Count == 1);
 
-        // A clock that stands before the last attempt: nothing was missed, so only the schedule's own next time can import.
+        // This clock is before the last attempt, so nothing was missed and only the schedule's own next time can start an import.
         server.Deliver(People.Anna, "second");
         await server.RestartAsync(new ClockBeforeTheMinute());
         await Eventually.BecomesAsync(() => server.InboxAsync(People.Anna), inbox => inbox.Count == 2);
@@ -77,7 +77,7 @@ public sealed class ScheduleTests
         return (await services.GetRequiredService<IImportRunStore>().ListAsync(connection.Id, new PageRequest(Size: 100))).Items;
     });
 
-    /// <summary>Runs as fast as the real one, up to a minute behind it, and begins three seconds before a full minute.</summary>
+    /// <summary>Runs at normal speed, up to a minute behind the real time, and starts three seconds before a full minute.</summary>
     private sealed class ClockBeforeTheMinute : TimeProvider
     {
         private readonly TimeSpan _behind = TimeSpan.FromSeconds((DateTimeOffset.UtcNow.Second + 3) % 60);

@@ -178,7 +178,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Equal(["Block.Sender"], bad.FieldsWithErrors);
         Assert.Equal(["Block.IsSure"], asked.FieldsWithErrors);
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
-        // Blocked labels of another test name Anna's mailbox.
+        // Another test's blocked labels contain Anna's mailbox.
         var remove = list.Document.QuerySelectorAll("#blocked li").Select(item => (item, text: item.TextContent))
             .Single(row => row.text.Contains(own, StringComparison.Ordinal) && !row.text.Contains("@" + own, StringComparison.Ordinal)).item.QuerySelector("form")!;
         var gone = await anna.FollowAsync(await anna.SubmitAsync(list, remove.GetAttribute("action")));

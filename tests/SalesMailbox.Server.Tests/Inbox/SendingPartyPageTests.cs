@@ -10,7 +10,7 @@ using SalesMailbox.Server.Tests.Sending;
 
 namespace SalesMailbox.Server.Tests.Inbox;
 
-/// <summary>Who a message is from, on the pages: the choice of the forms, the reply, the lists, and the settings of matching.</summary>
+/// <summary>The sender of a message on the pages: the choice in forms, the reply, the lists, and the matching settings.</summary>
 public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<SendingOffice>
 {
     private readonly ServerUnderTest _server = office.Server;
@@ -104,7 +104,7 @@ public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<
         {
             foreach (var field in new[] { "Form.To", "Form.Cc", "Form.Bcc" })
             {
-                // Without a text nothing is sent; what is wrong with the recipients is said all the same.
+                // Nothing is sent without a text, but errors about the recipients are still shown.
                 var page = await anna.SubmitAsync(composer, null, (field, text), ("Form.Html", ""));
                 Assert.True(page.Status == HttpStatusCode.OK, $"{field}: {text}: {page.Status}");
                 Assert.NotEmpty(page.FieldsWithErrors);

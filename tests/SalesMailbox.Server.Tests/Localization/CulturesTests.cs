@@ -2,7 +2,10 @@ using SalesMailbox.Server.Hosting;
 
 namespace SalesMailbox.Server.Tests.Localization;
 
-/// <summary>The language: the user's choice, then the browser's, then the company's, then English. The formats: the user's, the company's, the language's.</summary>
+/// <summary>
+/// The language is the user's choice, then the browser's, then the company's, then English. The formats are the user's, then the company's,
+/// then the language's.
+/// </summary>
 public sealed class CulturesTests
 {
     [Theory]

@@ -3,7 +3,7 @@ using SalesMailbox.Server.Localization;
 
 namespace SalesMailbox.Server.Tests.Localization;
 
-/// <summary>The rules of languages as they stand in PO files.</summary>
+/// <summary>The plural rules of PO files in several languages.</summary>
 public sealed class PluralRuleTests
 {
     private const string Polish = "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);";

@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Localization;
 
-/// <summary>Pages, refusals at fields and stored reasons are in the reader's language.</summary>
+/// <summary>Pages, errors at fields, and stored reasons are in the reader's language.</summary>
 public sealed class TranslatedPagesTests(Office office) : IClassFixture<Office>
 {
     private readonly ServerUnderTest _server = office.Server;

@@ -1,5 +1,7 @@
 namespace SalesMailbox.Server.Tests.Monitoring;
 
-/// <summary>Meters are the process', so the servers of other tests that import in the meantime would be counted too.</summary>
+/// <summary>
+/// Runs these tests alone: meters belong to the process, so imports by the servers of concurrent tests would be counted too.
+/// </summary>
 [CollectionDefinition("Measured alone", DisableParallelization = true)]
 public sealed class MeasuredAlone;

@@ -27,7 +27,7 @@ public sealed class MonitoringTests(Office office) : IClassFixture<Office>
         _server.Deliver(People.Anna, "hello");
         using var visitor = _server.Visitor();
 
-        // The import that the sign-in began may be running still, and then this one leaves the mailbox to it.
+        // The import that the sign-in started may still be running, in which case this one leaves the mailbox to it.
         var metrics = await Eventually.BecomesAsync(
             async () =>
             {

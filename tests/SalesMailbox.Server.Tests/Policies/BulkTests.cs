@@ -4,7 +4,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>B7: several emails at once, and undo, by forms alone as without JavaScript.</summary>
+/// <summary>B7: several emails at once, and undo, with forms only, as without JavaScript.</summary>
 public sealed class BulkTests(Office office) : InboxDesk(office)
 {
     [Fact]

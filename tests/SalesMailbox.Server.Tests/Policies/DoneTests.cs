@@ -6,7 +6,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>A2: Done, the Done view, and the list of what was deleted, by forms alone as without JavaScript.</summary>
+/// <summary>A2: Done, the Done view, and the list of deleted email, with forms only, as without JavaScript.</summary>
 public sealed class DoneTests(Office office) : InboxDesk(office)
 {
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         Assert.Single((await anna.GetAsync("/Tickets/Details/" + ticket)).Document.QuerySelectorAll("[data-sm-mail]"));
     }
 
-    /// <summary>Presses the button of the form that leads there.</summary>
+    /// <summary>Presses the button of the form with this address.</summary>
     private static Task<Page> PressAsync(Visitor visitor, Page page, string path)
     {
         Assert.NotNull(page.Document.QuerySelector($"form[method=post][action*='{path}'] button[type=submit]"));

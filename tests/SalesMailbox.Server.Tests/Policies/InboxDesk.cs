@@ -7,7 +7,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>An office in which Anna and the administrator have a mailbox each, whose mail comes into their inboxes.</summary>
+/// <summary>An office in which Anna and the administrator each have a mailbox, whose email goes to their inboxes.</summary>
 public abstract class InboxDesk(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
     protected ServerUnderTest Server => office.Server;
@@ -30,7 +30,7 @@ public abstract class InboxDesk(Office office) : IClassFixture<Office>, IAsyncLi
 
     protected static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    /// <returns>The id of the mail in the agent's inbox.</returns>
+    /// <returns>The id of the message in the agent's inbox.</returns>
     protected async Task<string> ReceiveAsync(string agent, string subject)
     {
         Server.Deliver(agent, subject);

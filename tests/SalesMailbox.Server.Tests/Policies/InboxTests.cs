@@ -9,7 +9,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>B1 and B6: an inbox is its agent's own, and only administrators delete.</summary>
+/// <summary>B1 and B6: an inbox belongs to its agent, and only administrators can delete.</summary>
 public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
     private static readonly string[] Controllers = ["Inbox", "Mail", "Filing", "Bulk", "Undo", "Deleted"];
@@ -108,7 +108,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
 
     private static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
-    /// <returns>The id of the mail in the agent's inbox.</returns>
+    /// <returns>The id of the message in the agent's inbox.</returns>
     private async Task<string> ReceiveAsync(string agent, string subject)
     {
         _server.Deliver(agent, subject);

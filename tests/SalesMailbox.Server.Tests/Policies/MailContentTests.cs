@@ -9,7 +9,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>What the server does to show a message: once for each content, under one address.</summary>
+/// <summary>The server's work to show a message, which is done once for each content, under one address.</summary>
 public sealed class MailContentTests(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
     private readonly ServerUnderTest _server = office.Server;

@@ -4,7 +4,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>"View all inboxes": to read, plainly marked, and nothing else. In this server administrators have it.</summary>
+/// <summary>"View all inboxes" allows only reading, with a clear mark. In this server administrators have it.</summary>
 public sealed class OthersInboxTests(Office office) : InboxDesk(office)
 {
     [Fact]

@@ -15,14 +15,14 @@ public sealed class PolicyTests(Office office) : IClassFixture<Office>
         "Account.SignIn", "Account.Code", "Password.Forgot", "Password.Choose", "Service.Begin", "Service.Callback", "Service.Complete", "Setup.Index", "Status.Index",
     ];
 
-    // Signing out, one's own account and the start page ask for no more than a sign-in.
+    // Signing out, the user's own account, and the start page require only a sign-in.
     private static readonly string[] AnySignIn =
     [
         "Account.SignOutNow", "Account.SignOutEverywhere", "Profile.Index", "Profile.Password", "Profile.Email", "Profile.ConfirmEmail", "Start.Index",
         "TwoFactor.Index", "TwoFactor.Enable", "TwoFactor.NewCodes", "TwoFactor.Disable",
     ];
 
-    // Who may read a mail depends on where it is: Core's MailAccess decides, and InboxTests below hold it to that.
+    // Who may read an email depends on its place: Core's MailAccess decides, and InboxTests below check it.
     private static readonly string[] DecidedPerMail = ["Mail"];
     private static readonly HashSet<string> AdministratorPolicies = [.. WebPolicies.Administrators, ServerPolicies.ManageUsers, ServerPolicies.OperateTenants];
     private readonly ServerUnderTest _server = office.Server;

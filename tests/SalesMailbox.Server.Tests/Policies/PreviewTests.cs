@@ -13,7 +13,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>Attachments that are looked at in place: pictures, PDF files, and messages with attachments of their own.</summary>
+/// <summary>Attachments that are previewed on the page: pictures, PDF files, and messages with their own attachments.</summary>
 public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
     private const string Innermost = "From: Dora <dora@innermost.example>\r\nSubject: Innermost\r\nContent-Type: text/plain\r\n\r\nDeepest text\r\n";

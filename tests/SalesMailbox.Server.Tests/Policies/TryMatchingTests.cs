@@ -5,7 +5,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Policies;
 
-/// <summary>The dry run lists email of several agents, so it is a look at their inboxes.</summary>
+/// <summary>The dry run lists email of several agents, so it counts as access to their inboxes.</summary>
 public sealed class TryMatchingTests(Office office) : InboxDesk(office)
 {
     private const string Listed = "viewed a list of your email";
@@ -18,7 +18,7 @@ public sealed class TryMatchingTests(Office office) : InboxDesk(office)
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
         var connection = await Server.InTenantAsync("default", async services =>
         {
-            // Only mailboxes that are matched are tried.
+            // Only mailboxes with matching are tried.
             var store = services.GetRequiredService<IMailboxStore>();
             var mailbox = (await store.FindByAddressAsync(People.Anna))!;
             mailbox.MatchingEnabled = true;

@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Quotations;
 
-/// <summary>Quotations, by a browser without JavaScript.</summary>
+/// <summary>Quotations in a browser without JavaScript.</summary>
 public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
 {
     private readonly ServerUnderTest _server = office.Server;

@@ -6,7 +6,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Sending;
 
-/// <summary>Files of a form that no page brings back are gone at once, and so is the message that was made of a form that is refused.</summary>
+/// <summary>Files of a form that isn't shown again are deleted immediately, and so is the message of a refused form.</summary>
 public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<SendingOffice>
 {
     private readonly ServerUnderTest _server = office.Server;
@@ -69,7 +69,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         Assert.Single(RawFiles().Except(before));
     }
 
-    /// <summary>Only one's own mailbox may send it, and Ben has none.</summary>
+    /// <summary>Only the agent's own mailbox may send it, and Ben has none.</summary>
     private static async Task<string> ReplyAsync(Visitor visitor, string ticket) =>
         (await visitor.GetAsync($"/Tickets/Details/{ticket}")).Document.QuerySelectorAll("a[href*='/Compose/Run/']")
             .Single(link => link.TextContent.Trim() == "Reply").GetAttribute("href")!.Split("actionId=")[1];
@@ -102,7 +102,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         }
     }
 
-    /// <summary>Also what is set aside or half written.</summary>
+    /// <summary>Includes files that are set aside or incomplete.</summary>
     private string[] RawFiles() =>
         [.. Directory.GetDirectories(_server.DataDirectory, "raw", SearchOption.AllDirectories).SelectMany(raw => Directory.GetFiles(raw, "*", SearchOption.AllDirectories)).Order()];
 }

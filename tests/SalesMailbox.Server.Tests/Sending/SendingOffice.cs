@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Sending;
 
-/// <summary>An office in which Anna can send; Ben has no mailbox.</summary>
+/// <summary>An office in which Anna can send. Ben has no mailbox.</summary>
 public sealed class SendingOffice : IAsyncLifetime
 {
     public ServerUnderTest Server { get; private set; } = null!;

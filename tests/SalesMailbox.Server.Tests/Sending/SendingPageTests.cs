@@ -12,7 +12,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Sending;
 
-/// <summary>Actions, the composer, the outbox and notices, by a browser without JavaScript.</summary>
+/// <summary>Actions, the composer, the outbox, and notifications in a browser without JavaScript.</summary>
 public sealed class SendingPageTests(SendingOffice office) : IClassFixture<SendingOffice>
 {
     private const string Prospect = "clara@brightwell.example";

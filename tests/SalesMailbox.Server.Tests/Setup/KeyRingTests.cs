@@ -6,7 +6,7 @@ using SalesMailbox.Server.Hosting;
 
 namespace SalesMailbox.Server.Tests.Setup;
 
-/// <summary>The folder "keys": who copies it must not be able to read what was encrypted.</summary>
+/// <summary>The folder "keys": a copy of it must not make encrypted data readable.</summary>
 public sealed class KeyRingTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("keys").FullName;

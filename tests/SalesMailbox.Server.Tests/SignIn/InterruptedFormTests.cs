@@ -9,7 +9,9 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.SignIn;
 
-/// <summary>Without scripts nothing in the browser keeps a text: the answer to a form that meets an ended session carries it through the sign-in.</summary>
+/// <summary>
+/// Without scripts the browser keeps no text: the answer to a form that is sent after the session ended carries it through the sign-in.
+/// </summary>
 public sealed class InterruptedFormTests(Office office) : IClassFixture<Office>
 {
     private const string Written = "Half an hour of work <b>\"&";

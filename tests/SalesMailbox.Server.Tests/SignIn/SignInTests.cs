@@ -230,7 +230,7 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
         return await admin.SubmitAsync(page, "/Users/Edit/" + id);
     }
 
-    /// <summary>The real hashes, counted.</summary>
+    /// <summary>The real password hasher, which counts its calls.</summary>
     private sealed class CountedHashes : PasswordHasher<ServerUser>
     {
         private int _verified;

@@ -8,7 +8,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Tenants;
 
-/// <summary>S4: each tenant sees only its own.</summary>
+/// <summary>S4: each tenant sees only its own data.</summary>
 public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOffice>
 {
     private readonly ServerUnderTest _server = office.Server;

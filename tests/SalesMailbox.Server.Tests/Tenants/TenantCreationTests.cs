@@ -45,7 +45,7 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
     [Fact]
     public async Task New_FolderHoldsUsersAlready_IsRefused()
     {
-        // A registry that lost its entry must not hand the folder's users and mail to anyone who takes the name.
+        // If the registry loses its entry, a new tenant with the same name must not get the folder's users and email.
         var other = Path.Combine(_server.DataDirectory, "tenants.json");
         await office.CreateAsync("orphan", "orphan", null);
         var before = await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken);

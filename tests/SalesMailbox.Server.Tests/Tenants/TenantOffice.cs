@@ -5,7 +5,7 @@ using SalesMailbox.Server.ViewModels;
 
 namespace SalesMailbox.Server.Tests.Tenants;
 
-/// <summary>Three tenants: the default one at the root, one below a prefix, one at a host name of its own; each has the same people.</summary>
+/// <summary>Three tenants with the same users: the default one at the root, one below a prefix, and one with its own host name.</summary>
 public sealed class TenantOffice : IAsyncLifetime
 {
     public const string Prefix = "north";
@@ -15,7 +15,7 @@ public sealed class TenantOffice : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // One address signs in more often here than an office does.
+        // One address signs in more often here than in an office.
         Server = await ServerUnderTest.StartAsync(settings: "--SalesMailbox:SignInsPerMinute=10000");
         await CreateAsync("north", Prefix, null);
         await CreateAsync("south", null, HostName);

@@ -8,7 +8,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Tickets;
 
-/// <summary>An office in which Anna's mailbox matches, and Ben's leaves its email in My Inbox.</summary>
+/// <summary>An office in which Anna's mailbox is matched and Ben's leaves its email in My Inbox.</summary>
 public abstract class MatchingDesk(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
     protected ServerUnderTest Server => office.Server;
@@ -31,7 +31,7 @@ public abstract class MatchingDesk(Office office) : IClassFixture<Office>, IAsyn
 
     protected static string TokenOf(Page page) => page.Document.QuerySelector("meta[name=sm-antiforgery]")!.GetAttribute("content")!;
 
-    /// <summary>The counts an open page asks for.</summary>
+    /// <summary>Returns the counts that an open page requests.</summary>
     protected static async Task<JsonElement> NewsAsync(Visitor visitor, string since = "") =>
         JsonDocument.Parse((await visitor.GetAsync("/News" + (since.Length > 0 ? "?since=" + since : ""))).Body).RootElement;
 
@@ -41,7 +41,7 @@ public abstract class MatchingDesk(Office office) : IClassFixture<Office>, IAsyn
         await Server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, to));
     }
 
-    /// <summary>Anna's ticket of that summary with an email that matched it, or opened it.</summary>
+    /// <summary>Creates Anna's ticket with this summary and an email that matched or created it.</summary>
     protected async Task<Ticket> NewEmailAsync(string summary)
     {
         await ReceiveAsync(People.Anna, summary);

@@ -8,7 +8,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Tickets;
 
-/// <summary>A1: email that comes to a ticket by itself is seen.</summary>
+/// <summary>A1: email that is put on a ticket automatically is shown as new.</summary>
 public sealed class NewEmailTests(Office office) : MatchingDesk(office)
 {
     [Fact]
@@ -160,7 +160,7 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
         }
     }
 
-    /// <summary>An email that Anna sent from Gmail, on the ticket.</summary>
+    /// <summary>Adds an email that Anna sent from Gmail to the ticket.</summary>
     private Task<string> SentAsync(string ticketId, string internetMessageId) => Server.InTenantAsync("default", async services =>
     {
         var (messages, tickets) = (services.GetRequiredService<IMessageStore>(), services.GetRequiredService<ITicketStore>());

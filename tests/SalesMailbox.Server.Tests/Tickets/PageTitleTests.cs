@@ -2,7 +2,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Tickets;
 
-/// <summary>Each page's title names the page, and no two pages have the same.</summary>
+/// <summary>Each page's title names the page, and no two pages have the same title.</summary>
 public sealed class PageTitleTests(Office office) : MatchingDesk(office)
 {
     [Fact]

@@ -2,7 +2,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Tickets;
 
-/// <summary>Tickets, by a browser without JavaScript.</summary>
+/// <summary>Tickets in a browser without JavaScript.</summary>
 public sealed class TicketPageTests(Office office) : IClassFixture<Office>
 {
     private readonly ServerUnderTest _server = office.Server;

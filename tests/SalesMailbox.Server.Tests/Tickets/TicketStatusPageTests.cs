@@ -3,7 +3,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Tickets;
 
-/// <summary>Configuration > Tickets > Statuses, and what a waiting one does.</summary>
+/// <summary>Configuration > Tickets > Statuses, and the effect of a waiting status.</summary>
 public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
 {
     [Fact]

@@ -4,7 +4,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Verbs;
 
-/// <summary>import --once as a real process over the data of a stopped server.</summary>
+/// <summary>Runs import --once as a real process with the data of a stopped server.</summary>
 public sealed class ImportVerbTests
 {
     [Fact]

@@ -31,7 +31,7 @@ public sealed class IntegratorVerbTests
 
         Assert.Equal("ready", ready.Body);
         Assert.Contains("mailbox=\"", metrics.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(People.Anna, metrics.Body, StringComparison.Ordinal); // mailboxes are named by id unless the operator wants addresses
+        Assert.DoesNotContain(People.Anna, metrics.Body, StringComparison.Ordinal); // identified by id unless the operator configures addresses
         Assert.Equal(System.Net.HttpStatusCode.NotFound, page.Status);
         Assert.True(code == 0, integrator.ToString());
         var fields = Scopes(integrator);

@@ -5,7 +5,7 @@ using SalesMailbox.Server.Tests.Driver;
 
 namespace SalesMailbox.Server.Tests.Verbs;
 
-/// <summary><c>--sandbox</c>, the way a newcomer goes: set up, connect, sign in.</summary>
+/// <summary>A newcomer's path with <c>--sandbox</c>: set up, connect, sign in.</summary>
 public sealed class SandboxVerbTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Tests.Messages.Cases;
 
-/// <summary>The messages beside this file.</summary>
+/// <summary>The messages in this folder.</summary>
 public static class Cases
 {
     public static TheoryData<string> All => [.. Directory.EnumerateFiles(Folder, "*.eml").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];

@@ -4,7 +4,10 @@ using SalesMailbox.Core.Tests.Messages.Rendering;
 
 namespace SalesMailbox.Core.Tests.Messages.Cases;
 
-/// <summary>Messages that other mail programs have shown wrongly, written again with invented names: how each looks. What a browser makes of it is tested in one.</summary>
+/// <summary>
+/// The appearance of messages that other email programs have shown incorrectly, recreated with invented names. How a browser shows them is
+/// tested in a browser.
+/// </summary>
 public sealed class LookCaseTests
 {
     private static async Task<RenderedMail> RenderAsync(string file)

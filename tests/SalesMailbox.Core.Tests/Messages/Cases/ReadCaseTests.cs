@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tests.Messages.Parsing;
 
 namespace SalesMailbox.Core.Tests.Messages.Cases;
 
-/// <summary>Messages that other mail programs have shown wrongly, written again with invented names: what is read of each.</summary>
+/// <summary>The parsed content of messages that other email programs have shown incorrectly, recreated with invented names.</summary>
 public sealed class ReadCaseTests
 {
     public static TheoryData<string, string> Texts => new()
@@ -118,7 +118,7 @@ public sealed class ReadCaseTests
         Assert.All(listed.Zip(mail.Attachments.Where(item => !item.IsInline)), pair => Assert.StartsWith(pair.First, pair.Second.FileName, StringComparison.Ordinal));
     }
 
-    /// <summary>What is listed as shown is shown, and what is shown can be had.</summary>
+    /// <summary>Every picture that is listed as shown is shown, and every shown picture can be loaded.</summary>
     [Theory]
     [MemberData(nameof(Cases.All), MemberType = typeof(Cases))]
     public async Task RenderAsync_EachPicture_IsShownOrListed(string file)

@@ -7,7 +7,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tests.Messages.Cases;
 
-/// <summary>Messages like those of <see cref="ReadCaseTests"/>: the same faults in another dress.</summary>
+/// <summary>Messages that are similar to those of <see cref="ReadCaseTests"/>, with the same faults in other forms.</summary>
 public sealed class SiblingTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -192,7 +192,7 @@ public sealed class SiblingTests
         Assert.Equal("a.pdf", Assert.Single(mail.Attachments).FileName);
     }
 
-    /// <summary>Messages that were stored by earlier versions refer to their files by index.</summary>
+    /// <summary>Messages that earlier versions stored refer to their files by index.</summary>
     [Fact]
     public async Task CopyAsync_FileBehindANamedText_KeepsItsIndex()
     {

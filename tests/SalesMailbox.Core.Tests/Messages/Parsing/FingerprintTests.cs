@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Tests.Messages.Parsing;
 
-/// <summary>The same mail in two mailboxes is recognised, whatever the way it came; another mail never is taken for it.</summary>
+/// <summary>The same message in two mailboxes is recognized, however it got there; a different message is never mistaken for it.</summary>
 public sealed class FingerprintTests
 {
     private const string Original = "Message-ID: <1@x>\nFrom: a@b.example\nTo: one@acme.example, two@acme.example\nSubject: Offer\nDate: Tue, 05 May 2026 10:00:00 +0200\n";

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Messages.Rendering;
 
 namespace SalesMailbox.Core.Tests.Messages.Parsing;
 
-/// <summary>Mail made to break its reader: it takes bounded time and memory, and is an ordinary mail in the end.</summary>
+/// <summary>Messages that are made to break a parser take limited time and memory, and end as ordinary messages.</summary>
 public sealed class HostileMimeTests
 {
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(60);

@@ -41,7 +41,7 @@ public sealed class MessageClassifierTests
     public async Task ParseAsync_SuppressInAnAnswer_IsAMachines(string value, MessageKinds expected) =>
         Assert.Equal(expected, (await Mail.WithHeadersAsync("In-Reply-To: <1@x>", $"X-Auto-Response-Suppress: {value}")).Kinds);
 
-    /// <summary>RFC 3834 3.3: an automatic reply has a null reverse path too.</summary>
+    /// <summary>RFC 3834 3.3: an automatic reply also has a null reverse path.</summary>
     [Fact]
     public async Task ParseAsync_NullPathAndAutoReplied_IsAnAutoReply() =>
         Assert.Equal(MessageKinds.AutoReply, (await Mail.WithHeadersAsync("Return-Path: <>", "Auto-Submitted: auto-replied")).Kinds);

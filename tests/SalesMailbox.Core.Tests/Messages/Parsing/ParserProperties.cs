@@ -9,7 +9,9 @@ using SalesMailbox.Core.Tests.Messages.Rendering;
 
 namespace SalesMailbox.Core.Tests.Messages.Parsing;
 
-/// <summary>Laws that hold for any bytes: there is always a result, within its bounds, that every database takes, and that is safe to show.</summary>
+/// <summary>
+/// Properties for any bytes: there is always a result, within its limits, which every database accepts and which is safe to show.
+/// </summary>
 public sealed class ParserProperties
 {
     private static readonly string[] Pieces =

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Tests.Messages.Rendering;
 
-/// <summary>Markup that attacks a mail reader. None of it may leave anything but text, harmless elements and checked addresses.</summary>
+/// <summary>Markup that attacks a reader of email. Only text, harmless elements, and checked addresses may remain of it.</summary>
 internal static class HostileHtml
 {
     public static IReadOnlyList<string> Samples { get; } =

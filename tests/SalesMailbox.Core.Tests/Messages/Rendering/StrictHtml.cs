@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace SalesMailbox.Core.Tests.Messages.Rendering;
 
-/// <summary>An independent check of rendered HTML: its own lists, written down again, and a fresh parse. Knows nothing of the renderer.</summary>
+/// <summary>An independent check of rendered HTML, with its own lists and a separate parse. It doesn't use the renderer.</summary>
 internal static partial class StrictHtml
 {
     private static readonly HashSet<string> Tags = Words(
@@ -39,7 +39,7 @@ internal static partial class StrictHtml
                 }
             }
 
-            // What a browser makes of its own serialisation must stay what it is (mutation XSS).
+            // What a browser parses must remain the same after it is serialized and parsed again (mutation XSS).
             var again = new HtmlParser(new HtmlParserOptions { IsScripting = scripting }).ParseDocument("<!DOCTYPE html><html><head></head><body>" + document.Body!.InnerHtml);
             Assert.Equal(document.Body!.InnerHtml, again.Body!.InnerHtml);
         }
@@ -81,7 +81,9 @@ internal static partial class StrictHtml
         return Style().IsMatch(words) && !BadStyle().IsMatch(words);
     }
 
-    /// <summary>The rules of a rendered message's style sheets: nothing but our selectors and harmless declarations, and no way out of the style element.</summary>
+    /// <summary>
+    /// Checks the style sheets of a rendered message: only our selectors and harmless declarations, and no way out of the style element.
+    /// </summary>
     public static void VerifyCss(string css, bool remotePictures = false)
     {
         Assert.DoesNotContain('<', css);

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Tests.Messages.Rendering;
 
-/// <summary>A check that lets everything pass proves nothing.</summary>
+/// <summary>Tests the check itself, because a check that accepts everything proves nothing.</summary>
 public sealed class StrictHtmlTests
 {
     [Theory]
