@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesMailbox.EntityFrameworkCore.PostgreSql;
 
+/// <summary>Configures the stores for PostgreSQL.</summary>
 public static class ServiceCollectionExtensions
 {
     /// <summary>Adds the part of the stores that is specific to PostgreSQL: the interpretation of its errors.</summary>

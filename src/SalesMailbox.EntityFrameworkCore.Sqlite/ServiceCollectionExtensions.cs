@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace SalesMailbox.EntityFrameworkCore.Sqlite;
 
+/// <summary>Configures the stores for SQLite.</summary>
 public static class ServiceCollectionExtensions
 {
     /// <summary>Adds the part of the stores that is specific to SQLite: the interpretation of its errors.</summary>

@@ -17,6 +17,7 @@ using SalesMailbox.EntityFrameworkCore.Stores;
 
 namespace SalesMailbox.EntityFrameworkCore;
 
+/// <summary>Registers the stores over EF Core.</summary>
 public static class ServiceCollectionExtensions
 {
     /// <summary>

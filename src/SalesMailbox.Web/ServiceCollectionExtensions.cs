@@ -12,6 +12,7 @@ using SalesMailbox.Web.Undo;
 
 namespace SalesMailbox.Web;
 
+/// <summary>Registers the pages.</summary>
 public static class ServiceCollectionExtensions
 {
     /// <summary>

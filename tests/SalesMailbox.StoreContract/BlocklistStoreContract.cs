@@ -3,6 +3,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IBlocklistStore"/> must pass.</summary>
 public abstract class BlocklistStoreContract : StoreContract<IBlocklistStore>
 {
     [Fact]

@@ -4,6 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IClientStore"/> must pass.</summary>
 public abstract class ClientStoreContract : StoreContract<IClientStore>
 {
     [Fact]

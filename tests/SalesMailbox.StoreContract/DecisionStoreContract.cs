@@ -5,6 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IDecisionStore"/> must pass.</summary>
 public abstract class DecisionStoreContract : StoreContract<IDecisionStore>
 {
     [Fact]

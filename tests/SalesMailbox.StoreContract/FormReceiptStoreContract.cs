@@ -2,6 +2,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IFormReceiptStore"/> must pass.</summary>
 public abstract class FormReceiptStoreContract : StoreContract<IFormReceiptStore>
 {
     [Fact]

@@ -2,6 +2,7 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IGrantStore"/> must pass.</summary>
 public abstract class GrantStoreContract : StoreContract<IGrantStore>
 {
     [Fact]

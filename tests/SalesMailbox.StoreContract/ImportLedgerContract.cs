@@ -3,6 +3,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IImportLedger"/> must pass.</summary>
 public abstract class ImportLedgerContract : StoreContract<IImportLedger>
 {
     [Fact]

@@ -2,6 +2,7 @@ using SalesMailbox.Core.Import;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IImportRunStore"/> must pass.</summary>
 public abstract class ImportRunStoreContract : StoreContract<IImportRunStore>
 {
     [Fact]

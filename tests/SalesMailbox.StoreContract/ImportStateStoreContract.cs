@@ -5,6 +5,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IImportStateStore"/> must pass.</summary>
 public abstract class ImportStateStoreContract : StoreContract<IImportStateStore>
 {
     [Fact]

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IMailLookStore"/> must pass.</summary>
 public abstract class MailLookStoreContract : StoreContract<IMailLookStore>
 {
     private static readonly DateOnly Day = new(2026, 3, 14);

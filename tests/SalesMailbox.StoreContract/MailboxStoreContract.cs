@@ -4,6 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IMailboxStore"/> must pass.</summary>
 public abstract class MailboxStoreContract : StoreContract<IMailboxStore>
 {
     [Fact]

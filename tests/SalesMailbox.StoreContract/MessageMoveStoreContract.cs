@@ -3,6 +3,7 @@ using SalesMailbox.Core.Messages;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IMessageMoveStore"/> must pass.</summary>
 public abstract class MessageMoveStoreContract : StoreContract<IMessageMoveStore>
 {
     [Fact]

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="INoticeStore"/> must pass.</summary>
 public abstract class NoticeStoreContract : StoreContract<INoticeStore>
 {
     [Fact]

@@ -4,6 +4,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IClientEmailDefaultsStore"/> must pass.</summary>
 public abstract class ClientEmailDefaultsStoreContract : StoreContract<IClientEmailDefaultsStore>
 {
     [Fact]
@@ -50,6 +51,7 @@ public abstract class ClientEmailDefaultsStoreContract : StoreContract<IClientEm
     }
 }
 
+/// <summary>Tests that every implementation of <see cref="IAgentPreferencesStore"/> must pass.</summary>
 public abstract class AgentPreferencesStoreContract : StoreContract<IAgentPreferencesStore>
 {
     [Fact]

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IQuotationStore"/> must pass.</summary>
 public abstract class QuotationStoreContract : StoreContract<IQuotationStore>
 {
     [Fact]

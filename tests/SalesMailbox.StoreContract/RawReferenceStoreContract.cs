@@ -5,6 +5,7 @@ using SalesMailbox.Core.Sending;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IRawReferenceStore"/> must pass.</summary>
 public abstract class RawReferenceStoreContract : StoreContract<IRawReferenceStore>
 {
     [Fact]

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Matching;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="ISettingsStore"/> must pass.</summary>
 public abstract class SettingsStoreContract : StoreContract<ISettingsStore>
 {
     [Fact]

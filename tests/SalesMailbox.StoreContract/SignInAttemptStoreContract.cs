@@ -3,6 +3,7 @@ using SalesMailbox.Core.Storage;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="ISignInAttemptStore"/> must pass.</summary>
 public abstract class SignInAttemptStoreContract : StoreContract<ISignInAttemptStore>
 {
     [Fact]

@@ -3,6 +3,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="ITicketStore"/> must pass.</summary>
 public abstract class TicketStoreContract : StoreContract<ITicketStore>
 {
     [Fact]

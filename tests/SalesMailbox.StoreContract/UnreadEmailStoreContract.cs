@@ -3,6 +3,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.StoreContract;
 
+/// <summary>Tests that every implementation of <see cref="IUnreadEmailStore"/> must pass.</summary>
 public abstract class UnreadEmailStoreContract : StoreContract<IUnreadEmailStore>
 {
     [Fact]

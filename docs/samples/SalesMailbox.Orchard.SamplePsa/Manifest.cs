@@ -7,4 +7,4 @@ using SalesMailbox.Orchard;
     Version = "0.1.0",
     Description = "A PSA with clients and tickets of its own, on which Sales Mailbox files mail.",
     Category = "Samples",
-    Dependencies = [Features.Pages])] // not Features.Admin, which brings the module's own clients and tickets
+    Dependencies = [Features.Pages])] // not Features.Admin, which has its own clients and tickets

@@ -5,7 +5,7 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.SamplePsa;
 
-/// <summary>The PSA's clients, contacts and notes, as Sales Mailbox sees them.</summary>
+/// <summary>Provides the PSA's clients, contacts, and notes to Sales Mailbox.</summary>
 public sealed class SampleClientStore(ISession session) : IClientStore, ICommitParticipant
 {
     private readonly SampleSet<Client, ClientDocument> _clients = new(session);

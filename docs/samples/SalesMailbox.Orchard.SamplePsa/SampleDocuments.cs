@@ -3,10 +3,12 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Orchard.SamplePsa;
 
-/// <summary>A PSA has tables of its own, and its stores translate. The sample has none and keeps Core's objects as they are.</summary>
+/// <summary>
+/// A document of the sample. A real PSA has its own tables, and its stores convert their rows; the sample stores Core's objects unchanged.
+/// </summary>
 public abstract class SampleDocument<T> where T : class, new()
 {
-    /// <summary>YesSql's.</summary>
+    /// <summary>The id that YesSql assigns.</summary>
     public long Id { get; set; }
 
     public T Value { get; set; } = new();
@@ -26,7 +28,7 @@ public sealed class ContactDocument : SampleDocument<Contact>;
 
 public sealed class NoteDocument : SampleDocument<CrmNote>;
 
-/// <summary>The last ticket number given.</summary>
+/// <summary>The last assigned ticket number.</summary>
 public sealed class CounterDocument
 {
     public long Id { get; set; }

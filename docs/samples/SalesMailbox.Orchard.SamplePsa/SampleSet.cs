@@ -3,7 +3,10 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.SamplePsa;
 
-/// <summary>All objects of one kind. Read whole, which a sample may; a PSA asks its database. What is changed is written at the commit, as every store's.</summary>
+/// <summary>
+/// All objects of one kind. They are read completely, which is acceptable in a sample; a real PSA queries its database. Changes are staged
+/// and written at the commit, as in every store.
+/// </summary>
 internal sealed class SampleSet<T, TDocument>(ISession session)
     where T : class, new()
     where TDocument : SampleDocument<T>, new()
@@ -41,7 +44,7 @@ internal sealed class SampleSet<T, TDocument>(ISession session)
         }
     }
 
-    /// <summary>What was added and is not written yet.</summary>
+    /// <summary>The objects that were added and aren't written yet.</summary>
     public IEnumerable<T> Added => _changed.Where(document => document.Id == 0).Select(document => document.Value);
 
     public async Task WriteAsync(CancellationToken cancellationToken)
@@ -53,7 +56,7 @@ internal sealed class SampleSet<T, TDocument>(ISession session)
                 versioned.Version++;
             }
 
-            // Of two scopes that changed the same object, the second commit fails.
+            // If two scopes changed the same object, the second commit fails.
             await session.SaveAsync(document, checkConcurrency: true, cancellationToken: cancellationToken);
         }
 

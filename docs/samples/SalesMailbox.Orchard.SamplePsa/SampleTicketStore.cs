@@ -5,7 +5,7 @@ using YesSql;
 
 namespace SalesMailbox.Orchard.SamplePsa;
 
-/// <summary>The PSA's tickets, as Sales Mailbox sees them.</summary>
+/// <summary>Provides the PSA's tickets to Sales Mailbox.</summary>
 public sealed partial class SampleTicketStore(ISession session) : ITicketStore, ICommitParticipant
 {
     private readonly SampleSet<Ticket, TicketDocument> _tickets = new(session);
@@ -64,7 +64,7 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
         await _entries.WriteAsync(cancellationToken);
     }
 
-    // A mail is on a ticket once. A PSA has a unique index for it, which also keeps out what another commit writes at the same moment.
+    // A message may be on a ticket only once. A real PSA has a unique index for this, which also covers concurrent commits.
     private async Task CheckEntriesAsync(CancellationToken cancellationToken)
     {
         var mails = (await _entries.AllAsync(cancellationToken)).Where(entry => entry.MessageId is not null).GroupBy(entry => (entry.TicketId, entry.MessageId));
@@ -74,7 +74,7 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
         }
     }
 
-    // One of two commits that take a number at the same time fails and is repeated; a PSA counts in its database and spares itself that.
+    // If two commits take a number at the same time, one fails and is repeated. A real PSA avoids this by counting in its database.
     private async Task NumberAsync(CancellationToken cancellationToken)
     {
         if (_tickets.Added.ToList() is not { Count: > 0 } added)

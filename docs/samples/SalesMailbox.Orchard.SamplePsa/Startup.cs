@@ -6,7 +6,7 @@ using SalesMailbox.Orchard.Storage;
 
 namespace SalesMailbox.Orchard.SamplePsa;
 
-/// <summary>All that Sales Mailbox needs to know of a PSA: where its tickets and its clients are.</summary>
+/// <summary>Registers everything that Sales Mailbox needs from a PSA: the stores of its tickets and clients.</summary>
 public sealed class Startup : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)

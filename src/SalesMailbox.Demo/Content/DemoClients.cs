@@ -1,7 +1,9 @@
 namespace SalesMailbox.Demo.Content;
 
+/// <summary>A client of the demo, with its contacts.</summary>
 public sealed record DemoClient(string Name, string Domain, string Phone, IReadOnlyList<DemoContact> Contacts);
 
+/// <summary>A contact of the demo.</summary>
 public sealed record DemoContact(string Name, string Address, string JobTitle)
 {
     /// <summary>The mailbox as it appears in a header.</summary>

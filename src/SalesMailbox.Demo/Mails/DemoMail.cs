@@ -53,4 +53,5 @@ public sealed record DemoMail
 /// <param name="Diagnostic">The other server's answer.</param>
 public sealed record DemoBounce(string Recipient, string MessageId, string Subject, string Diagnostic);
 
+/// <summary>An attachment or an inline image.</summary>
 public sealed record DemoFile(string Name, string MediaType, byte[] Content);

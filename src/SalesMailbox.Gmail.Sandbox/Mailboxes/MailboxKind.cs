@@ -1,5 +1,6 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
+/// <summary>The kinds of mailboxes in the sandbox.</summary>
 public enum MailboxKind
 {
     /// <summary>A Google account, which can sign in and be read through the API.</summary>

@@ -1,5 +1,6 @@
 namespace SalesMailbox.Web.Flash;
 
+/// <summary>Shows messages of each kind, and styles them.</summary>
 public static class FlashExtensions
 {
     public static Task SuccessAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Success, text, link);

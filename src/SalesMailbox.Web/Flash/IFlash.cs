@@ -1,5 +1,6 @@
 namespace SalesMailbox.Web.Flash;
 
+/// <summary>The kinds of messages.</summary>
 public enum FlashKind
 {
     Success,
@@ -13,6 +14,7 @@ public enum FlashKind
 /// <param name="Url">An address on this site, created with Url.Action.</param>
 public sealed record FlashLink(string Text, string Url);
 
+/// <summary>A message for the next page.</summary>
 public sealed record FlashMessage(FlashKind Kind, string Text, FlashLink? Link = null);
 
 /// <summary>Shows messages to the user once, on the next page. A host can provide its own implementation (Orchard's INotifier).</summary>

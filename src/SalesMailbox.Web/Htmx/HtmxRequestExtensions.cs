@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace SalesMailbox.Web.Htmx;
 
+/// <summary>Recognizes requests of htmx.</summary>
 public static class HtmxRequestExtensions
 {
     /// <summary>Whether htmx requests a part of the page, which is answered with PartialView. Always false without JavaScript.</summary>

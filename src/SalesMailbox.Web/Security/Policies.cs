@@ -27,12 +27,16 @@ public static class Policies
     /// </summary>
     public const string ViewAllInboxes = "SalesMailbox.ViewAllInboxes";
 
+    /// <summary>Views tickets and their timelines. For all agents.</summary>
     public const string ViewTickets = "SalesMailbox.ViewTickets";
 
+    /// <summary>Creates and changes tickets, and runs actions on them. For all agents.</summary>
     public const string EditTickets = "SalesMailbox.EditTickets";
 
+    /// <summary>Views clients, contacts, and CRM notes. For all agents.</summary>
     public const string ViewClients = "SalesMailbox.ViewClients";
 
+    /// <summary>Creates and changes clients, contacts, and CRM notes. For all agents.</summary>
     public const string EditClients = "SalesMailbox.EditClients";
 
     /// <summary>Creates, sends, and closes quotations. For all agents.</summary>
