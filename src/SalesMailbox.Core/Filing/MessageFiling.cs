@@ -73,9 +73,7 @@ public sealed class MessageFiling(
         await moves.AddAsync(
             new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, CrmNoteId = message.CrmNoteId, Reason = decision.Reason },
             cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was filed: {Verdict} ({Reason}), ticket {TicketId}.",
-            tenant.Name, message.Id, mailbox.Id, decision.Verdict, decision.Reason, decision.TicketId);
+        logger.MessageFiled(tenant.Name, mailbox.Id, message.Id, decision.Verdict, decision.Reason, decision.TicketId);
 
         return decision;
     }

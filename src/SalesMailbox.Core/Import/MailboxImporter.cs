@@ -51,7 +51,7 @@ public sealed class MailboxImporter
         }
         catch (LeaseLostException exception)
         {
-            _logger.LogInformation(exception, "Tenant {Tenant}, mailbox {Mailbox}: another importer has taken over.", _tenant.Name, mailboxId);
+            _logger.MailboxTakenOver(exception, _tenant.Name, mailboxId);
             var lost = session.Run.Copy();
             (lost.State, lost.Error) = (ImportRunState.Failed, ImportTexts.TakenOver);
             return lost;

@@ -54,9 +54,7 @@ internal sealed class MessageAttempts(
             },
             cancellationToken);
         metrics.Parked(tenant.Name, session.Plan.Mailbox.Address);
-        logger.LogError(
-            "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: parked after {Starts} unfinished starts.",
-            tenant.Name, exhausted.MailboxId, exhausted.ProviderId, exhausted.UnfinishedStarts);
+        logger.MessageParkedUnfinished(tenant.Name, exhausted.MailboxId, exhausted.ProviderId, exhausted.UnfinishedStarts);
     }
 
     private static Task WriteAsync(

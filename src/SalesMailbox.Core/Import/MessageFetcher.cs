@@ -30,8 +30,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(
-                exception, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: it could not be read.", tenant.Name, item.MailboxId, item.ProviderId);
+            logger.MessageNotRead(exception, tenant.Name, item.MailboxId, item.ProviderId);
             return new FetchOutcome(item, Failure: exception);
         }
     }

@@ -106,7 +106,7 @@ public sealed class MailDelivery(
         faults.Reach(SendFaultPoints.Opened);
         if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.Mark(mail), OutgoingMessage.SearchFrom(mail), cancellationToken) is { } found)
         {
-            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} had been sent already.", tenant.Name, mail.MailboxId, mail.Id);
+            logger.EmailFoundSent(tenant.Name, mail.MailboxId, mail.Id);
             return found;
         }
 
@@ -119,7 +119,7 @@ public sealed class MailDelivery(
 
         await using var message = await raw.OpenAsync(mail.RawHash, cancellationToken);
         var sent = await sender.SendAsync(message, mail.ProviderThreadId, cancellationToken);
-        logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent as {ProviderId}.", tenant.Name, mail.MailboxId, mail.Id, sent.ProviderId);
+        logger.EmailSent(tenant.Name, mail.MailboxId, mail.Id, sent.ProviderId);
         return sent;
     }
 

@@ -97,9 +97,7 @@ public sealed class Outbox(
         ticket.LastActivityAt = mail.CreatedAt;
         await tickets.UpdateAsync(ticket, cancellationToken);
         await unread.AnsweredAsync(agent.Id, ticket.Id, mail.CreatedAt, cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was queued by agent {Agent}; the mailbox was decided by {Source}.",
-            tenant.Name, mail.MailboxId, mail.Id, agent.Id, mail.Source);
+        logger.EmailQueued(tenant.Name, mail.MailboxId, mail.Id, agent.Id, mail.Source);
 
         return Result<OutgoingMail>.Done(mail);
     }
