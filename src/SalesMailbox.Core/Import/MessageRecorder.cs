@@ -43,6 +43,7 @@ internal sealed class MessageRecorder(
                 stop,
                 gate),
             cancellationToken);
+        ImportTraces.SetStored(outcome.Trace, filed, isFiled);
         if (isFiled)
         {
             metrics.Imported(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
@@ -84,6 +85,7 @@ internal sealed class MessageRecorder(
                 await transaction.Ledger.UpdateAsync(item, cancellationToken);
             },
             cancellationToken);
+        ImportTraces.SetFailed(outcome.Trace, isParked);
         if (isParked)
         {
             metrics.Parked(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));

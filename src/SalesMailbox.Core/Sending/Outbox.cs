@@ -56,6 +56,14 @@ public sealed class Outbox(
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(draft);
+        using var activity = SendTraces.BeginQueue(tenant.Name);
+        var staged = await StageAsync(agent, draft, cancellationToken);
+        SendTraces.SetQueued(activity, staged);
+        return staged;
+    }
+
+    private async Task<Result<OutgoingMail>> StageAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken)
+    {
         if (await tickets.FindAsync(draft.TicketId, cancellationToken) is not { } ticket)
         {
             return Result<OutgoingMail>.Refused(TicketErrors.GoneWhileWriting);
