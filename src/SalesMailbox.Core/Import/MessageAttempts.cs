@@ -53,7 +53,7 @@ internal sealed class MessageAttempts(
                 transaction.Run.Done++;
             },
             cancellationToken);
-        metrics.Parked(tenant.Name, session.Plan.Mailbox.Address);
+        metrics.Parked(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
         logger.MessageParkedUnfinished(tenant.Name, exhausted.MailboxId, exhausted.ProviderId, exhausted.UnfinishedStarts);
     }
 

@@ -8,7 +8,6 @@ using SalesMailbox.Core.Import;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Messages;
 using SalesMailbox.Core.Tests.Hosting;
-using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 using SalesMailbox.EntityFrameworkCore;
 

@@ -5,7 +5,6 @@ using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Tests.Hosting;
 using SalesMailbox.Core.Tests.Import;
-using SalesMailbox.Core.Text;
 using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Tests.Sending;
