@@ -1,3 +1,5 @@
+using OpenTelemetry.Exporter;
+
 namespace SalesMailbox.Server;
 
 /// <summary>Settings of the installation: section <c>SalesMailbox</c> of the configuration.</summary>
@@ -33,6 +35,25 @@ public sealed class ServerOptions
     public ScheduleOptions Schedule { get; set; } = new();
 
     public KeyOptions Keys { get; set; } = new();
+
+    public TracingOptions Tracing { get; set; } = new();
+}
+
+/// <summary>Where traces are sent to; nowhere by default.</summary>
+public sealed class TracingOptions
+{
+    public const string Section = ServerOptions.Section + ":Tracing";
+
+    /// <summary>The address of a collector that speaks OTLP, for example <c>http://localhost:4317</c>. Without it there are no traces.</summary>
+    public string? Endpoint { get; set; }
+
+    public OtlpExportProtocol Protocol { get; set; } = OtlpExportProtocol.Grpc;
+
+    /// <summary>Headers for the collector, <c>name=value</c> separated by commas. A secret: from the environment.</summary>
+    public string? Headers { get; set; }
+
+    /// <summary>Which part of all traces is sent, from 0 to 1.</summary>
+    public double SampleRatio { get; set; } = 1;
 }
 
 /// <summary>Settings that encrypt the folder "keys". By default it isn't encrypted; set one of the two.</summary>

@@ -25,6 +25,7 @@ public sealed class FloorsTests
             [("Agents", "Storage")] = "Notices are stored.",
             [("Agents", "Text")] = "What a notice says is a coded text.",
             [("Hosting", "Storage")] = "The work of the night commits its state.",
+            [("Hosting", "Text")] = "An activity that failed carries the code of a coded text.",
             [("Tickets", "Clients")] = "A ticket has a client and contacts.",
             [("Connections", "Tickets")] = "A mailbox says which use of tickets its email is matched to.",
             [("Actions", "Tickets")] = "An action is run on a ticket and sets its status.",

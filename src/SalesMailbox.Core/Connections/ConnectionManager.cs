@@ -176,7 +176,7 @@ public sealed class ConnectionManager(
             await keeper.ReviveAsync(subject, cancellationToken);
         }
 
-        logger.LogInformation("Tenant {Tenant}: connection {Connection} was removed with {Count} mailboxes.", tenant.Name, id, owned.Count);
+        logger.ConnectionRemoved(tenant.Name, id, owned.Count);
         return Result.Success;
     }
 

@@ -30,7 +30,7 @@ public sealed class GrantKeeper(
     {
         if (await RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken), cancellationToken))
         {
-            logger.LogWarning("Tenant {Tenant}: the grant of {SubjectId} is dead: {Reason}", tenant.Name, subjectId, reason);
+            logger.GrantDead(tenant.Name, subjectId, reason);
         }
     }
 
@@ -123,5 +123,5 @@ public sealed class GrantKeeper(
     }
 
     private Task<bool> RepeatAsync(Func<IServiceProvider, Task<bool>> work, CancellationToken cancellationToken) => scopes.WriteAsync(
-        work, problem => logger.LogDebug(problem, "Tenant {Tenant}: someone else wrote at the same moment; once more.", tenant.Name), cancellationToken);
+        work, problem => logger.GrantWriteRepeated(problem, tenant.Name), cancellationToken);
 }

@@ -73,9 +73,7 @@ public sealed class GrantRevoker(
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(
-                "Tenant {Tenant}: {Count} of {All} grants of connection {Connection} were not revoked within {Seconds} seconds.",
-                tenant.Name, ended.Count - revoked.Count, ended.Count, connection.Id, (int)Longest.TotalSeconds);
+            logger.GrantsNotRevoked(tenant.Name, connection.Id, ended.Count - revoked.Count, ended.Count, (int)Longest.TotalSeconds);
         }
 
         foreach (var grant in revoked.DistinctBy(grant => grant.Account.ToUpperInvariant()))
@@ -142,7 +140,7 @@ public sealed class GrantRevoker(
         }
         catch (MailServiceException exception)
         {
-            logger.LogWarning(exception, "Tenant {Tenant}: the grant of {SubjectId} could not be revoked.", tenant.Name, grant.SubjectId);
+            logger.GrantNotRevoked(exception, tenant.Name, grant.SubjectId);
             return connection is not null && types.Find(connection.Type) is { SignIn: IAuthorizationCodeSignIn { AccessPage: { } page } } known
                 ? ConnectionTexts.NotRevoked.With(grant.Account, known.DisplayName, exception.Text, page.AbsoluteUri)
                 : ConnectionTexts.NotRevokedAnywhere.With(grant.Account, exception.Text);

@@ -63,7 +63,7 @@ public sealed class MailboxAccessTester(
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the test failed.", tenant.Name, mailbox.Id);
+            logger.AccessTestFailed(exception, tenant.Name, mailbox.Id);
             return (ConnectionTexts.TestFailed.With(exception.Message), false);
         }
     }
@@ -76,7 +76,7 @@ public sealed class MailboxAccessTester(
         }
         catch (ConcurrencyException exception)
         {
-            logger.LogDebug(exception, "Tenant {Tenant}, mailbox {Mailbox}: someone else wrote at the same moment.", tenant.Name, result.MailboxId);
+            logger.AccessNotWritten(exception, tenant.Name, result.MailboxId);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class MailboxManager(
         if (removed.Succeeded)
         {
             await edits.EndRemovedAsync(mailbox, removal.Ended, cancellationToken);
-            logger.LogInformation("Tenant {Tenant}: mailbox {Mailbox} was removed.", tenant.Name, id);
+            logger.MailboxRemoved(tenant.Name, id);
         }
 
         return removed;

@@ -87,9 +87,15 @@ public sealed class SignInManager(
         }
 
         var (outcome, grant) = await CompleteAsync(agent, attempt, code, error, cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}, connection {Connection}, mailbox {Mailbox}: sign-in by {Agent} {Outcome}.",
-            tenant.Name, attempt.ConnectionId, attempt.MailboxId, agent.Id, outcome.Succeeded ? "succeeded" : "was refused");
+        if (outcome.Succeeded)
+        {
+            logger.SignInSucceeded(tenant.Name, attempt.ConnectionId, attempt.MailboxId, agent.Id);
+        }
+        else
+        {
+            logger.SignInFailed(tenant.Name, attempt.ConnectionId, attempt.MailboxId, agent.Id);
+        }
+
         if (grant is not null)
         {
             await keeper.ReviveAsync(grant.SubjectId, cancellationToken);
@@ -143,13 +149,13 @@ public sealed class SignInManager(
             }
 
             var grant = await SaveAsync(agent, connection.Id, mailbox, answer, cancellationToken);
-            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: connected by {Agent}.", tenant.Name, mailbox.Id, agent.Id);
+            logger.MailboxConnected(tenant.Name, mailbox.Id, agent.Id);
             await keeper.ReviveAsync(grant.SubjectId, cancellationToken);
             return new(true, ConnectionTexts.Connected.With(mailbox.Address), connection.Id, mailbox.Id);
         }
         catch (Exception exception) when (exception is ICodedException)
         {
-            logger.LogInformation(exception, "Tenant {Tenant}, mailbox {Mailbox}: it was not connected.", tenant.Name, mailbox.Id);
+            logger.MailboxNotConnected(exception, tenant.Name, mailbox.Id);
             return Refuse(((ICodedException)exception).Text);
         }
         catch (ConcurrencyException)
@@ -193,7 +199,7 @@ public sealed class SignInManager(
         }
 
         await keeper.ReviveAsync(subjectId, cancellationToken);
-        logger.LogInformation("Tenant {Tenant}: {SubjectId} was disconnected by {Agent}.", tenant.Name, subjectId, agent.Id);
+        logger.Disconnected(tenant.Name, subjectId, agent.Id);
         return new([], warning);
     }
 
@@ -252,7 +258,7 @@ public sealed class SignInManager(
         }
         catch (ConcurrencyException exception)
         {
-            logger.LogInformation(exception, "Tenant {Tenant}: a sign-in was answered twice.", tenant.Name);
+            logger.SignInRepeated(exception, tenant.Name);
             return null;
         }
     }
@@ -305,12 +311,12 @@ public sealed class SignInManager(
         }
         catch (Exception exception) when (exception is SignInRefusedException or MailServiceException)
         {
-            logger.LogInformation(exception, "Tenant {Tenant}, connection {Connection}: sign-in refused.", tenant.Name, connection.Id);
+            logger.SignInRefused(exception, tenant.Name, connection.Id);
             return Refuse(CodedExceptions.TextOf(exception));
         }
         catch (SecretUnreadableException exception)
         {
-            logger.LogWarning(exception, "Tenant {Tenant}: the key ring changed during a sign-in.", tenant.Name);
+            logger.SignInKeysChanged(exception, tenant.Name);
             return Refuse(ConnectionTexts.CannotComplete);
         }
         catch (ConcurrencyException)
@@ -359,7 +365,7 @@ public sealed class SignInManager(
         }
         catch (MailServiceException exception)
         {
-            logger.LogWarning(exception, "Tenant {Tenant}: the unwanted grant of a wrong account could not be revoked; its token is forgotten.", tenant.Name);
+            logger.WrongGrantNotRevoked(exception, tenant.Name);
         }
     }
 

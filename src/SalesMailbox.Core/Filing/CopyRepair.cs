@@ -32,9 +32,7 @@ public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyR
 
         if (folded + merged + left > 0)
         {
-            logger.LogInformation(
-                "Tenant {Tenant}: emails that were filed twice: {Folded} timeline entries folded, {Merged} tickets merged, {Left} left for their agents.",
-                tenant.Name, folded, merged, left);
+            logger.CopiesRepaired(tenant.Name, folded, merged, left);
         }
     }
 
@@ -71,7 +69,7 @@ public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyR
                 outcome = await services.GetRequiredService<CopyMerging>().RepairAsync(fingerprint, cancellationToken);
                 return true;
             },
-            problem => logger.LogDebug(problem, "Tenant {Tenant}: a message that was filed twice is being changed by someone; it is read again.", tenant.Name),
+            problem => logger.CopyRepairRepeated(problem, tenant.Name),
             cancellationToken);
         return outcome;
     }

@@ -48,7 +48,7 @@ public sealed class MessageFiling(
         await parties.WriteAsync(message, parsed, cancellationToken);
         var sent = await sentCopies.TryPlaceAsync(mailbox, message, parsed, now, cancellationToken);
         var input = new MatchInput(connection, mailbox, message, parsed.References, parsed.BouncedMessageIds, now);
-        var decision = sent ?? await engine.DecideAsync(input, cancellationToken);
+        var decision = sent ?? await DecideAsync(input, cancellationToken);
         if (SendingParties.Trace(message) is { } party)
         {
             decision.Rules.Insert(0, party);
@@ -61,7 +61,48 @@ public sealed class MessageFiling(
             message.ContactId = sender.Contact?.Id;
         }
 
-        if (sent is null)
+        await StoreAsync(input, parsed, decision, isSentCopy: sent is not null, cancellationToken);
+        return decision;
+    }
+
+    private async Task<MatchDecision> DecideAsync(MatchInput input, CancellationToken cancellationToken)
+    {
+        using var activity = FilingTraces.BeginMatch(tenant.Name, input);
+        try
+        {
+            var decision = await engine.DecideAsync(input, cancellationToken);
+            FilingTraces.SetDecision(activity, decision);
+            return decision;
+        }
+        catch (Exception exception)
+        {
+            activity.Fail(exception);
+            throw;
+        }
+    }
+
+    /// <summary>Carries out the decision and adds all rows.</summary>
+    private async Task StoreAsync(
+        MatchInput input, ParsedMessage parsed, MatchDecision decision, bool isSentCopy, CancellationToken cancellationToken)
+    {
+        using var activity = FilingTraces.BeginFile(tenant.Name, input);
+        try
+        {
+            await StageAsync(input, parsed, decision, isSentCopy, cancellationToken);
+            FilingTraces.SetFiled(activity, decision, input.Message);
+        }
+        catch (Exception exception)
+        {
+            activity.Fail(exception);
+            throw;
+        }
+    }
+
+    private async Task StageAsync(
+        MatchInput input, ParsedMessage parsed, MatchDecision decision, bool isSentCopy, CancellationToken cancellationToken)
+    {
+        var (mailbox, message, now) = (input.Mailbox, input.Message, input.Now);
+        if (!isSentCopy)
         {
             var rule = decision.Verdict == MatchVerdict.Inbox ? await AskSenderRuleAsync(input, decision, cancellationToken) : null;
             await effects.ApplyAsync(mailbox, message, parsed.References, decision, rule, now, cancellationToken);
@@ -73,11 +114,7 @@ public sealed class MessageFiling(
         await moves.AddAsync(
             new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, CrmNoteId = message.CrmNoteId, Reason = decision.Reason },
             cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was filed: {Verdict} ({Reason}), ticket {TicketId}.",
-            tenant.Name, message.Id, mailbox.Id, decision.Verdict, decision.Reason, decision.TicketId);
-
-        return decision;
+        logger.MessageFiled(tenant.Name, mailbox.Id, message.Id, decision.Verdict, decision.Reason, decision.TicketId);
     }
 
     /// <summary>Checks whether the owner has a rule for a message that would stay in My Inbox.</summary>

@@ -130,9 +130,7 @@ public sealed class MessageMover(
             await mail.PlaceAsync(copy, target is null ? home : MessagePlace.Ticket, target?.Id, null, agent.Id, now, cancellationToken);
         }
 
-        logger.LogInformation(
-            "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was moved to {Target} by {AgentId}.",
-            tenant.Name, message.Id, message.MailboxId, target?.Id ?? "inbox", agent.Id);
+        logger.MessageMoved(tenant.Name, message.MailboxId, agent.Id, message.Id, target?.Id ?? "inbox");
         return now;
     }
 

@@ -52,7 +52,7 @@ public sealed class DepartureNotices(
         }
         catch (Exception problem) when (problem is ConcurrencyException or DuplicateException)
         {
-            logger.LogInformation(problem, "Tenant {Tenant}: somebody else is writing the notices about former owners at this moment.", tenant.Name);
+            logger.DepartureNoticesElsewhere(problem, tenant.Name);
         }
     }
 

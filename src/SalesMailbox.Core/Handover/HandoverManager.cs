@@ -63,9 +63,7 @@ public sealed class HandoverManager(
         var emails = choice.Inbox ? await RepeatAsync((batch, stop) => batch.GiveInboxAsync(administrator, from, to, stop), cancellationToken) : 0;
         var assigned = choice.Tickets ? await RepeatAsync((batch, stop) => batch.GiveTicketsAsync(administrator, from, to, stop), cancellationToken) : 0;
         await departures.UpdateAsync(cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}: {AdministratorId} handed {Mailboxes} mailboxes, {Emails} emails and {Tickets} tickets of {FromId} over to {ToId}.",
-            tenant.Name, administrator.Id, given, emails, assigned, from.Id, to.Id);
+        logger.HandedOver(tenant.Name, administrator.Id, given, emails, assigned, from.Id, to.Id);
         return refused.Count > 0 ? Result<HandoverOutcome>.Refused(refused) : Result<HandoverOutcome>.Done(new HandoverOutcome(given, emails, assigned));
     }
 
@@ -100,7 +98,7 @@ public sealed class HandoverManager(
         var (total, count) = (0, 0);
         while (await scopes.WriteAsync(
             async services => (count = await step(services.GetRequiredService<HandoverBatch>(), cancellationToken)) > 0,
-            problem => logger.LogDebug(problem, "Tenant {Tenant}: someone works on what is being handed over; the batch is read again.", tenant.Name),
+            problem => logger.HandoverRepeated(problem, tenant.Name),
             cancellationToken))
         {
             total += count;

@@ -54,7 +54,7 @@ public sealed class NightlyWork(
             catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                logger.LogError(problem, "Tenant {Tenant}: the nightly task {Task} failed.", tenant.Name, task.Name);
+                logger.NightlyTaskFailed(problem, tenant.Name, task.Name);
             }
         }
 

@@ -37,9 +37,15 @@ public sealed class CompletenessChecker(
 
         var report = new CompletenessReport(atService.Count, atService.Count - missing.Count, [.. missing.Select(message => message.ProviderId)], time.GetUtcNow());
         await RepeatAsync(services => WriteAsync(services, mailboxId, report, cancellationToken), cancellationToken);
-        logger.Log(
-            report.IsComplete ? LogLevel.Information : LogLevel.Warning,
-            "Tenant {Tenant}, mailbox {Mailbox}: {Accounted} of {AtService} accounted for.", tenant.Name, mailboxId, report.Accounted, report.AtService);
+        if (report.IsComplete)
+        {
+            logger.MailboxComplete(tenant.Name, mailboxId, report.Accounted, report.AtService);
+        }
+        else
+        {
+            logger.MailboxIncomplete(tenant.Name, mailboxId, report.Accounted, report.AtService);
+        }
+
         return report;
     }
 
@@ -135,7 +141,7 @@ public sealed class CompletenessChecker(
                 faults.Reach(ImportFaultPoints.Commit(ImportFaultPoints.Check));
                 return true;
             },
-            problem => logger.LogDebug(problem, "Tenant {Tenant}: an import wrote at the same moment; once more.", tenant.Name),
+            problem => logger.CompletenessWriteRepeated(problem, tenant.Name),
             cancellationToken);
         faults.Reach(ImportFaultPoints.Done(ImportFaultPoints.Check));
     }

@@ -88,7 +88,7 @@ public sealed class ConnectionImporter
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            _logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the import broke off.", _tenant.Name, mailbox.Id);
+            _logger.ImportBrokeOff(exception, _tenant.Name, mailbox.Id);
             return new MailboxImport(mailbox, null, ImportSkip.BrokeOff);
         }
     }

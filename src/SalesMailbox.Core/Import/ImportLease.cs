@@ -39,7 +39,7 @@ internal sealed class ImportLease(
         }
         catch (Exception exception) when (exception is ConcurrencyException or DuplicateException)
         {
-            logger.LogDebug(exception, "Tenant {Tenant}, mailbox {Mailbox}: somebody else took the lease.", tenant.Name, plan.Mailbox.Id);
+            logger.LeaseNotTaken(exception, tenant.Name, plan.Mailbox.Id);
             return null;
         }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using SalesMailbox.Core.Hosting;
 using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
@@ -160,10 +161,11 @@ internal sealed class ImportQueue(
                     open.Remove(outcome.Item.Id);
                     break;
                 case MessageBudgetException overBudget:
-                    await recorder.FailAsync(session, outcome, overBudget, cancellationToken);
+                    await FailAsync(session, outcome, overBudget, cancellationToken);
                     open.Remove(outcome.Item.Id);
                     break;
                 default:
+                    ImportTraces.EndUnread(outcome.Trace, outcome.Failure);
                     ThrowIfItConcernsTheMailbox(outcome.Failure);
                     unread.Add(outcome);
                     inARow++;
@@ -210,9 +212,11 @@ internal sealed class ImportQueue(
 
     private async Task RecordAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken)
     {
-        if (outcome.Unwanted is not null)
+        using var trace = Telemetry.Resume(outcome.Trace);
+        if (outcome.Unwanted is { } unwanted)
         {
             await setAside.RecordAsync(session, outcome, cancellationToken);
+            ImportTraces.SetIgnored(trace, unwanted);
             return;
         }
 
@@ -224,8 +228,16 @@ internal sealed class ImportQueue(
         catch (Exception exception) when (IsTheMessagesFault(exception, cancellationToken))
 #pragma warning restore CA1031
         {
+            trace.Fail(exception);
             await recorder.FailAsync(session, outcome, exception, cancellationToken);
         }
+    }
+
+    private async Task FailAsync(ImportSession session, FetchOutcome outcome, Exception failure, CancellationToken cancellationToken)
+    {
+        using var trace = Telemetry.Resume(outcome.Trace);
+        trace.Fail(failure);
+        await recorder.FailAsync(session, outcome, failure, cancellationToken);
     }
 
     private static bool IsTheMessagesFault(Exception exception, CancellationToken cancellationToken) =>

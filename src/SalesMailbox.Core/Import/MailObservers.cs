@@ -16,9 +16,8 @@ internal sealed class MailObservers(IEnumerable<IMailObserver> observers, ITenan
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                logger.LogError(
-                    exception, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Observer} failed. The mail is imported.",
-                    tenant.Name, mail.Mailbox.Id, mail.Message.ProviderId, observer.GetType().Name);
+                var name = observer.GetType().Name;
+                logger.ImportObserverFailed(exception, tenant.Name, mail.Mailbox.Id, mail.Message.ProviderId, name);
             }
         }
     }

@@ -21,9 +21,7 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
             }
             catch (MailServiceException exception) when (exception.Error == MailServiceError.CursorExpired)
             {
-                logger.LogWarning(
-                    "Tenant {Tenant}, mailbox {Mailbox}: the change cursor of {CursorAt} is too old; listing again.",
-                    tenant.Name, session.Plan.Mailbox.Id, session.State.CursorAt);
+                logger.CursorExpired(tenant.Name, session.Plan.Mailbox.Id, session.State.CursorAt);
                 await ListAllAsync(session, RelistFrom(session), isComplete: false, cancellationToken);
             }
         }
@@ -69,8 +67,7 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
         }
         while (token is not null);
 
-        logger.LogInformation(
-            "Tenant {Tenant}, mailbox {Mailbox}: listed since {Since}, {Count} new.", tenant.Name, plan.Mailbox.Id, since, session.Run.Discovered);
+        logger.MailboxListed(tenant.Name, plan.Mailbox.Id, since, session.Run.Discovered);
 
         void Finish(ImportState state, DateTimeOffset now)
         {

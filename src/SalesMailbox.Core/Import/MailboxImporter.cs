@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Connections;
@@ -45,23 +46,26 @@ public sealed class MailboxImporter
             return null;
         }
 
+        using var activity = ImportTraces.Begin(_tenant.Name, session);
         try
         {
-            await RunAsync(session, scope.Services, cancellationToken);
+            await RunAsync(session, activity, scope.Services, cancellationToken);
         }
         catch (LeaseLostException exception)
         {
-            _logger.LogInformation(exception, "Tenant {Tenant}, mailbox {Mailbox}: another importer has taken over.", _tenant.Name, mailboxId);
+            activity.Fail(ImportTexts.TakenOver.Id);
+            _logger.MailboxTakenOver(exception, _tenant.Name, mailboxId);
             var lost = session.Run.Copy();
             (lost.State, lost.Error) = (ImportRunState.Failed, ImportTexts.TakenOver);
             return lost;
         }
 
+        ImportTraces.SetResult(activity, session.Run);
         await MeasureAsync(session);
         return session.Run;
     }
 
-    private async Task RunAsync(ImportSession session, IServiceProvider services, CancellationToken cancellationToken)
+    private async Task RunAsync(ImportSession session, Activity? activity, IServiceProvider services, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,6 +83,7 @@ public sealed class MailboxImporter
         catch (Exception exception) when (exception is not LeaseLostException)
 #pragma warning restore CA1031
         {
+            activity.Fail(exception);
             await _ending.FailAsync(session, exception);
         }
     }

@@ -53,10 +53,8 @@ internal sealed class MessageAttempts(
                 transaction.Run.Done++;
             },
             cancellationToken);
-        metrics.Parked(tenant.Name, session.Plan.Mailbox.Address);
-        logger.LogError(
-            "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: parked after {Starts} unfinished starts.",
-            tenant.Name, exhausted.MailboxId, exhausted.ProviderId, exhausted.UnfinishedStarts);
+        metrics.Parked(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
+        logger.MessageParkedUnfinished(tenant.Name, exhausted.MailboxId, exhausted.ProviderId, exhausted.UnfinishedStarts);
     }
 
     private static Task WriteAsync(

@@ -108,9 +108,7 @@ internal sealed class MessageBudget(
         if (!work.IsCompleted)
         {
             abandoned.Add((tenant.Name, item.Id), work);
-            logger.LogError(
-                "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: work on it did not end and is abandoned; {Count} of {Cap} such threads in this process.",
-                tenant.Name, item.MailboxId, item.ProviderId, abandoned.Count, options.Value.MaxAbandoned);
+            logger.MessageAbandoned(tenant.Name, item.MailboxId, item.ProviderId, abandoned.Count, options.Value.MaxAbandoned);
         }
 
         if (!cancellationToken.IsCancellationRequested)

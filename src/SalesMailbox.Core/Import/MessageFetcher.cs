@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SalesMailbox.Core.Hosting;
@@ -10,10 +11,16 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Step 2: copies the exact bytes of one message into the raw store. Writes no row, so it can be repeated.</summary>
 internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, ITenant tenant, ILogger<MessageFetcher> logger)
 {
+    /// <summary>Begins the message's trace.</summary>
+    public Activity? BeginTrace(ImportItem item) => ImportTraces.BeginMessage(tenant.Name, item);
+
     /// <summary>Never throws for failures of the message or the service; the outcome contains them.</summary>
+    /// <param name="trace">The message's trace, which continues afterwards.</param>
     /// <param name="progress">Notified of each response and each piece.</param>
-    public async Task<FetchOutcome> FetchAsync(ImportSession session, ImportItem item, WorkProgress progress, CancellationToken cancellationToken)
+    public async Task<FetchOutcome> FetchAsync(
+        ImportSession session, ImportItem item, Activity? trace, WorkProgress progress, CancellationToken cancellationToken)
     {
+        Telemetry.Resume(trace);
         using var logs = LogScopes.Message(logger, item.ProviderId);
         try
         {
@@ -30,8 +37,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogWarning(
-                exception, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: it could not be read.", tenant.Name, item.MailboxId, item.ProviderId);
+            logger.MessageNotRead(exception, tenant.Name, item.MailboxId, item.ProviderId);
             return new FetchOutcome(item, Failure: exception);
         }
     }

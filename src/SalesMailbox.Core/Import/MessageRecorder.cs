@@ -43,6 +43,7 @@ internal sealed class MessageRecorder(
                 stop,
                 gate),
             cancellationToken);
+        ImportTraces.SetStored(outcome.Trace, filed, isFiled);
         if (isFiled)
         {
             metrics.Imported(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
@@ -84,14 +85,16 @@ internal sealed class MessageRecorder(
                 await transaction.Ledger.UpdateAsync(item, cancellationToken);
             },
             cancellationToken);
+        ImportTraces.SetFailed(outcome.Trace, isParked);
         if (isParked)
         {
             metrics.Parked(tenant.Name, metrics.LabelOf(session.Plan.Mailbox));
+            logger.MessageParked(failure, tenant.Name, session.Plan.Mailbox.Id, outcome.Item.ProviderId);
         }
-
-        logger.LogWarning(
-            failure, "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Outcome}.",
-            tenant.Name, session.Plan.Mailbox.Id, outcome.Item.ProviderId, isParked ? "parked" : "to be tried again");
+        else
+        {
+            logger.MessageNotImported(failure, tenant.Name, session.Plan.Mailbox.Id, outcome.Item.ProviderId);
+        }
     }
 
     /// <summary>
@@ -140,8 +143,7 @@ internal sealed class MessageRecorder(
             filed = new FiledMail(plan.Mailbox, stored, decision);
             session.Reach(ImportFaultPoints.Filed);
             Count(transaction.Run, decision.Verdict);
-            logger.LogInformation(
-                "Tenant {Tenant}, mailbox {Mailbox}, message {ProviderId}: {Verdict}.", tenant.Name, plan.Mailbox.Id, item.ProviderId, decision.Verdict);
+            logger.MessageImported(tenant.Name, plan.Mailbox.Id, item.ProviderId, stored.Id, decision.Verdict);
         }
 
         KeepFetched(item, outcome, failure: null);

@@ -29,7 +29,7 @@ internal sealed class NightlyCheck(
         }
         catch (MailServiceException exception)
         {
-            logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: completeness could not be checked; tried again in an hour.", tenant.Name, mailboxId);
+            logger.CompletenessNotChecked(exception, tenant.Name, mailboxId);
         }
     }
 
@@ -69,5 +69,5 @@ internal sealed class NightlyCheck(
 
     /// <summary>Writes once more if an import changes the same row at the same moment.</summary>
     private Task WriteAsync(Func<IServiceProvider, Task> work, CancellationToken cancellationToken) => scopes.WriteAsync(
-        work, problem => logger.LogDebug(problem, "Tenant {Tenant}: another process wrote at the same time; trying again.", tenant.Name), cancellationToken);
+        work, problem => logger.CompletenessWriteRepeated(problem, tenant.Name), cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SalesMailbox.Core.MailServices;
 
 namespace SalesMailbox.Core.Import;
@@ -16,7 +17,8 @@ internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, Impor
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var progress = lease.Begin();
-        _reads.Enqueue(new Read(item, stop, progress, fetcher.FetchAsync(session, item, progress, stop.Token)));
+        var trace = fetcher.BeginTrace(item);
+        _reads.Enqueue(new Read(item, stop, progress, trace, fetcher.FetchAsync(session, item, trace, progress, stop.Token)));
     }
 
     /// <summary>Waits for the oldest read, and extends the lease while it makes progress.</summary>
@@ -40,7 +42,7 @@ internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, Impor
             read.Stop.Dispose();
         }
 
-        return outcome;
+        return outcome with { Trace = read.Trace };
     }
 
     public async ValueTask DisposeAsync()
@@ -48,6 +50,7 @@ internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, Impor
         foreach (var read in _reads)
         {
             await read.Stop.CancelAsync();
+            ImportTraces.EndReleased(read.Trace);
         }
 
         await Task.WhenAny(Task.WhenAll(_reads.Select(read => read.Outcome)), Task.Delay(Grace, CancellationToken.None));
@@ -59,5 +62,5 @@ internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, Impor
         _reads.Clear();
     }
 
-    private sealed record Read(ImportItem Item, CancellationTokenSource Stop, WorkProgress Progress, Task<FetchOutcome> Outcome);
+    private sealed record Read(ImportItem Item, CancellationTokenSource Stop, WorkProgress Progress, Activity? Trace, Task<FetchOutcome> Outcome);
 }

@@ -40,9 +40,15 @@ internal sealed class RunCompletion(
     public async Task FailAsync(ImportSession session, Exception failure)
     {
         var error = (failure as MailServiceException)?.Error;
-        logger.Log(
-            error is null ? LogLevel.Error : LogLevel.Warning, failure,
-            "Tenant {Tenant}, mailbox {Mailbox}: the import stopped.", tenant.Name, session.Plan.Mailbox.Id);
+        if (error is { } known)
+        {
+            logger.ImportStoppedByService(failure, tenant.Name, session.Plan.Mailbox.Id, known);
+        }
+        else
+        {
+            logger.ImportFailed(failure, tenant.Name, session.Plan.Mailbox.Id);
+        }
+
         var reason = error is null ? ImportTexts.Failed.With(CodedTextCut.Of(CodedExceptions.TextOf(failure), MessageParking.MaxReason)) : CodedExceptions.TextOf(failure);
         if (error == MailServiceError.GrantDead)
         {

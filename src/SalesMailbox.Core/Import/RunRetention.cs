@@ -31,7 +31,7 @@ internal sealed class RunRetention(
         }
         catch (ConcurrencyException exception)
         {
-            logger.LogDebug(exception, "Tenant {Tenant}: another process forgets old runs just now.", tenant.Name);
+            logger.RunsRemovedElsewhere(exception, tenant.Name);
         }
     }
 }

@@ -68,13 +68,13 @@ public sealed class ScheduledImports(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: its turn ended; what is left is done at the next one.", tenant.Name, mailboxId);
+            logger.TurnEnded(tenant.Name, mailboxId);
         }
 #pragma warning disable CA1031 // Unrecorded work is tried again in the next round; other tenants get their turns.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            logger.LogError(exception, "Tenant {Tenant}, mailbox {Mailbox}: the scheduled work broke off.", tenant.Name, mailboxId);
+            logger.TurnBrokeOff(exception, tenant.Name, mailboxId);
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class ClientCreationUndo(
         catch (ConcurrencyException exception)
         {
             // Another user is changing one of them at the moment, so it is in use and stays.
-            logger.LogInformation(exception, "Tenant {Tenant}: what was made with message {MessageId} is in use and stays.", tenant.Name, messageId);
+            logger.CreationKept(exception, tenant.Name, messageId);
         }
     }
 

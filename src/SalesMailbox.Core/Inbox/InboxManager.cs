@@ -191,9 +191,7 @@ public sealed class InboxManager(
         var committed = await CommitAsync(cancellationToken);
         if (committed.Succeeded)
         {
-            logger.LogInformation(
-                "Tenant {Tenant}: message {MessageId} of mailbox {MailboxId} was moved from {From} to {Place} by {AgentId}.",
-                tenant.Name, message.Id, message.MailboxId, from, place, agent.Id);
+            logger.MessagePlaced(tenant.Name, message.MailboxId, agent.Id, message.Id, from, place);
         }
 
         return committed;
@@ -218,7 +216,7 @@ public sealed class InboxManager(
         catch (ConcurrencyException exception)
         {
             // The message was opened in two tabs at once; the reader can still see it.
-            logger.LogDebug(exception, "Tenant {Tenant}: message {MessageId} changed while it was marked.", tenant.Name, message.Id);
+            logger.MessageNotMarked(exception, tenant.Name, message.MailboxId, message.Id);
         }
     }
 

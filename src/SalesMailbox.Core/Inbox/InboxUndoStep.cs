@@ -109,8 +109,7 @@ public sealed class InboxUndoStep(
             return Result<TakenBack>.Refused(committed.Errors);
         }
 
-        logger.LogInformation(
-            "Tenant {Tenant}: {AgentId} undid what he did with message {MessageId} of mailbox {MailboxId}.", tenant.Name, agent.Id, message.Id, message.MailboxId);
+        logger.MessageUndone(tenant.Name, message.MailboxId, agent.Id, message.Id);
         return Result<TakenBack>.Done(freed);
     }
 

@@ -34,8 +34,14 @@ public sealed class MailLooks(IWorkScopes scopes, IMailLookStore store, ITenant 
         }
 
         await WriteAsync(look, cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}: agent {ReaderId} looked at the email of agent {OwnerId}: {MessageId}.", tenant.Name, reader.Id, ownerId, messageId ?? "the inbox");
+        if (messageId is null)
+        {
+            logger.InboxLookedAt(tenant.Name, reader.Id, ownerId);
+        }
+        else
+        {
+            logger.MessageLookedAt(tenant.Name, reader.Id, messageId, ownerId);
+        }
     }
 
     /// <summary>Lists who viewed the agent's email, newest first.</summary>
@@ -63,7 +69,7 @@ public sealed class MailLooks(IWorkScopes scopes, IMailLookStore store, ITenant 
             }
             catch (ConcurrencyException) when (attempt < Attempts)
             {
-                logger.LogDebug("Tenant {Tenant}: the database was busy with another writer; a look is recorded once more.", tenant.Name);
+                logger.LookRepeated(tenant.Name);
             }
         }
     }

@@ -40,9 +40,7 @@ public sealed class RawSweep(
         counts += new RawSweepCounts(0, 0, 0, await store.RemoveLeftoversAsync(time.GetUtcNow() - options.Value.Grace, cancellationToken));
         await SaveAsync(0, cancellationToken);
         metrics.RawSwept(tenant.Name, counts);
-        logger.LogInformation(
-            "Tenant {Tenant}: of {Examined} raw files {SetAside} were set aside because nothing refers to them, {Restored} put back, {Removed} removed.",
-            tenant.Name, counts.Examined, counts.SetAside, counts.Restored, counts.Removed);
+        logger.RawFilesSwept(tenant.Name, counts.Examined, counts.SetAside, counts.Restored, counts.Removed);
         return counts;
     }
 

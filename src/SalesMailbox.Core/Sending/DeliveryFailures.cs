@@ -23,7 +23,7 @@ public sealed class DeliveryFailures(
     internal async Task HandleAsync(
         OutgoingMail mail, bool mayHaveBeenSent, MailServiceException exception, DateTimeOffset openedAt, CancellationToken cancellationToken)
     {
-        logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was not sent: {Error}.", tenant.Name, mail.MailboxId, mail.Id, exception.Error);
+        logger.EmailNotSent(exception, tenant.Name, mail.MailboxId, mail.Id, exception.Error);
         var now = time.GetUtcNow();
         switch (exception.Error)
         {
@@ -75,6 +75,7 @@ public sealed class DeliveryFailures(
             cancellationToken);
         if (failed is not null)
         {
+            logger.EmailFailed(tenant.Name, failed.MailboxId, failed.Id, reason.Code);
             await TellAsync(observer => observer.FailedAsync(failed, cancellationToken), failed, cancellationToken);
         }
     }
@@ -109,7 +110,7 @@ public sealed class DeliveryFailures(
             catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                logger.LogError(exception, "Tenant {Tenant}: an observer of mail {MailId} failed.", tenant.Name, mail.Id);
+                logger.SendingObserverFailed(exception, tenant.Name, mail.Id);
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,20 @@ public sealed class MailDelivery(
             return;
         }
 
+        using var activity = Telemetry.Resume(SendTraces.BeginSend(tenant.Name, claim.Mail));
+        try
+        {
+            await DeliverAsync(claim, activity, cancellationToken);
+        }
+        catch (Exception exception)
+        {
+            activity.Fail(exception);
+            throw;
+        }
+    }
+
+    private async Task DeliverAsync(Claim claim, Activity? activity, CancellationToken cancellationToken)
+    {
         faults.Reach(SendFaultPoints.Claimed);
         var mail = claim.Mail;
         if (mail.State == OutgoingState.Sending)
@@ -42,7 +57,7 @@ public sealed class MailDelivery(
             var openedAt = time.GetUtcNow();
             try
             {
-                if (await SendAsync(claim, cancellationToken) is not { } sent)
+                if (await SendAsync(claim, activity, cancellationToken) is not { } sent)
                 {
                     return;
                 }
@@ -53,9 +68,14 @@ public sealed class MailDelivery(
             }
             catch (MailServiceException exception)
             {
+                SendTraces.SetNotSent(activity, exception);
                 await failures.HandleAsync(mail, claim.LookFirst, exception, openedAt, cancellationToken);
                 return;
             }
+        }
+        else
+        {
+            SendTraces.SetResult(activity, "read-back");
         }
 
         if (mail is { State: OutgoingState.Sent, StoredAt: null })
@@ -93,11 +113,12 @@ public sealed class MailDelivery(
     }
 
     /// <returns>Null if the email must not be sent, which is recorded.</returns>
-    private async Task<SentMail?> SendAsync(Claim claim, CancellationToken cancellationToken)
+    private async Task<SentMail?> SendAsync(Claim claim, Activity? activity, CancellationToken cancellationToken)
     {
         var mail = claim.Mail;
         if (await mailboxes.FindAsync(mail.MailboxId, cancellationToken) is not { } mailbox)
         {
+            SendTraces.SetNotSent(activity, SendingTexts.MailboxGone.Id);
             await failures.FailAsync(mail.Id, SendingTexts.MailboxGone.With(mail.FromAddress), claim.LookFirst, cancellationToken);
             return null;
         }
@@ -106,20 +127,23 @@ public sealed class MailDelivery(
         faults.Reach(SendFaultPoints.Opened);
         if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.Mark(mail), OutgoingMessage.SearchFrom(mail), cancellationToken) is { } found)
         {
-            logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} had been sent already.", tenant.Name, mail.MailboxId, mail.Id);
+            logger.EmailFoundSent(tenant.Name, mail.MailboxId, mail.Id);
+            SendTraces.SetResult(activity, "found");
             return found;
         }
 
         // The page has checked this, but the decisive question is who may send now (O2).
         if (await agents.FindAsync(mail.AgentId, cancellationToken) is not { } agent || !SenderAccess.MaySend(agent, mailbox))
         {
+            SendTraces.SetNotSent(activity, SendingTexts.MayNotSend.Id);
             await failures.FailAsync(mail.Id, SendingTexts.MayNotSend.With(mail.FromName, mailbox.Address), false, cancellationToken);
             return null;
         }
 
         await using var message = await raw.OpenAsync(mail.RawHash, cancellationToken);
         var sent = await sender.SendAsync(message, mail.ProviderThreadId, cancellationToken);
-        logger.LogInformation("Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent as {ProviderId}.", tenant.Name, mail.MailboxId, mail.Id, sent.ProviderId);
+        logger.EmailSent(tenant.Name, mail.MailboxId, mail.Id, sent.ProviderId);
+        SendTraces.SetResult(activity, "sent");
         return sent;
     }
 

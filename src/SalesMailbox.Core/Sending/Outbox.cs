@@ -56,6 +56,14 @@ public sealed class Outbox(
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(draft);
+        using var activity = SendTraces.BeginQueue(tenant.Name);
+        var staged = await StageAsync(agent, draft, cancellationToken);
+        SendTraces.SetQueued(activity, staged);
+        return staged;
+    }
+
+    private async Task<Result<OutgoingMail>> StageAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken)
+    {
         if (await tickets.FindAsync(draft.TicketId, cancellationToken) is not { } ticket)
         {
             return Result<OutgoingMail>.Refused(TicketErrors.GoneWhileWriting);
@@ -97,9 +105,7 @@ public sealed class Outbox(
         ticket.LastActivityAt = mail.CreatedAt;
         await tickets.UpdateAsync(ticket, cancellationToken);
         await unread.AnsweredAsync(agent.Id, ticket.Id, mail.CreatedAt, cancellationToken);
-        logger.LogInformation(
-            "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was queued by agent {Agent}; the mailbox was decided by {Source}.",
-            tenant.Name, mail.MailboxId, mail.Id, agent.Id, mail.Source);
+        logger.EmailQueued(tenant.Name, mail.MailboxId, mail.Id, agent.Id, mail.Source);
 
         return Result<OutgoingMail>.Done(mail);
     }

@@ -61,7 +61,7 @@ public sealed class OutboxSender(IWorkScopes scopes, IModuleState module, IOptio
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogError(exception, "Tenant {Tenant}: mail {MailId} could not be dealt with; it is tried again.", tenant.Name, id);
+            logger.DeliveryBrokeOff(exception, tenant.Name, id);
         }
     }
 }

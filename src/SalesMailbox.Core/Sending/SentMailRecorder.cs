@@ -52,7 +52,7 @@ public sealed class SentMailRecorder(
         }
         catch (MailServiceException exception)
         {
-            logger.LogWarning(exception, "Tenant {Tenant}, mailbox {Mailbox}: mail {MailId} was sent, but could not be read back yet.", tenant.Name, mail.MailboxId, mail.Id);
+            logger.EmailNotReadBack(exception, tenant.Name, mail.MailboxId, mail.Id);
             await WaitAsync(mail.Id, exception.RetryAt, cancellationToken);
             return;
         }

@@ -28,8 +28,8 @@ public abstract class LimitedTask(ILogger logger) : IBackgroundTask
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogInformation(
-                "Tenant {Tenant}: the time of {Task} is up, the next run goes on with what is left.", serviceProvider.GetRequiredService<ITenant>().Name, GetType().Name);
+            var (tenant, task) = (serviceProvider.GetRequiredService<ITenant>().Name, GetType().Name);
+            logger.TaskTimeUp(tenant, task);
         }
     }
 

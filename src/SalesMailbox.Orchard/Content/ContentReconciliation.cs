@@ -43,8 +43,7 @@ internal sealed class ContentReconciliation(
 
         if (changed > 0)
         {
-            logger.LogWarning(
-                "Tenant {Tenant}: {Count} content items were changed while Sales Mailbox was off; they were brought in line with its data.", tenant.Name, changed);
+            logger.ContentReconciled(tenant.Name, changed);
         }
 
         return changed;
@@ -109,8 +108,7 @@ internal sealed class ContentReconciliation(
         }
         else
         {
-            logger.LogWarning(
-                "Tenant {Tenant}: the {Type} {Item} was made while Sales Mailbox was off and is not complete; it was removed.", tenant.Name, item.ContentType, item.ContentItemId);
+            logger.IncompleteItemRemoved(tenant.Name, item.ContentType, item.ContentItemId);
         }
 
         await StoreAsync(item, isThere: result.Succeeded);

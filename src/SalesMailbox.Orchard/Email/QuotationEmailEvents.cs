@@ -41,7 +41,7 @@ internal sealed class QuotationEmailEvents(
         await listeners.InvokeAsync((listener, stop) => listener.SendingAsync(message, stop), cancellationToken, logger);
         if (shown.IsReaddressed)
         {
-            logger.LogWarning("An email event of the site changed sender, recipients or attachments of mail {MailId}; only subject and texts can be changed, so it goes to whom its agent chose.", mail.Id);
+            logger.EmailEventIgnored(mail.Id);
         }
 
         return shown.TakeOver(mail);

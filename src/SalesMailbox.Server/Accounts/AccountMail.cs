@@ -74,11 +74,11 @@ public sealed class AccountMail(
         }
         catch (MailServiceException problem)
         {
-            logger.LogWarning(problem, "Tenant {Tenant}, mailbox {Mailbox}: email about an account could not be sent", tenant.Name, mailbox.Id);
+            logger.AccountEmailNotSent(problem, tenant.Name, mailbox.Id);
         }
         catch (OperationCanceledException problem) when (!cancellationToken.IsCancellationRequested)
         {
-            logger.LogWarning(problem, "Tenant {Tenant}, mailbox {Mailbox}: email about an account took too long", tenant.Name, mailbox.Id);
+            logger.AccountEmailTooSlow(problem, tenant.Name, mailbox.Id);
         }
 
         return false;

@@ -101,7 +101,14 @@ internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes
         var link = await scope.Services.GetRequiredService<AccountLinks>().CreateAsync(user, site);
         var (subject, text) = Words(scope.Services.GetRequiredService<AccountWords>(), user, link, data.GetString(Language));
         var sent = await scope.Services.GetRequiredService<AccountMail>().TrySendAsync(email, subject, text, cancellationToken);
-        logger.LogInformation("Tenant {Tenant}: a link for a new password of user {User} was {Outcome}", tenant.Name, user.Id, sent ? "sent" : "not sent");
+        if (sent)
+        {
+            logger.PasswordLinkSent(tenant.Name, user.Id);
+        }
+        else
+        {
+            logger.PasswordLinkNotSent(tenant.Name, user.Id);
+        }
     }
 
     /// <param name="language">The language of the page on which the link was requested.</param>

@@ -54,7 +54,7 @@ public sealed class SignInServices(ISettingsStore settings, ISecretProtector pro
         }
         catch (SecretUnreadableException problem)
         {
-            logger.LogError(problem, "Tenant {Tenant}: the secret of the sign-in service can't be read. Enter it again under System > Sign-in", tenant.Name);
+            logger.SignInServiceSecretUnreadable(problem, tenant.Name);
             return false;
         }
     }

@@ -42,7 +42,7 @@ public sealed class ServiceController(
         }
         catch (Exception problem) when (problem is InvalidOperationException or HttpRequestException or IOException)
         {
-            logger.LogError(problem, "Tenant {Tenant}: the sign-in service could not be reached", tenant.Name);
+            logger.SignInServiceNotReached(problem, tenant.Name);
             return await RefuseAsync(text["The sign-in service can't be reached. Sign in with your password, or try again later."]);
         }
     }
@@ -65,7 +65,7 @@ public sealed class ServiceController(
         }
         catch (AuthenticationFailureException problem)
         {
-            logger.LogWarning(problem, "Tenant {Tenant}: the answer of the sign-in service was refused", tenant.Name);
+            logger.SignInServiceAnswerRefused(problem, tenant.Name);
             return await RefuseAsync(text["The sign-in was not completed. Try again, or sign in with your password."]);
         }
     }

@@ -14,6 +14,7 @@ public static class ServerHost
     {
         var builder = CreateBuilder(args, configure);
         builder.WebHost.UseStaticWebAssets();
+        builder.AddServerTracing();
         builder.Services.AddSchedule().AddServerMetrics().AddPages();
         var app = builder.Build();
         app.UsePages();
@@ -28,6 +29,7 @@ public static class ServerHost
     {
         var builder = CreateBuilder(args, configure);
         builder.Configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.Schedule)}:{nameof(ScheduleOptions.Enabled)}"] = "true";
+        builder.AddServerTracing();
         builder.Services.AddSchedule().AddServerMetrics();
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {

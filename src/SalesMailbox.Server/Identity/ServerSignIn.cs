@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SalesMailbox.Server.Accounts;
 using SalesMailbox.Server.Tenants;
 
 namespace SalesMailbox.Server.Identity;
@@ -49,7 +50,7 @@ public sealed class ServerSignIn(
         }
 
         failures.Add(tenant, email);
-        Logger.LogInformation("Tenant {Tenant}: a sign-in with a password was refused", tenant.Name);
+        Logger.PasswordRefused(tenant.Name);
         var rest = LeastTimeOfARefusal - Stopwatch.GetElapsedTime(began);
         if (rest > TimeSpan.Zero)
         {

@@ -4,6 +4,7 @@ using System.Text;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SalesMailbox.Core.Hosting;
+using SalesMailbox.Server.Accounts;
 
 namespace SalesMailbox.Server.Identity;
 
@@ -44,7 +45,7 @@ public sealed class ServerUserManager(
         }
         catch (SecretUnreadableException problem)
         {
-            Logger.LogError(problem, "The authenticator key of user {User} can't be read: the installation's keys changed. A recovery code still works", user.Id);
+            Logger.AuthenticatorKeyUnreadable(problem, user.Id);
             return null;
         }
     }

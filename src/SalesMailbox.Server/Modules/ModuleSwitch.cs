@@ -26,6 +26,13 @@ public sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<Mod
             await scope.Services.GetRequiredService<ModuleDefaults>().EnsureAsync(cancellationToken);
         }
 
-        logger.LogInformation("Tenant {Tenant}: the module Sales Mailbox was switched {State}", tenant.Name, on ? "on" : "off");
+        if (on)
+        {
+            logger.ModuleSwitchedOn(tenant.Name);
+        }
+        else
+        {
+            logger.ModuleSwitchedOff(tenant.Name);
+        }
     }
 }

@@ -43,13 +43,13 @@ internal sealed class BackgroundWork(IHostApplicationLifetime lifetime, ILogger<
         }
         catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
         {
-            logger.LogInformation("Tenant {Tenant}: {Work} ended early, because the process stops", tenant, name);
+            logger.WorkCutOff(tenant, name);
         }
 #pragma warning disable CA1031 // Nobody waits for it, so it is written down here; the next round or request starts it again.
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            logger.LogError(problem, "Tenant {Tenant}: {Work} broke off", tenant, name);
+            logger.WorkBrokeOff(problem, tenant, name);
         }
     }
 

@@ -51,13 +51,13 @@ internal sealed class TenantRounds(
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            logger.LogDebug("The round of tenant {Tenant} ended early, because the process stops", tenant.Name);
+            logger.RoundCutOff(tenant.Name);
         }
 #pragma warning disable CA1031 // One tenant's trouble must not stop the others'; the next round tries again.
         catch (Exception problem)
 #pragma warning restore CA1031
         {
-            logger.LogError(problem, "Tenant {Tenant} could not be looked after", tenant.Name);
+            logger.RoundFailed(problem, tenant.Name);
         }
     }
 

@@ -76,7 +76,7 @@ public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes
         catch (Exception problem) when (problem is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogError(problem, "The database of tenant {Tenant} could not be reached or brought up to date", tenant.Name);
+            logger.DatabaseNotReady(problem, tenant.Name);
             return false;
         }
     }

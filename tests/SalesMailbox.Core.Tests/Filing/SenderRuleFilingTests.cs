@@ -187,7 +187,7 @@ public sealed class SenderRuleFilingTests
         var rows = report.Rows.ToDictionary(row => row.MessageId);
         Assert.Equal((MatchReason.SenderRule, ticket.Id, false), (rows[left.Id].ThenReason, rows[left.Id].ThenTicket!.Id, rows[left.Id].Changed));
         Assert.Equal((MatchReason.Domain, true), (rows[news.Id].ThenReason, rows[news.Id].Changed));
-        Assert.Contains(report.Notes, note => note.Contains("rules for senders", StringComparison.Ordinal));
+        Assert.Contains(report.Notes, note => note.Contains("Sender rules", StringComparison.Ordinal));
     }
 
     private static async Task<World> MatchingAsync(bool enabled)

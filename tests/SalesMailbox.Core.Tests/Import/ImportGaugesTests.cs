@@ -41,6 +41,20 @@ public sealed class ImportGaugesTests
         Assert.Null(heard.Read("salesmailbox_queue_length"));
     }
 
+    [Fact]
+    public async Task RunAsync_ParksAMessageThatNeverFinished_CountsItByTheMailboxesId()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.WriteAsync(services => services.GetRequiredService<IImportLedger>().AddAsync(
+            [new ImportItem { MailboxId = world.Mailbox.Id, ProviderId = "a", UnfinishedStarts = world.Limits.MaxStarts }]));
+        using var heard = new Measurements(world);
+        await RefreshAsync(world); // the counters begin at zero
+
+        await world.ImportAsync();
+
+        Assert.Equal(1, heard.Read("salesmailbox_messages_parked_total"));
+    }
+
     private static Task<bool> RefreshAsync(ImportWorld world) => world.ReadAsync(async services =>
     {
         await services.GetRequiredService<ImportGauges>().RefreshAsync();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using SalesMailbox.Core.Agents;
@@ -38,7 +39,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         _ownsFolder = folder is null;
         DataDirectory = folder ?? TestFolder.Create();
         var services = new ServiceCollection();
-        services.AddLogging();
+        services.AddLogging(logging => logging.AddProvider(Log).AddFilter("SalesMailbox", LogLevel.Trace).AddFilter("Microsoft", LogLevel.None));
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainText<>));
         services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
@@ -65,6 +66,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public FakeTimeProvider Time { get; } = new(SignIn.AddHours(1));
 
     public ScriptedMailbox Service { get; } = new();
+
+    public CapturingLog Log { get; } = new();
 
     public Mailbox Mailbox { get; private set; } = new()
     {

@@ -73,7 +73,10 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
 
     public IReadOnlyCollection<string> AuthenticationServices => ["mx.scripted.example"];
 
-    public IMailSender OpenSender(MailboxAccess access) => throw new NotSupportedException();
+    /// <summary>What sends; without it the service can't.</summary>
+    public IMailSender? Sender { get; set; }
+
+    public IMailSender OpenSender(MailboxAccess access) => Sender ?? throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) =>
         Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, SharedTexts.Stored.With("The API is not enabled.")) : new Reader(this, access.Address);
