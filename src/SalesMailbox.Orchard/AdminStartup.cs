@@ -35,9 +35,9 @@ public sealed class AdminStartup : StartupBase
         services.AddSalesMailboxWeb();
         services.Configure<AssetOptions>(options => options.BasePath = PageResourceDefinitions.Base);
         services.AddSalesMailboxPolicies();
-        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, Refusals>();
+        services.AddSingleton<IPostConfigureOptions<CookieAuthenticationOptions>, AccessDeniedResponses>();
         services.AddDataMigration<RoleMigrations>();
-        services.AddScoped<IModularTenantEvents, ActionDefaultsAtStart>();
+        services.AddScoped<IModularTenantEvents, ActionDefaultsInitializer>();
         services.AddNavigationProvider<AdminMenu>();
         services.AddDisplayDriver<UserMenu, IntegrationsUserMenuDriver>();
         services.AddDisplayDriver<User, AgentProfileDisplayDriver>();

@@ -28,7 +28,7 @@ public sealed class PsaStartup : StartupBase
         services.TryAddScoped<ITicketStore, TicketStore>();
         services.TryAddScoped<IClientStore, ClientStore>();
         services.AddScoped<TicketNumbers>();
-        services.AddScoped<IModularTenantEvents, TicketDefaultsAtStart>();
+        services.AddScoped<IModularTenantEvents, TicketDefaultsInitializer>();
         services.AddContentPart<SalesMailboxClientPart>().UseDisplayDriver<ClientPartDriver>();
         services.AddContentPart<SalesMailboxContactPart>().UseDisplayDriver<ContactPartDriver>();
         services.AddContentPart<SalesMailboxTicketPart>().UseDisplayDriver<TicketPartDriver>().AddHandler<TicketNumberHandler>();

@@ -74,7 +74,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IContentIntake, MailboxIntake>();
         services.AddScoped<IContentIntake, ActionIntake>();
         services.AddScoped<IContentRemoval, MailboxContentRemoval>();
-        services.AddScoped<IContentDefinitionHandler, PinnedContentTypes>();
+        services.AddScoped<IContentDefinitionHandler, FixedContentTypeSettings>();
         services.AddScoped<ContentReconciliation>();
         services.AddScoped<IFeatureEventHandler, FeatureContent>();
         services.AddScoped<IAuthorizationHandler, OwnContentAuthorization>();
@@ -91,7 +91,7 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddDataMigration<UnreadEmailMigrations>();
         services.AddDataMigration<ContentTypeMigrations>();
         services.AddPermissionProvider<SalesMailboxPermissionProvider>();
-        services.AddScoped<IUserEventHandler, DepartureHandler>();
+        services.AddScoped<IUserEventHandler, UserChangeHandler>();
         services.AddSingleton<IBackgroundTask, ImportBackgroundTask>();
         services.AddSingleton<IBackgroundTask, OutboxBackgroundTask>();
     }

@@ -9,7 +9,7 @@ namespace SalesMailbox.PdfSharp;
 /// The table of lines and the totals. The table's header is repeated on each page; a long description continues at the top of the next
 /// page.
 /// </summary>
-internal sealed class LineTable(Sheet sheet, QuotationPaper paper, IStringLocalizer text)
+internal sealed class LineTable(Sheet sheet, QuotationPdfContent paper, IStringLocalizer text)
 {
     private const double Gap = 12;
     private const double RowGap = 4;

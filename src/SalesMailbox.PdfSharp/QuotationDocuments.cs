@@ -17,7 +17,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
 
     static QuotationDocuments() => EmbeddedFonts.Register();
 
-    public byte[] Create(QuotationPaper paper)
+    public byte[] Create(QuotationPdfContent paper)
     {
         ArgumentNullException.ThrowIfNull(paper);
         lock (Gate)
@@ -43,7 +43,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
         }
     }
 
-    private static void Describe(PdfDocument document, QuotationPaper paper)
+    private static void Describe(PdfDocument document, QuotationPdfContent paper)
     {
         var quotation = paper.Quotation;
         document.Language = CultureInfo.CurrentUICulture.Name;
@@ -55,7 +55,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
         (document.Internals.FirstDocumentID, document.Internals.SecondDocumentID) = (id, id);
     }
 
-    private void Draw(Sheet sheet, QuotationPaper paper)
+    private void Draw(Sheet sheet, QuotationPdfContent paper)
     {
         var (font, bold, large) = (EmbeddedFonts.Of(10), EmbeddedFonts.Of(10, bold: true), EmbeddedFonts.Of(18, bold: true));
         Sender(sheet, paper.Company, font);
@@ -90,7 +90,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
         sheet.Y += 28;
     }
 
-    private void Facts(Sheet sheet, QuotationPaper paper, XFont font)
+    private void Facts(Sheet sheet, QuotationPdfContent paper, XFont font)
     {
         const double LabelWidth = 90;
         List<(string Label, string Value)> facts = [(text["Date"], DateText.Day(paper.Quotation.Date))];
@@ -121,7 +121,7 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
     }
 
     /// <summary>Drawn last, when the number of pages is known.</summary>
-    private void Feet(PdfDocument document, QuotationPaper paper, List<string> footer, XFont font)
+    private void Feet(PdfDocument document, QuotationPdfContent paper, List<string> footer, XFont font)
     {
         for (var at = 0; at < document.PageCount; at++)
         {

@@ -39,12 +39,12 @@ public static class ServiceCollectionExtensions
         services.TryAddScoped<MailViews>();
         services.TryAddScoped<MailHistory>();
         services.TryAddScoped<MailLookPages>();
-        services.TryAddScoped<LeftMails>();
+        services.TryAddScoped<MovedMessages>();
         services.TryAddScoped<FileSizes>();
         services.TryAddScoped<InboxLists>();
         services.TryAddScoped<InboxBadge>();
         services.TryAddScoped<FilingForms>();
-        services.TryAddScoped<FilingWords>();
+        services.TryAddScoped<FilingLabels>();
         services.TryAddScoped<SenderRulePages>();
         services.TryAddScoped<AlwaysForSender>();
         services.TryAddScoped<TicketPickers>();

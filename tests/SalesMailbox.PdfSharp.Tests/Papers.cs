@@ -8,9 +8,9 @@ namespace SalesMailbox.PdfSharp.Tests;
 /// <summary>Creates quotations, and their PDF files in the same way as a host.</summary>
 internal static class Papers
 {
-    public static QuotationPaper Of(params QuotationLine[] lines) => Of(quotation => quotation.Lines = lines);
+    public static QuotationPdfContent Of(params QuotationLine[] lines) => Of(quotation => quotation.Lines = lines);
 
-    public static QuotationPaper Of(Action<Quotation> change)
+    public static QuotationPdfContent Of(Action<Quotation> change)
     {
         var quotation = new Quotation
         {
@@ -29,13 +29,13 @@ internal static class Papers
         }
 
         var company = new QuotationDefaults { CompanyName = "Acme Solar", CompanyAddress = "1 Sun Street\nBristol", Footer = "IBAN DE02 1203 0000 0000 2020 51" };
-        return new QuotationPaper(quotation, QuotationTotals.Of(quotation), company, ["Brightwell", "Clara Brightwell"], "Anna", "anna@acme.example");
+        return new QuotationPdfContent(quotation, QuotationTotals.Of(quotation), company, ["Brightwell", "Clara Brightwell"], "Anna", "anna@acme.example");
     }
 
     public static QuotationLine Line(string description, decimal quantity, decimal price, decimal tax = 20, decimal discount = 0) =>
         new() { Description = description, Quantity = quantity, Unit = "pcs", UnitPrice = price, TaxRate = tax, Discount = discount };
 
-    public static byte[] Draw(QuotationPaper paper, string culture = "en-GB")
+    public static byte[] Draw(QuotationPdfContent paper, string culture = "en-GB")
     {
         var before = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);

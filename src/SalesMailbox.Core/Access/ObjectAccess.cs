@@ -12,7 +12,7 @@ public sealed class ObjectAccess(IMessageStore messages)
     /// False for an object that the user may not see. An object that does not exist passes: the action reports that itself and keeps the
     /// user's input.
     /// </returns>
-    public async Task<bool> MayNameAsync(MailReader reader, ObjectKind kind, string id, CancellationToken cancellationToken = default)
+    public async Task<bool> MayReferToAsync(MailReader reader, ObjectKind kind, string id, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         return kind switch

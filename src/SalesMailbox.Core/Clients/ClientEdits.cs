@@ -13,7 +13,7 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
     {
         ArgumentNullException.ThrowIfNull(client);
         ArgumentNullException.ThrowIfNull(form);
-        return client.Version == form.Version ? new Result(await validation.ApplyAsync(client, form, cancellationToken)) : ChangedMeanwhile();
+        return client.Version == form.Version ? new Result(await validation.ApplyAsync(client, form, cancellationToken)) : ChangedByOther();
     }
 
     /// <summary>
@@ -26,7 +26,7 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
         ArgumentNullException.ThrowIfNull(form);
         if (contact.Version != form.Version)
         {
-            return ChangedMeanwhile();
+            return ChangedByOther();
         }
 
         if (string.IsNullOrEmpty(contact.ClientId))
@@ -53,9 +53,9 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
     /// <param name="uniqueField">The field whose value must be unique.</param>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
         write,
-        changed: ChangedMeanwhile,
+        changed: ChangedByOther,
         taken: () => Result.Refused(ClientErrors.Taken.At(uniqueField)),
         cancellationToken);
 
-    private static Result ChangedMeanwhile() => Result.Refused(SharedErrors.Changed);
+    private static Result ChangedByOther() => Result.Refused(SharedErrors.Changed);
 }

@@ -66,7 +66,7 @@ public sealed class ConnectionManager(
 
         if (connection.Version != details.Version)
         {
-            return ChangedMeanwhile();
+            return ChangedByOther();
         }
 
         var errors = Validate(details);
@@ -165,7 +165,7 @@ public sealed class ConnectionManager(
         }
 
         await connections.RemoveAsync(connection, cancellationToken);
-        if (await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken) is { Succeeded: false } refusal)
+        if (await Writes.TryAsync(work.CommitAsync, ChangedByOther, cancellationToken) is { Succeeded: false } refusal)
         {
             return refusal;
         }
@@ -173,7 +173,7 @@ public sealed class ConnectionManager(
         await revoker.RevokeAllAsync(connection, ended, cancellationToken);
         foreach (var subject in subjects)
         {
-            await keeper.ReviveAsync(subject, cancellationToken);
+            await keeper.RestoreAsync(subject, cancellationToken);
         }
 
         logger.ConnectionRemoved(tenant.Name, id, owned.Count);
@@ -254,10 +254,10 @@ public sealed class ConnectionManager(
     private async Task<Result> SaveAsync(SalesConnection connection, CancellationToken cancellationToken)
     {
         await connections.UpdateAsync(connection, cancellationToken);
-        return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
+        return await Writes.TryAsync(work.CommitAsync, ChangedByOther, cancellationToken);
     }
 
     private static Result Missing() => Result.Refused(ConnectionErrors.NotFound);
 
-    private static Result ChangedMeanwhile() => Result.Refused(ConnectionErrors.Changed);
+    private static Result ChangedByOther() => Result.Refused(ConnectionErrors.Changed);
 }

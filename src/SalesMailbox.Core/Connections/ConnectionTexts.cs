@@ -55,5 +55,5 @@ internal static class ConnectionTexts
     public static readonly TextCode OnItsPage = new("sign-in.on-its-page", "Sign in on the page of {0}.");
     public static readonly TextCode OtherMailbox = new("sign-in.other-mailbox", "This opens the mailbox {0}, not {1}. Nothing was kept.");
     public static readonly TextCode Connected = new("sign-in.connected", "{0} is connected.");
-    public static readonly TextCode ChangedMeanwhile = new("sign-in.changed", "Someone else changed the mailbox. Sign in again.");
+    public static readonly TextCode ChangedByOther = new("sign-in.changed", "Someone else changed the mailbox. Sign in again.");
 }

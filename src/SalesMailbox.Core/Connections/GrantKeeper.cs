@@ -35,8 +35,8 @@ public sealed class GrantKeeper(
     }
 
     /// <summary>Called after a new sign-in: withdraws the notices and makes the import due at once.</summary>
-    public Task ReviveAsync(string subjectId, CancellationToken cancellationToken = default) =>
-        RepeatAsync(services => ReviveAsync(services, subjectId, cancellationToken), cancellationToken);
+    public Task RestoreAsync(string subjectId, CancellationToken cancellationToken = default) =>
+        RepeatAsync(services => RestoreAsync(services, subjectId, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Stores the secret that the service issued to replace the previous one. A sign-in that was made since then has its own secret and
@@ -115,7 +115,7 @@ public sealed class GrantKeeper(
         }
     }
 
-    private static async Task<bool> ReviveAsync(IServiceProvider services, string subjectId, CancellationToken cancellationToken)
+    private static async Task<bool> RestoreAsync(IServiceProvider services, string subjectId, CancellationToken cancellationToken)
     {
         await services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(subjectId), cancellationToken);
         await services.GetRequiredService<IMailboxImports>().EndBackOffAsync(subjectId, cancellationToken);

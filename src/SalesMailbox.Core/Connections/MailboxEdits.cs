@@ -103,7 +103,7 @@ public sealed class MailboxEdits(
         if (await mailboxes.FindAsync(mailbox.Id, cancellationToken) is null)
         {
             await EndGrantAsync(mailbox, ended, cancellationToken);
-            await keeper.ReviveAsync(mailbox.Id, cancellationToken);
+            await keeper.RestoreAsync(mailbox.Id, cancellationToken);
         }
     }
 

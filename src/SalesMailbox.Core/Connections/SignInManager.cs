@@ -98,7 +98,7 @@ public sealed class SignInManager(
 
         if (grant is not null)
         {
-            await keeper.ReviveAsync(grant.SubjectId, cancellationToken);
+            await keeper.RestoreAsync(grant.SubjectId, cancellationToken);
         }
 
         return outcome;
@@ -150,7 +150,7 @@ public sealed class SignInManager(
 
             var grant = await SaveAsync(agent, connection.Id, mailbox, answer, cancellationToken);
             logger.MailboxConnected(tenant.Name, mailbox.Id, agent.Id);
-            await keeper.ReviveAsync(grant.SubjectId, cancellationToken);
+            await keeper.RestoreAsync(grant.SubjectId, cancellationToken);
             return new(true, ConnectionTexts.Connected.With(mailbox.Address), connection.Id, mailbox.Id);
         }
         catch (Exception exception) when (exception is ICodedException)
@@ -160,7 +160,7 @@ public sealed class SignInManager(
         }
         catch (ConcurrencyException)
         {
-            return Refuse(ConnectionTexts.ChangedMeanwhile);
+            return Refuse(ConnectionTexts.ChangedByOther);
         }
     }
 
@@ -198,7 +198,7 @@ public sealed class SignInManager(
             return RefusedDisconnect(MailboxErrors.ChangedAtOnce);
         }
 
-        await keeper.ReviveAsync(subjectId, cancellationToken);
+        await keeper.RestoreAsync(subjectId, cancellationToken);
         logger.Disconnected(tenant.Name, subjectId, agent.Id);
         return new([], warning);
     }
@@ -321,7 +321,7 @@ public sealed class SignInManager(
         }
         catch (ConcurrencyException)
         {
-            return Refuse(ConnectionTexts.ChangedMeanwhile);
+            return Refuse(ConnectionTexts.ChangedByOther);
         }
     }
 

@@ -73,7 +73,7 @@ public sealed class EarlierMessages(IMessageStore messages, ITicketStore tickets
                 && await messages.FindAsync(entry.MessageId!, cancellationToken) is { } message && message.TicketId == ticket.Id)
             {
                 await tickets.RemoveEntryAsync(entry, cancellationToken);
-                await mail.TakenOffAsync(ticket, [message.Id], cancellationToken);
+                await mail.RemovedFromTicketAsync(ticket, [message.Id], cancellationToken);
                 foreach (var one in (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Where(copy => copy.AgentId == agentId).Append(message))
                 {
                     await mail.PlaceAsync(one, MessagePlace.Unfiled, null, null, agentId, now, cancellationToken, MatchReason.Undone);

@@ -13,7 +13,7 @@ public static class FilingServiceCollectionExtensions
         services.AddTexts(typeof(MoveTexts));
         services.TryAddScoped<TicketMail>();
         services.TryAddScoped<MessageMover>();
-        services.TryAddScoped<TicketTakeBack>();
+        services.TryAddScoped<TicketUndo>();
         services.TryAddScoped<EarlierMessages>();
         services.TryAddScoped<FiledEffects>();
         services.TryAddScoped<TicketCreator>();

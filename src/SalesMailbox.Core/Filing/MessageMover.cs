@@ -146,7 +146,7 @@ public sealed class MessageMover(
         }
 
         var subject = copies[0].Subject;
-        var waiting = await mail.TakenOffAsync(old, [.. copies.Select(copy => copy.Id)], cancellationToken);
+        var waiting = await mail.RemovedFromTicketAsync(old, [.. copies.Select(copy => copy.Id)], cancellationToken);
         var gone = target is null
             ? copies[0].Direction == MessageDirection.Sent ? MoveTexts.TakenOff.With(subject) : MoveTexts.BackToInbox.With(subject)
             : MoveTexts.MovedTo.With(subject, target.Number, target.Summary);
@@ -176,6 +176,6 @@ public sealed class MessageMover(
 }
 
 /// <summary>The ticket that a message was put on.</summary>
-/// <param name="WasThere">Whether the ticket already shows the same message, received in another mailbox; the message is then linked and
+/// <param name="AlreadyShown">Whether the ticket already shows the same message, received in another mailbox; the message is then linked and
 /// not shown twice.</param>
-public sealed record AddedToTicket(Ticket Ticket, bool WasThere);
+public sealed record AddedToTicket(Ticket Ticket, bool AlreadyShown);

@@ -16,14 +16,14 @@ public sealed class HandoverBatch(
     /// usual.
     /// </summary>
     /// <returns>The number of emails handed over; 0 if none is left.</returns>
-    internal async Task<int> GiveInboxAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
+    internal async Task<int> HandOverInboxAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
     {
-        var given = await GiveInboxAsync(administrator, new InboxQuery(from.Id), to, cancellationToken);
-        return given > 0 ? given : await GiveInboxAsync(administrator, new InboxQuery(from.Id, Done: true), to, cancellationToken);
+        var given = await HandOverInboxAsync(administrator, new InboxQuery(from.Id), to, cancellationToken);
+        return given > 0 ? given : await HandOverInboxAsync(administrator, new InboxQuery(from.Id, Done: true), to, cancellationToken);
     }
 
     /// <returns>The number of tickets handed over; 0 if none is left.</returns>
-    internal async Task<int> GiveTicketsAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
+    internal async Task<int> HandOverTicketsAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
     {
         var page = await tickets.ListAsync(HandoverManager.OpenOf(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
         foreach (var ticket in page.Items)
@@ -44,7 +44,7 @@ public sealed class HandoverBatch(
         return page.Items.Count;
     }
 
-    private async Task<int> GiveInboxAsync(Agent administrator, InboxQuery query, Agent to, CancellationToken cancellationToken)
+    private async Task<int> HandOverInboxAsync(Agent administrator, InboxQuery query, Agent to, CancellationToken cancellationToken)
     {
         var page = await messages.ListInboxAsync(query, new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
         foreach (var message in page.Items)

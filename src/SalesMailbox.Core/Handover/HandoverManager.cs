@@ -60,8 +60,8 @@ public sealed class HandoverManager(
         }
 
         var (given, refused) = choice.Mailboxes ? await GiveMailboxesAsync(from, to, cancellationToken) : (0, []);
-        var emails = choice.Inbox ? await RepeatAsync((batch, stop) => batch.GiveInboxAsync(administrator, from, to, stop), cancellationToken) : 0;
-        var assigned = choice.Tickets ? await RepeatAsync((batch, stop) => batch.GiveTicketsAsync(administrator, from, to, stop), cancellationToken) : 0;
+        var emails = choice.Inbox ? await RepeatAsync((batch, stop) => batch.HandOverInboxAsync(administrator, from, to, stop), cancellationToken) : 0;
+        var assigned = choice.Tickets ? await RepeatAsync((batch, stop) => batch.HandOverTicketsAsync(administrator, from, to, stop), cancellationToken) : 0;
         await departures.UpdateAsync(cancellationToken);
         logger.HandedOver(tenant.Name, administrator.Id, given, emails, assigned, from.Id, to.Id);
         return refused.Count > 0 ? Result<HandoverOutcome>.Refused(refused) : Result<HandoverOutcome>.Done(new HandoverOutcome(given, emails, assigned));

@@ -13,7 +13,7 @@ namespace SalesMailbox.Core.Import;
 /// so that it does not affect them.
 /// </summary>
 internal sealed class ImportQueue(
-    MessageFetcher fetcher, MessageRecorder recorder, SetAsideMail setAside, MessageAttempts attempts, LeaseKeeper lease, TimeProvider time, IOptions<ImportOptions> options)
+    MessageFetcher fetcher, MessageRecorder recorder, IgnoredMessages setAside, MessageAttempts attempts, LeaseKeeper lease, TimeProvider time, IOptions<ImportOptions> options)
 {
     /// <summary>If this many messages in a row can't be read, the service (or the local disk) is the cause and not the messages.</summary>
     private const int ServiceTrouble = 3;

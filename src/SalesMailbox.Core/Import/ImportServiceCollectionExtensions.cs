@@ -39,7 +39,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<MessageFetcher>();
         services.TryAddScoped<MessageRecorder>();
         services.TryAddScoped<DmarcCheck>();
-        services.TryAddScoped<SetAsideMail>();
+        services.TryAddScoped<IgnoredMessages>();
         services.TryAddScoped<MailObservers>();
         services.TryAddScoped<ImportQueue>();
         services.TryAddScoped<RunCompletion>();

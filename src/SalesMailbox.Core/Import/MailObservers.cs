@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>Calls all observers, one after the other. A failure of one does not affect the others.</summary>
 internal sealed class MailObservers(IEnumerable<IMailObserver> observers, ITenant tenant, ILogger<MailObservers> logger)
 {
-    public async Task TellAsync(FiledMail mail, CancellationToken cancellationToken)
+    public async Task ReportAsync(FiledMail mail, CancellationToken cancellationToken)
     {
         foreach (var observer in observers)
         {

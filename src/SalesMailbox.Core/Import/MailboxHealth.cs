@@ -50,7 +50,7 @@ public sealed record MailboxHealth(
     ];
 
     /// <summary>Whether a person has to act, because of the state or because messages are parked.</summary>
-    public bool NeedsSomebody => WorstFirst.Contains(Health) || Counts.Parked > 0;
+    public bool RequiresAction => WorstFirst.Contains(Health) || Counts.Parked > 0;
 
     /// <summary>For sorting: a lower value is more urgent.</summary>
     public int Urgency => WorstFirst.TakeWhile(state => state != Health).Count();

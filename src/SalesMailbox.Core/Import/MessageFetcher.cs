@@ -59,7 +59,7 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
     {
         session.Reach(ImportFaultPoints.FetchBegin);
         await using var writer = await rawStore.CreateAsync(cancellationToken);
-        await using var gate = blocklist.HasSenders ? new SenderGate(writer.Stream, blocklist, (header, stop) => budget.ParseAsync(item, header, stop)) : null;
+        await using var gate = blocklist.HasSenders ? new BlocklistGate(writer.Stream, blocklist, (header, stop) => budget.ParseAsync(item, header, stop)) : null;
         await using var arriving = new ProgressStream(gate ?? writer.Stream, progress);
         var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, arriving, cancellationToken);
         session.Reach(ImportFaultPoints.FetchRead);

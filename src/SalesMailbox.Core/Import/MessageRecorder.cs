@@ -14,7 +14,7 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>Step 3: parses and files one message. Message, decision, effect and ledger entry are one transaction.</summary>
 internal sealed class MessageRecorder(
-    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, SetAsideMail setAside,
+    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, IgnoredMessages setAside,
     MessageBudget budget, MessageParking parking,
     ILogger<MessageRecorder> logger)
 {
@@ -51,7 +51,7 @@ internal sealed class MessageRecorder(
 
         if (filed is not null)
         {
-            await observers.TellAsync(filed, cancellationToken);
+            await observers.ReportAsync(filed, cancellationToken);
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class MessageRecorder(
         var stored = await messages.FindByProviderIdAsync(plan.Mailbox.Id, item.ProviderId, cancellationToken);
         FiledMail? filed = null;
         stored ??= await FindMovedAsync(transaction, plan, outcome, parsed, cancellationToken);
-        if (stored is null && await SetAsideMail.IsBlockedAsync(transaction, plan.Mailbox, parsed, cancellationToken))
+        if (stored is null && await IgnoredMessages.IsBlockedAsync(transaction, plan.Mailbox, parsed, cancellationToken))
         {
             await setAside.WriteAsync(transaction, item, Unwanted.Blocked, null, cancellationToken);
             return null;

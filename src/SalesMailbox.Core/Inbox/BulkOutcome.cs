@@ -11,5 +11,5 @@ public sealed record BulkOutcome(IReadOnlyList<string> Done, IReadOnlyList<Inbox
     public Ticket? Ticket { get; init; }
 
     /// <summary>How many of them the ticket already shows, as received in another mailbox.</summary>
-    public int WereThere { get; init; }
+    public int AlreadyShownCount { get; init; }
 }

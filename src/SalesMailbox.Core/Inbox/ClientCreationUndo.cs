@@ -20,7 +20,7 @@ public sealed class ClientCreationUndo(
     ITenant tenant,
     ILogger<ClientCreationUndo> logger)
 {
-    internal async Task RemoveAsync(UndoableAction action, string messageId, TakenBack taken, CancellationToken cancellationToken)
+    internal async Task RemoveAsync(UndoableAction action, string messageId, UndoRemainder taken, CancellationToken cancellationToken)
     {
         try
         {

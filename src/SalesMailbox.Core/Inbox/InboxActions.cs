@@ -168,7 +168,7 @@ public sealed class InboxActions(
         var known = await rules.ReadAsync(cancellationToken);
         if (client.Domains.FirstOrDefault(domain => known.IsPublic(domain) || known.IsOwnDomain(domain)) is { } nobodys)
         {
-            return [InboxErrors.NobodysDomain.At(nameof(form.NewClientDomain), nobodys)];
+            return [InboxErrors.PublicDomain.At(nameof(form.NewClientDomain), nobodys)];
         }
 
         return

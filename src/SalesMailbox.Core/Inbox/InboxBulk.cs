@@ -29,10 +29,10 @@ public sealed class InboxBulk(IWorkScopes scopes, TimeProvider time, IStringLoca
         {
             var added = await inbox.AddToTicketAsync(agent, id, ticketId, cancellationToken);
             ticket = added.Value?.Ticket ?? ticket;
-            wereThere += added.Value is { WasThere: true } ? 1 : 0;
+            wereThere += added.Value is { AlreadyShown: true } ? 1 : 0;
             return added;
         }, cancellationToken);
-        return done.Succeeded ? Result<BulkOutcome>.Done(done.Value! with { Ticket = ticket, WereThere = wereThere }) : done;
+        return done.Succeeded ? Result<BulkOutcome>.Done(done.Value! with { Ticket = ticket, AlreadyShownCount = wereThere }) : done;
     }
 
     /// <summary>Runs B5 for each message, all on one client: each message becomes a note with its own subject and text.</summary>

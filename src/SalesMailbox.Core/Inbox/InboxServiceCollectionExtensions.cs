@@ -26,7 +26,7 @@ public static class InboxServiceCollectionExtensions
         services.TryAddScoped<InboxUndoStep>();
         services.TryAddScoped<ClientCreationUndo>();
         services.TryAddScoped<ConflictExplainer>();
-        services.TryAddScoped<OthersInbox>();
+        services.TryAddScoped<OtherAgentInbox>();
         services.TryAddScoped<SenderRuleValidation>();
         services.TryAddScoped<SenderRuleManager>();
         services.TryAddScoped<BlocklistManager>();

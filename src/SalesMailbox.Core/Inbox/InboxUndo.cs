@@ -20,7 +20,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
         ArgumentNullException.ThrowIfNull(action);
         if (action.AgentId != agent.Id)
         {
-            return Result<InboxUndone>.Refused(InboxErrors.UndoForWhoDidIt);
+            return Result<InboxUndone>.Refused(InboxErrors.UndoByOtherAgent);
         }
 
         if (time.GetUtcNow() > action.OfferedUntil + UndoableAction.Grace)
@@ -50,7 +50,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
 
     private async Task<Result<IReadOnlyList<CodedText>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)
     {
-        Result<TakenBack> step;
+        Result<UndoRemainder> step;
         await using (var scope = scopes.Open())
         {
             step = await scope.Services.GetRequiredService<InboxUndoStep>().RunAsync(agent, action, id, cancellationToken);

@@ -20,13 +20,13 @@ public sealed class InboxUndoStep(
     ISenderRuleStore rules,
     ClientFinder finder,
     TicketMail mail,
-    TicketTakeBack tickets,
+    TicketUndo tickets,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
     ILogger<InboxUndoStep> logger)
 {
-    internal async Task<Result<TakenBack>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
+    internal async Task<Result<UndoRemainder>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
     {
         var message = await messages.FindAsync(messageId, cancellationToken);
         if (message is null || message.AgentId != agent.Id || await FindStepAsync(action, message, cancellationToken) is not { FromPlace: { } home } step)
@@ -39,7 +39,7 @@ public sealed class InboxUndoStep(
             return Refused(FilingErrors.RestoreForAdministrators);
         }
 
-        var freed = TakenBack.Nothing;
+        var freed = UndoRemainder.Nothing;
         if (message is { Place: MessagePlace.Ticket, TicketId: { } ticketId })
         {
             if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, step.At, cancellationToken) is not { } taken)
@@ -100,18 +100,18 @@ public sealed class InboxUndoStep(
         message.ContactId = sender.Contact?.Id;
     }
 
-    private async Task<Result<TakenBack>> CommitAsync(Agent agent, MailMessage message, TakenBack freed, CancellationToken cancellationToken)
+    private async Task<Result<UndoRemainder>> CommitAsync(Agent agent, MailMessage message, UndoRemainder freed, CancellationToken cancellationToken)
     {
         var committed = await Writes.TryAsync(
             work.CommitAsync, () => Refused(InboxErrors.ChangedAtOnce), cancellationToken);
         if (!committed.Succeeded)
         {
-            return Result<TakenBack>.Refused(committed.Errors);
+            return Result<UndoRemainder>.Refused(committed.Errors);
         }
 
         logger.MessageUndone(tenant.Name, message.MailboxId, agent.Id, message.Id);
-        return Result<TakenBack>.Done(freed);
+        return Result<UndoRemainder>.Done(freed);
     }
 
-    private static Result<TakenBack> Refused(ErrorCode why) => Result<TakenBack>.Refused(why);
+    private static Result<UndoRemainder> Refused(ErrorCode why) => Result<UndoRemainder>.Refused(why);
 }

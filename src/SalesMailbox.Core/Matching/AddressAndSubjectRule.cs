@@ -14,7 +14,7 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
             return RuleResult.NotApplied(MatchRule.AddressAndSubject, TraceNotes.OtherMatchingType);
         }
 
-        var addresses = Counterparts.Of(input.Message, await rules.ReadAsync(cancellationToken));
+        var addresses = ComparedAddresses.Of(input.Message, await rules.ReadAsync(cancellationToken));
         if (addresses.Count == 0)
         {
             return RuleResult.NotApplied(MatchRule.AddressAndSubject, TraceNotes.NoSender);

@@ -30,7 +30,7 @@ public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules, Ma
             return refusal;
         }
 
-        var addresses = Counterparts.Of(message, domains).Where(address => !domains.IsPublic(EmailAddress.DomainOf(address))).ToList();
+        var addresses = ComparedAddresses.Of(message, domains).Where(address => !domains.IsPublic(EmailAddress.DomainOf(address))).ToList();
         if (addresses.Count == 0)
         {
             return RuleResult.NotApplied(MatchRule.Domain, TraceNotes.NoSender);

@@ -6,5 +6,5 @@ public interface IQuotationDocuments
     const string ContentType = "application/pdf";
 
     /// <returns>The bytes of the file. The same paper in the same language results in the same bytes.</returns>
-    byte[] Create(QuotationPaper paper);
+    byte[] Create(QuotationPdfContent paper);
 }

@@ -6,8 +6,8 @@ namespace SalesMailbox.Core.Quotations;
 
 /// <summary>The delivery state of a quotation's email.</summary>
 /// <param name="Words">For the page: "Not sent: ..."; empty if there is nothing to report.</param>
-/// <param name="IsTrouble">Whether the client has not received it and a person has to act.</param>
-public sealed record QuotationDelivery(OutgoingMail? Mail, string Words, bool IsTrouble);
+/// <param name="RequiresAction">Whether the client has not received it and a person has to act.</param>
+public sealed record QuotationDelivery(OutgoingMail? Mail, string Words, bool RequiresAction);
 
 /// <summary>Reads the delivery state from the outbox, for many quotations at once.</summary>
 public sealed class QuotationDeliveries(IOutboxStore outbox, Sentences sentences, IStringLocalizer<QuotationDeliveries> text)

@@ -40,7 +40,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         ArgumentNullException.ThrowIfNull(form);
         if (quotation.Version != form.Version)
         {
-            return ChangedMeanwhile();
+            return ChangedByOther();
         }
 
         return quotation.State == QuotationState.Draft
@@ -96,7 +96,7 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
 
     /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
-        Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
+        Writes.TryAsync(write, ChangedByOther, cancellationToken);
 
     private async Task WriteEntryAsync(Quotation quotation, Agent agent, CodedText entry, CancellationToken cancellationToken)
     {
@@ -119,5 +119,5 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
         return QuotationTexts.Money(totals.Gross, totals.Currency);
     }
 
-    private static Result ChangedMeanwhile() => Result.Refused(QuotationErrors.Changed);
+    private static Result ChangedByOther() => Result.Refused(QuotationErrors.Changed);
 }

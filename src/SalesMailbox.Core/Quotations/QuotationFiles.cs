@@ -4,7 +4,7 @@ using SalesMailbox.Core.Sending;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>The PDF of a quotation: newly created for a draft, and as sent for a quotation that was sent by email.</summary>
-public sealed class QuotationFiles(QuotationPapers papers, IQuotationDocuments documents, IRawStore raw)
+public sealed class QuotationFiles(QuotationPdfContentReader papers, IQuotationDocuments documents, IRawStore raw)
 {
     /// <summary>Opens the PDF. The caller disposes of the stream.</summary>
     public async Task<Stream> OpenAsync(Quotation quotation, CancellationToken cancellationToken = default)

@@ -15,7 +15,7 @@ namespace SalesMailbox.Core.Quotations;
 public sealed class QuotationMails(
     IQuotationStore quotations,
     ITicketStore tickets,
-    QuotationPapers papers,
+    QuotationPdfContentReader papers,
     QuotationFiles files,
     QuotationEdits edits,
     Outbox outbox,

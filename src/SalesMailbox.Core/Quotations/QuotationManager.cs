@@ -38,7 +38,7 @@ public sealed class QuotationManager(
     }
 
     /// <summary>A new line with its initial values.</summary>
-    public async Task<QuotationLineForm> FreshLineAsync(CancellationToken cancellationToken = default) => FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
+    public async Task<QuotationLineForm> NewLineAsync(CancellationToken cancellationToken = default) => FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
 
     /// <summary>Adds a draft to an opportunity.</summary>
     public async Task<Result<Quotation>> CreateAsync(string ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)

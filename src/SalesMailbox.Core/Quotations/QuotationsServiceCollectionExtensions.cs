@@ -13,7 +13,7 @@ public static class QuotationsServiceCollectionExtensions
     {
         services.TryAddScoped<QuotationEdits>();
         services.TryAddScoped<QuotationManager>();
-        services.TryAddScoped<QuotationPapers>();
+        services.TryAddScoped<QuotationPdfContentReader>();
         services.TryAddScoped<QuotationFiles>();
         services.TryAddScoped<QuotationMails>();
         services.TryAddScoped<QuotationDeliveries>();

@@ -36,13 +36,13 @@ public sealed class ClientEmailDefaultsManager(
         var stored = await ReadAsync(clientId, cancellationToken);
         if (stored.Version != version)
         {
-            return ChangedMeanwhile();
+            return ChangedByOther();
         }
 
         stored.QuotationFrom = quotationFrom;
         await defaults.SaveAsync(stored, cancellationToken);
-        return await Writes.TryAsync(work.CommitAsync, ChangedMeanwhile, cancellationToken);
+        return await Writes.TryAsync(work.CommitAsync, ChangedByOther, cancellationToken);
     }
 
-    private static Result ChangedMeanwhile() => Result.Refused(SharedErrors.Changed);
+    private static Result ChangedByOther() => Result.Refused(SharedErrors.Changed);
 }

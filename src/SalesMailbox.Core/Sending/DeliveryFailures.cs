@@ -76,11 +76,11 @@ public sealed class DeliveryFailures(
         if (failed is not null)
         {
             logger.EmailFailed(tenant.Name, failed.MailboxId, failed.Id, reason.Code);
-            await TellAsync(observer => observer.FailedAsync(failed, cancellationToken), failed, cancellationToken);
+            await ReportAsync(observer => observer.FailedAsync(failed, cancellationToken), failed, cancellationToken);
         }
     }
 
-    internal Task TellSentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TellAsync(observer => observer.SentAsync(mail, cancellationToken), mail, cancellationToken);
+    internal Task TellSentAsync(OutgoingMail mail, CancellationToken cancellationToken) => ReportAsync(observer => observer.SentAsync(mail, cancellationToken), mail, cancellationToken);
 
     private Task<OutgoingMail?> WaitAsync(string id, CodedText reason, DateTimeOffset next, bool mayHaveBeenSent, bool dropThread, CancellationToken cancellationToken) =>
         rows.ChangeAsync(
@@ -98,7 +98,7 @@ public sealed class DeliveryFailures(
             },
             cancellationToken);
 
-    private async Task TellAsync(Func<IOutgoingMailEvents, Task> tell, OutgoingMail mail, CancellationToken cancellationToken)
+    private async Task ReportAsync(Func<IOutgoingMailEvents, Task> tell, OutgoingMail mail, CancellationToken cancellationToken)
     {
         foreach (var observer in events)
         {

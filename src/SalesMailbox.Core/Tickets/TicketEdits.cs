@@ -32,7 +32,7 @@ public sealed class TicketEdits(
             return Result.Refused(TicketErrors.UnknownStatus.At(nameof(form.StatusId)));
         }
 
-        ClientAnswers.Enter(ticket, status, at);
+        ClientReplies.Enter(ticket, status, at);
         (ticket.StatusId, ticket.IsOpen, ticket.ClosedAt) = (status.Id, status.IsOpen, status.IsOpen ? null : at);
         (ticket.CreatedAt, ticket.LastActivityAt) = (at, at);
         var typeId = form.TypeId ?? (await defaults.TypeAsync(form.Use, cancellationToken))?.Id ?? "";
@@ -59,7 +59,7 @@ public sealed class TicketEdits(
         ArgumentNullException.ThrowIfNull(details);
         if (ticket.Version != details.Version)
         {
-            return ChangedMeanwhile();
+            return ChangedByOther();
         }
 
         var before = TicketChanges.Snapshot(ticket);
@@ -98,7 +98,7 @@ public sealed class TicketEdits(
             (false, true) => TimelineKind.Reopened,
             _ => TimelineKind.Changed,
         };
-        ClientAnswers.Enter(ticket, status, time.GetUtcNow());
+        ClientReplies.Enter(ticket, status, time.GetUtcNow());
         ticket.StatusId = status.Id;
         ticket.IsOpen = status.IsOpen;
         ticket.ClosedAt = status.IsOpen ? null : ticket.ClosedAt ?? time.GetUtcNow();
@@ -108,7 +108,7 @@ public sealed class TicketEdits(
 
     /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
-        Writes.TryAsync(write, ChangedMeanwhile, cancellationToken);
+        Writes.TryAsync(write, ChangedByOther, cancellationToken);
 
     internal Task AddEntryAsync(Ticket ticket, TimelineKind kind, Agent? agent, CodedText what, CancellationToken cancellationToken) =>
         AddEntryAsync(ticket, new TimelineEntry { Kind = kind, AgentId = agent?.Id, What = what }, cancellationToken);
@@ -122,5 +122,5 @@ public sealed class TicketEdits(
         return tickets.AddEntryAsync(entry, cancellationToken);
     }
 
-    private static Result ChangedMeanwhile() => Result.Refused(TicketErrors.Changed);
+    private static Result ChangedByOther() => Result.Refused(TicketErrors.Changed);
 }

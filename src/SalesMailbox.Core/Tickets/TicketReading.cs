@@ -35,7 +35,7 @@ public sealed class TicketReading(IWorkScopes scopes, TimeProvider time)
 
                 if (seen.Count == mine.Count)
                 {
-                    await services.GetRequiredService<INoticeStore>().ReadAsync(agent.Id, ClientAnswers.NoticeKey(ticketId), time.GetUtcNow(), cancellationToken);
+                    await services.GetRequiredService<INoticeStore>().ReadAsync(agent.Id, ClientReplies.NoticeKey(ticketId), time.GetUtcNow(), cancellationToken);
                 }
             },
             refused: null,

@@ -20,7 +20,7 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketRemoval>();
         services.TryAddScoped<CopiedBody>();
         services.TryAddScoped<UnreadEmails>();
-        services.TryAddScoped<ClientAnswers>();
+        services.TryAddScoped<ClientReplies>();
         services.TryAddScoped<TicketReading>();
         services.TryAddScoped<TicketStatusManager>();
         services.TryAddScoped<FormReceipts>();

@@ -41,7 +41,7 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
         await RemoveAsync(ticketId, row => (row.AgentId == agentId || row.AgentId == UnreadEmail.Nobody) && row.ReceivedAt <= until, cancellationToken);
 
     /// <summary>Removes the marks of messages that are no longer on the ticket.</summary>
-    internal Task TakenOffAsync(string ticketId, IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken) =>
+    internal Task RemovedFromTicketAsync(string ticketId, IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken) =>
         RemoveAsync(ticketId, row => messageIds.Contains(row.MessageId), cancellationToken);
 
     /// <summary>Removes the marks of a ticket that is removed.</summary>

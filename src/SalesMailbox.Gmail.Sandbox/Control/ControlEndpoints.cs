@@ -11,7 +11,7 @@ internal static class ControlEndpoints
 {
     public static void MapControl(this WebApplication app)
     {
-        var control = app.MapGroup("/sandbox").AddEndpointFilter(Refusals);
+        var control = app.MapGroup("/sandbox").AddEndpointFilter(AccessDeniedResponses);
         control.MapGet("/accounts", (GmailSandboxState state) => state.Accounts());
         control.MapPost("/accounts", (GmailSandboxState state, NewAccount account) => state.AddAccount(account.Address, account.DisplayName));
         control.MapGet("/accounts/{address}/snapshot", (GmailSandboxState state, string address) => state.Snapshot(address));
@@ -70,7 +70,7 @@ internal static class ControlEndpoints
         return body.ToArray();
     }
 
-    private static async ValueTask<object?> Refusals(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private static async ValueTask<object?> AccessDeniedResponses(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         try
         {

@@ -42,7 +42,7 @@ internal sealed class ContentGuard(
             }
             else
             {
-                await writer.TellAsync(written);
+                await writer.ReportAsync(written);
             }
 
             ContentWriter.FollowUp(written, edit.AfterCommitAsync);
@@ -54,7 +54,7 @@ internal sealed class ContentGuard(
         if (IsOurs(context.ContentItem))
         {
             context.Cancel = true;
-            await writer.TellAsync(Result.Refused(ContentErrors.StaysPublished.At("", context.ContentItem.DisplayText ?? "")));
+            await writer.ReportAsync(Result.Refused(ContentErrors.StaysPublished.At("", context.ContentItem.DisplayText ?? "")));
         }
     }
 
@@ -70,7 +70,7 @@ internal sealed class ContentGuard(
             var removal = services.GetServices<IContentRemoval>().FirstOrDefault(removal => removal.Handles(context.ContentItem.ContentType));
             var (result, afterCommit) = removal is null ? (Result.Success, null) : await removal.RemoveAsync(context.ContentItem);
             context.Cancel = !result.Succeeded;
-            await writer.TellAsync(result);
+            await writer.ReportAsync(result);
             ContentWriter.FollowUp(result, afterCommit);
         }
     }

@@ -20,7 +20,7 @@ internal sealed class ContentWriter(INotifier notifier, Sentences sentences)
     }
 
     /// <summary>Shows the errors on the next page.</summary>
-    public async Task TellAsync(Result result)
+    public async Task ReportAsync(Result result)
     {
         foreach (var error in result.Errors)
         {

@@ -65,7 +65,7 @@ internal sealed class QuotationPartDriver(
         (model.Title, model.Currency, model.Date, model.ValidUntil) = (form.Title, form.Currency, form.Date, form.ValidUntil);
         (model.Intro, model.Closing, model.Version) = (form.Intro, form.Closing, part.EntityVersion);
         model.Label = isNew ? null : Quotation.LabelOf(part.Number);
-        var fresh = await manager.FreshLineAsync();
+        var fresh = await manager.NewLineAsync();
         model.Lines = posted?.Lines ?? [.. form.Lines.Concat(Enumerable.Repeat(fresh, SpareLines)).Select(QuotationLineInput.Of)];
         model.Tickets = isNew ? (await tickets.ListAsync(new TicketQuery(Use: TicketUse.Opportunity, IsOpen: true), new PageRequest(Size: MaxTickets))).Items : [];
     }

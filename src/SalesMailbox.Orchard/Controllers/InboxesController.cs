@@ -9,5 +9,5 @@ namespace SalesMailbox.Orchard.Controllers;
 /// <inheritdoc/>
 [Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
 [Feature(Features.Pages)]
-public sealed class InboxesController(InboxManager inbox, InboxLists lists, OthersInbox others, MailReaders readers, MailViews views)
+public sealed class InboxesController(InboxManager inbox, InboxLists lists, OtherAgentInbox others, MailReaders readers, MailViews views)
     : Web.Controllers.InboxesController(inbox, lists, others, readers, views);

@@ -28,14 +28,14 @@ internal sealed class QuotationEmailEvents(
             return [];
         }
 
-        await using var shown = await ShownMail.OpenAsync(mail, raw, cancellationToken);
+        await using var shown = await OutboxMailMessage.OpenAsync(mail, raw, cancellationToken);
         var (message, context) = (shown.Message, new MailMessageValidationContext(provider));
         await listeners.InvokeAsync((listener, stop) => listener.ValidatingAsync(message, context, stop), cancellationToken, logger);
         await listeners.InvokeAsync((listener, stop) => listener.ValidatedAsync(message, context, stop), cancellationToken, logger);
         if (context.Errors.Count > 0)
         {
             await listeners.InvokeAsync((listener, stop) => listener.FailedAsync(message, stop), cancellationToken, logger);
-            return [.. context.Errors.SelectMany(errors => errors.Value.Select(error => SharedErrors.Words.At(ShownMail.FieldOf(errors.Key), error.Value)))];
+            return [.. context.Errors.SelectMany(errors => errors.Value.Select(error => SharedErrors.Words.At(OutboxMailMessage.FieldOf(errors.Key), error.Value)))];
         }
 
         await listeners.InvokeAsync((listener, stop) => listener.SendingAsync(message, stop), cancellationToken, logger);
@@ -48,16 +48,16 @@ internal sealed class QuotationEmailEvents(
     }
 
     public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
-        TellAsync(mail, (listener, message) => listener.SentAsync(message, cancellationToken), cancellationToken);
+        ReportAsync(mail, (listener, message) => listener.SentAsync(message, cancellationToken), cancellationToken);
 
     public Task FailedAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
-        TellAsync(mail, (listener, message) => listener.FailedAsync(message, cancellationToken), cancellationToken);
+        ReportAsync(mail, (listener, message) => listener.FailedAsync(message, cancellationToken), cancellationToken);
 
     /// <summary>Runs in a scope of its own, because listeners write their own data and the outbox's transaction is over.</summary>
-    private Task TellAsync(OutgoingMail mail, Func<IEmailServiceEvents, MailMessage, Task> tell, CancellationToken cancellationToken) =>
+    private Task ReportAsync(OutgoingMail mail, Func<IEmailServiceEvents, MailMessage, Task> tell, CancellationToken cancellationToken) =>
         mail.QuotationId is null ? Task.CompletedTask : ShellScope.UsingChildScopeAsync(async scope =>
         {
-            await using var shown = await ShownMail.OpenAsync(mail, scope.ServiceProvider.GetRequiredService<IRawStore>(), cancellationToken);
+            await using var shown = await OutboxMailMessage.OpenAsync(mail, scope.ServiceProvider.GetRequiredService<IRawStore>(), cancellationToken);
             await scope.ServiceProvider.GetServices<IEmailServiceEvents>().InvokeAsync(tell, shown.Message, logger);
         });
 }

@@ -99,7 +99,7 @@ internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes
         }
 
         var link = await scope.Services.GetRequiredService<AccountLinks>().CreateAsync(user, site);
-        var (subject, text) = Words(scope.Services.GetRequiredService<AccountWords>(), user, link, data.GetString(Language));
+        var (subject, text) = Words(scope.Services.GetRequiredService<AccountTexts>(), user, link, data.GetString(Language));
         var sent = await scope.Services.GetRequiredService<AccountMail>().TrySendAsync(email, subject, text, cancellationToken);
         if (sent)
         {
@@ -112,7 +112,7 @@ internal sealed class ForgottenPasswordJob(TenantRegistry registry, TenantScopes
     }
 
     /// <param name="language">The language of the page on which the link was requested.</param>
-    private static (string Subject, string Text) Words(AccountWords words, ServerUser user, string link, string? language)
+    private static (string Subject, string Text) Words(AccountTexts words, ServerUser user, string link, string? language)
     {
         using var asked = new ReaderLanguage(language);
         return user.PasswordHash is null ? words.Invitation(user, link) : words.Reset(user, link);

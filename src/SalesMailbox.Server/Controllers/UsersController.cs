@@ -18,7 +18,7 @@ namespace SalesMailbox.Server.Controllers;
 /// </summary>
 [Authorize(ServerPolicies.ManageUsers)]
 public sealed class UsersController(
-    UserManager<ServerUser> users, IdentitySeed seed, AccountLinks links, AccountMail mail, AccountWords words, ISettingsStore settings, ServerDbContext context,
+    UserManager<ServerUser> users, IdentitySeed seed, AccountLinks links, AccountMail mail, AccountTexts words, ISettingsStore settings, ServerDbContext context,
     DepartureNotices departures, IFlash flash, IStringLocalizer<UsersController> text) : Controller
 {
     [HttpGet]

@@ -33,7 +33,7 @@ public static class ServerHost
         builder.Services.AddSchedule().AddServerMetrics();
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
-            builder.Services.AddSingleton<IServer, NoServer>();
+            builder.Services.AddSingleton<IServer, NullServer>();
         }
 
         var app = builder.Build();

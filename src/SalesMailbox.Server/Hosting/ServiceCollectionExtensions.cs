@@ -125,7 +125,7 @@ internal static class ServiceCollectionExtensions
     {
         services.AddScoped<AccountLinks>();
         services.AddScoped<AccountMail>();
-        services.AddScoped<AccountWords>();
+        services.AddScoped<AccountTexts>();
         services.AddScoped<ForgottenPassword>();
         services.AddSingleton<ForgottenPasswordLimit>();
         services.AddScoped<SignInServices>();

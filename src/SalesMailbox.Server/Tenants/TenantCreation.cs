@@ -79,7 +79,7 @@ public sealed class TenantCreation(
         {
             errors.Add(TenantErrors.NameTaken.At(nameof(model.Name)));
         }
-        else if (registry.All.Any(tenant.Clashes))
+        else if (registry.All.Any(tenant.ConflictsWith))
         {
             errors.Add(TenantErrors.AddressTaken.At(nameof(model.Prefix)));
         }

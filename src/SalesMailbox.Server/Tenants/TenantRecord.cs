@@ -29,6 +29,6 @@ public sealed record TenantRecord(
     private HostString AtItsHost(HostString current) => current.Port is { } port ? new HostString(HostName!, port) : new HostString(HostName!);
 
     /// <summary>Whether the two can't coexist in one installation, because they have the same name or address.</summary>
-    public bool Clashes(TenantRecord other) =>
+    public bool ConflictsWith(TenantRecord other) =>
         Name == other.Name || (Prefix == other.Prefix && string.Equals(HostName, other.HostName, StringComparison.OrdinalIgnoreCase));
 }

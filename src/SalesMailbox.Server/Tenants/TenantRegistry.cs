@@ -58,7 +58,7 @@ public sealed class TenantRegistry
         {
             using var alone = _file.Lock();
             var current = _file.Read();
-            if (current.Any(tenant.Clashes))
+            if (current.Any(tenant.ConflictsWith))
             {
                 throw new InvalidOperationException($"There is a tenant '{tenant.Name}', or one at the same address, already.");
             }

@@ -13,7 +13,7 @@ internal static class RunVerb
 {
     public static void Define(RootCommand root, CommonOptions common)
     {
-        var sandbox = new SandboxBeside();
+        var sandbox = new EmbeddedSandbox();
         root.Options.Add(sandbox.Switch);
         root.Options.Add(sandbox.Port);
         root.TreatUnmatchedTokensAsErrors = false;
@@ -35,22 +35,22 @@ internal static class RunVerb
         var (output, error) = (command.InvocationConfiguration.Output, command.InvocationConfiguration.Error);
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(common.Settings(command)).Build();
         var data = Path.GetFullPath(settings[$"{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}"] ?? new ServerOptions().DataDirectory);
-        var urls = SandboxBeside.UrlsOf(command.GetValue(common.Urls));
+        var urls = EmbeddedSandbox.UrlsOf(command.GetValue(common.Urls));
         try
         {
-            await using var beside = await SandboxBeside.StartAsync(data, urls, port, cancellationToken);
+            await using var beside = await EmbeddedSandbox.StartAsync(data, urls, port, cancellationToken);
             string[] arguments =
             [
                 "--Logging:LogLevel:Default=Warning",
                 .. common.Settings(command),
                 $"--urls={urls}",
                 $"--{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}={data}",
-                .. SandboxBeside.Settings(beside.Address),
+                .. EmbeddedSandbox.Settings(beside.Address),
             ];
             await using var app = ServerHost.Build(arguments);
             await app.Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
-            await output.WriteLineAsync(SandboxBeside.Greeting(urls, beside.Address));
+            await output.WriteLineAsync(EmbeddedSandbox.Greeting(urls, beside.Address));
             await app.WaitForShutdownAsync(cancellationToken);
             return ExitCodes.Success;
         }

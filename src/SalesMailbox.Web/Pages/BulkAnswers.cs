@@ -13,15 +13,15 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sente
     private const int MaxLines = 4;
 
     /// <param name="sentence">Returns the sentence for the number of emails.</param>
-    public Task TellAsync(BulkOutcome outcome, Func<int, string> sentence, FlashLink? link = null)
+    public Task ReportAsync(BulkOutcome outcome, Func<int, string> sentence, FlashLink? link = null)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         ArgumentNullException.ThrowIfNull(sentence);
         var lines = Lines(outcome.Refused);
-        if (outcome.WereThere > 0)
+        if (outcome.AlreadyShownCount > 0)
         {
             lines.Insert(0, text.Plural(
-                outcome.WereThere,
+                outcome.AlreadyShownCount,
                 "The ticket already shows one of them, received in another mailbox. It is shown once.",
                 "The ticket already shows {0:N0} of them, received in another mailbox. They are shown once."));
         }
@@ -41,7 +41,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sente
         return lines.Count == 0 ? flash.SuccessAsync(done, link) : flash.WarningAsync(string.Join(' ', lines.Prepend(done)), link);
     }
 
-    public Task TellAsync(InboxUndone undone)
+    public Task ReportAsync(InboxUndone undone)
     {
         ArgumentNullException.ThrowIfNull(undone);
         List<string> lines = [.. undone.Notes.Select(sentences.Of), .. Lines(undone.Refused)];

@@ -33,7 +33,7 @@ public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<
         var parts = change.Split(':');
         if (parts[0] == Add && lines.Count < QuotationLineReader.MaxLines)
         {
-            lines.Add(QuotationLineInput.Of(await manager.FreshLineAsync(cancellationToken)));
+            lines.Add(QuotationLineInput.Of(await manager.NewLineAsync(cancellationToken)));
             return lines.Count - 1;
         }
 

@@ -46,7 +46,7 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
             .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this).AddSingleton<IConnectionType>(Service)
             .AddSingleton<IMailObserver>(this);
         services.AddSingleton(Options.Create(Limits)).AddSingleton(Abandoned).AddSingleton(Dispatcher);
-        services.AddScoped<IRawStore>(scope => new HauntedRawStore(ActivatorUtilities.CreateInstance<FileRawStore>(scope), WhileParsing));
+        services.AddScoped<IRawStore>(scope => new SideEffectRawStore(ActivatorUtilities.CreateInstance<FileRawStore>(scope), WhileParsing));
         services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         services.AddScoped<IMessageFiler>(scope => new Filer(scope, this));

@@ -160,7 +160,7 @@ public sealed class DoneTests
         var message = await DoneMessageAsync(world, "For Anna");
         var agent = new MailReader(World.Ben, UsesInbox: true, SeesTickets: true, SeesClients: true);
         var viewer = agent with { SeesAllInboxes = true };
-        var others = world.Get<OthersInbox>();
+        var others = world.Get<OtherAgentInbox>();
 
         Assert.Equal(message.Id, Assert.Single((await others.ListAsync(viewer, Done, new PageRequest())).Items).Id);
         Assert.Equal(message.Id, (await others.PeekAsync(viewer, World.Anna.Id, message.Id))!.Id);

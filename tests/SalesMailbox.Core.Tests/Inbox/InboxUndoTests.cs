@@ -121,9 +121,9 @@ public sealed class InboxUndoTests
         var annas = await world.LeaveAsync("x@new.example", "To both", change: message => message.Fingerprint = "same");
         var begun = UndoableAction.Begin(World.Ben, InboxActionKind.ToTicket, world.Time);
 
-        Assert.False((await world.Get<InboxManager>().AddToTicketAsync(World.Ben, bens.Id, ticket.Id)).Value!.WasThere);
+        Assert.False((await world.Get<InboxManager>().AddToTicketAsync(World.Ben, bens.Id, ticket.Id)).Value!.AlreadyShown);
         var action = begun.Ended(world.Time, bens.Id);
-        Assert.True((await world.Get<InboxManager>().AddToTicketAsync(World.Anna, annas.Id, ticket.Id)).Value!.WasThere);
+        Assert.True((await world.Get<InboxManager>().AddToTicketAsync(World.Anna, annas.Id, ticket.Id)).Value!.AlreadyShown);
         Assert.Equal(ticket.Id, (await world.AgainAsync(annas)).TicketId);
         Assert.Equal([bens.Id], await EmailsAsync(world, ticket));
 

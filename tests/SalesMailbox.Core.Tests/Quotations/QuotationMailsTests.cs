@@ -120,7 +120,7 @@ public sealed class QuotationMailsTests
 
         var delivery = (await world.Get<QuotationDeliveries>().ReadAsync([stored]))[quotation.Id];
 
-        Assert.Equal((words, isTrouble), (delivery.Words, delivery.IsTrouble));
+        Assert.Equal((words, isTrouble), (delivery.Words, delivery.RequiresAction));
         Assert.Equal(state == OutgoingState.Withdrawn, (await world.Get<QuotationManager>().ReopenAsync(stored.Id, stored.Version, QuotationWorld.Anna)).Succeeded);
     }
 }

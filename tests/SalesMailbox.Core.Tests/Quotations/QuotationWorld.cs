@@ -125,7 +125,7 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         Directory.Delete(DataDirectory, recursive: true);
     }
 
-    public byte[] Create(QuotationPaper paper) => Encoding.UTF8.GetBytes($"{paper.Quotation.Label} {paper.Quotation.Title} {paper.Totals.Gross}");
+    public byte[] Create(QuotationPdfContent paper) => Encoding.UTF8.GetBytes($"{paper.Quotation.Label} {paper.Quotation.Title} {paper.Totals.Gross}");
 
     Task<bool> IModuleState.IsEnabledAsync(CancellationToken cancellationToken) => Task.FromResult(IsOn);
 

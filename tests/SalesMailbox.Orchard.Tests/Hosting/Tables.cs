@@ -50,7 +50,7 @@ internal static class Tables
         }
 
         yield return $"DELETE FROM {Quoted(names.GetDocumentTable(SalesMailboxCollection.Name))}";
-        yield return $"UPDATE {Quoted(TicketNumbers.Table)} SET {Column(CountedNumbers.Value)} = 0";
-        yield return $"UPDATE {Quoted(QuotationNumbers.Table)} SET {Column(CountedNumbers.Value)} = 0";
+        yield return $"UPDATE {Quoted(TicketNumbers.Table)} SET {Column(NumberSequence.Value)} = 0";
+        yield return $"UPDATE {Quoted(QuotationNumbers.Table)} SET {Column(NumberSequence.Value)} = 0";
     }
 }

@@ -98,9 +98,9 @@ public sealed class ForeignObjectTests(TenantOffice office) : IClassFixture<Tena
     private static bool UsesId(MethodInfo action) => action.GetParameters().Any(parameter => parameter.Name == "id");
 
     private static IEnumerable<(string Name, ObjectKind Kind)> Fields(MethodInfo action) => action.GetParameters().SelectMany(parameter =>
-        parameter.GetCustomAttribute<NamesAttribute>() is { } names
+        parameter.GetCustomAttribute<RefersToAttribute>() is { } names
             ? [(parameter.Name!, names.Kind)]
-            : parameter.ParameterType.GetProperties().Select(property => (property, Names: property.GetCustomAttribute<NamesAttribute>())).Where(pair => pair.Names is not null)
+            : parameter.ParameterType.GetProperties().Select(property => (property, Names: property.GetCustomAttribute<RefersToAttribute>())).Where(pair => pair.Names is not null)
                 .Select(pair => (Prefix(parameter) + pair.property.Name, pair.Names!.Kind)));
 
     private static string Prefix(ParameterInfo parameter) => parameter.GetCustomAttribute<BindAttribute>()?.Prefix is { } prefix ? prefix + "." : "";

@@ -150,20 +150,20 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
     {
         if (IsText(parameter.ParameterType))
         {
-            return LooksLikeId(parameter.Name!) && parameter.GetCustomAttribute<NamesAttribute>() is null && !Exempt.ContainsKey(parameter.Name!) ? [$"{action}: {parameter.Name}"] : [];
+            return LooksLikeId(parameter.Name!) && parameter.GetCustomAttribute<RefersToAttribute>() is null && !Exempt.ContainsKey(parameter.Name!) ? [$"{action}: {parameter.Name}"] : [];
         }
 
         return !parameter.ParameterType.Namespace!.StartsWith("SalesMailbox.Web.ViewModels", StringComparison.Ordinal) ? [] :
             parameter.ParameterType.GetProperties()
-                .Where(property => property.CanWrite && IsText(property.PropertyType) && LooksLikeId(property.Name) && property.GetCustomAttribute<NamesAttribute>() is null)
+                .Where(property => property.CanWrite && IsText(property.PropertyType) && LooksLikeId(property.Name) && property.GetCustomAttribute<RefersToAttribute>() is null)
                 .Where(property => !Exempt.ContainsKey(property.Name) && !Exempt.ContainsKey($"{Prefix(parameter)}{property.Name}"))
                 .Select(property => $"{action}: {parameter.ParameterType.Name}.{property.Name}");
     }
 
     private static IEnumerable<(MethodInfo Action, string Name)> FieldsOf(MethodInfo action, ObjectKind kind) => action.GetParameters().SelectMany(parameter =>
-        parameter.GetCustomAttribute<NamesAttribute>() is { } names
+        parameter.GetCustomAttribute<RefersToAttribute>() is { } names
             ? names.Kind == kind ? [(action, parameter.Name!)] : []
-            : parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<NamesAttribute>()?.Kind == kind)
+            : parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<RefersToAttribute>()?.Kind == kind)
                 .Select(property => (action, Prefix(parameter) + property.Name)));
 
     private static string Prefix(ParameterInfo parameter) => parameter.GetCustomAttribute<BindAttribute>()?.Prefix is { } prefix ? prefix + "." : "";

@@ -15,7 +15,7 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
     [Fact]
     public void Actions_ThatMakeSomething_AllHaveAScenarioHere()
     {
-        var marked = PageList.ModuleActions().Where(action => action.GetCustomAttribute<OnceAttribute>() is not null)
+        var marked = PageList.ModuleActions().Where(action => action.GetCustomAttribute<IdempotentFormAttribute>() is not null)
             .Select(action => $"{PageList.NameOf(action.ReflectedType!)}/{action.Name}").ToHashSet();
 
         Assert.Equal(Scenarios().Select(row => row.Data).Order(StringComparer.Ordinal), marked.Order(StringComparer.Ordinal));
@@ -83,7 +83,7 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
     {
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         using var ben = await _server.Visitor().SignInAsync(People.Ben);
-        var key = (OnceAttribute.Field, "0123456789abcdef0123456789abcdef");
+        var key = (IdempotentFormAttribute.Field, "0123456789abcdef0123456789abcdef");
 
         var hers = await anna.FillAsync("/Tickets/New", ("Form.Summary", "The same"), ("Form.AgentId", ""), key);
         var his = await ben.FillAsync("/Tickets/New", ("Form.Summary", "The same"), ("Form.AgentId", ""), key);

@@ -145,7 +145,7 @@ internal sealed class HtmlBalancer
                 _reading.Body(attributes);
             }
 
-            if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement && (HtmlRules.RawText.Contains(name) || _ends.IsToCome(name)))
+            if (HtmlRules.Dropped.Contains(name) && !tag.IsEmptyElement && (HtmlRules.RawText.Contains(name) || _ends.HasEndTagAhead(name)))
             {
                 (_dropping, _droppingDepth) = (name, 1);
                 _dropped.Clear();

@@ -20,7 +20,7 @@ internal sealed class HtmlEnds(string html, WorkMeter meter)
         }
     }
 
-    public bool IsToCome(string name) => (_all ??= Count()).GetValueOrDefault(name) > _taken.GetValueOrDefault(name);
+    public bool HasEndTagAhead(string name) => (_all ??= Count()).GetValueOrDefault(name) > _taken.GetValueOrDefault(name);
 
     private Dictionary<string, int> Count()
     {

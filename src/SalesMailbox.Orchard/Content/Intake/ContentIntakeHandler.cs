@@ -84,7 +84,7 @@ internal sealed class ContentIntakeHandler(
         if (IsForeign(context.ContentItem))
         {
             await work.Session.CancelAsync();
-            await writer.TellAsync(NoDrafts());
+            await writer.ReportAsync(NoDrafts());
         }
     }
 
@@ -111,7 +111,7 @@ internal sealed class ContentIntakeHandler(
         _refused[item] = result;
         if (!edits.IsImporting(item))
         {
-            await writer.TellAsync(result); // an import reports the refusal itself
+            await writer.ReportAsync(result); // an import reports the refusal itself
         }
 
         return false;

@@ -32,7 +32,7 @@ public class ActionsController(
     public async Task<IActionResult> New() => await FormAsync(null, "", new ActionForm { SendsEmail = true, IsEnabled = true, Uses = [TicketUse.Opportunity, TicketUse.Project] });
 
     [HttpPost]
-    [Once("Edit", "Actions")]
+    [IdempotentForm("Edit", "Actions")]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] ActionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -79,7 +79,7 @@ public class ActionsController(
     [ActionName("Remove")]
     public async Task<IActionResult> RemoveConfirmed(string id)
     {
-        await TellAsync(await manager.RemoveAsync(id, Aborted), text["The action was removed."]);
+        await ReportAsync(await manager.RemoveAsync(id, Aborted), text["The action was removed."]);
         return RedirectToAction("Index");
     }
 

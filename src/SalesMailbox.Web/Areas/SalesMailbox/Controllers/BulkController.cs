@@ -27,7 +27,7 @@ public class BulkController(
 {
     /// <param name="go">True when the form was submitted, false when it was only requested.</param>
     [HttpPost]
-    public async Task<IActionResult> ToTicket([Names(ObjectKind.Message)] List<string>? ids, [Names(ObjectKind.Ticket)] string? ticketId, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket([RefersTo(ObjectKind.Message)] List<string>? ids, [RefersTo(ObjectKind.Ticket)] string? ticketId, bool go, [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -43,7 +43,7 @@ public class BulkController(
             else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result && Accept(result))
             {
                 var ticket = result.Value!.Ticket;
-                await answers.TellAsync(
+                await answers.ReportAsync(
                     result.Value,
                     count => text.Plural(
                         count, "{0:N0} email was added to #{1} {2}.", "{0:N0} emails were added to #{1} {2}.", ticket?.Number ?? 0, ticket?.Summary ?? ""),
@@ -56,7 +56,7 @@ public class BulkController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Note([Names(ObjectKind.Message)] List<string>? ids, [Names(ObjectKind.Client)] string? clientId, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Note([RefersTo(ObjectKind.Message)] List<string>? ids, [RefersTo(ObjectKind.Client)] string? clientId, bool go, [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -68,7 +68,7 @@ public class BulkController(
             var result = await bulk.AddAsCrmNotesAsync(await CurrentAgentAsync(), selection.Ids, clientId, Aborted);
             if (Accept(result))
             {
-                await answers.TellAsync(
+                await answers.ReportAsync(
                     result.Value!,
                     count => text.Plural(count, "{0:N0} email was added as a CRM note.", "{0:N0} emails were added as CRM notes."),
                     new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = clientId })!));
@@ -80,29 +80,29 @@ public class BulkController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Done([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
+    public async Task<IActionResult> Done([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.DoneAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
         count => text.Plural(count, "{0:N0} email was marked as done.", "{0:N0} emails were marked as done."),
         filter);
 
     /// <summary>Moves emails from Done back to the list.</summary>
     [HttpPost]
-    public async Task<IActionResult> MoveBack([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
+    public async Task<IActionResult> MoveBack([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
         await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
         count => text.Plural(count, "{0:N0} email is back in My Inbox.", "{0:N0} emails are back in My Inbox."),
         filter);
 
     [HttpPost]
-    public Task<IActionResult> Read([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
+    public Task<IActionResult> Read([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
         MarkAsync(ids, true, count => text.Plural(count, "{0:N0} email was marked as read.", "{0:N0} emails were marked as read."), filter);
 
     [HttpPost]
-    public Task<IActionResult> Unread([Names(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
+    public Task<IActionResult> Unread([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
         MarkAsync(ids, false, count => text.Plural(count, "{0:N0} email was marked as unread.", "{0:N0} emails were marked as unread."), filter);
 
     [HttpPost]
     [Authorize(Policies.DeleteInboxMail)]
-    public async Task<IActionResult> Delete([Names(ObjectKind.Message)] List<string>? ids, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Delete([RefersTo(ObjectKind.Message)] List<string>? ids, bool go, [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -126,7 +126,7 @@ public class BulkController(
     /// <summary>Reports the results for the messages, and shows the list again.</summary>
     private async Task<IActionResult> MovedAsync(Result<BulkOutcome> result, Func<int, string> sentence, InboxFilter filter)
     {
-        await (result.Succeeded ? answers.TellAsync(result.Value!, sentence) : TellAsync(result, ""));
+        await (result.Succeeded ? answers.ReportAsync(result.Value!, sentence) : ReportAsync(result, ""));
         return ToList(filter);
     }
 

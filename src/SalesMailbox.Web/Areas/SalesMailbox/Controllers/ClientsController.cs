@@ -37,7 +37,7 @@ public class ClientsController(
     public IActionResult New(string? name) => View("Edit", new ClientEditPage(null, new ClientEditForm { Name = name }, null));
 
     [HttpPost]
-    [Once("Details", "Clients")]
+    [IdempotentForm("Details", "Clients")]
     [Authorize(Policies.EditClients)]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] ClientEditForm form)
     {

@@ -37,7 +37,7 @@ public class ComposeController(
     /// <param name="toAll">Whether to include the other recipients of that message.</param>
     /// <param name="again">One of the agent's own withdrawn emails, whose content fills the composer.</param>
     [HttpGet]
-    public async Task<IActionResult> Run(string id, string? actionId, [Names(ObjectKind.Message)] string? replyTo, string? again, bool toAll = false)
+    public async Task<IActionResult> Run(string id, string? actionId, [RefersTo(ObjectKind.Message)] string? replyTo, string? again, bool toAll = false)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)
         {
@@ -64,7 +64,7 @@ public class ComposeController(
     /// <param name="id">The quotation.</param>
     /// <param name="actionId">The action; null for none.</param>
     [HttpGet]
-    public async Task<IActionResult> Quotation([Names(ObjectKind.Quotation)] string id, string? actionId)
+    public async Task<IActionResult> Quotation([RefersTo(ObjectKind.Quotation)] string id, string? actionId)
     {
         var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, default, forQuotation: true, Aborted);
         if (await offers.FindAsync(id, Aborted) is not { } quotation || (action is null && !string.IsNullOrEmpty(actionId)))
@@ -76,7 +76,7 @@ public class ComposeController(
         var begun = await quotations.StartAsync(id, agent, action, Aborted);
         if (!begun.Succeeded)
         {
-            await TellAsync(begun, "");
+            await ReportAsync(begun, "");
             return RedirectToAction("Details", "Quotations", new { id });
         }
 
@@ -87,7 +87,7 @@ public class ComposeController(
 
     /// <param name="id">The ticket.</param>
     [HttpPost]
-    [Once("Details", "Tickets", Fragment = "timeline-end")]
+    [IdempotentForm("Details", "Tickets", Fragment = "timeline-end")]
     [RequestSizeLimit(MaxUpload)]
     [RequestFormLimits(MultipartBodyLengthLimit = MaxUpload)]
     public async Task<IActionResult> Run(string id, [Bind(Prefix = "Form")] ComposeForm form)
@@ -111,7 +111,7 @@ public class ComposeController(
 
     /// <param name="id">The ticket.</param>
     [HttpPost]
-    [Once("Details", "Tickets", Fragment = "timeline-end")]
+    [IdempotentForm("Details", "Tickets", Fragment = "timeline-end")]
     public async Task<IActionResult> Note(string id, string actionId, [FromForm(Name = "Text")] string? note)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)

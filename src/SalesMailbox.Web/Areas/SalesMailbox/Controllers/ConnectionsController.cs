@@ -56,7 +56,7 @@ public class ConnectionsController(
     public IActionResult New() => View(new NewConnectionPage(new NewConnectionForm { Type = types.All.Select(type => type.Id).FirstOrDefault() }, types.All));
 
     [HttpPost]
-    [Once("Edit", "Connections")]
+    [IdempotentForm("Edit", "Connections")]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] NewConnectionForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -128,7 +128,7 @@ public class ConnectionsController(
             return this.LeaveFor(begun.Value!);
         }
 
-        await TellAsync(begun, "");
+        await ReportAsync(begun, "");
         return RedirectToAction("Edit", new { id });
     }
 
@@ -153,7 +153,7 @@ public class ConnectionsController(
     public async Task<IActionResult> DisconnectConfirmed(string id)
     {
         var done = await signIn.DisconnectAsync(await CurrentAgentAsync(), id, Aborted);
-        await TellAsync(done, text["Disconnected."]);
+        await ReportAsync(done, text["Disconnected."]);
         if (done.Warning is { } warning)
         {
             await Flash.WarningAsync(Sentences.Of(warning));
@@ -181,7 +181,7 @@ public class ConnectionsController(
     [ActionName("Remove")]
     public async Task<IActionResult> RemoveConfirmed(string id)
     {
-        await TellAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported email and tickets stay."]);
+        await ReportAsync(await manager.RemoveAsync(id, Aborted), text["Removed. Imported email and tickets stay."]);
         return RedirectToAction("Index");
     }
 

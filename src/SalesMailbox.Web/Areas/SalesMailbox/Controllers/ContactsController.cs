@@ -21,7 +21,7 @@ public class ContactsController(IClientStore clients, ClientManager manager, ISt
 
     /// <param name="id">The client.</param>
     [HttpPost]
-    [Once("Details", "Clients")]
+    [IdempotentForm("Details", "Clients")]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] ContactEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);

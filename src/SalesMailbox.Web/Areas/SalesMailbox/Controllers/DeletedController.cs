@@ -59,7 +59,7 @@ public class DeletedController(
         var result = await mover.MoveToInboxAsync(agent, id, Aborted);
         if (!result.Succeeded)
         {
-            await TellAsync(result, "");
+            await ReportAsync(result, "");
         }
         else if (message.AgentId == agent.Id)
         {

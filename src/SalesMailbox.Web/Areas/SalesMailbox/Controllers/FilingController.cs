@@ -30,7 +30,7 @@ public class FilingController(
         await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : await LeftAsync(id, filter);
 
     [HttpPost]
-    public async Task<IActionResult> ToTicket(string id, [Names(ObjectKind.Ticket)] string? ticketId, bool always, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket(string id, [RefersTo(ObjectKind.Ticket)] string? ticketId, bool always, [FromQuery] InboxFilter filter)
     {
         if (await FindAsync(id) is not { } message)
         {
@@ -63,8 +63,8 @@ public class FilingController(
 
         var (ticket, wasThere) = result.Value!;
         Tell(begun.Ended(Time, id), ticket, text["Added to #{0} {1}.", ticket.Number, ticket.Summary], wasThere ? [text["The ticket already shows this email, received in another mailbox. It is shown once."]] : []);
-        await TellRuleAsync(rule);
-        return GoOn(next, filter);
+        await ReportRuleAsync(rule);
+        return OpenNext(next, filter);
     }
 
     [HttpGet]
@@ -77,7 +77,7 @@ public class FilingController(
     }
 
     [HttpPost]
-    [Once("Index", "Inbox", WithoutId = true)]
+    [IdempotentForm("Index", "Inbox", WithoutId = true)]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NewOpportunityForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -98,8 +98,8 @@ public class FilingController(
                 && await Inbox.AddNewTicketAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
                 Tell(begun.Ended(Time, id), result.Value!, text["Added #{0} {1}.", result.Value!.Number, result.Value.Summary], []);
-                await TellRuleAsync(rule);
-                return GoOn(next, filter);
+                await ReportRuleAsync(rule);
+                return OpenNext(next, filter);
             }
         }
 
@@ -129,7 +129,7 @@ public class FilingController(
     }
 
     [HttpPost]
-    [Once("Index", "Inbox", WithoutId = true)]
+    [IdempotentForm("Index", "Inbox", WithoutId = true)]
     public async Task<IActionResult> Note(string id, [Bind(Prefix = "Form")] CrmNoteForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -149,8 +149,8 @@ public class FilingController(
                 && await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
                 Offer(begun.Ended(Time, id), text["Added as a CRM note."], [], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
-                await TellRuleAsync(rule);
-                return GoOn(next, filter);
+                await ReportRuleAsync(rule);
+                return OpenNext(next, filter);
             }
         }
 

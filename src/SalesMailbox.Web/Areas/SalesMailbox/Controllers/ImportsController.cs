@@ -24,7 +24,7 @@ public class ImportsController(
     [HttpPost]
     public async Task<IActionResult> Start(string id)
     {
-        await TellAsync(await control.ImportNowAsync(id, Aborted), text["The import has started."]);
+        await ReportAsync(await control.ImportNowAsync(id, Aborted), text["The import has started."]);
         return Back(id);
     }
 
@@ -44,7 +44,7 @@ public class ImportsController(
         }
         else
         {
-            await TellAsync(cancelled, text["The import stops after the current email. Imported email stays, and the next run imports the rest."]);
+            await ReportAsync(cancelled, text["The import stops after the current email. Imported email stays, and the next run imports the rest."]);
         }
 
         return Back(run.ConnectionId);
@@ -59,7 +59,7 @@ public class ImportsController(
             return NotFound();
         }
 
-        await TellAsync(await control.RetryParkedAsync(id, Aborted), text["Queued again. The next import retries it."]);
+        await ReportAsync(await control.RetryParkedAsync(id, Aborted), text["Queued again. The next import retries it."]);
         return Back(mailbox.ConnectionId);
     }
 
@@ -72,7 +72,7 @@ public class ImportsController(
             return NotFound();
         }
 
-        await TellAsync(await control.RetryAllParkedAsync(id, Aborted), text["All are queued again. The next import retries them."]);
+        await ReportAsync(await control.RetryAllParkedAsync(id, Aborted), text["All are queued again. The next import retries them."]);
         return Back(mailbox.ConnectionId);
     }
 

@@ -48,8 +48,8 @@ public class InboxController(
     [HttpPost]
     public async Task<IActionResult> Unread(string id, [FromQuery] InboxFilter filter)
     {
-        await TellAsync(await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted), text["The email was marked as unread."]);
-        return GoOn(null, filter);
+        await ReportAsync(await Inbox.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted), text["The email was marked as unread."]);
+        return OpenNext(null, filter);
     }
 
     /// <param name="always">Whether to create a rule that does the same with the sender's future messages.</param>
@@ -67,19 +67,19 @@ public class InboxController(
         if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.MarkDone, null, null, Aborted) is not { } rule)
         {
             await Flash.ErrorAsync(string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
-            return GoOn(message, filter);
+            return OpenNext(message, filter);
         }
 
         var result = await Inbox.DoneAsync(agent, id, Aborted);
         if (!result.Succeeded)
         {
-            await TellAsync(result, "");
-            return GoOn(null, filter);
+            await ReportAsync(result, "");
+            return OpenNext(null, filter);
         }
 
         Offer(begun.Ended(Time, id), text["The email was marked as done."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id, done = true })!));
-        await TellRuleAsync(rule);
-        return GoOn(next, filter);
+        await ReportRuleAsync(rule);
+        return OpenNext(next, filter);
     }
 
     /// <summary>Moves an email from Done back to the list.</summary>
@@ -97,12 +97,12 @@ public class InboxController(
         var result = await Inbox.MoveBackAsync(agent, id, Aborted);
         if (!result.Succeeded)
         {
-            await TellAsync(result, "");
-            return GoOn(null, filter);
+            await ReportAsync(result, "");
+            return OpenNext(null, filter);
         }
 
         Offer(begun.Ended(Time, id), text["The email is back in My Inbox."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
-        return GoOn(next, filter);
+        return OpenNext(next, filter);
     }
 
     [HttpGet]
@@ -132,11 +132,11 @@ public class InboxController(
         var result = await Inbox.DeleteAsync(await CurrentAgentAsync(), id, Aborted);
         if (!result.Succeeded)
         {
-            await TellAsync(result, "");
-            return GoOn(null, filter);
+            await ReportAsync(result, "");
+            return OpenNext(null, filter);
         }
 
         Offer(begun.Ended(Time, id), text["The email was deleted."], [], new FlashLink(text["Restore email"], Url.Action("Index", "Mail", new { id })!));
-        return GoOn(next, filter);
+        return OpenNext(next, filter);
     }
 }

@@ -39,9 +39,9 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     /// <param name="written">Returns what was entered in a form about the email, to keep it on the page.</param>
     protected async Task<IActionResult> LeftAsync(string id, InboxFilter filter, Func<MailMessage, WrittenText?>? written = null)
     {
-        var mails = HttpContext.RequestServices.GetRequiredService<LeftMails>();
+        var mails = HttpContext.RequestServices.GetRequiredService<MovedMessages>();
         return await mails.FindAsync(User, await CurrentAgentAsync(), id, Aborted) is { } why
-            ? await ShowAsync(filter, "_Left", new LeftPane(filter, why, written?.Invoke(why.Message)))
+            ? await ShowAsync(filter, "_Left", new MovedMessagePane(filter, why, written?.Invoke(why.Message)))
             : NotFound();
     }
 
@@ -53,7 +53,7 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     protected AlwaysForSender Always => HttpContext.RequestServices.GetRequiredService<AlwaysForSender>();
 
     /// <summary>Reports the result of "Always do this for this sender".</summary>
-    protected async Task TellRuleAsync(StagedRule staged)
+    protected async Task ReportRuleAsync(StagedRule staged)
     {
         ArgumentNullException.ThrowIfNull(staged);
         if (staged.Remembered is { } remembered)
@@ -79,7 +79,7 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     }
 
     /// <summary>Opens the next email or, if there is none, the list with its message.</summary>
-    protected IActionResult GoOn(MailMessage? next, InboxFilter filter)
+    protected IActionResult OpenNext(MailMessage? next, InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
         return next is null

@@ -51,14 +51,14 @@ public class InboxRulesController(
     public async Task<IActionResult> Switch(string id, bool enabled)
     {
         var result = await rules.SwitchAsync(await CurrentAgentAsync(), id, enabled, Aborted);
-        await TellAsync(result, enabled ? text["The rule is turned on again."] : text["The rule is turned off. It stays in the list."]);
+        await ReportAsync(result, enabled ? text["The rule is turned on again."] : text["The rule is turned off. It stays in the list."]);
         return RedirectToAction("Index");
     }
 
     [HttpPost]
     public async Task<IActionResult> Remove(string id)
     {
-        await TellAsync(await rules.RemoveAsync(await CurrentAgentAsync(), id, Aborted), text["The rule was deleted. Email that it filed stays where it is."]);
+        await ReportAsync(await rules.RemoveAsync(await CurrentAgentAsync(), id, Aborted), text["The rule was deleted. Email that it filed stays where it is."]);
         return RedirectToAction("Index");
     }
 

@@ -10,7 +10,7 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Shows other agents' inboxes for reading only: nothing is marked, filed, or deleted here.</summary>
 [Authorize(Policies.ViewAllInboxes)]
-public class InboxesController(InboxManager inbox, InboxLists lists, OthersInbox others, MailReaders readers, MailViews views) : InboxPagesController(inbox, lists)
+public class InboxesController(InboxManager inbox, InboxLists lists, OtherAgentInbox others, MailReaders readers, MailViews views) : InboxPagesController(inbox, lists)
 {
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] InboxFilter filter)

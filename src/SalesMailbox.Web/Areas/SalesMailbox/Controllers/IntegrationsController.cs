@@ -45,7 +45,7 @@ public class IntegrationsController(
             return this.LeaveFor(begun.Value!);
         }
 
-        await TellAsync(begun, "");
+        await ReportAsync(begun, "");
         return RedirectToAction("Index");
     }
 
@@ -92,7 +92,7 @@ public class IntegrationsController(
         }
 
         var done = await signIn.DisconnectAsync(await CurrentAgentAsync(), id, Aborted);
-        await TellAsync(done, text["Disconnected."]);
+        await ReportAsync(done, text["Disconnected."]);
         if (done.Warning is { } warning)
         {
             await Flash.WarningAsync(Sentences.Of(warning));

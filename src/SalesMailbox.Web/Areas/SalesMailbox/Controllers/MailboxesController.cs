@@ -48,7 +48,7 @@ public class MailboxesController(
         await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true, IsShared = shared });
 
     [HttpPost]
-    [Once("Index", "Mailboxes")]
+    [IdempotentForm("Index", "Mailboxes")]
     public async Task<IActionResult> Add(string id, [Bind(Prefix = "Form")] MailboxForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -115,7 +115,7 @@ public class MailboxesController(
             return this.LeaveFor(begun.Value!);
         }
 
-        await TellAsync(begun, "");
+        await ReportAsync(begun, "");
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
@@ -163,7 +163,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        await TellAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["The mailbox was removed."] : text["Removed. Imported email and tickets stay."]);
+        await ReportAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["The mailbox was removed."] : text["Removed. Imported email and tickets stay."]);
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
@@ -176,7 +176,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        await TellAsync(await manager.TestAccessAsync(id, Aborted));
+        await ReportAsync(await manager.TestAccessAsync(id, Aborted));
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
@@ -190,7 +190,7 @@ public class MailboxesController(
         return RedirectToAction("Index", new { id });
     }
 
-    private Task TellAsync(MailboxAccessResult result) => result.State == MailboxAccessState.Accessible
+    private Task ReportAsync(MailboxAccessResult result) => result.State == MailboxAccessState.Accessible
         ? Flash.SuccessAsync(text["{0} is accessible.", result.Address])
         : Flash.ErrorAsync(text["{0} is not accessible: {1}", result.Address, Sentences.OfOptional(result.Reason) ?? ""]);
 

@@ -30,7 +30,7 @@ public class MovesController(
     public async Task<IActionResult> ToTicket(string id) => await FindAsync(id) is { } message ? await PickAsync(message, null) : NotFound();
 
     [HttpPost]
-    public async Task<IActionResult> ToTicket(string id, [Names(ObjectKind.Ticket)] string? ticketId)
+    public async Task<IActionResult> ToTicket(string id, [RefersTo(ObjectKind.Ticket)] string? ticketId)
     {
         if (await FindAsync(id) is not { } message)
         {
@@ -84,7 +84,7 @@ public class MovesController(
         var result = await mover.MoveToInboxAsync(agent, id, Aborted);
         if (!result.Succeeded)
         {
-            await TellAsync(result, "");
+            await ReportAsync(result, "");
         }
         else if (message.Direction == MessageDirection.Sent)
         {

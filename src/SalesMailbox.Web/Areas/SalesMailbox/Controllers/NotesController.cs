@@ -19,7 +19,7 @@ public class NotesController(IClientStore clients, ClientManager manager, IStrin
 
     /// <param name="id">The client.</param>
     [HttpPost]
-    [Once("Details", "Clients")]
+    [IdempotentForm("Details", "Clients")]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NoteEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
@@ -52,7 +52,7 @@ public class NotesController(IClientStore clients, ClientManager manager, IStrin
             return NotFound();
         }
 
-        await TellAsync(await manager.RemoveNoteAsync(id, Aborted), text["The note was removed."]);
+        await ReportAsync(await manager.RemoveNoteAsync(id, Aborted), text["The note was removed."]);
         return RedirectToAction("Details", "Clients", new { id = note.ClientId });
     }
 

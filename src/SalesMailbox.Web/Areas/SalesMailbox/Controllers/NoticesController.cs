@@ -55,7 +55,7 @@ public class NoticesController(
     }
 
     /// <summary>Returns the link to the page where the agent can act on the notification.</summary>
-    private async Task<NoticeWay?> WayAsync(Agent agent, Notice notice)
+    private async Task<NoticeLink?> WayAsync(Agent agent, Notice notice)
     {
         if (notice.SubjectId is not { } subject)
         {
@@ -65,19 +65,19 @@ public class NoticesController(
         switch (notice.Kind)
         {
             case NoticeKinds.FailedMail or NoticeKinds.DoubleTicket or NoticeKinds.ClientAnswered or NoticeKinds.NotDelivered:
-                return new NoticeWay(text["Open the ticket"], Url.Action("Details", "Tickets", new { id = subject }));
+                return new NoticeLink(text["Open the ticket"], Url.Action("Details", "Tickets", new { id = subject }));
             case NoticeKinds.DeadGrant:
                 var mailbox = await mailboxes.FindAsync(subject, Aborted);
                 return mailbox is null
-                    ? agent.IsAdministrator ? new NoticeWay(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject })) : null
-                    : mailbox.AgentId == agent.Id ? new NoticeWay(text["Sign in again"], Url.Action("Index", "Integrations"))
-                    : new NoticeWay(text["View mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
+                    ? agent.IsAdministrator ? new NoticeLink(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject })) : null
+                    : mailbox.AgentId == agent.Id ? new NoticeLink(text["Sign in again"], Url.Action("Index", "Integrations"))
+                    : new NoticeLink(text["View mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
             case NoticeKinds.OwnerInactive when agent.IsAdministrator:
-                return new NoticeWay(text["Hand over"], Url.Action("Index", "Handover", new { id = subject }));
+                return new NoticeLink(text["Hand over"], Url.Action("Index", "Handover", new { id = subject }));
             case NoticeKinds.IncompleteMailbox when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } incomplete:
-                return new NoticeWay(text["View completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
+                return new NoticeLink(text["View completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
             case NoticeKinds.ParkedMail when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } parked:
-                return new NoticeWay(text["View parked messages"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
+                return new NoticeLink(text["View parked messages"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
             default:
                 return null;
         }

@@ -32,7 +32,7 @@ public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher l
     public async Task<IActionResult> Retry(string id)
     {
         var done = await outbox.RetryAsync(await CurrentAgentAsync(), id, Aborted);
-        await TellAsync(done, text["The email is being sent again."]);
+        await ReportAsync(done, text["The email is being sent again."]);
         if (done.Succeeded)
         {
             await launcher.StartAsync(Aborted);
@@ -44,7 +44,7 @@ public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher l
     [HttpPost]
     public async Task<IActionResult> Withdraw(string id)
     {
-        await TellAsync(await outbox.WithdrawAsync(await CurrentAgentAsync(), id, Aborted), text["Canceled. The email is not sent."]);
+        await ReportAsync(await outbox.WithdrawAsync(await CurrentAgentAsync(), id, Aborted), text["Canceled. The email is not sent."]);
         return await BackAsync(id);
     }
 

@@ -34,7 +34,7 @@ public class QuotationEditorController(
     }
 
     [HttpPost]
-    [Once("Details", "Quotations")]
+    [IdempotentForm("Details", "Quotations")]
     public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] QuotationEditForm form, string? change)
     {
         ArgumentNullException.ThrowIfNull(form);

@@ -50,11 +50,11 @@ public class QuotationsController(
     }
 
     [HttpPost]
-    [Once("Edit", "QuotationEditor")]
+    [IdempotentForm("Edit", "QuotationEditor")]
     public async Task<IActionResult> Copy(string id)
     {
         var copied = await manager.CopyAsync(id, await CurrentAgentAsync(), Aborted);
-        await TellAsync(copied, text["{0} is the new version. Make your changes.", copied.Value?.Label ?? ""]);
+        await ReportAsync(copied, text["{0} is the new version. Make your changes.", copied.Value?.Label ?? ""]);
         return copied.Value is { } copy ? RedirectToAction("Edit", "QuotationEditor", new { id = copy.Id }) : RedirectToAction("Details", new { id });
     }
 
@@ -99,7 +99,7 @@ public class QuotationsController(
 
     private async Task<IActionResult> SetAsync(string id, string done, Func<Agent, Task<Result<Quotation>>> set)
     {
-        await TellAsync(await set(await CurrentAgentAsync()), done);
+        await ReportAsync(await set(await CurrentAgentAsync()), done);
         return RedirectToAction("Details", new { id });
     }
 }

@@ -18,7 +18,7 @@ namespace SalesMailbox.Web.Controllers;
 [RequireModule]
 [ReadableForm]
 [KeptForm]
-[NamedObjects]
+[ReferenceCheck]
 [StaleForm]
 [AutoValidateAntiforgeryToken]
 public abstract class SalesMailboxController : Controller
@@ -52,7 +52,7 @@ public abstract class SalesMailboxController : Controller
     }
 
     /// <summary>Reports success or the errors of an action without a form.</summary>
-    protected Task TellAsync(Result result, string done) =>
+    protected Task ReportAsync(Result result, string done) =>
         result.Succeeded
             ? Flash.SuccessAsync(done)
             : Flash.ErrorAsync(string.Join(' ', result.Errors.Select(Sentences.Of)));

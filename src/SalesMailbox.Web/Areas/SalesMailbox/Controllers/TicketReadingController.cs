@@ -58,7 +58,7 @@ public class TicketReadingController(
         }
 
         var marked = await reading.MarkUnreadAsync(await CurrentAgentAsync(), id, Aborted);
-        await TellAsync(marked, text["#{0} {1} is unread.", ticket.Number, ticket.Summary]);
+        await ReportAsync(marked, text["#{0} {1} is unread.", ticket.Number, ticket.Summary]);
         return marked.Succeeded ? RedirectToAction("Index", "Tickets") : RedirectToAction("Details", "Tickets", new { id });
     }
 }

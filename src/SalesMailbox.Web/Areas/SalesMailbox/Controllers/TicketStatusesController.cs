@@ -67,7 +67,7 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
     [ActionName("Remove")]
     public async Task<IActionResult> RemoveConfirmed(string id)
     {
-        await TellAsync(await manager.RemoveAsync(id, Aborted), text["The status was removed."]);
+        await ReportAsync(await manager.RemoveAsync(id, Aborted), text["The status was removed."]);
         return RedirectToAction("Index");
     }
 

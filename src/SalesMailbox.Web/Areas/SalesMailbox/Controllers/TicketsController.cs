@@ -64,7 +64,7 @@ public class TicketsController(
     }
 
     [HttpPost]
-    [Once("Details", "Tickets")]
+    [IdempotentForm("Details", "Tickets")]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> AddNote(string id, [FromForm(Name = "Text")] string? note)
     {
@@ -94,7 +94,7 @@ public class TicketsController(
 
         var wasOpen = ticket.IsOpen;
         var done = await manager.SetStatusAsync(id, statusId ?? "", await CurrentAgentAsync(), Aborted);
-        await TellAsync(done, (wasOpen, done.Value?.IsOpen) switch
+        await ReportAsync(done, (wasOpen, done.Value?.IsOpen) switch
         {
             (true, false) => text["The ticket is closed. Email no longer matches it."],
             (false, true) => text["The ticket is open again. Email can match it."],
@@ -107,11 +107,11 @@ public class TicketsController(
     /// <param name="client">The client, if it is already known.</param>
     [HttpGet]
     [Authorize(Policies.EditTickets)]
-    public async Task<IActionResult> New(TicketUse use, [Names(ObjectKind.Client)] string? client) =>
+    public async Task<IActionResult> New(TicketUse use, [RefersTo(ObjectKind.Client)] string? client) =>
         View("Edit", await forms.StartAsync(use, client, await CurrentAgentAsync(), Aborted));
 
     [HttpPost]
-    [Once("Details", "Tickets")]
+    [IdempotentForm("Details", "Tickets")]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> New([Bind(Prefix = "Form")] TicketEditForm form)
     {

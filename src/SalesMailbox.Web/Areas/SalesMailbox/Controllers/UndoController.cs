@@ -25,18 +25,18 @@ public class UndoController(
         if (tokens.Unprotect(token) is not { } action)
         {
             await Flash.ErrorAsync(text["This can't be undone. To move the email, open it where it is now."]);
-            return GoOn(null, filter);
+            return OpenNext(null, filter);
         }
 
         var agent = await CurrentAgentAsync();
         var result = await undo.UndoAsync(agent, action, Aborted);
         if (!result.Succeeded)
         {
-            await TellAsync(result, "");
-            return GoOn(null, filter);
+            await ReportAsync(result, "");
+            return OpenNext(null, filter);
         }
 
-        await answers.TellAsync(result.Value!);
-        return GoOn(result.Value!.Back is [var only] ? await Inbox.PeekAsync(agent, only, Aborted) : null, filter);
+        await answers.ReportAsync(result.Value!);
+        return OpenNext(result.Value!.Back is [var only] ? await Inbox.PeekAsync(agent, only, Aborted) : null, filter);
     }
 }

@@ -72,7 +72,7 @@ public sealed class NoteEditForm
 
     public string? Text { get; set; }
 
-    [Names(ObjectKind.Contact)]
+    [RefersTo(ObjectKind.Contact)]
     public string? ContactId { get; set; }
 
     public NoteForm ToForm() => new(Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId);

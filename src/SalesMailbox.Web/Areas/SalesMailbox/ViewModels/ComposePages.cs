@@ -17,7 +17,7 @@ public sealed class ComposeForm
     /// <summary>The action to run.</summary>
     public string? ActionId { get; set; }
 
-    [Names(ObjectKind.Quotation)]
+    [RefersTo(ObjectKind.Quotation)]
     public string? QuotationId { get; set; }
 
     public string? MailboxId { get; set; }
@@ -36,7 +36,7 @@ public sealed class ComposeForm
     /// <summary>The text from the plain field that is used without JavaScript.</summary>
     public string? Text { get; set; }
 
-    [Names(ObjectKind.Message)]
+    [RefersTo(ObjectKind.Message)]
     public string? ReplyToMessageId { get; set; }
 
     public bool IncludeQuote { get; set; }

@@ -17,7 +17,7 @@ public sealed class NewOpportunityForm
     public string? TypeId { get; set; }
 
     /// <summary>The client; empty for a new client with the name <see cref="NewClientName"/>.</summary>
-    [Names(ObjectKind.Client)]
+    [RefersTo(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     public string? NewClientName { get; set; }
@@ -86,10 +86,10 @@ public sealed record SenderChoices(IReadOnlyList<SendingParty> Parties, string C
 /// <summary>The posted form of "Add as CRM note" (B5).</summary>
 public sealed class CrmNoteForm
 {
-    [Names(ObjectKind.Client)]
+    [RefersTo(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
-    [Names(ObjectKind.Contact)]
+    [RefersTo(ObjectKind.Contact)]
     public string? ContactId { get; set; }
 
     public string? Subject { get; set; }

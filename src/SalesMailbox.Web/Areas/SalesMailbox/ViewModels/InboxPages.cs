@@ -157,7 +157,7 @@ public sealed record OthersPane(InboxFilter Filter, MailView Mail) : InboxPane(F
 
 /// <summary>An email that has left My Inbox.</summary>
 /// <param name="Written">What was entered in a form about it; null if there is nothing to keep.</param>
-public sealed record LeftPane(InboxFilter Filter, WhyPage Why, WrittenText? Written) : InboxPane(Filter, Why.Message);
+public sealed record MovedMessagePane(InboxFilter Filter, WhyPage Why, WrittenText? Written) : InboxPane(Filter, Why.Message);
 
 /// <summary>The text from a form that could not be processed.</summary>
 public sealed record WrittenText(string Subject, string Text)

@@ -31,10 +31,10 @@ public sealed class SenderRuleEditForm
 
     public SenderRuleAction Action { get; set; }
 
-    [Names(ObjectKind.Ticket)]
+    [RefersTo(ObjectKind.Ticket)]
     public string? TicketId { get; set; }
 
-    [Names(ObjectKind.Client)]
+    [RefersTo(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     public bool Enabled { get; set; } = true;

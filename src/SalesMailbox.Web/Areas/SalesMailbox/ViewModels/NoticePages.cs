@@ -3,9 +3,9 @@ using SalesMailbox.Core.Agents;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>A link to the page where the agent can act on a notification.</summary>
-public sealed record NoticeWay(string Text, string? Url);
+public sealed record NoticeLink(string Text, string? Url);
 
-public sealed record NoticeRow(Notice Notice, NoticeWay? Way);
+public sealed record NoticeRow(Notice Notice, NoticeLink? Way);
 
 public sealed record NoticesPage(IReadOnlyList<NoticeRow> Rows)
 {

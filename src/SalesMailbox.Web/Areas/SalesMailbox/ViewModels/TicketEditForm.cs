@@ -13,13 +13,13 @@ public sealed class TicketEditForm
 
     public string? Details { get; set; }
 
-    [Names(ObjectKind.Client)]
+    [RefersTo(ObjectKind.Client)]
     public string? ClientId { get; set; }
 
     /// <summary>
     /// The ids of the contacts, main contact first; null rather than empty if there are none, because model binding keeps an existing list.
     /// </summary>
-    [Names(ObjectKind.Contact)]
+    [RefersTo(ObjectKind.Contact)]
     public IReadOnlyList<string>? ContactIds { get; set; }
 
     public string? AgentId { get; set; }

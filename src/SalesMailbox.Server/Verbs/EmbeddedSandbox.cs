@@ -9,7 +9,7 @@ namespace SalesMailbox.Server.Verbs;
 /// Implements <c>--sandbox</c>: runs the real server with a simulated Gmail in the same process. Each is configured to use the other; only
 /// the mail service is simulated.
 /// </summary>
-internal sealed class SandboxBeside
+internal sealed class EmbeddedSandbox
 {
     public const int DefaultPort = 5081;
     private const string DefaultUrls = "http://127.0.0.1:5080";

@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.Tests.Import;
 
 /// <summary>A raw store whose messages can run code when they are read by a parser.</summary>
 /// <param name="whileReading">Receives the message's text at each read; null for no effect.</param>
-internal sealed class HauntedRawStore(IRawStore store, Action<string>? whileReading) : IRawStore
+internal sealed class SideEffectRawStore(IRawStore store, Action<string>? whileReading) : IRawStore
 {
     public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default) => store.CreateAsync(cancellationToken);
 

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>A server that listens on no address, for a host that has only background work.</summary>
-internal sealed class NoServer : IServer
+internal sealed class NullServer : IServer
 {
     public IFeatureCollection Features { get; } = new FeatureCollection();
 

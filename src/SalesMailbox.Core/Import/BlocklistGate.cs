@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Import;
 /// the sender. Not one byte of a blocked message is passed on, not even to a temporary file that a killed process would leave.
 /// </summary>
 /// <param name="parse">Reads the header, within the message's budget.</param>
-internal sealed class SenderGate(Stream destination, Blocklist blocklist, Func<Stream, CancellationToken, Task<ParsedMessage>> parse) : Stream
+internal sealed class BlocklistGate(Stream destination, Blocklist blocklist, Func<Stream, CancellationToken, Task<ParsedMessage>> parse) : Stream
 {
     /// <summary>A longer header is checked by its beginning, and again when the whole message has been read.</summary>
     private const int MaxHeader = 256 * 1024;

@@ -10,7 +10,7 @@ namespace SalesMailbox.Web.Pages;
 /// Provides the labels of the actions that move email from My Inbox to tickets. For a mailbox that is matched to projects (C6), the labels
 /// include projects.
 /// </summary>
-public sealed class FilingWords(IMailboxStore mailboxes, IStringLocalizer<FilingWords> text)
+public sealed class FilingLabels(IMailboxStore mailboxes, IStringLocalizer<FilingLabels> text)
 {
     public async Task<FilingVerbs> ForAsync(MailMessage message, CancellationToken cancellationToken)
     {

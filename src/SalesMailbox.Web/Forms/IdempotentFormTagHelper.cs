@@ -6,11 +6,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace SalesMailbox.Web.Forms;
 
 /// <summary>
-/// <c>&lt;form sm-once&gt;</c>: gives the form the key by which <see cref="OnceAttribute"/> recognizes it. A form that is shown again keeps
+/// <c>&lt;form sm-once&gt;</c>: gives the form the key by which <see cref="IdempotentFormAttribute"/> recognizes it. A form that is shown again keeps
 /// its key.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "sm-once")]
-public sealed class OnceTagHelper : TagHelper
+public sealed class IdempotentFormTagHelper : TagHelper
 {
     [ViewContext]
     [HtmlAttributeNotBound]
@@ -21,10 +21,10 @@ public sealed class OnceTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         output.Attributes.RemoveAll("sm-once");
         var request = ViewContext.HttpContext.Request;
-        var posted = request.HasFormContentType ? request.Form[OnceAttribute.Field].ToString() : "";
+        var posted = request.HasFormContentType ? request.Form[IdempotentFormAttribute.Field].ToString() : "";
         var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         field.Attributes["type"] = "hidden";
-        field.Attributes["name"] = OnceAttribute.Field;
+        field.Attributes["name"] = IdempotentFormAttribute.Field;
         field.Attributes["value"] = posted.Length is > 0 and <= 64 ? posted : RandomNumberGenerator.GetHexString(32, lowercase: true);
         output.PostContent.AppendHtml(field);
     }

@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Matching;
 /// <summary>
 /// The addresses that a message is compared by: the actual sender or, for a sent copy, the recipients outside the organization.
 /// </summary>
-internal static class Counterparts
+internal static class ComparedAddresses
 {
     private const int Max = 20;
 

@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Filing;
 /// <param name="ClientId">The client of a ticket that was removed.</param>
 /// <param name="ContactIds">The contacts of that ticket.</param>
 /// <param name="Notes">What remains although the message is back in the inbox.</param>
-internal sealed record TakenBack(string? ClientId, IReadOnlyList<string> ContactIds, IReadOnlyList<CodedText> Notes)
+internal sealed record UndoRemainder(string? ClientId, IReadOnlyList<string> ContactIds, IReadOnlyList<CodedText> Notes)
 {
-    public static TakenBack Nothing { get; } = new(null, [], []);
+    public static UndoRemainder Nothing { get; } = new(null, [], []);
 }

@@ -8,18 +8,18 @@ using MailMessage = OrchardCore.Email.MailMessage;
 namespace SalesMailbox.Orchard.Email;
 
 /// <summary>An outbox message in the form of Orchard's email. Its attachments stay open until it is disposed of.</summary>
-internal sealed class ShownMail : IAsyncDisposable
+internal sealed class OutboxMailMessage : IAsyncDisposable
 {
     private readonly string _addressed;
 
-    private ShownMail(MailMessage message) => (Message, _addressed) = (message, Addressed(message));
+    private OutboxMailMessage(MailMessage message) => (Message, _addressed) = (message, Addressed(message));
 
     public MailMessage Message { get; }
 
     /// <summary>Whether a listener changed something that must not change: addresses or attachments.</summary>
     public bool IsReaddressed => Addressed(Message) != _addressed;
 
-    public static async Task<ShownMail> OpenAsync(OutgoingMail mail, IRawStore raw, CancellationToken cancellationToken)
+    public static async Task<OutboxMailMessage> OpenAsync(OutgoingMail mail, IRawStore raw, CancellationToken cancellationToken)
     {
         var message = new MailMessage
         {
@@ -37,7 +37,7 @@ internal sealed class ShownMail : IAsyncDisposable
             message.Attachments.Add(new MailMessageAttachment { Filename = attachment.FileName, Stream = await raw.OpenAsync(attachment.Hash, cancellationToken) });
         }
 
-        return new ShownMail(message);
+        return new OutboxMailMessage(message);
     }
 
     /// <summary>Returns the composer's field for the name of a property of Orchard's message.</summary>

@@ -9,7 +9,7 @@ namespace SalesMailbox.Core.Import;
 /// <summary>
 /// Records messages that are not imported: no content is stored, and the ledger has the reason, so that completeness can be counted.
 /// </summary>
-internal sealed class SetAsideMail(TimeProvider time)
+internal sealed class IgnoredMessages(TimeProvider time)
 {
     /// <summary>Records it in its own transaction.</summary>
     public Task RecordAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken) =>

@@ -3,11 +3,11 @@ using SalesMailbox.Core.Access;
 namespace SalesMailbox.Web.Security;
 
 /// <summary>
-/// Declares that a form field or parameter contains the id of an object (or several ids). <see cref="NamedObjectsAttribute"/> checks it
+/// Declares that a form field or parameter contains the id of an object (or several ids). <see cref="ReferenceCheckAttribute"/> checks it
 /// before the action runs.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class NamesAttribute(ObjectKind kind) : Attribute
+public sealed class RefersToAttribute(ObjectKind kind) : Attribute
 {
     public ObjectKind Kind { get; } = kind;
 }

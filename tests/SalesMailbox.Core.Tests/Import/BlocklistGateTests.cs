@@ -26,7 +26,7 @@ public sealed class SenderGateTests
         foreach (var length in new[] { 1, 2, 3, 7, 1000 })
         {
             using var destination = new MemoryStream();
-            await using var gate = new SenderGate(destination, List, MessageParser.ParseAsync);
+            await using var gate = new BlocklistGate(destination, List, MessageParser.ParseAsync);
             foreach (var piece in bytes.Chunk(length))
             {
                 await gate.WriteAsync(piece, Stop);
@@ -41,7 +41,7 @@ public sealed class SenderGateTests
     public async Task Write_HeaderWithoutEnd_WaitsForABoundedTimeOnly()
     {
         using var destination = new MemoryStream();
-        await using var gate = new SenderGate(destination, List, MessageParser.ParseAsync);
+        await using var gate = new BlocklistGate(destination, List, MessageParser.ParseAsync);
         var line = Encoding.ASCII.GetBytes("X-Filler: " + new string('x', 900) + "\r\n");
         for (var written = 0; written < 2_000_000; written += line.Length)
         {

@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Inbox;
 /// Another agent's inbox, for users who may view all inboxes. Read-only: it marks nothing as read, and only the messages' own agent can
 /// file or delete them.
 /// </summary>
-public sealed class OthersInbox(IMessageStore messages, MailAccess access, MailLooks looks, IAgentDirectory agents)
+public sealed class OtherAgentInbox(IMessageStore messages, MailAccess access, MailLooks looks, IAgentDirectory agents)
 {
     /// <returns>
     /// The agents whose inboxes the reader can select: all active agents including the reader, or none without the permission.

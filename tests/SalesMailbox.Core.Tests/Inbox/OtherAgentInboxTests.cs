@@ -16,7 +16,7 @@ public sealed class OthersInboxTests
     {
         await using var world = await World.CreateAsync();
         await world.LeaveAsync("a@one.example", "For Anna");
-        var others = world.Get<OthersInbox>();
+        var others = world.Get<OtherAgentInbox>();
         var query = new InboxQuery(World.Anna.Id);
 
         Assert.Equal("For Anna", Assert.Single((await others.ListAsync(BenTheViewer, query, new PageRequest())).Items).Subject);
@@ -32,7 +32,7 @@ public sealed class OthersInboxTests
     {
         await using var world = await World.CreateAsync();
         var message = await world.LeaveAsync("a@one.example", "For Anna");
-        var others = world.Get<OthersInbox>();
+        var others = world.Get<OtherAgentInbox>();
 
         Assert.Equal(message.Id, (await others.PeekAsync(BenTheViewer, World.Anna.Id, message.Id))!.Id);
         Assert.Null(await others.PeekAsync(BenTheViewer, World.Ben.Id, message.Id));

@@ -6,15 +6,15 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>Collects the content of a quotation's PDF.</summary>
-public sealed class QuotationPapers(IClientStore clients, ITicketStore tickets, IAgentDirectory agents, ISettingsStore settings)
+public sealed class QuotationPdfContentReader(IClientStore clients, ITicketStore tickets, IAgentDirectory agents, ISettingsStore settings)
 {
-    public async Task<QuotationPaper> ReadAsync(Quotation quotation, CancellationToken cancellationToken = default)
+    public async Task<QuotationPdfContent> ReadAsync(Quotation quotation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         var client = quotation.ClientId is null ? null : await clients.FindAsync(quotation.ClientId, cancellationToken);
         var contact = await MainContactAsync(await tickets.FindAsync(quotation.TicketId, cancellationToken), cancellationToken);
         var agent = await agents.FindAsync(quotation.AgentId, cancellationToken);
-        return new QuotationPaper(
+        return new QuotationPdfContent(
             quotation,
             QuotationTotals.Of(quotation),
             await settings.GetAsync<QuotationDefaults>(cancellationToken),

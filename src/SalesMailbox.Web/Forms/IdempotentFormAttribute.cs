@@ -20,7 +20,7 @@ namespace SalesMailbox.Web.Forms;
 /// <param name="action">The action that shows the result. Its id is the result of the receipt.</param>
 /// <param name="controller">The controller of that action.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class OnceAttribute(string action, string controller) : Attribute, IAsyncActionFilter
+public sealed class IdempotentFormAttribute(string action, string controller) : Attribute, IAsyncActionFilter
 {
     /// <summary>The field with the form's key.</summary>
     public const string Field = "FormKey";
@@ -69,7 +69,7 @@ public sealed class OnceAttribute(string action, string controller) : Attribute,
 
     private async Task<IActionResult> LeadToAsync(HttpContext http, FormReceipt receipt)
     {
-        var text = http.RequestServices.GetRequiredService<IStringLocalizer<OnceAttribute>>();
+        var text = http.RequestServices.GetRequiredService<IStringLocalizer<IdempotentFormAttribute>>();
         await http.RequestServices.GetRequiredService<IFlash>().InfoAsync(text["The form was sent twice. It was processed once, and this is the result."]);
         return new RedirectToActionResult(action, controller, WithoutId || receipt.Result.Length == 0 ? null : new { id = receipt.Result }, Fragment);
     }

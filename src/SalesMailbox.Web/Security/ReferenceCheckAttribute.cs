@@ -11,11 +11,11 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Web.Security;
 
 /// <summary>
-/// Answers 404 if a form refers to an object that the person may not see, as if it didn't exist: see <see cref="NamesAttribute"/> and
+/// Answers 404 if a form refers to an object that the person may not see, as if it didn't exist: see <see cref="RefersToAttribute"/> and
 /// <see cref="ObjectAccess"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class NamedObjectsAttribute : Attribute, IAsyncActionFilter
+public sealed class ReferenceCheckAttribute : Attribute, IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {
@@ -44,7 +44,7 @@ public sealed class NamedObjectsAttribute : Attribute, IAsyncActionFilter
         var access = services.GetRequiredService<ObjectAccess>();
         foreach (var (kind, id) in named)
         {
-            if (!await access.MayNameAsync(reader, kind, id, stop))
+            if (!await access.MayReferToAsync(reader, kind, id, stop))
             {
                 return false;
             }
@@ -60,7 +60,7 @@ public sealed class NamedObjectsAttribute : Attribute, IAsyncActionFilter
             return [];
         }
 
-        if ((parameter as ControllerParameterDescriptor)?.ParameterInfo.GetCustomAttribute<NamesAttribute>() is { } names)
+        if ((parameter as ControllerParameterDescriptor)?.ParameterInfo.GetCustomAttribute<RefersToAttribute>() is { } names)
         {
             return Ids(names, value);
         }
@@ -68,12 +68,12 @@ public sealed class NamedObjectsAttribute : Attribute, IAsyncActionFilter
         return value is string || value.GetType().IsPrimitive
             ? []
             : value.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance)
-                .Select(property => (Property: property, Names: property.GetCustomAttribute<NamesAttribute>()))
+                .Select(property => (Property: property, Names: property.GetCustomAttribute<RefersToAttribute>()))
                 .Where(pair => pair.Names is not null)
                 .SelectMany(pair => Ids(pair.Names!, pair.Property.GetValue(value)));
     }
 
-    private static IEnumerable<(ObjectKind Kind, string Id)> Ids(NamesAttribute names, object? value) =>
+    private static IEnumerable<(ObjectKind Kind, string Id)> Ids(RefersToAttribute names, object? value) =>
         (value switch { string one => [one], IEnumerable<string> many => many, _ => Enumerable.Empty<string>() })
             .Where(id => !string.IsNullOrEmpty(id)).Select(id => (names.Kind, id));
 }

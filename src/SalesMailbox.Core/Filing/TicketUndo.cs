@@ -12,12 +12,12 @@ namespace SalesMailbox.Core.Filing;
 /// Unlike <see cref="MessageMover"/>, this does not move the copies in other mailboxes, because they are not part of the step that is
 /// undone.
 /// </remarks>
-public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time)
+public sealed class TicketUndo(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time)
 {
     /// <param name="isNew">Whether the ticket was created for the message.</param>
     /// <param name="opened">The time of the step that is undone; earlier messages that were added with it are moved back as well.</param>
     /// <returns>Null if the message is no longer on the ticket's timeline.</returns>
-    internal async Task<TakenBack?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, DateTimeOffset opened, CancellationToken cancellationToken)
+    internal async Task<UndoRemainder?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, DateTimeOffset opened, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
@@ -28,7 +28,7 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
         if (await tickets.FindEntryAsync(ticketId, message.Id, cancellationToken) is not { } entry)
         {
             // It is shown as the copy that was there first.
-            return copies.Count > 0 ? TakenBack.Nothing : null;
+            return copies.Count > 0 ? UndoRemainder.Nothing : null;
         }
 
         var along = isNew ? await earlier.TakeBackAsync(ticket, agent.Id, opened, time.GetUtcNow(), cancellationToken) : [];
@@ -40,22 +40,22 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
             && (await removal.ClearAsync(ticketId, [message.Id, .. along], cancellationToken)).Succeeded)
         {
             await tickets.RemoveAsync(ticket, cancellationToken);
-            return new TakenBack(ticket.ClientId, [.. ticket.Contacts.Select(contact => contact.ContactId)], []);
+            return new UndoRemainder(ticket.ClientId, [.. ticket.Contacts.Select(contact => contact.ContactId)], []);
         }
 
         await tickets.RemoveEntryAsync(entry, cancellationToken);
-        await mail.TakenOffAsync(ticket, [message.Id], cancellationToken);
+        await mail.RemovedFromTicketAsync(ticket, [message.Id], cancellationToken);
         if (copies.Count > 0)
         {
             // Another agent has linked the same message since; the ticket continues to show that copy.
             await mail.AddEntryAsync(ticket, copies[0], entry.AgentId, cancellationToken);
-            return TakenBack.Nothing;
+            return UndoRemainder.Nothing;
         }
 
         if (!isNew)
         {
-            await CalmAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id && other.CauseId != message.Id), cancellationToken);
-            return TakenBack.Nothing;
+            await ResetLastActivityAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id && other.CauseId != message.Id), cancellationToken);
+            return UndoRemainder.Nothing;
         }
 
         await tickets.AddEntryAsync(
@@ -68,13 +68,13 @@ public sealed class TicketTakeBack(ITicketStore tickets, TicketMail mail, Ticket
                 What = MoveTexts.BackToInbox.With(message.Subject),
             },
             cancellationToken);
-        return TakenBack.Nothing with { Notes = [FilingTexts.TicketStays.With(ticket.Number, ticket.Summary)] };
+        return UndoRemainder.Nothing with { Notes = [FilingTexts.TicketStays.With(ticket.Number, ticket.Summary)] };
     }
 
     /// <summary>
     /// If this message was the ticket's last activity, resets the time, because suggestions and matching depend on it (X7).
     /// </summary>
-    private async Task CalmAsync(Ticket ticket, MailMessage message, TimelineEntry? before, CancellationToken cancellationToken)
+    private async Task ResetLastActivityAsync(Ticket ticket, MailMessage message, TimelineEntry? before, CancellationToken cancellationToken)
     {
         if (ticket.LastActivityAt == message.ReceivedAt)
         {

@@ -18,7 +18,7 @@ namespace SalesMailbox.Orchard.Security;
 /// script restores the text; the form's own address may not be a page. Without scripts it leads to a separate page
 /// (<see cref="InterruptedForm"/>).
 /// </summary>
-internal sealed class Refusals : IPostConfigureOptions<CookieAuthenticationOptions>
+internal sealed class AccessDeniedResponses : IPostConfigureOptions<CookieAuthenticationOptions>
 {
     public void PostConfigure(string? name, CookieAuthenticationOptions options)
     {

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Actions;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>Creates the default actions when the tenant starts with the feature that has their pages.</summary>
-internal sealed class ActionDefaultsAtStart(ActionDefinitionManager actions) : ModularTenantEvents
+internal sealed class ActionDefaultsInitializer(ActionDefinitionManager actions) : ModularTenantEvents
 {
     // Migrations run earlier, in "activating".
     public override Task ActivatedAsync() => actions.EnsureDefaultsAsync();

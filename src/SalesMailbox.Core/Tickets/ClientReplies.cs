@@ -9,7 +9,7 @@ namespace SalesMailbox.Core.Tickets;
 /// Returns a ticket that waits for the client to its previous status when the client replies (A1), and notifies its agent. Stages changes;
 /// the caller commits, so the reply and its effects are one transaction.
 /// </summary>
-public sealed class ClientAnswers(
+public sealed class ClientReplies(
     ITicketStore tickets, INoticeStore notices, IDomainRulesReader domains, TimeProvider time)
 {
     private const int Look = 20;
@@ -87,7 +87,7 @@ public sealed class ClientAnswers(
     /// <param name="messageId">The message.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
     /// <returns>The waiting status that was restored; null if nothing changed.</returns>
-    internal async Task<TicketStatus?> TakenOffAsync(Ticket ticket, string messageId, CancellationToken cancellationToken)
+    internal async Task<TicketStatus?> RemovedFromTicketAsync(Ticket ticket, string messageId, CancellationToken cancellationToken)
     {
         var newest = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: Look), cancellationToken)).Items;
         if (newest.LastOrDefault(entry => entry.Kind == TimelineKind.ClientAnswered) is not { } answer || answer.CauseId != messageId || answer.StatusId != ticket.StatusId)
