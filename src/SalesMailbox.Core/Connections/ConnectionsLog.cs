@@ -31,7 +31,7 @@ internal static partial class ConnectionsLog
     [LoggerMessage(1308, LogLevel.Information, "Tenant {Tenant}: {SubjectId} was disconnected by agent {Agent}.")]
     public static partial void Disconnected(this ILogger logger, string tenant, string subjectId, string agent);
 
-    [LoggerMessage(1310, LogLevel.Warning, "Tenant {Tenant}: the grant of {SubjectId} is dead: {Reason}")]
+    [LoggerMessage(1310, LogLevel.Warning, "Tenant {Tenant}: the grant of {SubjectId} is no longer valid: {Reason}")]
     public static partial void GrantDead(this ILogger logger, string tenant, string subjectId, CodedText reason);
 
     [LoggerMessage(1311, LogLevel.Warning, "Tenant {Tenant}: the grant of {SubjectId} could not be revoked.")]

@@ -10,7 +10,7 @@ internal static partial class ImportLog
     [LoggerMessage(1001, LogLevel.Information, "Tenant {Tenant}, mailbox {Mailbox}: another importer took over the mailbox.")]
     public static partial void MailboxTakenOver(this ILogger logger, Exception exception, string tenant, string mailbox);
 
-    [LoggerMessage(1002, LogLevel.Error, "Tenant {Tenant}, mailbox {Mailbox}: the import broke off.")]
+    [LoggerMessage(1002, LogLevel.Error, "Tenant {Tenant}, mailbox {Mailbox}: the import failed unexpectedly.")]
     public static partial void ImportBrokeOff(this ILogger logger, Exception exception, string tenant, string mailbox);
 
     [LoggerMessage(1003, LogLevel.Error, "Tenant {Tenant}, mailbox {Mailbox}: the import failed.")]
@@ -64,7 +64,7 @@ internal static partial class ImportLog
     [LoggerMessage(1020, LogLevel.Information, "Tenant {Tenant}, mailbox {Mailbox}: its turn ended. The next turn continues the import.")]
     public static partial void TurnEnded(this ILogger logger, string tenant, string mailbox);
 
-    [LoggerMessage(1021, LogLevel.Error, "Tenant {Tenant}, mailbox {Mailbox}: the scheduled work broke off.")]
+    [LoggerMessage(1021, LogLevel.Error, "Tenant {Tenant}, mailbox {Mailbox}: the scheduled work failed unexpectedly.")]
     public static partial void TurnBrokeOff(this ILogger logger, Exception exception, string tenant, string mailbox);
 
     [LoggerMessage(1030, LogLevel.Information,

@@ -5,13 +5,13 @@ namespace SalesMailbox.Core.Messages;
 /// <summary>What stored messages and raw files log. Event ids 1400 to 1499; see docs/operations.md.</summary>
 internal static partial class MessagesLog
 {
-    [LoggerMessage(1401, LogLevel.Information, "Tenant {Tenant}: agent {Reader} looked at message {MessageId} of agent {Owner}.")]
+    [LoggerMessage(1401, LogLevel.Information, "Tenant {Tenant}: agent {Reader} viewed message {MessageId} of agent {Owner}.")]
     public static partial void MessageLookedAt(this ILogger logger, string tenant, string reader, string messageId, string owner);
 
-    [LoggerMessage(1402, LogLevel.Information, "Tenant {Tenant}: agent {Reader} looked at My Inbox of agent {Owner}.")]
+    [LoggerMessage(1402, LogLevel.Information, "Tenant {Tenant}: agent {Reader} viewed My Inbox of agent {Owner}.")]
     public static partial void InboxLookedAt(this ILogger logger, string tenant, string reader, string owner);
 
-    [LoggerMessage(1403, LogLevel.Debug, "Tenant {Tenant}: another process wrote at the same time. A look is recorded again.")]
+    [LoggerMessage(1403, LogLevel.Debug, "Tenant {Tenant}: another process wrote at the same time. The view is recorded again.")]
     public static partial void LookRepeated(this ILogger logger, string tenant);
 
     [LoggerMessage(1410, LogLevel.Information,

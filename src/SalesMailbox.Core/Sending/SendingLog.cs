@@ -27,7 +27,7 @@ internal static partial class SendingLog
     [LoggerMessage(1106, LogLevel.Warning, "Tenant {Tenant}, mailbox {Mailbox}: email {OutboxId} was sent and could not be read back yet.")]
     public static partial void EmailNotReadBack(this ILogger logger, Exception exception, string tenant, string mailbox, string outboxId);
 
-    [LoggerMessage(1107, LogLevel.Error, "Tenant {Tenant}: the delivery of email {OutboxId} broke off. It is tried again.")]
+    [LoggerMessage(1107, LogLevel.Error, "Tenant {Tenant}: the delivery of email {OutboxId} failed unexpectedly. It is tried again.")]
     public static partial void DeliveryBrokeOff(this ILogger logger, Exception exception, string tenant, string outboxId);
 
     [LoggerMessage(1108, LogLevel.Error, "Tenant {Tenant}: an observer of email {OutboxId} failed.")]

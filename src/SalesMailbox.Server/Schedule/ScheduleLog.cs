@@ -12,6 +12,6 @@ internal static partial class ScheduleLog
     [LoggerMessage(2103, LogLevel.Information, "Tenant {Tenant}: the work {Work} ended early, because the process stops.")]
     public static partial void WorkCutOff(this ILogger logger, string tenant, string work);
 
-    [LoggerMessage(2104, LogLevel.Error, "Tenant {Tenant}: the work {Work} broke off.")]
+    [LoggerMessage(2104, LogLevel.Error, "Tenant {Tenant}: the work {Work} failed unexpectedly.")]
     public static partial void WorkBrokeOff(this ILogger logger, Exception exception, string tenant, string work);
 }
