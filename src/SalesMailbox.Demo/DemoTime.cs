@@ -1,7 +1,7 @@
 namespace SalesMailbox.Demo;
 
 /// <summary>A time in the story, relative to the day on which the demo is created.</summary>
-public readonly record struct DemoTime
+internal readonly record struct DemoTime
 {
     private readonly TimeSpan _ago;
     private readonly TimeOnly? _time;

@@ -29,10 +29,10 @@ internal sealed class DropFolderConnectionType(DropFolderPaths paths, IOptions<D
         ? [DropFolderErrors.FolderInvalid.At(DropFolderPaths.FolderSetting)]
         : [];
 
-    public async Task<SignInAnswer> CheckAsync(MailboxAccess access, CancellationToken cancellationToken)
+    public async Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken)
     {
         await using var reader = OpenReader(access);
-        return new SignInAnswer((await reader.GetProfileAsync(cancellationToken)).Address, "", "");
+        return new GrantedAccess((await reader.GetProfileAsync(cancellationToken)).Address, "", "");
     }
 
     public IMailboxReader OpenReader(MailboxAccess access) => new DropFolderReader(paths, access, options.Value.Settling, time);

@@ -10,5 +10,5 @@ internal static class DropFolderErrors
     public static readonly ErrorCode FolderInvalid = new(
         "drop-folder.folder-invalid",
         ErrorKind.Invalid,
-        "Enter the name of a folder below your organization's own, such as \"migration\" or \"2025/archive\".");
+        "Enter the name of a folder inside your organization's folder, such as \"migration\" or \"2025/archive\".");
 }

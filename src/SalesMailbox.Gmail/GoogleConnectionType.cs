@@ -9,7 +9,7 @@ using SalesMailbox.Gmail.SignIn;
 namespace SalesMailbox.Gmail;
 
 /// <summary>Gmail, personal or in a Google Workspace, through an OAuth client of the type "Web application" (C1, C3).</summary>
-public sealed partial class GoogleConnectionType(
+internal sealed partial class GoogleConnectionType(
     GoogleSignIn signIn, GmailCaller caller, IOptions<GoogleOptions> options) : IConnectionType, IAuthorizationCodeSignIn
 {
     public const string TypeId = "Google";
@@ -61,7 +61,7 @@ public sealed partial class GoogleConnectionType(
     public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
         signIn.CreateUri(settings, redirectUri, state, codeChallenge, loginHint);
 
-    public async Task<SignInAnswer> CompleteAsync(
+    public async Task<GrantedAccess> CompleteAsync(
         ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
         var token = await signIn.ExchangeAsync(settings, redirectUri, code, codeVerifier, cancellationToken);

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Gmail;
 
 /// <summary>The settings of a Google connection: an OAuth client of the type "Web application".</summary>
-public static class GoogleSettings
+internal static class GoogleSettings
 {
     public const string ClientId = "ClientId";
 

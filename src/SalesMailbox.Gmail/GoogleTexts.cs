@@ -32,7 +32,7 @@ internal static class GoogleTexts
         "google.too-large", "The email is larger than Gmail accepts (35 MB). Send it without some of its attachments.");
     public static readonly TextCode ListEnded = new("google.list-ended", "Google can't continue the list ({0}).");
 
-    public static readonly TextCode Throttled = new("google.throttled", "Google's limit for this mailbox is reached. The import continues at {0:u}.");
+    public static readonly TextCode Throttled = new("google.throttled", "Google's limit for this mailbox was reached.");
     public static readonly TextCode Temporary = new("google.temporary", "Google has a temporary problem ({0}).");
     public static readonly TextCode TimedOut = new("google.timed-out", "Google did not answer in time.");
     public static readonly TextCode Unreachable = new("google.unreachable", "Google could not be reached, or the connection was interrupted.");

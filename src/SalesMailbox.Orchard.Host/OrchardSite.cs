@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Host;
 /// An Orchard Core site with the module and its theme, for development, demos, and tests. A real site contains the same code in its own
 /// Program.
 /// </summary>
-public static class OrchardSite
+internal static class OrchardSite
 {
     /// <summary>Builds the site without starting it.</summary>
     /// <param name="configure">Adds to the host's services, which its tenants share.</param>

@@ -28,7 +28,7 @@ internal static partial class StableBytes
         return Encoding.Latin1.GetBytes(MetadataId().Replace(text, id));
     }
 
-    /// <summary>ISO 32000-1, 9.6.4: six upper-case letters before the name of a font that is embedded as a subset.</summary>
+    /// <summary>ISO 32000-1, 9.6.4: six uppercase letters before the name of a font that is embedded as a subset.</summary>
     [GeneratedRegex(@"(?<=/)[A-Z]{6}(?=\+Liberation)")]
     private static partial Regex SubsetTag();
 

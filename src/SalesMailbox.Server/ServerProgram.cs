@@ -10,7 +10,7 @@ namespace SalesMailbox.Server;
 /// The entry point of the embedded host: pages, schedule, and command-line verbs in one executable. Each verb has a class in the folder
 /// Verbs.
 /// </summary>
-public sealed class ServerProgram
+internal sealed class ServerProgram
 {
     private ServerProgram()
     {

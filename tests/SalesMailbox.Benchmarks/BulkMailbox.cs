@@ -30,7 +30,7 @@ internal sealed class BulkMailbox(int messages) : IConnectionType, IApplicationS
 
     public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
 
-    public Task<SignInAnswer> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) => Task.FromResult(new SignInAnswer(access.Address, "", ""));
+    public Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) => Task.FromResult(new GrantedAccess(access.Address, "", ""));
 
     private sealed class Reader(string address, int messages) : IMailboxReader
     {

@@ -37,7 +37,7 @@ public abstract class DecisionStoreContract : StoreContract<IDecisionStore>
         }
 
         var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 14), TimeZoneInfo.Utc));
-        Assert.Equal([new DayCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DayCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
+        Assert.Equal([new DailyCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DailyCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
     }
 
     /// <summary>Kathmandu is 5:45 ahead; on March 29, 2026 Berlin's day has 23 hours.</summary>

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Actions;
 
-public static class ActionsServiceCollectionExtensions
+internal static class ActionsServiceCollectionExtensions
 {
     /// <summary>Adds action definitions and the services that run them.</summary>
     public static IServiceCollection AddSalesMailboxActions(this IServiceCollection services)

@@ -84,7 +84,7 @@ public sealed class ClientValidation(IClientStore clients)
 
     private async Task<List<string>> DomainsAsync(string clientId, IReadOnlyList<string> typed, List<Error> errors, CancellationToken cancellationToken)
     {
-        var (domains, invalid) = PublicMailDomainList.ParseLines(string.Join('\n', typed));
+        var (domains, invalid) = PublicEmailDomainList.ParseLines(string.Join('\n', typed));
         foreach (var line in invalid)
         {
             errors.Add(ClientErrors.BadDomain.At(nameof(ClientForm.Domains), line));

@@ -5,14 +5,14 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Clients;
 
-public static class ClientsServiceCollectionExtensions
+internal static class ClientsServiceCollectionExtensions
 {
     /// <summary>Adds clients, contacts and CRM notes.</summary>
     public static IServiceCollection AddSalesMailboxClients(this IServiceCollection services)
     {
         services.TryAddScoped<ClientFinder>();
-        services.TryAddScoped<SenderContacts>();
-        services.TryAddScoped<SenderNames>();
+        services.TryAddScoped<SenderContactCreator>();
+        services.TryAddScoped<SenderNameCheck>();
         services.TryAddScoped<ClientValidation>();
         services.TryAddScoped<ClientEdits>();
         services.TryAddScoped<ClientRemoval>();

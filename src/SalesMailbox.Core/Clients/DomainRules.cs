@@ -9,14 +9,14 @@ namespace SalesMailbox.Core.Clients;
 /// </remarks>
 public sealed class DomainRules
 {
-    private readonly PublicMailDomainList _public;
+    private readonly PublicEmailDomainList _public;
     private readonly HashSet<string> _ownDomains;
     private readonly HashSet<string> _ownAddresses;
 
     /// <param name="publicDomains">Domains at which anyone can get an address.</param>
     /// <param name="ownDomains">The organization's domains in addition to those of its mailboxes.</param>
     /// <param name="mailboxAddresses">The addresses of the organization's mailboxes, normalized.</param>
-    public DomainRules(PublicMailDomainList publicDomains, IEnumerable<string> ownDomains, IEnumerable<string> mailboxAddresses)
+    public DomainRules(PublicEmailDomainList publicDomains, IEnumerable<string> ownDomains, IEnumerable<string> mailboxAddresses)
     {
         _public = publicDomains;
         _ownAddresses = [.. mailboxAddresses];

@@ -17,7 +17,7 @@ internal static class ConnectionTexts
     public static readonly TextCode SignInEnded = new("grant.ended", "The sign-in to {0} has ended. Sign in again.");
     public static readonly TextCode GrantUnreadable = new("grant.unreadable", "The stored sign-in can no longer be decrypted. Sign in again.");
     public static readonly TextCode EndedTogether = new(
-        "grant.ended-together", "{0} was disconnected here, and {2} ends all sign-ins of the account {1} together.");
+        "grant.ended-together", "{0} was disconnected here. {2} ends all sign-ins of the account {1} at the same time.");
     public static readonly TextCode NotRevoked = new(
         "grant.not-revoked",
         "The sign-in of {0} was deleted here, but {1} could not be notified ({2}). Remove the access at {3}.");
@@ -45,15 +45,15 @@ internal static class ConnectionTexts
     public static readonly TextCode OnlyAdministrator = new(
         "sign-in.only-administrator", "Only an administrator can complete this sign-in. Nothing was connected.");
     public static readonly TextCode NotAgreed = new(
-        "sign-in.not-agreed", "You did not agree at {0}, so nothing was connected. Sign in again and choose Allow.");
-    public static readonly TextCode NotLetIn = new("sign-in.not-let-in", "{0} did not let you sign in ({1}). Nothing was connected.");
+        "sign-in.not-agreed", "You did not allow access at {0}, so nothing was connected. Sign in again and choose Allow.");
+    public static readonly TextCode NotLetIn = new("sign-in.not-let-in", "{0} refused the sign-in ({1}). Nothing was connected.");
     public static readonly TextCode WrongAccount = new(
         "sign-in.wrong-account", "You signed in as {0}, but this mailbox is {1}. Nothing was saved. Sign in again and choose {1}.");
     public static readonly TextCode SignedIn = new("sign-in.done", "Signed in as {0}.");
     public static readonly TextCode CannotComplete = new("sign-in.cannot-complete", "This sign-in can no longer be completed. Start again.");
     public static readonly TextCode NoPassword = new("sign-in.no-password", "Enter the password of {0}.");
     public static readonly TextCode OnItsPage = new("sign-in.on-its-page", "Sign in on the page of {0}.");
-    public static readonly TextCode OtherMailbox = new("sign-in.other-mailbox", "This opens the mailbox {0}, not {1}. Nothing was kept.");
+    public static readonly TextCode OtherMailbox = new("sign-in.other-mailbox", "This sign-in is for the mailbox {0}, not {1}. Nothing was saved.");
     public static readonly TextCode Connected = new("sign-in.connected", "{0} is connected.");
     public static readonly TextCode ChangedByOther = new("sign-in.changed", "Someone else changed the mailbox. Sign in again.");
 }

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Connections;
 
-public static class ConnectionsServiceCollectionExtensions
+internal static class ConnectionsServiceCollectionExtensions
 {
     /// <summary>Adds connections, mailboxes and sign-in. The host adds at least one <see cref="IConnectionType"/>.</summary>
     public static IServiceCollection AddSalesMailboxConnections(this IServiceCollection services)

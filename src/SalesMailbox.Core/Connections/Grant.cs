@@ -17,7 +17,7 @@ public sealed class Grant
     public string Account { get; set; } = "";
 
     /// <summary>
-    /// The secret that opens the mailbox (<see cref="SignInAnswer.Secret"/>), encrypted with <see cref="ISecretProtector"/>.
+    /// The secret that opens the mailbox (<see cref="GrantedAccess.Secret"/>), encrypted with <see cref="ISecretProtector"/>.
     /// </summary>
     public string ProtectedSecret { get; set; } = "";
 

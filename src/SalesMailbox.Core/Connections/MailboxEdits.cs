@@ -17,7 +17,7 @@ public sealed record MailboxDetails(
 /// <summary>The consequences of changing a mailbox.</summary>
 /// <param name="Ended">The grant that the commit deletes because the mailbox is given to another agent or removed. It must be revoked at
 /// the service after the commit.</param>
-public sealed record MailboxEdit(Grant? Ended);
+public sealed record MailboxEditResult(Grant? Ended);
 
 /// <summary>
 /// Validates and copies the input for a new, changed or removed mailbox. Used by <see cref="MailboxManager"/> and by a host's own editor
@@ -37,30 +37,30 @@ public sealed class MailboxEdits(
     /// Validates the input and copies it. A mailbox that is given to another agent loses its grant, and the new owner signs in (C7).
     /// </summary>
     /// <returns>If the result has errors, nothing was copied.</returns>
-    public async Task<Result<MailboxEdit>> ApplyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken = default)
+    public async Task<Result<MailboxEditResult>> ApplyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         ArgumentNullException.ThrowIfNull(details);
         if (string.IsNullOrEmpty(mailbox.ConnectionId))
         {
-            return Result<MailboxEdit>.Refused(MailboxErrors.NoConnection.At(nameof(mailbox.ConnectionId)));
+            return Result<MailboxEditResult>.Refused(MailboxErrors.NoConnection.At(nameof(mailbox.ConnectionId)));
         }
 
         if (await connections.FindAsync(mailbox.ConnectionId, cancellationToken) is null)
         {
-            return Result<MailboxEdit>.Refused(ConnectionErrors.NotFound);
+            return Result<MailboxEditResult>.Refused(ConnectionErrors.NotFound);
         }
 
         if (details.Version is { } shown && shown != mailbox.Version)
         {
-            return Result<MailboxEdit>.Refused(MailboxErrors.Changed);
+            return Result<MailboxEditResult>.Refused(MailboxErrors.Changed);
         }
 
         var former = mailbox.AgentId;
         var errors = await CopyAsync(mailbox, details, cancellationToken);
         if (errors.Count > 0)
         {
-            return Result<MailboxEdit>.Refused(errors);
+            return Result<MailboxEditResult>.Refused(errors);
         }
 
         var ended = former != mailbox.AgentId ? await DeleteGrantAsync(mailbox.Id, cancellationToken) : null;
@@ -69,16 +69,16 @@ public sealed class MailboxEdits(
             (mailbox.Access, mailbox.AccessReason) = (MailboxAccessState.Unknown, null);
         }
 
-        return Result<MailboxEdit>.Done(new MailboxEdit(ended));
+        return Result<MailboxEditResult>.Done(new MailboxEditResult(ended));
     }
 
     /// <summary>Removes the mailbox with its grant. Stored messages and tickets are kept.</summary>
-    public async Task<MailboxEdit> RemoveAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
+    public async Task<MailboxEditResult> RemoveAsync(Mailbox mailbox, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         var ended = await DeleteGrantAsync(mailbox.Id, cancellationToken);
         await mailboxes.RemoveAsync(mailbox, cancellationToken);
-        return new MailboxEdit(ended);
+        return new MailboxEditResult(ended);
     }
 
     /// <summary>

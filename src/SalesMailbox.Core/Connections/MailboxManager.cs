@@ -41,7 +41,7 @@ public sealed class MailboxManager(
         ArgumentNullException.ThrowIfNull(details);
         if (await mailboxes.FindAsync(id, cancellationToken) is not { } mailbox)
         {
-            return Missing();
+            return RefuseMissing();
         }
 
         var applied = await edits.ApplyAsync(mailbox, details, cancellationToken);
@@ -65,7 +65,7 @@ public sealed class MailboxManager(
     {
         if (await mailboxes.FindAsync(id, cancellationToken) is not { } mailbox)
         {
-            return Missing();
+            return RefuseMissing();
         }
 
         var removal = await edits.RemoveAsync(mailbox, cancellationToken);
@@ -93,5 +93,5 @@ public sealed class MailboxManager(
         return results;
     }
 
-    private static Result Missing() => Result.Refused(MailboxErrors.NotFound);
+    private static Result RefuseMissing() => Result.Refused(MailboxErrors.NotFound);
 }

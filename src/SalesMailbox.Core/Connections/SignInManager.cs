@@ -34,7 +34,7 @@ public sealed class SignInManager(
     /// connection itself, which only an administrator can sign in to.</param>
     /// <param name="redirectUri">The address for the service's response, as registered there.</param>
     /// <returns>The address to redirect the browser to.</returns>
-    public async Task<Result<SignInStart>> BeginAsync(
+    public async Task<Result<StartedSignIn>> BeginAsync(
         Agent agent, string connectionId, string? mailboxId, string redirectUri, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -67,7 +67,7 @@ public sealed class SignInManager(
             await attempts.RemoveExpiredAsync(time.GetUtcNow(), cancellationToken);
             await attempts.AddAsync(NewAttempt(agent, connectionId, mailboxId, redirectUri, state, verifier), cancellationToken);
             await work.CommitAsync(cancellationToken);
-            return Result<SignInStart>.Done(new(address, type.DisplayName));
+            return Result<StartedSignIn>.Done(new(address, type.DisplayName));
         }
         catch (MailServiceException exception)
         {
@@ -207,7 +207,7 @@ public sealed class SignInManager(
     /// Finds the other sign-ins that end when the mailbox or connection is disconnected. Some services end all sign-ins of an account
     /// together.
     /// </summary>
-    public async Task<IReadOnlyList<EndingSignIn>> FindEndingAsync(string subjectId, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<LinkedSignIn>> FindEndingAsync(string subjectId, CancellationToken cancellationToken = default)
     {
         var mailbox = await mailboxes.FindAsync(subjectId, cancellationToken);
         if (await grants.FindAsync(subjectId, cancellationToken) is not { State: GrantState.Active } grant
@@ -216,10 +216,10 @@ public sealed class SignInManager(
             return [];
         }
 
-        var ending = new List<EndingSignIn>();
+        var ending = new List<LinkedSignIn>();
         foreach (var other in await revoker.FindSharedAsync(connection, grant.Account, subjectId, cancellationToken))
         {
-            ending.Add(new EndingSignIn(await revoker.NameAsync(other, cancellationToken), await mailboxes.FindAsync(other, cancellationToken) is null));
+            ending.Add(new LinkedSignIn(await revoker.NameAsync(other, cancellationToken), await mailboxes.FindAsync(other, cancellationToken) is null));
         }
 
         return ending;
@@ -325,7 +325,7 @@ public sealed class SignInManager(
         }
     }
 
-    private async Task<Grant> SaveAsync(Agent agent, string connectionId, Mailbox? mailbox, SignInAnswer answer, CancellationToken cancellationToken)
+    private async Task<Grant> SaveAsync(Agent agent, string connectionId, Mailbox? mailbox, GrantedAccess answer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var grant = new Grant
@@ -352,7 +352,7 @@ public sealed class SignInManager(
     // Revoking may end every grant of the account to this application, including one that another mailbox uses. In that case it is enough
     // to discard the token.
     private async Task DropAsync(
-        SalesConnection connection, IAuthorizationCodeSignIn service, ConnectionSettings settings, SignInAnswer answer, CancellationToken cancellationToken)
+        SalesConnection connection, IAuthorizationCodeSignIn service, ConnectionSettings settings, GrantedAccess answer, CancellationToken cancellationToken)
     {
         if ((await revoker.FindSharedAsync(connection, answer.Account, null, cancellationToken)).Count > 0)
         {
@@ -369,7 +369,7 @@ public sealed class SignInManager(
         }
     }
 
-    private static Result<SignInStart> Refused(Error error) => Result<SignInStart>.Refused(error);
+    private static Result<StartedSignIn> Refused(Error error) => Result<StartedSignIn>.Refused(error);
 
     private static DisconnectResult RefusedDisconnect(Error error) => new([error], null);
 }

@@ -9,4 +9,4 @@ public sealed record SignInOutcome(bool Succeeded, CodedText Message, string? Co
 /// <summary>A sign-in that was started.</summary>
 /// <param name="Address">The address to redirect the browser to.</param>
 /// <param name="Service">The name of the service for users.</param>
-public sealed record SignInStart(Uri Address, string Service);
+public sealed record StartedSignIn(Uri Address, string Service);

@@ -16,7 +16,7 @@ internal sealed record CopyRepairOutcome(int Folded, int Merged, int Left);
 /// Merges what was filed twice for one message. Only the second entry for the same content is removed. A ticket that was opened a second
 /// time is closed with an explanation, and only if nobody has worked on it. Stages changes; the caller commits.
 /// </summary>
-public sealed class CopyMerging(
+internal sealed class CopyMerging(
     IFilingKeyStore keys, IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, IMessageMoveStore moves, ITicketQuotations quotations, ISenderRuleStore rules, INoticeStore notices,
     TicketDefaults defaults, TicketEdits edits, TimeProvider time)
 {

@@ -10,7 +10,7 @@ namespace SalesMailbox.Core.Filing;
 /// Repairs, once for each tenant, what earlier versions filed twice when two mailboxes received the same message at the same moment:
 /// duplicate entries on one ticket, and two tickets for one message. Can be stopped at any moment; the next run continues from there.
 /// </summary>
-public sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger) : INightlyTask
+internal sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<CopyRepair> logger) : INightlyTask
 {
     private const int PageSize = 100;
 

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Filing;
 
 /// <summary>The progress of <see cref="CopyRepair"/>; stored with the tenant's settings.</summary>
-public sealed class CopyRepairState
+internal sealed class CopyRepairState
 {
     /// <summary>The last fingerprint that was examined.</summary>
     public string? After { get; set; }

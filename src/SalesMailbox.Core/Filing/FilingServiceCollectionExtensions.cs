@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Filing;
 
-public static class FilingServiceCollectionExtensions
+internal static class FilingServiceCollectionExtensions
 {
     /// <summary>Adds the services that put messages in their places: filing by the import and by agents, and undo.</summary>
     public static IServiceCollection AddSalesMailboxFiling(this IServiceCollection services)
@@ -14,8 +14,8 @@ public static class FilingServiceCollectionExtensions
         services.TryAddScoped<TicketMail>();
         services.TryAddScoped<MessageMover>();
         services.TryAddScoped<TicketUndo>();
-        services.TryAddScoped<EarlierMessages>();
-        services.TryAddScoped<FiledEffects>();
+        services.TryAddScoped<EarlierMessageFiler>();
+        services.TryAddScoped<FilingEffects>();
         services.TryAddScoped<TicketCreator>();
         services.TryAddScoped<MessageFiling>();
         services.TryAddScoped<IMessageFiler>(scope => scope.GetRequiredService<MessageFiling>());

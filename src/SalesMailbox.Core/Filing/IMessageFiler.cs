@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Filing;
 /// <summary>
 /// Decides for the import where a message goes. Implemented by the matching rules, in the scope of the import's transaction.
 /// </summary>
-public interface IMessageFiler
+internal interface IMessageFiler
 {
     /// <summary>
     /// Decides, and stages the message, the decision and its effect. Does not commit; the import commits together with its ledger entry.

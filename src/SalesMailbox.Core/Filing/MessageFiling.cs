@@ -15,10 +15,10 @@ namespace SalesMailbox.Core.Filing;
 public sealed class MessageFiling(
     MatchingEngine engine,
     SenderRuleMatching senderRules,
-    FiledEffects effects,
+    FilingEffects effects,
     SendingParties parties,
     ClientFinder finder,
-    BouncedMail bounced,
+    BounceRecorder bounced,
     ISentCopies sentCopies,
     IMessageStore messages,
     IDecisionStore decisions,

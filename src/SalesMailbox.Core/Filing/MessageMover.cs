@@ -34,39 +34,39 @@ public sealed class MessageMover(
     }
 
     /// <summary>Moves a message to an open ticket and adds it to the ticket's timeline.</summary>
-    public async Task<Result<AddedToTicket>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
+    public async Task<Result<AddToTicketResult>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
-            return Result<AddedToTicket>.Refused(FilingErrors.NotFound);
+            return Result<AddToTicketResult>.Refused(FilingErrors.NotFound);
         }
 
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
-            return Result<AddedToTicket>.Refused(TicketErrors.Gone.At("TicketId"));
+            return Result<AddToTicketResult>.Refused(TicketErrors.Gone.At("TicketId"));
         }
 
         if (!ticket.IsOpen)
         {
-            return Result<AddedToTicket>.Refused(FilingErrors.TicketIsClosed.At("TicketId", ticket.Number));
+            return Result<AddToTicketResult>.Refused(FilingErrors.TicketIsClosed.At("TicketId", ticket.Number));
         }
 
         if (message.Place == MessagePlace.Deleted)
         {
-            return Result<AddedToTicket>.Refused(FilingErrors.IsDeleted);
+            return Result<AddToTicketResult>.Refused(FilingErrors.IsDeleted);
         }
 
         if (message.TicketId == ticket.Id)
         {
-            return Result<AddedToTicket>.Refused(FilingErrors.OnTicketAlready.At("TicketId", ticket.Number));
+            return Result<AddToTicketResult>.Refused(FilingErrors.OnTicketAlready.At("TicketId", ticket.Number));
         }
 
         var wasThere = (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Count > 0;
         await MoveAsync(agent, message, ticket, cancellationToken);
         var committed = await CommitAsync(cancellationToken);
 
-        return committed.Succeeded ? Result<AddedToTicket>.Done(new AddedToTicket(ticket, wasThere)) : Result<AddedToTicket>.Refused(committed.Errors);
+        return committed.Succeeded ? Result<AddToTicketResult>.Done(new AddToTicketResult(ticket, wasThere)) : Result<AddToTicketResult>.Refused(committed.Errors);
     }
 
     /// <summary>
@@ -178,4 +178,4 @@ public sealed class MessageMover(
 /// <summary>The ticket that a message was put on.</summary>
 /// <param name="AlreadyShown">Whether the ticket already shows the same message, received in another mailbox; the message is then linked and
 /// not shown twice.</param>
-public sealed record AddedToTicket(Ticket Ticket, bool AlreadyShown);
+public sealed record AddToTicketResult(Ticket Ticket, bool AlreadyShown);

@@ -12,7 +12,7 @@ namespace SalesMailbox.Core.Filing;
 /// Unlike <see cref="MessageMover"/>, this does not move the copies in other mailboxes, because they are not part of the step that is
 /// undone.
 /// </remarks>
-public sealed class TicketUndo(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessages earlier, TimeProvider time)
+internal sealed class TicketUndo(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessageFiler earlier, TimeProvider time)
 {
     /// <param name="isNew">Whether the ticket was created for the message.</param>
     /// <param name="opened">The time of the step that is undone; earlier messages that were added with it are moved back as well.</param>

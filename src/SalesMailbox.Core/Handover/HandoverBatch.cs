@@ -8,7 +8,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Handover;
 
 /// <summary>One transaction of a handover. Stages changes; the caller commits.</summary>
-public sealed class HandoverBatch(
+internal sealed class HandoverBatch(
     IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
 {
     /// <summary>

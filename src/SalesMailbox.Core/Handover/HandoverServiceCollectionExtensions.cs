@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Handover;
 
-public static class HandoverServiceCollectionExtensions
+internal static class HandoverServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the services for agents who leave: imports of their mailboxes stop, administrators are notified, and an administrator can hand

@@ -8,7 +8,7 @@ public interface IFaultPoints
 }
 
 /// <summary>Ignores every fault point; for production.</summary>
-public sealed class NoFaultPoints : IFaultPoints
+internal sealed class NoFaultPoints : IFaultPoints
 {
     public void Reach(string point)
     {

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Hosting;
 
 /// <summary>When the nightly work was last finished; stored with the tenant's settings.</summary>
-public sealed class NightlyState
+internal sealed class NightlyState
 {
     public DateTimeOffset? FinishedAt { get; set; }
 }

@@ -8,9 +8,11 @@ namespace SalesMailbox.Core.Import;
 /// <summary>What users can do with imports (I6, I8): start, cancel, and retry parked messages.</summary>
 public sealed class ImportControl(
     IConnectionStore connections, IImportLedger ledger, IImportRunStore runs, INoticeStore notices, IUnitOfWork unitOfWork,
-    IModuleState module, IImportLauncher launcher, TimeProvider time)
+    IModuleState module, IImportLauncher launcher, IMailboxStore mailboxes, IGrantStore grants, IImportStateStore states, TimeProvider time)
 {
-    /// <summary>Runs Import now. Refused while the module or the integrator is off (I1).</summary>
+    /// <summary>
+    /// Runs Import now. Refused while the module or the integrator is off (I1), and while every mailbox waits after a failure.
+    /// </summary>
     public Task<Result> ImportNowAsync(string connectionId, CancellationToken cancellationToken = default) =>
         ImportNowAsync(connectionId, mailboxId: null, cancellationToken);
 
@@ -88,8 +90,24 @@ public sealed class ImportControl(
             return Result.Refused(ImportErrors.IntegratorIsOff);
         }
 
+        if (await WaitsUntilAsync(connectionId, mailboxId, cancellationToken) is { } until)
+        {
+            return Result.Refused(ImportErrors.Waits.At("", (long)Math.Ceiling((until - time.GetUtcNow()).TotalMinutes)));
+        }
+
         await launcher.StartAsync(connectionId, mailboxId, ImportTrigger.Manual, cancellationToken);
         return Result.Success;
+    }
+
+    /// <returns>When the first mailbox may be imported again; null if one may be imported now, or if there is none.</returns>
+    private async Task<DateTimeOffset?> WaitsUntilAsync(string connectionId, string? mailboxId, CancellationToken cancellationToken)
+    {
+        var ids = mailboxId is null
+            ? (await mailboxes.ListByConnectionAsync(connectionId, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList()
+            : [mailboxId];
+        var signedIn = (await grants.ListAsync(ids, cancellationToken)).Count(grant => grant.State == GrantState.Active);
+        var waiting = (await states.ListAsync(ids, cancellationToken)).Where(state => state.RetryAt > time.GetUtcNow()).ToList();
+        return waiting.Count > 0 && waiting.Count == signedIn ? waiting.Min(state => state.RetryAt) : null;
     }
 
     private async Task RequeueAsync(IReadOnlyList<ImportItem> items, CancellationToken cancellationToken)

@@ -10,4 +10,11 @@ internal static class ImportErrors
 
     public static readonly ErrorCode IntegratorIsOff = new(
         "import.integrator-is-off", ErrorKind.Conflict, "Turn on the integrator first. While it is off, nothing is imported.");
+
+    /// <summary>{0} is the number of minutes.</summary>
+    public static readonly ErrorCode Waits = new(
+        "import.waits",
+        ErrorKind.Unavailable,
+        "The last import failed, and the mail service needs a pause. The import continues in {0} minute.",
+        "The last import failed, and the mail service needs a pause. The import continues in {0} minutes.");
 }

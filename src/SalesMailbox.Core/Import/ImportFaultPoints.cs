@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Import;
 
 /// <summary>All points between two steps of an import or a completeness check at which a process can die.</summary>
-public static class ImportFaultPoints
+internal static class ImportFaultPoints
 {
     public const string PageRead = "discover.page";
     public const string FetchBegin = "fetch.begin";

@@ -8,7 +8,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Import;
 
-public static class ImportServiceCollectionExtensions
+internal static class ImportServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the import and, unless the host registered another one, the file store for raw messages. The host adds its
@@ -51,7 +51,7 @@ public static class ImportServiceCollectionExtensions
         services.TryAddScoped<NightlyCheck>();
         services.TryAddScoped<ImportControl>();
         services.TryAddScoped<CompletenessChecker>();
-        services.TryAddScoped<ImportDue>();
+        services.TryAddScoped<DueMailboxFinder>();
         services.TryAddScoped<RunRetention>();
         services.TryAddScoped<ImportGauges>();
         services.TryAddSingleton<HealthWatch>();

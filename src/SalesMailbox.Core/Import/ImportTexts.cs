@@ -12,7 +12,7 @@ internal static class ImportTexts
     public static readonly TextCode Silent = new("import.silent", "The mail service did not respond for {0} s.");
     public static readonly TextCode Stuck = new(
         "import.stuck",
-        "{0} message took longer than {1} s and could not be stopped. Restart the process; it is parked.",
+        "{0} message took longer than {1} s and could not be stopped. It is parked. Restart the process.",
         plural: "{0} messages took longer than {1} s and could not be stopped. They are parked. Restart the process.");
 
     public static readonly TextCode OwnerInactive = new(
@@ -29,7 +29,7 @@ internal static class ImportTexts
         "import.still-read", "An earlier attempt to read it is still running. Retry it after the process is restarted.");
 
     public static readonly TextCode Gone = new("import.gone", "It was deleted at the mail service before it could be read.");
-    public static readonly TextCode SpamTrashOrDraft = new("import.spam-trash-draft", "It is in spam, in the trash, or a draft.");
+    public static readonly TextCode SpamTrashOrDraft = new("import.spam-trash-draft", "It is in the spam folder or the trash, or it is a draft.");
     public static readonly TextCode TooOld = new("import.too-old", "It was received before the date that email is imported from.");
     public static readonly TextCode Blocked = new("import.blocked", "Its owner does not want it stored.");
     public static readonly TextCode NotInWantedPlace = new("import.not-in-wanted-place", "It is no longer in a place that email is imported from.");
@@ -38,6 +38,6 @@ internal static class ImportTexts
         "import.parked-notice", "An email to {0} could not be imported. It is kept and can be retried.");
     public static readonly TextCode IncompleteNotice = new(
         "import.incomplete-notice",
-        "{0} of {1} messages in {2} was not accounted for at the nightly check. It is queued, and the next import brings it.",
+        "The nightly check found that {0} of {1} messages in {2} was not accounted for. It is queued, and the next import processes it.",
         plural: "The nightly check found that {0} of {1} messages in {2} were not accounted for. They are queued, and the next import processes them.");
 }

@@ -16,7 +16,10 @@ public enum MailboxHealthState
     /// <summary>Signed in, but not yet imported.</summary>
     Waiting,
 
-    /// <summary>The last attempt failed; see <see cref="ImportState.LastError"/>.</summary>
+    /// <summary>The last attempt failed and is repeated by itself, and the last success is recent. Nobody has to act.</summary>
+    Delayed,
+
+    /// <summary>The last attempt failed, see <see cref="ImportState.LastError"/>, for good or for too long.</summary>
     Failing,
 
     /// <summary>There was no failure, but the last success is too long ago: the schedule does not run.</summary>
@@ -33,7 +36,7 @@ public enum MailboxHealthState
 public sealed record MailboxHealth(
     Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health)
 {
-    /// <summary>When the schedule runs next; null if it is off.</summary>
+    /// <summary>When the schedule runs next, not before a failed attempt may be repeated; null if it is off.</summary>
     public DateTimeOffset? NextRun { get; init; }
 
     /// <summary>

@@ -35,7 +35,7 @@ public sealed class MailboxHealthReader(
             return new MailboxHealth(
                 mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health)
             {
-                NextRun = connection is { IntegratorEnabled: true } && health != MailboxHealthState.OwnerInactive ? ScheduleExpression.Next(connection.Schedule, now) : null,
+                NextRun = connection is { IntegratorEnabled: true } && health != MailboxHealthState.OwnerInactive ? ScheduleExpression.Next(connection.Schedule, Later(now, state?.RetryAt ?? now)) : null,
             };
         }
     }
@@ -46,9 +46,10 @@ public sealed class MailboxHealthReader(
         : grant.State == GrantState.Dead ? MailboxHealthState.GrantDead
         : connection is not { IntegratorEnabled: true } ? MailboxHealthState.IntegratorOff
         : state?.LeaseUntil > now ? MailboxHealthState.Importing
-        : state?.ConsecutiveFailures > 0 ? MailboxHealthState.Failing
+        : state?.ConsecutiveFailures > 0
+            ? state.RetryAt is null || IsLate(connection, LastGood(state, grant, watchedSince), now) ? MailboxHealthState.Failing : MailboxHealthState.Delayed
         : state?.LastSuccessAt is null ? MailboxHealthState.Waiting
-        : IsLate(connection, Later(state.LastSuccessAt.Value, grant.GrantedAt, watchedSince), now) ? MailboxHealthState.Late
+        : IsLate(connection, LastGood(state, grant, watchedSince), now) ? MailboxHealthState.Late
         : counts.Parked > 0 ? MailboxHealthState.NeedsAttention
         : MailboxHealthState.Healthy;
 
@@ -58,6 +59,9 @@ public sealed class MailboxHealthReader(
     private static bool IsLate(SalesConnection connection, DateTimeOffset since, DateTimeOffset now) =>
         ScheduleExpression.Next(connection.Schedule, since) is { } first
         && ScheduleExpression.Next(connection.Schedule, first) is { } second && second + Patience < now;
+
+    private static DateTimeOffset LastGood(ImportState state, Grant grant, DateTimeOffset watchedSince) =>
+        Later(state.LastSuccessAt ?? grant.GrantedAt, grant.GrantedAt, watchedSince);
 
     private static DateTimeOffset Later(params ReadOnlySpan<DateTimeOffset> moments)
     {

@@ -10,7 +10,7 @@ namespace SalesMailbox.Core.Import;
 /// Imports one mailbox: discover, fetch, file. If the process is killed at any moment, the next run leads to the same state: ids are queued
 /// in the transaction that moves the cursor, (mailbox, provider id) is unique, and a message and its effect commit together.
 /// </summary>
-public sealed class MailboxImporter
+internal sealed class MailboxImporter
 {
     private readonly IWorkScopes _scopes;
     private readonly ImportLease _lease;

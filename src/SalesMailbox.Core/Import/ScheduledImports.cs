@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Import;
 /// is not offered twice.
 /// </summary>
 public sealed class ScheduledImports(
-    ImportDue due,
+    DueMailboxFinder due,
     NightlyWork nightly,
     ImportDispatcher dispatcher,
     IModuleState module,

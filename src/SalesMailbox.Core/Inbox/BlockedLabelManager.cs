@@ -19,7 +19,7 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         }
 
         var mailboxes = await labels.ReadAsync(agent, cancellationToken);
-        return [.. blocked.Select(entry => new BlockedLabelState(entry, [.. mailboxes.Select(mailbox => Look(entry, mailbox)).OfType<LabelPlace>()]))];
+        return [.. blocked.Select(entry => new BlockedLabelState(entry, [.. mailboxes.Select(mailbox => Look(entry, mailbox)).OfType<LabelInMailbox>()]))];
     }
 
     /// <summary>Blocks email with the label in every mailbox of the agent that has a label with that name.</summary>
@@ -53,31 +53,31 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
     }
 
     /// <returns>Null for a mailbox that never had the label and has none with that name.</returns>
-    private static LabelPlace? Look(BlockEntry entry, MailboxLabels mailbox)
+    private static LabelInMailbox? Look(BlockEntry entry, MailboxLabels mailbox)
     {
         var chosen = entry.Labels.FirstOrDefault(label => label.MailboxId == mailbox.Mailbox.Id);
         if (mailbox.Problem is { } problem)
         {
-            return chosen is null ? null : new LabelPlace(mailbox.Mailbox, LabelPlaceState.Unknown, Problem: problem);
+            return chosen is null ? null : new LabelInMailbox(mailbox.Mailbox, LabelInMailboxState.Unknown, Problem: problem);
         }
 
         var byId = chosen is null ? null : mailbox.Labels.FirstOrDefault(label => label.Id == chosen.LabelId);
         if (byId is not null && Blocklist.KeyOf(byId.Name) != entry.Key)
         {
-            return new LabelPlace(mailbox.Mailbox, LabelPlaceState.Renamed, byId.Name);
+            return new LabelInMailbox(mailbox.Mailbox, LabelInMailboxState.Renamed, byId.Name);
         }
 
         return byId is not null || mailbox.Labels.Any(label => Blocklist.KeyOf(label.Name) == entry.Key)
-            ? new LabelPlace(mailbox.Mailbox, LabelPlaceState.Found)
-            : chosen is null ? null : new LabelPlace(mailbox.Mailbox, LabelPlaceState.Missing);
+            ? new LabelInMailbox(mailbox.Mailbox, LabelInMailboxState.Found)
+            : chosen is null ? null : new LabelInMailbox(mailbox.Mailbox, LabelInMailboxState.Missing);
     }
 }
 
 /// <summary>A blocked label and the mailboxes where it exists.</summary>
-public sealed record BlockedLabelState(BlockEntry Entry, IReadOnlyList<LabelPlace> Places);
+public sealed record BlockedLabelState(BlockEntry Entry, IReadOnlyList<LabelInMailbox> Places);
 
 /// <summary>The state of a blocked label in one mailbox.</summary>
-public enum LabelPlaceState
+public enum LabelInMailboxState
 {
     Found,
 
@@ -93,4 +93,4 @@ public enum LabelPlaceState
 
 /// <param name="NewName">The label's current name, if it was renamed.</param>
 /// <param name="Problem">Why the label can't be checked.</param>
-public sealed record LabelPlace(Mailbox Mailbox, LabelPlaceState State, string? NewName = null, CodedText? Problem = null);
+public sealed record LabelInMailbox(Mailbox Mailbox, LabelInMailboxState State, string? NewName = null, CodedText? Problem = null);

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>What an agent excludes from the import. Pure.</summary>
-public sealed class Blocklist(IReadOnlyCollection<BlockEntry> entries)
+internal sealed class Blocklist(IReadOnlyCollection<BlockEntry> entries)
 {
     private readonly HashSet<string> _addresses = Keys(entries, BlockKind.Address);
     private readonly HashSet<string> _domains = Keys(entries, BlockKind.Domain);

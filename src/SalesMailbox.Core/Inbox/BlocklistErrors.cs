@@ -23,7 +23,7 @@ internal static class BlocklistErrors
     public static readonly ErrorCode NoLabel = new("blocklist.no-label", ErrorKind.Invalid, "Choose a label.");
 
     public static readonly ErrorCode UnknownLabel = new(
-        "blocklist.unknown-label", ErrorKind.Invalid, "No mailbox of yours has a label called \"{0}\".");
+        "blocklist.unknown-label", ErrorKind.Invalid, "None of your mailboxes has a label called \"{0}\".");
 
     public static readonly ErrorCode LabelsUnknown = new("blocklist.labels-unknown", ErrorKind.Unavailable, "{0}");
 }

@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Inbox;
 /// Removes the client and the contact that "Add new opportunity" created from a sender when the action is undone, unless they were changed
 /// or are in use. Commits each removal separately, because each check needs committed data.
 /// </summary>
-public sealed class ClientCreationUndo(
+internal sealed class ClientCreationUndo(
     IClientStore clients,
     ClientRemoval removal,
     ClientFinder finder,

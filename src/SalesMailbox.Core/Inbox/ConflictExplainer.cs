@@ -7,7 +7,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Inbox;
 
 /// <summary>Explains why an action on a message failed: who moved it where, from its history.</summary>
-public sealed class ConflictExplainer(IMessageStore messages, IMessageMoveStore history, ITicketStore tickets, IAgentDirectory agents)
+internal sealed class ConflictExplainer(IMessageStore messages, IMessageMoveStore history, ITicketStore tickets, IAgentDirectory agents)
 {
     /// <param name="refusal">The reason if the message is still where it was.</param>
     /// <param name="expected">The places where the message should have been.</param>

@@ -18,14 +18,14 @@ public sealed class InboxActions(
     ClientFinder finder,
     ClientValidation validation,
     DomainRulesReader rules,
-    SenderContacts contacts,
+    SenderContactCreator contacts,
     TicketManager tickets,
     MessageMover mover,
     TicketMail mail,
-    CopiedBody copied,
+    CopiedText copied,
     MatchingSettingsReader settings,
     ReferenceReader references,
-    EarlierMessages earlier,
+    EarlierMessageFiler earlier,
     TimeProvider time,
     IStringLocalizer<InboxActions> text)
 {
@@ -33,7 +33,7 @@ public sealed class InboxActions(
     {
         var party = SendingParty.Choose(message, chosen) ?? SendingParty.Of(message);
         var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
-        var name = SenderContacts.NameOf(party.Address, party.Name);
+        var name = SenderContactCreator.NameOf(party.Address, party.Name);
         var summary = TicketSummary.Of(message.Subject, await settings.TagsAsync(cancellationToken));
         var proposed = sender.Client is null ? await contacts.ProposeClientAsync(party.Address, party.Name, cancellationToken) : default;
 
@@ -149,7 +149,7 @@ public sealed class InboxActions(
 
         if (contact is null && party.Address.Length > 0)
         {
-            var name = string.IsNullOrWhiteSpace(form.ContactName) ? SenderContacts.NameOf(party.Address, party.Name) : form.ContactName;
+            var name = string.IsNullOrWhiteSpace(form.ContactName) ? SenderContactCreator.NameOf(party.Address, party.Name) : form.ContactName;
             contact = await contacts.EnsureAtAsync(client, party.Address, name, cancellationToken);
         }
 

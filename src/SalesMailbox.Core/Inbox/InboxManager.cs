@@ -92,9 +92,9 @@ public sealed class InboxManager(
         await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken: cancellationToken) : null;
 
     /// <summary>B3: adds the message to an open ticket as an email action.</summary>
-    public async Task<Result<AddedToTicket>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
+    public async Task<Result<AddToTicketResult>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is null
-            ? Result<AddedToTicket>.Refused(InboxErrors.NotFound)
+            ? Result<AddToTicketResult>.Refused(InboxErrors.NotFound)
             : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
 
     /// <summary>The form for B4, filled from the message; null if it is not in this agent's inbox.</summary>

@@ -6,7 +6,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Inbox;
 
-public static class InboxServiceCollectionExtensions
+internal static class InboxServiceCollectionExtensions
 {
     /// <summary>Adds My Inbox, and the rules for reading messages.</summary>
     public static IServiceCollection AddSalesMailboxInbox(this IServiceCollection services)

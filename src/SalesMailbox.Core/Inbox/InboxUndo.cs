@@ -14,18 +14,18 @@ namespace SalesMailbox.Core.Inbox;
 public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
 {
     /// <summary>Undoes the action for each of its messages. Refused for another agent's action, and when the time is up.</summary>
-    public async Task<Result<InboxUndone>> UndoAsync(Agent agent, UndoableAction action, CancellationToken cancellationToken = default)
+    public async Task<Result<InboxUndoResult>> UndoAsync(Agent agent, UndoableAction action, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(action);
         if (action.AgentId != agent.Id)
         {
-            return Result<InboxUndone>.Refused(InboxErrors.UndoByOtherAgent);
+            return Result<InboxUndoResult>.Refused(InboxErrors.UndoByOtherAgent);
         }
 
         if (time.GetUtcNow() > action.OfferedUntil + UndoableAction.Grace)
         {
-            return Result<InboxUndone>.Refused(InboxErrors.UndoTooLate);
+            return Result<InboxUndoResult>.Refused(InboxErrors.UndoTooLate);
         }
 
         var (back, refused, notes) = (new List<string>(), new List<InboxRefusal>(), new List<CodedText>());
@@ -45,7 +45,7 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
             }
         }
 
-        return Result<InboxUndone>.Done(new InboxUndone(back, refused, [.. notes.Distinct()]));
+        return Result<InboxUndoResult>.Done(new InboxUndoResult(back, refused, [.. notes.Distinct()]));
     }
 
     private async Task<Result<IReadOnlyList<CodedText>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)

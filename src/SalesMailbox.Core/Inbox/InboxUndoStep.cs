@@ -13,7 +13,7 @@ namespace SalesMailbox.Core.Inbox;
 /// <summary>
 /// Undoes an action for one message, in one commit: the message returns to the list or the Done view, and its history records the undo.
 /// </summary>
-public sealed class InboxUndoStep(
+internal sealed class InboxUndoStep(
     IMessageStore messages,
     IMessageMoveStore history,
     IClientStore clients,

@@ -10,4 +10,4 @@ public sealed record SenderRuleForm(string? Sender, SenderRuleAction Action, str
 
 /// <summary>A rule that is saved together with an action on a message.</summary>
 /// <param name="Replaced">Whether it replaced the agent's existing rule for the sender.</param>
-public sealed record RememberedRule(SenderRule Rule, bool Replaced);
+public sealed record SavedRule(SenderRule Rule, bool Replaced);

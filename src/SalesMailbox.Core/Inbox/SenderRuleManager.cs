@@ -65,7 +65,7 @@ public sealed class SenderRuleManager(
     /// "Always do this for this sender": adds the rule or changes the existing rule for the sender. Stages changes; the caller commits them
     /// together with the action on the message.
     /// </summary>
-    public async Task<Result<RememberedRule>> RememberAsync(
+    public async Task<Result<SavedRule>> RememberAsync(
         Agent agent, MailMessage message, SenderRuleAction action, string? ticketId = null, string? clientId = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
@@ -73,8 +73,8 @@ public sealed class SenderRuleManager(
         var known = await rules.FindBySendersAsync(agent.Id, [message.FromAddress], cancellationToken) is [var found] ? found : null;
         var written = await WriteAsync(agent, known, new SenderRuleForm(message.FromAddress, action, ticketId, clientId), cancellationToken);
         return written.Succeeded
-            ? Result<RememberedRule>.Done(new RememberedRule(written.Value!, known is not null))
-            : Result<RememberedRule>.Refused(written.Errors);
+            ? Result<SavedRule>.Done(new SavedRule(written.Value!, known is not null))
+            : Result<SavedRule>.Refused(written.Errors);
     }
 
     /// <summary>Enables or disables a rule.</summary>

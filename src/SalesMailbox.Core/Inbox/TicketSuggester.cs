@@ -15,7 +15,7 @@ namespace SalesMailbox.Core.Inbox;
 public sealed class TicketSuggester(
     ITicketStore tickets,
     IMailboxStore mailboxes,
-    TicketsOfMessages known,
+    MessageTicketFinder known,
     ReferenceReader references,
     ClientFinder finder,
     DomainRulesReader rules,

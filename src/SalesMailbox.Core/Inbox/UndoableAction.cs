@@ -19,7 +19,7 @@ public enum InboxActionKind
 }
 
 /// <summary>
-/// An agent's action on messages in My Inbox, as a page stores it for the Undo button. It is not proof: <see cref="InboxUndo"/> checks it
+/// An agent's action on messages in My Inbox, as a page stores it for the Undo button. It is not trusted: <see cref="InboxUndo"/> checks it
 /// against the history of each message.
 /// </summary>
 /// <param name="Since">A time before the first message was processed.</param>
@@ -64,6 +64,6 @@ public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTi
         return this with { Until = time.GetUtcNow(), MessageIds = messageIds };
     }
 
-    /// <summary>Whether an event at that moment can have been part of the action.</summary>
+    /// <summary>Whether an event at that moment could have been part of the action.</summary>
     public bool Spans(DateTimeOffset moment) => moment >= Since - Rounding && moment <= Until + Rounding;
 }

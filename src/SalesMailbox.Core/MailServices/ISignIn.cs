@@ -27,7 +27,7 @@ public interface IAuthorizationCodeSignIn : ISignIn
     /// <exception cref="SignInRefusedException">The response lacks the scope or a refresh token, or the service refused. The exception has
     /// the reason for users.</exception>
     /// <exception cref="MailServiceException">The service did not answer.</exception>
-    Task<SignInAnswer> CompleteAsync(ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken);
+    Task<GrantedAccess> CompleteAsync(ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken);
 
     /// <summary>Revokes a grant at the service. Succeeds if the grant is already revoked.</summary>
     /// <exception cref="MailServiceException">The service could not be notified.</exception>
@@ -42,7 +42,7 @@ public interface IPasswordSignIn : ISignIn
     /// <exception cref="SignInRefusedException">The service does not accept the credentials. The exception has the reason for
     /// users.</exception>
     /// <exception cref="MailServiceException">The service did not answer.</exception>
-    Task<SignInAnswer> CheckAsync(MailboxAccess access, string userName, string password, CancellationToken cancellationToken);
+    Task<GrantedAccess> CheckAsync(MailboxAccess access, string userName, string password, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -56,7 +56,7 @@ public interface IApplicationSignIn : ISignIn
     /// <exception cref="SignInRefusedException">The mailbox does not exist, or the application has no access to it. The exception has the
     /// reason for users.</exception>
     /// <exception cref="MailServiceException">The service did not answer.</exception>
-    Task<SignInAnswer> CheckAsync(MailboxAccess access, CancellationToken cancellationToken);
+    Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken);
 }
 
 /// <summary>The result of a sign-in.</summary>
@@ -64,7 +64,7 @@ public interface IApplicationSignIn : ISignIn
 /// <param name="Secret">The secret that opens the mailbox: a refresh token or a password; empty if the connection's settings give
 /// access.</param>
 /// <param name="Scopes">The granted scopes, as the service writes them.</param>
-public sealed record SignInAnswer(string Account, string Secret, string Scopes)
+public sealed record GrantedAccess(string Account, string Secret, string Scopes)
 {
     public override string ToString() => Account;
 }

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>The bounce of an email sent from the product goes to that email's ticket (X8) if the ticket is open (X4).</summary>
-public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules, MatchingSettingsReader settings)
+public sealed class BounceRule(MessageTicketFinder known, DomainRulesReader rules, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
@@ -41,7 +41,7 @@ public sealed class BounceRule(TicketsOfMessages known, DomainRulesReader rules,
             Rule = MatchRule.Bounce,
             Outcome = RuleOutcome.Match,
             Compared = [new ComparedValue("message-id", open.InternetMessageId, open.InternetMessageId, true)],
-            Candidates = [TicketsOfMessages.CandidateOf(open.Ticket, message.FromAddress)],
+            Candidates = [MessageTicketFinder.CandidateOf(open.Ticket, message.FromAddress)],
         };
 
         return new RuleResult(trace, MatchVerdict.Matched, MatchReason.BounceOfTicketMail, open.Ticket.Id);

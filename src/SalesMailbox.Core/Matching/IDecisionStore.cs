@@ -16,9 +16,9 @@ public interface IDecisionStore
     /// <param name="since">The first day.</param>
     /// <param name="zone">The time zone of the days.</param>
     /// <param name="cancellationToken">Cancels the query.</param>
-    Task<IReadOnlyList<DayCount>> CountByDayAsync(
+    Task<IReadOnlyList<DailyCount>> CountByDayAsync(
         IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default);
 }
 
 /// <param name="Verdict">How the first decision filed the messages.</param>
-public sealed record DayCount(DateOnly Day, MatchVerdict Verdict, int Count);
+public sealed record DailyCount(DateOnly Day, MatchVerdict Verdict, int Count);

@@ -1,6 +1,6 @@
 namespace SalesMailbox.Core.Matching;
 
-/// <summary>The rules in the order they are tried.</summary>
+/// <summary>The matching rules. <see cref="MatchingEngine"/> defines their order.</summary>
 public enum MatchRule
 {
     SameMail,

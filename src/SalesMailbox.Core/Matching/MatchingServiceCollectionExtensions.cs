@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Matching;
 
-public static class MatchingServiceCollectionExtensions
+internal static class MatchingServiceCollectionExtensions
 {
     /// <summary>Adds the matching rules, their settings and explanations, and the dry run.</summary>
     public static IServiceCollection AddSalesMailboxMatching(this IServiceCollection services)
@@ -15,7 +15,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<DomainRulesReader>();
         services.TryAddScoped<MatchingSettingsManager>();
         services.TryAddScoped<MatchingSettingsTransfer>();
-        services.TryAddScoped<TicketsOfMessages>();
+        services.TryAddScoped<MessageTicketFinder>();
         services.TryAddScoped<SendingParties>();
         services.TryAddScoped<SameMailRule>();
         services.TryAddScoped<ThreadRule>();
@@ -25,7 +25,7 @@ public static class MatchingServiceCollectionExtensions
         services.TryAddScoped<NewTicketRule>();
         services.TryAddScoped<MatchingEngine>();
         services.TryAddScoped<SenderRuleMatching>();
-        services.TryAddScoped<BouncedMail>();
+        services.TryAddScoped<BounceRecorder>();
         services.TryAddScoped<MatchExplanation>();
         services.TryAddScoped<ReferenceReader>();
         services.TryAddScoped<MatchingDryRun>();

@@ -38,7 +38,7 @@ public sealed class SameMailRule(IMessageStore messages, ITicketStore tickets)
             Rule = MatchRule.SameMail,
             Outcome = RuleOutcome.Match,
             Note = TraceNotes.NotFirstCopy,
-            Candidates = [TicketsOfMessages.CandidateOf(open, message.FromAddress)],
+            Candidates = [MessageTicketFinder.CandidateOf(open, message.FromAddress)],
         };
 
         return new RuleResult(trace, MatchVerdict.Matched, MatchReason.SameMailElsewhere, open.Id);

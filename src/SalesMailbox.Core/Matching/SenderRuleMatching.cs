@@ -57,7 +57,7 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
         }
 
         var match = Match(rule, TraceNotes.SenderRuleTicket, MatchVerdict.Matched, ticket.Id);
-        match.Trace.Candidates = [TicketsOfMessages.CandidateOf(ticket, sender)];
+        match.Trace.Candidates = [MessageTicketFinder.CandidateOf(ticket, sender)];
         return match;
     }
 

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>Senders as agents enter them in rules and blocklists: an address or a whole domain.</summary>
-public static class SenderText
+internal static class SenderText
 {
     /// <returns>Null if the text is neither an address nor a domain of at least two labels.</returns>
     public static string? Normalize(string? typed)

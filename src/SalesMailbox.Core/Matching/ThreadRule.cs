@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Matching;
 /// The sender must be a participant because a Message-ID is not secret: the recipient of a forwarded email must not be able to write on the
 /// ticket.
 /// </remarks>
-public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, MatchingSettingsReader settings)
+public sealed class ThreadRule(MessageTicketFinder known, IMessageStore messages, MatchingSettingsReader settings)
 {
     internal async Task<RuleResult> TryAsync(MatchInput input, CancellationToken cancellationToken)
     {
@@ -50,7 +50,7 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, 
                 continue;
             }
 
-            trace.Candidates.Add(TicketsOfMessages.CandidateOf(hit.Ticket, senders.FirstOrDefault() ?? ""));
+            trace.Candidates.Add(MessageTicketFinder.CandidateOf(hit.Ticket, senders.FirstOrDefault() ?? ""));
             if (await WhoTakesPartAsync(message, senders, hit, cancellationToken) is { } sender)
             {
                 trace.Compared.Add(new ComparedValue("message-id", hit.InternetMessageId, hit.InternetMessageId, true));
@@ -87,7 +87,7 @@ public sealed class ThreadRule(TicketsOfMessages known, IMessageStore messages, 
     }
 
     /// <returns>The address that is a participant of the ticket; null if none is.</returns>
-    private async Task<string?> WhoTakesPartAsync(MailMessage message, string[] senders, TicketsOfMessages.Hit hit, CancellationToken cancellationToken)
+    private async Task<string?> WhoTakesPartAsync(MailMessage message, string[] senders, MessageTicketFinder.Hit hit, CancellationToken cancellationToken)
     {
         if (message.Direction == MessageDirection.Sent)
         {

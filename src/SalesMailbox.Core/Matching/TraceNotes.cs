@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>The codes of the sentences that explain a rule's outcome. <see cref="MatchExplanation"/> has the localized sentences.</summary>
-public static class TraceNotes
+internal static class TraceNotes
 {
     public const string SwitchedOff = "switched-off";
     public const string OtherMatchingType = "other-matching-type";

@@ -5,7 +5,7 @@ namespace SalesMailbox.Core.Messages;
 /// <summary>Keeps the most recently used values, up to a total size. Thread-safe.</summary>
 /// <param name="capacity">Maximum total size of the values.</param>
 /// <param name="sizeOf">Returns the size of a value.</param>
-public sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> sizeOf)
+internal sealed class BoundedCache<TKey, TValue>(long capacity, Func<TValue, long> sizeOf)
     where TKey : notnull
     where TValue : class
 {

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>Reports the sweep of raw files to monitoring.</summary>
-public interface IRawSweepMetrics
+internal interface IRawSweepMetrics
 {
     void RawSwept(string tenant, RawSweepCounts counts);
 }

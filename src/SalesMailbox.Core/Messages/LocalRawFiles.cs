@@ -4,7 +4,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>Stores files below <see cref="ITenant.DataDirectory"/>/raw and renames them into place.</summary>
-public sealed class LocalRawFiles(ITenant tenant) : IRawFiles
+internal sealed class LocalRawFiles(ITenant tenant) : IRawFiles
 {
     private readonly string _root = Path.Combine(tenant.DataDirectory, "raw");
 

@@ -16,7 +16,7 @@ namespace SalesMailbox.Core.Messages;
 /// the file is removed if it is still unreferenced, and restored otherwise. So a row that starts to refer to the file while the sweep
 /// decides keeps its bytes.
 /// </remarks>
-public sealed class RawSweep(
+internal sealed class RawSweep(
     IRawStore store, IWorkScopes scopes, ITenant tenant, TimeProvider time, IOptions<RawSweepOptions> options, IRawSweepMetrics metrics, ILogger<RawSweep> logger)
     : INightlyTask
 {

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Messages;
 
 /// <summary>The progress of <see cref="RawSweep"/>; stored with the tenant's settings.</summary>
-public sealed class RawSweepState
+internal sealed class RawSweepState
 {
     /// <summary>The next of the 256 parts.</summary>
     public int Next { get; set; }

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Messages;
 /// <param name="budget">How long the work may take; null for no limit.</param>
 /// <param name="time">The clock; null for the system clock.</param>
 /// <param name="cancellationToken">Cancels the work.</param>
-public sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
+internal sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
 {
     private const int Interval = 4_096;
 
@@ -45,4 +45,4 @@ public sealed class WorkMeter(TimeSpan? budget = null, TimeProvider? time = null
 }
 
 /// <summary>Work on content from outside exceeded its time.</summary>
-public sealed class WorkBudgetException() : Exception("The content takes too long to be read.");
+internal sealed class WorkBudgetException() : Exception("The content takes too long to be read.");

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>A currency of ISO 4217.</summary>
-/// <param name="Code">Three upper-case letters.</param>
+/// <param name="Code">Three uppercase letters.</param>
 /// <param name="MinorUnits">The number of decimals of amounts: 2 for EUR, 0 for JPY, 3 for KWD.</param>
 public sealed record Currency(string Code, int MinorUnits)
 {

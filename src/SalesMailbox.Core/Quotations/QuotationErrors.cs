@@ -82,5 +82,5 @@ internal static class QuotationErrors
     public static readonly ErrorCode NumberOutOfRange = new(
         "quotation.number-out-of-range", ErrorKind.Invalid, "Enter a number from {0:#,0.####} to {1:#,0.####}.");
 
-    public static readonly ErrorCode TooManyDecimals = new("quotation.too-many-decimals", ErrorKind.Invalid, "Enter up to {0} decimals.");
+    public static readonly ErrorCode TooManyDecimals = new("quotation.too-many-decimals", ErrorKind.Invalid, "Use up to {0} decimal places.");
 }

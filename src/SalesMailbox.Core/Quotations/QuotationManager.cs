@@ -7,7 +7,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>
-/// Creates and changes quotations (H1). Commits. Bad input results in an error at its field. <see cref="QuotationMails"/> sends them.
+/// Creates and changes quotations (H1). Commits. Bad input results in an error at its field. <see cref="QuotationEmails"/> sends them.
 /// </summary>
 public sealed class QuotationManager(
     IQuotationStore quotations,

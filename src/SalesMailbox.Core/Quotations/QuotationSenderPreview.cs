@@ -63,7 +63,7 @@ public sealed class QuotationSenderPreview(
 
     private async Task<string> SentenceAsync(SenderResolver resolver, Agent agent, Client? client, ActionDefinition? action, CancellationToken cancellationToken)
     {
-        var answer = await resolver.ResolveAsync(new SenderQuestion(agent, action, IsQuotation: true, client?.Id), cancellationToken);
+        var answer = await resolver.ResolveAsync(new SenderQuery(agent, action, IsQuotation: true, client?.Id), cancellationToken);
         var to = client?.Name ?? text["a client"].Value;
         if (!answer.CanSend)
         {

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Quotations;
 
 /// <summary>Validates the input for a quotation and copies it only if there are no errors.</summary>
-public static class QuotationValidation
+internal static class QuotationValidation
 {
     public const int MaxText = 10_000;
 

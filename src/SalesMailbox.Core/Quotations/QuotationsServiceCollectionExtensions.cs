@@ -6,7 +6,7 @@ using SalesMailbox.Core.Tickets;
 
 namespace SalesMailbox.Core.Quotations;
 
-public static class QuotationsServiceCollectionExtensions
+internal static class QuotationsServiceCollectionExtensions
 {
     /// <summary>Adds quotations and their settings. The host adds an <see cref="IQuotationDocuments"/>.</summary>
     public static IServiceCollection AddSalesMailboxQuotations(this IServiceCollection services)
@@ -15,7 +15,7 @@ public static class QuotationsServiceCollectionExtensions
         services.TryAddScoped<QuotationManager>();
         services.TryAddScoped<QuotationPdfContentReader>();
         services.TryAddScoped<QuotationFiles>();
-        services.TryAddScoped<QuotationMails>();
+        services.TryAddScoped<QuotationEmails>();
         services.TryAddScoped<QuotationDeliveries>();
         services.TryAddScoped<QuotationSettingsManager>();
         services.TryAddScoped<QuotationSettingsTransfer>();

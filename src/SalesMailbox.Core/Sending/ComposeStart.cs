@@ -62,7 +62,7 @@ public sealed class ComposeStart(
             await HtmlAsync(agent, action, cancellationToken),
             original,
             original is null ? null : QuotedMail.Of(original, agent.TimeZone, text),
-            await PeopleAsync(own, ofTicket, original, cancellationToken),
+            await ListPeopleAsync(own, ofTicket, original, cancellationToken),
             toAll && original is not null ? RecipientList.Format(Others(own, original, to)) : "",
             isAnswer ? Note(original, to) : null);
     }
@@ -85,7 +85,7 @@ public sealed class ComposeStart(
                 : text["The email came from {0}. Your reply goes to the address that it asks for.", sender].Value;
     }
 
-    private async Task<IReadOnlyList<MessageAddress>> PeopleAsync(
+    private async Task<IReadOnlyList<MessageAddress>> ListPeopleAsync(
         HashSet<string> own, List<MessageAddress> ofTicket, MailMessage? original, CancellationToken cancellationToken)
     {
         var people = ofTicket.Where(person => !own.Contains(person.Address)).DistinctBy(person => person.Address).ToList();

@@ -10,7 +10,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>Handles a failed attempt to send an email: it waits for the next attempt, or it fails and its agent is notified.</summary>
-public sealed class DeliveryFailures(
+internal sealed class DeliveryFailures(
     OutboxRepository rows,
     GrantKeeper keeper,
     IEnumerable<IOutgoingMailEvents> events,

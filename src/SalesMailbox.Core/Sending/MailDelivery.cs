@@ -11,7 +11,7 @@ using SalesMailbox.Core.Messages;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>Moves one email of the outbox through its steps: claim, send (or find it already sent), record, read back and store.</summary>
-public sealed class MailDelivery(
+internal sealed class MailDelivery(
     OutboxRepository rows,
     SentMailRecorder recorder,
     DeliveryFailures failures,

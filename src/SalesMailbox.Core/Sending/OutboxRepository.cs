@@ -4,7 +4,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>Changes rows of the outbox, each in its own transaction.</summary>
-public sealed class OutboxRepository(IWorkScopes scopes)
+internal sealed class OutboxRepository(IWorkScopes scopes)
 {
     /// <param name="change">Receives the current row and the scope's services; returns false to change nothing. Repeated if another writer
     /// changes the row at the same time.</param>

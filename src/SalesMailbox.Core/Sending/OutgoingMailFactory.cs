@@ -22,7 +22,7 @@ public sealed class OutgoingMailFactory(
 
     internal async Task<Result<OutgoingMail>> CreateAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken)
     {
-        var resolution = await resolver.ResolveAsync(new SenderQuestion(agent, draft.Action, draft.IsQuotation, draft.ClientId), cancellationToken);
+        var resolution = await resolver.ResolveAsync(new SenderQuery(agent, draft.Action, draft.IsQuotation, draft.ClientId), cancellationToken);
         if (!resolution.CanSend)
         {
             return Result<OutgoingMail>.Refused(SendingErrors.NoSender.At(nameof(draft.MailboxId), resolution.Refusal));

@@ -43,7 +43,7 @@ internal sealed class OutgoingMessage(IRawStore raw)
         var opened = new List<Stream>();
         try
         {
-            message.Body = await BodyAsync(mail, quoted, opened, cancellationToken);
+            message.Body = await CreateBodyAsync(mail, quoted, opened, cancellationToken);
             await using var writer = await raw.CreateAsync(cancellationToken);
             var format = FormatOptions.Default.Clone();
             format.NewLineFormat = NewLineFormat.Dos;
@@ -70,7 +70,7 @@ internal sealed class OutgoingMessage(IRawStore raw)
 
     private static string MessageIdOf(OutgoingMail mail) => $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
 
-    private async Task<MimeEntity> BodyAsync(OutgoingMail mail, QuotedMail? quoted, List<Stream> opened, CancellationToken cancellationToken)
+    private async Task<MimeEntity> CreateBodyAsync(OutgoingMail mail, QuotedMail? quoted, List<Stream> opened, CancellationToken cancellationToken)
     {
         var plain = new TextPart(TextFormat.Plain) { Text = quoted is null ? mail.Text : $"{mail.Text}\n\n{quoted.Text}" };
         var html = new TextPart(TextFormat.Html) { Text = $"<!DOCTYPE html><html><body>{mail.Html}{(quoted is null ? "" : "<br>" + quoted.Html)}</body></html>" };

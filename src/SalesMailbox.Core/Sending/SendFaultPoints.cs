@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>All points between two steps of sending at which a process can die. Tests throw there.</summary>
-public static class SendFaultPoints
+internal static class SendFaultPoints
 {
     public const string ClaimBegin = "send.claim.begin";
     public const string Claimed = "send.claim.done";

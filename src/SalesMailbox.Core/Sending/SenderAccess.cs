@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Sending;
 /// Who may send from a mailbox: agents from their own mailboxes, and from shared ones that are shared with them (O2). No setting and no
 /// role extends this.
 /// </summary>
-public static class SenderAccess
+internal static class SenderAccess
 {
     /// <summary>Whether the agent may send from the mailbox.</summary>
     public static bool MaySend(Agent agent, Mailbox mailbox)

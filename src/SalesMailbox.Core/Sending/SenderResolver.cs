@@ -18,7 +18,7 @@ public sealed class SenderResolver(
     IAgentDirectory agents)
 {
     /// <summary>Determines the sending mailbox, or why none can send. Writes nothing.</summary>
-    public async Task<SenderResolution> ResolveAsync(SenderQuestion question, CancellationToken cancellationToken = default)
+    public async Task<SenderResolution> ResolveAsync(SenderQuery question, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(question);
         if (question.Action is { From.Kind: not FromKind.NotSet } action)

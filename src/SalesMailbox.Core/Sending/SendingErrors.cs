@@ -24,12 +24,12 @@ internal static class SendingErrors
         "sending.not-waiting", ErrorKind.Conflict, "This email is not waiting to be sent and has not failed. Reload the page.");
 
     public static readonly ErrorCode TooLate = new(
-        "sending.too-late", ErrorKind.Conflict, "It is too late: this email was already sent or is being sent.");
+        "sending.too-late", ErrorKind.Conflict, "This email was already sent or is being sent.");
 
     public static readonly ErrorCode MayHaveBeenSent = new(
         "sending.may-have-been-sent",
         ErrorKind.Conflict,
-        "The mail service did not answer when this email was sent, so it may have gone out already. Retry finds out and does not send it twice.");
+        "The mail service did not answer when this email was sent, so it may already have been sent. Retry checks this first, so the email is not sent twice.");
 
     public static readonly ErrorCode NoSender = new("sending.no-sender", ErrorKind.Conflict, "{0}");
 
@@ -49,7 +49,7 @@ internal static class SendingErrors
     public static readonly ErrorCode TooLarge = new(
         "sending.too-large",
         ErrorKind.Invalid,
-        "With its attachments the email has {0:0.#} MiB as it is sent; {2} can send up to {1} MiB. Remove some, or send a link to the files.");
+        "With its attachments, the email is {0:0.#} MiB when it is sent. {2} can send up to {1} MiB. Remove some attachments, or send a link to the files.");
 
     public static readonly ErrorCode BadRecipient = new(
         "sending.bad-recipient", ErrorKind.Invalid, "\"{0}\" is not an email address. Separate addresses with commas.");

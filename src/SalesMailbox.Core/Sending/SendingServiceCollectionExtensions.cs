@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Sending;
 
-public static class SendingServiceCollectionExtensions
+internal static class SendingServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the selection of the sending mailbox, and the outbox. The host runs <see cref="OutboxSender.SendDueAsync"/> every minute and

@@ -21,9 +21,9 @@ internal static class SendingTexts
     public static readonly TextCode ItsAgent = new("sender.its-agent", "its agent");
 
     public static readonly TextCode OnlyReceives = new(
-        "sender.only-receives", "This leaves from {0} ({1}), but its mail service only receives. An administrator has to choose another mailbox.");
+        "sender.only-receives", "This email is sent from {0} ({1}), but that mail service can only receive email. An administrator has to choose another mailbox.");
     public static readonly TextCode SettingGone = new(
-        "sender.setting-gone", "The mailbox that this leaves from ({0}) no longer exists. An administrator has to choose another one.");
+        "sender.setting-gone", "The mailbox that this email is sent from ({0}) no longer exists. An administrator has to choose another one.");
     public static readonly TextCode NoOwnAdministrator = new(
         "sender.no-own-administrator",
         "This email is sent from the mailbox of the agent who sends it ({0}), and you have no mailbox. Add your address under Configuration > Sales > Sales Mailbox.");

@@ -11,7 +11,7 @@ namespace SalesMailbox.Core.Sending;
 /// Recognizes copies in the Sent folder of messages that were sent from this product (I5); they are already on their ticket. Stages
 /// changes; the caller commits.
 /// </summary>
-public sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messages, ITicketStore tickets) : ISentCopies
+internal sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore messages, ITicketStore tickets) : ISentCopies
 {
     public async Task<MatchDecision?> TryPlaceAsync(
         Mailbox mailbox, MailMessage message, ParsedMessage parsed, DateTimeOffset now, CancellationToken cancellationToken = default)

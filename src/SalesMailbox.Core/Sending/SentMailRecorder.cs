@@ -15,7 +15,7 @@ namespace SalesMailbox.Core.Sending;
 /// Reads a sent email back from the service and stores it as a message, with the Message-ID that it was actually sent with, so that replies
 /// find the ticket (X6).
 /// </summary>
-public sealed class SentMailRecorder(
+internal sealed class SentMailRecorder(
     OutboxRepository rows,
     MailboxOpener opener,
     IMailboxStore mailboxes,

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Text;
 /// Converts a <see cref="CodedText"/> inside a JSON document to and from the form of <see cref="CodedTextJson"/>. A plain string is a
 /// sentence stored by an earlier version.
 /// </summary>
-public sealed class CodedTextConverter : JsonConverter<CodedText>
+internal sealed class CodedTextConverter : JsonConverter<CodedText>
 {
     public override CodedText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

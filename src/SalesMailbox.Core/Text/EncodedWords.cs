@@ -27,7 +27,7 @@ internal static class EncodedWords
                 else
                 {
                     pending.Flush(text);
-                    Literal(raw[literal..i], around, text);
+                    AppendLiteral(raw[literal..i], around, text);
                     pending.Add(word, text);
                 }
 
@@ -39,13 +39,13 @@ internal static class EncodedWords
         }
 
         pending.Flush(text);
-        Literal(raw[literal..], around, text);
+        AppendLiteral(raw[literal..], around, text);
         return text.ToString().Trim();
     }
 
     private static bool IsBlank(ReadOnlySpan<byte> bytes) => bytes.IndexOfAnyExcept(" \t\r\n"u8) < 0;
 
-    private static void Literal(ReadOnlySpan<byte> bytes, string? around, StringBuilder text)
+    private static void AppendLiteral(ReadOnlySpan<byte> bytes, string? around, StringBuilder text)
     {
         if (bytes.Length == 0)
         {

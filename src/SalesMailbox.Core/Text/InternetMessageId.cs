@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Text;
 /// Message-IDs (RFC 5322 3.6.4) in the form in which they are stored and compared: without angle brackets and white space, with case
 /// preserved.
 /// </summary>
-public static partial class InternetMessageId
+internal static partial class InternetMessageId
 {
     /// <summary>
     /// Maximum number of references that are used: the first ones, where the conversation began, and the newest. A hostile email can have

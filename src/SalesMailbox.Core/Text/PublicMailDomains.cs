@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Text;
 /// Domains at which anyone can get an address (gmail.com, ...): the list that is built into the product. Its source is named in the data
 /// file.
 /// </summary>
-public static class PublicMailDomains
+internal static class PublicMailDomains
 {
     private static readonly Lazy<FrozenSet<string>> List = new(Load);
 

@@ -7,7 +7,7 @@ using SalesMailbox.Core.Text;
 
 namespace SalesMailbox.Core.Tickets;
 
-public static class TicketsServiceCollectionExtensions
+internal static class TicketsServiceCollectionExtensions
 {
     /// <summary>Adds tickets with their types, statuses and timelines.</summary>
     public static IServiceCollection AddSalesMailboxTickets(this IServiceCollection services)
@@ -18,10 +18,10 @@ public static class TicketsServiceCollectionExtensions
         services.TryAddScoped<TicketChanges>();
         services.TryAddScoped<TicketEdits>();
         services.TryAddScoped<TicketRemoval>();
-        services.TryAddScoped<CopiedBody>();
+        services.TryAddScoped<CopiedText>();
         services.TryAddScoped<UnreadEmails>();
         services.TryAddScoped<ClientReplies>();
-        services.TryAddScoped<TicketReading>();
+        services.TryAddScoped<TicketReadMarker>();
         services.TryAddScoped<TicketStatusManager>();
         services.TryAddScoped<FormReceipts>();
         services.TryAddScoped<TicketManager>();

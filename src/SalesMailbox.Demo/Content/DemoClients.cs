@@ -1,17 +1,17 @@
 namespace SalesMailbox.Demo.Content;
 
 /// <summary>A client of the demo, with its contacts.</summary>
-public sealed record DemoClient(string Name, string Domain, string Phone, IReadOnlyList<DemoContact> Contacts);
+internal sealed record DemoClient(string Name, string Domain, string Phone, IReadOnlyList<DemoContact> Contacts);
 
 /// <summary>A contact of the demo.</summary>
-public sealed record DemoContact(string Name, string Address, string JobTitle)
+internal sealed record DemoContact(string Name, string Address, string JobTitle)
 {
     /// <summary>The mailbox as it appears in a header.</summary>
     public string Mailbox => $"\"{Name}\" <{Address}>";
 }
 
 /// <summary>The clients of Acme IT Services.</summary>
-public static class DemoClients
+internal static class DemoClients
 {
     public static DemoContact Helen { get; } = new("Helen Brightwell", "helen@brightwell.example", "Managing Partner");
     public static DemoContact Tom { get; } = new("Tom Okafor", "tom.okafor@brightwell.example", "Practice Manager");

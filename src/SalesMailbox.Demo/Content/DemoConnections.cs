@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Demo.Content;
 
 /// <param name="ClientId">The id of the OAuth client in the sandbox.</param>
-public sealed record DemoConnection(
+internal sealed record DemoConnection(
     string Name,
     MatchingType MatchingType,
     AmbiguityPolicy AmbiguityPolicy,
@@ -16,10 +16,10 @@ public sealed record DemoConnection(
 /// <param name="Owner">The owner's address.</param>
 /// <param name="MatchedUse">The use that is matched; null if matching is off.</param>
 /// <param name="IsSignedIn">False for the mailbox that the newcomer signs in to.</param>
-public sealed record DemoMailbox(string Address, string Name, string Owner, TicketUse? MatchedUse, bool IsSignedIn = true);
+internal sealed record DemoMailbox(string Address, string Name, string Owner, TicketUse? MatchedUse, bool IsSignedIn = true);
 
 /// <summary>The connections: one for each matching type. Each has a mailbox that is matched and one that is triaged by hand.</summary>
-public static class DemoConnections
+internal static class DemoConnections
 {
     public const string Sales = "sales@acme.example";
     public const string Partners = "partners@acme.example";

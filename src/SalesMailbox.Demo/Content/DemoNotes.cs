@@ -1,10 +1,10 @@
 namespace SalesMailbox.Demo.Content;
 
 /// <summary>A note on a ticket, or a CRM note for the contact's client.</summary>
-public sealed record DemoNote(DemoTime At, string Agent, string Text, string? Ticket = null, DemoContact? Contact = null, string Subject = "");
+internal sealed record DemoNote(DemoTime At, string Agent, string Text, string? Ticket = null, DemoContact? Contact = null, string Subject = "");
 
 /// <summary>The notes that people wrote.</summary>
-public static class DemoNotes
+internal static class DemoNotes
 {
     public static IReadOnlyList<DemoNote> All { get; } =
     [

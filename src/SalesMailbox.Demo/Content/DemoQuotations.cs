@@ -4,11 +4,11 @@ namespace SalesMailbox.Demo.Content;
 
 /// <param name="Sent">When its agent sent it to the client; null for a draft.</param>
 /// <param name="Accepted">When the client accepted it; null if not accepted.</param>
-public sealed record DemoQuotation(
+internal sealed record DemoQuotation(
     string Ticket, string Agent, DemoTime Made, string Currency, IReadOnlyList<QuotationLineForm> Lines, DemoTime? Sent = null, DemoTime? Accepted = null);
 
 /// <summary>The quotations of Acme IT Services from the time before the mailboxes were connected.</summary>
-public static class DemoQuotations
+internal static class DemoQuotations
 {
     public static IReadOnlyList<DemoQuotation> All { get; } =
     [

@@ -5,7 +5,7 @@ namespace SalesMailbox.Demo.Content;
 /// <param name="Status">The position among the default statuses: 0 New, 1 In progress, 2 Waiting for client, 3 Won/Completed, 4
 /// Lost/Cancelled.</param>
 /// <param name="Closed">When it got a closed status; null for an open ticket.</param>
-public sealed record DemoTicket(
+internal sealed record DemoTicket(
     string Summary,
     TicketUse Use,
     DemoContact[] Contacts,
@@ -16,7 +16,7 @@ public sealed record DemoTicket(
     DemoTime? Closed = null);
 
 /// <summary>The tickets from the time before the mailboxes were connected. The imports add more.</summary>
-public static class DemoTickets
+internal static class DemoTickets
 {
     public const string Migration = "Microsoft 365 migration for 45 users";
     public const string Wlan = "Angebot WLAN-Ausleuchtung Halle 3";

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Demo.Mails;
 
 /// <summary>All emails of the story.</summary>
-public static class AllMails
+internal static class AllMails
 {
     public static IReadOnlyList<DemoMail> List { get; } =
     [

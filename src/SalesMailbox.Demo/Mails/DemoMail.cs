@@ -1,7 +1,7 @@
 namespace SalesMailbox.Demo.Mails;
 
 /// <summary>An email of the story.</summary>
-public sealed record DemoMail
+internal sealed record DemoMail
 {
     public required DemoTime At { get; init; }
 
@@ -51,7 +51,7 @@ public sealed record DemoMail
 /// <param name="Recipient">The recipient that the email did not reach.</param>
 /// <param name="MessageId">The email's Message-ID without angle brackets.</param>
 /// <param name="Diagnostic">The other server's answer.</param>
-public sealed record DemoBounce(string Recipient, string MessageId, string Subject, string Diagnostic);
+internal sealed record DemoBounce(string Recipient, string MessageId, string Subject, string Diagnostic);
 
 /// <summary>An attachment or an inline image.</summary>
-public sealed record DemoFile(string Name, string MediaType, byte[] Content);
+internal sealed record DemoFile(string Name, string MediaType, byte[] Content);

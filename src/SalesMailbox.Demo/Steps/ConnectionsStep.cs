@@ -81,7 +81,7 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
 
     private async Task SignInAsync(Agent agent, string connectionId, string? mailboxId, string account, CancellationToken cancellationToken)
     {
-        var start = await world.MakeAsync<SignInManager, SignInStart>(signIn =>
+        var start = await world.MakeAsync<SignInManager, StartedSignIn>(signIn =>
             signIn.BeginAsync(agent, connectionId, mailboxId, world.Sandbox.Callback.AbsoluteUri, cancellationToken));
         var answer = await consent.AllowAsync(start.Address, account, GoogleScopes.Mail, cancellationToken);
         var outcome = await world.DoAsync<SignInManager, SignInOutcome>(signIn =>

@@ -29,7 +29,7 @@ internal static class TriageSteps
     private static async Task AddToProjectAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)
     {
         var mail = await FindAsync(world, agent, ProjectMails.ScanStations, cancellationToken);
-        await world.MakeAsync<InboxManager, AddedToTicket>(inbox => inbox.AddToTicketAsync(agent, mail.Id, world.Tickets[DemoTickets.Rollout], cancellationToken));
+        await world.MakeAsync<InboxManager, AddToTicketResult>(inbox => inbox.AddToTicketAsync(agent, mail.Id, world.Tickets[DemoTickets.Rollout], cancellationToken));
     }
 
     private static async Task KeepAsNoteAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ internal static class TriageSteps
         var onTickets = await world.DoAsync<IUnreadEmailStore, IReadOnlyList<UnreadEmail>>(unread => unread.ListAsync(agent.Id, 500, cancellationToken));
         foreach (var emails in onTickets.Where(email => email.ReceivedAt < world.Now - ReadAfter).GroupBy(email => email.TicketId))
         {
-            await world.DoAsync<TicketReading, bool>(async reading =>
+            await world.DoAsync<TicketReadMarker, bool>(async reading =>
             {
                 await reading.MarkReadAsync(agent, emails.Key, [.. emails.Select(email => email.MessageId)], cancellationToken);
                 return true;

@@ -5,7 +5,7 @@ using SalesMailbox.Demo.Mails;
 namespace SalesMailbox.Demo.Writing;
 
 /// <summary>Writes the story's emails as raw messages.</summary>
-public static class MailWriter
+internal static class MailWriter
 {
     static MailWriter() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 

@@ -21,7 +21,7 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
         return rows.GroupBy(decision => decision.MessageId).ToDictionary(group => group.Key, group => group.First());
     }
 
-    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
+    public async Task<IReadOnlyList<DailyCount>> CountByDayAsync(
         IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default)
     {
         var start = TimeZones.StartOf(since, zone);
@@ -35,6 +35,6 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
             counts[key] = counts.GetValueOrDefault(key) + 1;
         }
 
-        return [.. counts.OrderBy(count => count.Key).Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
+        return [.. counts.OrderBy(count => count.Key).Select(count => new DailyCount(count.Key.Item1, count.Key.Item2, count.Value))];
     }
 }

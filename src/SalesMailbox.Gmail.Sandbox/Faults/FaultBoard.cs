@@ -22,7 +22,7 @@ internal sealed class FaultBoard
         }
     }
 
-    /// <summary>The remaining faults, with the rest of their <see cref="Fault.Times"/>.</summary>
+    /// <summary>The remaining faults, with their remaining <see cref="Fault.Times"/>.</summary>
     public IReadOnlyList<Fault> All()
     {
         lock (gate)

@@ -3,7 +3,7 @@ namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 /// <summary>A change of a message.</summary>
 /// <param name="Id">Increases within a mailbox. As at Google, the ids are not contiguous.</param>
 /// <param name="Labels">The message's labels after the change (before it, for a deletion).</param>
-public sealed record HistoryEntry(
+internal sealed record HistoryEntry(
     ulong Id,
     string MessageId,
     string ThreadId,

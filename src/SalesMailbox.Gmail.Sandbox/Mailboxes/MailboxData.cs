@@ -1,7 +1,7 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 /// <summary>A mailbox as it is stored in a file.</summary>
-public sealed record MailboxData
+internal sealed record MailboxData
 {
     public required string Address { get; init; }
 

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 /// <summary>A message in a mailbox. The storage keeps the raw bytes under the same id.</summary>
-public sealed record SandboxMessage
+internal sealed record SandboxMessage
 {
     public required string Id { get; init; }
 

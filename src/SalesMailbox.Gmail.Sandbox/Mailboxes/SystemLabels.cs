@@ -1,7 +1,7 @@
 namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 
 /// <summary>Gmail's own label ids.</summary>
-public static class SystemLabels
+internal static class SystemLabels
 {
     public const string Inbox = "INBOX";
     public const string Sent = "SENT";

@@ -1,4 +1,4 @@
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
 /// <summary>A short-lived token.</summary>
-public sealed record AccessToken(string Value, string ClientId, string Account, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt);
+internal sealed record AccessToken(string Value, string ClientId, string Account, IReadOnlyList<string> Scopes, DateTimeOffset ExpiresAt);

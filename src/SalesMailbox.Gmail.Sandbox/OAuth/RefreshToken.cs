@@ -1,4 +1,4 @@
 namespace SalesMailbox.Gmail.Sandbox.OAuth;
 
 /// <summary>A long-lived token for one client and account.</summary>
-public sealed record RefreshToken(string Value, string ClientId, string Account, IReadOnlyList<string> Scopes, bool Revoked);
+internal sealed record RefreshToken(string Value, string ClientId, string Account, IReadOnlyList<string> Scopes, bool Revoked);

@@ -6,7 +6,7 @@ using Google.Apis.Util;
 namespace SalesMailbox.Gmail.Api;
 
 /// <summary>A call about one user. It only reads, unless it says otherwise.</summary>
-public abstract class GmailBaseServiceRequest<TResponse>(IClientService service, string userId) : ClientServiceRequest<TResponse>(service)
+internal abstract class GmailBaseServiceRequest<TResponse>(IClientService service, string userId) : ClientServiceRequest<TResponse>(service)
 {
     /// <summary>The address of the mailbox, or <c>me</c> for the one that signed in.</summary>
     [RequestParameter("userId", RequestParameterType.Path)]

@@ -7,7 +7,7 @@ namespace SalesMailbox.Gmail.Api;
 /// files. All calls except messages.send only read, so nothing else can be changed in a mailbox (I3).
 /// </summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/rest. History ids are text here; the package has numbers.</remarks>
-public class GmailService : BaseClientService
+internal class GmailService : BaseClientService
 {
     public GmailService(Initializer initializer)
         : base(initializer) =>

@@ -4,7 +4,7 @@ using SalesMailbox.Gmail.Api.Data;
 
 namespace SalesMailbox.Gmail.Api;
 
-public class HistoryResource(IClientService service)
+internal class HistoryResource(IClientService service)
 {
     public virtual ListRequest List(string userId) => new(service, userId);
 

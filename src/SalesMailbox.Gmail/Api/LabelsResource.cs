@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Api.Data;
 
 namespace SalesMailbox.Gmail.Api;
 
-public class LabelsResource(IClientService service)
+internal class LabelsResource(IClientService service)
 {
     public virtual ListRequest List(string userId) => new(service, userId);
 

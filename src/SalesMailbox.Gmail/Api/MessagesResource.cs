@@ -5,7 +5,7 @@ using SalesMailbox.Gmail.Api.Data;
 
 namespace SalesMailbox.Gmail.Api;
 
-public class MessagesResource(IClientService service)
+internal class MessagesResource(IClientService service)
 {
     public virtual GetRequest Get(string userId, string id) => new(service, userId, id);
 

@@ -3,7 +3,7 @@ using SalesMailbox.Gmail.Api.Data;
 
 namespace SalesMailbox.Gmail.Api;
 
-public class UsersResource(IClientService service)
+internal class UsersResource(IClientService service)
 {
     public virtual MessagesResource Messages { get; } = new(service);
 

@@ -12,7 +12,7 @@ namespace SalesMailbox.Gmail.Calls;
 /// Provides access tokens of mailboxes. They are kept only in memory, fetched once for all parallel calls of a mailbox, and renewed before
 /// they expire.
 /// </summary>
-public sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, TimeProvider time)
+internal sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, TimeProvider time)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Unused = TimeSpan.FromHours(2);

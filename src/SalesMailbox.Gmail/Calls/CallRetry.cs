@@ -10,7 +10,7 @@ namespace SalesMailbox.Gmail.Calls;
 /// Repeats a call a few times after temporary errors, with growing pauses and jitter, or with the pause that Google requested. Longer
 /// failures are passed on to the caller, who has more time.
 /// </summary>
-public sealed class CallRetry
+internal sealed class CallRetry
 {
     private readonly ResiliencePipeline pipeline;
     private readonly GoogleOptions options;

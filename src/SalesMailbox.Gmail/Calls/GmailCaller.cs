@@ -11,7 +11,7 @@ using SalesMailbox.Gmail.Quota;
 namespace SalesMailbox.Gmail.Calls;
 
 /// <summary>Makes one call of the Gmail API: within the quota, with a valid token, and with retries where they help.</summary>
-public sealed class GmailCaller : IDisposable
+internal sealed class GmailCaller : IDisposable
 {
     private const string Application = "SalesMailbox";
 

@@ -10,7 +10,7 @@ namespace SalesMailbox.Gmail.Calls;
 /// Maps Google's refusals to errors. Only <c>invalid_grant</c> and a 401 immediately after a new token mean that a grant is no longer
 /// valid. A limit is never treated as a missing permission, although both are 403.
 /// </summary>
-public sealed class GoogleErrors(TimeProvider time)
+internal sealed class GoogleErrors(TimeProvider time)
 {
     /// <summary>The wait if Google names none.</summary>
     private static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(1);
@@ -78,7 +78,7 @@ public sealed class GoogleErrors(TimeProvider time)
     private static MailServiceException Throttled(DateTimeOffset? retryAt, DateTimeOffset now)
     {
         var until = retryAt ?? now + DefaultWait;
-        return new(MailServiceError.Throttled, GoogleTexts.Throttled.With(until), until);
+        return new(MailServiceError.Throttled, GoogleTexts.Throttled, until);
     }
 
     private static CodedText Forbidden(GoogleErrorBody error)

@@ -3,7 +3,7 @@ using Google.Apis.Http;
 namespace SalesMailbox.Gmail.Calls;
 
 /// <summary>Provides one connection pool with time limits for all of Google's clients.</summary>
-public sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
+internal sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
 {
     private readonly SocketsHttpHandler sockets = new()
     {

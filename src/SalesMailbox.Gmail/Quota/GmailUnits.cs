@@ -2,7 +2,7 @@ namespace SalesMailbox.Gmail.Quota;
 
 /// <summary>The cost of each call in quota units (projects created since 1 May 2026).</summary>
 /// <remarks>https://developers.google.com/workspace/gmail/api/reference/quota</remarks>
-public static class GmailUnits
+internal static class GmailUnits
 {
     public const int GetProfile = 1;
     public const int ListLabels = 1;

@@ -7,7 +7,7 @@ namespace SalesMailbox.Gmail.Quota;
 /// Distributes Google's quota among all imports of the process before it is exceeded: per mailbox, and per Google project, which is
 /// identified by the OAuth client ID. A mailbox that waits for its units does not delay others.
 /// </summary>
-public sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider time) : IDisposable
+internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider time) : IDisposable
 {
     private readonly ConcurrentDictionary<string, UnitBucket> projects = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string ClientId, string Address), MailboxBudget> mailboxes = new();

@@ -8,7 +8,7 @@ namespace SalesMailbox.Gmail.SignIn;
 
 /// <summary>Google's authorization code flow with PKCE, and the revocation of a grant.</summary>
 /// <remarks>https://developers.google.com/identity/protocols/oauth2/web-server, RFC 6749, RFC 7636, RFC 7009.</remarks>
-public sealed class GoogleSignIn(
+internal sealed class GoogleSignIn(
     IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry)
 {
     internal Uri CreateUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint)

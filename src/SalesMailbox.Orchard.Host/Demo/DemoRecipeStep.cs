@@ -13,7 +13,7 @@ namespace SalesMailbox.Orchard.Host.Demo;
 /// connections. There is no email: it would require a Gmail sandbox for the tenant, which only <c>--demo</c> starts. Therefore no mailbox
 /// is signed in, and the import is off.
 /// </summary>
-public sealed class DemoRecipeStep(IServiceProvider services, IStringLocalizer<DemoRecipeStep> text) : NamedRecipeStepHandler(Id)
+internal sealed class DemoRecipeStep(IServiceProvider services, IStringLocalizer<DemoRecipeStep> text) : NamedRecipeStepHandler(Id)
 {
     public const string Id = "SalesMailboxDemo";
 

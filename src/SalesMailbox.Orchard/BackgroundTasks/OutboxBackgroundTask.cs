@@ -14,7 +14,7 @@ namespace SalesMailbox.Orchard.BackgroundTasks;
     Schedule = "* * * * *",
     LockTimeout = 3_000,
     LockExpiration = LongestLock)]
-public sealed class OutboxBackgroundTask(ILogger<OutboxBackgroundTask> logger) : LimitedTask(logger)
+internal sealed class OutboxBackgroundTask(ILogger<OutboxBackgroundTask> logger) : LimitedTask(logger)
 {
     protected override async Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
         await serviceProvider.GetRequiredService<OutboxSender>().SendDueAsync(cancellationToken);

@@ -27,13 +27,13 @@ internal static class ContentErrors
     public static readonly ErrorCode SignInFirst = new("content.sign-in-first", ErrorKind.Forbidden, "Sign in first.");
 
     public static readonly ErrorCode ContactStays = new(
-        "content.contact-stays", ErrorKind.Conflict, "A contact can't move to another client. Create a new contact for the other client.");
+        "content.contact-stays", ErrorKind.Conflict, "A contact can't be moved to another client. Create a new contact for the other client.");
 
     public static readonly ErrorCode MailboxStays = new(
-        "content.mailbox-stays", ErrorKind.Conflict, "A mailbox can't move to another connection. Remove it, and then add it to the other connection.");
+        "content.mailbox-stays", ErrorKind.Conflict, "A mailbox can't be moved to another connection. Remove it, and then add it to the other connection.");
 
     public static readonly ErrorCode QuotationStays = new(
-        "content.quotation-stays", ErrorKind.Conflict, "A quotation can't move to another opportunity. Create a new one on the other opportunity.");
+        "content.quotation-stays", ErrorKind.Conflict, "A quotation can't be moved to another opportunity. Create a new one on the other opportunity.");
 
     public static readonly ErrorCode QuotationStateStays = new(
         "content.quotation-state-stays",

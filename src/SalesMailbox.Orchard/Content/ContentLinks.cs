@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Content;
 /// <summary>
 /// Makes links to the module's content items (View, and the title in the list of content items) lead to the module's own page of the item.
 /// </summary>
-public sealed class ContentLinks : ContentHandlerBase
+internal sealed class ContentLinks : ContentHandlerBase
 {
     public override Task GetContentItemAspectAsync(ContentItemAspectContext context)
     {

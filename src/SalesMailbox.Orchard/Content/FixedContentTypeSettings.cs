@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Content;
 /// Keeps the module's content types without drafts, versions, and permissions of their own, whatever is set in the content definitions. A
 /// ticket, mailbox, or address exists only once, and unpublished items are neither matched nor imported.
 /// </summary>
-public sealed class FixedContentTypeSettings : IContentDefinitionHandler
+internal sealed class FixedContentTypeSettings : IContentDefinitionHandler
 {
     public void ContentTypeBuilding(ContentTypeBuildingContext context)
     {

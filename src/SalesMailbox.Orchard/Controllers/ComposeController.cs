@@ -18,7 +18,7 @@ public sealed class ComposeController(
     ActionRunner runner,
     Outbox outbox,
     IQuotationStore offers,
-    QuotationMails quotations,
+    QuotationEmails quotations,
     ISendLauncher launcher,
     ComposePages pages,
     DraftFiles files,

@@ -11,7 +11,7 @@ namespace SalesMailbox.Orchard.Controllers;
 [Feature(Features.Pages)]
 public sealed class TicketReadingController(
     ITicketStore tickets,
-    TicketReading reading,
+    TicketReadMarker reading,
     IUnreadEmailStore unread,
     InboxBadge inbox,
     TicketBadge badge,

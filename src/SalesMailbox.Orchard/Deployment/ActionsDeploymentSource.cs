@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Exports actions.</summary>
 /// <param name="services">Resolves late what needs the tickets' store, which another feature of the site may provide.</param>
-public sealed class ActionsDeploymentSource(IServiceProvider services) : DeploymentSourceBase<ActionsDeploymentStep>
+internal sealed class ActionsDeploymentSource(IServiceProvider services) : DeploymentSourceBase<ActionsDeploymentStep>
 {
     protected override async Task ProcessAsync(ActionsDeploymentStep step, DeploymentPlanResult result)
     {

@@ -5,7 +5,7 @@ using OrchardCore.DisplayManagement.Views;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Shows the step on the pages of deployment plans. It has no options.</summary>
-public sealed class ActionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ActionsDeploymentStep>
+internal sealed class ActionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ActionsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(ActionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
         View("ActionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),

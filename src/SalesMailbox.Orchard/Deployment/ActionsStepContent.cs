@@ -3,7 +3,7 @@ using SalesMailbox.Core.Actions;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>The content of the recipe step "SalesMailboxActions".</summary>
-public sealed record ActionsStepContent
+internal sealed record ActionsStepContent
 {
     /// <summary>The name of the recipe step.</summary>
     public const string Name = "SalesMailboxActions";

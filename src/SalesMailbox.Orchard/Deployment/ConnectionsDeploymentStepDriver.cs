@@ -5,7 +5,7 @@ using OrchardCore.DisplayManagement.Views;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Shows and edits the step on the pages of deployment plans.</summary>
-public sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ConnectionsDeploymentStep>
+internal sealed class ConnectionsDeploymentStepDriver : DisplayDriver<DeploymentStep, ConnectionsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(ConnectionsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
         View("ConnectionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),

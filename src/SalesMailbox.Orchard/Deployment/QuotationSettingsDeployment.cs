@@ -16,14 +16,14 @@ public sealed class QuotationSettingsDeploymentStep : DeploymentStep
 }
 
 /// <summary>Exports the settings of quotations.</summary>
-public sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer transfer) : DeploymentSourceBase<QuotationSettingsDeploymentStep>
+internal sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer transfer) : DeploymentSourceBase<QuotationSettingsDeploymentStep>
 {
     protected override async Task ProcessAsync(QuotationSettingsDeploymentStep step, DeploymentPlanResult result) =>
         result.Steps.Add(QuotationSettingsStep.Write(await transfer.ExportAsync()));
 }
 
 /// <summary>Shows the step on the pages of deployment plans. It has no options.</summary>
-public sealed class QuotationSettingsDeploymentStepDriver : DisplayDriver<DeploymentStep, QuotationSettingsDeploymentStep>
+internal sealed class QuotationSettingsDeploymentStepDriver : DisplayDriver<DeploymentStep, QuotationSettingsDeploymentStep>
 {
     public override Task<IDisplayResult> DisplayAsync(QuotationSettingsDeploymentStep model, BuildDisplayContext context) => CombineAsync(
         View("QuotationSettingsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),

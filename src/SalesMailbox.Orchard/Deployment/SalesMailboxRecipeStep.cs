@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Deployment;
 /// The content of the recipe step "SalesMailboxConnections": connections with their mailboxes, and the matching settings. It contains no
 /// secrets.
 /// </summary>
-public sealed record SalesMailboxRecipeStep
+internal sealed record SalesMailboxRecipeStep
 {
     /// <summary>The name of the recipe step.</summary>
     public const string Name = "SalesMailboxConnections";

@@ -11,7 +11,7 @@ namespace SalesMailbox.Orchard.Handlers;
 /// <remarks>
 /// Runs after the request, when the change is in the database. Orchard logs a failure, and the nightly work makes up for it.
 /// </remarks>
-public sealed class UserChangeHandler : UserEventHandlerBase
+internal sealed class UserChangeHandler : UserEventHandlerBase
 {
     public override Task DeletedAsync(UserDeleteContext context) => Later();
 

@@ -18,7 +18,7 @@ namespace SalesMailbox.Orchard.Hosting;
 /// <remarks>
 /// Orchard deletes a removed user, but the user's data is still here. An unknown id is therefore a former user without a name.
 /// </remarks>
-public sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site, IStringLocalizer<AgentDirectory> S) : IAgentDirectory
+internal sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site, IStringLocalizer<AgentDirectory> S) : IAgentDirectory
 {
     private Task<RoleNames>? _roles;
     private TimeZoneInfo? _zoneOfSite;

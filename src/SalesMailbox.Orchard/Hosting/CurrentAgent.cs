@@ -6,7 +6,7 @@ using SalesMailbox.Core.Agents;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>Provides the signed-in user as an agent. Read once for each request.</summary>
-public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory, ILocalClock clock) : ICurrentAgent
+internal sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory, ILocalClock clock) : ICurrentAgent
 {
     private Task<Agent?>? _agent;
 

@@ -11,7 +11,7 @@ namespace SalesMailbox.Orchard.Hosting;
 public interface IRawMailFileStore : IFileStore;
 
 /// <summary>Stores raw messages in one of Orchard's file stores.</summary>
-public sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time) : IRawFiles
+internal sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider time) : IRawFiles
 {
     public async Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken) =>
         await store.GetFileInfoAsync(path) is { } file ? await store.GetFileStreamAsync(file) : null;

@@ -6,5 +6,5 @@ using OrchardCore.FileStorage.FileSystem;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>Stores raw messages in a folder below the tenant's own.</summary>
-public sealed class FolderRawMailFileStore(ShellSettings settings, IOptions<ShellOptions> options, ILogger<FileSystemStore> logger)
+internal sealed class FolderRawMailFileStore(ShellSettings settings, IOptions<ShellOptions> options, ILogger<FileSystemStore> logger)
     : FileSystemStore(Path.Combine(new SalesMailboxTenant(settings, options).DataDirectory, "raw"), logger), IRawMailFileStore;

@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Hosting;
 /// Implements Core's port for "Import now" and for the import after a sign-in. The import is a separate job that starts when the request
 /// ends, outside the schedule.
 /// </summary>
-public sealed class ImportLauncher : IImportLauncher
+internal sealed class ImportLauncher : IImportLauncher
 {
     public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
         HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(

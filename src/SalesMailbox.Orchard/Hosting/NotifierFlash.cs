@@ -6,7 +6,7 @@ using SalesMailbox.Web.Flash;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>Shows messages through Orchard's notifier, which is part of its layout.</summary>
-public sealed class NotifierFlash(INotifier notifier) : IFlash
+internal sealed class NotifierFlash(INotifier notifier) : IFlash
 {
     public async Task AddAsync(FlashKind kind, string text, FlashLink? link = null) => await notifier.AddAsync(
         kind switch { FlashKind.Success => NotifyType.Success, FlashKind.Warning => NotifyType.Warning, FlashKind.Error => NotifyType.Error, _ => NotifyType.Information },

@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Hosting;
 /// Passes a page's title to Orchard's title builder, after the number of unread emails. The heading stays in the page, next to the page's
 /// own buttons.
 /// </summary>
-public sealed class OrchardPageTitle(IPageTitleBuilder titles, UnreadTotal unread) : IPageTitle
+internal sealed class OrchardPageTitle(IPageTitleBuilder titles, UnreadTotal unread) : IPageTitle
 {
     // Comes before the site's name, which Orchard puts at "before" (-9999), so that the browser tab shows the number of unread emails and
     // the page first.

@@ -5,7 +5,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Orchard.Hosting;
 
 /// <summary>Provides the Orchard tenant. Its folder is below the site's own.</summary>
-public sealed class SalesMailboxTenant(ShellSettings settings, IOptions<ShellOptions> options) : ITenant
+internal sealed class SalesMailboxTenant(ShellSettings settings, IOptions<ShellOptions> options) : ITenant
 {
     public string Name => settings.Name;
 

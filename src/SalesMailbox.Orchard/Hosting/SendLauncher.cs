@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Hosting;
 /// Implements Core's port for sending immediately: a separate job that starts when the request ends. The background task sends what this
 /// job doesn't.
 /// </summary>
-public sealed class SendLauncher : ISendLauncher
+internal sealed class SendLauncher : ISendLauncher
 {
     public Task StartAsync(CancellationToken cancellationToken = default) =>
         HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(

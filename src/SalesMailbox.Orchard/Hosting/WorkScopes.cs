@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Hosting;
 /// that isn't meant for several mailboxes at once. At its end a scope commits its session, which contains only what the unit of work has
 /// already committed.
 /// </summary>
-public sealed class WorkScopes : IWorkScopes
+internal sealed class WorkScopes : IWorkScopes
 {
     public IWorkScope Open()
     {

@@ -12,7 +12,7 @@ public sealed class SalesMailboxActionIndex : EntityIndex
     public int Position { get; set; }
 }
 
-public sealed class ActionDefinitionIndexProvider : ContentIndexProvider<SalesMailboxActionPart>
+internal sealed class ActionDefinitionIndexProvider : ContentIndexProvider<SalesMailboxActionPart>
 {
     public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxActionIndex>(context, (item, part) => [new SalesMailboxActionIndex
     {

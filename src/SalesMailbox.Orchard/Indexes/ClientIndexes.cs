@@ -24,7 +24,7 @@ public sealed class SalesMailboxClientDomainIndex : MapIndex
     public string Domain { get; set; } = "";
 }
 
-public sealed class ClientIndexProvider : ContentIndexProvider<SalesMailboxClientPart>
+internal sealed class ClientIndexProvider : ContentIndexProvider<SalesMailboxClientPart>
 {
     public override void Describe(DescribeContext<ContentItem> context)
     {
@@ -61,7 +61,7 @@ public sealed class SalesMailboxContactIndex : EntityIndex
     public string SearchText { get; set; } = "";
 }
 
-public sealed class ContactIndexProvider : ContentIndexProvider<SalesMailboxContactPart>
+internal sealed class ContactIndexProvider : ContentIndexProvider<SalesMailboxContactPart>
 {
     public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxContactIndex>(context, (item, part) => [new SalesMailboxContactIndex
     {

@@ -8,7 +8,7 @@ public sealed class ConnectionIndex : EntityIndex
     public string Name { get; set; } = "";
 }
 
-public sealed class ConnectionIndexProvider : IndexProvider<ConnectionDocument>
+internal sealed class ConnectionIndexProvider : IndexProvider<ConnectionDocument>
 {
     public ConnectionIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -22,7 +22,7 @@ public sealed class ConnectionIndexProvider : IndexProvider<ConnectionDocument>
 /// </summary>
 public sealed class GrantIndex : EntityIndex;
 
-public sealed class GrantIndexProvider : IndexProvider<GrantDocument>
+internal sealed class GrantIndexProvider : IndexProvider<GrantDocument>
 {
     public GrantIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -36,7 +36,7 @@ public sealed class SignInAttemptIndex : EntityIndex
     public long ExpiresTicks { get; set; }
 }
 
-public sealed class SignInAttemptIndexProvider : IndexProvider<SignInAttemptDocument>
+internal sealed class SignInAttemptIndexProvider : IndexProvider<SignInAttemptDocument>
 {
     public SignInAttemptIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

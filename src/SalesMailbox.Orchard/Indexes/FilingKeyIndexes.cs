@@ -6,7 +6,7 @@ namespace SalesMailbox.Orchard.Indexes;
 /// <summary>Indexes filing keys. The id is the key, which is unique.</summary>
 public sealed class FilingKeyIndex : EntityIndex;
 
-public sealed class FilingKeyIndexProvider : IndexProvider<FilingKeyDocument>
+internal sealed class FilingKeyIndexProvider : IndexProvider<FilingKeyDocument>
 {
     public FilingKeyIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

@@ -9,7 +9,7 @@ namespace SalesMailbox.Orchard.Indexes;
 /// </summary>
 public sealed class ImportStateIndex : EntityIndex;
 
-public sealed class ImportStateIndexProvider : IndexProvider<ImportStateDocument>
+internal sealed class ImportStateIndexProvider : IndexProvider<ImportStateDocument>
 {
     public ImportStateIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -33,7 +33,7 @@ public sealed class ImportItemIndex : EntityIndex
     public long NextAttemptTicks { get; set; }
 }
 
-public sealed class ImportItemIndexProvider : IndexProvider<ImportItemDocument>
+internal sealed class ImportItemIndexProvider : IndexProvider<ImportItemDocument>
 {
     public ImportItemIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -63,7 +63,7 @@ public sealed class ImportRunIndex : EntityIndex
     public long FinishedTicks { get; set; }
 }
 
-public sealed class ImportRunIndexProvider : IndexProvider<ImportRunDocument>
+internal sealed class ImportRunIndexProvider : IndexProvider<ImportRunDocument>
 {
     public ImportRunIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

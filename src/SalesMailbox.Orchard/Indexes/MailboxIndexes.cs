@@ -14,7 +14,7 @@ public sealed class SalesMailboxAddressIndex : EntityIndex
     public string AgentId { get; set; } = "";
 }
 
-public sealed class MailboxIndexProvider : ContentIndexProvider<SalesMailboxPart>
+internal sealed class MailboxIndexProvider : ContentIndexProvider<SalesMailboxPart>
 {
     public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxAddressIndex>(context, (item, part) => [new SalesMailboxAddressIndex
     {

@@ -48,7 +48,7 @@ public sealed class MessageAddressIndex : MapIndex
     public string Address { get; set; } = "";
 }
 
-public sealed class MessageIndexProvider : IndexProvider<MessageDocument>
+internal sealed class MessageIndexProvider : IndexProvider<MessageDocument>
 {
     public MessageIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -89,7 +89,7 @@ public sealed class DecisionIndex : EntityIndex
     public MatchVerdict Verdict { get; set; }
 }
 
-public sealed class DecisionIndexProvider : IndexProvider<DecisionDocument>
+internal sealed class DecisionIndexProvider : IndexProvider<DecisionDocument>
 {
     public DecisionIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -104,7 +104,7 @@ public sealed class MoveIndex : EntityIndex
     public long AtTicks { get; set; }
 }
 
-public sealed class MoveIndexProvider : IndexProvider<MoveDocument>
+internal sealed class MoveIndexProvider : IndexProvider<MoveDocument>
 {
     public MoveIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

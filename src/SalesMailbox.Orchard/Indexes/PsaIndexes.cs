@@ -21,7 +21,7 @@ public sealed class TimelineEntryIndex : EntityIndex
     public static string KeyOf(string ticketId, string messageId) => $"{ticketId}|{messageId}";
 }
 
-public sealed class TimelineEntryIndexProvider : IndexProvider<TimelineEntryDocument>
+internal sealed class TimelineEntryIndexProvider : IndexProvider<TimelineEntryDocument>
 {
     public TimelineEntryIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -42,7 +42,7 @@ public sealed class CrmNoteIndex : EntityIndex
     public long AtTicks { get; set; }
 }
 
-public sealed class CrmNoteIndexProvider : IndexProvider<CrmNoteDocument>
+internal sealed class CrmNoteIndexProvider : IndexProvider<CrmNoteDocument>
 {
     public CrmNoteIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -55,7 +55,7 @@ public sealed class TicketTypeIndex : EntityIndex
     public int Position { get; set; }
 }
 
-public sealed class TicketTypeIndexProvider : IndexProvider<TicketTypeDocument>
+internal sealed class TicketTypeIndexProvider : IndexProvider<TicketTypeDocument>
 {
     public TicketTypeIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -68,7 +68,7 @@ public sealed class TicketStatusIndex : EntityIndex
     public int Position { get; set; }
 }
 
-public sealed class TicketStatusIndexProvider : IndexProvider<TicketStatusDocument>
+internal sealed class TicketStatusIndexProvider : IndexProvider<TicketStatusDocument>
 {
     public TicketStatusIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

@@ -24,7 +24,7 @@ public sealed class SalesMailboxQuotationIndex : EntityIndex
     public string SearchText { get; set; } = "";
 }
 
-public sealed class QuotationIndexProvider : ContentIndexProvider<SalesMailboxQuotationPart>
+internal sealed class QuotationIndexProvider : ContentIndexProvider<SalesMailboxQuotationPart>
 {
     public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxQuotationIndex>(context, (item, part) => [new SalesMailboxQuotationIndex
     {

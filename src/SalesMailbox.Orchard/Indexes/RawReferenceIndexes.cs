@@ -20,7 +20,7 @@ public sealed class ImportItemRawIndex : RawReferenceIndex;
 /// <summary>The raw files of the email itself and of its attachments.</summary>
 public sealed class OutgoingMailRawIndex : RawReferenceIndex;
 
-public sealed class MessageRawIndexProvider : IndexProvider<MessageDocument>
+internal sealed class MessageRawIndexProvider : IndexProvider<MessageDocument>
 {
     public MessageRawIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -28,7 +28,7 @@ public sealed class MessageRawIndexProvider : IndexProvider<MessageDocument>
         context.For<MessageRawIndex>().Map(document => RawReferences.Of(document).Select(hash => new MessageRawIndex { Hash = hash }));
 }
 
-public sealed class ImportItemRawIndexProvider : IndexProvider<ImportItemDocument>
+internal sealed class ImportItemRawIndexProvider : IndexProvider<ImportItemDocument>
 {
     public ImportItemRawIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -36,7 +36,7 @@ public sealed class ImportItemRawIndexProvider : IndexProvider<ImportItemDocumen
         context.For<ImportItemRawIndex>().Map(document => RawReferences.Of(document).Select(hash => new ImportItemRawIndex { Hash = hash }));
 }
 
-public sealed class OutgoingMailRawIndexProvider : IndexProvider<OutgoingMailDocument>
+internal sealed class OutgoingMailRawIndexProvider : IndexProvider<OutgoingMailDocument>
 {
     public OutgoingMailRawIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

@@ -13,7 +13,7 @@ public sealed class FormReceiptIndex : EntityIndex
     public long AtTicks { get; set; }
 }
 
-public sealed class FormReceiptIndexProvider : IndexProvider<FormReceiptDocument>
+internal sealed class FormReceiptIndexProvider : IndexProvider<FormReceiptDocument>
 {
     public FormReceiptIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -38,7 +38,7 @@ public sealed class MailLookIndex : EntityIndex
     }
 }
 
-public sealed class MailLookIndexProvider : IndexProvider<MailLookDocument>
+internal sealed class MailLookIndexProvider : IndexProvider<MailLookDocument>
 {
     public MailLookIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

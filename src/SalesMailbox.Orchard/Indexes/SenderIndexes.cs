@@ -16,7 +16,7 @@ public sealed class SenderRuleIndex : EntityIndex
     public string RuleKey { get; set; } = "";
 }
 
-public sealed class SenderRuleIndexProvider : IndexProvider<SenderRuleDocument>
+internal sealed class SenderRuleIndexProvider : IndexProvider<SenderRuleDocument>
 {
     public SenderRuleIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -40,7 +40,7 @@ public sealed class BlockEntryIndex : EntityIndex
     public string EntryKey { get; set; } = "";
 }
 
-public sealed class BlockEntryIndexProvider : IndexProvider<BlockEntryDocument>
+internal sealed class BlockEntryIndexProvider : IndexProvider<BlockEntryDocument>
 {
     public BlockEntryIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

@@ -11,7 +11,7 @@ public sealed class OutgoingMailIndex : EntityIndex
     public long DueTicks { get; set; }
 }
 
-public sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocument>
+internal sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocument>
 {
     public OutgoingMailIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -26,7 +26,7 @@ public sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocume
 /// <summary>Indexes clients' email defaults. <see cref="EntityIndex.EntityId"/> is the id of the client.</summary>
 public sealed class ClientEmailDefaultsIndex : EntityIndex;
 
-public sealed class ClientEmailDefaultsIndexProvider : IndexProvider<ClientEmailDefaultsDocument>
+internal sealed class ClientEmailDefaultsIndexProvider : IndexProvider<ClientEmailDefaultsDocument>
 {
     public ClientEmailDefaultsIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -37,7 +37,7 @@ public sealed class ClientEmailDefaultsIndexProvider : IndexProvider<ClientEmail
 /// <summary>Indexes agents' preferences. <see cref="EntityIndex.EntityId"/> is the id of the agent.</summary>
 public sealed class AgentPreferencesIndex : EntityIndex;
 
-public sealed class AgentPreferencesIndexProvider : IndexProvider<AgentPreferencesDocument>
+internal sealed class AgentPreferencesIndexProvider : IndexProvider<AgentPreferencesDocument>
 {
     public AgentPreferencesIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

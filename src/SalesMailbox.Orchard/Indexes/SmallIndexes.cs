@@ -18,7 +18,7 @@ public sealed class NoticeIndex : EntityIndex
     public long CreatedTicks { get; set; }
 }
 
-public sealed class NoticeIndexProvider : IndexProvider<NoticeDocument>
+internal sealed class NoticeIndexProvider : IndexProvider<NoticeDocument>
 {
     public NoticeIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
@@ -36,7 +36,7 @@ public sealed class NoticeIndexProvider : IndexProvider<NoticeDocument>
 /// <summary>Indexes settings. <see cref="EntityIndex.EntityId"/> is the name of the setting.</summary>
 public sealed class SettingIndex : EntityIndex;
 
-public sealed class SettingIndexProvider : IndexProvider<SettingDocument>
+internal sealed class SettingIndexProvider : IndexProvider<SettingDocument>
 {
     public SettingIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

@@ -54,7 +54,7 @@ public sealed class SalesMailboxTicketContactIndex : MapIndex
     public static string KeyOf(string normalizedSummary) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalizedSummary)));
 }
 
-public sealed class TicketIndexProvider : ContentIndexProvider<SalesMailboxTicketPart>
+internal sealed class TicketIndexProvider : ContentIndexProvider<SalesMailboxTicketPart>
 {
     public override void Describe(DescribeContext<ContentItem> context)
     {

@@ -15,7 +15,7 @@ public sealed class UnreadEmailIndex : EntityIndex
     public long AtTicks { get; set; }
 }
 
-public sealed class UnreadEmailIndexProvider : IndexProvider<UnreadEmailDocument>
+internal sealed class UnreadEmailIndexProvider : IndexProvider<UnreadEmailDocument>
 {
     public UnreadEmailIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 

@@ -9,7 +9,7 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the content type of actions and its index.</summary>
-public sealed class ActionContentTypeMigrations(IContentDefinitionManager definitions, ISession session) : DataMigration
+internal sealed class ActionContentTypeMigrations(IContentDefinitionManager definitions, ISession session) : DataMigration
 {
     public async Task<int> CreateAsync()
     {

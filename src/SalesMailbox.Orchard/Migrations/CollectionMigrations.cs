@@ -6,7 +6,7 @@ using YesSql.Sql;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the tables of the module's plain documents.</summary>
-public sealed class CollectionMigrations : DataMigration
+internal sealed class CollectionMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
 

@@ -6,7 +6,7 @@ using YesSql.Sql;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the column by which contacts are found by name. A list looks up the names of all its senders at once.</summary>
-public sealed class ContactNameMigrations : DataMigration
+internal sealed class ContactNameMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {

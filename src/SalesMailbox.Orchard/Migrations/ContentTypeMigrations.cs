@@ -7,7 +7,7 @@ using SalesMailbox.Orchard.Parts;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the content type of sales mailboxes and its index.</summary>
-public sealed class ContentTypeMigrations(IContentDefinitionManager definitions) : DataMigration
+internal sealed class ContentTypeMigrations(IContentDefinitionManager definitions) : DataMigration
 {
     public async Task<int> CreateAsync()
     {

@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the index for the list of deleted messages.</summary>
-public sealed class DoneMigrations : DataMigration
+internal sealed class DoneMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {

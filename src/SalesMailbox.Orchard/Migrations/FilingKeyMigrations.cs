@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the table that lets only one transaction at a time decide about the copies of a message.</summary>
-public sealed class FilingKeyMigrations : DataMigration
+internal sealed class FilingKeyMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {

@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the table of processed forms.</summary>
-public sealed class FormReceiptMigrations : DataMigration
+internal sealed class FormReceiptMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {

@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the table of accesses to another agent's email.</summary>
-public sealed class MailLookMigrations : DataMigration
+internal sealed class MailLookMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {

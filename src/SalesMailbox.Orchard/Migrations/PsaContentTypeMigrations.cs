@@ -7,7 +7,7 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the content types Client, Contact, Opportunity, Project, and Service ticket.</summary>
-public sealed class PsaContentTypeMigrations(IContentDefinitionManager definitions, ISession session) : DataMigration
+internal sealed class PsaContentTypeMigrations(IContentDefinitionManager definitions, ISession session) : DataMigration
 {
     public async Task<int> CreateAsync()
     {

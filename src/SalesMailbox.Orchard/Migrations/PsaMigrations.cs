@@ -9,7 +9,7 @@ using YesSql.Sql;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the tables of tickets, clients, and related data.</summary>
-public sealed class PsaMigrations(IStore store) : DataMigration
+internal sealed class PsaMigrations(IStore store) : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
 

@@ -10,7 +10,7 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the content type Quotation, its index, and its numbers.</summary>
-public sealed class QuotationMigrations(IContentDefinitionManager definitions, ISession session, IStore store) : DataMigration
+internal sealed class QuotationMigrations(IContentDefinitionManager definitions, ISession session, IStore store) : DataMigration
 {
     public async Task<int> CreateAsync()
     {

@@ -8,7 +8,7 @@ namespace SalesMailbox.Orchard.Migrations;
 /// <summary>
 /// Creates the tables of references to raw files and fills them from existing documents. A file without a row in them is removed at night.
 /// </summary>
-public sealed class RawReferenceMigrations(IStore store) : DocumentMigration(store)
+internal sealed class RawReferenceMigrations(IStore store) : DocumentMigration(store)
 {
     public async Task<int> CreateAsync()
     {

@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Migrations;
 /// <summary>
 /// Creates the role for agents, so that enabling the feature is enough. An existing role with the same name is left unchanged.
 /// </summary>
-public sealed class RoleMigrations(RoleManager<IRole> roles) : DataMigration
+internal sealed class RoleMigrations(RoleManager<IRole> roles) : DataMigration
 {
     public async Task<int> CreateAsync()
     {

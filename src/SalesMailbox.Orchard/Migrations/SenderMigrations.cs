@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the tables of agents' sender rules and blocklists.</summary>
-public sealed class SenderMigrations : DataMigration
+internal sealed class SenderMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
 

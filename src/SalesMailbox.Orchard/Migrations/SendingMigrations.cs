@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the tables of the outbox and of the settings of clients and agents.</summary>
-public sealed class SendingMigrations : DataMigration
+internal sealed class SendingMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
 

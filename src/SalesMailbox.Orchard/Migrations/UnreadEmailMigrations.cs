@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the table of unread email on tickets.</summary>
-public sealed class UnreadEmailMigrations : DataMigration
+internal sealed class UnreadEmailMigrations : DataMigration
 {
     private const string Collection = SalesMailboxCollection.Name;
 

@@ -5,7 +5,7 @@ using SalesMailbox.Orchard.Indexes;
 namespace SalesMailbox.Orchard.Migrations;
 
 /// <summary>Creates the index that counts an agent's unread email, which every page shows.</summary>
-public sealed class UnreadMigrations : DataMigration
+internal sealed class UnreadMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {

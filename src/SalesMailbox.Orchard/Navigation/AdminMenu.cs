@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Navigation;
 /// Builds the menu: My Inbox, Tickets, and Clients for agents; Configuration > Sales > Sales Mailbox, Configuration > Tickets > Actions and
 /// Statuses, and Configuration > Quotations for administrators (S3). Positions are compared part by part, as numbers.
 /// </summary>
-public sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
+internal sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigationProvider
 {
     private static readonly RouteValueDictionary Area = new() { ["area"] = "SalesMailbox.Orchard" };
 

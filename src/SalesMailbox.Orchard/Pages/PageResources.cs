@@ -12,7 +12,7 @@ namespace SalesMailbox.Orchard.Pages;
 /// <summary>
 /// Adds the resources to Orchard's head that the partial _SalesMailboxHead adds to the embedded server's. Bootstrap comes from the theme.
 /// </summary>
-public sealed class PageResources(IResourceManager resources, PageHead head, LinkGenerator links) : IAsyncResultFilter
+internal sealed class PageResources(IResourceManager resources, PageHead head, LinkGenerator links) : IAsyncResultFilter
 {
     public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
     {

@@ -14,7 +14,7 @@ namespace SalesMailbox.Orchard.Security;
 /// to its tickets and mailboxes (by default, visitors of a site may view content). Cloning is refused for everyone: a clone would have the
 /// number and the address of the original.
 /// </summary>
-public sealed class OwnContentAuthorization(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
+internal sealed class OwnContentAuthorization(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
 {
     private static readonly HashSet<string> Viewing = Names(
         CommonPermissions.ViewContent, CommonPermissions.ViewOwnContent, CommonPermissions.PreviewContent, CommonPermissions.PreviewOwnContent, CommonPermissions.ListContent);
@@ -42,7 +42,7 @@ public sealed class OwnContentAuthorization(IServiceProvider services) : Authori
         var name = requirement.Permission.Name;
         if (Copying.Contains(name))
         {
-            context.Fail(new AuthorizationFailureReason(this, "There are no copies of these."));
+            context.Fail(new AuthorizationFailureReason(this, "These items can't be cloned."));
         }
         else if (NeededFor(name, type) is { } needed)
         {

@@ -7,7 +7,7 @@ namespace SalesMailbox.Orchard.Security;
 /// Provides the permissions. By default, administrators have all of them and the role of agents has those of an agent. No other role gets
 /// any: an administrator decides who is an agent.
 /// </summary>
-public sealed class SalesMailboxPermissionProvider : IPermissionProvider
+internal sealed class SalesMailboxPermissionProvider : IPermissionProvider
 {
     public Task<IEnumerable<Permission>> GetPermissionsAsync() =>
         Task.FromResult<IEnumerable<Permission>>([.. SalesMailboxPermissions.ForAdministrators, .. SalesMailboxPermissions.ForAgents]);

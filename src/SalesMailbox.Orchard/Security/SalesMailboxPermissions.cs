@@ -9,7 +9,7 @@ public static class SalesMailboxPermissions
     public static readonly Permission ManageSalesMailboxes = new("ManageSalesMailboxes", "Manage sales mailboxes", isSecurityCritical: true);
 
     /// <summary>Deletes email from My Inbox and restores it.</summary>
-    public static readonly Permission DeleteInboxMail = new("DeleteSalesInboxMail", "Delete inbox mail", isSecurityCritical: true);
+    public static readonly Permission DeleteInboxMail = new("DeleteSalesInboxMail", "Delete email from My Inbox", isSecurityCritical: true);
 
     /// <summary>Edits the actions of tickets.</summary>
     public static readonly Permission ManageActions = new("ManageSalesActions", "Manage actions");
@@ -27,10 +27,10 @@ public static class SalesMailboxPermissions
     public static readonly Permission EditTickets = new("EditSalesTickets", "Edit tickets and clients", [UseMyInbox]);
 
     /// <summary>Creates and sends quotations.</summary>
-    public static readonly Permission UseQuotations = new("UseSalesQuotations", "Make and send quotations", [UseMyInbox]);
+    public static readonly Permission UseQuotations = new("UseSalesQuotations", "Create and send quotations", [UseMyInbox]);
 
     /// <summary>Edits the settings of quotations.</summary>
-    public static readonly Permission ManageQuotationSettings = new("ManageSalesQuotationSettings", "Manage settings of quotations", isSecurityCritical: true);
+    public static readonly Permission ManageQuotationSettings = new("ManageSalesQuotationSettings", "Manage quotation settings", isSecurityCritical: true);
 
     /// <summary>The permissions that the role of agents has by default.</summary>
     public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets, UseQuotations];

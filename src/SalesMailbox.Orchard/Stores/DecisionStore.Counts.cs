@@ -12,7 +12,7 @@ internal sealed partial class DecisionStore
     /// <summary>The largest interval that divides the days of all time zones evenly: offsets are multiples of 15 minutes.</summary>
     private const long TicksPerQuarter = TimeSpan.TicksPerMinute * 15;
 
-    public async Task<IReadOnlyList<DayCount>> CountByDayAsync(
+    public async Task<IReadOnlyList<DailyCount>> CountByDayAsync(
         IReadOnlyCollection<string> mailboxIds, DateOnly since, TimeZoneInfo zone, CancellationToken cancellationToken = default)
     {
         var sql = CountByQuarter();
@@ -33,7 +33,7 @@ internal sealed partial class DecisionStore
             }
         }
 
-        return [.. counts.Select(count => new DayCount(count.Key.Item1, count.Key.Item2, count.Value))];
+        return [.. counts.Select(count => new DailyCount(count.Key.Item1, count.Key.Item2, count.Value))];
     }
 
     private static long Number(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);

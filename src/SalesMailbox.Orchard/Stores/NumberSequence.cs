@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Stores;
 /// Assigns numbers from a row of a separate table. The row is locked until the transaction ends, so the numbers have no gaps and concurrent
 /// commits don't fail.
 /// </summary>
-public abstract class NumberSequence(ISession session, string table, string counter)
+internal abstract class NumberSequence(ISession session, string table, string counter)
 {
     public const string Name = "Name";
     public const string Value = "Value";

@@ -7,7 +7,7 @@ namespace SalesMailbox.Orchard.Stores;
 /// <summary>
 /// Assigns the numbers of quotations. They have a table of their own, because a site may have quotations without the module's tickets.
 /// </summary>
-public sealed class QuotationNumbers(ISession session) : NumberSequence(session, Table, Counter)
+internal sealed class QuotationNumbers(ISession session) : NumberSequence(session, Table, Counter)
 {
     public const string Table = "SalesMailboxQuotationCounter";
 

@@ -5,7 +5,7 @@ using ISession = YesSql.ISession;
 namespace SalesMailbox.Orchard.Stores;
 
 /// <summary>Assigns the numbers of tickets.</summary>
-public sealed class TicketNumbers(ISession session) : NumberSequence(session, Table, Counter)
+internal sealed class TicketNumbers(ISession session) : NumberSequence(session, Table, Counter)
 {
     public const string Table = "SalesMailboxCounter";
 

@@ -7,7 +7,7 @@ namespace SalesMailbox.Orchard.Workflows;
 /// The data about an email that a workflow gets: the sender, the mailbox, the subject, and what was done. It never contains the text,
 /// because a workflow's input is stored with the workflow and shown on its pages. A workflow that needs more has the ids.
 /// </summary>
-public static class MailFacts
+internal static class MailFacts
 {
     public static Dictionary<string, object> Of(FiledMail mail)
     {

@@ -14,6 +14,6 @@ public sealed class MailFailedEvent(IStringLocalizer<MailFailedEvent> S) : MailE
     public override LocalizedString DisplayText { get; } = S["Email failed"];
 }
 
-public sealed class MailSentEventDriver : MailEventDriver<MailSentEvent>;
+internal sealed class MailSentEventDriver : MailEventDriver<MailSentEvent>;
 
-public sealed class MailFailedEventDriver : MailEventDriver<MailFailedEvent>;
+internal sealed class MailFailedEventDriver : MailEventDriver<MailFailedEvent>;

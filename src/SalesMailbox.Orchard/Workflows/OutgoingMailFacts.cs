@@ -5,7 +5,7 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Orchard.Workflows;
 
 /// <summary>The data about an email that was sent or failed. It never contains the text: see <see cref="MailFacts"/>.</summary>
-public static class OutgoingMailFacts
+internal static class OutgoingMailFacts
 {
     public static Dictionary<string, object> Of(OutgoingMail mail, Sentences sentences)
     {

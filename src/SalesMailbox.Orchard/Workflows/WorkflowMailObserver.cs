@@ -10,7 +10,7 @@ namespace SalesMailbox.Orchard.Workflows;
 /// Starts and resumes the site's workflows in a scope of its own, because workflows write their own data and the import's transaction is
 /// over.
 /// </summary>
-public sealed class WorkflowMailObserver : IMailObserver
+internal sealed class WorkflowMailObserver : IMailObserver
 {
     public Task FiledAsync(FiledMail mail, CancellationToken cancellationToken = default) => ShellScope.UsingChildScopeAsync(async scope =>
     {

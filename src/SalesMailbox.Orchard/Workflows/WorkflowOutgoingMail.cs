@@ -11,7 +11,7 @@ namespace SalesMailbox.Orchard.Workflows;
 /// Starts and resumes the site's workflows when an email was sent or failed, in a scope of its own, because workflows write their own data
 /// and the outbox's transaction is over.
 /// </summary>
-public sealed class WorkflowOutgoingMail : IOutgoingMailEvents
+internal sealed class WorkflowOutgoingMail : IOutgoingMailEvents
 {
     // A workflow can't delay an email, because it may take days.
     public Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Error>>([]);

@@ -6,7 +6,7 @@ namespace SalesMailbox.Server.Accounts;
 /// <summary>
 /// Creates links that let a user choose a password: an invitation, or a link for a forgotten password. Each link works once and expires.
 /// </summary>
-public sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider time)
+internal sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider time)
 {
     /// <summary>How long a link for a forgotten password works.</summary>
     public static readonly TimeSpan ResetLifetime = TimeSpan.FromHours(24);

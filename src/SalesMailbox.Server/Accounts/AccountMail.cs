@@ -10,7 +10,7 @@ namespace SalesMailbox.Server.Accounts;
 /// Sends email about accounts (an invitation, a new password, a new address) from a shared mailbox. It is sent immediately and bypasses the
 /// outbox, because it belongs to no ticket.
 /// </summary>
-public sealed class AccountMail(
+internal sealed class AccountMail(
     IMailboxStore mailboxes, IGrantStore grants, MailboxOpener services, ISettingsStore settings, IModuleState module, CurrentTenant tenant, TimeProvider time,
     ILogger<AccountMail> logger)
 {

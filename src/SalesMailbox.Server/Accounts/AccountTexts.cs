@@ -8,7 +8,7 @@ namespace SalesMailbox.Server.Accounts;
 /// <summary>
 /// Texts of account email, in the language that the recipient chose, or else in the language of the person who triggers the email.
 /// </summary>
-public sealed class AccountTexts(CurrentTenant tenant, IStringLocalizer<AccountTexts> text)
+internal sealed class AccountTexts(CurrentTenant tenant, IStringLocalizer<AccountTexts> text)
 {
     public (string Subject, string Text) Invitation(ServerUser user, string link)
     {

@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Accounts;
 /// Sends the link for a new password in the background, so that the page gives the same answer in the same time whether the account exists
 /// or not.
 /// </summary>
-public sealed class ForgottenPassword(
+internal sealed class ForgottenPassword(
     AccountMail mail, ISettingsStore settings, ISchedulerFactory schedulers, CurrentTenant tenant, ForgottenPasswordLimit limit)
 {
     /// <returns>Whether links can be sent: a mailbox can send, and the address for the link is configured rather than taken from the
@@ -37,7 +37,7 @@ public sealed class ForgottenPassword(
 }
 
 /// <summary>Limits the links per account to a few an hour, so that a mailbox can't be flooded.</summary>
-public sealed class ForgottenPasswordLimit(TimeProvider time)
+internal sealed class ForgottenPasswordLimit(TimeProvider time)
 {
     public const int PerHour = 3;
 

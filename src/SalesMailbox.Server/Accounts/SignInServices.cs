@@ -10,7 +10,7 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Accounts;
 
 /// <summary>Settings of the OpenID Connect provider that a tenant's users can sign in with instead of their password.</summary>
-public sealed class SignInServiceSettings
+internal sealed class SignInServiceSettings
 {
     public bool IsEnabled { get; set; }
 
@@ -27,7 +27,7 @@ public sealed class SignInServiceSettings
 }
 
 /// <summary>Loads the tenant's service and keeps it for the request, so that the authentication handler finds it.</summary>
-public sealed class SignInServices(ISettingsStore settings, ISecretProtector protector, CurrentTenant tenant, ILogger<SignInServices> logger)
+internal sealed class SignInServices(ISettingsStore settings, ISecretProtector protector, CurrentTenant tenant, ILogger<SignInServices> logger)
 {
     public const string Scheme = "SignInService";
     public const string CallbackPath = "/signin-service";
@@ -61,7 +61,7 @@ public sealed class SignInServices(ISettingsStore settings, ISecretProtector pro
 }
 
 /// <summary>A tenant's service with its decrypted secret.</summary>
-public sealed record LoadedSignInService(string Tenant, SignInServiceSettings Settings, string Secret)
+internal sealed record LoadedSignInService(string Tenant, SignInServiceSettings Settings, string Secret)
 {
     /// <summary>A cache key that changes whenever a setting changes.</summary>
     public string Key => string.Join('\n', Tenant, Settings.Authority, Settings.ClientId, Secret);

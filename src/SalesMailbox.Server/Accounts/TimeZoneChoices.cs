@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace SalesMailbox.Server.Accounts;
 
 /// <summary>Lists the time zones that a user can choose from, named by place.</summary>
-public static class TimeZoneChoices
+internal static class TimeZoneChoices
 {
     private static readonly Lazy<IReadOnlyList<TimeZoneInfo>> All = new(() =>
         [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && (zone.Id == "UTC" || zone.Id.Contains('/', StringComparison.Ordinal)) && !IsTechnical(zone.Id))

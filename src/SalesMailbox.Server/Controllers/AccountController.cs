@@ -11,7 +11,7 @@ using SalesMailbox.Server.ViewModels;
 namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Signs users in, in one step or two, and out.</summary>
-public sealed class AccountController(
+internal sealed class AccountController(
     ServerSignIn signIn, UserManager<ServerUser> users, SignInServices services, IStringLocalizer<AccountController> text) : Controller
 {
     [HttpGet, AllowAnonymous]

@@ -17,7 +17,7 @@ namespace SalesMailbox.Server.Controllers;
 /// System > Company: the company's name, time zone and formats, the address of the site, and the mailbox that sends account email.
 /// </summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class CompanyController(
+internal sealed class CompanyController(
     Company company, CurrentTenant tenant, DataSettings data, AccountMail mail, ISettingsStore settings, IUnitOfWork work, IFlash flash,
     IStringLocalizer<CompanyController> text) : Controller
 {
@@ -90,7 +90,7 @@ public sealed class CompanyController(
             }
             else if (!hosts.Contains(Request.Host.Host, StringComparer.OrdinalIgnoreCase) && !Request.Host.Host.Equals(address is null ? null : new Uri(address).IdnHost, StringComparison.OrdinalIgnoreCase))
             {
-                ModelState.AddModelError(nameof(model.Hosts), text["You are using {0} now. Add it to the host names, or you lock yourself out.", Request.Host.Host]);
+                ModelState.AddModelError(nameof(model.Hosts), text["You are using {0} now. Add it to the host names, or you will lock yourself out.", Request.Host.Host]);
             }
         }
     }

@@ -13,7 +13,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>System > Modules: switches the module on and off (S2).</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class ModulesController(
+internal sealed class ModulesController(
     ISettingsStore settings, IMailboxStore mailboxes, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
 {
     [HttpGet]
@@ -31,8 +31,8 @@ public sealed class ModulesController(
             text["Turn off"],
             Url.Action(nameof(Index))!,
             [
-                text.Plural(own.Count, "{0} mailbox is not imported any more.", "{0} mailboxes are no longer imported."),
-                text["Messages in the outbox are not sent until you turn it on again."],
+                text.Plural(own.Count, "{0} mailbox is no longer imported.", "{0} mailboxes are no longer imported."),
+                text["Email in the outbox is not sent until you turn Sales Mailbox on again."],
             ]));
     }
 

@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Lets a user without a working password choose one, with the link of an invitation or of a forgotten password.</summary>
 [AllowAnonymous]
-public sealed class PasswordController(
+internal sealed class PasswordController(
     AccountLinks links, ForgottenPassword forgotten, ServerSignIn signIn, IFlash flash, IStringLocalizer<PasswordController> text) : Controller
 {
     [HttpGet]

@@ -15,7 +15,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>My Account > Profile: name, time zone and language, password and email address.</summary>
 [Authorize]
-public sealed class ProfileController(
+internal sealed class ProfileController(
     UserManager<ServerUser> users, ServerSignIn signIn, AccountMail mail, AccountTexts words, ISettingsStore settings, IFlash flash,
     IStringLocalizer<ProfileController> text) : Controller
 {

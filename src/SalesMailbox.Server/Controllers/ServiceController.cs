@@ -19,7 +19,7 @@ namespace SalesMailbox.Server.Controllers;
 /// address.
 /// </summary>
 [AllowAnonymous]
-public sealed class ServiceController(
+internal sealed class ServiceController(
     SignInServices services, ServerSignIn signIn, UserManager<ServerUser> users, IAuthenticationHandlerProvider handlers, CurrentTenant tenant, IFlash flash,
     IStringLocalizer<ServiceController> text, ILogger<ServiceController> logger) : Controller
 {

@@ -13,7 +13,7 @@ namespace SalesMailbox.Server.Controllers;
 /// The first run: the company's name and address, and the tenant's first administrator. Answers 404 as soon as the tenant has a user.
 /// </summary>
 [AllowAnonymous]
-public sealed class SetupController(
+internal sealed class SetupController(
     ServerDbContext context, FirstAdministrator first, Company company, SignInManager<ServerUser> signIn, UserManager<ServerUser> users, CurrentTenant tenant,
     IStringLocalizer<SetupController> text) : Controller
 {

@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>System > Sign-in: the service that users can sign in with besides their password.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class SignInSettingsController(
+internal sealed class SignInSettingsController(
     ISettingsStore settings, ISecretProtector protector, IUnitOfWork work, IFlash flash, IStringLocalizer<SignInSettingsController> text) : Controller
 {
     private string Callback => this.AddressOfTenant() + SignInServices.CallbackPath;

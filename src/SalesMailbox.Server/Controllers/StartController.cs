@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>The root address: leads to the module's home page, or explains how to switch the module on while it is off.</summary>
 [Authorize]
-public sealed class StartController(IModuleState module) : Controller
+internal sealed class StartController(IModuleState module) : Controller
 {
     [HttpGet("~/")]
     public async Task<IActionResult> Index()

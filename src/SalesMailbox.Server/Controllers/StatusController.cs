@@ -5,7 +5,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>Pages for errors and denied access.</summary>
 [AllowAnonymous]
-public sealed class StatusController : Controller
+internal sealed class StatusController : Controller
 {
     [Route("/status/{code:int}"), IgnoreAntiforgeryToken]
     public IActionResult Index(int code)

@@ -14,7 +14,7 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>My Account > Two-step sign-in: sets up an authenticator app and its recovery codes.</summary>
 [Authorize]
-public sealed class TwoFactorController(
+internal sealed class TwoFactorController(
     ServerUserManager users, ServerSignIn signIn, CurrentTenant tenant, IFlash flash, IStringLocalizer<TwoFactorController> text) : Controller
 {
     private string Provider => users.Options.Tokens.AuthenticatorTokenProvider;

@@ -17,7 +17,7 @@ namespace SalesMailbox.Server.Controllers;
 /// System > Users: the tenant's agents and administrators. Nobody enters a password for another user; users get a link instead.
 /// </summary>
 [Authorize(ServerPolicies.ManageUsers)]
-public sealed class UsersController(
+internal sealed class UsersController(
     UserManager<ServerUser> users, IdentitySeed seed, AccountLinks links, AccountMail mail, AccountTexts words, ISettingsStore settings, ServerDbContext context,
     DepartureNotices departures, IFlash flash, IStringLocalizer<UsersController> text) : Controller
 {

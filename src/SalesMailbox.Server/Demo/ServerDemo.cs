@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Demo;
 /// <summary>
 /// Runs the demo in the embedded server, in its default tenant, so that the demo's administrator can also open the list of tenants.
 /// </summary>
-public sealed class ServerDemo : IDemoApp
+internal sealed class ServerDemo : IDemoApp
 {
     private readonly WebApplication _app;
     private readonly TenantScopes _scopes;

@@ -13,7 +13,7 @@ namespace SalesMailbox.Server.Hosting;
 /// Chooses the language and the formats of a request. The language is the user's choice, then the browser's first available language, then
 /// the company's, then English. The formats are the user's choice, then the company's, then those of the language.
 /// </summary>
-public static class Cultures
+internal static class Cultures
 {
     /// <summary>The default formats of each language: the first entry with that language applies.</summary>
     private static readonly string[] Preferred = ["en-GB", "de-DE", "fr-FR"];

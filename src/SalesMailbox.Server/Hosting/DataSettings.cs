@@ -10,7 +10,7 @@ namespace SalesMailbox.Server.Hosting;
 /// Reads and writes settings.json in the data folder: settings of the installation that its pages save. They override appsettings.json and
 /// are overridden by the environment and the command line.
 /// </summary>
-public sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration configuration, TenantRegistry tenants)
+internal sealed class DataSettings(IOptions<ServerOptions> options, IConfiguration configuration, TenantRegistry tenants)
 {
     private const string FileName = "settings.json";
     private const string HostsKey = "AllowedHosts";

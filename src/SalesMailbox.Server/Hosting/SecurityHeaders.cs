@@ -6,7 +6,7 @@ namespace SalesMailbox.Server.Hosting;
 /// Sets strict security headers on every response. A response that needs a different policy (the frame of an email) sets its own, which is
 /// left unchanged.
 /// </summary>
-public sealed class SecurityHeaders(RequestDelegate next)
+internal sealed class SecurityHeaders(RequestDelegate next)
 {
     private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";

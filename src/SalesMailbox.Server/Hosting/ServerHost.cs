@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Hosting;
 /// Builds the hosts: the server with pages, the integrator without pages, and the services alone for verbs that end by themselves. Tests
 /// use the same methods.
 /// </summary>
-public static class ServerHost
+internal static class ServerHost
 {
     /// <summary>Builds the server: pages, schedule, health checks, and metrics.</summary>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)

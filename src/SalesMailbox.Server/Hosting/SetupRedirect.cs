@@ -5,7 +5,7 @@ using SalesMailbox.Server.Identity;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>Redirects everyone to the setup page until the tenant has its first user.</summary>
-public sealed class SetupRedirect(RequestDelegate next)
+internal sealed class SetupRedirect(RequestDelegate next)
 {
     public async Task InvokeAsync(HttpContext context, ServerDbContext users)
     {

@@ -9,7 +9,7 @@ namespace SalesMailbox.Server.Hosting;
 /// Limits sign-in attempts per tenant and visitor's address, in addition to the lock per account: see
 /// <see cref="Identity.SignInFailures"/>.
 /// </summary>
-public static class SignInLimits
+internal static class SignInLimits
 {
     public const string Policy = "sign-in";
 

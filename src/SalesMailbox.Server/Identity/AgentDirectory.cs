@@ -8,7 +8,7 @@ using SalesMailbox.Server.Tenants;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>Provides the tenant's users as Core's agents.</summary>
-public sealed class AgentDirectory(ServerDbContext context, ISettingsStore settings) : IAgentDirectory
+internal sealed class AgentDirectory(ServerDbContext context, ISettingsStore settings) : IAgentDirectory
 {
     private Task<TimeZoneInfo>? _zoneOfCompany;
 
@@ -38,7 +38,7 @@ public sealed class AgentDirectory(ServerDbContext context, ISettingsStore setti
 }
 
 /// <summary>Provides the signed-in user as Core's agent. Read once for each request.</summary>
-public sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory) : ICurrentAgent
+internal sealed class CurrentAgent(IHttpContextAccessor accessor, IAgentDirectory directory) : ICurrentAgent
 {
     private Task<Agent?>? _agent;
 

@@ -9,7 +9,7 @@ namespace SalesMailbox.Server.Identity;
 /// Validates codes of an authenticator app (RFC 6238: SHA-1, 30 seconds, six digits). Each code works once, so that an observed code can't
 /// be used again.
 /// </summary>
-public sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorTokenProvider<ServerUser>
+internal sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorTokenProvider<ServerUser>
 {
     private const int StepSeconds = 30;
 

@@ -10,7 +10,7 @@ namespace SalesMailbox.Server.Identity;
 /// Creates a tenant's first administrator exactly once. The user, the role, the settings, and the setup record are one transaction. If two
 /// requests compete, in one process or several, the database accepts only one; a process that stops halfway leaves nothing behind.
 /// </summary>
-public sealed class FirstAdministrator(ServerDbContext context, SalesMailboxDbContext product, IdentitySeed seed, TimeProvider time)
+internal sealed class FirstAdministrator(ServerDbContext context, SalesMailboxDbContext product, IdentitySeed seed, TimeProvider time)
 {
     /// <param name="also">Stages more changes in the scope's product stores for the same transaction. Called only after the user is known
     /// to be the first.</param>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>Creates a tenant's roles and users.</summary>
-public sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, ServerDbContext context)
+internal sealed class IdentitySeed(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, ServerDbContext context)
 {
     public async Task EnsureRolesAsync()
     {

@@ -1,7 +1,7 @@
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>Authorization policies of the host's own pages.</summary>
-public static class ServerPolicies
+internal static class ServerPolicies
 {
     /// <summary>Allows managing a tenant's users and modules.</summary>
     public const string ManageUsers = "Server.ManageUsers";

@@ -13,7 +13,7 @@ namespace SalesMailbox.Server.Identity;
 /// Signs users in and out. An unknown, locked, or inactive account takes the same time and gets the same answer as a wrong password. Each
 /// sign-in is a session in the database; signing out deletes it, so that a copied cookie becomes useless.
 /// </summary>
-public sealed class ServerSignIn(
+internal sealed class ServerSignIn(
     UserManager<ServerUser> users,
     IHttpContextAccessor accessor,
     IUserClaimsPrincipalFactory<ServerUser> claims,
@@ -106,7 +106,7 @@ public sealed class ServerSignIn(
 /// <summary>
 /// Provides a password hash to compare with when the account is unknown, so that an unknown account takes as long as a known one.
 /// </summary>
-public sealed class DecoyPassword
+internal sealed class DecoyPassword
 {
     private static string? _hash;
     private readonly IPasswordHasher<ServerUser> _hasher;

@@ -31,7 +31,7 @@ public sealed class ServerUser : IdentityUser
     public long? LastAuthenticatorStep { get; set; }
 }
 
-public static class Roles
+internal static class Roles
 {
     public const string Administrator = "Administrator";
     public const string Agent = "Agent";

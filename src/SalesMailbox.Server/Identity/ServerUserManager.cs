@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Identity;
 /// Extends Identity's user manager so that the secrets of the second step can't be read in the database: the key is encrypted and recovery
 /// codes are hashed.
 /// </summary>
-public sealed class ServerUserManager(
+internal sealed class ServerUserManager(
     IUserStore<ServerUser> store,
     IOptions<IdentityOptions> options,
     IPasswordHasher<ServerUser> hasher,

@@ -6,7 +6,7 @@ namespace SalesMailbox.Server.Identity;
 /// Counts failed sign-ins per tenant and account name, whether the account exists or not, so that a locked account and an unknown account
 /// get the same answer. The counts are kept in this process; in addition, Identity locks a real account in the database.
 /// </summary>
-public sealed class SignInFailures(TimeProvider time)
+internal sealed class SignInFailures(TimeProvider time)
 {
     /// <summary>The number of wrong passwords that locks an account.</summary>
     public const int Max = 5;

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace SalesMailbox.Server.Identity;
 
 /// <summary>Provides the user of the request, read once and without change tracking.</summary>
-public sealed class SignedInUser(IHttpContextAccessor accessor, ServerDbContext context)
+internal sealed class SignedInUser(IHttpContextAccessor accessor, ServerDbContext context)
 {
     private Task<ServerUser?>? _user;
 

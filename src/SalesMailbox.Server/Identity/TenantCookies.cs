@@ -10,7 +10,7 @@ namespace SalesMailbox.Server.Identity;
 /// <summary>
 /// Binds a sign-in to its tenant: the sign-in adds a claim that is compared in every request, and each tenant has its own cookie name.
 /// </summary>
-public static class TenantCookies
+internal static class TenantCookies
 {
     public const string TenantClaim = "salesmailbox:tenant";
 
@@ -71,7 +71,7 @@ public static class TenantCookies
 }
 
 /// <summary>Adds the tenant to the claims of a user.</summary>
-public sealed class TenantClaims(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, CurrentTenant tenant)
+internal sealed class TenantClaims(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, CurrentTenant tenant)
     : UserClaimsPrincipalFactory<ServerUser, IdentityRole>(users, roles, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(ServerUser user)
@@ -85,7 +85,7 @@ public sealed class TenantClaims(UserManager<ServerUser> users, RoleManager<Iden
 }
 
 /// <summary>Gives each tenant's cookies their own names, so that one browser can use two tenants side by side.</summary>
-public sealed class TenantCookieManager : ICookieManager
+internal sealed class TenantCookieManager : ICookieManager
 {
     private readonly ChunkingCookieManager _inner = new();
 

@@ -19,7 +19,7 @@ internal sealed class TranslatedIdentityErrors(IStringLocalizer<TranslatedIdenti
         Error(nameof(InvalidEmail), text["This is not an email address. Enter one such as anna@example.com."]);
 
     public override IdentityError InvalidUserName(string? userName) => Error(
-        nameof(InvalidUserName), text["An address to sign in with can have the letters a to z, digits, and the characters - . _ @ +."]);
+        nameof(InvalidUserName), text["An address for signing in can contain only the letters a to z, digits, and the characters - . _ @ +."]);
 
     public override IdentityError InvalidToken() => Error(nameof(InvalidToken), text["This link was used already or has expired."]);
 
@@ -44,7 +44,7 @@ internal sealed class TranslatedIdentityErrors(IStringLocalizer<TranslatedIdenti
 
     public override IdentityError RecoveryCodeRedemptionFailed() => Error(nameof(RecoveryCodeRedemptionFailed), text["This recovery code is wrong or was used already."]);
 
-    public override IdentityError UserAlreadyHasPassword() => Error(nameof(UserAlreadyHasPassword), text["You have a password already."]);
+    public override IdentityError UserAlreadyHasPassword() => Error(nameof(UserAlreadyHasPassword), text["You already have a password."]);
 
     private static IdentityError Error(string code, string description) => new() { Code = code, Description = description };
 }

@@ -3,13 +3,13 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Server.Modules;
 
 /// <summary>The modules that a tenant has switched on.</summary>
-public sealed class ModuleSettings
+internal sealed class ModuleSettings
 {
     public bool SalesMailbox { get; set; }
 }
 
 /// <summary>Implements Core's port with the module switch of System > Modules. Read once for each scope.</summary>
-public sealed class ModuleState(ISettingsStore settings) : IModuleState
+internal sealed class ModuleState(ISettingsStore settings) : IModuleState
 {
     private bool? _enabled;
 

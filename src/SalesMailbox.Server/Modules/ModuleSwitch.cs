@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Modules;
 /// <summary>
 /// Switches the module on and off for a tenant (S2). Data is kept; what the module requires is created when it is first switched on.
 /// </summary>
-public sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<ModuleSwitch> logger)
+internal sealed class ModuleSwitch(IWorkScopes scopes, ITenant tenant, ILogger<ModuleSwitch> logger)
 {
     public async Task SetAsync(bool on, CancellationToken cancellationToken)
     {

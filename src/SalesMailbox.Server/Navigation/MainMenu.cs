@@ -12,7 +12,7 @@ namespace SalesMailbox.Server.Navigation;
 /// Builds the side navigation. It contains only pages that exist and that the user may open, and no page of the module while the module is
 /// off (S2, S3).
 /// </summary>
-public sealed class MainMenu(IModuleState module, IAuthorizationService authorization, IStringLocalizer<MainMenu> text)
+internal sealed class MainMenu(IModuleState module, IAuthorizationService authorization, IStringLocalizer<MainMenu> text)
 {
     private const string ModuleArea = "SalesMailbox";
 

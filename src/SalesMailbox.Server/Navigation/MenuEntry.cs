@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.Navigation;
 /// <param name="Icon">The name of a symbol in icons.svg of SalesMailbox.Web.</param>
 /// <param name="IsCurrent">Whether the current page is this page or one below it.</param>
 /// <param name="Controller">The controller of the page.</param>
-public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller)
+internal sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller)
 {
     /// <summary>The partial view that shows the number of unread items; null if there is none.</summary>
     public string? Badge => Controller switch { "Inbox" => "_InboxBadge", "Notices" => "_NoticeBadge", "Tickets" => "_TicketBadge", _ => null };
@@ -16,7 +16,7 @@ public sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurr
 /// <summary>A section of the side navigation.</summary>
 /// <param name="Title">The title; empty for the pages of everyday work.</param>
 /// <param name="Group">The group below the title; null for none.</param>
-public sealed record MenuSection(string Title, string? Group, IReadOnlyList<MenuEntry> Entries)
+internal sealed record MenuSection(string Title, string? Group, IReadOnlyList<MenuEntry> Entries)
 {
     /// <summary>Whether the section has the pages of everyday work.</summary>
     public bool IsWork => Title.Length == 0;

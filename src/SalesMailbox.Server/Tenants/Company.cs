@@ -5,7 +5,7 @@ using SalesMailbox.Server.Hosting;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>Manages the tenant's company: its name in the page header and on quotations, and the address of its site.</summary>
-public sealed class Company(CurrentTenant tenant, TenantRegistry registry, DataSettings data, ISettingsStore settings)
+internal sealed class Company(CurrentTenant tenant, TenantRegistry registry, DataSettings data, ISettingsStore settings)
 {
     /// <returns>The address without a trailing slash, as it is stored; null if the text isn't an address.</returns>
     public static string? ParseAddress(string? text) =>

@@ -4,7 +4,7 @@ namespace SalesMailbox.Server.Tenants;
 /// A tenant's defaults for users who made no choice of their own. The company's name is the tenant's: see
 /// <see cref="TenantRecord.DisplayName"/>.
 /// </summary>
-public sealed class CompanySettings
+internal sealed class CompanySettings
 {
     /// <summary>An IANA time zone such as Europe/Berlin; null for this computer's time zone.</summary>
     public string? TimeZone { get; set; }

@@ -7,7 +7,7 @@ namespace SalesMailbox.Server.Tenants;
 /// Encrypts the connection strings in tenants.json with the installation's keys, because they contain passwords. A string that was written
 /// by hand is read as it is and encrypted when the file is next saved.
 /// </summary>
-public sealed class ConnectionSecrets(IDataProtectionProvider protection)
+internal sealed class ConnectionSecrets(IDataProtectionProvider protection)
 {
     private const string Mark = "protected:";
 

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>The tenant of the current scope. The code that opens a scope sets it once, before anything else.</summary>
-public sealed class CurrentTenant(IOptions<ServerOptions> options, ConnectionSecrets secrets) : ITenant
+internal sealed class CurrentTenant(IOptions<ServerOptions> options, ConnectionSecrets secrets) : ITenant
 {
     private TenantRecord? _record;
 

@@ -6,7 +6,7 @@ namespace SalesMailbox.Server.Tenants;
 /// <summary>
 /// The path segments that a tenant can't have as its prefix, because the prefix would hide pages of the tenant at the root.
 /// </summary>
-public sealed class ReservedPrefixes
+internal sealed class ReservedPrefixes
 {
     private readonly HashSet<string> _names = new(["health", "metrics", "status", "authcallback", "signin-service"], StringComparer.OrdinalIgnoreCase);
 

@@ -11,7 +11,7 @@ namespace SalesMailbox.Server.Tenants;
 /// Creates a tenant: its database, its first administrator, and finally its entry in the registry. Used by the page and by the command
 /// line.
 /// </summary>
-public sealed class TenantCreation(
+internal sealed class TenantCreation(
     TenantRegistry registry, TenantDatabases databases, TenantScopes scopes, ReservedPrefixes reserved, DataSettings data)
 {
     /// <returns>The tenant, or the errors by field of <see cref="TenantModel"/>.</returns>

@@ -16,7 +16,7 @@ namespace SalesMailbox.Server.Tenants;
 /// Migrates the tenants' databases. Each tenant has its own: a SQLite file in its folder, or a PostgreSQL database that the operator
 /// specified.
 /// </summary>
-public sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes, ILogger<TenantDatabases> logger) : IDisposable
+internal sealed class TenantDatabases(TenantRegistry registry, TenantScopes scopes, ILogger<TenantDatabases> logger) : IDisposable
 {
     // The SQLite connection string of each migrated tenant; null for other databases.
     private readonly ConcurrentDictionary<string, string?> _ready = new();

@@ -3,7 +3,7 @@ namespace SalesMailbox.Server.Tenants;
 /// <summary>
 /// Finds the tenant of a request and moves its prefix into <see cref="HttpRequest.PathBase"/>, so that all links and cookies are below it.
 /// </summary>
-public sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry)
+internal sealed class TenantMiddleware(RequestDelegate next, TenantRegistry registry)
 {
     public async Task InvokeAsync(HttpContext context, CurrentTenant current, ILogger<TenantMiddleware> logger)
     {

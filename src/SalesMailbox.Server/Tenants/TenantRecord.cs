@@ -1,6 +1,6 @@
 namespace SalesMailbox.Server.Tenants;
 
-public enum TenantDatabase
+internal enum TenantDatabase
 {
     Sqlite,
     PostgreSql,
@@ -12,7 +12,7 @@ public enum TenantDatabase
 /// <param name="HostName">A host name of its own instead of (or besides) a prefix; null for any.</param>
 /// <param name="Database">The kind of database.</param>
 /// <param name="ConnectionString">The stored value, which may be encrypted: see <see cref="ConnectionSecrets"/>. Null for SQLite.</param>
-public sealed record TenantRecord(
+internal sealed record TenantRecord(
     string Name,
     string DisplayName,
     string Prefix,

@@ -5,7 +5,7 @@ namespace SalesMailbox.Server.Tenants;
 /// <summary>
 /// The installation's tenants. Other processes (the command line or an integrator) may add tenants, so a changed file is read again.
 /// </summary>
-public sealed class TenantRegistry
+internal sealed class TenantRegistry
 {
     private readonly TenantFile _file;
     private readonly ConnectionSecrets _secrets;

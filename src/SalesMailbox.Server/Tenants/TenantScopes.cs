@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 namespace SalesMailbox.Server.Tenants;
 
 /// <summary>Opens scopes for a tenant outside of requests.</summary>
-public sealed class TenantScopes(IServiceScopeFactory scopes)
+internal sealed class TenantScopes(IServiceScopeFactory scopes)
 {
     public IWorkScope Open(TenantRecord tenant)
     {
@@ -21,7 +21,7 @@ public sealed class TenantScopes(IServiceScopeFactory scopes)
 }
 
 /// <summary>Implements Core's port: opens more scopes for the current tenant.</summary>
-public sealed class WorkScopes(TenantScopes scopes, CurrentTenant tenant) : IWorkScopes
+internal sealed class WorkScopes(TenantScopes scopes, CurrentTenant tenant) : IWorkScopes
 {
     private readonly TenantRecord _tenant = tenant.Record;
 

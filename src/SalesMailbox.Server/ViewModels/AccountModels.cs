@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SalesMailbox.Server.ViewModels;
 
-public sealed class SignInModel
+internal sealed class SignInModel
 {
     [Required(ErrorMessage = "Enter the email address you sign in with."), Display(Name = "Email address")]
     public string Email { get; set; } = "";
@@ -23,7 +23,7 @@ public sealed class SignInModel
 }
 
 /// <summary>The second step of a sign-in.</summary>
-public sealed class CodeModel
+internal sealed class CodeModel
 {
     [Required(ErrorMessage = "Enter the code that your authenticator app shows."), StringLength(40), Display(Name = "Code")]
     public string Code { get; set; } = "";
@@ -33,7 +33,7 @@ public sealed class CodeModel
     public string? ReturnUrl { get; set; }
 }
 
-public sealed class ForgotModel
+internal sealed class ForgotModel
 {
     [Required(ErrorMessage = "Enter the email address you sign in with."), StringLength(256), Display(Name = "Email address")]
     public string Email { get; set; } = "";
@@ -44,7 +44,7 @@ public sealed class ForgotModel
     public bool IsAsked { get; internal set; }
 }
 
-public sealed class ChoosePasswordModel
+internal sealed class ChoosePasswordModel
 {
     [Required]
     public string Token { get; set; } = "";
@@ -58,7 +58,7 @@ public sealed class ChoosePasswordModel
 }
 
 /// <summary>The reasons for showing the sign-in page, as they appear in its address.</summary>
-public static class SignInReason
+internal static class SignInReason
 {
     /// <summary>The requested page needs a sign-in.</summary>
     public const string Needed = "needed";
@@ -74,7 +74,7 @@ public static class SignInReason
     public const string NewPassword = "new-password";
 }
 
-public class NewUserModel
+internal class NewUserModel
 {
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
@@ -90,7 +90,7 @@ public class NewUserModel
 }
 
 /// <summary>The input of the setup page.</summary>
-public sealed class SetupModel : NewUserModel
+internal sealed class SetupModel : NewUserModel
 {
     [Required(ErrorMessage = "Enter your company's name."), StringLength(100), Display(Name = "Company")]
     public string Company { get; set; } = "";
@@ -100,7 +100,7 @@ public sealed class SetupModel : NewUserModel
 }
 
 /// <summary>The input for a user who gets a link and chooses a password.</summary>
-public sealed class InviteModel
+internal sealed class InviteModel
 {
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
@@ -114,9 +114,9 @@ public sealed class InviteModel
 
 /// <summary>A link for a user, which the administrator can pass on.</summary>
 /// <param name="IsSent">Whether the link was also sent by email.</param>
-public sealed record LinkModel(string Name, string Email, string Link, bool IsInvitation, bool IsSent);
+internal sealed record LinkModel(string Name, string Email, string Link, bool IsInvitation, bool IsSent);
 
-public sealed class EditUserModel
+internal sealed class EditUserModel
 {
     public string Id { get; set; } = "";
 
@@ -138,7 +138,7 @@ public sealed class EditUserModel
     public bool HasSecondStep { get; set; }
 }
 
-public sealed class TenantModel
+internal sealed class TenantModel
 {
     [Required(ErrorMessage = "Enter a short technical name."), RegularExpression("[a-z][a-z0-9-]{0,30}", ErrorMessage = "Use lowercase letters, digits and hyphens. Start with a letter."), Display(Name = "Technical name")]
     public string Name { get; set; } = "";

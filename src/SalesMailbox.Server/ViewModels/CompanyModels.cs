@@ -3,7 +3,7 @@ using SalesMailbox.Core.Connections;
 
 namespace SalesMailbox.Server.ViewModels;
 
-public sealed class CompanyModel
+internal sealed class CompanyModel
 {
     [Required(ErrorMessage = "Enter your company's name."), StringLength(100), Display(Name = "Company")]
     public string Name { get; set; } = "";
@@ -29,7 +29,7 @@ public sealed class CompanyModel
     public IReadOnlyList<Mailbox> Mailboxes { get; internal set; } = [];
 }
 
-public sealed class SignInSettingsModel
+internal sealed class SignInSettingsModel
 {
     [Display(Name = "Let people sign in with this service")]
     public bool IsEnabled { get; set; }

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace SalesMailbox.Server.ViewModels;
 
-public sealed class ProfileModel
+internal sealed class ProfileModel
 {
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
@@ -17,7 +17,7 @@ public sealed class ProfileModel
     public string? Formats { get; set; }
 }
 
-public sealed class ChangePasswordModel
+internal sealed class ChangePasswordModel
 {
     /// <summary>False for a user who has only signed in with another service.</summary>
     public bool HasPassword { get; internal set; }
@@ -29,7 +29,7 @@ public sealed class ChangePasswordModel
     public string Password { get; set; } = "";
 }
 
-public sealed class ChangeEmailModel
+internal sealed class ChangeEmailModel
 {
     public string Current { get; internal set; } = "";
 
@@ -43,7 +43,7 @@ public sealed class ChangeEmailModel
     public string Password { get; set; } = "";
 }
 
-public sealed class ConfirmEmailModel
+internal sealed class ConfirmEmailModel
 {
     [Required]
     public string Email { get; set; } = "";
@@ -53,7 +53,7 @@ public sealed class ConfirmEmailModel
 }
 
 /// <summary>The two-step sign-in settings of the signed-in user.</summary>
-public sealed class TwoFactorModel
+internal sealed class TwoFactorModel
 {
     public bool IsOn { get; internal set; }
 
@@ -72,4 +72,4 @@ public sealed class TwoFactorModel
 /// <summary>A QR code as an SVG path.</summary>
 /// <param name="Size">The number of modules on each side, including the quiet zone.</param>
 /// <param name="Path">The path of the dark modules.</param>
-public sealed record QrCode(int Size, string Path);
+internal sealed record QrCode(int Size, string Path);

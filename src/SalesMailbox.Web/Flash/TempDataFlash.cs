@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures;
 namespace SalesMailbox.Web.Flash;
 
 /// <summary>Keeps messages in TempData until a page shows them.</summary>
-public sealed class TempDataFlash(IHttpContextAccessor accessor, ITempDataDictionaryFactory factory) : IFlash
+internal sealed class TempDataFlash(IHttpContextAccessor accessor, ITempDataDictionaryFactory factory) : IFlash
 {
     private const string Key = "SalesMailbox.Flash";
 

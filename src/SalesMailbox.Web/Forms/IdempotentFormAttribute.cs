@@ -20,7 +20,7 @@ namespace SalesMailbox.Web.Forms;
 /// <param name="action">The action that shows the result. Its id is the result of the receipt.</param>
 /// <param name="controller">The controller of that action.</param>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class IdempotentFormAttribute(string action, string controller) : Attribute, IAsyncActionFilter
+internal sealed class IdempotentFormAttribute(string action, string controller) : Attribute, IAsyncActionFilter
 {
     /// <summary>The field with the form's key.</summary>
     public const string Field = "FormKey";

@@ -15,7 +15,7 @@ namespace SalesMailbox.Web.Forms;
 /// back to the form, instead of an empty error. Nothing is carried out. A form from another site gets only the error.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
+internal sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
 {
     public void OnResultExecuting(ResultExecutingContext context)
     {

@@ -37,4 +37,4 @@ public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent curre
 }
 
 /// <param name="Remembered">Null if no rule was requested.</param>
-public sealed record StagedRule(RememberedRule? Remembered);
+public sealed record StagedRule(SavedRule? Remembered);

@@ -41,7 +41,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sente
         return lines.Count == 0 ? flash.SuccessAsync(done, link) : flash.WarningAsync(string.Join(' ', lines.Prepend(done)), link);
     }
 
-    public Task ReportAsync(InboxUndone undone)
+    public Task ReportAsync(InboxUndoResult undone)
     {
         ArgumentNullException.ThrowIfNull(undone);
         List<string> lines = [.. undone.Notes.Select(sentences.Of), .. Lines(undone.Refused)];
@@ -56,7 +56,7 @@ public sealed class BulkAnswers(UndoOffers offers, IFlash flash, Sentences sente
         List<string> lines = [.. refused.Take(MaxLines).Select(refusal => sentences.Of(refusal.Text))];
         if (refused.Count > MaxLines)
         {
-            lines.Add(text.Plural(refused.Count - MaxLines, "{0:N0} more was refused too.", "{0:N0} more were not changed."));
+            lines.Add(text.Plural(refused.Count - MaxLines, "{0:N0} more was not changed.", "{0:N0} more were not changed."));
         }
 
         return lines;

@@ -101,7 +101,7 @@ public sealed class ComposePages(ITicketStore tickets, IMessageStore messages, C
     private async Task<ComposePage> PageAsync(
         Agent agent, Ticket ticket, ActionDefinition? action, ComposeForm form, IReadOnlyList<DraftFile> files, QuotedMail? quoted, IReadOnlyList<MessageAddress> people, string nonce, CancellationToken cancellationToken)
     {
-        var sender = await resolver.ResolveAsync(new SenderQuestion(agent, action, form.QuotationId is not null, ticket.ClientId), cancellationToken);
+        var sender = await resolver.ResolveAsync(new SenderQuery(agent, action, form.QuotationId is not null, ticket.ClientId), cancellationToken);
         var leaves = sender.Choose(form.MailboxId)?.Mailbox.NormalizedAddress;
         return new ComposePage(
             ticket, action?.Name ?? text["Write an email"], form, sender, files, quoted, [.. people.Where(person => person.Address != leaves)], await tickets.ListStatusesAsync(cancellationToken), nonce);

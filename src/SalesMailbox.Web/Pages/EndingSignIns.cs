@@ -7,10 +7,10 @@ namespace SalesMailbox.Web.Pages;
 public sealed class EndingSignIns(IStringLocalizer<EndingSignIns> text)
 {
     /// <returns>A sentence for each sign-in; empty if nothing else ends.</returns>
-    public IReadOnlyList<string> Of(IReadOnlyList<EndingSignIn> ending) =>
+    public IReadOnlyList<string> Of(IReadOnlyList<LinkedSignIn> ending) =>
     [
         .. (ending ?? []).Select(other => other.IsConnection
-            ? text["The account also carries the sign-in of the connection {0}. The mail service ends both together; an administrator then signs in again in its Details tab. Its other mailboxes continue to be imported.", other.Name].Value
-            : text["The account also carries the sign-in of {0}. The mail service ends both together, so that its email is not imported either until its agent signs in again.", other.Name].Value),
+            ? text["The connection {0} is signed in with the same account. The mail service ends both sign-ins together. An administrator then has to sign in again in the connection's Details tab. The connection's other mailboxes continue to be imported.", other.Name].Value
+            : text["{0} is signed in with the same account. The mail service ends both sign-ins together, so email of {0} is not imported either until its agent signs in again.", other.Name].Value),
     ];
 }

@@ -10,7 +10,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds the list of My Inbox (B1) with a fixed number of queries.</summary>
-public sealed class InboxLists(InboxManager inbox, OtherAgentInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients, SenderNames senders)
+public sealed class InboxLists(InboxManager inbox, OtherAgentInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients, SenderNameCheck senders)
 {
     private const int PageSize = 40;
 

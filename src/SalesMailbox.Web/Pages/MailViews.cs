@@ -12,7 +12,7 @@ namespace SalesMailbox.Web.Pages;
 /// <summary>
 /// Builds the models of the view "_Mail" with a fixed number of queries. The caller must ensure that the agent may read the emails.
 /// </summary>
-public sealed class MailViews(IAgentDirectory agents, SenderNames senders, IAuthorizationService authorization)
+public sealed class MailViews(IAgentDirectory agents, SenderNameCheck senders, IAuthorizationService authorization)
 {
     public async Task<MailView> OneAsync(ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>
         (await ManyAsync(user, agent, [message], cancellationToken))[message.Id];

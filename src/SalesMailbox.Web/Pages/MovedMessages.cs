@@ -7,7 +7,7 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Finds the current place of an email that is still open in My Inbox but has left it.</summary>
-public sealed class MovedMessages(MailAccess access, MailReaders readers, MailHistory history)
+internal sealed class MovedMessages(MailAccess access, MailReaders readers, MailHistory history)
 {
     /// <returns>Null if there is no such email or the agent may not read it.</returns>
     public async Task<WhyPage?> FindAsync(ClaimsPrincipal user, Agent agent, string id, CancellationToken cancellationToken = default) =>

@@ -16,7 +16,7 @@ internal static class SignInPages
     /// that the content security policy's form-action allows, which is only this site. The page loads nothing, so that the browser
     /// continues immediately (<c>Refresh</c> waits until everything is loaded).
     /// </summary>
-    public static IActionResult LeaveFor(this Controller controller, SignInStart start)
+    public static IActionResult LeaveFor(this Controller controller, StartedSignIn start)
     {
         controller.Response.Headers["Refresh"] = "0;url=" + start.Address.AbsoluteUri;
         return controller.View("Leave", new LeavePage(start.Address, start.Service));

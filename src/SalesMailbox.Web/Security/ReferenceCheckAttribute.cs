@@ -15,7 +15,7 @@ namespace SalesMailbox.Web.Security;
 /// <see cref="ObjectAccess"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class ReferenceCheckAttribute : Attribute, IAsyncActionFilter
+internal sealed class ReferenceCheckAttribute : Attribute, IAsyncActionFilter
 {
     public async Task OnActionExecutionAsync(ActionExecutingContext context, ActionExecutionDelegate next)
     {

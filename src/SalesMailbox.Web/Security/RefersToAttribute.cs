@@ -7,7 +7,7 @@ namespace SalesMailbox.Web.Security;
 /// before the action runs.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Parameter)]
-public sealed class RefersToAttribute(ObjectKind kind) : Attribute
+internal sealed class RefersToAttribute(ObjectKind kind) : Attribute
 {
     public ObjectKind Kind { get; } = kind;
 }

@@ -7,7 +7,7 @@ namespace SalesMailbox.Web.Security;
 
 /// <summary>Answers 404 while the module is off for the tenant (S2).</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
-public sealed class RequireModuleAttribute : Attribute, IAsyncResourceFilter
+internal sealed class RequireModuleAttribute : Attribute, IAsyncResourceFilter
 {
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {

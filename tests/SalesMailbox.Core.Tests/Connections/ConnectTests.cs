@@ -69,7 +69,7 @@ public sealed class ConnectTests
         await using var test = await StartAsync();
         test.Service.Other = new Application();
 
-        var begun = await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        var begun = await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
 
         Assert.False(begun.Succeeded);
     }
@@ -94,8 +94,8 @@ public sealed class ConnectTests
 
     private sealed class Passwords(string right) : IPasswordSignIn
     {
-        public Task<SignInAnswer> CheckAsync(MailboxAccess access, string userName, string password, CancellationToken cancellationToken) => password == right
-            ? Task.FromResult(new SignInAnswer(userName, password, ""))
+        public Task<GrantedAccess> CheckAsync(MailboxAccess access, string userName, string password, CancellationToken cancellationToken) => password == right
+            ? Task.FromResult(new GrantedAccess(userName, password, ""))
             : throw new SignInRefusedException(SharedTexts.Stored.With("Wrong password."));
     }
 
@@ -103,7 +103,7 @@ public sealed class ConnectTests
     {
         public string? Account { get; init; }
 
-        public Task<SignInAnswer> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) =>
-            Task.FromResult(new SignInAnswer(Account ?? access.Address, "", ""));
+        public Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) =>
+            Task.FromResult(new GrantedAccess(Account ?? access.Address, "", ""));
     }
 }

@@ -71,7 +71,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
     public async Task<SignInOutcome> SignInAsync(Agent agent, string? mailboxId, string account, string? error = null, string? connection = null)
     {
         Service.Account = account;
-        var begun = await Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(agent, connection ?? Connection.Id, mailboxId, "https://host/authcallback", Stop));
+        var begun = await Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(agent, connection ?? Connection.Id, mailboxId, "https://host/authcallback", Stop));
         Assert.True(begun.Succeeded, string.Join(' ', begun.Errors));
         return await Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(agent, Service.State, error is null ? "code" : null, error, Stop));
     }

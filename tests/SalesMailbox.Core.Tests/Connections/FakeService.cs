@@ -57,11 +57,11 @@ public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
         return new Uri("https://service/auth?state=" + state);
     }
 
-    public Task<SignInAnswer> CompleteAsync(
+    public Task<GrantedAccess> CompleteAsync(
         ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken)
     {
         Verifier = codeVerifier;
-        return Task.FromResult(new SignInAnswer(Account, "refresh-" + Account, Scope));
+        return Task.FromResult(new GrantedAccess(Account, "refresh-" + Account, Scope));
     }
 
     public Task RevokeAsync(ConnectionSettings settings, string secret, CancellationToken cancellationToken)

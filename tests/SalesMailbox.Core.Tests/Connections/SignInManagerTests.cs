@@ -72,7 +72,7 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
         test.Service.Account = Anna.Email;
-        await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
 
         var stolen = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Bob, test.Service.State, "code", null, Stop));
         var late = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
@@ -86,7 +86,7 @@ public sealed class SignInManagerTests
     public async Task Complete_AdministratorWhoLostTheRole_IsRefusedAndNothingIsKept()
     {
         await using var test = await StartAsync();
-        await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
         test.Service.Account = Admin.Email;
 
         var outcome = await test.Do<SignInManager, SignInOutcome>(
@@ -100,7 +100,7 @@ public sealed class SignInManagerTests
     public async Task Complete_TooLate_IsRefused()
     {
         await using var test = await StartAsync();
-        await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
         test.Time.Advance(SignInManager.AttemptLifetime);
 
         var outcome = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
@@ -124,8 +124,8 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
 
-        var mailbox = await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Admin, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
-        var connection = await test.Do<SignInManager, Result<SignInStart>>(manager => manager.BeginAsync(Anna, test.Connection.Id, null, "https://host/authcallback", Stop));
+        var mailbox = await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Admin, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        var connection = await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, null, "https://host/authcallback", Stop));
 
         Assert.False(mailbox.Succeeded);
         Assert.False(connection.Succeeded);
@@ -178,11 +178,11 @@ public sealed class SignInManagerTests
         await test.SignInAsync(Admin, null, Anna.Email);
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
 
-        var ending = await test.Do<SignInManager, IReadOnlyList<EndingSignIn>>(manager => manager.FindEndingAsync(test.Mailbox.Id, Stop));
-        var other = await test.Do<SignInManager, IReadOnlyList<EndingSignIn>>(manager => manager.FindEndingAsync(test.Connection.Id, Stop));
+        var ending = await test.Do<SignInManager, IReadOnlyList<LinkedSignIn>>(manager => manager.FindEndingAsync(test.Mailbox.Id, Stop));
+        var other = await test.Do<SignInManager, IReadOnlyList<LinkedSignIn>>(manager => manager.FindEndingAsync(test.Connection.Id, Stop));
 
-        Assert.Equal([new EndingSignIn("Sales", true)], ending);
-        Assert.Equal([new EndingSignIn(Anna.Email, false)], other);
+        Assert.Equal([new LinkedSignIn("Sales", true)], ending);
+        Assert.Equal([new LinkedSignIn(Anna.Email, false)], other);
     }
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class SignInManagerTests
         await test.SignInAsync(Admin, null, "anybody@example.com");
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
 
-        Assert.Empty(await test.Do<SignInManager, IReadOnlyList<EndingSignIn>>(manager => manager.FindEndingAsync(test.Mailbox.Id, Stop)));
+        Assert.Empty(await test.Do<SignInManager, IReadOnlyList<LinkedSignIn>>(manager => manager.FindEndingAsync(test.Mailbox.Id, Stop)));
     }
 
     [Fact]

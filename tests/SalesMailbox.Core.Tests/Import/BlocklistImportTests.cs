@@ -133,16 +133,16 @@ public sealed class BlocklistImportTests
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Labels.Add(new MailLabel("Label_1", "Private"));
         var entry = await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "Private", "label"));
-        Assert.Equal(LabelPlaceState.Found, (await StateAsync()).State);
+        Assert.Equal(LabelInMailboxState.Found, (await StateAsync()).State);
 
         world.Service.Labels[0] = new MailLabel("Label_1", "Family");
-        Assert.Equal((LabelPlaceState.Renamed, "Family"), ((await StateAsync()).State, (await StateAsync()).NewName));
+        Assert.Equal((LabelInMailboxState.Renamed, "Family"), ((await StateAsync()).State, (await StateAsync()).NewName));
         world.Service.Labels.Clear();
-        Assert.Equal(LabelPlaceState.Missing, (await StateAsync()).State);
+        Assert.Equal(LabelInMailboxState.Missing, (await StateAsync()).State);
         world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503"));
-        Assert.Equal((LabelPlaceState.Unknown, SharedTexts.Stored.With("503")), ((await StateAsync()).State, (await StateAsync()).Problem));
+        Assert.Equal((LabelInMailboxState.Unknown, SharedTexts.Stored.With("503")), ((await StateAsync()).State, (await StateAsync()).Problem));
 
-        async Task<LabelPlace> StateAsync() => Assert.Single(Assert.Single(
+        async Task<LabelInMailbox> StateAsync() => Assert.Single(Assert.Single(
             await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().CheckAsync(ImportWorld.Owner, [entry.Value!]))).Places);
     }
 

@@ -111,6 +111,36 @@ public sealed class CompletenessCheckerTests
     }
 
     [Fact]
+    public async Task ReadAsync_AfterAFailureThatIsRetried_SaysDelayedAndWhenAndThenFailing()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync();
+        world.Time.Advance(TimeSpan.FromMinutes(10));
+        var retryAt = world.Time.GetUtcNow().AddMinutes(5);
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), retryAt);
+        await world.ImportAsync();
+
+        var delayed = await HealthAsync(world);
+        world.Time.Advance(TimeSpan.FromHours(1));
+        var failing = await HealthAsync(world);
+
+        Assert.Equal((MailboxHealthState.Delayed, false), (delayed.Health, delayed.RequiresAction));
+        Assert.True(delayed.NextRun >= retryAt, $"{delayed.NextRun} is before {retryAt}.");
+        Assert.Equal((MailboxHealthState.Failing, true), (failing.Health, failing.RequiresAction));
+    }
+
+    [Fact]
+    public async Task ReadAsync_AfterAPermanentFailure_SaysFailingAtOnce()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.ImportAsync();
+        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Refused, SharedTexts.Stored.With("No."));
+        await world.ImportAsync();
+
+        Assert.Equal(MailboxHealthState.Failing, (await HealthAsync(world)).Health);
+    }
+
+    [Fact]
     public async Task ReadAsync_FirstLookLongAfterTheLastSuccess_IsNotLateUntilTheScheduleHadItsTurns()
     {
         await using var world = await ImportWorld.CreateAsync();

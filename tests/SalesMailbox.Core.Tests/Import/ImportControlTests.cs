@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Connections;
 using SalesMailbox.Core.Import;
+using SalesMailbox.Core.MailServices;
 using SalesMailbox.Core.Storage;
 using SalesMailbox.Core.Text;
 
@@ -37,6 +38,38 @@ public sealed class ImportControlTests
 
         Assert.False(await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id)));
         Assert.Empty(world.Started);
+    }
+
+    [Fact]
+    public async Task ImportNow_WhileTheOnlyMailboxWaitsAfterAFailure_SaysWhenTheImportContinues()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        world.Service.Fault = (_, _) => new MailServiceException(
+            MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), world.Time.GetUtcNow().AddMinutes(20));
+        await world.ImportAsync();
+
+        var early = await NowAsync(world);
+        world.Time.Advance(TimeSpan.FromMinutes(31));
+        var late = await NowAsync(world);
+
+        var error = Assert.Single(early.Errors);
+        Assert.True(error.Is(ImportErrors.Waits));
+        Assert.InRange(Assert.IsType<long>(Assert.Single(error.Text.Arguments)), 20, 31);
+        Assert.True(late.Succeeded);
+        Assert.Single(world.Started);
+    }
+
+    [Fact]
+    public async Task ImportNow_OneOfTwoMailboxesWaits_StartsTheOther()
+    {
+        await using var world = await ImportWorld.CreateAsync();
+        await world.AddMailboxAsync("other@acme.example");
+        world.Service.Fault = (_, _) => new MailServiceException(
+            MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), world.Time.GetUtcNow().AddMinutes(20));
+        await world.ImportAsync();
+
+        Assert.True((await NowAsync(world)).Succeeded);
+        Assert.Single(world.Started);
     }
 
     [Fact]
@@ -97,4 +130,7 @@ public sealed class ImportControlTests
 
     private static Task<Result<bool>> CancelAsync(ImportWorld world, string runId) =>
         world.ReadAsync(services => services.GetRequiredService<ImportControl>().CancelAsync(runId));
+
+    private static Task<Result> NowAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<ImportControl>().ImportNowAsync(world.Connection.Id));
 }

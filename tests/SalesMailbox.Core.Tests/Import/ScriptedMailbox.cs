@@ -101,7 +101,7 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
     public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
         throw new NotSupportedException();
 
-    public Task<SignInAnswer> CompleteAsync(
+    public Task<GrantedAccess> CompleteAsync(
         ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task RevokeAsync(ConnectionSettings settings, string secret, CancellationToken cancellationToken)

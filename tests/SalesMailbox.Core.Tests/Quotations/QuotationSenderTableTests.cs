@@ -82,7 +82,7 @@ public sealed class QuotationSenderTableTests
         stores.Client = new ClientEmailDefaults { ClientId = "brightwell", QuotationFrom = Setting(client) };
 
         var answer = await stores.Resolver().ResolveAsync(
-            new SenderQuestion(SenderStores.Anna, new ActionDefinition { From = Setting(action) }, IsQuotation: true, "brightwell"), TestContext.Current.CancellationToken);
+            new SenderQuery(SenderStores.Anna, new ActionDefinition { From = Setting(action) }, IsQuotation: true, "brightwell"), TestContext.Current.CancellationToken);
 
         Assert.Equal(row.Source, answer.Source);
         Assert.Equal(row.Outcome, answer.CanSend ? string.Join(' ', answer.Choices.Select(choice => choice.MailboxId)) : Refused);
@@ -98,7 +98,7 @@ public sealed class QuotationSenderTableTests
             Client = new ClientEmailDefaults { ClientId = "brightwell", QuotationFrom = FromSetting.Of("ben") },
         };
 
-        var answer = await stores.Resolver().ResolveAsync(new SenderQuestion(SenderStores.Anna, null, IsQuotation: false, "brightwell"), TestContext.Current.CancellationToken);
+        var answer = await stores.Resolver().ResolveAsync(new SenderQuery(SenderStores.Anna, null, IsQuotation: false, "brightwell"), TestContext.Current.CancellationToken);
 
         Assert.Equal(SenderSource.FreeChoice, answer.Source);
     }

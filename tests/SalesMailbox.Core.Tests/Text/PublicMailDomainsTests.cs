@@ -43,7 +43,7 @@ public sealed class PublicMailDomainsTests
     [Fact]
     public void Contains_TenantEdits_WinOverTheBuiltInList()
     {
-        var list = new PublicMailDomainList(["Bücher.example", "no domain"], ["GMX.de"]);
+        var list = new PublicEmailDomainList(["Bücher.example", "no domain"], ["GMX.de"]);
         Assert.True(list.Contains("xn--bcher-kva.example"));
         Assert.True(list.Contains("gmail.com"));
         Assert.False(list.Contains("gmx.de"));
@@ -53,9 +53,9 @@ public sealed class PublicMailDomainsTests
     [Fact]
     public void ParseLines_TypedText_GivesDomainsAndWhatIsNone()
     {
-        var (domains, invalid) = PublicMailDomainList.ParseLines("@Example.com\r\n\r\nbücher.example, localhost\n-no-\nexample.com\n");
+        var (domains, invalid) = PublicEmailDomainList.ParseLines("@Example.com\r\n\r\nbücher.example, localhost\n-no-\nexample.com\n");
         Assert.Equal(["example.com", "xn--bcher-kva.example"], domains);
         Assert.Equal(["localhost", "-no-"], invalid);
-        Assert.Empty(PublicMailDomainList.ParseLines(null).Domains);
+        Assert.Empty(PublicEmailDomainList.ParseLines(null).Domains);
     }
 }

@@ -71,7 +71,7 @@ public sealed class ClientAnswersTests
         await using var world = await World.CreateAsync();
         var ticket = await WaitingAsync(world);
         await world.ReceiveAsync("Solar roof");
-        await world.Get<TicketReading>().MarkReadAsync(World.Anna, ticket.Id, null);
+        await world.Get<TicketReadMarker>().MarkReadAsync(World.Anna, ticket.Id, null);
         Assert.Empty(await NoticesAsync(world));
 
         await SetAsync(world, ticket, Waiting);

@@ -62,13 +62,13 @@ public sealed class UnreadEmailProperties
                 await world.AssignAsync(ticket.Id, Agents[(step >> 1) % Agents.Length]);
                 break;
             case 6:
-                await world.Get<TicketReading>().MarkReadAsync(World.Anna, ticket.Id, message is null ? null : [message]);
+                await world.Get<TicketReadMarker>().MarkReadAsync(World.Anna, ticket.Id, message is null ? null : [message]);
                 break;
             case 7 when (await world.AgainAsync(ticket)).AgentId == World.Anna.Id:
-                await world.Get<TicketReading>().MarkUnreadAsync(World.Anna, ticket.Id);
+                await world.Get<TicketReadMarker>().MarkUnreadAsync(World.Anna, ticket.Id);
                 break;
             default:
-                await world.Get<TicketReading>().MarkReadAsync(World.Ben, ticket.Id, null);
+                await world.Get<TicketReadMarker>().MarkReadAsync(World.Ben, ticket.Id, null);
                 break;
         }
     }

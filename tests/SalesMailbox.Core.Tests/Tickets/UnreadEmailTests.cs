@@ -133,7 +133,7 @@ public sealed class UnreadEmailTests
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
         var message = await world.ReceiveAsync("Solar roof");
-        await world.Get<TicketReading>().MarkUnreadAsync(World.Ben, ticket.Id);
+        await world.Get<TicketReadMarker>().MarkUnreadAsync(World.Ben, ticket.Id);
         Assert.Equal(2, (await world.MarksAsync(ticket.Id)).Count);
 
         await world.AssignAsync(ticket.Id, World.Ben.Id);
@@ -147,13 +147,13 @@ public sealed class UnreadEmailTests
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
         var shown = await world.ReceiveAsync("Solar roof");
-        await world.Get<TicketReading>().MarkUnreadAsync(World.Ben, ticket.Id);
+        await world.Get<TicketReadMarker>().MarkUnreadAsync(World.Ben, ticket.Id);
         var later = await world.ReceiveAsync("Solar roof");
 
-        await world.Get<TicketReading>().MarkReadAsync(World.Anna, ticket.Id, [shown.Id]);
+        await world.Get<TicketReadMarker>().MarkReadAsync(World.Anna, ticket.Id, [shown.Id]);
 
         Assert.Equal(new[] { $"anna:{later.Id}", $"ben:{shown.Id}" }.Order(StringComparer.Ordinal), await world.MarksAsync(ticket.Id));
-        await world.Get<TicketReading>().MarkReadAsync(World.Anna, ticket.Id, null);
+        await world.Get<TicketReadMarker>().MarkReadAsync(World.Anna, ticket.Id, null);
         Assert.Equal([$"ben:{shown.Id}"], await world.MarksAsync(ticket.Id));
     }
 
@@ -162,13 +162,13 @@ public sealed class UnreadEmailTests
     {
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
-        Assert.False((await world.Get<TicketReading>().MarkUnreadAsync(World.Anna, ticket.Id)).Succeeded);
+        Assert.False((await world.Get<TicketReadMarker>().MarkUnreadAsync(World.Anna, ticket.Id)).Succeeded);
         await world.ReceiveAsync("Solar roof");
         var newest = await world.ReceiveAsync("Solar roof");
-        await world.Get<TicketReading>().MarkReadAsync(World.Anna, ticket.Id, null);
+        await world.Get<TicketReadMarker>().MarkReadAsync(World.Anna, ticket.Id, null);
 
-        Assert.True((await world.Get<TicketReading>().MarkUnreadAsync(World.Anna, ticket.Id)).Succeeded);
-        Assert.True((await world.Get<TicketReading>().MarkUnreadAsync(World.Anna, ticket.Id)).Succeeded);
+        Assert.True((await world.Get<TicketReadMarker>().MarkUnreadAsync(World.Anna, ticket.Id)).Succeeded);
+        Assert.True((await world.Get<TicketReadMarker>().MarkUnreadAsync(World.Anna, ticket.Id)).Succeeded);
 
         Assert.Equal([$"anna:{newest.Id}"], await world.MarksAsync(ticket.Id));
     }

@@ -26,7 +26,7 @@ internal sealed class PeerMailbox
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     /// <summary>Signs in with the code under test on the emulator's consent page.</summary>
-    public static async Task<SignInAnswer> SignInAsync(IConnectionType type, PeerEmulator emulator)
+    public static async Task<GrantedAccess> SignInAsync(IConnectionType type, PeerEmulator emulator)
     {
         var challenge = Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Verifier)));
         var uri = ((IAuthorizationCodeSignIn)type.SignIn).CreateAuthorizationUri(Client, RedirectUri, "state", challenge, null);

@@ -120,7 +120,7 @@ public sealed class SignInTests
         Assert.Equal(fields, string.Join(',', errors.Select(error => error.Field)));
     }
 
-    private static Task<SignInAnswer> Complete(GmailUnderTest gmail, string code) =>
+    private static Task<GrantedAccess> Complete(GmailUnderTest gmail, string code) =>
         gmail.SignIn.CompleteAsync(GmailUnderTest.Client, GmailUnderTest.RedirectUri, code, Verifier, Stop);
 
     /// <summary>Agrees on the consent page as the colleague and returns the code.</summary>

@@ -18,7 +18,7 @@ public sealed class PlotTests
     [InlineData(999, 1000)]
     public void Max_AnyTotal_IsRoundAndSoIsItsHalf(int total, int max)
     {
-        var plot = PlotViewModel.Of([new DayCount(Day, MatchVerdict.Matched, total)], [], Day, 1);
+        var plot = PlotViewModel.Of([new DailyCount(Day, MatchVerdict.Matched, total)], [], Day, 1);
 
         Assert.Equal(max, plot.Max);
         Assert.Equal(0, plot.Max % 2);
@@ -27,7 +27,7 @@ public sealed class PlotTests
     [Fact]
     public void Of_DoneByARule_CountsWithMyInbox()
     {
-        var plot = PlotViewModel.Of([new DayCount(Day, MatchVerdict.Inbox, 2), new DayCount(Day, MatchVerdict.Done, 3)], [], Day, 1);
+        var plot = PlotViewModel.Of([new DailyCount(Day, MatchVerdict.Inbox, 2), new DailyCount(Day, MatchVerdict.Done, 3)], [], Day, 1);
 
         Assert.Equal((5, 5), (plot.Total, Assert.Single(plot.Days).Inbox));
     }

@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// the topmost one with the service's name counts. Where the service adds none, a forged header can at most claim that its own message
 /// fails.
 /// </remarks>
-public static class AuthenticationResults
+internal static class AuthenticationResults
 {
     public const string Header = "Authentication-Results";
 

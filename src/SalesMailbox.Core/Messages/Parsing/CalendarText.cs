@@ -34,14 +34,14 @@ internal static class CalendarText
         }
 
         var text = new StringBuilder();
-        Append(text, "", Value(values, "SUMMARY"));
+        Append(text, "", ReadValue(values, "SUMMARY"));
         Append(text, "", When(values));
-        Append(text, "", Value(values, "LOCATION"));
-        Append(text, "\n", Value(values, "DESCRIPTION"));
+        Append(text, "", ReadValue(values, "LOCATION"));
+        Append(text, "\n", ReadValue(values, "DESCRIPTION"));
         return text.ToString().Trim();
     }
 
-    private static string Value(Dictionary<string, (string Parameters, string Value)> values, string name) => values.TryGetValue(name, out var found) ? found.Value.Trim() : "";
+    private static string ReadValue(Dictionary<string, (string Parameters, string Value)> values, string name) => values.TryGetValue(name, out var found) ? found.Value.Trim() : "";
 
     private static string When(Dictionary<string, (string Parameters, string Value)> values)
     {

@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// Parses raw messages. No message is refused: fields that can't be read are empty (of 545 real messages, 75 had no Message-ID, 23 no Date
 /// and 3 no From).
 /// </summary>
-public static class MessageParser
+internal static class MessageParser
 {
     private const int MaxAddresses = 500;
     private const int MaxSubject = 1000;

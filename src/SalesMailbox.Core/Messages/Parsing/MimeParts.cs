@@ -218,5 +218,5 @@ internal sealed class MimeParts
     private static bool IsAmp(MimeEntity entity) => entity.ContentType.IsMimeType("text", "x-amp-html");
 }
 
-/// <summary>One text as plain text, HTML, or both.</summary>
+/// <summary>A body as plain text, HTML, or both.</summary>
 internal sealed record MailBody(IReadOnlyList<TextPart> Plain, IReadOnlyList<TextPart> Html);

@@ -98,7 +98,7 @@ internal static class CssValue
 
         if (word.Equals("url", StringComparison.OrdinalIgnoreCase))
         {
-            return Address(value, ref i, kept, picture);
+            return TryReadUrl(value, ref i, kept, picture);
         }
 
         if (!Functions.Contains(word.ToString()) || ++nesting > MaxNesting)
@@ -112,7 +112,7 @@ internal static class CssValue
     }
 
     /// <summary>A picture that is not shown is removed; the rest of the value (a color) is kept.</summary>
-    private static bool Address(ReadOnlySpan<char> value, ref int i, StringBuilder kept, Func<string, string?> picture)
+    private static bool TryReadUrl(ReadOnlySpan<char> value, ref int i, StringBuilder kept, Func<string, string?> picture)
     {
         var inner = value[(i + 1)..].TrimStart();
         var quote = inner.Length > 0 && inner[0] is '"' or '\'' ? inner[0] : '\0';

@@ -12,7 +12,7 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// and <see cref="RenderedMail.Limit"/> reports it.
 /// Always show the output in a sandboxed frame; <see cref="MailDocument.Of"/> creates the frame's document.
 /// </remarks>
-public static class MailHtmlRenderer
+internal static class MailHtmlRenderer
 {
     /// <summary>Changes with the rules, so that caches never show the output of older rules.</summary>
     public const int Version = 5;
@@ -139,11 +139,11 @@ public static class MailHtmlRenderer
             var safe = MailSanitizer.Sanitize(writer.Finish(), policy.Approved);
             meter.Check();
             _css.Append(sheet.Text);
-            return (InBody(SafeHtml.Of(safe, writer.Styles, sheet.Text.Length > 0, meter), scope, body, sheet.Text.Length > 0), isCut);
+            return (WrapInBody(SafeHtml.Of(safe, writer.Styles, sheet.Text.Length > 0, meter), scope, body, sheet.Text.Length > 0), isCut);
         }
 
         /// <summary>Wraps a text in elements that replace its html and body elements, where those matter.</summary>
-        private static string InBody(string html, string scope, IReadOnlyList<KeyValuePair<string, string>> body, bool hasSheet)
+        private static string WrapInBody(string html, string scope, IReadOnlyList<KeyValuePair<string, string>> body, bool hasSheet)
         {
             var look = body.Where(attribute => attribute.Key is "style" or "dir" or "lang").ToList();
             if (!hasSheet && look.Count == 0)

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class History
+internal class History
 {
     [JsonProperty("id")]
     public virtual string? Id { get; set; }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class HistoryLabelAdded
+internal class HistoryLabelAdded
 {
     [JsonProperty("message")]
     public virtual Message? Message { get; set; }

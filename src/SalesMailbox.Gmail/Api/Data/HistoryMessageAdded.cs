@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class HistoryMessageAdded
+internal class HistoryMessageAdded
 {
     [JsonProperty("message")]
     public virtual Message? Message { get; set; }

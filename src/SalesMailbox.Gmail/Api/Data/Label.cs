@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class Label
+internal class Label
 {
     [JsonProperty("id")]
     public virtual string? Id { get; set; }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class ListHistoryResponse
+internal class ListHistoryResponse
 {
     [JsonProperty("history")]
     public virtual IList<History>? History { get; set; }

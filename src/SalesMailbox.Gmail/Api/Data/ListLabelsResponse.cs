@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class ListLabelsResponse
+internal class ListLabelsResponse
 {
     [JsonProperty("labels")]
     public virtual IList<Label>? Labels { get; set; }

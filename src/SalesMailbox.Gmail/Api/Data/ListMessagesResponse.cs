@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class ListMessagesResponse
+internal class ListMessagesResponse
 {
     [JsonProperty("messages")]
     public virtual IList<Message>? Messages { get; set; }

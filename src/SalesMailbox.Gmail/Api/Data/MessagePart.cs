@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class MessagePart
+internal class MessagePart
 {
     [JsonProperty("headers")]
     public virtual IList<MessagePartHeader>? Headers { get; set; }
 }
 
-public class MessagePartHeader
+internal class MessagePartHeader
 {
     [JsonProperty("name")]
     public virtual string? Name { get; set; }

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace SalesMailbox.Gmail.Api.Data;
 
-public class Profile
+internal class Profile
 {
     [JsonProperty("emailAddress")]
     public virtual string? EmailAddress { get; set; }

@@ -22,7 +22,7 @@ public class ComposeController(
     ActionRunner runner,
     Outbox outbox,
     IQuotationStore offers,
-    QuotationMails quotations,
+    QuotationEmails quotations,
     ISendLauncher launcher,
     ComposePages pages,
     DraftFiles files,

@@ -187,7 +187,7 @@ public class FilingController(
         return true;
     }
 
-    private CopiedBody Copied => HttpContext.RequestServices.GetRequiredService<CopiedBody>();
+    private CopiedText Copied => HttpContext.RequestServices.GetRequiredService<CopiedText>();
 
     private async Task<MailMessage?> FindAsync(string id) => await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted);
 

@@ -117,7 +117,7 @@ public class InboxController(
 
         return View("Confirm", new ConfirmViewModel(
             message.Subject.Length > 0 ? text["Delete \"{0}\"?", message.Subject] : text["Delete the email without a subject?"],
-            text["It goes from My Inbox and is not imported again. It stays in your mailbox. Administrators can put it back."],
+            text["It is removed from My Inbox and is not imported again. It stays in your mailbox. Administrators can restore it."],
             text["Delete"],
             Url.Action("Mail", filter.RoutesTo(id))!));
     }

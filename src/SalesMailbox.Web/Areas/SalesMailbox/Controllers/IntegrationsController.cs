@@ -76,7 +76,7 @@ public class IntegrationsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Disconnect {0}?", mailbox.Address],
-            text["The access is revoked at the mail service and deleted here. Email that was imported stays; nothing new comes in until you sign in again."],
+            text["The access is revoked at the mail service and deleted here. Imported email is kept. No new email is imported until you sign in again."],
             text["Disconnect"],
             Url.Action("Index")!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));

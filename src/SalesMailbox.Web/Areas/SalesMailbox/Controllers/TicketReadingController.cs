@@ -11,7 +11,7 @@ namespace SalesMailbox.Web.Controllers;
 [Authorize(Policies.ViewTickets)]
 public class TicketReadingController(
     ITicketStore tickets,
-    TicketReading reading,
+    TicketReadMarker reading,
     IUnreadEmailStore unread,
     InboxBadge inbox,
     TicketBadge badge,

@@ -38,7 +38,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
     public double HeightOf(int count) => (double)(Bottom - Top) * count / Max;
 
     /// <param name="parked">The days on which the currently parked messages were found.</param>
-    public static PlotViewModel Of(IEnumerable<DayCount> counts, IEnumerable<DateOnly> parked, DateOnly first, int days)
+    public static PlotViewModel Of(IEnumerable<DailyCount> counts, IEnumerable<DateOnly> parked, DateOnly first, int days)
     {
         var byDay = counts.ToLookup(count => count.Day);
         var parkedByDay = parked.CountBy(day => day).ToDictionary();
@@ -50,7 +50,7 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
             parkedByDay.GetValueOrDefault(day)))]);
     }
 
-    private static int Sum(IEnumerable<DayCount> counts, MatchVerdict verdict) => counts.Where(count => count.Verdict == verdict).Sum(count => count.Count);
+    private static int Sum(IEnumerable<DailyCount> counts, MatchVerdict verdict) => counts.Where(count => count.Verdict == verdict).Sum(count => count.Count);
 
     private static int RoundUp(int value)
     {

@@ -4,7 +4,7 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Matching;
 
 /// <summary>Finds the tickets that have the messages with given Message-IDs. Two indexed lookups.</summary>
-public sealed class TicketsOfMessages(IMessageStore messages, ITicketStore tickets)
+public sealed class MessageTicketFinder(IMessageStore messages, ITicketStore tickets)
 {
     private const int MaxMessages = 200;
 

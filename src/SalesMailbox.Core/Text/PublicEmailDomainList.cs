@@ -1,7 +1,7 @@
 namespace SalesMailbox.Core.Text;
 
 /// <summary>The built-in list with the tenant's additions and removals.</summary>
-public sealed class PublicMailDomainList(IEnumerable<string> added, IEnumerable<string> removed)
+public sealed class PublicEmailDomainList(IEnumerable<string> added, IEnumerable<string> removed)
 {
     private readonly HashSet<string> _added = Normalized(added);
     private readonly HashSet<string> _removed = Normalized(removed);

@@ -19,7 +19,7 @@ public sealed class SenderNamesTests
         await using var world = await World.CreateAsync();
         Assert.True((await world.Get<ClientManager>().UpdateContactAsync(world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
         await world.NewScopeAsync();
-        var names = world.Get<SenderNames>();
+        var names = world.Get<SenderNameCheck>();
         var message = world.Mail(address, "x", change: mail => mail.FromName = name);
 
         await names.PrepareAsync([message]);
@@ -47,7 +47,7 @@ public sealed class SenderNamesTests
         });
         await world.Get<SalesMailbox.Core.Storage.IUnitOfWork>().CommitAsync();
 
-        var imitated = await world.Get<SenderNames>().FindImitatedAsync(message);
+        var imitated = await world.Get<SenderNameCheck>().FindImitatedAsync(message);
 
         Assert.Equal(isImitated ? world.Clara.Email : null, imitated?.Email);
     }

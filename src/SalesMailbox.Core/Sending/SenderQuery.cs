@@ -9,4 +9,4 @@ namespace SalesMailbox.Core.Sending;
 /// <param name="IsQuotation">Whether a quotation is sent; the settings of the client and of Configuration &gt; Quotations apply only to
 /// quotations.</param>
 /// <param name="ClientId">The client of the quotation.</param>
-public sealed record SenderQuestion(Agent Agent, ActionDefinition? Action, bool IsQuotation = false, string? ClientId = null);
+public sealed record SenderQuery(Agent Agent, ActionDefinition? Action, bool IsQuotation = false, string? ClientId = null);

@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Clients;
 /// it, so that the next colleague who writes is assigned to the same client. A public email domain identifies no organization: the client
 /// is then named after the sender and has no domain.
 /// </remarks>
-public sealed class SenderContacts(IClientStore clients, ClientFinder finder, IDomainRulesReader rules, TimeProvider time)
+public sealed class SenderContactCreator(IClientStore clients, ClientFinder finder, IDomainRulesReader rules, TimeProvider time)
 {
     /// <param name="address">Normalized.</param>
     /// <param name="name">The display name in the email, or empty.</param>

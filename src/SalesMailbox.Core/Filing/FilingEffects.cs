@@ -7,8 +7,8 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Core.Filing;
 
 /// <summary>Applies a decision to a message that is being filed. Stages changes; the caller commits.</summary>
-public sealed class FiledEffects(
-    TicketCreator creator, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedBody copied, EarlierMessages earlier)
+public sealed class FilingEffects(
+    TicketCreator creator, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedText copied, EarlierMessageFiler earlier)
 {
     /// <param name="references">The References of the message; In-Reply-To is on it.</param>
     /// <param name="rule">The owner's rule that decided; null if matching decided.</param>

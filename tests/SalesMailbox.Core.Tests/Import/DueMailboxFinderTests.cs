@@ -90,8 +90,8 @@ public sealed class ImportDueTests
     }
 
     private static Task<IReadOnlyList<DueMailbox>> ListChecksAsync(ImportWorld world) =>
-        world.ReadAsync(services => services.GetRequiredService<ImportDue>().ListChecksAsync(CancellationToken.None));
+        world.ReadAsync(services => services.GetRequiredService<DueMailboxFinder>().ListChecksAsync(CancellationToken.None));
 
     private static Task<IReadOnlyList<DueMailbox>> ListAsync(ImportWorld world) =>
-        world.ReadAsync(services => services.GetRequiredService<ImportDue>().ListAsync(CancellationToken.None));
+        world.ReadAsync(services => services.GetRequiredService<DueMailboxFinder>().ListAsync(CancellationToken.None));
 }

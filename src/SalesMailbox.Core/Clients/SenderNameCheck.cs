@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Clients;
 /// Decides which display names must not be shown without the address: names that look like an address, and names of contacts with another
 /// address. Anyone can put any name in front of their address. Caches its lookups for one scope, that is, one page.
 /// </summary>
-public sealed class SenderNames(IClientStore clients)
+public sealed class SenderNameCheck(IClientStore clients)
 {
     private const int MaxContacts = 500;
 

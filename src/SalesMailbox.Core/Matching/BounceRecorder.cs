@@ -7,7 +7,7 @@ namespace SalesMailbox.Core.Matching;
 /// <summary>
 /// When a bounce arrives, records on the sent email that it was not delivered, and why. Stages changes; the caller commits.
 /// </summary>
-public sealed class BouncedMail(IMessageStore messages, INoticeStore notices, TimeProvider time)
+public sealed class BounceRecorder(IMessageStore messages, INoticeStore notices, TimeProvider time)
 {
     private const int MaxMessages = 20;
 

@@ -61,7 +61,7 @@ public sealed class CopiedBodyTests
         await using var world = await World.CreateAsync();
         var body = new string('x', length);
 
-        Assert.Equal(body, world.Get<CopiedBody>().Of(new MailMessage { BodyText = body }));
+        Assert.Equal(body, world.Get<CopiedText>().Of(new MailMessage { BodyText = body }));
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class CopiedBodyTests
     {
         await using var world = await World.CreateAsync();
 
-        var copied = world.Get<CopiedBody>().Of(new MailMessage { BodyText = "x" + string.Concat(Enumerable.Repeat("😀", 16_383)) });
+        var copied = world.Get<CopiedText>().Of(new MailMessage { BodyText = "x" + string.Concat(Enumerable.Repeat("😀", 16_383)) });
 
         Assert.EndsWith("😀\n\n" + More, copied, StringComparison.Ordinal);
         Assert.True(copied.Length <= MailMessage.MaxBodyText);

@@ -8,7 +8,7 @@ namespace SalesMailbox.Core.Import;
 internal sealed record DueMailbox(string MailboxId, DateTimeOffset DueAt);
 
 /// <summary>Finds the mailboxes that are due for an import or a check, each independently of the others of its connection.</summary>
-public sealed class ImportDue(
+public sealed class DueMailboxFinder(
     IConnectionStore connections,
     IMailboxStore mailboxes,
     IGrantStore grants,

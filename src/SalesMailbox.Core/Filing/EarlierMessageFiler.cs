@@ -10,7 +10,7 @@ namespace SalesMailbox.Core.Filing;
 /// Moves the unfiled beginning of a conversation in its agent's mailboxes (for example, an offer written in the email program) to the
 /// ticket that the reply opens. Stages changes; the caller commits.
 /// </summary>
-public sealed class EarlierMessages(IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketMail mail)
+public sealed class EarlierMessageFiler(IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketMail mail)
 {
     private const int MaxMessages = 100;
 

@@ -6,7 +6,7 @@ namespace SalesMailbox.Core.Messages;
 /// <summary>
 /// A message's text as it is copied into notes and tickets: limited to the stored length, with a hint where the text continues.
 /// </summary>
-public sealed class CopiedBody(IStringLocalizer<CopiedBody> text)
+public sealed class CopiedText(IStringLocalizer<CopiedText> text)
 {
     /// <summary>The text, at most <see cref="MailMessage.MaxBodyText"/> characters.</summary>
     public string Of(MailMessage message)

@@ -10,7 +10,7 @@ namespace SalesMailbox.Core.Tickets;
 /// Marks the email of a ticket as read or unread for one agent (A1). Uses its own scopes. Commits. If the email is moved or the ticket is
 /// assigned at the same time, the work is repeated with the new data.
 /// </summary>
-public sealed class TicketReading(IWorkScopes scopes, TimeProvider time)
+public sealed class TicketReadMarker(IWorkScopes scopes, TimeProvider time)
 {
     private const int Look = 100;
 

@@ -17,7 +17,7 @@ public sealed class QuotationMailsTests
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
 
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
 
         Assert.Equal("\"Clara\" <clara@brightwell.example>", draft.To);
         Assert.Equal("Quotation Q-0001: Solar roof", draft.Subject);
@@ -32,9 +32,9 @@ public sealed class QuotationMailsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
 
-        var mail = (await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft)).Value!;
+        var mail = (await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft)).Value!;
 
         await world.NewScopeAsync();
         var stored = (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!;
@@ -49,11 +49,11 @@ public sealed class QuotationMailsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
         await world.Get<IQuotationStore>().FindAsync(quotation.Id);
         await world.Get<SalesMailboxDbContext>().Quotations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1));
 
-        var refused = await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft);
+        var refused = await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft);
 
         Assert.False(refused.Succeeded);
         await world.NewScopeAsync();
@@ -66,10 +66,10 @@ public sealed class QuotationMailsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
         await world.Get<QuotationManager>().UpdateAsync(quotation.Id, QuotationWorld.Form("Larger roof"));
 
-        var refused = await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft);
+        var refused = await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft);
 
         Assert.Equal("Attachments", Assert.Single(refused.Errors).Field);
         Assert.Equal(QuotationState.Draft, (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!.State);
@@ -80,9 +80,9 @@ public sealed class QuotationMailsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
 
-        var mail = (await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft with { Attachments = [] })).Value!;
+        var mail = (await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft with { Attachments = [] })).Value!;
 
         Assert.Equal("Q-0001.pdf", Assert.Single(mail.Attachments).FileName);
     }
@@ -92,8 +92,8 @@ public sealed class QuotationMailsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
-        await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft);
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft);
         var stored = (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!;
         stored.Title = "Rewritten in the database";
 
@@ -111,8 +111,8 @@ public sealed class QuotationMailsTests
     {
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
-        var draft = (await world.Get<QuotationMails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
-        var mail = (await world.Get<QuotationMails>().QueueAsync(QuotationWorld.Anna, draft with { MailboxId = world.Mailbox.Id })).Value!;
+        var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
+        var mail = (await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft with { MailboxId = world.Mailbox.Id })).Value!;
         (mail.State, mail.Reason) = (state, reason is null ? null : SharedTexts.Stored.With(reason));
         await world.Get<IOutboxStore>().UpdateAsync(mail);
         await world.Get<IUnitOfWork>().CommitAsync();

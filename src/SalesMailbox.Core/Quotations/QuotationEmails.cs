@@ -12,7 +12,7 @@ namespace SalesMailbox.Core.Quotations;
 /// <summary>
 /// Sends quotations by email: fills the composer, and sets the quotation's new state in the transaction that queues the email.
 /// </summary>
-public sealed class QuotationMails(
+public sealed class QuotationEmails(
     IQuotationStore quotations,
     ITicketStore tickets,
     QuotationPdfContentReader papers,
@@ -20,7 +20,7 @@ public sealed class QuotationMails(
     QuotationEdits edits,
     Outbox outbox,
     IUnitOfWork work,
-    IStringLocalizer<QuotationMails> text)
+    IStringLocalizer<QuotationEmails> text)
 {
     /// <summary>The initial content of the composer. The PDF is already stored, so that the composer can show it with its size.</summary>
     /// <param name="action">The action that is run; null for none.</param>
