@@ -19,7 +19,7 @@ public enum MailboxHealthState
     /// <summary>The last attempt failed and is repeated by itself, and the last success is recent. Nobody has to act.</summary>
     Delayed,
 
-    /// <summary>The last attempt failed, see <see cref="ImportState.LastError"/>, for good or for too long.</summary>
+    /// <summary>The last attempt failed, see <see cref="ImportState.LastError"/>, and is not repeated, or the last success is too long ago.</summary>
     Failing,
 
     /// <summary>There was no failure, but the last success is too long ago: the schedule does not run.</summary>
