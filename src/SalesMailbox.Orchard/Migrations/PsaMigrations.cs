@@ -55,8 +55,8 @@ internal sealed class PsaMigrations(IStore store) : DataMigration
     private async Task CreateCounterAsync()
     {
         await SchemaBuilder.CreateTableAsync(TicketNumbers.Table, table => table
-            .Column<string>(CountedNumbers.Name, column => column.PrimaryKey().WithLength(64))
-            .Column<long>(CountedNumbers.Value));
+            .Column<string>(NumberSequence.Name, column => column.PrimaryKey().WithLength(64))
+            .Column<long>(NumberSequence.Value));
         await TicketNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
     }
 

@@ -15,8 +15,8 @@ internal sealed class QuotationMigrations(IContentDefinitionManager definitions,
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.CreateTableAsync(QuotationNumbers.Table, table => table
-            .Column<string>(CountedNumbers.Name, column => column.PrimaryKey().WithLength(64))
-            .Column<long>(CountedNumbers.Value));
+            .Column<string>(NumberSequence.Name, column => column.PrimaryKey().WithLength(64))
+            .Column<long>(NumberSequence.Value));
         await QuotationNumbers.AddCounterAsync(store, SchemaBuilder.Transaction);
         await DefineAsync();
         return 2;
