@@ -19,7 +19,7 @@ public static class RecipientList
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var piece in Split(field ?? "").Take(MaxPieces))
         {
-            if (!EmailAddress.TryParse(piece, out var address, out var name))
+            if (!EmailAddress.TryParse(piece, out var address, out var name) || IsEncodedWord(address))
             {
                 wrong.Add(piece);
             }
@@ -38,6 +38,9 @@ public static class RecipientList
 
     /// <summary>The field is split at commas outside quotation marks, so a name must not contain any.</summary>
     private static string Escape(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "'", StringComparison.Ordinal);
+
+    /// <summary>Readers decode an encoded word (RFC 2047) wherever it is in a header, and would find another address.</summary>
+    private static bool IsEncodedWord(string address) => address.Contains("=?", StringComparison.Ordinal);
 
     private static IEnumerable<string> Split(string field)
     {

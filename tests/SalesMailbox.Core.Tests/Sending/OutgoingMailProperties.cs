@@ -92,6 +92,12 @@ public sealed class OutgoingMailProperties : IAsyncLifetime
         Assert.Contains(expected, raw, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("=?utf-8?Q?x?=@y")]
+    [InlineData("Olga <=?utf-8?Q?olga?=@contoso.example>")]
+    public async Task CreateAsync_AddressThatReadersWouldDecode_IsRefused(string to) =>
+        Assert.Null(await VerifyAsync(new Case("1@x", [], "clara@brightwell.example", "Offer", "Hello", to, "", "Re: Offer", "Yes", "a.txt", "text/plain")));
+
     /// <returns>The raw message; null if a field was refused.</returns>
     private async Task<string?> VerifyAsync(Case sample)
     {
