@@ -14,9 +14,9 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
 {
     private const string Me = "me";
     private const int PageSize = 500;
-    private long unitsUsed;
+    private long _unitsUsed;
 
-    public long UnitsUsed => Interlocked.Read(ref unitsUsed);
+    public long UnitsUsed => Interlocked.Read(ref _unitsUsed);
 
     public async Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) =>
         new((await ProfileAsync(cancellationToken)).EmailAddress ?? "");
@@ -155,5 +155,5 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
         caller.CallAsync(Call(CallKind.Profile, GmailUnits.GetProfile), service => service.Users.GetProfile(Me), cancellationToken);
 
     private GmailCall Call(CallKind kind, int units, bool isLaterPage = false) =>
-        new(access, kind, units, used => Interlocked.Add(ref unitsUsed, used), isLaterPage);
+        new(access, kind, units, used => Interlocked.Add(ref _unitsUsed, used), isLaterPage);
 }

@@ -22,8 +22,8 @@ public sealed class ErrorTests
     [InlineData(typeof(Result<int>))]
     public void Members_ThatTakeAString_TakeAnErrorCodeToo(Type type)
     {
-        const BindingFlags any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
-        var makers = type.GetConstructors(any).Cast<MethodBase>().Concat(type.GetMethods(any).Where(method => method.IsStatic));
+        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        var makers = type.GetConstructors(Any).Cast<MethodBase>().Concat(type.GetMethods(Any).Where(method => method.IsStatic));
 
         Assert.Empty(makers.Where(maker => Takes(maker, typeof(string)) && !Takes(maker, typeof(ErrorCode))).Select(maker => maker.ToString()));
     }

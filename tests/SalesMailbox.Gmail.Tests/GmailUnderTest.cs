@@ -14,15 +14,15 @@ public sealed class GmailUnderTest : IAsyncDisposable
     public const string RedirectUri = "http://localhost:9/authcallback";
     public static readonly ConnectionSettings Client = GoogleSettings.Of("tests.apps.googleusercontent.com", "tests-secret");
 
-    private readonly ServiceProvider services;
+    private readonly ServiceProvider _services;
 
-    private GmailUnderTest(RunningSandbox sandbox, ServiceProvider services) => (Sandbox, this.services) = (sandbox, services);
+    private GmailUnderTest(RunningSandbox sandbox, ServiceProvider services) => (Sandbox, _services) = (sandbox, services);
 
     public RunningSandbox Sandbox { get; }
 
     public GmailSandboxState State => Sandbox.State;
 
-    public IConnectionType Type => services.GetRequiredService<IConnectionType>();
+    public IConnectionType Type => _services.GetRequiredService<IConnectionType>();
 
     public IAuthorizationCodeSignIn SignIn => (IAuthorizationCodeSignIn)Type.SignIn;
 
@@ -65,7 +65,7 @@ public sealed class GmailUnderTest : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await _services.DisposeAsync();
         await Sandbox.DisposeAsync();
     }
 }

@@ -10,12 +10,12 @@ namespace SalesMailbox.Gmail.Sandbox.Api;
 /// <remarks>https://support.google.com/mail/answer/7190</remarks>
 internal sealed partial class MessageQuery
 {
-    private readonly List<Func<SandboxMessage, bool>> terms = [];
+    private readonly List<Func<SandboxMessage, bool>> _terms = [];
 
     /// <summary>Whether the query names spam or trash.</summary>
     public bool NamesHiddenPlace { get; private set; }
 
-    public bool Matches(SandboxMessage message) => terms.TrueForAll(term => term(message));
+    public bool Matches(SandboxMessage message) => _terms.TrueForAll(term => term(message));
 
     /// <param name="query">The q parameter.</param>
     /// <param name="raw">Reads the bytes of a message, for words that may be in its text.</param>
@@ -28,7 +28,7 @@ internal sealed partial class MessageQuery
             var name = match.Groups["operator"].Value.ToLowerInvariant();
             var value = match.Groups["value"].Value.Trim('"');
             var term = name.Length == 0 ? Word(value, raw) : result.Operator(name, value);
-            result.terms.Add(match.Groups["not"].Success ? message => !term(message) : term);
+            result._terms.Add(match.Groups["not"].Success ? message => !term(message) : term);
         }
 
         return result;

@@ -5,20 +5,20 @@ namespace SalesMailbox.Gmail.Sandbox.Api;
 /// <summary>The resumable uploads in progress. They don't survive a restart; Google's expire too.</summary>
 internal sealed class UploadSessions
 {
-    private readonly ConcurrentDictionary<string, UploadSession> sessions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, UploadSession> _sessions = new(StringComparer.Ordinal);
 
     public string Begin(string account, string? threadId)
     {
         var id = Guid.NewGuid().ToString("N");
-        sessions[id] = new UploadSession(account, threadId);
+        _sessions[id] = new UploadSession(account, threadId);
         return id;
     }
 
-    public UploadSession? Find(string id) => sessions.GetValueOrDefault(id);
+    public UploadSession? Find(string id) => _sessions.GetValueOrDefault(id);
 
     public void End(string id)
     {
-        if (sessions.TryRemove(id, out var session))
+        if (_sessions.TryRemove(id, out var session))
         {
             session.Dispose();
         }

@@ -3,18 +3,18 @@ namespace SalesMailbox.Gmail.Sandbox.Calls;
 /// <summary>The recorded calls, oldest first, in memory only.</summary>
 internal sealed class CallLog(GmailSandboxOptions options)
 {
-    private readonly Lock gate = new();
-    private readonly Queue<RecordedCall> calls = new();
-    private long sequence;
+    private readonly Lock _gate = new();
+    private readonly Queue<RecordedCall> _calls = new();
+    private long _sequence;
 
     public void Add(RecordedCall call)
     {
-        lock (gate)
+        lock (_gate)
         {
-            calls.Enqueue(call with { Sequence = ++sequence });
-            if (calls.Count > options.MaxRecordedCalls)
+            _calls.Enqueue(call with { Sequence = ++_sequence });
+            if (_calls.Count > options.MaxRecordedCalls)
             {
-                calls.Dequeue();
+                _calls.Dequeue();
             }
         }
     }
@@ -22,25 +22,25 @@ internal sealed class CallLog(GmailSandboxOptions options)
     /// <param name="since">Only calls with a greater <see cref="RecordedCall.Sequence"/>.</param>
     public IReadOnlyList<RecordedCall> All(string? account, long since)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. calls.Where(call => call.Sequence > since && (account is null || string.Equals(call.Account, account, StringComparison.OrdinalIgnoreCase)))];
+            return [.. _calls.Where(call => call.Sequence > since && (account is null || string.Equals(call.Account, account, StringComparison.OrdinalIgnoreCase)))];
         }
     }
 
     public IReadOnlyList<RecordedCall> Latest(int count)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. calls.TakeLast(count).Reverse()];
+            return [.. _calls.TakeLast(count).Reverse()];
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            calls.Clear();
+            _calls.Clear();
         }
     }
 }

@@ -5,7 +5,7 @@ namespace SalesMailbox.Gmail.Sandbox.Calls;
 /// <summary>Counts the usage of each mailbox, for the limits in <see cref="GmailSandboxOptions"/>.</summary>
 internal sealed class UserQuota(GmailSandboxOptions options)
 {
-    private readonly ConcurrentDictionary<string, Usage> usages = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Usage> _usages = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns false if the call would exceed the units of this minute.</summary>
     public bool TryUse(string account, int units)
@@ -15,7 +15,7 @@ internal sealed class UserQuota(GmailSandboxOptions options)
             return true;
         }
 
-        var usage = usages.GetOrAdd(account, _ => new Usage());
+        var usage = _usages.GetOrAdd(account, _ => new Usage());
         var minute = options.TimeProvider.GetUtcNow().ToUnixTimeSeconds() / 60;
         lock (usage)
         {
@@ -29,7 +29,7 @@ internal sealed class UserQuota(GmailSandboxOptions options)
     /// </summary>
     public bool TryEnter(string account)
     {
-        var usage = usages.GetOrAdd(account, _ => new Usage());
+        var usage = _usages.GetOrAdd(account, _ => new Usage());
         lock (usage)
         {
             if (usage.Running >= (options.MaxConcurrentCallsPerUser ?? int.MaxValue))
@@ -44,7 +44,7 @@ internal sealed class UserQuota(GmailSandboxOptions options)
 
     public void Leave(string account)
     {
-        var usage = usages[account];
+        var usage = _usages[account];
         lock (usage)
         {
             usage.Running--;

@@ -3,40 +3,40 @@ namespace SalesMailbox.Gmail.Sandbox.Faults;
 /// <summary>The faults that wait for a call.</summary>
 internal sealed class FaultBoard
 {
-    private readonly Lock gate = new();
-    private readonly List<Pending> pending = [];
+    private readonly Lock _gate = new();
+    private readonly List<Pending> _pending = [];
 
     public void Add(Fault fault)
     {
-        lock (gate)
+        lock (_gate)
         {
-            pending.Add(new Pending(fault));
+            _pending.Add(new Pending(fault));
         }
     }
 
     public void Clear()
     {
-        lock (gate)
+        lock (_gate)
         {
-            pending.Clear();
+            _pending.Clear();
         }
     }
 
     /// <summary>The remaining faults, with their remaining <see cref="Fault.Times"/>.</summary>
     public IReadOnlyList<Fault> All()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. pending.Select(waiting => waiting.Fault with { Times = waiting.Times, SkipFirst = waiting.Skip })];
+            return [.. _pending.Select(waiting => waiting.Fault with { Times = waiting.Times, SkipFirst = waiting.Skip })];
         }
     }
 
     /// <summary>Returns the fault for a call and decrements its count; null if the call is to succeed.</summary>
     public Fault? Take(string call, string path, string? account)
     {
-        lock (gate)
+        lock (_gate)
         {
-            foreach (var waiting in pending.Where(waiting => Fits(waiting.Fault, call, path, account)))
+            foreach (var waiting in _pending.Where(waiting => Fits(waiting.Fault, call, path, account)))
             {
                 if (waiting.Skip > 0)
                 {
@@ -46,7 +46,7 @@ internal sealed class FaultBoard
 
                 if (waiting.Times is { } times && (waiting.Times = times - 1) <= 0)
                 {
-                    pending.Remove(waiting);
+                    _pending.Remove(waiting);
                 }
 
                 return waiting.Fault;

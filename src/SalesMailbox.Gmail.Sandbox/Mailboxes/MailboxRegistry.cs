@@ -10,17 +10,17 @@ namespace SalesMailbox.Gmail.Sandbox.Mailboxes;
 internal sealed class MailboxRegistry
 {
     private const ulong FirstHistoryId = 1_000_000;
-    private readonly Lock gate = new();
-    private readonly Dictionary<string, SandboxMailbox> mailboxes = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ISandboxStorage storage;
-    private readonly TimeProvider time;
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, SandboxMailbox> _mailboxes = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ISandboxStorage _storage;
+    private readonly TimeProvider _time;
 
     public MailboxRegistry(ISandboxStorage storage, TimeProvider time)
     {
-        (this.storage, this.time) = (storage, time);
+        (_storage, _time) = (storage, time);
         foreach (var data in storage.LoadMailboxes())
         {
-            mailboxes.Add(data.Address, new SandboxMailbox(data));
+            _mailboxes.Add(data.Address, new SandboxMailbox(data));
         }
     }
 
@@ -34,9 +34,9 @@ internal sealed class MailboxRegistry
         }
 
         var key = parsed.Address.ToLowerInvariant();
-        lock (gate)
+        lock (_gate)
         {
-            var present = mailboxes.GetValueOrDefault(key);
+            var present = _mailboxes.GetValueOrDefault(key);
             if (present is not null && (present.Kind == kind || kind == MailboxKind.Outside))
             {
                 return Summarize(present);
@@ -54,25 +54,25 @@ internal sealed class MailboxRegistry
             };
             var name = string.IsNullOrWhiteSpace(displayName) ? parsed.Name ?? key : displayName;
             var mailbox = new SandboxMailbox(data with { DisplayName = name, Kind = kind });
-            storage.SaveMailbox(mailbox.ToData());
-            mailboxes[key] = mailbox;
+            _storage.SaveMailbox(mailbox.ToData());
+            _mailboxes[key] = mailbox;
             return Summarize(mailbox);
         }
     }
 
     public IReadOnlyList<AccountSummary> All()
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. mailboxes.Values.OrderBy(mailbox => mailbox.Kind).ThenBy(mailbox => mailbox.Address, StringComparer.Ordinal).Select(Summarize)];
+            return [.. _mailboxes.Values.OrderBy(mailbox => mailbox.Kind).ThenBy(mailbox => mailbox.Address, StringComparer.Ordinal).Select(Summarize)];
         }
     }
 
     public AccountSummary? Find(string address)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return mailboxes.TryGetValue(address, out var mailbox) ? Summarize(mailbox) : null;
+            return _mailboxes.TryGetValue(address, out var mailbox) ? Summarize(mailbox) : null;
         }
     }
 
@@ -80,7 +80,7 @@ internal sealed class MailboxRegistry
     /// <exception cref="KeyNotFoundException">There is no such mailbox.</exception>
     public T Read<T>(string address, Func<SandboxMailbox, T> read)
     {
-        lock (gate)
+        lock (_gate)
         {
             return read(Get(address));
         }
@@ -90,14 +90,14 @@ internal sealed class MailboxRegistry
     {
         var facts = MessageReader.ReadFacts(raw);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(raw));
-        lock (gate)
+        lock (_gate)
         {
             var mailbox = Get(address);
-            var now = time.GetUtcNow();
+            var now = _time.GetUtcNow();
             var id = mailbox.NewMessageId(now);
 
             // The bytes are stored first: an index that names a missing file would be worse than a file that no index names.
-            storage.SaveRaw(mailbox.Address, id, raw);
+            _storage.SaveRaw(mailbox.Address, id, raw);
             var added = mailbox.Add(new SandboxMessage
             {
                 Id = id,
@@ -109,7 +109,7 @@ internal sealed class MailboxRegistry
                 Sha256 = sha256,
                 Facts = facts,
             });
-            storage.SaveMailbox(mailbox.ToData());
+            _storage.SaveMailbox(mailbox.ToData());
             return new DeliveredMessage(mailbox.Address, added.Id, added.ThreadId, Text(added.HistoryId));
         }
     }
@@ -117,7 +117,7 @@ internal sealed class MailboxRegistry
     /// <returns>The message after the change; null if there is none with this id.</returns>
     public SandboxMessage? ChangeLabels(string address, string id, IEnumerable<string> add, IEnumerable<string> remove)
     {
-        lock (gate)
+        lock (_gate)
         {
             var mailbox = Get(address);
             if (mailbox.Find(id) is not { } message)
@@ -126,7 +126,7 @@ internal sealed class MailboxRegistry
             }
 
             var changed = mailbox.ChangeLabels(message, add, remove);
-            storage.SaveMailbox(mailbox.ToData());
+            _storage.SaveMailbox(mailbox.ToData());
             return changed;
         }
     }
@@ -134,7 +134,7 @@ internal sealed class MailboxRegistry
     /// <returns>False if there is no message with this id.</returns>
     public bool Delete(string address, string id)
     {
-        lock (gate)
+        lock (_gate)
         {
             var mailbox = Get(address);
             if (mailbox.Find(id) is not { } message)
@@ -143,8 +143,8 @@ internal sealed class MailboxRegistry
             }
 
             mailbox.Remove(message);
-            storage.SaveMailbox(mailbox.ToData());
-            storage.DeleteRaw(mailbox.Address, id);
+            _storage.SaveMailbox(mailbox.ToData());
+            _storage.DeleteRaw(mailbox.Address, id);
             return true;
         }
     }
@@ -159,21 +159,21 @@ internal sealed class MailboxRegistry
 
     public void ForgetHistory(string address)
     {
-        lock (gate)
+        lock (_gate)
         {
             var mailbox = Get(address);
             mailbox.ForgetHistory();
-            storage.SaveMailbox(mailbox.ToData());
+            _storage.SaveMailbox(mailbox.ToData());
         }
     }
 
     /// <returns>The exact bytes; null if there is no message with this id.</returns>
     public byte[]? Raw(string address, string id)
     {
-        lock (gate)
+        lock (_gate)
         {
             var mailbox = Get(address);
-            return mailbox.Find(id) is null ? null : storage.LoadRaw(mailbox.Address, id);
+            return mailbox.Find(id) is null ? null : _storage.LoadRaw(mailbox.Address, id);
         }
     }
 
@@ -191,11 +191,11 @@ internal sealed class MailboxRegistry
 
     private T Change<T>(string address, Func<SandboxMailbox, T> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             var mailbox = Get(address);
             var result = change(mailbox);
-            storage.SaveMailbox(mailbox.ToData());
+            _storage.SaveMailbox(mailbox.ToData());
             return result;
         }
     }
@@ -210,6 +210,6 @@ internal sealed class MailboxRegistry
         mailbox.NewestFirst.Count(message => message.Has(SystemLabels.Unread)),
         Text(mailbox.HistoryId));
 
-    private SandboxMailbox Get(string address) => mailboxes.GetValueOrDefault(address)
+    private SandboxMailbox Get(string address) => _mailboxes.GetValueOrDefault(address)
         ?? throw new KeyNotFoundException($"The sandbox has no mailbox '{address}'.");
 }

@@ -7,18 +7,18 @@ internal sealed class SandboxMailbox
 {
     private const string LabelPrefix = "Label_";
     private const int MaxHistory = 100_000;
-    private readonly Dictionary<string, SandboxMessage> messages = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, SandboxMessage> byMessageId = new(StringComparer.Ordinal);
-    private readonly SortedSet<SandboxMessage> ordered = new(new NewestFirst());
-    private readonly List<HistoryEntry> history;
-    private readonly List<UserLabel> userLabels;
+    private readonly Dictionary<string, SandboxMessage> _messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SandboxMessage> _byMessageId = new(StringComparer.Ordinal);
+    private readonly SortedSet<SandboxMessage> _ordered = new(new NewestFirst());
+    private readonly List<HistoryEntry> _history;
+    private readonly List<UserLabel> _userLabels;
 
     public SandboxMailbox(MailboxData data)
     {
         (Address, DisplayName, Kind) = (data.Address, data.DisplayName, data.Kind);
         (HistoryId, HistoryFloor) = (data.HistoryId, data.HistoryFloor);
-        history = [.. data.History];
-        userLabels = [.. data.UserLabels ?? []];
+        _history = [.. data.History];
+        _userLabels = [.. data.UserLabels ?? []];
         foreach (var message in data.Messages)
         {
             Put(message);
@@ -36,19 +36,19 @@ internal sealed class SandboxMailbox
     /// <summary>The oldest start id that history.list answers.</summary>
     public ulong HistoryFloor { get; private set; }
 
-    public IReadOnlyList<HistoryEntry> History => history;
+    public IReadOnlyList<HistoryEntry> History => _history;
 
-    public IReadOnlyList<UserLabel> UserLabels => userLabels;
+    public IReadOnlyList<UserLabel> UserLabels => _userLabels;
 
-    public IEnumerable<SandboxMessage> NewestFirst => ordered;
+    public IEnumerable<SandboxMessage> NewestFirst => _ordered;
 
-    public int Count => messages.Count;
+    public int Count => _messages.Count;
 
-    public SandboxMessage? Find(string id) => messages.GetValueOrDefault(id);
+    public SandboxMessage? Find(string id) => _messages.GetValueOrDefault(id);
 
-    public SandboxMessage? FindByMessageId(string messageId) => byMessageId.GetValueOrDefault(messageId);
+    public SandboxMessage? FindByMessageId(string messageId) => _byMessageId.GetValueOrDefault(messageId);
 
-    public bool HasThread(string threadId) => ordered.Any(message => message.ThreadId == threadId);
+    public bool HasThread(string threadId) => _ordered.Any(message => message.ThreadId == threadId);
 
     public SandboxMessage Add(SandboxMessage message)
     {
@@ -84,40 +84,40 @@ internal sealed class SandboxMailbox
     /// <summary>Makes every history id so far too old.</summary>
     public void ForgetHistory()
     {
-        history.Clear();
+        _history.Clear();
         HistoryFloor = NextHistoryId();
     }
 
     /// <summary>Creates a label, or returns the existing label with this name.</summary>
     public UserLabel AddLabel(string name)
     {
-        if (userLabels.Find(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase)) is { } present)
+        if (_userLabels.Find(label => string.Equals(label.Name, name, StringComparison.OrdinalIgnoreCase)) is { } present)
         {
             return present;
         }
 
-        var last = userLabels.Select(label => int.Parse(label.Id[LabelPrefix.Length..], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        var last = _userLabels.Select(label => int.Parse(label.Id[LabelPrefix.Length..], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
         var added = new UserLabel(string.Create(CultureInfo.InvariantCulture, $"{LabelPrefix}{last + 1}"), name);
-        userLabels.Add(added);
+        _userLabels.Add(added);
         return added;
     }
 
     /// <returns>Null if there is no such label.</returns>
     public UserLabel? RenameLabel(string id, string name)
     {
-        var index = userLabels.FindIndex(label => label.Id == id);
-        return index < 0 ? null : userLabels[index] = userLabels[index] with { Name = name };
+        var index = _userLabels.FindIndex(label => label.Id == id);
+        return index < 0 ? null : _userLabels[index] = _userLabels[index] with { Name = name };
     }
 
     /// <summary>Deletes a label and removes it from all messages, as Gmail does.</summary>
     public bool RemoveLabel(string id)
     {
-        foreach (var message in ordered.Where(message => message.Has(id)).ToList())
+        foreach (var message in _ordered.Where(message => message.Has(id)).ToList())
         {
             ChangeLabels(message, [], [id]);
         }
 
-        return userLabels.RemoveAll(label => label.Id == id) > 0;
+        return _userLabels.RemoveAll(label => label.Id == id) > 0;
     }
 
     public string NewMessageId(DateTimeOffset now)
@@ -128,7 +128,7 @@ internal sealed class SandboxMailbox
             var value = ((ulong)now.ToUnixTimeMilliseconds() << 20) | (uint)Random.Shared.Next(1 << 20);
             id = value.ToString("x16", CultureInfo.InvariantCulture);
         }
-        while (messages.ContainsKey(id));
+        while (_messages.ContainsKey(id));
         return id;
     }
 
@@ -139,9 +139,9 @@ internal sealed class SandboxMailbox
         Kind = Kind,
         HistoryId = HistoryId,
         HistoryFloor = HistoryFloor,
-        Messages = [.. ordered],
-        History = [.. history],
-        UserLabels = [.. userLabels],
+        Messages = [.. _ordered],
+        History = [.. _history],
+        UserLabels = [.. _userLabels],
     };
 
     // Gaps are intentional: nobody may rely on contiguous ids.
@@ -149,31 +149,31 @@ internal sealed class SandboxMailbox
 
     private void Record(HistoryEntry entry)
     {
-        history.Add(entry);
-        if (history.Count > MaxHistory)
+        _history.Add(entry);
+        if (_history.Count > MaxHistory)
         {
-            HistoryFloor = history[MaxHistory / 10].Id;
-            history.RemoveRange(0, (MaxHistory / 10) + 1);
+            HistoryFloor = _history[MaxHistory / 10].Id;
+            _history.RemoveRange(0, (MaxHistory / 10) + 1);
         }
     }
 
     private void Put(SandboxMessage message)
     {
-        messages[message.Id] = message;
-        ordered.Add(message);
+        _messages[message.Id] = message;
+        _ordered.Add(message);
         if (message.Facts.MessageId is { } messageId)
         {
-            byMessageId[messageId] = message;
+            _byMessageId[messageId] = message;
         }
     }
 
     private void Take(SandboxMessage message)
     {
-        messages.Remove(message.Id);
-        ordered.Remove(message);
-        if (message.Facts.MessageId is { } messageId && byMessageId.GetValueOrDefault(messageId)?.Id == message.Id)
+        _messages.Remove(message.Id);
+        _ordered.Remove(message);
+        if (message.Facts.MessageId is { } messageId && _byMessageId.GetValueOrDefault(messageId)?.Id == message.Id)
         {
-            byMessageId.Remove(messageId);
+            _byMessageId.Remove(messageId);
         }
     }
 }

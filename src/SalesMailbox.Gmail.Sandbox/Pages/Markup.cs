@@ -8,17 +8,17 @@ namespace SalesMailbox.Gmail.Sandbox.Pages;
 internal sealed class Markup
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly string html;
+    private readonly string _html;
 
-    private Markup(string html) => this.html = html;
+    private Markup(string html) => _html = html;
 
     public static Markup Empty { get; } = new(string.Empty);
 
     public static Markup Of(FormattableString template) => new(template.ToString(new EncodingFormat()));
 
-    public static Markup Join(IEnumerable<Markup> parts) => new(string.Concat(parts.Select(part => part.html)));
+    public static Markup Join(IEnumerable<Markup> parts) => new(string.Concat(parts.Select(part => part._html)));
 
-    public override string ToString() => html;
+    public override string ToString() => _html;
 
     private sealed class EncodingFormat : IFormatProvider, ICustomFormatter
     {
@@ -26,8 +26,8 @@ internal sealed class Markup
 
         public string Format(string? format, object? arg, IFormatProvider? formatProvider) => arg switch
         {
-            Markup markup => markup.html,
-            IEnumerable<Markup> parts => Join(parts).html,
+            Markup markup => markup._html,
+            IEnumerable<Markup> parts => Join(parts)._html,
             IFormattable value => Encoder.Encode(value.ToString(format, CultureInfo.InvariantCulture)),
             _ => Encoder.Encode(arg?.ToString() ?? string.Empty),
         };

@@ -65,12 +65,12 @@ internal class MessagesResource(IClientService service)
     /// <remarks>https://developers.google.com/workspace/gmail/api/guides/uploads</remarks>
     public class SendRequest : GmailBaseServiceRequest<Message>
     {
-        private readonly Message body;
+        private readonly Message _body;
 
         public SendRequest(IClientService service, Message body, string userId)
             : base(service, userId)
         {
-            this.body = body;
+            _body = body;
             InitParameters();
             ModifyRequest = AddUpload;
         }
@@ -87,7 +87,7 @@ internal class MessagesResource(IClientService service)
 
         public override string RestPath => (Upload is null ? "" : "upload/") + "gmail/v1/users/{userId}/messages/send";
 
-        protected override object GetBody() => body;
+        protected override object GetBody() => _body;
 
         protected override void InitParameters()
         {

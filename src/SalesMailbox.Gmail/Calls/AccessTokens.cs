@@ -18,14 +18,14 @@ internal sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpCl
     private static readonly TimeSpan Unused = TimeSpan.FromHours(2);
 
     // The key is the mailbox and the refresh token, so that a new sign-in never gets the previous one's access token.
-    private readonly ConcurrentDictionary<string, Entry> entries = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Entry> _entries = new(StringComparer.Ordinal);
 
     /// <param name="rejected">A token that Google has just rejected. A new one is fetched, unless another call has already done so.</param>
     /// <exception cref="Core.MailServices.MailServiceException">The grant is no longer valid, the client is refused, or Google can't be
     /// reached.</exception>
     internal async Task<string> GetAsync(MailboxAccess access, string? rejected, CancellationToken cancellationToken)
     {
-        var entry = entries.GetOrAdd(Key(access), _ => new Entry());
+        var entry = _entries.GetOrAdd(Key(access), _ => new Entry());
         if (entry.Usable(time.GetUtcNow(), rejected) is { } ready)
         {
             return ready;
@@ -79,11 +79,11 @@ internal sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpCl
 
     private void Forget(DateTimeOffset now)
     {
-        foreach (var (key, entry) in entries)
+        foreach (var (key, entry) in _entries)
         {
             if (entry.Token is { } token && token.RenewAt + Unused < now)
             {
-                entries.TryRemove(key, out _);
+                _entries.TryRemove(key, out _);
             }
         }
     }

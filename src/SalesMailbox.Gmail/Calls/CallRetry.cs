@@ -12,29 +12,29 @@ namespace SalesMailbox.Gmail.Calls;
 /// </summary>
 internal sealed class CallRetry
 {
-    private readonly ResiliencePipeline pipeline;
-    private readonly GoogleOptions options;
-    private readonly TimeProvider time;
+    private readonly ResiliencePipeline _pipeline;
+    private readonly GoogleOptions _options;
+    private readonly TimeProvider _time;
 
     public CallRetry(IOptions<GoogleOptions> options, TimeProvider time)
     {
-        (this.options, this.time) = (options.Value, time);
+        (_options, _time) = (options.Value, time);
         var builder = new ResiliencePipelineBuilder { TimeProvider = time };
-        if (this.options.MaxTries > 1)
+        if (_options.MaxTries > 1)
         {
             builder.AddRetry(new RetryStrategyOptions
             {
-                MaxRetryAttempts = this.options.MaxTries - 1,
+                MaxRetryAttempts = _options.MaxTries - 1,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                Delay = this.options.RetryDelay,
-                MaxDelay = this.options.LongestWait,
+                Delay = _options.RetryDelay,
+                MaxDelay = _options.LongestWait,
                 ShouldHandle = new PredicateBuilder().Handle<MailServiceException>(Passes),
                 DelayGenerator = arguments => ValueTask.FromResult(Wait(arguments.Outcome.Exception)),
             });
         }
 
-        pipeline = builder.Build();
+        _pipeline = builder.Build();
     }
 
     /// <summary>Runs the call, and again if its <see cref="MailServiceException"/> is temporary.</summary>
@@ -42,7 +42,7 @@ internal sealed class CallRetry
     internal async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, Func<bool>? canRepeat = null)
     {
         MailServiceException? final = null;
-        var result = await pipeline.ExecuteAsync(
+        var result = await _pipeline.ExecuteAsync(
             async stop =>
             {
                 try
@@ -64,11 +64,11 @@ internal sealed class CallRetry
     /// <param name="longer">A longer time limit than the usual one.</param>
     internal async Task<T> TryAsync<T>(Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? longer = null)
     {
-        using var limit = new CancellationTokenSource(longer ?? options.CallTimeout, time);
+        using var limit = new CancellationTokenSource(longer ?? _options.CallTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await call(() => limit.CancelAfter(options.CallTimeout), either.Token);
+            return await call(() => limit.CancelAfter(_options.CallTimeout), either.Token);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -86,7 +86,7 @@ internal sealed class CallRetry
 
     private bool Passes(MailServiceException exception) =>
         exception.Error is MailServiceError.Transient or MailServiceError.Throttled
-        && (exception.RetryAt is null || exception.RetryAt - time.GetUtcNow() <= options.LongestWait);
+        && (exception.RetryAt is null || exception.RetryAt - _time.GetUtcNow() <= _options.LongestWait);
 
     private TimeSpan? Wait(Exception? exception)
     {
@@ -95,7 +95,7 @@ internal sealed class CallRetry
             return null;
         }
 
-        var wait = retryAt - time.GetUtcNow();
-        return (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) + (options.RetryDelay * Random.Shared.NextDouble());
+        var wait = retryAt - _time.GetUtcNow();
+        return (wait > TimeSpan.Zero ? wait : TimeSpan.Zero) + (_options.RetryDelay * Random.Shared.NextDouble());
     }
 }

@@ -15,15 +15,15 @@ internal sealed class GmailCaller : IDisposable
 {
     private const string Application = "SalesMailbox";
 
-    private readonly AccessTokens tokens;
-    private readonly QuotaBudget budget;
-    private readonly CallRetry retry;
-    private readonly GoogleErrors errors;
+    private readonly AccessTokens _tokens;
+    private readonly QuotaBudget _budget;
+    private readonly CallRetry _retry;
+    private readonly GoogleErrors _errors;
 
     public GmailCaller(
         IOptions<GoogleOptions> options, GoogleHttpClientFactory http, AccessTokens tokens, QuotaBudget budget, CallRetry retry, GoogleErrors errors)
     {
-        (this.tokens, this.budget, this.retry, this.errors) = (tokens, budget, retry, errors);
+        (_tokens, _budget, _retry, _errors) = (tokens, budget, retry, errors);
         Service = new GmailService(new BaseClientService.Initializer
         {
             ApplicationName = Application,
@@ -45,7 +45,7 @@ internal sealed class GmailCaller : IDisposable
 
     /// <summary>Does the same with a given access token, for the time before a grant is stored.</summary>
     internal Task<T> CallAsync<T>(GmailCall call, string token, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
-        retry.RunAsync(
+        _retry.RunAsync(
             stop => SendAsync(call, create(Service), (response, _, _) => Service.DeserializeResponse<T>(response), token, stop), cancellationToken);
 
     /// <param name="read">Reads the response while it arrives; receives an action that restarts the time limit, to call with each
@@ -57,7 +57,7 @@ internal sealed class GmailCaller : IDisposable
         Func<HttpResponseMessage, Action, CancellationToken, Task<TResult>> read,
         CancellationToken cancellationToken,
         Func<bool>? canRepeat = null) =>
-        retry.RunAsync(stop => OnceAsync(call, create(Service), read, stop), cancellationToken, canRepeat);
+        _retry.RunAsync(stop => OnceAsync(call, create(Service), read, stop), cancellationToken, canRepeat);
 
     /// <summary>
     /// Makes a call that must not be made twice: it is not repeated if it may have had an effect. It is repeated after a rejected token,
@@ -72,7 +72,7 @@ internal sealed class GmailCaller : IDisposable
         Func<HttpResponseMessage, Action, CancellationToken, Task<TResult>> read,
         CancellationToken cancellationToken)
     {
-        var token = await tokens.GetAsync(call.Access, null, cancellationToken);
+        var token = await _tokens.GetAsync(call.Access, null, cancellationToken);
         try
         {
             return await SendAsync(call, request, read, token, cancellationToken);
@@ -80,7 +80,7 @@ internal sealed class GmailCaller : IDisposable
         catch (MailServiceException exception) when (exception.Error == MailServiceError.GrantDead)
         {
             // A token can become invalid early. Only the rejection of a new token proves that the grant is no longer valid.
-            token = await tokens.GetAsync(call.Access, token, cancellationToken);
+            token = await _tokens.GetAsync(call.Access, token, cancellationToken);
             return await SendAsync(call, request, read, token, cancellationToken);
         }
     }
@@ -93,7 +93,7 @@ internal sealed class GmailCaller : IDisposable
         CancellationToken cancellationToken)
     {
         using var place = await EnterAsync(call, cancellationToken);
-        return await retry.TryAsync(
+        return await _retry.TryAsync(
             async (extend, stop) =>
             {
                 call.Used(call.Units);
@@ -110,21 +110,21 @@ internal sealed class GmailCaller : IDisposable
     {
         try
         {
-            return await budget.EnterAsync(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, call.Units, cancellationToken);
+            return await _budget.EnterAsync(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, call.Units, cancellationToken);
         }
         catch (QuotaPausedException pause)
         {
-            throw errors.Paused(pause.Until);
+            throw _errors.Paused(pause.Until);
         }
     }
 
     private async Task<MailServiceException> RefusalAsync(GmailCall call, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsStringAsync(cancellationToken);
-        var refusal = errors.FromAnswer(response.StatusCode, body, response.Headers.RetryAfter, call.Kind, call.IsLaterPage);
+        var refusal = _errors.FromAnswer(response.StatusCode, body, response.Headers.RetryAfter, call.Kind, call.IsLaterPage);
         if (refusal is { Error: MailServiceError.Throttled, RetryAt: { } until })
         {
-            budget.Pause(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, until);
+            _budget.Pause(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, until);
         }
 
         return refusal;

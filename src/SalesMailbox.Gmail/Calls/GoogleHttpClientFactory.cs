@@ -5,7 +5,7 @@ namespace SalesMailbox.Gmail.Calls;
 /// <summary>Provides one connection pool with time limits for all of Google's clients.</summary>
 internal sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
 {
-    private readonly SocketsHttpHandler sockets = new()
+    private readonly SocketsHttpHandler _sockets = new()
     {
         ConnectTimeout = TimeSpan.FromSeconds(10),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
@@ -13,9 +13,9 @@ internal sealed class GoogleHttpClientFactory : HttpClientFactory, IDisposable
         AllowAutoRedirect = false,
     };
 
-    public void Dispose() => sockets.Dispose();
+    public void Dispose() => _sockets.Dispose();
 
-    protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) => new Borrowed(sockets);
+    protected override HttpMessageHandler CreateHandler(CreateHttpClientArgs args) => new Borrowed(_sockets);
 
     // Google's clients dispose of their handler; the pool must outlive them.
     private sealed class Borrowed(HttpMessageHandler inner) : DelegatingHandler(inner)

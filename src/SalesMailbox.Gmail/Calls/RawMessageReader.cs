@@ -15,17 +15,17 @@ internal sealed class RawMessageReader(Stream destination) : IDisposable
 {
     private const int BufferSize = 64 * 1024;
 
-    private readonly MemoryStream rest = new();
-    private readonly StringBuilder key = new();
-    private readonly byte[] encoded = ArrayPool<byte>.Shared.Rent(BufferSize);
-    private readonly byte[] decoded = ArrayPool<byte>.Shared.Rent(BufferSize);
-    private int encodedLength;
-    private int depth;
-    private bool inString;
-    private bool inRaw;
-    private bool afterColon;
-    private bool ended;
-    private string? escape;
+    private readonly MemoryStream _rest = new();
+    private readonly StringBuilder _key = new();
+    private readonly byte[] _encoded = ArrayPool<byte>.Shared.Rent(BufferSize);
+    private readonly byte[] _decoded = ArrayPool<byte>.Shared.Rent(BufferSize);
+    private int _encodedLength;
+    private int _depth;
+    private bool _inString;
+    private bool _inRaw;
+    private bool _afterColon;
+    private bool _ended;
+    private string? _escape;
 
     /// <summary>The number of bytes written to the destination.</summary>
     public long Length { get; private set; }
@@ -44,7 +44,7 @@ internal sealed class RawMessageReader(Stream destination) : IDisposable
                 for (var i = 0; i < read; i++)
                 {
                     Take(buffer[i]);
-                    if (encodedLength == BufferSize / 2)
+                    if (_encodedLength == BufferSize / 2)
                     {
                         await DecodeAsync(false, cancellationToken);
                     }
@@ -56,33 +56,33 @@ internal sealed class RawMessageReader(Stream destination) : IDisposable
             ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        if (depth != 0 || inString || !ended)
+        if (_depth != 0 || _inString || !_ended)
         {
             throw new InvalidDataException("The message's answer ended too early.");
         }
 
         await DecodeAsync(true, cancellationToken);
-        return JsonConvert.DeserializeObject<Message>(Encoding.UTF8.GetString(rest.GetBuffer(), 0, (int)rest.Length))
+        return JsonConvert.DeserializeObject<Message>(Encoding.UTF8.GetString(_rest.GetBuffer(), 0, (int)_rest.Length))
             ?? throw new InvalidDataException("The answer holds no message.");
     }
 
     public void Dispose()
     {
-        rest.Dispose();
-        ArrayPool<byte>.Shared.Return(encoded);
-        ArrayPool<byte>.Shared.Return(decoded);
+        _rest.Dispose();
+        ArrayPool<byte>.Shared.Return(_encoded);
+        ArrayPool<byte>.Shared.Return(_decoded);
     }
 
     private void Take(byte value)
     {
-        if (inRaw && value != '"')
+        if (_inRaw && value != '"')
         {
             TakeRaw((char)value);
             return;
         }
 
-        rest.WriteByte(value);
-        if (inString)
+        _rest.WriteByte(value);
+        if (_inString)
         {
             TakeInString(value);
             return;
@@ -91,28 +91,28 @@ internal sealed class RawMessageReader(Stream destination) : IDisposable
         switch (value)
         {
             case (byte)'"':
-                inString = true;
-                inRaw = depth == 1 && afterColon && key.Equals("raw");
-                if (!afterColon)
+                _inString = true;
+                _inRaw = _depth == 1 && _afterColon && _key.Equals("raw");
+                if (!_afterColon)
                 {
-                    key.Clear();
+                    _key.Clear();
                 }
 
                 break;
             case (byte)':':
-                afterColon = true;
+                _afterColon = true;
                 break;
             case (byte)'{' or (byte)'[':
-                depth++;
-                afterColon = false;
+                _depth++;
+                _afterColon = false;
                 break;
             case (byte)'}' or (byte)']':
-                depth--;
-                ended = depth == 0;
-                afterColon = false;
+                _depth--;
+                _ended = _depth == 0;
+                _afterColon = false;
                 break;
             case (byte)',':
-                afterColon = false;
+                _afterColon = false;
                 break;
             default:
                 break;
@@ -121,65 +121,65 @@ internal sealed class RawMessageReader(Stream destination) : IDisposable
 
     private void TakeInString(byte value)
     {
-        if (escape is not null)
+        if (_escape is not null)
         {
-            escape = null;
+            _escape = null;
         }
         else if (value == '\\')
         {
-            escape = "";
+            _escape = "";
         }
         else if (value == '"')
         {
-            (inString, inRaw) = (false, false);
+            (_inString, _inRaw) = (false, false);
         }
-        else if (depth == 1 && !afterColon)
+        else if (_depth == 1 && !_afterColon)
         {
-            key.Append((char)value);
+            _key.Append((char)value);
         }
     }
 
     // JSON writers may escape the padding: \u003d.
     private void TakeRaw(char value)
     {
-        if (escape is null)
+        if (_escape is null)
         {
             if (value == '\\')
             {
-                escape = "";
+                _escape = "";
             }
             else
             {
-                encoded[encodedLength++] = (byte)value;
+                _encoded[_encodedLength++] = (byte)value;
             }
 
             return;
         }
 
-        escape += value;
-        if (escape[0] != 'u')
+        _escape += value;
+        if (_escape[0] != 'u')
         {
-            encoded[encodedLength++] = (byte)value;
-            escape = null;
+            _encoded[_encodedLength++] = (byte)value;
+            _escape = null;
         }
-        else if (escape.Length == 5)
+        else if (_escape.Length == 5)
         {
-            encoded[encodedLength++] = (byte)int.Parse(escape.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
-            escape = null;
+            _encoded[_encodedLength++] = (byte)int.Parse(_escape.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            _escape = null;
         }
     }
 
     private async Task DecodeAsync(bool isLast, CancellationToken cancellationToken)
     {
-        var status = Base64Url.DecodeFromUtf8(encoded.AsSpan(0, encodedLength), decoded, out var consumed, out var written, isLast);
-        if (status is not (OperationStatus.Done or OperationStatus.NeedMoreData) || (isLast && consumed != encodedLength))
+        var status = Base64Url.DecodeFromUtf8(_encoded.AsSpan(0, _encodedLength), _decoded, out var consumed, out var written, isLast);
+        if (status is not (OperationStatus.Done or OperationStatus.NeedMoreData) || (isLast && consumed != _encodedLength))
         {
             throw new InvalidDataException("The message's raw text is not base64url.");
         }
 
-        encoded.AsSpan(consumed, encodedLength - consumed).CopyTo(encoded);
-        encodedLength -= consumed;
+        _encoded.AsSpan(consumed, _encodedLength - consumed).CopyTo(_encoded);
+        _encodedLength -= consumed;
         Length += written;
-        await destination.WriteAsync(decoded.AsMemory(0, written), cancellationToken);
+        await destination.WriteAsync(_decoded.AsMemory(0, written), cancellationToken);
     }
 }

@@ -3,7 +3,7 @@ namespace SalesMailbox.Gmail.Quota;
 /// <summary>The limits of one mailbox: units per minute, parallel calls, and a pause that Google requested.</summary>
 internal sealed class MailboxBudget(int unitsPerMinute, int maxParallel, TimeProvider time) : IDisposable
 {
-    private long pausedUntilTicks;
+    private long _pausedUntilTicks;
 
     public UnitBucket Units { get; } = new(unitsPerMinute, time);
 
@@ -14,12 +14,12 @@ internal sealed class MailboxBudget(int unitsPerMinute, int maxParallel, TimePro
     {
         get
         {
-            var until = new DateTimeOffset(Interlocked.Read(ref pausedUntilTicks), TimeSpan.Zero);
+            var until = new DateTimeOffset(Interlocked.Read(ref _pausedUntilTicks), TimeSpan.Zero);
             return until > time.GetUtcNow() ? until : null;
         }
     }
 
-    public void Pause(DateTimeOffset until) => Interlocked.Exchange(ref pausedUntilTicks, until.UtcTicks);
+    public void Pause(DateTimeOffset until) => Interlocked.Exchange(ref _pausedUntilTicks, until.UtcTicks);
 
     public void Dispose() => Parallel.Dispose();
 }

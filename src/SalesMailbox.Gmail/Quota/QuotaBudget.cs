@@ -9,8 +9,8 @@ namespace SalesMailbox.Gmail.Quota;
 /// </summary>
 internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider time) : IDisposable
 {
-    private readonly ConcurrentDictionary<string, UnitBucket> projects = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<(string ClientId, string Address), MailboxBudget> mailboxes = new();
+    private readonly ConcurrentDictionary<string, UnitBucket> _projects = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string ClientId, string Address), MailboxBudget> _mailboxes = new();
 
     /// <summary>Completes when the call may be made.</summary>
     /// <returns>Dispose of it when the response has been read.</returns>
@@ -24,7 +24,7 @@ internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider 
         {
             ThrowIfPaused(mailbox);
             await mailbox.Units.TakeAsync(units, cancellationToken);
-            await projects.GetOrAdd(clientId, _ => new UnitBucket(options.Value.UnitsPerMinutePerProject, time)).TakeAsync(units, cancellationToken);
+            await _projects.GetOrAdd(clientId, _ => new UnitBucket(options.Value.UnitsPerMinutePerProject, time)).TakeAsync(units, cancellationToken);
             return new Place(mailbox.Parallel);
         }
         catch
@@ -45,7 +45,7 @@ internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider 
 
     public void Dispose()
     {
-        foreach (var mailbox in mailboxes.Values)
+        foreach (var mailbox in _mailboxes.Values)
         {
             mailbox.Dispose();
         }
@@ -59,13 +59,13 @@ internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider 
         }
     }
 
-    private MailboxBudget Mailbox(string clientId, string address) => mailboxes.GetOrAdd(
+    private MailboxBudget Mailbox(string clientId, string address) => _mailboxes.GetOrAdd(
         (clientId, address.ToUpperInvariant()), _ => new MailboxBudget(options.Value.UnitsPerMinutePerMailbox, options.Value.MaxParallelReads, time));
 
     private sealed class Place(SemaphoreSlim parallel) : IDisposable
     {
-        private SemaphoreSlim? held = parallel;
+        private SemaphoreSlim? _held = parallel;
 
-        public void Dispose() => Interlocked.Exchange(ref held, null)?.Release();
+        public void Dispose() => Interlocked.Exchange(ref _held, null)?.Release();
     }
 }

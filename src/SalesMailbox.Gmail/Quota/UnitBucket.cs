@@ -6,21 +6,21 @@ namespace SalesMailbox.Gmail.Quota;
 /// </summary>
 internal sealed class UnitBucket(int unitsPerMinute, TimeProvider time)
 {
-    private readonly Lock gate = new();
-    private readonly double capacity = unitsPerMinute * 0.1;
-    private readonly double unitsPerSecond = unitsPerMinute * 0.9 / 60;
-    private double units = unitsPerMinute * 0.1;
-    private long filledAt = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private readonly double _capacity = unitsPerMinute * 0.1;
+    private readonly double _unitsPerSecond = unitsPerMinute * 0.9 / 60;
+    private double _units = unitsPerMinute * 0.1;
+    private long _filledAt = time.GetTimestamp();
 
     /// <returns>The available units; negative if some were taken on credit.</returns>
     public double Available
     {
         get
         {
-            lock (gate)
+            lock (_gate)
             {
                 Refill();
-                return units;
+                return _units;
             }
         }
     }
@@ -47,26 +47,26 @@ internal sealed class UnitBucket(int unitsPerMinute, TimeProvider time)
 
     private TimeSpan Take(int wanted)
     {
-        lock (gate)
+        lock (_gate)
         {
             Refill();
-            units -= wanted;
-            return units >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-units / unitsPerSecond);
+            _units -= wanted;
+            return _units >= 0 ? TimeSpan.Zero : TimeSpan.FromSeconds(-_units / _unitsPerSecond);
         }
     }
 
     private void GiveBack(int wanted)
     {
-        lock (gate)
+        lock (_gate)
         {
-            units = Math.Min(capacity, units + wanted);
+            _units = Math.Min(_capacity, _units + wanted);
         }
     }
 
     private void Refill()
     {
         var now = time.GetTimestamp();
-        units = Math.Min(capacity, units + (time.GetElapsedTime(filledAt, now).TotalSeconds * unitsPerSecond));
-        filledAt = now;
+        _units = Math.Min(_capacity, _units + (time.GetElapsedTime(_filledAt, now).TotalSeconds * _unitsPerSecond));
+        _filledAt = now;
     }
 }

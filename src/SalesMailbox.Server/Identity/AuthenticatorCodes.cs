@@ -57,12 +57,12 @@ internal sealed class AuthenticatorCodes(TimeProvider time) : AuthenticatorToken
     public static byte[] Base32(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        const string alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+        const string Alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
         var bytes = new List<byte>(key.Length * 5 / 8);
         var (buffer, bits) = (0, 0);
         foreach (var letter in key.TrimEnd('=').ToUpperInvariant())
         {
-            var value = alphabet.IndexOf(letter, StringComparison.Ordinal);
+            var value = Alphabet.IndexOf(letter, StringComparison.Ordinal);
             if (value < 0)
             {
                 throw new FormatException("The key is not base 32.");

@@ -25,14 +25,14 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
     public static readonly Agent Admin = new("admin", "Admin", "admin@example.com", true, true);
     public static readonly Agent Gone = new("gone", "Gone", "gone@example.com", false, false);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("salesmailbox").FullName;
-    private readonly ServiceProvider services;
+    private readonly string _folder = Directory.CreateTempSubdirectory("salesmailbox").FullName;
+    private readonly ServiceProvider _services;
 
-    private ConnectionsUnderTest() => services = new ServiceCollection().AddLogging()
+    private ConnectionsUnderTest() => _services = new ServiceCollection().AddLogging()
         .AddSingleton<IStringLocalizerFactory>(this).AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
         .AddSingleton<IWorkScopes>(this).AddSingleton<ITenant>(this).AddSingleton<ISecretProtector>(this).AddSingleton<IAgentDirectory>(this)
         .AddSingleton<TimeProvider>(Time).AddSingleton<IConnectionType>(Service)
-        .AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(folder, "test.db")}"))
+        .AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(_folder, "test.db")}"))
         .AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxConnections()
         .AddScoped<IMailboxImports, MailboxImports>().BuildServiceProvider();
 
@@ -46,14 +46,14 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
 
     public string Name => "default";
 
-    public string DataDirectory => folder;
+    public string DataDirectory => _folder;
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public static async Task<ConnectionsUnderTest> StartAsync()
     {
         var test = new ConnectionsUnderTest();
-        await using var scope = test.services.CreateAsyncScope();
+        await using var scope = test._services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(Stop);
         test.Connection = (await test.Do<ConnectionManager, Result<SalesConnection>>(manager => manager.CreateAsync("Sales", "Fake", MatchingType.EmailDomain, Stop))).Value!;
         Assert.True((await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" }, Stop))).Succeeded);
@@ -79,7 +79,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
     /// <summary>Runs one call in a scope of its own, as a request would.</summary>
     public async Task<TResult> Do<TService, TResult>(Func<TService, Task<TResult>> call) where TService : notnull
     {
-        await using var scope = services.CreateAsyncScope();
+        await using var scope = _services.CreateAsyncScope();
         return await call(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
@@ -89,7 +89,7 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
 
     public Task<IReadOnlyList<Notice>> NoticesAsync(Agent agent) => Do<INoticeStore, IReadOnlyList<Notice>>(store => store.ListAsync(agent.Id, false, 10, Stop));
 
-    public IWorkScope Open() => new WorkScope(services.CreateAsyncScope());
+    public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
     public string Protect(string plainText) => "protected:" + Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(plainText));
 
@@ -114,8 +114,8 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
 
     public async ValueTask DisposeAsync()
     {
-        await services.DisposeAsync();
+        await _services.DisposeAsync();
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, true);
+        Directory.Delete(_folder, true);
     }
 }

@@ -134,21 +134,21 @@ public sealed class ImportTraceTests
     [Fact]
     public async Task Import_MarkedMessages_LeaveTheMarkInNoTagAndNoLogMessage()
     {
-        const string mark = "Zyzzyva";
+        const string Mark = "Zyzzyva";
         await using var world = await MatchingWorldAsync();
-        world.Service.Deliver("a", After, subject: $"About {mark}", from: $"{mark} <{mark}@{mark}.example>", messageId: $"{mark}-1");
-        world.Service.Deliver("b", After, subject: $"Poison {mark}", from: $"{mark} <{mark}@{mark}.example>", messageId: $"{mark}-2");
-        world.Service.Deliver("c", After, subject: $"Re: About {mark}", from: $"{mark}@{mark}.example", messageId: $"{mark}-3");
-        world.Poison = $"Poison {mark}";
+        world.Service.Deliver("a", After, subject: $"About {Mark}", from: $"{Mark} <{Mark}@{Mark}.example>", messageId: $"{Mark}-1");
+        world.Service.Deliver("b", After, subject: $"Poison {Mark}", from: $"{Mark} <{Mark}@{Mark}.example>", messageId: $"{Mark}-2");
+        world.Service.Deliver("c", After, subject: $"Re: About {Mark}", from: $"{Mark}@{Mark}.example", messageId: $"{Mark}-3");
+        world.Poison = $"Poison {Mark}";
         using var traces = new RecordedTraces();
 
         await world.ImportAsync();
 
         Assert.Equal(["a", "c"], await world.StoredAsync());
         Assert.Equal(3, traces.Ended.Count(activity => activity.OperationName == ImportTraces.Message));
-        Assert.All(traces.Ended, activity => Assert.DoesNotContain(mark, RecordedTraces.TextOf(activity), StringComparison.OrdinalIgnoreCase));
+        Assert.All(traces.Ended, activity => Assert.DoesNotContain(Mark, RecordedTraces.TextOf(activity), StringComparison.OrdinalIgnoreCase));
         Assert.Contains(1010, world.Log.Ids);
-        Assert.All(world.Log.Lines, line => Assert.DoesNotContain(mark, line.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(world.Log.Lines, line => Assert.DoesNotContain(Mark, line.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(world.Log.Lines, line => Assert.DoesNotContain(world.Mailbox.Address, line.Text, StringComparison.OrdinalIgnoreCase));
     }
 

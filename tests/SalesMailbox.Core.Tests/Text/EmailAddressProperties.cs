@@ -7,11 +7,11 @@ namespace SalesMailbox.Core.Tests.Text;
 
 public sealed class EmailAddressProperties
 {
-    private static readonly string[] _parts =
+    private static readonly string[] Parts =
         ["anna", "ÄNNA", "\"", "a b", "@", "@example.com", "@bücher.de", ".", "<", ">", "\\", "xn--", "-", "。", " ", "\u0000", "\uD800", "[", "]", "127.0.0.1", "İ", "ß", ",", "(", ")", "\r\n", "=?utf-8?q?", "?="];
 
     private static Arbitrary<string> Texts => Gen.OneOf(
-        Gen.ArrayOf(Gen.Elements(_parts)).Select(string.Concat),
+        Gen.ArrayOf(Gen.Elements(Parts)).Select(string.Concat),
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? "")).ToArbitrary();
 
     [Property(MaxTest = 3000)]

@@ -7,19 +7,19 @@ namespace SalesMailbox.Core.Tests.Text;
 
 public sealed class SubjectNormalizerProperties
 {
-    private static readonly string[] _words =
+    private static readonly string[] Words =
     [
         "Re:", "AW:", "Fwd :", "Réf：", "re[2]:", "TR(1):", "R:", "I:", "回复：", "ΑΠ:", "İLT:", "offer", "Straße", "İstanbul", "ılık", "Ⅱ", "ﬁn", "e\u0301", "\u0345α", "\u0307", " ", "\u200B",
         "\u00A0", "\u00AD", "\u202E", ":", "x:y", "\uD800", "한국어", "ﷺ", "\u0000", "ẞ", "ς", "Σ", "ǅ", "K", "ſ", "😀", "\uFE0F", "[", "1", "]",
     ];
 
-    private static readonly Gen<string> _subjects = Gen.OneOf(
-        Gen.ArrayOf(Gen.Elements(_words)).Select(words => string.Join(' ', words)),
-        Gen.ArrayOf(Gen.Elements(_words)).Select(string.Concat),
+    private static readonly Gen<string> AnySubject = Gen.OneOf(
+        Gen.ArrayOf(Gen.Elements(Words)).Select(words => string.Join(' ', words)),
+        Gen.ArrayOf(Gen.Elements(Words)).Select(string.Concat),
         ArbMap.Default.GeneratorFor<string>().Select(text => text ?? ""),
         Gen.ArrayOf(Gen.Choose(0, 0xFFFF).Select(code => (char)code)).Select(chars => new string(chars)));
 
-    private static Arbitrary<string> Subjects => _subjects.ToArbitrary();
+    private static Arbitrary<string> Subjects => AnySubject.ToArbitrary();
 
     [Property(MaxTest = 2000)]
     public Property Normalize_Twice_ChangesNothing() => Prop.ForAll(Subjects, subject =>

@@ -86,10 +86,10 @@ internal sealed class ServerProcess : IAsyncDisposable
             _log.AppendLine(line);
         }
 
-        const string listening = "Now listening on: ";
-        if (line.IndexOf(listening, StringComparison.Ordinal) is >= 0 and var at)
+        const string Listening = "Now listening on: ";
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
         {
-            _address.TrySetResult(new Uri(line[(at + listening.Length)..].Split('"', ' ')[0] + "/"));
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..].Split('"', ' ')[0] + "/"));
         }
     }
 }

@@ -8,7 +8,7 @@ namespace SalesMailbox.Gmail.Tests.Calls;
 public sealed class GoogleErrorsTests
 {
     private static readonly DateTimeOffset Now = new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
-    private readonly GoogleErrors errors = new(new FakeTimeProvider(Now));
+    private readonly GoogleErrors _errors = new(new FakeTimeProvider(Now));
 
     [Theory]
     [InlineData(403, "rateLimitExceeded", MailServiceError.Throttled)]
@@ -25,7 +25,7 @@ public sealed class GoogleErrorsTests
     {
         var body = $$"""{"error":{"code":{{status}},"message":"No.","errors":[{"message":"No.","reason":"{{reason}}"}] } }""";
 
-        Assert.Equal(expected, errors.FromAnswer((HttpStatusCode)status, body, null, CallKind.Profile, false).Error);
+        Assert.Equal(expected, _errors.FromAnswer((HttpStatusCode)status, body, null, CallKind.Profile, false).Error);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class GoogleErrorsTests
     {
         const string Body = """{"error":{"code":403,"message":"m","status":"PERMISSION_DENIED","details":[{"@type":"t","reason":"RATE_LIMIT_EXCEEDED"}]}}""";
 
-        Assert.Equal(MailServiceError.Throttled, errors.FromAnswer(HttpStatusCode.Forbidden, Body, null, CallKind.Profile, false).Error);
+        Assert.Equal(MailServiceError.Throttled, _errors.FromAnswer(HttpStatusCode.Forbidden, Body, null, CallKind.Profile, false).Error);
     }
 
     [Theory]
@@ -41,26 +41,26 @@ public sealed class GoogleErrorsTests
     [InlineData("[1]")]
     [InlineData("")]
     public void FromAnswer_NotGooglesBody_IsJudgedByTheStatus(string body) =>
-        Assert.Equal(MailServiceError.Transient, errors.FromAnswer(HttpStatusCode.BadGateway, body, null, CallKind.Profile, false).Error);
+        Assert.Equal(MailServiceError.Transient, _errors.FromAnswer(HttpStatusCode.BadGateway, body, null, CallKind.Profile, false).Error);
 
     [Fact]
     public void FromAnswer_RetryAfterInText_IsTheRetryTime()
     {
         const string Body = """{"error":{"code":429,"message":"User-rate limit exceeded.  Retry after 2026-11-24T12:07:30.123Z"}}""";
 
-        var refusal = errors.FromAnswer(HttpStatusCode.TooManyRequests, Body, null, CallKind.GetMessage, false);
+        var refusal = _errors.FromAnswer(HttpStatusCode.TooManyRequests, Body, null, CallKind.GetMessage, false);
 
         Assert.Equal(Now.AddMilliseconds(450_123), refusal.RetryAt);
     }
 
     [Fact]
     public void FromAnswer_NoRetryTime_IsAMinute() =>
-        Assert.Equal(Now.AddMinutes(1), errors.FromAnswer(HttpStatusCode.TooManyRequests, "", null, CallKind.GetMessage, false).RetryAt);
+        Assert.Equal(Now.AddMinutes(1), _errors.FromAnswer(HttpStatusCode.TooManyRequests, "", null, CallKind.GetMessage, false).RetryAt);
 
     [Theory]
     [InlineData(nameof(CallKind.ListHistory), MailServiceError.CursorExpired)]
     [InlineData(nameof(CallKind.GetMessage), MailServiceError.MessageGone)]
     [InlineData(nameof(CallKind.Profile), MailServiceError.Refused)]
     public void FromAnswer_NotFound_DependsOnTheCall(string kind, MailServiceError expected) =>
-        Assert.Equal(expected, errors.FromAnswer(HttpStatusCode.NotFound, "", null, Enum.Parse<CallKind>(kind), false).Error);
+        Assert.Equal(expected, _errors.FromAnswer(HttpStatusCode.NotFound, "", null, Enum.Parse<CallKind>(kind), false).Error);
 }

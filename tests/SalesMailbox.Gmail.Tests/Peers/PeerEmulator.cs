@@ -5,9 +5,9 @@ namespace SalesMailbox.Gmail.Tests.Peers;
 /// <summary>The Gmail emulator of the npm package @emulators/google, in a separate process.</summary>
 public sealed class PeerEmulator : IAsyncDisposable
 {
-    private readonly Process process;
+    private readonly Process _process;
 
-    private PeerEmulator(Process process, string address) => (this.process, Address) = (process, address);
+    private PeerEmulator(Process process, string address) => (_process, Address) = (process, address);
 
     public string Address { get; }
 
@@ -48,8 +48,8 @@ public sealed class PeerEmulator : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        process.Kill();
-        await process.WaitForExitAsync(CancellationToken.None);
-        process.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
+        _process.Dispose();
     }
 }

@@ -2,9 +2,9 @@ namespace SalesMailbox.Gmail.Tests.Sandbox;
 
 public sealed class PersistenceTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("gmail-sandbox-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("gmail-sandbox-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
     public async Task Restart_WithDataDirectory_KeepsMailHistoryClientsAndTokens()
@@ -54,5 +54,5 @@ public sealed class PersistenceTests : IDisposable
         Assert.Equal("invalid_grant", (string)(await TestSandbox.Json(response))["error"]!);
     }
 
-    private Task<TestSandbox> Start() => TestSandbox.StartAsync(options => options.DataDirectory = folder);
+    private Task<TestSandbox> Start() => TestSandbox.StartAsync(options => options.DataDirectory = _folder);
 }

@@ -161,19 +161,19 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
     /// <summary>Adds a signed-in shared mailbox and the site's address.</summary>
     private static async Task AddSupportAsync(ServerUnderTest server)
     {
-        const string address = "support@acme.example";
+        const string Address = "support@acme.example";
         var connection = await server.ConnectAsync();
-        server.Gmail.AddAccount(address);
+        server.Gmail.AddAccount(Address);
         await server.InTenantAsync("default", async services =>
         {
             var added = await services.GetRequiredService<MailboxManager>().AddAsync(
-                connection.Id, new MailboxDetails(address, "", false, TicketUse.Opportunity) { IsShared = true });
+                connection.Id, new MailboxDetails(Address, "", false, TicketUse.Opportunity) { IsShared = true });
             Assert.True(added.Succeeded, string.Join(' ', added.Errors));
             await services.GetRequiredService<IGrantStore>().SaveAsync(new Grant
             {
                 SubjectId = added.Value!.Id,
-                Account = address,
-                ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(address, Mailboxes.ClientId).RefreshToken!),
+                Account = Address,
+                ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(Address, Mailboxes.ClientId).RefreshToken!),
                 GrantedAt = DateTimeOffset.UtcNow,
                 State = GrantState.Active,
             });
