@@ -5,7 +5,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.DropFolder;
 
 /// <summary>A folder of email files on the server as a read-only mailbox, for importing an archive and for demos.</summary>
-internal sealed class DropFolderConnectionType(DropFolderPaths paths, IOptions<DropFolderOptions> options, TimeProvider time) : IConnectionType, IApplicationSignIn
+internal sealed class DropFolderConnectionType(DropFolderPaths paths, IOptions<DropFolderOptions> options, TimeProvider time)
+    : IConnectionType, IApplicationSignIn
 {
     public const string TypeId = "DropFolder";
 
@@ -25,9 +26,10 @@ internal sealed class DropFolderConnectionType(DropFolderPaths paths, IOptions<D
 
     public ISignIn SignIn => this;
 
-    public IReadOnlyList<Error> Validate(ConnectionSettings entered) => DropFolderPaths.Segments(entered[DropFolderPaths.FolderSetting]) is null
-        ? [DropFolderErrors.FolderInvalid.At(DropFolderPaths.FolderSetting)]
-        : [];
+    public IReadOnlyList<Error> Validate(ConnectionSettings entered) =>
+        DropFolderPaths.Segments(entered[DropFolderPaths.FolderSetting]) is null
+            ? [DropFolderErrors.FolderInvalid.At(DropFolderPaths.FolderSetting)]
+            : [];
 
     public async Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken)
     {

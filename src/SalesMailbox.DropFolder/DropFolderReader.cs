@@ -28,13 +28,16 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
     }
 
     public Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
-        Task.FromResult(PageOf(pageToken is null ? Take(null, cancellationToken) : Continue(null, cancellationToken), places, since, pageToken));
+        Task.FromResult(
+            PageOf(pageToken is null ? Take(null, cancellationToken) : Continue(null, cancellationToken), places, since, pageToken));
 
     public Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(cursor);
-        var before = Guard(root => FolderCursor.Read(cursor, root)) ?? throw Problem.Of(MailServiceError.CursorExpired, DropFolderTexts.CursorExpired);
-        return Task.FromResult(PageOf(pageToken is null ? Take(before, cancellationToken) : Continue(before, cancellationToken), places, null, pageToken));
+        var before = Guard(root => FolderCursor.Read(cursor, root))
+            ?? throw Problem.Of(MailServiceError.CursorExpired, DropFolderTexts.CursorExpired);
+        return Task.FromResult(
+            PageOf(pageToken is null ? Take(before, cancellationToken) : Continue(before, cancellationToken), places, null, pageToken));
     }
 
     public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)
@@ -42,7 +45,8 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         ArgumentNullException.ThrowIfNull(destination);
         for (var isSecond = false; ; isSecond = true)
         {
-            var file = Find(providerId, again: isSecond, cancellationToken) ?? throw Problem.Of(MailServiceError.MessageGone, DropFolderTexts.MessageGone);
+            var file = Find(providerId, again: isSecond, cancellationToken)
+                ?? throw Problem.Of(MailServiceError.MessageGone, DropFolderTexts.MessageGone);
             try
             {
                 return await CopyAsync(file, destination, cancellationToken);
@@ -62,11 +66,13 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         }
     }
 
-    public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MailLabel>>([]);
+    public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<MailLabel>>([]);
 
-    public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) => Find(providerId, again: true, cancellationToken) is null
-        ? throw Problem.Of(MailServiceError.MessageGone, DropFolderTexts.MessageGone)
-        : Task.FromResult<IReadOnlyList<string>>([]);
+    public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) =>
+        Find(providerId, again: true, cancellationToken) is null
+            ? throw Problem.Of(MailServiceError.MessageGone, DropFolderTexts.MessageGone)
+            : Task.FromResult<IReadOnlyList<string>>([]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -74,8 +80,10 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
     {
         Interlocked.Increment(ref _opened);
         await using var stream = new FileStream(
-            file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
-        var received = FolderFiles.MaildirTime(file.Id) ?? await ReceivedAsync(stream, cancellationToken) ?? File.GetLastWriteTimeUtc(file.Path);
+            file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 64 * 1024,
+            FileOptions.Asynchronous | FileOptions.SequentialScan);
+        var received = FolderFiles.MaildirTime(file.Id) ?? await ReceivedAsync(stream, cancellationToken)
+            ?? File.GetLastWriteTimeUtc(file.Path);
         stream.Position = 0;
         await stream.CopyToAsync(destination, cancellationToken);
         return new FetchedMessage(file.Id, null, file.Place, false, received, stream.Position);
@@ -111,14 +119,16 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
             known = _snapshot;
         }
 
-        return (again || known is null || !known.ById.ContainsKey(providerId) ? Refresh(known, cancellationToken) : known).ById.GetValueOrDefault(providerId);
+        return (again || known is null || !known.ById.ContainsKey(providerId) ? Refresh(known, cancellationToken) : known).ById
+            .GetValueOrDefault(providerId);
     }
 
     /// <summary>Reads the folders again if one of them has changed.</summary>
     private Snapshot Refresh(Snapshot? known, CancellationToken cancellationToken)
     {
         var now = Guard(root => FolderCursor.Take(root, FolderFiles.Folders(root), time.GetUtcNow()));
-        return known is not null && known.Folders.All(folder => known.Cursor.IsUnchanged(folder, now)) && known.Folders.Count == now.Changed.Count
+        return known is not null && known.Folders.All(folder => known.Cursor.IsUnchanged(folder, now))
+            && known.Folders.Count == now.Changed.Count
             ? known
             : Take(null, cancellationToken);
     }
@@ -168,7 +178,8 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         return Take(since, cancellationToken);
     }
 
-    private bool IsSettled(FolderFile file) => file.IsMaildir || time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file.Path) >= settling;
+    private bool IsSettled(FolderFile file) =>
+        file.IsMaildir || time.GetUtcNow().UtcDateTime - File.GetLastWriteTimeUtc(file.Path) >= settling;
 
     /// <summary>
     /// A token consists of the number of the page's first file and the id of the previous file, which finds the position again after files
@@ -187,7 +198,8 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
         }
 
         var end = Math.Min(start + PageSize, snapshot.Files.Count);
-        var page = snapshot.Files[start..end].Where(file => (file.Place & places) != MailPlaces.None && !(FolderFiles.MaildirTime(file.Id) < since))
+        var page = snapshot.Files[start..end].Where(
+            file => (file.Place & places) != MailPlaces.None && !(FolderFiles.MaildirTime(file.Id) < since))
             .Select(file => new DiscoveredMessage(file.Id, null)).ToList();
         return end < snapshot.Files.Count
             ? new(page, string.Create(CultureInfo.InvariantCulture, $"{end}|{snapshot.Files[end - 1].Id}"), null)
@@ -196,7 +208,8 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
 
     private T Guard<T>(Func<string, T> read)
     {
-        var root = paths.FullPath(access) ?? throw Problem.Of(MailServiceError.Refused, DropFolderTexts.AddressInvalid, null, access.Address);
+        var root = paths.FullPath(access)
+            ?? throw Problem.Of(MailServiceError.Refused, DropFolderTexts.AddressInvalid, null, access.Address);
         try
         {
             return paths.IsLinked(root) ? throw new DirectoryNotFoundException("A folder on the way is a link.") : read(root);
@@ -218,6 +231,7 @@ internal sealed class DropFolderReader(DropFolderPaths paths, MailboxAccess acce
     /// <summary>The content of the folders at one moment.</summary>
     private sealed record Snapshot(IReadOnlyList<MessageFolder> Folders, FolderCursor Cursor, List<FolderFile> Files, string? Since)
     {
-        public Dictionary<string, FolderFile> ById { get; } = Files.DistinctBy(file => file.Id).ToDictionary(file => file.Id, StringComparer.Ordinal);
+        public Dictionary<string, FolderFile> ById { get; } = Files.DistinctBy(file => file.Id)
+            .ToDictionary(file => file.Id, StringComparer.Ordinal);
     }
 }

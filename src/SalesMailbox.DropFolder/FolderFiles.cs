@@ -21,7 +21,8 @@ internal static class FolderFiles
     private const int MaxDepth = 10;
     private const int MaxPlainId = 180;
 
-    private static readonly EnumerationOptions Entries = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions Entries =
+        new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System, IgnoreInaccessible = false };
 
     private static readonly string[] MaildirParts = ["new", "cur"];
 
@@ -63,7 +64,9 @@ internal static class FolderFiles
     public static DateTimeOffset? MaildirTime(string id)
     {
         var digits = id.AsSpan(0, Math.Max(0, id.IndexOf('.')));
-        return digits.Length is >= 9 and <= 11 && long.TryParse(digits, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        return digits.Length is >= 9 and <= 11 && long.TryParse(digits, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
     }
 
     /// <summary>
@@ -91,11 +94,19 @@ internal static class FolderFiles
             return;
         }
 
-        foreach (var inner in directory.EnumerateDirectories("*", Entries).Where(inner => !Excluded.Contains(inner.Name)).OrderBy(inner => inner.Name, StringComparer.Ordinal))
+        foreach (var inner in directory.EnumerateDirectories("*", Entries)
+            .Where(inner => !Excluded.Contains(inner.Name))
+            .OrderBy(inner => inner.Name, StringComparer.Ordinal))
         {
-            AddPlain(inner, $"{name}{inner.Name}/", inner.Name.Equals("Sent", StringComparison.OrdinalIgnoreCase) ? MailPlaces.Sent : place, depth + 1, folders);
+            AddPlain(
+                inner,
+                $"{name}{inner.Name}/",
+                inner.Name.Equals("Sent", StringComparison.OrdinalIgnoreCase) ? MailPlaces.Sent : place,
+                depth + 1,
+                folders);
         }
     }
 
-    private static bool IsFolder(string path) => new DirectoryInfo(path) is { Exists: true } folder && (folder.Attributes & FileAttributes.ReparsePoint) == 0;
+    private static bool IsFolder(string path) =>
+        new DirectoryInfo(path) is { Exists: true } folder && (folder.Attributes & FileAttributes.ReparsePoint) == 0;
 }

@@ -11,7 +11,10 @@ internal sealed class PostgreSqlErrors : IUniqueViolationDetector
     public bool IsUniqueViolation(Exception exception) => Find(exception) is { SqlState: PostgresErrorCodes.UniqueViolation };
 
     public bool IsBusy(Exception exception) =>
-        Find(exception) is { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable };
+        Find(exception) is
+        {
+            SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable
+        };
 
     private static PostgresException? Find(Exception? exception)
     {

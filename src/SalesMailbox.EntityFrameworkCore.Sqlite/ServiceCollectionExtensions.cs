@@ -7,7 +7,8 @@ namespace SalesMailbox.EntityFrameworkCore.Sqlite;
 public static class ServiceCollectionExtensions
 {
     /// <summary>Adds the part of the stores that is specific to SQLite: the interpretation of its errors.</summary>
-    public static IServiceCollection AddSalesMailboxSqlite(this IServiceCollection services) => services.AddSingleton<IUniqueViolationDetector, SqliteErrors>();
+    public static IServiceCollection AddSalesMailboxSqlite(this IServiceCollection services) =>
+        services.AddSingleton<IUniqueViolationDetector, SqliteErrors>();
 
     /// <summary>
     /// Stores the tenant's tables in the SQLite database of <paramref name="connectionString"/>. Each tenant needs its own file.

@@ -35,7 +35,8 @@ public static class ClientSortKeys
             var key = NameOrder.Key(row.Name);
             if (key != row.Key)
             {
-                clients.Where(client => client.Id == row.Id).ExecuteUpdate(set => set.SetProperty(client => EF.Property<string>(client, Column), key));
+                clients.Where(client => client.Id == row.Id)
+                    .ExecuteUpdate(set => set.SetProperty(client => EF.Property<string>(client, Column), key));
             }
         }
     }

@@ -33,6 +33,7 @@ internal static class DbContextExtensions
         var entry = context.Entry(entity);
         return entry.State != EntityState.Detached
             ? entry
-            : throw new InvalidOperationException($"This {typeof(T).Name} was read in another scope. Read it again in the scope that changes it.");
+            : throw new InvalidOperationException(
+                $"This {typeof(T).Name} was read in another scope. Read it again in the scope that changes it.");
     }
 }

@@ -44,7 +44,8 @@ internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, I
         }
     }
 
-    private IEnumerable<T> Added<T>() where T : class => context.ChangeTracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
+    private IEnumerable<T> Added<T>() where T : class =>
+        context.ChangeTracker.Entries<T>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity);
 
     /// <summary>
     /// Assigns numbers. The update locks the row until the transaction ends, so concurrent commits get their numbers one after the other.
@@ -57,13 +58,17 @@ internal sealed class EntityFrameworkUnitOfWork(SalesMailboxDbContext context, I
         }
 
         var changed = await context.Counters.Where(counter => counter.Name == name)
-            .ExecuteUpdateAsync(set => set.SetProperty(counter => counter.Value, counter => counter.Value + added.Count), cancellationToken);
+            .ExecuteUpdateAsync(
+                set => set.SetProperty(counter => counter.Value, counter => counter.Value + added.Count), cancellationToken);
         if (changed == 0)
         {
             throw new InvalidOperationException($"The counter \"{name}\" is missing; it is made by the migrations.");
         }
 
-        var last = await context.Counters.AsNoTracking().Where(counter => counter.Name == name).Select(counter => counter.Value).SingleAsync(cancellationToken);
+        var last = await context.Counters.AsNoTracking()
+            .Where(counter => counter.Name == name)
+            .Select(counter => counter.Value)
+            .SingleAsync(cancellationToken);
         foreach (var (at, entity) in added.Index())
         {
             give(entity, last - added.Count + 1 + at);

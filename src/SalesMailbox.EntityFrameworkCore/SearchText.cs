@@ -12,5 +12,6 @@ internal static class SearchText
     public static void Set(EntityEntry entry, params string?[] parts) => entry.Property(Column).CurrentValue = SearchWords.Text(parts);
 
     public static IQueryable<T> Matching<T>(this IQueryable<T> rows, string? text) where T : class =>
-        SearchWords.Patterns(text).Aggregate(rows, (query, pattern) => query.Where(row => EF.Functions.Like(EF.Property<string>(row, Column), pattern, "\\")));
+        SearchWords.Patterns(text)
+            .Aggregate(rows, (query, pattern) => query.Where(row => EF.Functions.Like(EF.Property<string>(row, Column), pattern, "\\")));
 }

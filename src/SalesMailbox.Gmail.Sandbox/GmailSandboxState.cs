@@ -22,14 +22,16 @@ public sealed class GmailSandboxState
 
     /// <summary>Adds a Google account. An existing account is left unchanged.</summary>
     /// <exception cref="ArgumentException">The address isn't an email address.</exception>
-    public AccountSummary AddAccount(string address, string? displayName = null) => _mailboxes.Add(address, displayName, MailboxKind.Google);
+    public AccountSummary AddAccount(string address, string? displayName = null) =>
+        _mailboxes.Add(address, displayName, MailboxKind.Google);
 
     /// <summary>
     /// Adds an outside person, so that the page for writing email offers them as a sender before they have written any. An existing account
     /// is left unchanged.
     /// </summary>
     /// <exception cref="ArgumentException">The address isn't an email address.</exception>
-    public AccountSummary AddOutsider(string address, string? displayName = null) => _mailboxes.Add(address, displayName, MailboxKind.Outside);
+    public AccountSummary AddOutsider(string address, string? displayName = null) =>
+        _mailboxes.Add(address, displayName, MailboxKind.Outside);
 
     /// <summary>Returns all mailboxes, including those of outside people.</summary>
     public IReadOnlyList<AccountSummary> Accounts() => _mailboxes.All();

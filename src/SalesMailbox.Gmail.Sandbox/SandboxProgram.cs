@@ -16,7 +16,8 @@ internal static class SandboxProgram
             AccessTokenLifetime = settings.GetValue("access-token-lifetime", TimeSpan.FromHours(1)),
             RewriteMessageId = settings.GetValue("rewrite-message-id", true),
             OwnsProcess = true,
-            ConfigureLogging = logging => logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.AspNetCore", LogLevel.Warning),
+            ConfigureLogging = logging => logging.AddSimpleConsole(console => console.SingleLine = true)
+                .AddFilter("Microsoft.AspNetCore", LogLevel.Warning),
         });
         SampleData.AddIfEmpty(app.Services.GetRequiredService<GmailSandboxState>());
         await app.RunAsync();

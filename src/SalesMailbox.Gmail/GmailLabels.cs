@@ -28,7 +28,8 @@ internal static class GmailLabels
 
     /// <summary>The labels that people created, without Gmail's own, which are places or states such as "unread".</summary>
     public static IReadOnlyList<MailLabel> Own(IEnumerable<Label>? labels) =>
-        [.. (labels ?? []).Where(label => label is { Type: "user", Id.Length: > 0, Name.Length: > 0 }).Select(label => new MailLabel(label.Id!, label.Name!))];
+        [.. (labels ?? []).Where(label => label is { Type: "user", Id.Length: > 0, Name.Length: > 0 })
+            .Select(label => new MailLabel(label.Id!, label.Name!))];
 
     /// <summary>Spam, trash and drafts are never imported (I5).</summary>
     public static bool IsExcluded(IEnumerable<string>? labels) => labels?.Any(Excluded.Contains) == true;

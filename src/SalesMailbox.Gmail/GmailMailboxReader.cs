@@ -21,7 +21,8 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
     public async Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) =>
         new((await ProfileAsync(cancellationToken)).EmailAddress ?? "");
 
-    public async Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+    public async Task<ListingPage> ListChangesAsync(
+        string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
     {
         if (!ulong.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
@@ -48,10 +49,13 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
         return new(Wanted(answer.History, places), nextPage, nextPage is null ? answer.HistoryId ?? cursor : null);
     }
 
-    public async Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+    public async Task<ListingPage> ListAsync(
+        MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
     {
         // The history id from before the first page, so that messages that arrive while the pages are read are among the next changes.
-        var start = pageToken is null ? PlacePageToken.Start((await ProfileAsync(cancellationToken)).HistoryId ?? "", places) : PlacePageToken.Parse(pageToken);
+        var start = pageToken is null
+            ? PlacePageToken.Start((await ProfileAsync(cancellationToken)).HistoryId ?? "", places)
+            : PlacePageToken.Parse(pageToken);
         if (start is not { } position)
         {
             return new([], null, null);
@@ -67,7 +71,9 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
                 request.MaxResults = PageSize;
 
                 // Google does not document whether "after" includes the given second. One second earlier misses nothing.
-                request.Q = since is { } moment ? string.Create(CultureInfo.InvariantCulture, $"after:{Math.Max(0, moment.ToUnixTimeSeconds() - 1)}") : null;
+                request.Q = since is { } moment
+                    ? string.Create(CultureInfo.InvariantCulture, $"after:{Math.Max(0, moment.ToUnixTimeSeconds() - 1)}")
+                    : null;
                 return request;
             },
             cancellationToken);
@@ -117,7 +123,8 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
     }
 
     public async Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => GmailLabels.Own(
-        (await caller.CallAsync(Call(CallKind.ListLabels, GmailUnits.ListLabels), service => service.Users.Labels.List(Me), cancellationToken)).Labels);
+        (await caller.CallAsync(
+            Call(CallKind.ListLabels, GmailUnits.ListLabels), service => service.Users.Labels.List(Me), cancellationToken)).Labels);
 
     public async Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken)
     {
@@ -149,7 +156,9 @@ internal sealed class GmailMailboxReader(GmailCaller caller, MailboxAccess acces
     }
 
     private static List<DiscoveredMessage> Discovered(IEnumerable<Message> messages) =>
-        [.. messages.Where(message => !string.IsNullOrEmpty(message.Id)).DistinctBy(message => message.Id).Select(message => new DiscoveredMessage(message.Id!, message.ThreadId))];
+        [.. messages.Where(message => !string.IsNullOrEmpty(message.Id))
+            .DistinctBy(message => message.Id)
+            .Select(message => new DiscoveredMessage(message.Id!, message.ThreadId))];
 
     private Task<Profile> ProfileAsync(CancellationToken cancellationToken) =>
         caller.CallAsync(Call(CallKind.Profile, GmailUnits.GetProfile), service => service.Users.GetProfile(Me), cancellationToken);

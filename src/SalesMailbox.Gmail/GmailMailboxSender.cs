@@ -33,7 +33,11 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
     {
         ArgumentNullException.ThrowIfNull(raw);
         var limit = options.Value.CallTimeout + TimeSpan.FromSeconds(raw.Length / SlowestUpload);
-        var body = new Message { ThreadId = threadId, Raw = raw.Length <= LargestInBody ? await EncodeAsync(raw, cancellationToken) : null };
+        var body = new Message
+        {
+            ThreadId = threadId,
+            Raw = raw.Length <= LargestInBody ? await EncodeAsync(raw, cancellationToken) : null,
+        };
         var sent = await caller.CallOnceAsync(
             new GmailCall(access, CallKind.SendMessage, GmailUnits.SendMessage, static _ => { }, Limit: limit),
             service =>
@@ -70,7 +74,8 @@ internal sealed class GmailMailboxSender(GmailCaller caller, IOptions<GoogleOpti
                 cancellationToken);
             foreach (var id in (list.Messages ?? []).Select(message => message.Id).OfType<string>())
             {
-                var message = await caller.CallAsync(Reading(CallKind.GetMessage, GmailUnits.GetMessage), service => Headers(service, id, mark), cancellationToken);
+                var message = await caller.CallAsync(
+                    Reading(CallKind.GetMessage, GmailUnits.GetMessage), service => Headers(service, id, mark), cancellationToken);
                 if ((message.Payload?.Headers ?? []).Any(header => Fits(header, mark)))
                 {
                     return new SentMail(message.Id ?? id, message.ThreadId);

@@ -58,7 +58,8 @@ internal sealed partial class GoogleConnectionType(
         return errors;
     }
 
-    public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
+    public Uri CreateAuthorizationUri(
+        ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
         signIn.CreateUri(settings, redirectUri, state, codeChallenge, loginHint);
 
     public async Task<GrantedAccess> CompleteAsync(

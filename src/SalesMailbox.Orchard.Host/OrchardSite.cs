@@ -22,7 +22,8 @@ internal static class OrchardSite
         var builder = WebApplication.CreateBuilder(arguments);
 
         // Features such as Media require a web root, independent of the folder in which the site is started.
-        builder.Environment.WebRootPath ??= Directory.CreateDirectory(Path.Combine(builder.Environment.ContentRootPath, "wwwroot")).FullName;
+        builder.Environment.WebRootPath ??= Directory.CreateDirectory(
+            Path.Combine(builder.Environment.ContentRootPath, "wwwroot")).FullName;
         var identity = builder.Configuration.GetSection("Identity");
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup")
             .ConfigureServices(services => services.Configure<IdentityOptions>(identity).AddRecipeExecutionStep<DemoRecipeStep>());

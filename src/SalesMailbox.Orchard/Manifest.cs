@@ -15,7 +15,9 @@ using SalesMailbox.Orchard;
     Description = "Content types, storage, import, matching and permissions, without pages. Comes with Sales Mailbox.",
     Category = "Sales",
     EnabledByDependencyOnly = true,
-    Dependencies = ["OrchardCore.Contents", "OrchardCore.ContentTypes", "OrchardCore.Users", "OrchardCore.Roles", "OrchardCore.BackgroundTasks"])]
+    Dependencies = [
+        "OrchardCore.Contents", "OrchardCore.ContentTypes", "OrchardCore.Users", "OrchardCore.Roles", "OrchardCore.BackgroundTasks",
+    ])]
 
 [assembly: Feature(
     Id = Features.Psa,

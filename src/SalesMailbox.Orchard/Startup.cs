@@ -43,7 +43,8 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
 {
     public override void ConfigureServices(IServiceCollection services)
     {
-        PluralText.UseArgumentOfHost((count, forms, arguments) => new PluralizationArgument { Count = count, Forms = forms, Arguments = arguments });
+        PluralText.UseArgumentOfHost(
+            (count, forms, arguments) => new PluralizationArgument { Count = count, Forms = forms, Arguments = arguments });
         services.AddScoped<ITenant, SalesMailboxTenant>();
         services.AddScoped<IWorkScopes, WorkScopes>();
         services.AddScoped<IModuleState, ModuleState>();
@@ -60,7 +61,10 @@ public sealed class Startup(IShellConfiguration configuration) : StartupBase
         services.AddScoped<IRawFiles, FileStoreRawFiles>();
         services.AddSalesMailboxStores();
         services.AddSalesMailboxSendingStores();
-        services.AddSalesMailboxCore().AddSalesMailboxGmail(configuration).AddSalesMailboxDropFolder(configuration).AddTexts(typeof(ContentErrors));
+        services.AddSalesMailboxCore()
+            .AddSalesMailboxGmail(configuration)
+            .AddSalesMailboxDropFolder(configuration)
+            .AddTexts(typeof(ContentErrors));
         services.AddContentPart<SalesMailboxPart>().UseDisplayDriver<SalesMailboxPartDriver>();
         services.AddContentPart<SalesMailboxActionPart>().UseDisplayDriver<ActionDefinitionPartDriver>();
         services.AddScoped<ContentEdits>();

@@ -31,7 +31,9 @@ internal sealed class EmbeddedFonts : IFontResolver
     public static XFont Of(double points, bool bold = false) => new(Family, points, bold ? XFontStyleEx.Bold : XFontStyleEx.Regular);
 
     public FontResolverInfo? ResolveTypeface(string familyName, bool isBold, bool isItalic) =>
-        familyName == Family ? new FontResolverInfo(isBold ? "LiberationSans-Bold.ttf" : "LiberationSans-Regular.ttf", mustSimulateBold: false, isItalic) : null;
+        familyName == Family
+            ? new FontResolverInfo(isBold ? "LiberationSans-Bold.ttf" : "LiberationSans-Regular.ttf", mustSimulateBold: false, isItalic)
+            : null;
 
     public byte[]? GetFont(string faceName)
     {

@@ -93,7 +93,8 @@ internal sealed class LineTable(Sheet sheet, QuotationPdfContent paper, IStringL
     {
         var totals = paper.Totals;
         List<(string Label, decimal Amount, bool Bold)> rows = [(text["Net"], totals.Net, false)];
-        rows.AddRange(totals.Taxes.Where(tax => tax.Rate != 0).Select(tax => (text["Tax {0} % on {1}", NumberText.Read(tax.Rate), NumberText.Amount(tax.Base, totals.Currency)].Value, tax.Amount, false)));
+        rows.AddRange(totals.Taxes.Where(tax => tax.Rate != 0).Select(tax =>
+            (text["Tax {0} % on {1}", NumberText.Read(tax.Rate), NumberText.Amount(tax.Base, totals.Currency)].Value, tax.Amount, false)));
         rows.Add((text["Total"], totals.Gross, true));
         if (!sheet.Fits(rows.Count * (_font.Height + RowGap)))
         {
@@ -131,7 +132,8 @@ internal sealed class LineTable(Sheet sheet, QuotationPdfContent paper, IStringL
         var lines = paper.Quotation.Lines.OrderBy(line => line.Position).ToList();
         var widths = wanted.ConvertAll(column => column.Value is null
             ? 0
-            : Math.Max(Width(column.Title, _bold), lines.Select((line, at) => Width(column.Value(at, line), _font)).DefaultIfEmpty().Max()));
+            : Math.Max(
+                Width(column.Title, _bold), lines.Select((line, at) => Width(column.Value(at, line), _font)).DefaultIfEmpty().Max()));
         var rest = sheet.Width - widths.Sum() - ((wanted.Count - 1) * Gap);
         var x = Sheet.Left;
         var columns = new List<Column>();

@@ -28,7 +28,9 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
             using (var measure = XGraphics.CreateMeasureContext(new XSize(595, 842), XGraphicsUnit.Point, XPageDirection.Downwards))
             {
                 var widths = new GlyphWidths(measure);
-                var footer = paper.Company.Footer.Length == 0 ? [] : TextLines.Wrap(widths, small, paper.Company.Footer, 595 - Sheet.Left - Sheet.Right);
+                var footer = paper.Company.Footer.Length == 0
+                    ? []
+                    : TextLines.Wrap(widths, small, paper.Company.Footer, 595 - Sheet.Left - Sheet.Right);
                 using (var sheet = new Sheet(document, widths, (footer.Count + 1) * small.Height))
                 {
                     Draw(sheet, paper);
@@ -101,7 +103,8 @@ internal sealed class QuotationDocuments(IStringLocalizer<QuotationDocuments> te
 
         if (paper.AgentName.Length > 0 || paper.AgentEmail.Length > 0)
         {
-            facts.Add((text["Your contact"], string.Join(", ", new[] { paper.AgentName, paper.AgentEmail }.Where(text => text.Length > 0))));
+            facts.Add(
+                (text["Your contact"], string.Join(", ", new[] { paper.AgentName, paper.AgentEmail }.Where(text => text.Length > 0))));
         }
 
         foreach (var (label, value) in facts)

@@ -20,8 +20,12 @@ internal static partial class StreamChecksums
         var start = text.LastIndexOf("startxref", StringComparison.Ordinal);
         var table = int.Parse(Number().Match(text, start + "startxref".Length).ValueSpan, CultureInfo.InvariantCulture);
         var (first, count, entries) = Table(text, table);
-        var places = Enumerable.Range(0, count).ToDictionary(number => number, number => int.Parse(text.AsSpan(entries + (number * EntryLength), 10), CultureInfo.InvariantCulture));
-        var used = Enumerable.Range(0, count).Where(number => text[entries + (number * EntryLength) + 17] == 'n').OrderBy(number => places[number]).ToList();
+        var places = Enumerable.Range(0, count).ToDictionary(
+            number => number, number => int.Parse(text.AsSpan(entries + (number * EntryLength), 10), CultureInfo.InvariantCulture));
+        var used = Enumerable.Range(0, count)
+            .Where(number => text[entries + (number * EntryLength) + 17] == 'n')
+            .OrderBy(number => places[number])
+            .ToList();
 
         using var output = new MemoryStream(file.Length + 256);
         output.Write(file, 0, used.Count == 0 ? table : places[used[0]]);
@@ -40,7 +44,8 @@ internal static partial class StreamChecksums
             head.Append(entry[17] == 'n' ? places[number].ToString("D10", CultureInfo.InvariantCulture) : entry[..10]).Append(entry[10..]);
         }
 
-        head.Append(text, entries + (count * EntryLength), start - entries - (count * EntryLength)).Append(CultureInfo.InvariantCulture, $"startxref\n{moved}\n%%EOF\n");
+        head.Append(text, entries + (count * EntryLength), start - entries - (count * EntryLength))
+            .Append(CultureInfo.InvariantCulture, $"startxref\n{moved}\n%%EOF\n");
         output.Write(Encoding.Latin1.GetBytes(head.ToString()));
         return output.ToArray();
     }
@@ -49,7 +54,10 @@ internal static partial class StreamChecksums
     {
         var head = TableHead().Match(text, table);
         return head.Success && head.Index == table
-            ? (int.Parse(head.Groups[1].ValueSpan, CultureInfo.InvariantCulture), int.Parse(head.Groups[2].ValueSpan, CultureInfo.InvariantCulture), table + head.Length)
+            ? (
+                int.Parse(head.Groups[1].ValueSpan, CultureInfo.InvariantCulture),
+                int.Parse(head.Groups[2].ValueSpan, CultureInfo.InvariantCulture),
+                table + head.Length)
             : throw new InvalidOperationException("The drawn PDF has no table of places.");
     }
 
@@ -74,7 +82,8 @@ internal static partial class StreamChecksums
         }
 
         output.Write(Encoding.Latin1.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"{dictionary.AsSpan(0, length.Groups[1].Index)}{size + 4}{dictionary.AsSpan(length.Groups[1].Index + length.Groups[1].Length)}")));
+            CultureInfo.InvariantCulture,
+            $"{dictionary.AsSpan(0, length.Groups[1].Index)}{size + 4}{dictionary.AsSpan(length.Groups[1].Index + length.Groups[1].Length)}")));
         output.Write(file, keyword, content + size - keyword);
         output.Write([(byte)(checksum >> 24), (byte)(checksum >> 16), (byte)(checksum >> 8), (byte)checksum]);
         output.Write(file, content + size, end - content - size);

@@ -23,8 +23,10 @@ public sealed class ArrowTests
         ["SalesMailbox.Web"] = ["SalesMailbox.Core"],
         ["SalesMailbox.Server"] =
         [
-            "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Gmail.Sandbox", "SalesMailbox.EntityFrameworkCore",
-            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql", "SalesMailbox.Demo", "SalesMailbox.PdfSharp",
+            "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Gmail.Sandbox",
+            "SalesMailbox.EntityFrameworkCore",
+            "SalesMailbox.EntityFrameworkCore.Sqlite", "SalesMailbox.EntityFrameworkCore.PostgreSql", "SalesMailbox.Demo",
+            "SalesMailbox.PdfSharp",
         ],
     };
 
@@ -36,9 +38,11 @@ public sealed class ArrowTests
 
     // Checks only the declared references, because the tests are built without Orchard Core's packages.
     [Theory]
-    [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.PdfSharp")]
+    [InlineData("SalesMailbox.Orchard", "SalesMailbox.Core", "SalesMailbox.Web", "SalesMailbox.Gmail", "SalesMailbox.DropFolder",
+        "SalesMailbox.PdfSharp")]
     [InlineData("SalesMailbox.Orchard.Host", "SalesMailbox.Orchard", "SalesMailbox.Demo", "SalesMailbox.Theme")]
-    public void OrchardProject_References_FollowTheArrows(string project, params string[] allowed) => Assert.Empty(Referenced(project).Except(allowed));
+    public void OrchardProject_References_FollowTheArrows(string project, params string[] allowed) =>
+        Assert.Empty(Referenced(project).Except(allowed));
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -53,7 +57,8 @@ public sealed class ArrowTests
     [Fact]
     public void Core_NamesNoHostTechnology()
     {
-        string[] forbidden = ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Google.", "PdfSharp", "Quartz", "OrchardCore", "YesSql"];
+        string[] forbidden =
+            ["Microsoft.AspNetCore", "Microsoft.EntityFrameworkCore", "Google.", "PdfSharp", "Quartz", "OrchardCore", "YesSql"];
         var referenced = Assembly.Load("SalesMailbox.Core").GetReferencedAssemblies().Select(name => name.Name!);
 
         Assert.DoesNotContain(referenced, name => forbidden.Any(word => name.StartsWith(word, StringComparison.Ordinal)));
@@ -65,14 +70,18 @@ public sealed class ArrowTests
     {
         var referenced = Assembly.Load(project).GetReferencedAssemblies().Select(name => name.Name!);
 
-        Assert.DoesNotContain(referenced, name => name.StartsWith("OrchardCore", StringComparison.Ordinal) || name.StartsWith("YesSql", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            referenced,
+            name => name.StartsWith("OrchardCore", StringComparison.Ordinal) || name.StartsWith("YesSql", StringComparison.Ordinal));
     }
 
     [Fact]
     public void OnlyGmail_NamesGoogleApis()
     {
         var others = Allowed.Keys.Where(name => name != "SalesMailbox.Gmail")
-            .Where(name => Assembly.Load(name).GetReferencedAssemblies().Any(reference => reference.Name!.StartsWith("Google.", StringComparison.Ordinal)));
+            .Where(name => Assembly.Load(name)
+                .GetReferencedAssemblies()
+                .Any(reference => reference.Name!.StartsWith("Google.", StringComparison.Ordinal)));
 
         Assert.Empty(others);
     }

@@ -22,15 +22,18 @@ public sealed class ErrorTests
     [InlineData(typeof(Result<int>))]
     public void Members_ThatTakeAString_TakeAnErrorCodeToo(Type type)
     {
-        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+        const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.Instance
+            | BindingFlags.DeclaredOnly;
         var makers = type.GetConstructors(Any).Cast<MethodBase>().Concat(type.GetMethods(Any).Where(method => method.IsStatic));
 
-        Assert.Empty(makers.Where(maker => Takes(maker, typeof(string)) && !Takes(maker, typeof(ErrorCode))).Select(maker => maker.ToString()));
+        Assert.Empty(
+            makers.Where(maker => Takes(maker, typeof(string)) && !Takes(maker, typeof(ErrorCode))).Select(maker => maker.ToString()));
     }
 
     [Fact]
     public void Error_Sentence_CanNotBeSet() =>
-        Assert.Equal([nameof(Error.Field)], typeof(Error).GetProperties().Where(property => property.CanWrite).Select(property => property.Name));
+        Assert.Equal(
+            [nameof(Error.Field)], typeof(Error).GetProperties().Where(property => property.CanWrite).Select(property => property.Name));
 
     [Fact]
     public void Sources_WordsWithoutACode_ComeFromOthersOnly()

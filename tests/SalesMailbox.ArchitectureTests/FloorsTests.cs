@@ -65,7 +65,8 @@ public sealed class FloorsTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void Folders_All_HaveAFloor(string project) => Assert.Equal(Of(project).Levels.SelectMany(floor => floor).Order(), Of(project).Folders().Order());
+    public void Folders_All_HaveAFloor(string project) =>
+        Assert.Equal(Of(project).Levels.SelectMany(floor => floor).Order(), Of(project).Folders().Order());
 
     [Theory]
     [MemberData(nameof(Compiled))]
@@ -86,7 +87,9 @@ public sealed class FloorsTests
         var floors = Of(project);
 
         Assert.Equal([], floors.Sideways.Keys.Except(floors.SidewaysInCode(Assembly.Load(project))));
-        Assert.All(floors.Sideways.Keys, arrow => Assert.False(floors.Reaches(arrow.To, arrow.From), $"{arrow.From} and {arrow.To} use each other."));
+        Assert.All(
+            floors.Sideways.Keys,
+            arrow => Assert.False(floors.Reaches(arrow.To, arrow.From), $"{arrow.From} and {arrow.To} use each other."));
     }
 
     [Theory]

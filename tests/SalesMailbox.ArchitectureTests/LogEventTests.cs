@@ -12,18 +12,22 @@ public sealed partial class LogEventTests
     /// <summary>What a log message may hold: ids, codes, names of our own things, counts and times.</summary>
     private static readonly HashSet<string> Placeholders =
     [
-        "Tenant", "Connection", "Mailbox", "ProviderId", "MessageId", "OutboxId", "TicketId", "SubjectId", "Agent", "Reader", "Owner", "User", "Item",
+        "Tenant", "Connection", "Mailbox", "ProviderId", "MessageId", "OutboxId", "TicketId", "SubjectId", "Agent", "Reader", "Owner",
+        "User", "Item",
         "From", "To", "Target", "Error", "Code", "Reason", "Verdict", "Source", "Type", "Observer", "Task", "Work", "CursorAt", "Since",
-        "Accounted", "All", "AtService", "Cap", "Count", "Emails", "Examined", "Folded", "Left", "Mailboxes", "Merged", "Removed", "Restored", "Seconds",
+        "Accounted", "All", "AtService", "Cap", "Count", "Emails", "Examined", "Folded", "Left", "Mailboxes", "Merged", "Removed",
+        "Restored", "Seconds",
         "SetAside", "Starts", "Tickets",
     ];
 
-    private static readonly Dictionary<string, string> Sources = Repository.Files("*.cs", "src").ToDictionary(file => file, File.ReadAllText);
+    private static readonly Dictionary<string, string> Sources =
+        Repository.Files("*.cs", "src").ToDictionary(file => file, File.ReadAllText);
 
     private static readonly List<LogEvent> Events =
     [
         .. Sources.SelectMany(source => Event().Matches(source.Value).Select(match => new LogEvent(
-            Path.GetFileNameWithoutExtension(source.Key), Number(match.Groups["id"].Value), match.Groups["name"].Value, match.Groups["level"].Value,
+            Path.GetFileNameWithoutExtension(source.Key), Number(match.Groups["id"].Value), match.Groups["name"].Value,
+            match.Groups["level"].Value,
             string.Concat(Literal().Matches(match.Groups["message"].Value).Select(literal => literal.Groups[1].Value))))),
     ];
 
@@ -58,7 +62,8 @@ public sealed partial class LogEventTests
     [Fact]
     public void Events_All_AreInTheDocumentation()
     {
-        var rows = EventRow().Matches(Documentation).Select(row => $"{row.Groups["id"].Value} {row.Groups["name"].Value} {row.Groups["level"].Value}");
+        var rows = EventRow().Matches(Documentation)
+            .Select(row => $"{row.Groups["id"].Value} {row.Groups["name"].Value} {row.Groups["level"].Value}");
 
         Assert.Equal(Events.OrderBy(log => log.Id).Select(log => $"{log.Id} {log.Name} {log.Level}"), rows);
     }
@@ -66,21 +71,24 @@ public sealed partial class LogEventTests
     [Fact]
     public void Messages_All_HoldNothingButIdsCodesAndCounts()
     {
-        var strange = Events.SelectMany(log => Placeholder().Matches(log.Message).Select(match => (log.Name, Placeholder: match.Groups[1].Value)))
+        var strange = Events.SelectMany(
+            log => Placeholder().Matches(log.Message).Select(match => (log.Name, Placeholder: match.Groups[1].Value)))
             .Where(use => !Placeholders.Contains(use.Placeholder));
 
         Assert.Equal([], strange);
     }
 
     [Fact]
-    public void Messages_All_AreSentences() => Assert.Equal([], Events.Where(log => log.Message[^1] is not ('.' or '}')).Select(log => log.Message));
+    public void Messages_All_AreSentences() =>
+        Assert.Equal([], Events.Where(log => log.Message[^1] is not ('.' or '}')).Select(log => log.Message));
 
     [Fact]
     public void LogCalls_InSources_HaveAnEventId()
     {
         var files = Sources.Concat(Repository.Files("*.cshtml", "src").Select(file => KeyValuePair.Create(file, File.ReadAllText(file))));
 
-        Assert.Equal([], files.Where(file => LogCall().IsMatch(file.Value)).Select(file => Path.GetRelativePath(Repository.Root, file.Key)));
+        Assert.Equal(
+            [], files.Where(file => LogCall().IsMatch(file.Value)).Select(file => Path.GetRelativePath(Repository.Root, file.Key)));
     }
 
     private static int Number(string digits) => int.Parse(digits, CultureInfo.InvariantCulture);

@@ -20,6 +20,7 @@ internal static class Repository
             folder = folder.Parent;
         }
 
-        return folder?.FullName ?? throw new InvalidOperationException("The tests must run inside the repository: SalesMailbox.slnf was not found above them.");
+        return folder?.FullName
+            ?? throw new InvalidOperationException("The tests must run inside the repository: SalesMailbox.slnf was not found above them.");
     }
 }

@@ -60,8 +60,11 @@ public sealed partial class SharedPagesTests
             .Where(type => type.Name.EndsWith("Controller", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(controllers);
-        Assert.All(controllers, type => Assert.True(type is { IsPublic: true, IsSealed: false }, $"{type.Name} must be public and not sealed."));
-        Assert.All(controllers, type => Assert.DoesNotContain(type.GetCustomAttributes(true), attribute => attribute.GetType().Name == "AreaAttribute"));
+        Assert.All(
+            controllers, type => Assert.True(type is { IsPublic: true, IsSealed: false }, $"{type.Name} must be public and not sealed."));
+        Assert.All(
+            controllers,
+            type => Assert.DoesNotContain(type.GetCustomAttributes(true), attribute => attribute.GetType().Name == "AreaAttribute"));
     }
 
     // Finds text between the end of a tag and the next tag on one line, and attributes that are read aloud, after removing code. This is a
@@ -93,7 +96,8 @@ public sealed partial class SharedPagesTests
     }
 
     private static bool IsName(string text, int at) =>
-        char.IsLetterOrDigit(text[at]) || text[at] is '_' || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '.'));
+        char.IsLetterOrDigit(text[at]) || text[at] is '_'
+        || (text[at] is '.' or '!' or '?' && at + 1 < text.Length && (char.IsLetter(text[at + 1]) || text[at + 1] is '.'));
 
     private static int Closing(string text, int open)
     {

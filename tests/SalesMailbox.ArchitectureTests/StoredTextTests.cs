@@ -31,13 +31,16 @@ public sealed class StoredTextTests
     public void Entities_AreGivenNoLocalizedString(string project) => Assert.Equal([], Found(Assembly.Load(project)));
 
     [Fact]
-    public void Found_ClassThatStoresASentence_IsFound() => Assert.Equal(["StoredTextTests sets CrmNote.Subject"], Found(typeof(StoredTextTests).Assembly));
+    public void Found_ClassThatStoresASentence_IsFound() =>
+        Assert.Equal(["StoredTextTests sets CrmNote.Subject"], Found(typeof(StoredTextTests).Assembly));
 
     [Fact]
     public void TextsOfEntities_AreCoded() => Assert.All(
         [
-            (typeof(ImportRun), nameof(ImportRun.Error)), (typeof(ImportState), nameof(ImportState.LastError)), (typeof(ImportItem), nameof(ImportItem.Reason)),
-            (typeof(Grant), nameof(Grant.DeadReason)), (typeof(Mailbox), nameof(Mailbox.AccessReason)), (typeof(OutgoingMail), nameof(OutgoingMail.Reason)),
+            (typeof(ImportRun), nameof(ImportRun.Error)), (typeof(ImportState), nameof(ImportState.LastError)),
+            (typeof(ImportItem), nameof(ImportItem.Reason)),
+            (typeof(Grant), nameof(Grant.DeadReason)), (typeof(Mailbox), nameof(Mailbox.AccessReason)),
+            (typeof(OutgoingMail), nameof(OutgoingMail.Reason)),
             (typeof(Notice), nameof(Notice.Text)), (typeof(TimelineEntry), nameof(TimelineEntry.What)),
         ],
         ((Type Entity, string Name) row) => Assert.Equal(typeof(CodedText), row.Entity.GetProperty(row.Name)!.PropertyType));
@@ -48,7 +51,8 @@ public sealed class StoredTextTests
         var isSaid = false;
         foreach (var (from, called) in TypeUses.CallsOf(assembly))
         {
-            if (isSaid && called.Name.StartsWith("set_", StringComparison.Ordinal) && called.DeclaringType is { } entity && Entities.Contains(entity)
+            if (isSaid && called.Name.StartsWith("set_", StringComparison.Ordinal) && called.DeclaringType is { } entity
+                && Entities.Contains(entity)
                 && !Names.Contains($"{entity.Name}.{called.Name[4..]}"))
             {
                 found.Add($"{from.Name} sets {entity.Name}.{called.Name[4..]}");
@@ -67,6 +71,7 @@ public sealed class StoredTextTests
     /// <summary>Code that must be found, to test the test.</summary>
     private static class Wrong
     {
-        public static Core.Clients.CrmNote Write(IStringLocalizer<StoredTextTests> text) => new() { Subject = text["Stored in one language."], Text = "x" };
+        public static Core.Clients.CrmNote Write(IStringLocalizer<StoredTextTests> text) =>
+            new() { Subject = text["Stored in one language."], Text = "x" };
     }
 }

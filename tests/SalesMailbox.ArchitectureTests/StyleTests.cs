@@ -27,7 +27,10 @@ public sealed partial class StyleTests
     [Fact]
     public void Scrollers_All_ArePositioned()
     {
-        var sheets = Repository.Files("*.css", "src").Concat(Repository.Files("*.css", "themes")).Where(file => !file.Contains("/lib/", StringComparison.Ordinal)).ToList();
+        var sheets = Repository.Files("*.css", "src")
+            .Concat(Repository.Files("*.css", "themes"))
+            .Where(file => !file.Contains("/lib/", StringComparison.Ordinal))
+            .ToList();
         var rules = sheets.SelectMany(file => CssRule().Matches(CssComment().Replace(File.ReadAllText(file), ""))).ToList();
         var positioned = Selectors(rules.Where(rule => Positioned().IsMatch(rule.Groups[2].Value))).ToHashSet();
         var scrollers = Selectors(rules.Where(rule => Scrolls().IsMatch(rule.Groups[2].Value))).ToList();
@@ -35,7 +38,8 @@ public sealed partial class StyleTests
         Assert.Contains(".sm-inbox-scroll", scrollers);
         Assert.Empty(scrollers.Except(positioned));
 
-        static IEnumerable<string> Selectors(IEnumerable<Match> found) => found.SelectMany(rule => rule.Groups[1].Value.Split(',')).Select(selector => selector.Trim());
+        static IEnumerable<string> Selectors(IEnumerable<Match> found) =>
+            found.SelectMany(rule => rule.Groups[1].Value.Split(',')).Select(selector => selector.Trim());
     }
 
     [GeneratedRegex(@"([^{}]+)\{([^{}]*)\}")]

@@ -20,7 +20,9 @@ public sealed partial class WordsTests
 
     [Fact]
     public void Documentation_Pages_HaveNoBannedWord() => AssertNone(
-        Repository.Files("*.md").Where(file => file != StyleGuide).SelectMany(file => Prose(File.ReadAllLines(file)).Select(line => (file, line))));
+        Repository.Files("*.md")
+            .Where(file => file != StyleGuide)
+            .SelectMany(file => Prose(File.ReadAllLines(file)).Select(line => (file, line))));
 
     [Fact]
     public void Comments_OfSources_HaveNoBannedWord() => AssertNone(
@@ -32,9 +34,11 @@ public sealed partial class WordsTests
     [InlineData("Load the mails", "mails")]
     [InlineData("Select the emails", null)]
     [InlineData("Thanks to the helper", null)]
-    public void Banned_Samples_AreFound(string text, string? word) => Assert.Equal(word, Banned.Match(text) is { Success: true } match ? match.Value : null);
+    public void Banned_Samples_AreFound(string text, string? word) =>
+        Assert.Equal(word, Banned.Match(text) is { Success: true } match ? match.Value : null);
 
-    private static IEnumerable<string> Sources(string folder, params string[] patterns) => patterns.SelectMany(pattern => Repository.Files(pattern, folder));
+    private static IEnumerable<string> Sources(string folder, params string[] patterns) =>
+        patterns.SelectMany(pattern => Repository.Files(pattern, folder));
 
     private static IEnumerable<string> Texts(string source) =>
         Text().Matches(source).SelectMany(match => Literal().Matches(match.Value)).Select(match => match.Groups[1].Value);
@@ -59,12 +63,16 @@ public sealed partial class WordsTests
     private static void AssertNone(IEnumerable<(string File, string Text)> texts)
     {
         var found = texts.Where(text => Banned.IsMatch(text.Text))
-            .Select(text => $"{Path.GetRelativePath(Repository.Root, text.File)}: \"{Banned.Match(text.Text).Value}\" in {text.Text.Trim()}").ToList();
+            .Select(
+                text => $"{Path.GetRelativePath(Repository.Root, text.File)}: \"{Banned.Match(text.Text).Value}\" in {text.Text.Trim()}")
+            .ToList();
         Assert.True(found.Count == 0, string.Join(Environment.NewLine, found));
     }
 
     private static List<string> ReadWords() =>
-        [.. Block().Match(File.ReadAllText(StyleGuide)).Groups[1].Value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(line => line[0] != '#')];
+        [.. Block().Match(File.ReadAllText(StyleGuide)).Groups[1].Value
+            .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Where(line => line[0] != '#')];
 
     private static Regex ReadBanned() => new(
         $@"(?<![\w`-])(?:{string.Join('|', ReadWords().OrderByDescending(word => word.Length).Select(Regex.Escape))})(?![\w`-])",

@@ -26,9 +26,13 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(TimeProvider.System).AddSingleton(typeof(IStringLocalizer<>), typeof(PlainLocalizer<>));
-        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
+        services.AddSingleton<ITenant>(this)
+            .AddSingleton<IModuleState>(this)
+            .AddSingleton<IAgentDirectory>(this)
+            .AddSingleton<ISecretProtector>(this)
             .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IConnectionType>(service);
-        services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")}"));
+        services.AddDbContext<SalesMailboxDbContext>(
+            options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")}"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         _services = services.BuildServiceProvider();
     }
@@ -48,7 +52,8 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public string DataDirectory { get; } = Directory.CreateTempSubdirectory("salesmailbox-").FullName;
 
-    public static async Task<BenchTenant> CreateAsync(BulkMailbox service, int mailboxes, MatchingType matching = MatchingType.EmailAddressAndSubject)
+    public static async Task<BenchTenant> CreateAsync(
+        BulkMailbox service, int mailboxes, MatchingType matching = MatchingType.EmailAddressAndSubject)
     {
         var tenant = new BenchTenant(service);
         tenant.Connection.MatchingType = matching;
@@ -59,11 +64,25 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
         for (var number = 0; number < mailboxes; number++)
         {
             var address = $"agent{number}@acme.example";
-            var mailbox = new Mailbox { ConnectionId = tenant.Connection.Id, Address = address, NormalizedAddress = address, AgentId = "agent", MatchingEnabled = true };
+            var mailbox = new Mailbox
+            {
+                ConnectionId = tenant.Connection.Id,
+                Address = address,
+                NormalizedAddress = address,
+                AgentId = "agent",
+                MatchingEnabled = true,
+            };
             tenant.Mailboxes.Add(mailbox);
             await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
             await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = address, ProtectedSecret = "token", GrantedBy = "agent", GrantedAt = BulkMailbox.Start });
+                new Grant
+                {
+                    SubjectId = mailbox.Id,
+                    Account = address,
+                    ProtectedSecret = "token",
+                    GrantedBy = "agent",
+                    GrantedAt = BulkMailbox.Start,
+                });
         }
 
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
@@ -81,15 +100,18 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
 
-    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult<Agent?>(id == "agent" ? Owner : null);
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        Task.FromResult<Agent?>(id == "agent" ? Owner : null);
 
-    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Owner]);
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Agent>>([Owner]);
 
     public string Protect(string plainText) => plainText;
 
     public string Unprotect(string protectedText) => protectedText;
 
-    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
+        Task.CompletedTask;
 
     private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
     {
@@ -102,7 +124,8 @@ internal sealed class BenchTenant : IAsyncDisposable, ITenant, IModuleState, IAg
     {
         public LocalizedString this[string name] => new(name, name);
 
-        public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, arguments));
+        public LocalizedString this[string name, params object[] arguments] =>
+            new(name, string.Format(System.Globalization.CultureInfo.InvariantCulture, name, arguments));
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
     }

@@ -30,7 +30,8 @@ internal sealed class BulkMailbox(int messages) : IConnectionType, IApplicationS
 
     public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
 
-    public Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) => Task.FromResult(new GrantedAccess(access.Address, "", ""));
+    public Task<GrantedAccess> CheckAsync(MailboxAccess access, CancellationToken cancellationToken) =>
+        Task.FromResult(new GrantedAccess(access.Address, "", ""));
 
     private sealed class Reader(string address, int messages) : IMailboxReader
     {
@@ -38,15 +39,20 @@ internal sealed class BulkMailbox(int messages) : IConnectionType, IApplicationS
 
         public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) => Task.FromResult(new MailboxProfile(address));
 
-        public Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
+        public Task<ListingPage> ListChangesAsync(
+            string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
             Task.FromResult(new ListingPage([], null, cursor));
 
         public Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
         {
             var start = pageToken is null ? 0 : int.Parse(pageToken, CultureInfo.InvariantCulture);
-            var page = Enumerable.Range(start, Math.Min(PageSize, messages - start)).Select(number => new DiscoveredMessage($"{number:x8}", $"{number:x8}")).ToList();
+            var page = Enumerable.Range(start, Math.Min(PageSize, messages - start))
+                .Select(number => new DiscoveredMessage($"{number:x8}", $"{number:x8}"))
+                .ToList();
             var next = start + PageSize;
-            return Task.FromResult(next < messages ? new ListingPage(page, next.ToString(CultureInfo.InvariantCulture), null) : new ListingPage(page, null, "1"));
+            return Task.FromResult(next < messages
+                ? new ListingPage(page, next.ToString(CultureInfo.InvariantCulture), null)
+                : new ListingPage(page, null, "1"));
         }
 
         public async Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken)
@@ -57,9 +63,11 @@ internal sealed class BulkMailbox(int messages) : IConnectionType, IApplicationS
             return new FetchedMessage(providerId, providerId, MailPlaces.Inbox, false, Start.AddMinutes(1), raw.Length);
         }
 
-        public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<MailLabel>>([]);
+        public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<MailLabel>>([]);
 
-        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([]);
+        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<string>>([]);
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

@@ -42,13 +42,16 @@ public class MatchingBenchmarks
     public async Task CleanupAsync() => await _tenant.DisposeAsync();
 
     [Benchmark]
-    public Task<MatchDecision> AddressAndSubject() => DecideAsync(MatchingType.EmailAddressAndSubject, "c7@company0.example", "Re: Offer 7", MatchReason.AddressAndSubject);
+    public Task<MatchDecision> AddressAndSubject() =>
+        DecideAsync(MatchingType.EmailAddressAndSubject, "c7@company0.example", "Re: Offer 7", MatchReason.AddressAndSubject);
 
     [Benchmark]
-    public Task<MatchDecision> Domain() => DecideAsync(MatchingType.EmailDomain, "somebody@company0.example", "Question", MatchReason.Domain);
+    public Task<MatchDecision> Domain() =>
+        DecideAsync(MatchingType.EmailDomain, "somebody@company0.example", "Question", MatchReason.Domain);
 
     [Benchmark]
-    public Task<MatchDecision> NoMatch() => DecideAsync(MatchingType.EmailAddressAndSubject, "new@prospect.example", "Hello", MatchReason.NothingMatched);
+    public Task<MatchDecision> NoMatch() =>
+        DecideAsync(MatchingType.EmailAddressAndSubject, "new@prospect.example", "Hello", MatchReason.NothingMatched);
 
     private async Task<MatchDecision> DecideAsync(MatchingType type, string from, string subject, MatchReason expected)
     {
@@ -67,6 +70,8 @@ public class MatchingBenchmarks
         };
         var decision = await scope.Services.GetRequiredService<MatchingEngine>().DecideAsync(
             new MatchInput(_tenant.Connection, _tenant.Mailboxes[0], message, ["0@x"], [], BulkMailbox.Start, type));
-        return decision.Reason == expected ? decision : throw new InvalidOperationException($"Decided {decision.Reason} instead of {expected}.");
+        return decision.Reason == expected
+            ? decision
+            : throw new InvalidOperationException($"Decided {decision.Reason} instead of {expected}.");
     }
 }

@@ -10,6 +10,8 @@ var isShort = args.Contains("--short");
 var job = isShort ? Job.ShortRun.WithToolchain(new InProcessEmitToolchain(logOutput: true)) : Job.Default;
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).WithOptions(ConfigOptions.JoinSummary);
 string[] rest = [.. args.Where(arg => arg != "--short")];
-var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchTenant).Assembly).Run(rest.Length == 0 ? ["--filter", "*"] : rest, config).ToList();
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(BenchTenant).Assembly)
+    .Run(rest.Length == 0 ? ["--filter", "*"] : rest, config)
+    .ToList();
 Ratios.Write(summaries, Console.Out);
 return summaries.Exists(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;

@@ -11,7 +11,8 @@ internal static class Ratios
 {
     public static void Write(IEnumerable<Summary> summaries, TextWriter output)
     {
-        var measured = summaries.SelectMany(summary => summary.Reports).Where(report => report.ResultStatistics is not null && report.BenchmarkCase.HasParameters)
+        var measured = summaries.SelectMany(summary => summary.Reports)
+            .Where(report => report.ResultStatistics is not null && report.BenchmarkCase.HasParameters)
             .GroupBy(report => report.BenchmarkCase.Descriptor.GetFilterName(), StringComparer.Ordinal);
         foreach (var method in measured)
         {
@@ -21,7 +22,8 @@ internal static class Ratios
             {
                 var (mean, first) = (report.ResultStatistics!.Mean, reports[0].ResultStatistics!.Mean);
                 output.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture, $"  {report.BenchmarkCase.Parameters.DisplayInfo}: {mean / 1e6:0.000} ms, {mean / first:0.00} times the first"));
+                    CultureInfo.InvariantCulture,
+                    $"  {report.BenchmarkCase.Parameters.DisplayInfo}: {mean / 1e6:0.000} ms, {mean / first:0.00} times the first"));
             }
         }
     }

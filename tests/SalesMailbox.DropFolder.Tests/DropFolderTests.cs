@@ -5,7 +5,8 @@ namespace SalesMailbox.DropFolder.Tests;
 
 public sealed class DropFolderTests
 {
-    private static readonly byte[] Raw = Encoding.ASCII.GetBytes("From: ann@customer.example\r\nDate: Mon, 02 Nov 2026 10:00:00 +0000\r\nSubject: x\r\n\r\nHello\r\n");
+    private static readonly byte[] Raw =
+        Encoding.ASCII.GetBytes("From: ann@customer.example\r\nDate: Mon, 02 Nov 2026 10:00:00 +0000\r\nSubject: x\r\n\r\nHello\r\n");
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -63,7 +64,8 @@ public sealed class DropFolderTests
 
             await using var reader = service.Type.OpenReader(service.Access);
             Assert.Empty((await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Messages);
-            await Assert.ThrowsAsync<MailServiceException>(() => reader.FetchRawAsync(isFolder ? "Linked/secret.eml" : "secret.eml", Stream.Null, Stop));
+            await Assert.ThrowsAsync<MailServiceException>(
+                () => reader.FetchRawAsync(isFolder ? "Linked/secret.eml" : "secret.eml", Stream.Null, Stop));
         }
         finally
         {
@@ -79,7 +81,9 @@ public sealed class DropFolderTests
         Directory.CreateSymbolicLink(Path.Join(service.Root, "default", "other@acme.example"), service.Mailbox);
         await using var reader = service.Type.OpenReader(DropFolderUnderTest.AccessTo("other@acme.example", ""));
 
-        Assert.Equal(MailServiceError.Refused, (await Assert.ThrowsAsync<MailServiceException>(() => reader.ListAsync(MailPlaces.Inbox, null, null, Stop))).Error);
+        Assert.Equal(
+            MailServiceError.Refused,
+            (await Assert.ThrowsAsync<MailServiceException>(() => reader.ListAsync(MailPlaces.Inbox, null, null, Stop))).Error);
     }
 
     [Fact]
@@ -156,10 +160,12 @@ public sealed class DropFolderTests
     {
         await using var service = new DropFolderUnderTest(isMaildir: false);
         var raw = Encoding.ASCII.GetBytes(
-            "Received: from a by b; Tue, 03 Nov 2026 12:00:00 +0100\r\nReceived: from c by a; Mon, 02 Nov 2026 09:00:00 +0000\r\n" + Encoding.ASCII.GetString(Raw));
+            "Received: from a by b; Tue, 03 Nov 2026 12:00:00 +0100\r\nReceived: from c by a; Mon, 02 Nov 2026 09:00:00 +0000\r\n"
+            + Encoding.ASCII.GetString(Raw));
         var id = await service.DeliverAsync(raw, MailPlaces.Inbox, default, Stop);
         await using var reader = service.Type.OpenReader(service.Access);
 
-        Assert.Equal(new DateTimeOffset(2026, 11, 3, 11, 0, 0, TimeSpan.Zero), (await reader.FetchRawAsync(id, Stream.Null, Stop)).ReceivedAt);
+        Assert.Equal(
+            new DateTimeOffset(2026, 11, 3, 11, 0, 0, TimeSpan.Zero), (await reader.FetchRawAsync(id, Stream.Null, Stop)).ReceivedAt);
     }
 }

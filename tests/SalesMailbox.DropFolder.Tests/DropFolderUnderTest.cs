@@ -31,7 +31,8 @@ internal sealed class DropFolderUnderTest : IMailServiceUnderTest
     public MailboxAccess Access => AccessTo(Address, _folder);
 
     public static MailboxAccess AccessTo(string address, string folder, string tenant = "default") =>
-        new(tenant, "connection", "mailbox", address, new ConnectionSettings(new Dictionary<string, string> { ["Folder"] = folder }), new GrantSecret(""));
+        new(tenant, "connection", "mailbox", address, new ConnectionSettings(new Dictionary<string, string> { ["Folder"] = folder }),
+            new GrantSecret(""));
 
     public async Task<string> DeliverAsync(byte[] raw, MailPlaces place, DateTimeOffset receivedAt, CancellationToken cancellationToken)
     {
@@ -70,7 +71,8 @@ internal sealed class DropFolderUnderTest : IMailServiceUnderTest
     public async Task<string> FingerprintAsync(CancellationToken cancellationToken)
     {
         var lines = new List<string>();
-        foreach (var entry in new DirectoryInfo(_root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories).OrderBy(entry => entry.FullName, StringComparer.Ordinal))
+        foreach (var entry in new DirectoryInfo(_root).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal))
         {
             var bytes = entry is FileInfo ? Convert.ToHexString(await File.ReadAllBytesAsync(entry.FullName, cancellationToken)) : "";
             lines.Add($"{entry.FullName} {entry.LastWriteTimeUtc.Ticks} {entry.UnixFileMode} {bytes}");

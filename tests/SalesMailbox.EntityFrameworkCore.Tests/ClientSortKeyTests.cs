@@ -34,7 +34,9 @@ public sealed class ClientSortKeyTests
 
             await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
             var context = scope.Services.GetRequiredService<SalesMailboxDbContext>();
-            var before = context.Database.GetMigrations().TakeWhile(migration => !migration.EndsWith("_ClientSortKeys", StringComparison.Ordinal)).Last();
+            var before = context.Database.GetMigrations()
+                .TakeWhile(migration => !migration.EndsWith("_ClientSortKeys", StringComparison.Ordinal))
+                .Last();
             var migrator = context.GetService<IMigrator>();
             await migrator.MigrateAsync(before, Stop);
             await migrator.MigrateAsync(cancellationToken: Stop);

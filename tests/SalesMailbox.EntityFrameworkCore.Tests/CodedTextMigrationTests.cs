@@ -22,7 +22,8 @@ public sealed class CodedTextMigrationTests
     /// <summary>The columns in which the previous version stored sentences.</summary>
     private static readonly (string Table, string Column)[] Columns =
     [
-        ("ImportRuns", "Error"), ("ImportStates", "LastError"), ("ImportItems", "Reason"), ("Grants", "DeadReason"), ("Mailboxes", "AccessReason"),
+        ("ImportRuns", "Error"), ("ImportStates", "LastError"), ("ImportItems", "Reason"), ("Grants", "DeadReason"),
+        ("Mailboxes", "AccessReason"),
         ("OutgoingMails", "Reason"), ("Notices", "Text"),
     ];
 
@@ -32,7 +33,8 @@ public sealed class CodedTextMigrationTests
     public async Task Sqlite_DatabaseOfAnEarlierVersion_KeepsItsSentences() => await UpgradeAsync(await SqliteDatabase.CreateAsync());
 
     [Fact]
-    public async Task PostgreSql_DatabaseOfAnEarlierVersion_KeepsItsSentences() => await UpgradeAsync(await PostgreSqlDatabase.CreateAsync());
+    public async Task PostgreSql_DatabaseOfAnEarlierVersion_KeepsItsSentences() =>
+        await UpgradeAsync(await PostgreSqlDatabase.CreateAsync());
 
     private static async Task UpgradeAsync(IStoreHarness database)
     {
@@ -42,7 +44,9 @@ public sealed class CodedTextMigrationTests
             var context = scope.Services.GetRequiredService<SalesMailboxDbContext>();
             AddRows(context);
             await context.SaveChangesAsync(Stop);
-            var before = context.Database.GetMigrations().TakeWhile(migration => !migration.EndsWith("_CodedTexts", StringComparison.Ordinal)).Last();
+            var before = context.Database.GetMigrations()
+                .TakeWhile(migration => !migration.EndsWith("_CodedTexts", StringComparison.Ordinal))
+                .Last();
             var migrator = context.GetService<IMigrator>();
             await migrator.MigrateAsync(before, Stop);
             foreach (var (table, column) in Columns)
@@ -89,7 +93,8 @@ public sealed class CodedTextMigrationTests
             new TimelineEntry { Id = "email", TicketId = "t", MessageId = "m", Kind = TimelineKind.Email, Text = "x" });
     }
 
-    private static Task<int> ExecuteAsync(SalesMailboxDbContext context, string sql) => context.Database.ExecuteSqlRawAsync(sql, [Old], Stop);
+    private static Task<int> ExecuteAsync(SalesMailboxDbContext context, string sql) =>
+        context.Database.ExecuteSqlRawAsync(sql, [Old], Stop);
 
     private static (string Text, CodedText? What) TextOf(TimelineEntry? entry) => (entry!.Text, entry.What);
 }

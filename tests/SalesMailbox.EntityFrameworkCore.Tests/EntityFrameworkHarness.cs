@@ -9,7 +9,8 @@ namespace SalesMailbox.EntityFrameworkCore.Tests;
 internal sealed class EntityFrameworkHarness(ServiceProvider services, Func<Task> drop) : IStoreHarness
 {
     /// <summary>Migrates an empty database and provides its stores.</summary>
-    public static async Task<IStoreHarness> CreateAsync(IServiceCollection services, Action<DbContextOptionsBuilder> database, Func<Task> drop)
+    public static async Task<IStoreHarness> CreateAsync(
+        IServiceCollection services, Action<DbContextOptionsBuilder> database, Func<Task> drop)
     {
         services.AddDbContext<SalesMailboxDbContext>(database).AddSalesMailboxEntityFrameworkCore();
         var provider = services.AddTestHost().AddSalesMailboxCore().BuildServiceProvider(validateScopes: true);

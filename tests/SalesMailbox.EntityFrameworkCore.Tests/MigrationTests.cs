@@ -12,7 +12,9 @@ public sealed class MigrationTests
         var options = new DbContextOptionsBuilder<SalesMailboxDbContext>();
         options.UseSalesMailboxSqlite("Data Source=none.db");
         using var context = new SalesMailboxDbContext(options.Options);
-        Assert.False(context.Database.HasPendingModelChanges(), "A change of the model has no migration in SalesMailbox.EntityFrameworkCore.Sqlite.");
+        Assert.False(
+            context.Database.HasPendingModelChanges(),
+            "A change of the model has no migration in SalesMailbox.EntityFrameworkCore.Sqlite.");
     }
 
     [Fact]
@@ -21,6 +23,8 @@ public sealed class MigrationTests
         var options = new DbContextOptionsBuilder<SalesMailboxDbContext>();
         options.UseSalesMailboxPostgreSql("Host=none");
         using var context = new SalesMailboxDbContext(options.Options);
-        Assert.False(context.Database.HasPendingModelChanges(), "A change of the model has no migration in SalesMailbox.EntityFrameworkCore.PostgreSql.");
+        Assert.False(
+            context.Database.HasPendingModelChanges(),
+            "A change of the model has no migration in SalesMailbox.EntityFrameworkCore.PostgreSql.");
     }
 }

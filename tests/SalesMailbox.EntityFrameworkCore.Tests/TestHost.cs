@@ -27,7 +27,8 @@ internal static class TestHost
         public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
             Task.FromResult<Agent?>(new Agent(id, id, $"{id}@acme.example", IsAdministrator: false, IsActive: true));
 
-        public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([]);
+        public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+            Task.FromResult<IReadOnlyList<Agent>>([]);
     }
 
     private sealed class PlainText<T> : IStringLocalizer<T>

@@ -22,7 +22,8 @@ public sealed class ConsentTests(BrowserFixture fixture, EmbeddedInstallation in
 public sealed class TenantsTests(BrowserFixture fixture, EmbeddedInstallation installation) : TenantsScenario(fixture, installation);
 
 [Collection("embedded server")]
-public sealed class HostileMailTests(BrowserFixture fixture, EmbeddedInstallation installation) : HostileMailScenario(fixture, installation);
+public sealed class HostileMailTests(BrowserFixture fixture, EmbeddedInstallation installation)
+    : HostileMailScenario(fixture, installation);
 
 [Collection("embedded server")]
 public sealed class NoScriptTests(BrowserFixture fixture, EmbeddedInstallation installation) : NoScriptScenario(fixture, installation);

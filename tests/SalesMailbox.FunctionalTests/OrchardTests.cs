@@ -22,16 +22,20 @@ public sealed class OrchardConsentTests(BrowserFixture fixture, OrchardInstallat
 public sealed class OrchardTenantsTests(BrowserFixture fixture, OrchardInstallation installation) : TenantsScenario(fixture, installation);
 
 [Collection("Orchard Core")]
-public sealed class OrchardHostileMailTests(BrowserFixture fixture, OrchardInstallation installation) : HostileMailScenario(fixture, installation);
+public sealed class OrchardHostileMailTests(BrowserFixture fixture, OrchardInstallation installation)
+    : HostileMailScenario(fixture, installation);
 
 [Collection("Orchard Core")]
-public sealed class OrchardScreenshotTests(BrowserFixture fixture, OrchardInstallation installation) : ScreenshotScenario(fixture, installation);
+public sealed class OrchardScreenshotTests(BrowserFixture fixture, OrchardInstallation installation)
+    : ScreenshotScenario(fixture, installation);
 
 [Collection("Orchard Core")]
-public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation) : OtherPagesScenario(fixture, installation);
+public sealed class OrchardOtherPagesTests(BrowserFixture fixture, OrchardInstallation installation)
+    : OtherPagesScenario(fixture, installation);
 
 [Collection("Orchard Core, selling")]
-public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstallation installation) : QuotationScenario(fixture, installation);
+public sealed class OrchardQuotationTests(BrowserFixture fixture, OrchardInstallation installation)
+    : QuotationScenario(fixture, installation);
 
 [Collection("Orchard Core, selling")]
 public sealed class OrchardTriageTests(BrowserFixture fixture, OrchardInstallation installation) : TriageScenario(fixture, installation);
@@ -46,10 +50,13 @@ public sealed class OrchardSendingTests(BrowserFixture fixture, OrchardInstallat
 public sealed class OrchardRulesTests(BrowserFixture fixture, OrchardInstallation installation) : RulesScenario(fixture, installation);
 
 [Collection("Orchard Core, selling")]
-public sealed class OrchardSetupGuideTests(BrowserFixture fixture, OrchardInstallation installation) : SetupGuideScenario(fixture, installation);
+public sealed class OrchardSetupGuideTests(BrowserFixture fixture, OrchardInstallation installation)
+    : SetupGuideScenario(fixture, installation);
 
 [Collection("Orchard Core")]
-public sealed class OrchardNewEmailTests(BrowserFixture fixture, OrchardInstallation installation) : NewEmailScenario(fixture, installation);
+public sealed class OrchardNewEmailTests(BrowserFixture fixture, OrchardInstallation installation)
+    : NewEmailScenario(fixture, installation);
 
 [Collection("Orchard Core")]
-public sealed class OrchardKeptTextTests(BrowserFixture fixture, OrchardInstallation installation) : KeptTextScenario(fixture, installation);
+public sealed class OrchardKeptTextTests(BrowserFixture fixture, OrchardInstallation installation)
+    : KeptTextScenario(fixture, installation);

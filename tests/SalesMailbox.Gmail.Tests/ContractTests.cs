@@ -28,7 +28,8 @@ internal sealed class SandboxMailbox : IMailServiceUnderTest
     public static async Task<SandboxMailbox> StartAsync() => new(await GmailUnderTest.StartAsync());
 
     public Task<string> DeliverAsync(byte[] raw, MailPlaces place, DateTimeOffset receivedAt, CancellationToken cancellationToken) =>
-        Task.FromResult(_gmail.State.Deliver(GmailUnderTest.Agent, raw, [place == MailPlaces.Sent ? "SENT" : "INBOX", "UNREAD"], receivedAt).Id);
+        Task.FromResult(
+            _gmail.State.Deliver(GmailUnderTest.Agent, raw, [place == MailPlaces.Sent ? "SENT" : "INBOX", "UNREAD"], receivedAt).Id);
 
     public Task DeleteAsync(string providerId, CancellationToken cancellationToken)
     {
@@ -43,7 +44,8 @@ internal sealed class SandboxMailbox : IMailServiceUnderTest
         return Task.FromResult<string?>(providerId);
     }
 
-    public Task<string> FingerprintAsync(CancellationToken cancellationToken) => Task.FromResult(_gmail.State.Snapshot(GmailUnderTest.Agent).Hash);
+    public Task<string> FingerprintAsync(CancellationToken cancellationToken) =>
+        Task.FromResult(_gmail.State.Snapshot(GmailUnderTest.Agent).Hash);
 
     public Task<bool> ExpireCursorsAsync(CancellationToken cancellationToken)
     {
@@ -51,7 +53,8 @@ internal sealed class SandboxMailbox : IMailServiceUnderTest
         return Task.FromResult(true);
     }
 
-    public Task<bool> ThrottleAsync(CancellationToken cancellationToken) => AddAsync(new Fault { Kind = FaultKind.TooMany429, RetryAfterSeconds = 120 });
+    public Task<bool> ThrottleAsync(CancellationToken cancellationToken) =>
+        AddAsync(new Fault { Kind = FaultKind.TooMany429, RetryAfterSeconds = 120 });
 
     public Task<bool> EndSignInAsync(CancellationToken cancellationToken)
     {
@@ -59,9 +62,11 @@ internal sealed class SandboxMailbox : IMailServiceUnderTest
         return Task.FromResult(true);
     }
 
-    public Task<bool> LoseNextAnswerToSendAsync(CancellationToken cancellationToken) => AddAsync(new Fault { Kind = FaultKind.LostAnswer, Call = "messages.send", Times = 1 });
+    public Task<bool> LoseNextAnswerToSendAsync(CancellationToken cancellationToken) =>
+        AddAsync(new Fault { Kind = FaultKind.LostAnswer, Call = "messages.send", Times = 1 });
 
-    public Task<bool> RefuseNextSendAsync(CancellationToken cancellationToken) => AddAsync(new Fault { Kind = FaultKind.Forbidden403, Call = "messages.send", Times = 1 });
+    public Task<bool> RefuseNextSendAsync(CancellationToken cancellationToken) =>
+        AddAsync(new Fault { Kind = FaultKind.Forbidden403, Call = "messages.send", Times = 1 });
 
     public async Task<int> CountSentAsync(CancellationToken cancellationToken)
     {

@@ -26,7 +26,8 @@ public sealed class GmailUnderTest : IAsyncDisposable
 
     public IAuthorizationCodeSignIn SignIn => (IAuthorizationCodeSignIn)Type.SignIn;
 
-    public static async Task<GmailUnderTest> StartAsync(Action<GmailSandboxOptions>? sandbox = null, params (string Key, string Value)[] settings)
+    public static async Task<GmailUnderTest> StartAsync(
+        Action<GmailSandboxOptions>? sandbox = null, params (string Key, string Value)[] settings)
     {
         var options = new GmailSandboxOptions();
         sandbox?.Invoke(options);
@@ -37,18 +38,21 @@ public sealed class GmailUnderTest : IAsyncDisposable
         return new(running, Services(running.Address, "/o/oauth2/v2/auth", "/token", "/revoke", settings));
     }
 
-    public static ServiceProvider Services(string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings) =>
+    public static ServiceProvider Services(
+        string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings) =>
         Services(Configuration(address, authorization, token, revocation, settings));
 
     public static ServiceProvider Services(IConfiguration configuration) => new ServiceCollection().AddLogging()
         .AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
         .AddSalesMailboxGmail(configuration).BuildServiceProvider();
 
-    public static IConfiguration Configuration(string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings)
+    public static IConfiguration Configuration(
+        string address, string authorization, string token, string revocation, params (string Key, string Value)[] settings)
     {
         (string Key, string Value)[] all =
         [
-            ("AuthorizationEndpoint", address + authorization), ("TokenEndpoint", address + token), ("RevocationEndpoint", address + revocation),
+            ("AuthorizationEndpoint", address + authorization), ("TokenEndpoint", address + token),
+            ("RevocationEndpoint", address + revocation),
             ("GmailBaseUri", address + "/"), ("RetryDelay", "00:00:00.010"), .. settings,
         ];
         return new ConfigurationBuilder()
@@ -59,7 +63,8 @@ public sealed class GmailUnderTest : IAsyncDisposable
     public IConfiguration Configuration() => Configuration(Sandbox.Address, "/o/oauth2/v2/auth", "/token", "/revoke");
 
     public MailboxAccess Access(string account = Agent) => new(
-        "default", "connection", "mailbox-" + account, account, Client, new GrantSecret(State.IssueTokens(account, Client[GoogleSettings.ClientId]).RefreshToken!));
+        "default", "connection", "mailbox-" + account, account, Client,
+        new GrantSecret(State.IssueTokens(account, Client[GoogleSettings.ClientId]).RefreshToken!));
 
     public IMailboxReader Open(string account = Agent) => Type.OpenReader(Access(account));
 

@@ -8,7 +8,8 @@ public sealed class PlainText : IStringLocalizerFactory, IStringLocalizer
 {
     public LocalizedString this[string name] => new(name, name);
 
-    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(CultureInfo.InvariantCulture, name, arguments));
+    public LocalizedString this[string name, params object[] arguments] =>
+        new(name, string.Format(CultureInfo.InvariantCulture, name, arguments));
 
     public IStringLocalizer Create(Type resourceSource) => this;
 

@@ -93,7 +93,8 @@ public abstract class MailSenderContract : MailServiceContract
     private static async Task SendAsync(IMailSender sender, IMailServiceUnderTest service)
     {
         using var raw = new MemoryStream(Encoding.ASCII.GetBytes(
-            $"From: {service.Access.Address}\r\nTo: ann@customer.example\r\nSubject: Contract\r\nMessage-ID: {Mark.MessageId}\r\n{Mark.Header}: {Mark.Value}\r\n\r\nHello.\r\n"));
+            $"From: {service.Access.Address}\r\nTo: ann@customer.example\r\nSubject: Contract\r\n"
+            + $"Message-ID: {Mark.MessageId}\r\n{Mark.Header}: {Mark.Value}\r\n\r\nHello.\r\n"));
         await sender.SendAsync(raw, null, Stop);
     }
 }

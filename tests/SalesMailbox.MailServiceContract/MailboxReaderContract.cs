@@ -90,7 +90,9 @@ public abstract class MailboxReaderContract : MailServiceContract
 
         listed.UnionWith(changed);
         Assert.Equal(expected.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
-        Assert.Contains(await service.DeliverAsync(Raw("last"), MailPlaces.Inbox, Monday, Stop), (await ListAsync(token => next.ListChangesAsync(later, token, MailPlaces.Inbox, Stop))).Ids);
+        Assert.Contains(
+            await service.DeliverAsync(Raw("last"), MailPlaces.Inbox, Monday, Stop),
+            (await ListAsync(token => next.ListChangesAsync(later, token, MailPlaces.Inbox, Stop))).Ids);
     }
 
     [Fact]
@@ -191,7 +193,8 @@ public abstract class MailboxReaderContract : MailServiceContract
         Assert.All(read.Zip(ids).Index(), pair =>
         {
             Assert.Equal(pair.Item.Second, pair.Item.First.Message.ProviderId);
-            Assert.Contains($"Subject: mail-{pair.Index}\r\n", System.Text.Encoding.ASCII.GetString(pair.Item.First.Raw), StringComparison.Ordinal);
+            Assert.Contains(
+                $"Subject: mail-{pair.Index}\r\n", System.Text.Encoding.ASCII.GetString(pair.Item.First.Raw), StringComparison.Ordinal);
         });
     }
 
@@ -205,7 +208,8 @@ public abstract class MailboxReaderContract : MailServiceContract
         await service.DeleteAsync(id, Stop);
 
         Assert.Equal(MailServiceError.MessageGone, (await Assert.ThrowsAsync<MailServiceException>(() => FetchAsync(reader, id))).Error);
-        Assert.Equal(MailServiceError.MessageGone, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetLabelsAsync(id, Stop))).Error);
+        Assert.Equal(
+            MailServiceError.MessageGone, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetLabelsAsync(id, Stop))).Error);
         await ListAsync(token => reader.ListChangesAsync(cursor, token, MailPlaces.Inbox, Stop));
         Assert.Empty((await ListAsync(token => reader.ListAsync(MailPlaces.Inbox, null, token, Stop))).Ids);
     }
@@ -251,6 +255,7 @@ public abstract class MailboxReaderContract : MailServiceContract
         Assert.SkipUnless(await service.EndSignInAsync(Stop), "Nobody signs in to this service.");
         await using var reader = service.Type.OpenReader(access);
 
-        Assert.Equal(MailServiceError.GrantDead, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop))).Error);
+        Assert.Equal(
+            MailServiceError.GrantDead, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop))).Error);
     }
 }

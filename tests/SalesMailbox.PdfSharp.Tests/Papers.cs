@@ -28,8 +28,14 @@ internal static class Papers
             line.Position = at;
         }
 
-        var company = new QuotationDefaults { CompanyName = "Acme Solar", CompanyAddress = "1 Sun Street\nBristol", Footer = "IBAN DE02 1203 0000 0000 2020 51" };
-        return new QuotationPdfContent(quotation, QuotationTotals.Of(quotation), company, ["Brightwell", "Clara Brightwell"], "Anna", "anna@acme.example");
+        var company = new QuotationDefaults
+        {
+            CompanyName = "Acme Solar",
+            CompanyAddress = "1 Sun Street\nBristol",
+            Footer = "IBAN DE02 1203 0000 0000 2020 51",
+        };
+        return new QuotationPdfContent(
+            quotation, QuotationTotals.Of(quotation), company, ["Brightwell", "Clara Brightwell"], "Anna", "anna@acme.example");
     }
 
     public static QuotationLine Line(string description, decimal quantity, decimal price, decimal tax = 20, decimal discount = 0) =>
@@ -57,7 +63,8 @@ internal static class Papers
     {
         public LocalizedString this[string name] => new(name, name);
 
-        public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(CultureInfo.CurrentCulture, name, arguments));
+        public LocalizedString this[string name, params object[] arguments] =>
+            new(name, string.Format(CultureInfo.CurrentCulture, name, arguments));
 
         public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
     }

@@ -18,7 +18,8 @@ internal sealed partial record PdfStreams(bool IsCompressed, byte[] Bytes)
         {
             var dictionary = match.Groups[1].Value;
             var length = int.Parse(Length().Match(dictionary).Groups[1].Value, CultureInfo.InvariantCulture);
-            streams.Add(new PdfStreams(dictionary.Contains("/FlateDecode", StringComparison.Ordinal), file[(match.Index + match.Length)..][..length]));
+            streams.Add(new PdfStreams(
+                dictionary.Contains("/FlateDecode", StringComparison.Ordinal), file[(match.Index + match.Length)..][..length]));
         }
 
         return streams;

@@ -9,12 +9,16 @@ public sealed class QuotationDocumentsTests
     [Fact]
     public void Create_Quotation_SaysEverythingInText()
     {
-        var words = string.Join('\n', Read(Papers.Draw(Papers.Of(Papers.Line("Panels", 20, 149.95m), Papers.Line("Mounting", 1.5m, 80, tax: 7, discount: 10)))));
+        var words = string.Join(
+            '\n',
+            Read(Papers.Draw(Papers.Of(Papers.Line("Panels", 20, 149.95m), Papers.Line("Mounting", 1.5m, 80, tax: 7, discount: 10)))));
 
         foreach (var expected in new[]
         {
-            "Acme Solar", "1 Sun Street", "Brightwell", "Clara Brightwell", "Quotation Q-0012", "Solar roof", "2 Mar 2026", "1 Apr 2026", "Anna, anna@acme.example",
-            "20 pcs", "149.95", "2,999.00", "1.5 pcs", "10 %", "108.00", "3,107.00 EUR", "Tax 7 % on 108.00", "7.56 EUR", "Tax 20 % on 2,999.00", "599.80 EUR",
+            "Acme Solar", "1 Sun Street", "Brightwell", "Clara Brightwell", "Quotation Q-0012", "Solar roof", "2 Mar 2026", "1 Apr 2026",
+            "Anna, anna@acme.example",
+            "20 pcs", "149.95", "2,999.00", "1.5 pcs", "10 %", "108.00", "3,107.00 EUR", "Tax 7 % on 108.00", "7.56 EUR",
+            "Tax 20 % on 2,999.00", "599.80 EUR",
             "3,714.36 EUR", "IBAN DE02", "Q-0012, page 1 of 1",
         })
         {
@@ -26,12 +30,14 @@ public sealed class QuotationDocumentsTests
     [InlineData("Ελληνικά ηλιακά πάνελ")]
     [InlineData("Солнечные панели: монтаж, Їжак")]
     [InlineData("Größe, çà et là, Łódź, Ødegård, ẞ, €, £, ₴")]
-    public void Create_AnotherAlphabet_CanBeCopied(string title) => Assert.Contains(title, Read(Papers.Draw(Papers.Of(quotation => quotation.Title = title)))[0], StringComparison.Ordinal);
+    public void Create_AnotherAlphabet_CanBeCopied(string title) =>
+        Assert.Contains(title, Read(Papers.Draw(Papers.Of(quotation => quotation.Title = title)))[0], StringComparison.Ordinal);
 
     [Fact]
     public void Create_ManyLines_RepeatTheHeadAndCountThePages()
     {
-        var pages = Read(Papers.Draw(Papers.Of([.. Enumerable.Range(1, 120).Select(number => Papers.Line($"Item {number:000}", 1, number))])));
+        var pages = Read(
+            Papers.Draw(Papers.Of([.. Enumerable.Range(1, 120).Select(number => Papers.Line($"Item {number:000}", 1, number))])));
 
         Assert.True(pages.Count > 2);
         Assert.All(pages, (page, at) =>
@@ -46,7 +52,8 @@ public sealed class QuotationDocumentsTests
     [Fact]
     public void Create_DescriptionLongerThanAPage_IsThereToItsLastWord()
     {
-        var description = string.Join(' ', Enumerable.Range(1, 1500).Select(number => $"word{number}")) + "\n" + new string('x', 400) + "END";
+        var description = string.Join(' ', Enumerable.Range(1, 1500).Select(number => $"word{number}")) + "\n" + new string('x', 400)
+            + "END";
 
         var pages = Read(Papers.Draw(Papers.Of(Papers.Line(description, 1, 10), Papers.Line("The one after it", 1, 20))));
 
@@ -69,7 +76,8 @@ public sealed class QuotationDocumentsTests
 
         using var document = PdfDocument.Open(Papers.Draw(paper));
 
-        Assert.All(document.GetPages(), page => Assert.All(page.Letters, letter => Assert.InRange(letter.BoundingBox.Right, 50, page.Width - 50)));
+        Assert.All(
+            document.GetPages(), page => Assert.All(page.Letters, letter => Assert.InRange(letter.BoundingBox.Right, 50, page.Width - 50)));
     }
 
     [Fact]
@@ -86,7 +94,8 @@ public sealed class QuotationDocumentsTests
     {
         var expected = Papers.Draw(Papers.Of(quotation => { }));
 
-        var drawn = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Papers.Draw(Papers.Of(quotation => { })), TestContext.Current.CancellationToken)));
+        var drawn = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(_ => Task.Run(() => Papers.Draw(Papers.Of(quotation => { })), TestContext.Current.CancellationToken)));
 
         Assert.All(drawn, bytes => Assert.Equal(expected, bytes));
     }
@@ -115,7 +124,8 @@ public sealed class QuotationDocumentsTests
         var streams = PdfStreams.Of(Papers.Draw(Papers.Of(quotation => quotation.Intro = "Intro")));
 
         Assert.True(streams.Count(stream => stream.IsCompressed) >= 3, "Content and two fonts at least.");
-        Assert.All(streams.Where(stream => stream.IsCompressed), stream => Assert.Equal(stream.ComputedChecksum(), stream.StoredChecksum()));
+        Assert.All(
+            streams.Where(stream => stream.IsCompressed), stream => Assert.Equal(stream.ComputedChecksum(), stream.StoredChecksum()));
     }
 
     /// <summary>Uses the longest quotation that is accepted. The time limit is generous, because a test machine may be busy.</summary>
@@ -126,7 +136,8 @@ public sealed class QuotationDocumentsTests
         Papers.Draw(Papers.Of(Papers.Line("warm", 1, 1)));
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        var pdf = Papers.Draw(Papers.Of([.. Enumerable.Range(0, 33).Select(_ => Papers.Line(words, 1, 1)), Papers.Line(new string('W', 1_000), 1, 1)]));
+        var pdf = Papers.Draw(
+            Papers.Of([.. Enumerable.Range(0, 33).Select(_ => Papers.Line(words, 1, 1)), Papers.Line(new string('W', 1_000), 1, 1)]));
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(10), $"It took {watch.Elapsed}.");
         Assert.NotEmpty(pdf);

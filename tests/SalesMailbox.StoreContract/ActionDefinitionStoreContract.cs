@@ -11,7 +11,8 @@ public abstract class ActionDefinitionStoreContract : StoreContract<IActionDefin
     [Fact]
     public async Task FindAsync_EveryPropertySet_ReturnsThemAll()
     {
-        var action = Filled.With(new ActionDefinition(), row => (row.Uses, row.From) = ([TicketUse.Opportunity, TicketUse.Project], FromSetting.Of("mailbox")));
+        var action = Filled.With(
+            new ActionDefinition(), row => (row.Uses, row.From) = ([TicketUse.Opportunity, TicketUse.Project], FromSetting.Of("mailbox")));
         await WriteAsync(store => store.AddAsync(action));
         Assert.Equivalent(action, await ReadAsync(store => store.FindAsync(action.Id)), strict: true);
     }
@@ -62,7 +63,9 @@ public abstract class ActionDefinitionStoreContract : StoreContract<IActionDefin
             }
         }
 
-        Assert.Equal([("b", 1, 1L), ("a", 2, 2L)], (await ReadAsync(store => store.ListAsync())).Select(action => (action.Name, action.Position, action.Version)));
+        Assert.Equal(
+            [("b", 1, 1L), ("a", 2, 2L)],
+            (await ReadAsync(store => store.ListAsync())).Select(action => (action.Name, action.Position, action.Version)));
     }
 
     [Fact]

@@ -34,7 +34,12 @@ public abstract class BlocklistStoreContract : StoreContract<IBlocklistStore>
     [Fact]
     public async Task ListAsync_Entries_AreTheAgentsOwn()
     {
-        foreach (var entry in new[] { Entry("ana", BlockKind.Domain, "y.example"), Entry("ana", BlockKind.Address, "a@x.example"), Entry("ben", BlockKind.Domain, "x.example") })
+        foreach (var entry in new[]
+        {
+            Entry("ana", BlockKind.Domain, "y.example"),
+            Entry("ana", BlockKind.Address, "a@x.example"),
+            Entry("ben", BlockKind.Domain, "x.example"),
+        })
         {
             await WriteAsync(store => store.AddAsync(entry));
         }
@@ -54,5 +59,6 @@ public abstract class BlocklistStoreContract : StoreContract<IBlocklistStore>
         Assert.Empty(await ReadAsync(store => store.ListAsync("ana")));
     }
 
-    private static BlockEntry Entry(string agent, BlockKind kind, string key) => new() { AgentId = agent, Kind = kind, Key = key, Value = key };
+    private static BlockEntry Entry(string agent, BlockKind kind, string key) =>
+        new() { AgentId = agent, Kind = kind, Key = key, Value = key };
 }

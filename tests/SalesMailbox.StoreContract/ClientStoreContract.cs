@@ -47,7 +47,13 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
     public async Task RemoveAsync_ClientAndContact_AreGoneAndWhatWasTheirsIsFree()
     {
         var client = new Client { Name = "Short", Domains = ["short.example"] };
-        var contact = new Contact { ClientId = client.Id, Email = "a@short.example", NormalizedEmail = "a@short.example", Domain = "short.example" };
+        var contact = new Contact
+        {
+            ClientId = client.Id,
+            Email = "a@short.example",
+            NormalizedEmail = "a@short.example",
+            Domain = "short.example",
+        };
         await WriteAsync(async store =>
         {
             await store.AddAsync(client);
@@ -66,7 +72,8 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
         await WriteAsync(async store =>
         {
             await store.AddAsync(new Client { Name = "Again", Domains = ["short.example"] });
-            await store.AddContactAsync(new Contact { ClientId = client.Id, Email = "a@short.example", NormalizedEmail = "a@short.example" });
+            await store.AddContactAsync(
+                new Contact { ClientId = client.Id, Email = "a@short.example", NormalizedEmail = "a@short.example" });
         });
         Assert.Equal("Again", (await ReadAsync(store => store.FindByDomainAsync("short.example")))!.Name);
     }
@@ -84,7 +91,8 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
         await WriteAsync(store => store.AddContactAsync(new Contact { NormalizedEmail = "a@x.example" }));
         await WriteAsync(store => store.AddContactAsync(new Contact()));
         await WriteAsync(store => store.AddContactAsync(new Contact()));
-        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddContactAsync(new Contact { NormalizedEmail = "a@x.example" })));
+        await Assert.ThrowsAsync<DuplicateException>(
+            () => WriteAsync(store => store.AddContactAsync(new Contact { NormalizedEmail = "a@x.example" })));
     }
 
     [Fact]
@@ -97,7 +105,8 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
             await store.AddContactAsync(new Contact { Name = "Somebody Else" });
             await store.AddContactAsync(new Contact());
         });
-        Assert.Equal(contact.Id, Assert.Single(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("ZOË grün"), ContactName.Key("nobody")], 10))).Id);
+        Assert.Equal(contact.Id, Assert.Single(
+            await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("ZOË grün"), ContactName.Key("nobody")], 10))).Id);
 
         await WriteAsync(async store =>
         {
@@ -106,7 +115,8 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
             await store.UpdateContactAsync(row);
         });
         Assert.Empty(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("zoë grün")], 10)));
-        Assert.Equal(contact.Id, Assert.Single(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("zoë blau")], 10))).Id);
+        Assert.Equal(
+            contact.Id, Assert.Single(await ReadAsync(store => store.FindContactsByNamesAsync([ContactName.Key("zoë blau")], 10))).Id);
     }
 
     [Fact]
@@ -146,7 +156,9 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
     {
         await WriteAsync(async store =>
         {
-            foreach (var name in (string[])["zebra", "Ähre", "Østlund", "Yak", "Ahorn", "ahorne", "Zürich", "Oslo", "Ötzi", "Łódź", "Lodge", "Ångström"])
+            foreach (var name in (string[])[
+                "zebra", "Ähre", "Østlund", "Yak", "Ahorn", "ahorne", "Zürich", "Oslo", "Ötzi", "Łódź", "Lodge", "Ångström",
+            ])
             {
                 await store.AddAsync(new Client { Name = name });
             }
@@ -155,7 +167,8 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
         var all = await Pages.AllAsync(page => ReadAsync(store => store.ListAsync(null, page)), 2);
 
         Assert.Equal(
-            ["Ahorn", "ahorne", "Ähre", "Ångström", "Lodge", "Łódź", "Oslo", "Østlund", "Ötzi", "Yak", "zebra", "Zürich"], all.Select(client => client.Name));
+            ["Ahorn", "ahorne", "Ähre", "Ångström", "Lodge", "Łódź", "Oslo", "Østlund", "Ötzi", "Yak", "zebra", "Zürich"],
+            all.Select(client => client.Name));
     }
 
     [Fact]
@@ -174,7 +187,8 @@ public abstract class ClientStoreContract : StoreContract<IClientStore>
             await store.UpdateAsync(row);
         });
 
-        Assert.Equal(["Birch", "Zürich"], (await ReadAsync(store => store.ListAsync(null, new PageRequest()))).Items.Select(row => row.Name));
+        Assert.Equal(
+            ["Birch", "Zürich"], (await ReadAsync(store => store.ListAsync(null, new PageRequest()))).Items.Select(row => row.Name));
     }
 
     [Theory]

@@ -17,7 +17,8 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
 {
     private const int Messages = 80;
     private const string Sender = "clara@brightwell.example";
-    private readonly SalesConnection _connection = new() { Name = "Acme", Type = "Scripted", MatchingType = MatchingType.EmailAddressAndSubject };
+    private readonly SalesConnection _connection =
+        new() { Name = "Acme", Type = "Scripted", MatchingType = MatchingType.EmailAddressAndSubject };
 
     [Fact]
     public async Task FileAsync_TwoImportersAtOnce_OpenNoTicketTwiceAndShowNothingTwice()
@@ -74,7 +75,14 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
     private Mailbox Box(string agent, bool matching)
     {
         var address = $"{agent}@acme.example";
-        return new Mailbox { ConnectionId = _connection.Id, AgentId = agent, Address = address, NormalizedAddress = address, MatchingEnabled = matching };
+        return new Mailbox
+        {
+            ConnectionId = _connection.Id,
+            AgentId = agent,
+            Address = address,
+            NormalizedAddress = address,
+            MatchingEnabled = matching,
+        };
     }
 
     private static MailMessage Mail(Mailbox mailbox, string subject, string fingerprint) => new()
@@ -109,7 +117,8 @@ public abstract class CopiesContract : StoreContract<ITicketStore>
         {
             await using var scope = Open();
             var copy = Copy(message);
-            await scope.Services.GetRequiredService<MessageFiling>().FileAsync(_connection, mailbox, copy, new ParsedMessage { Fingerprint = copy.Fingerprint });
+            await scope.Services.GetRequiredService<MessageFiling>().FileAsync(
+                _connection, mailbox, copy, new ParsedMessage { Fingerprint = copy.Fingerprint });
             if (attempt == 1)
             {
                 decided?.SignalAndWait();

@@ -37,7 +37,10 @@ public abstract class DecisionStoreContract : StoreContract<IDecisionStore>
         }
 
         var days = await ReadAsync(store => store.CountByDayAsync(["m"], new DateOnly(2026, 3, 14), TimeZoneInfo.Utc));
-        Assert.Equal([new DailyCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DailyCount(new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)], days);
+        Assert.Equal(
+            [new DailyCount(new DateOnly(2026, 3, 14), MatchVerdict.Inbox, 1), new DailyCount(
+                new DateOnly(2026, 3, 15), MatchVerdict.Inbox, 2)],
+            days);
     }
 
     /// <summary>Kathmandu is 5:45 ahead; on March 29, 2026 Berlin's day has 23 hours.</summary>
@@ -49,9 +52,17 @@ public abstract class DecisionStoreContract : StoreContract<IDecisionStore>
     {
         var start = DateTimeOffset.Parse(startOfThe15th, CultureInfo.InvariantCulture);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(id);
-        foreach (var at in (DateTimeOffset[])[start.AddTicks(-1), start, start.AddHours(24).AddTicks(-1), start.AddHours(24), start.AddDays(14).AddHours(-0.5)])
+        foreach (var at in (DateTimeOffset[])[start.AddTicks(-1), start, start.AddHours(24).AddTicks(-1), start.AddHours(24),
+            start.AddDays(14).AddHours(-0.5)])
         {
-            var message = new MailMessage { MailboxId = "m", AgentId = "ana", ProviderId = at.Ticks.ToString(CultureInfo.InvariantCulture), ReceivedAt = Noon, ImportedAt = at };
+            var message = new MailMessage
+            {
+                MailboxId = "m",
+                AgentId = "ana",
+                ProviderId = at.Ticks.ToString(CultureInfo.InvariantCulture),
+                ReceivedAt = Noon,
+                ImportedAt = at,
+            };
             await WriteAsync<IMessageStore>(store => store.AddAsync(message));
             await WriteAsync(store => store.AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.Matched }));
         }

@@ -28,11 +28,14 @@ internal static class Filled
         {
             _ when property.Name == "Id" => Ids.New(),
             _ when type == typeof(string) => $"{property.Name} Ünï 漢字 😀",
-            _ when type == typeof(CodedText) => new CodedText(property.Name, ["Ünï 漢字 😀 \"\\", 42, new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero), SharedTexts.Stored.With("inner")]),
+            _ when type == typeof(CodedText) => new CodedText(
+                property.Name,
+                ["Ünï 漢字 😀 \"\\", 42, new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero), SharedTexts.Stored.With("inner")]),
             _ when type == typeof(bool) => true,
             _ when type == typeof(int) => property.Name.Length,
             _ when type == typeof(long) => property.Name.Length + 5_000_000_000L,
-            _ when type == typeof(DateTimeOffset) => new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero).AddTicks(5_358_979 + property.Name.Length),
+            _ when type == typeof(DateTimeOffset) =>
+                new DateTimeOffset(2026, 3, 14, 15, 9, 26, TimeSpan.Zero).AddTicks(5_358_979 + property.Name.Length),
             _ when type == typeof(DateOnly) => new DateOnly(2024, 2, 29),
             { IsEnum: true } => Enum.GetValues(type).Cast<object>().Last(),
             _ => null,

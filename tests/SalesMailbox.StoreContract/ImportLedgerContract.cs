@@ -12,7 +12,10 @@ public abstract class ImportLedgerContract : StoreContract<IImportLedger>
         var item = Filled.With(new ImportItem());
         await WriteAsync(ledger => ledger.AddAsync([item]));
         Assert.Equivalent(item, await ReadAsync(ledger => ledger.FindAsync(item.Id)), strict: true);
-        Assert.Equivalent(item, Assert.Single(await ReadAsync(ledger => ledger.FindByProviderIdsAsync(item.MailboxId, [item.ProviderId, "other"]))), strict: true);
+        Assert.Equivalent(
+            item,
+            Assert.Single(await ReadAsync(ledger => ledger.FindByProviderIdsAsync(item.MailboxId, [item.ProviderId, "other"]))),
+            strict: true);
     }
 
     [Fact]
@@ -49,7 +52,8 @@ public abstract class ImportLedgerContract : StoreContract<IImportLedger>
     [Fact]
     public async Task ListByStateAsync_ThreePages_ReturnsEachOnce()
     {
-        await WriteAsync(ledger => ledger.AddAsync([.. Enumerable.Range(0, 5).Select(number => Item($"{number}", ImportItemState.Parked)), Item("stored", ImportItemState.Stored)]));
+        await WriteAsync(ledger => ledger.AddAsync([.. Enumerable.Range(0, 5).Select(number => Item($"{number}", ImportItemState.Parked)),
+            Item("stored", ImportItemState.Stored)]));
         var all = await Pages.AllAsync(page => ReadAsync(ledger => ledger.ListByStateAsync("m", ImportItemState.Parked, page)), 2);
         Assert.Equal(["0", "1", "2", "3", "4"], all.Select(item => item.ProviderId).Order());
     }
@@ -57,11 +61,13 @@ public abstract class ImportLedgerContract : StoreContract<IImportLedger>
     [Fact]
     public async Task CountAsync_SeveralMailboxes_CountsEachByState()
     {
-        await WriteAsync(ledger => ledger.AddAsync([Item("1"), Item("2", ImportItemState.Stored), Item("3", ImportItemState.Stored), Item("4", ImportItemState.Gone)]));
+        await WriteAsync(ledger => ledger.AddAsync(
+            [Item("1"), Item("2", ImportItemState.Stored), Item("3", ImportItemState.Stored), Item("4", ImportItemState.Gone)]));
         var counts = await ReadAsync(ledger => ledger.CountAsync(["m", "empty"]));
         Assert.Equal(new ImportItemCounts(1, 0, 2, 0, 1), Assert.Single(counts).Value);
     }
 
-    private static ImportItem Item(string id, ImportItemState state = ImportItemState.Pending, DateTimeOffset? discovered = null, DateTimeOffset? due = null) =>
+    private static ImportItem Item(
+        string id, ImportItemState state = ImportItemState.Pending, DateTimeOffset? discovered = null, DateTimeOffset? due = null) =>
         new() { MailboxId = "m", ProviderId = id, State = state, DiscoveredAt = discovered ?? Noon, NextAttemptAt = due ?? Noon };
 }

@@ -19,7 +19,8 @@ public abstract class MailboxStoreContract : StoreContract<IMailboxStore>
     public async Task AddAsync_SameAddressTwice_ThrowsDuplicate()
     {
         await WriteAsync(store => store.AddAsync(new Mailbox { NormalizedAddress = "a@example.com" }));
-        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddAsync(new Mailbox { NormalizedAddress = "a@example.com" })));
+        await Assert.ThrowsAsync<DuplicateException>(
+            () => WriteAsync(store => store.AddAsync(new Mailbox { NormalizedAddress = "a@example.com" })));
     }
 
     [Fact]
@@ -31,8 +32,12 @@ public abstract class MailboxStoreContract : StoreContract<IMailboxStore>
             await store.AddAsync(new Mailbox { AgentId = "ben", ConnectionId = "c", NormalizedAddress = "c@example.com" });
             await store.AddAsync(new Mailbox { AgentId = "ana", ConnectionId = "d", NormalizedAddress = "a@example.com" });
         });
-        Assert.Equal(["a@example.com", "b@example.com"], (await ReadAsync(store => store.ListByAgentAsync("ana"))).Select(mailbox => mailbox.NormalizedAddress));
-        Assert.Equal(["b@example.com", "c@example.com"], (await ReadAsync(store => store.ListByConnectionAsync("c"))).Select(mailbox => mailbox.NormalizedAddress));
+        Assert.Equal(
+            ["a@example.com", "b@example.com"],
+            (await ReadAsync(store => store.ListByAgentAsync("ana"))).Select(mailbox => mailbox.NormalizedAddress));
+        Assert.Equal(
+            ["b@example.com", "c@example.com"],
+            (await ReadAsync(store => store.ListByConnectionAsync("c"))).Select(mailbox => mailbox.NormalizedAddress));
     }
 
     [Fact]

@@ -11,7 +11,8 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
     {
         var message = Filled.With(new MailMessage(), row =>
         {
-            row.Addresses = [Filled.With(new MessageAddress(), address => address.Position = 0), Filled.With(new MessageAddress(), address => address.Position = 1)];
+            row.Addresses = [Filled.With(new MessageAddress(), address => address.Position = 0), Filled.With(
+                new MessageAddress(), address => address.Position = 1)];
             row.Attachments = [Filled.With(new MailAttachment(), attachment => attachment.Index = 0)];
         });
         await WriteAsync(store => store.AddAsync(message));
@@ -66,8 +67,12 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
             }
         });
 
-        Assert.Equal((1, 2), (await ReadAsync(store => store.CountInboxAsync("ana", done)), await ReadAsync(store => store.CountInboxAsync("ben", done))));
-        Assert.Equal((0, 0), (await ReadAsync(store => store.CountInboxAsync("ana", !done)), await ReadAsync(store => store.CountInboxAsync("ben", !done))));
+        Assert.Equal(
+            (1, 2),
+            (await ReadAsync(store => store.CountInboxAsync("ana", done)), await ReadAsync(store => store.CountInboxAsync("ben", done))));
+        Assert.Equal(
+            (0, 0),
+            (await ReadAsync(store => store.CountInboxAsync("ana", !done)), await ReadAsync(store => store.CountInboxAsync("ben", !done))));
     }
 
     [Fact]
@@ -148,13 +153,15 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
                 await store.AddAsync(Mail($"{place}", row => (row.Place, row.Subject) = (place, "Offer")));
             }
 
-            await store.AddAsync(Mail("older", row => (row.Place, row.ReceivedAt, row.Subject) = (MessagePlace.Done, Noon.AddHours(-1), "Other")));
+            await store.AddAsync(
+                Mail("older", row => (row.Place, row.ReceivedAt, row.Subject) = (MessagePlace.Done, Noon.AddHours(-1), "Other")));
             await store.AddAsync(Mail("of another", row => (row.Place, row.AgentId) = (MessagePlace.Done, "ben")));
         });
         var done = new InboxQuery("ana", Done: true);
         var list = (await ReadAsync(store => store.ListInboxAsync(done, new PageRequest()))).Items;
         Assert.Equal(["Done", "older"], list.Select(message => message.ProviderId));
-        Assert.Equal("Done", Assert.Single((await ReadAsync(store => store.ListInboxAsync(done with { Text = "offer" }, new PageRequest()))).Items).ProviderId);
+        Assert.Equal("Done", Assert.Single(
+            (await ReadAsync(store => store.ListInboxAsync(done with { Text = "offer" }, new PageRequest()))).Items).ProviderId);
         Assert.Equal("older", (await ReadAsync(store => store.FindNextInInboxAsync(done, list[0])))?.ProviderId);
         Assert.Equal(1, await ReadAsync(store => store.CountUnreadAsync("ana")));
     }
@@ -172,11 +179,14 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
             for (var number = 0; number < 4; number++)
             {
                 await store.AddAsync(Mail($"{number}", row =>
-                    (row.Place, row.AgentId, row.ReceivedAt, row.Subject) = (MessagePlace.Deleted, $"agent {number}", Noon.AddMinutes(number), $"Offer {number}")));
+                    (row.Place, row.AgentId, row.ReceivedAt, row.Subject) = (
+                        MessagePlace.Deleted, $"agent {number}", Noon.AddMinutes(number), $"Offer {number}")));
             }
         });
         var all = await Pages.AllAsync(page => ReadAsync(store => store.ListDeletedAsync(null, page)), 2);
-        Assert.Equal(["3", "2", "1", "Deleted", "0"], all.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.ProviderId).Select(message => message.ProviderId));
+        Assert.Equal(["3", "2", "1", "Deleted", "0"], all.OrderByDescending(message => message.ReceivedAt)
+            .ThenByDescending(message => message.ProviderId)
+            .Select(message => message.ProviderId));
         Assert.Equal(all.Select(message => message.ReceivedAt).OrderDescending(), all.Select(message => message.ReceivedAt));
         Assert.Equal("2", Assert.Single((await ReadAsync(store => store.ListDeletedAsync("offer 2", new PageRequest()))).Items).ProviderId);
     }
@@ -216,11 +226,13 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         {
             foreach (var place in Enum.GetValues<MessagePlace>())
             {
-                await store.AddAsync(Mail($"{place}", row => (row.ClientId, row.Place, row.ReceivedAt) = ("brightwell", place, Noon.AddMinutes((int)place))));
+                await store.AddAsync(Mail(
+                    $"{place}", row => (row.ClientId, row.Place, row.ReceivedAt) = ("brightwell", place, Noon.AddMinutes((int)place))));
             }
 
             await store.AddAsync(Mail("of another client", row => (row.ClientId, row.Place) = ("other", MessagePlace.Ticket)));
-            await store.AddAsync(Mail("later", row => (row.ClientId, row.Place, row.ReceivedAt) = ("brightwell", MessagePlace.Ticket, Noon.AddHours(1))));
+            await store.AddAsync(
+                Mail("later", row => (row.ClientId, row.Place, row.ReceivedAt) = ("brightwell", MessagePlace.Ticket, Noon.AddHours(1))));
         });
         var all = await Pages.AllAsync(page => ReadAsync(store => store.ListByClientAsync("brightwell", page)), 2);
         Assert.Equal(["later", "CrmNote", "Ticket"], all.Select(message => message.ProviderId));
@@ -235,7 +247,8 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
             await store.AddAsync(Mail("2", row => row.IsRead = true));
         });
         Assert.Equal(1, await ReadAsync(store => store.CountUnreadAsync("ana")));
-        Assert.Equal("1", Assert.Single((await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana", UnreadOnly: true), new PageRequest()))).Items).ProviderId);
+        Assert.Equal("1", Assert.Single(
+            (await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana", UnreadOnly: true), new PageRequest()))).Items).ProviderId);
     }
 
     [Fact]
@@ -257,9 +270,11 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         await WriteAsync(async store =>
         {
             await store.AddAsync(Mail("1", row => row.InternetMessageId = "x@example.com"));
-            await store.AddAsync(Mail("2", row => (row.InternetMessageId, row.MailboxId, row.ReceivedAt) = ("x@example.com", "n", Noon.AddHours(1))));
+            await store.AddAsync(
+                Mail("2", row => (row.InternetMessageId, row.MailboxId, row.ReceivedAt) = ("x@example.com", "n", Noon.AddHours(1))));
         });
-        Assert.Equal(["2", "1"], (await ReadAsync(store => store.FindByInternetMessageIdsAsync(["x@example.com", "y@example.com"], 10))).Select(message => message.ProviderId));
+        Assert.Equal(["2", "1"], (await ReadAsync(store => store.FindByInternetMessageIdsAsync(["x@example.com", "y@example.com"], 10)))
+            .Select(message => message.ProviderId));
         Assert.Single(await ReadAsync(store => store.FindByInternetMessageIdsAsync(["x@example.com"], 1)));
     }
 
@@ -283,7 +298,8 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         {
             for (var number = 0; number < 230; number++)
             {
-                await store.AddAsync(Mail($"{number}", row => (row.ReceivedAt, row.MailboxId) = (Noon.AddMinutes(-number / 2), number % 2 == 0 ? "m" : "n")));
+                await store.AddAsync(Mail(
+                    $"{number}", row => (row.ReceivedAt, row.MailboxId) = (Noon.AddMinutes(-number / 2), number % 2 == 0 ? "m" : "n")));
             }
 
             await store.AddAsync(Mail("too old", row => row.ReceivedAt = Noon.AddDays(-2)));
@@ -329,7 +345,8 @@ public abstract class MessageStoreContract : StoreContract<IMessageStore>
         Assert.Null(await ReadAsync(store => store.FindAsync("\0")));
         Assert.Empty(await ReadAsync(store => store.FindManyAsync(["\0", "\uD800"])));
         Assert.Single((await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana", "of\0fer"), new PageRequest()))).Items);
-        Assert.Single((await ReadAsync(store => store.ListInboxAsync(new InboxQuery("ana"), new PageRequest($"{Noon.AddDays(1).UtcTicks}_\0")))).Items);
+        Assert.Single((await ReadAsync(
+            store => store.ListInboxAsync(new InboxQuery("ana"), new PageRequest($"{Noon.AddDays(1).UtcTicks}_\0")))).Items);
     }
 
     private static MailMessage Mail(string id, Action<MailMessage>? change = null)

@@ -22,7 +22,8 @@ public abstract class NoticeStoreContract : StoreContract<INoticeStore>
     [Fact]
     public async Task RaiseAsync_Again_IsOneUnreadNoticeWithTheLatestText()
     {
-        await WriteAsync(store => store.RaiseAsync(new Notice { AgentId = "ana", Key = "k", Text = SharedTexts.Stored.With("first"), CreatedAt = Noon }));
+        await WriteAsync(store => store.RaiseAsync(
+            new Notice { AgentId = "ana", Key = "k", Text = SharedTexts.Stored.With("first"), CreatedAt = Noon }));
         await WriteAsync(store => store.ReadAsync("ben", "k", Noon));
         Assert.Single(await ReadAsync(store => store.ListAsync("ana", true, 10)));
         await WriteAsync(store => store.ReadAsync("ana", "k", Noon));
@@ -36,7 +37,9 @@ public abstract class NoticeStoreContract : StoreContract<INoticeStore>
         });
 
         var notice = Assert.Single(await ReadAsync(store => store.ListAsync("ana", false, 10)));
-        Assert.Equal((again.Text, again.Kind, again.SubjectId, again.CreatedAt, null), (notice.Text, notice.Kind, notice.SubjectId, notice.CreatedAt, notice.ReadAt));
+        Assert.Equal(
+            (again.Text, again.Kind, again.SubjectId, again.CreatedAt, null),
+            (notice.Text, notice.Kind, notice.SubjectId, notice.CreatedAt, notice.ReadAt));
     }
 
     [Fact]

@@ -62,6 +62,8 @@ public abstract class OutboxStoreContract : StoreContract<IOutboxStore>
                 await store.AddAsync(mail);
             }
         });
-        Assert.Equal([mails[0].Id, mails[2].Id], (await ReadAsync(store => store.FindManyAsync([mails[2].Id, mails[0].Id, "none"]))).Select(mail => mail.Id));
+        Assert.Equal(
+            [mails[0].Id, mails[2].Id],
+            (await ReadAsync(store => store.FindManyAsync([mails[2].Id, mails[0].Id, "none"]))).Select(mail => mail.Id));
     }
 }

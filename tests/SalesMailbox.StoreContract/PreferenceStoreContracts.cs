@@ -11,7 +11,8 @@ public abstract class ClientEmailDefaultsStoreContract : StoreContract<IClientEm
     public async Task SaveAsync_NewThenChanged_KeepsTheLast()
     {
         Assert.Null(await ReadAsync(store => store.FindAsync("client")));
-        await WriteAsync(store => store.SaveAsync(new ClientEmailDefaults { ClientId = "client", QuotationFrom = FromSetting.SalesMailboxes }));
+        await WriteAsync(
+            store => store.SaveAsync(new ClientEmailDefaults { ClientId = "client", QuotationFrom = FromSetting.SalesMailboxes }));
         await WriteAsync(async store =>
         {
             var defaults = (await store.FindAsync("client"))!;
@@ -26,7 +27,8 @@ public abstract class ClientEmailDefaultsStoreContract : StoreContract<IClientEm
     [Fact]
     public async Task FindAsync_AnOverride_LeavesNewOnesUnset()
     {
-        await WriteAsync(store => store.SaveAsync(new ClientEmailDefaults { ClientId = "client", QuotationFrom = FromSetting.Of("mailbox") }));
+        await WriteAsync(
+            store => store.SaveAsync(new ClientEmailDefaults { ClientId = "client", QuotationFrom = FromSetting.Of("mailbox") }));
 
         Assert.Equal("mailbox", (await ReadAsync(store => store.FindAsync("client")))!.QuotationFrom.MailboxId);
 

@@ -16,7 +16,16 @@ public abstract class QuotationStoreContract : StoreContract<IQuotationStore>
             row.PdfHash = new string('a', 64);
             row.Lines =
             [
-                new QuotationLine { Position = 0, Description = "Panels Ünï 漢字 😀\nsecond line", Quantity = 999_999.9999m, Unit = "Stück", UnitPrice = -999_999_999.9999m, Discount = 12.34m, TaxRate = 5.5m },
+                new QuotationLine
+                {
+                    Position = 0,
+                    Description = "Panels Ünï 漢字 😀\nsecond line",
+                    Quantity = 999_999.9999m,
+                    Unit = "Stück",
+                    UnitPrice = -999_999_999.9999m,
+                    Discount = 12.34m,
+                    TaxRate = 5.5m,
+                },
                 new QuotationLine { Position = 1, Description = "Mounting", Quantity = 0.0001m, UnitPrice = 1_000_000_000m, TaxRate = 20 },
             ];
         });
@@ -109,7 +118,9 @@ public abstract class QuotationStoreContract : StoreContract<IQuotationStore>
         });
         var all = await Pages.AllAsync(page => ReadAsync(store => store.ListAsync(new QuotationQuery(), page)), 2);
         Assert.Equal(5, all.DistinctBy(quotation => quotation.Id).Count());
-        Assert.Equal(all.OrderByDescending(quotation => quotation.CreatedAt).ThenByDescending(quotation => quotation.Id, StringComparer.Ordinal), all);
+        Assert.Equal(
+            all.OrderByDescending(quotation => quotation.CreatedAt).ThenByDescending(quotation => quotation.Id, StringComparer.Ordinal),
+            all);
     }
 
     [Fact]
@@ -117,7 +128,8 @@ public abstract class QuotationStoreContract : StoreContract<IQuotationStore>
     {
         await WriteAsync(async store =>
         {
-            await store.AddAsync(Of(quotation => (quotation.Title, quotation.State, quotation.AgentId, quotation.ClientId) = ("Ångström 100 % roof", QuotationState.Sent, "anna", "brightwell")));
+            await store.AddAsync(Of(quotation => (quotation.Title, quotation.State, quotation.AgentId, quotation.ClientId) = (
+                "Ångström 100 % roof", QuotationState.Sent, "anna", "brightwell")));
             await store.AddAsync(Of());
         });
         Assert.Single(await FindAsync(new QuotationQuery(State: QuotationState.Sent)));
@@ -127,15 +139,24 @@ public abstract class QuotationStoreContract : StoreContract<IQuotationStore>
         Assert.Equal(2, Assert.Single(await FindAsync(new QuotationQuery(Text: "Q-0002"))).Number);
         Assert.Empty(await FindAsync(new QuotationQuery(QuotationState.Sent, Text: "3")));
 
-        async Task<IReadOnlyList<Quotation>> FindAsync(QuotationQuery query) => (await ReadAsync(store => store.ListAsync(query, new PageRequest()))).Items;
+        async Task<IReadOnlyList<Quotation>> FindAsync(QuotationQuery query) =>
+            (await ReadAsync(store => store.ListAsync(query, new PageRequest()))).Items;
     }
 
     private static Quotation Of(Action<Quotation>? change = null)
     {
-        var quotation = new Quotation { TicketId = "ticket", Title = "Solar roof", AgentId = "ben", Date = new DateOnly(2026, 3, 14), CreatedAt = Noon };
+        var quotation = new Quotation
+        {
+            TicketId = "ticket",
+            Title = "Solar roof",
+            AgentId = "ben",
+            Date = new DateOnly(2026, 3, 14),
+            CreatedAt = Noon,
+        };
         change?.Invoke(quotation);
         return quotation;
     }
 
-    private static QuotationLine Line(int position, string description) => new() { Position = position, Description = description, UnitPrice = 1.5m };
+    private static QuotationLine Line(int position, string description) =>
+        new() { Position = position, Description = description, UnitPrice = 1.5m };
 }

@@ -13,9 +13,12 @@ public abstract class RawReferenceStoreContract : StoreContract<IRawReferenceSto
     {
         await WriteAsync<IMessageStore>(store => store.AddAsync(new MailMessage { MailboxId = "m", ProviderId = "1", RawHash = Hash(1) }));
         await WriteAsync<IImportLedger>(store => store.AddAsync(
-            [new ImportItem { MailboxId = "m", ProviderId = "2", RawHash = Hash(2) }, new ImportItem { MailboxId = "m", ProviderId = "3", RawHash = Hash(3), State = ImportItemState.Parked }]));
-        await WriteAsync<IOutboxStore>(store => store.AddAsync(new OutgoingMail { RawHash = Hash(4), Attachments = [new OutgoingAttachment("a.pdf", "application/pdf", 1, Hash(5))] }));
-        await WriteAsync<IQuotationStore>(store => store.AddAsync(new Quotation { TicketId = "t", AgentId = "ana", Title = "Roof", Currency = "EUR", PdfHash = Hash(6) }));
+            [new ImportItem { MailboxId = "m", ProviderId = "2", RawHash = Hash(2) },
+                new ImportItem { MailboxId = "m", ProviderId = "3", RawHash = Hash(3), State = ImportItemState.Parked }]));
+        await WriteAsync<IOutboxStore>(store => store.AddAsync(
+            new OutgoingMail { RawHash = Hash(4), Attachments = [new OutgoingAttachment("a.pdf", "application/pdf", 1, Hash(5))] }));
+        await WriteAsync<IQuotationStore>(store => store.AddAsync(
+            new Quotation { TicketId = "t", AgentId = "ana", Title = "Roof", Currency = "EUR", PdfHash = Hash(6) }));
 
         var found = await ReadAsync(store => store.FindAsync([.. Enumerable.Range(1, 7).Select(Hash)]));
 

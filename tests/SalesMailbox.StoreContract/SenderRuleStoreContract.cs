@@ -21,13 +21,20 @@ public abstract class SenderRuleStoreContract : StoreContract<ISenderRuleStore>
         await WriteAsync(store => store.AddAsync(new SenderRule { AgentId = "ana", Sender = "x.example" }));
         await WriteAsync(store => store.AddAsync(new SenderRule { AgentId = "ben", Sender = "x.example" }));
 
-        await Assert.ThrowsAsync<DuplicateException>(() => WriteAsync(store => store.AddAsync(new SenderRule { AgentId = "ana", Sender = "x.example" })));
+        await Assert.ThrowsAsync<DuplicateException>(
+            () => WriteAsync(store => store.AddAsync(new SenderRule { AgentId = "ana", Sender = "x.example" })));
     }
 
     [Fact]
     public async Task FindBySendersAsync_AddressAndDomain_FindsBothOfTheAgent()
     {
-        foreach (var (agent, sender) in new[] { ("ana", "a@x.example"), ("ana", "x.example"), ("ana", "b@x.example"), ("ben", "a@x.example") })
+        foreach (var (agent, sender) in new[]
+        {
+            ("ana", "a@x.example"),
+            ("ana", "x.example"),
+            ("ana", "b@x.example"),
+            ("ben", "a@x.example"),
+        })
         {
             await WriteAsync(store => store.AddAsync(new SenderRule { AgentId = agent, Sender = sender }));
         }
@@ -35,7 +42,8 @@ public abstract class SenderRuleStoreContract : StoreContract<ISenderRuleStore>
         var found = await ReadAsync(store => store.FindBySendersAsync("ana", ["a@x.example", "x.example"]));
         Assert.Equal(["a@x.example", "x.example"], found.Select(rule => rule.Sender).Order(StringComparer.Ordinal));
         Assert.All(found, rule => Assert.Equal("ana", rule.AgentId));
-        Assert.Equal(["a@x.example", "b@x.example", "x.example"], (await ReadAsync(store => store.ListAsync("ana"))).Select(rule => rule.Sender));
+        Assert.Equal(
+            ["a@x.example", "b@x.example", "x.example"], (await ReadAsync(store => store.ListAsync("ana"))).Select(rule => rule.Sender));
         Assert.Empty(await ReadAsync(store => store.FindBySendersAsync("ana", [])));
     }
 
@@ -56,7 +64,9 @@ public abstract class SenderRuleStoreContract : StoreContract<ISenderRuleStore>
         stale.Enabled = false;
         await Store(late).UpdateAsync(stale);
         await Assert.ThrowsAsync<ConcurrencyException>(() => CommitAsync(late));
-        Assert.Equal((1, true), await ReadAsync(async store => ((await store.FindAsync(rule.Id))!.TimesApplied, (await store.FindAsync(rule.Id))!.Enabled)));
+        Assert.Equal(
+            (1, true),
+            await ReadAsync(async store => ((await store.FindAsync(rule.Id))!.TimesApplied, (await store.FindAsync(rule.Id))!.Enabled)));
     }
 
     [Fact]

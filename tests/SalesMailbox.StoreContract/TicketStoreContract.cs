@@ -86,7 +86,8 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
             await store.AddAsync(Of("a@example.com", ticket => ticket.NormalizedSummary = "other"));
             await store.AddAsync(Of("b@example.com"));
         });
-        var found = await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote"], 10));
+        var found = await ReadAsync(
+            store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote"], 10));
         Assert.Equal(wanted.Id, Assert.Single(found).TicketId);
         Assert.Equal(2, (await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 10))).Count);
     }
@@ -102,7 +103,8 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
             await store.AddAsync(Of("a@example.com", ticket => ticket.NormalizedSummary = "other"));
         });
 
-        var found = await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote", "[EXT] quote"], 10));
+        var found = await ReadAsync(
+            store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote", "[EXT] quote"], 10));
 
         Assert.Equal(new[] { plain.Id, tagged.Id }.Order(), found.Select(candidate => candidate.TicketId).Order());
     }
@@ -120,11 +122,14 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
             }
         });
 
-        Assert.Equal(wanted.Id, Assert.Single(await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 2, ["excluded"]))).TicketId);
-        Assert.Equal(wanted.Id, Assert.Single(await ReadAsync(store => store.FindOpenByDomainAsync(TicketUse.Opportunity, "example.com", "a@example.com", 2, ["excluded"]))).TicketId);
+        Assert.Equal(wanted.Id, Assert.Single(
+            await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 2, ["excluded"]))).TicketId);
+        Assert.Equal(wanted.Id, Assert.Single(await ReadAsync(
+            store => store.FindOpenByDomainAsync(TicketUse.Opportunity, "example.com", "a@example.com", 2, ["excluded"]))).TicketId);
         Assert.Equal(
             wanted.Id,
-            Assert.Single(await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Opportunity, ["a@example.com"], ["quote"], 2, ["excluded"]))).TicketId);
+            Assert.Single(await ReadAsync(store => store.FindOpenByAddressAndSubjectAsync(
+                TicketUse.Opportunity, ["a@example.com"], ["quote"], 2, ["excluded"]))).TicketId);
         Assert.Equal(2, (await ReadAsync(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["a@example.com"], 2))).Count);
     }
 
@@ -174,7 +179,9 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
         for (var number = 1; number <= 13; number++)
         {
             var summary = number is 3 or 5 or 13 ? "Order 12" : "Quote";
-            await WriteAsync(store => store.AddAsync(Of("a@example.com", ticket => (ticket.Summary, ticket.LastActivityAt) = (summary, Noon.AddMinutes(number == 12 ? -1 : number)))));
+            await WriteAsync(store => store.AddAsync(Of(
+                "a@example.com",
+                ticket => (ticket.Summary, ticket.LastActivityAt) = (summary, Noon.AddMinutes(number == 12 ? -1 : number)))));
         }
 
         var first = await ReadAsync(store => store.ListAsync(new TicketQuery(Text: text), new PageRequest(Size: 2)));
@@ -198,7 +205,10 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
 
         Assert.Equal(
             new[] { tickets[0].Id, tickets[2].Id }.Order(StringComparer.Ordinal),
-            (await ReadAsync(store => store.ListAsync(new TicketQuery(Ids: [tickets[0].Id, tickets[2].Id, "none"]), new PageRequest()))).Items.Select(ticket => ticket.Id).Order(StringComparer.Ordinal));
+            (await ReadAsync(
+                store => store.ListAsync(new TicketQuery(Ids: [tickets[0].Id, tickets[2].Id, "none"]), new PageRequest()))).Items
+                .Select(ticket => ticket.Id)
+                .Order(StringComparer.Ordinal));
         Assert.Empty((await ReadAsync(store => store.ListAsync(new TicketQuery(Ids: []), new PageRequest()))).Items);
     }
 
@@ -217,7 +227,8 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
 
         var changed = (await ReadAsync(store => store.ListStatusesAsync())).Single(row => row.Id == status.Id);
         Assert.Equal(("Waiting for client", false), (changed.Name, changed.IsWaiting));
-        await WriteAsync(async store => await store.RemoveStatusAsync((await store.ListStatusesAsync()).Single(row => row.Id == status.Id)));
+        await WriteAsync(
+            async store => await store.RemoveStatusAsync((await store.ListStatusesAsync()).Single(row => row.Id == status.Id)));
         Assert.DoesNotContain(await ReadAsync(store => store.ListStatusesAsync()), row => row.Id == status.Id);
     }
 
@@ -233,7 +244,8 @@ public abstract class TicketStoreContract : StoreContract<ITicketStore>
         });
         var newest = await ReadAsync(store => store.ListEntriesAsync("t", new PageRequest(Size: 2)));
         Assert.Equal(["1", "2"], newest.Items.Select(entry => entry.Text));
-        Assert.Equal("0", Assert.Single((await ReadAsync(store => store.ListEntriesAsync("t", new PageRequest(newest.Next, 2)))).Items).Text);
+        Assert.Equal(
+            "0", Assert.Single((await ReadAsync(store => store.ListEntriesAsync("t", new PageRequest(newest.Next, 2)))).Items).Text);
     }
 
     [Fact]

@@ -56,7 +56,11 @@ public abstract class UnreadEmailStoreContract : StoreContract<IUnreadEmailStore
         });
 
         Assert.Equal((5, 3, 1, 0), await ReadAsync(async store =>
-            (await store.CountAsync("ana", 100), await store.CountAsync("ana", 3), await store.CountAsync("ben", 100), await store.CountAsync("eve", 100))));
+            (
+                await store.CountAsync("ana", 100),
+                await store.CountAsync("ana", 3),
+                await store.CountAsync("ben", 100),
+                await store.CountAsync("eve", 100))));
         var counts = await ReadAsync(store => store.CountByTicketAsync("ana", ["t0", "t1", "t2"]));
         Assert.Equal([("t0", 3), ("t1", 2)], counts.OrderBy(row => row.Key, StringComparer.Ordinal).Select(row => (row.Key, row.Value)));
         Assert.Empty(await ReadAsync(store => store.CountByTicketAsync("ana", [])));

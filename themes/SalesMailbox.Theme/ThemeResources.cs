@@ -12,7 +12,10 @@ internal sealed class ThemeResources : IConfigureOptions<ResourceManagementOptio
     public void Configure(ResourceManagementOptions options)
     {
         var manifest = new ResourceManifest();
-        manifest.DefineStyle(Stylesheet).SetUrl("~/SalesMailbox.Theme/theme.css").SetDependencies("bootstrap", "the-admin").ShouldAppendVersion(true);
+        manifest.DefineStyle(Stylesheet)
+            .SetUrl("~/SalesMailbox.Theme/theme.css")
+            .SetDependencies("bootstrap", "the-admin")
+            .ShouldAppendVersion(true);
         manifest.DefineScript(NarrowMenu).SetUrl("~/SalesMailbox.Theme/narrow.js").ShouldAppendVersion(true);
         options.ResourceManifests.Add(manifest);
     }

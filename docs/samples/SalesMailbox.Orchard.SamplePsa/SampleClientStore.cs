@@ -15,7 +15,8 @@ public sealed class SampleClientStore(ISession session) : IClientStore, ICommitP
     public async Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         (await _clients.AllAsync(cancellationToken)).FirstOrDefault(client => client.Id == id);
 
-    public async Task<IReadOnlyList<Client>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Client>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         [.. (await _clients.AllAsync(cancellationToken)).Where(client => ids.Contains(client.Id))];
 
     public async Task<Page<Client>> ListAsync(string? text, PageRequest page, CancellationToken cancellationToken = default)
@@ -38,30 +39,41 @@ public sealed class SampleClientStore(ISession session) : IClientStore, ICommitP
 
     public Task AddAsync(Client client, CancellationToken cancellationToken = default) => _clients.AddAsync(client, cancellationToken);
 
-    public Task UpdateAsync(Client client, CancellationToken cancellationToken = default) => _clients.UpdateAsync(client, cancellationToken);
+    public Task UpdateAsync(Client client, CancellationToken cancellationToken = default) =>
+        _clients.UpdateAsync(client, cancellationToken);
 
-    public Task RemoveAsync(Client client, CancellationToken cancellationToken = default) => _clients.RemoveAsync(client, cancellationToken);
+    public Task RemoveAsync(Client client, CancellationToken cancellationToken = default) =>
+        _clients.RemoveAsync(client, cancellationToken);
 
     public async Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default) =>
         (await _contacts.AllAsync(cancellationToken)).FirstOrDefault(contact => contact.Id == id);
 
-    public async Task<IReadOnlyList<Contact>> FindContactsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Contact>> FindContactsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         [.. (await _contacts.AllAsync(cancellationToken)).Where(contact => ids.Contains(contact.Id))];
 
     public async Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default) =>
-        normalizedEmail.Length == 0 ? null : (await _contacts.AllAsync(cancellationToken)).FirstOrDefault(contact => contact.NormalizedEmail == normalizedEmail);
+        normalizedEmail.Length == 0
+            ? null
+            : (await _contacts.AllAsync(cancellationToken)).FirstOrDefault(contact => contact.NormalizedEmail == normalizedEmail);
 
-    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(
+        IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default) =>
         [.. (await _contacts.AllAsync(cancellationToken)).Where(contact => nameKeys.Contains(ContactName.Key(contact.Name))).Take(take)];
 
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
-        [.. (await _contacts.AllAsync(cancellationToken)).Where(contact => contact.ClientId == clientId).OrderBy(contact => contact.Name, StringComparer.OrdinalIgnoreCase)];
+        [.. (await _contacts.AllAsync(cancellationToken))
+            .Where(contact => contact.ClientId == clientId)
+            .OrderBy(contact => contact.Name, StringComparer.OrdinalIgnoreCase)];
 
-    public Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default) => _contacts.AddAsync(contact, cancellationToken);
+    public Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default) =>
+        _contacts.AddAsync(contact, cancellationToken);
 
-    public Task UpdateContactAsync(Contact contact, CancellationToken cancellationToken = default) => _contacts.UpdateAsync(contact, cancellationToken);
+    public Task UpdateContactAsync(Contact contact, CancellationToken cancellationToken = default) =>
+        _contacts.UpdateAsync(contact, cancellationToken);
 
-    public Task RemoveContactAsync(Contact contact, CancellationToken cancellationToken = default) => _contacts.RemoveAsync(contact, cancellationToken);
+    public Task RemoveContactAsync(Contact contact, CancellationToken cancellationToken = default) =>
+        _contacts.RemoveAsync(contact, cancellationToken);
 
     public Task AddNoteAsync(CrmNote note, CancellationToken cancellationToken = default) => _notes.AddAsync(note, cancellationToken);
 

@@ -15,7 +15,8 @@ internal sealed class SampleSet<T, TDocument>(ISession session)
     private readonly List<TDocument> _removed = [];
     private List<TDocument>? _documents;
 
-    public async Task<IEnumerable<T>> AllAsync(CancellationToken cancellationToken) => (await DocumentsAsync(cancellationToken)).Select(document => document.Value);
+    public async Task<IEnumerable<T>> AllAsync(CancellationToken cancellationToken) =>
+        (await DocumentsAsync(cancellationToken)).Select(document => document.Value);
 
     public async Task AddAsync(T value, CancellationToken cancellationToken)
     {

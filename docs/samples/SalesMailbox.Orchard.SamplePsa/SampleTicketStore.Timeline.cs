@@ -13,20 +13,26 @@ public sealed partial class SampleTicketStore
 
     public Task AddTypeAsync(TicketType type, CancellationToken cancellationToken = default) => _types.AddAsync(type, cancellationToken);
 
-    public Task AddStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) => _statuses.AddAsync(status, cancellationToken);
+    public Task AddStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) =>
+        _statuses.AddAsync(status, cancellationToken);
 
-    public Task UpdateStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) => _statuses.UpdateAsync(status, cancellationToken);
+    public Task UpdateStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) =>
+        _statuses.UpdateAsync(status, cancellationToken);
 
-    public Task RemoveStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) => _statuses.RemoveAsync(status, cancellationToken);
+    public Task RemoveStatusAsync(TicketStatus status, CancellationToken cancellationToken = default) =>
+        _statuses.RemoveAsync(status, cancellationToken);
 
-    public Task AddEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default) => _entries.AddAsync(entry, cancellationToken);
+    public Task AddEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default) =>
+        _entries.AddAsync(entry, cancellationToken);
 
     public async Task<TimelineEntry?> FindEntryAsync(string ticketId, string messageId, CancellationToken cancellationToken = default) =>
         (await _entries.AllAsync(cancellationToken)).FirstOrDefault(entry => entry.TicketId == ticketId && entry.MessageId == messageId);
 
-    public Task RemoveEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default) => _entries.RemoveAsync(entry, cancellationToken);
+    public Task RemoveEntryAsync(TimelineEntry entry, CancellationToken cancellationToken = default) =>
+        _entries.RemoveAsync(entry, cancellationToken);
 
-    public async Task<Page<TimelineEntry>> ListEntriesAsync(string ticketId, PageRequest page, CancellationToken cancellationToken = default)
+    public async Task<Page<TimelineEntry>> ListEntriesAsync(
+        string ticketId, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
         var after = PageKey.ReadMoment(page.After);

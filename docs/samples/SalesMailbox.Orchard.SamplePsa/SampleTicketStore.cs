@@ -16,14 +16,17 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     public async Task<Ticket?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         (await _tickets.AllAsync(cancellationToken)).FirstOrDefault(ticket => ticket.Id == id);
 
-    public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Ticket>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         [.. (await _tickets.AllAsync(cancellationToken)).Where(ticket => ids.Contains(ticket.Id))];
 
     public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.AddAsync(ticket, cancellationToken);
 
-    public Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.UpdateAsync(ticket, cancellationToken);
+    public Task UpdateAsync(Ticket ticket, CancellationToken cancellationToken = default) =>
+        _tickets.UpdateAsync(ticket, cancellationToken);
 
-    public Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default) => _tickets.RemoveAsync(ticket, cancellationToken);
+    public Task RemoveAsync(Ticket ticket, CancellationToken cancellationToken = default) =>
+        _tickets.RemoveAsync(ticket, cancellationToken);
 
     public async Task<Page<Ticket>> ListAsync(TicketQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
@@ -35,20 +38,35 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
         return PageKey.ToPage([.. found.Take(size + 1)], size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
     }
 
-    public async Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => (await FilterAsync(query, cancellationToken)).Count();
+    public async Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) =>
+        (await FilterAsync(query, cancellationToken)).Count();
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAndSubjectAsync(
         TicketUse use, IReadOnlyCollection<string> addresses, IReadOnlyCollection<string> normalizedSubjects, int take,
         IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
         CandidatesAsync(
-            use, exceptTypeIds, (ticket, contact) => normalizedSubjects.Contains(ticket.NormalizedSummary) && addresses.Contains(contact.Address), addresses, take, cancellationToken);
+            use,
+            exceptTypeIds,
+            (ticket, contact) => normalizedSubjects.Contains(ticket.NormalizedSummary) && addresses.Contains(contact.Address),
+            addresses,
+            take,
+            cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        TicketUse use,
+        IReadOnlyCollection<string> addresses,
+        int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null,
+        CancellationToken cancellationToken = default) =>
         CandidatesAsync(use, exceptTypeIds, (_, contact) => addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
-        TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        TicketUse use,
+        string domain,
+        string senderAddress,
+        int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null,
+        CancellationToken cancellationToken = default) =>
         CandidatesAsync(use, exceptTypeIds, (_, contact) => contact.Domain == domain, [senderAddress], take, cancellationToken);
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default) =>
@@ -67,7 +85,9 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     // A message may be on a ticket only once. A real PSA has a unique index for this, which also covers concurrent commits.
     private async Task CheckEntriesAsync(CancellationToken cancellationToken)
     {
-        var mails = (await _entries.AllAsync(cancellationToken)).Where(entry => entry.MessageId is not null).GroupBy(entry => (entry.TicketId, entry.MessageId));
+        var mails = (await _entries.AllAsync(cancellationToken))
+            .Where(entry => entry.MessageId is not null)
+            .GroupBy(entry => (entry.TicketId, entry.MessageId));
         if (mails.Any(group => group.Count() > 1))
         {
             throw new DuplicateException("The mail is on the ticket already.");
@@ -92,7 +112,11 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
     }
 
     private async Task<IReadOnlyList<TicketCandidate>> CandidatesAsync(
-        TicketUse use, IReadOnlyCollection<string>? exceptTypeIds, Func<Ticket, TicketContact, bool> fits, IReadOnlyCollection<string> senders, int take,
+        TicketUse use,
+        IReadOnlyCollection<string>? exceptTypeIds,
+        Func<Ticket, TicketContact, bool> fits,
+        IReadOnlyCollection<string> senders,
+        int take,
         CancellationToken cancellationToken)
     {
         var found = from ticket in await _tickets.AllAsync(cancellationToken)
@@ -102,14 +126,17 @@ public sealed partial class SampleTicketStore(ISession session) : ITicketStore, 
                     let isSender = senders.Contains(contact.Address)
                     orderby isSender descending, ticket.LastActivityAt descending
                     select new TicketCandidate(
-                        ticket.Id, ticket.Number, ticket.Summary, ticket.ClientId ?? "", contact.ContactId, contact.Address, ticket.LastActivityAt, isSender);
+                        ticket.Id, ticket.Number, ticket.Summary, ticket.ClientId ?? "", contact.ContactId, contact.Address,
+                        ticket.LastActivityAt, isSender);
         return [.. found.DistinctBy(candidate => candidate.TicketId).Take(take)];
     }
 
     private async Task<IEnumerable<Ticket>> FilterAsync(TicketQuery query, CancellationToken cancellationToken) =>
         (await _tickets.AllAsync(cancellationToken))
             .Where(ticket => (query.Use is null || ticket.Use == query.Use) && (query.IsOpen is null || ticket.IsOpen == query.IsOpen)
-                && (query.StatusId is null || ticket.StatusId == query.StatusId) && (query.ClientId is null || ticket.ClientId == query.ClientId)
+                && (query.StatusId is null || ticket.StatusId == query.StatusId)
+                && (query.ClientId is null || ticket.ClientId == query.ClientId)
                 && (query.AgentId is null || ticket.AgentId == query.AgentId) && (query.Ids is null || query.Ids.Contains(ticket.Id))
-                && (ticket.Number == query.Number || string.IsNullOrWhiteSpace(query.Text) || ticket.Summary.Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase)));
+                && (ticket.Number == query.Number || string.IsNullOrWhiteSpace(query.Text)
+                    || ticket.Summary.Contains(query.Text.Trim(), StringComparison.OrdinalIgnoreCase)));
 }

@@ -47,5 +47,6 @@ public sealed class ActionDefinition : IVersioned
     public long Version { get; set; }
 
     /// <summary>Whether it can be run on a ticket with that use, or to send a quotation.</summary>
-    public bool IsOffered(TicketUse use, bool forQuotation) => IsEnabled && (forQuotation ? SendsEmail && ForQuotations : Uses.Contains(use));
+    public bool IsOffered(TicketUse use, bool forQuotation) =>
+        IsEnabled && (forQuotation ? SendsEmail && ForQuotations : Uses.Contains(use));
 }

@@ -31,7 +31,8 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
                 ? ActionErrors.NoName.At(nameof(details.Name))
                 : ActionErrors.NameTooLong.At(nameof(details.Name), ActionDefinition.MaxName));
         }
-        else if ((await actions.ListAsync(cancellationToken)).Any(other => other.Id != action.Id && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
+        else if ((await actions.ListAsync(cancellationToken))
+            .Any(other => other.Id != action.Id && string.Equals(other.Name, name, StringComparison.OrdinalIgnoreCase)))
         {
             errors.Add(ActionErrors.NameTaken.At(nameof(details.Name)));
         }
@@ -41,7 +42,8 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
             errors.Add(ActionErrors.NoUse.At(nameof(details.Uses)));
         }
 
-        if (details.NewStatusId is { Length: > 0 } status && (await tickets.ListStatusesAsync(cancellationToken)).All(known => known.Id != status))
+        if (details.NewStatusId is { Length: > 0 } status
+            && (await tickets.ListStatusesAsync(cancellationToken)).All(known => known.Id != status))
         {
             errors.Add(TicketErrors.UnknownStatus.At(nameof(details.NewStatusId)));
         }

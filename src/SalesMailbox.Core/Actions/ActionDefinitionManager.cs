@@ -7,7 +7,11 @@ namespace SalesMailbox.Core.Actions;
 
 /// <summary>Manages the actions in Configuration &gt; Tickets &gt; Actions (O1). Commits.</summary>
 public sealed class ActionDefinitionManager(
-    IActionDefinitionStore actions, ActionDefinitionEdits edits, FormReceipts receipts, IUnitOfWork work, IStringLocalizer<ActionDefinitionManager> text)
+    IActionDefinitionStore actions,
+    ActionDefinitionEdits edits,
+    FormReceipts receipts,
+    IUnitOfWork work,
+    IStringLocalizer<ActionDefinitionManager> text)
 {
     /// <summary>
     /// Adds Reply, Send quotation and Call note if the tenant has no actions. Safe to call at every start and by several processes at once.
@@ -24,8 +28,23 @@ public sealed class ActionDefinitionManager(
         // The ids are fixed so that content that is transferred to another installation finds the same actions there.
         ActionDefinition[] defaults =
         [
-            new() { Id = ActionDefinition.DefaultIdPrefix + "reply", Name = text["Reply"], Uses = uses, SendsEmail = true, From = FromSetting.SalesMailboxes, Position = 1 },
-            new() { Id = ActionDefinition.DefaultIdPrefix + "quotation", Name = text["Send quotation"], SendsEmail = true, ForQuotations = true, Position = 2 },
+            new()
+            {
+                Id = ActionDefinition.DefaultIdPrefix + "reply",
+                Name = text["Reply"],
+                Uses = uses,
+                SendsEmail = true,
+                From = FromSetting.SalesMailboxes,
+                Position = 1,
+            },
+            new()
+            {
+                Id = ActionDefinition.DefaultIdPrefix + "quotation",
+                Name = text["Send quotation"],
+                SendsEmail = true,
+                ForQuotations = true,
+                Position = 2,
+            },
             new() { Id = ActionDefinition.DefaultIdPrefix + "call-note", Name = text["Call note"], Uses = uses, Position = 3 },
         ];
         foreach (var action in defaults)
@@ -88,7 +107,8 @@ public sealed class ActionDefinitionManager(
         [.. (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(use, forQuotation: false))];
 
     /// <returns>The action if it can be run on a ticket with that use, or to send a quotation; otherwise null.</returns>
-    public async Task<ActionDefinition?> FindOfferedAsync(string id, TicketUse use, bool forQuotation, CancellationToken cancellationToken = default) =>
+    public async Task<ActionDefinition?> FindOfferedAsync(
+        string id, TicketUse use, bool forQuotation, CancellationToken cancellationToken = default) =>
         await actions.FindAsync(id, cancellationToken) is { } action && action.IsOffered(use, forQuotation) ? action : null;
 
     private static Result Missing() => Result.Refused(ActionErrors.NotFound);

@@ -18,8 +18,10 @@ internal static class ActionErrors
         "action.no-name", ErrorKind.Invalid, "Enter a name for the action. Agents see it on the button.");
 
     public static readonly ErrorCode NameTooLong = new("action.name-too-long", ErrorKind.Invalid, "A name can be up to {0} characters.");
-    public static readonly ErrorCode NoUse = new("action.no-use", ErrorKind.Invalid, "Choose at least one ticket type that offers the action.");
-    public static readonly ErrorCode TextTooLong = new("action.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters. Shorten it.");
+    public static readonly ErrorCode NoUse =
+        new("action.no-use", ErrorKind.Invalid, "Choose at least one ticket type that offers the action.");
+    public static readonly ErrorCode TextTooLong =
+        new("action.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters. Shorten it.");
 
     public static readonly ErrorCode QuotationsNeedEmail = new(
         "action.quotations-need-email", ErrorKind.Invalid, "Quotations are sent by email. Turn on \"Sends an email\".");
@@ -37,5 +39,6 @@ internal static class ActionErrors
     public static readonly ErrorCode UnknownMailbox = new(
         "action.unknown-mailbox",
         ErrorKind.Invalid,
-        "The action was skipped, because there is no mailbox \"{0}\" here. Add it to a connection as a shared mailbox, and then import again.");
+        "The action was skipped, because there is no mailbox \"{0}\" here. Add it to a connection as a shared mailbox, and then import "
+        + "again.");
 }

@@ -13,7 +13,8 @@ public sealed class ActionRunner(ITicketStore tickets, TicketEdits edits, FormRe
 {
     /// <param name="action">Null if the action does not exist; it is refused like an action that can't be run on the ticket.</param>
     /// <param name="note">The text of the note.</param>
-    public async Task<Result> RunAsync(Agent agent, ActionDefinition? action, string ticketId, string? note, CancellationToken cancellationToken = default)
+    public async Task<Result> RunAsync(
+        Agent agent, ActionDefinition? action, string ticketId, string? note, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)

@@ -16,7 +16,9 @@ public sealed class ActionTransfer(
         var templates = new List<ActionTemplate>();
         foreach (var action in await actions.ListAsync(cancellationToken))
         {
-            var mailbox = action.From is { Kind: FromKind.Mailbox, MailboxId: { } id } ? await mailboxes.FindAsync(id, cancellationToken) : null;
+            var mailbox = action.From is { Kind: FromKind.Mailbox, MailboxId: { } id }
+                ? await mailboxes.FindAsync(id, cancellationToken)
+                : null;
             templates.Add(new ActionTemplate
             {
                 Name = action.Name,
@@ -57,7 +59,8 @@ public sealed class ActionTransfer(
             return new Result(errors);
         }
 
-        var known = (await actions.ListAsync(cancellationToken)).FirstOrDefault(action => string.Equals(action.Name, template.Name?.Trim(), StringComparison.OrdinalIgnoreCase));
+        var known = (await actions.ListAsync(cancellationToken))
+            .FirstOrDefault(action => string.Equals(action.Name, template.Name?.Trim(), StringComparison.OrdinalIgnoreCase));
         return known is null
             ? new Result((await manager.AddAsync(details, cancellationToken)).Errors)
             : await manager.UpdateAsync(known.Id, details, cancellationToken);
@@ -70,7 +73,8 @@ public sealed class ActionTransfer(
             return null;
         }
 
-        var status = (await tickets.ListStatusesAsync(cancellationToken)).FirstOrDefault(status => string.Equals(status.Name, template.NewStatus.Trim(), StringComparison.OrdinalIgnoreCase));
+        var status = (await tickets.ListStatusesAsync(cancellationToken))
+            .FirstOrDefault(status => string.Equals(status.Name, template.NewStatus.Trim(), StringComparison.OrdinalIgnoreCase));
         if (status is null)
         {
             errors.Add(ActionErrors.UnknownStatus.At(nameof(ActionDetails.NewStatusId), template.NewStatus));
@@ -86,7 +90,9 @@ public sealed class ActionTransfer(
             return new FromSetting { Kind = template.From };
         }
 
-        var mailbox = EmailAddress.Normalize(template.Mailbox) is { } address ? await mailboxes.FindByAddressAsync(address, cancellationToken) : null;
+        var mailbox = EmailAddress.Normalize(template.Mailbox) is { } address
+            ? await mailboxes.FindByAddressAsync(address, cancellationToken)
+            : null;
         if (mailbox is null)
         {
             errors.Add(ActionErrors.UnknownMailbox.At(nameof(ActionDetails.From), template.Mailbox ?? ""));

@@ -51,11 +51,13 @@ public sealed class ClientEdits(IClientStore clients, IClientTickets tickets, Cl
 
     /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
     /// <param name="uniqueField">The field whose value must be unique.</param>
-    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) => Writes.TryAsync(
-        write,
-        changed: ChangedByOther,
-        taken: () => Result.Refused(ClientErrors.Taken.At(uniqueField)),
-        cancellationToken);
+    public static Task<Result> WriteAsync(
+        Func<CancellationToken, Task> write, string uniqueField, CancellationToken cancellationToken = default) =>
+        Writes.TryAsync(
+            write,
+            changed: ChangedByOther,
+            taken: () => Result.Refused(ClientErrors.Taken.At(uniqueField)),
+            cancellationToken);
 
     private static Result ChangedByOther() => Result.Refused(SharedErrors.Changed);
 }

@@ -16,7 +16,8 @@ internal static class ClientErrors
     public static readonly ErrorCode Taken = new(
         "client.taken", ErrorKind.Conflict, "Someone else just entered the same value. Reload the page and use the existing one.");
 
-    public static readonly ErrorCode NoClient = new("client.no-client", ErrorKind.Invalid, "Choose the client that the contact belongs to.");
+    public static readonly ErrorCode NoClient =
+        new("client.no-client", ErrorKind.Invalid, "Choose the client that the contact belongs to.");
 
     public static readonly ErrorCode HasTickets = new(
         "client.has-tickets", ErrorKind.Conflict, "The client has tickets. It can't be removed.");

@@ -92,7 +92,8 @@ public sealed class ClientManager(
     }
 
     /// <summary>Adds a note to a client.</summary>
-    public async Task<Result<CrmNote>> AddNoteAsync(Agent agent, string clientId, NoteForm form, CancellationToken cancellationToken = default)
+    public async Task<Result<CrmNote>> AddNoteAsync(
+        Agent agent, string clientId, NoteForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(form);
@@ -145,5 +146,6 @@ public sealed class ClientManager(
     private Task<Result> CommitAsync(string uniqueField, CancellationToken cancellationToken) =>
         ClientEdits.WriteAsync(work.CommitAsync, uniqueField, cancellationToken);
 
-    private static Result<T> Answer<T>(T value, Result committed) => committed.Succeeded ? Result<T>.Done(value) : Result<T>.Refused(committed.Errors);
+    private static Result<T> Answer<T>(T value, Result committed) =>
+        committed.Succeeded ? Result<T>.Done(value) : Result<T>.Refused(committed.Errors);
 }

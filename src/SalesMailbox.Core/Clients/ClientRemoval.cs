@@ -23,7 +23,8 @@ public sealed class ClientRemoval(IClientStore clients, IClientTickets tickets, 
             return Result.Refused(ClientErrors.HasContacts);
         }
 
-        return (await clients.ListNotesAsync(id, One, cancellationToken)).Items.Count > 0 || (await messages.ListByClientAsync(id, One, cancellationToken)).Items.Count > 0
+        return (await clients.ListNotesAsync(id, One, cancellationToken)).Items.Count > 0
+            || (await messages.ListByClientAsync(id, One, cancellationToken)).Items.Count > 0
             ? Result.Refused(ClientErrors.HasNotes)
             : Result.Success;
     }

@@ -38,7 +38,8 @@ public sealed class ClientValidation(IClientStore clients)
         {
             errors.Add(ClientErrors.BadEmail.At(nameof(form.Email), email));
         }
-        else if (normalized.Length > 0 && await clients.FindContactByEmailAsync(normalized, cancellationToken) is { } other && other.Id != contact.Id)
+        else if (normalized.Length > 0 && await clients.FindContactByEmailAsync(normalized, cancellationToken) is { } other
+            && other.Id != contact.Id)
         {
             errors.Add(ClientErrors.EmailTaken.At(nameof(form.Email), other.Name));
         }
@@ -82,7 +83,8 @@ public sealed class ClientValidation(IClientStore clients)
         return errors;
     }
 
-    private async Task<List<string>> DomainsAsync(string clientId, IReadOnlyList<string> typed, List<Error> errors, CancellationToken cancellationToken)
+    private async Task<List<string>> DomainsAsync(
+        string clientId, IReadOnlyList<string> typed, List<Error> errors, CancellationToken cancellationToken)
     {
         var (domains, invalid) = PublicEmailDomainList.ParseLines(string.Join('\n', typed));
         foreach (var line in invalid)

@@ -42,7 +42,8 @@ public interface IClientStore
     /// <param name="take">Maximum number of contacts.</param>
     /// <param name="cancellationToken">Cancels the lookup.</param>
     /// <returns>The contacts of any client with one of these names. One index lookup.</returns>
-    Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(
+        IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default);
 
     /// <returns>The client's contacts, by name.</returns>
     Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default);

@@ -14,7 +14,8 @@ public sealed class SenderContactCreator(IClientStore clients, ClientFinder find
     /// <param name="name">The display name in the email, or empty.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
     /// <returns>The contact and their client, found or created.</returns>
-    public async Task<(Client Client, Contact Contact)> EnsureAsync(string address, string name, CancellationToken cancellationToken = default)
+    public async Task<(Client Client, Contact Contact)> EnsureAsync(
+        string address, string name, CancellationToken cancellationToken = default)
     {
         var known = await finder.FindForSenderAsync(address, cancellationToken);
         var client = known.Client ?? await AddClientAsync(address, name, cancellationToken);
@@ -31,14 +32,16 @@ public sealed class SenderContactCreator(IClientStore clients, ClientFinder find
     {
         ArgumentNullException.ThrowIfNull(client);
 
-        return await clients.FindContactByEmailAsync(address, cancellationToken) ?? await AddContactAsync(client, address, name, cancellationToken);
+        return await clients.FindContactByEmailAsync(address, cancellationToken)
+            ?? await AddContactAsync(client, address, name, cancellationToken);
     }
 
     /// <summary>
     /// The name of a client created from the sender, and the email domain that it would own; null where the domain identifies no
     /// organization.
     /// </summary>
-    public async Task<(string Name, string? Domain)> ProposeClientAsync(string address, string name, CancellationToken cancellationToken = default)
+    public async Task<(string Name, string? Domain)> ProposeClientAsync(
+        string address, string name, CancellationToken cancellationToken = default)
     {
         var domains = await rules.ReadAsync(cancellationToken);
         var domain = EmailAddress.DomainOf(address);
@@ -79,7 +82,9 @@ public sealed class SenderContactCreator(IClientStore clients, ClientFinder find
     public static string NameOf(string address, string name)
     {
         var tidy = SubjectNormalizer.Tidy(name);
-        var text = tidy.Length > 0 && (address.Length == 0 || !tidy.Contains('@', StringComparison.Ordinal)) ? tidy : EmailAddress.Display(address);
+        var text = tidy.Length > 0 && (address.Length == 0 || !tidy.Contains('@', StringComparison.Ordinal))
+            ? tidy
+            : EmailAddress.Display(address);
 
         return TextCut.Of(text, ClientManager.MaxName);
     }

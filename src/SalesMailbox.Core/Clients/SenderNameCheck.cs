@@ -16,7 +16,10 @@ public sealed class SenderNameCheck(IClientStore clients)
     public async Task PrepareAsync(IEnumerable<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
-        var keys = messages.Select(message => ContactName.Key(message.FromName)).Where(key => key.Length > 0 && !_known.ContainsKey(key)).Distinct(StringComparer.Ordinal).ToList();
+        var keys = messages.Select(message => ContactName.Key(message.FromName))
+            .Where(key => key.Length > 0 && !_known.ContainsKey(key))
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (keys.Count == 0)
         {
             return;
@@ -68,7 +71,8 @@ public sealed class SenderNameCheck(IClientStore clients)
         }
 
         await PrepareAsync([message], cancellationToken);
-        return _known.TryGetValue(key, out var contacts) && !contacts.Exists(contact => contact.NormalizedEmail == message.FromAddress && contact.CreatedAt < message.ImportedAt)
+        return _known.TryGetValue(key, out var contacts)
+            && !contacts.Exists(contact => contact.NormalizedEmail == message.FromAddress && contact.CreatedAt < message.ImportedAt)
             ? contacts.Find(contact => contact.NormalizedEmail != message.FromAddress)
             : null;
     }

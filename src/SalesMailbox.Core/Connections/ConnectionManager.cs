@@ -23,7 +23,8 @@ public sealed class ConnectionManager(
 {
     public const int MaxNameLength = 200;
 
-    public Task<Result<SalesConnection>> CreateAsync(string name, string type, MatchingType matchingType, CancellationToken cancellationToken = default) =>
+    public Task<Result<SalesConnection>> CreateAsync(
+        string name, string type, MatchingType matchingType, CancellationToken cancellationToken = default) =>
         CreateAsync(name, type, matchingType, null, cancellationToken);
 
     /// <param name="id">The id that the connection has in another installation; null for a new one.</param>
@@ -48,7 +49,14 @@ public sealed class ConnectionManager(
             return Result<SalesConnection>.Refused(errors);
         }
 
-        var connection = new SalesConnection { Id = id ?? Ids.New(), Name = name.Trim(), Type = type, MatchingType = matchingType, CreatedAt = time.GetUtcNow() };
+        var connection = new SalesConnection
+        {
+            Id = id ?? Ids.New(),
+            Name = name.Trim(),
+            Type = type,
+            MatchingType = matchingType,
+            CreatedAt = time.GetUtcNow(),
+        };
         await connections.AddAsync(connection, cancellationToken);
         await receipts.StageAsync(connection.Id, cancellationToken);
         await work.CommitAsync(cancellationToken);
@@ -95,7 +103,8 @@ public sealed class ConnectionManager(
     /// </summary>
     /// <param name="entered">Values by key. A secret that is missing or blank keeps its stored value.</param>
     /// <returns>Errors whose field is the key of the setting.</returns>
-    public async Task<Result> SaveSettingsAsync(string id, IReadOnlyDictionary<string, string?> entered, CancellationToken cancellationToken = default)
+    public async Task<Result> SaveSettingsAsync(
+        string id, IReadOnlyDictionary<string, string?> entered, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entered);
         if (await connections.FindAsync(id, cancellationToken) is not { } connection)
@@ -117,7 +126,8 @@ public sealed class ConnectionManager(
     /// are removed, the integrator is switched off until new secrets are entered, and sign-ins made with the previous application end.
     /// </summary>
     /// <param name="portable">Values by key; null changes nothing.</param>
-    public async Task<Result> SetPortableAsync(string id, IReadOnlyDictionary<string, string>? portable, CancellationToken cancellationToken = default)
+    public async Task<Result> SetPortableAsync(
+        string id, IReadOnlyDictionary<string, string>? portable, CancellationToken cancellationToken = default)
     {
         if (await connections.FindAsync(id, cancellationToken) is not { } connection)
         {
@@ -244,7 +254,9 @@ public sealed class ConnectionManager(
     // A sign-in works only with the application that it was made with.
     private async Task EndGrantsAsync(SalesConnection connection, CancellationToken cancellationToken)
     {
-        var subjects = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken)).Select(mailbox => mailbox.Id).Append(connection.Id);
+        var subjects = (await mailboxes.ListByConnectionAsync(connection.Id, cancellationToken))
+            .Select(mailbox => mailbox.Id)
+            .Append(connection.Id);
         foreach (var subject in subjects)
         {
             await keeper.MarkDeadAsync(subject, ConnectionTexts.ApplicationChanged, cancellationToken);

@@ -22,7 +22,8 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
     /// <returns>Same as <see cref="Apply(IConnectionType, SalesConnection, IReadOnlyDictionary{string, string})"/>.</returns>
     internal Result<bool> ApplyPortable(IConnectionType type, SalesConnection connection, IReadOnlyDictionary<string, string> settings)
     {
-        var applied = Apply(type, connection, [.. type.Settings.Where(setting => setting.Kind != SettingKind.Secret)], settings.GetValueOrDefault);
+        var applied = Apply(
+            type, connection, [.. type.Settings.Where(setting => setting.Kind != SettingKind.Secret)], settings.GetValueOrDefault);
         if (applied is { Succeeded: true, Value: true })
         {
             connection.ProtectedSettings = new Dictionary<string, string>();
@@ -31,7 +32,8 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
         return applied;
     }
 
-    private Result<bool> Apply(IConnectionType type, SalesConnection connection, IReadOnlyList<ConnectionSetting> settings, Func<string, string?> entered)
+    private Result<bool> Apply(
+        IConnectionType type, SalesConnection connection, IReadOnlyList<ConnectionSetting> settings, Func<string, string?> entered)
     {
         var values = type.Settings.ToDictionary(setting => setting.Key, setting => entered(setting.Key)?.Trim() ?? "");
         var isOther = IsOther(type, connection, values);
@@ -58,7 +60,8 @@ public sealed class ConnectionSettingsEditor(ISecretProtector protector)
     }
 
     private static bool IsOther(IConnectionType type, SalesConnection connection, Dictionary<string, string> values) => type.Settings.Any(
-        setting => setting.IsIdentity && (connection.Settings.TryGetValue(setting.Key, out var stored) ? stored : "") != values[setting.Key]);
+        setting => setting.IsIdentity
+            && (connection.Settings.TryGetValue(setting.Key, out var stored) ? stored : "") != values[setting.Key]);
 
     private static IEnumerable<Error> Check(ConnectionSetting setting, string value, SalesConnection connection, bool isOther)
     {

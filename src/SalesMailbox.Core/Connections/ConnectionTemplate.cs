@@ -43,4 +43,9 @@ public sealed record ConnectionTemplate
 /// <param name="Agent">The name of the agent, because ids of agents differ between installations. Empty for a shared mailbox.</param>
 /// <param name="SharedWith">The names of the agents that a shared mailbox is shared with; unknown names are ignored.</param>
 public sealed record MailboxTemplate(
-    string Address, string Agent, bool MatchingEnabled, TicketUse MatchedUse, bool IsShared = false, IReadOnlyList<string>? SharedWith = null);
+    string Address,
+    string Agent,
+    bool MatchingEnabled,
+    TicketUse MatchedUse,
+    bool IsShared = false,
+    IReadOnlyList<string>? SharedWith = null);

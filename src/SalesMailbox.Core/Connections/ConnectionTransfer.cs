@@ -9,7 +9,11 @@ namespace SalesMailbox.Core.Connections;
 /// until an administrator enters the secrets and switches the integrator on. An existing connection keeps working.
 /// </summary>
 public sealed class ConnectionTransfer(
-    IConnectionStore connections, IMailboxStore mailboxes, IAgentDirectory agents, ConnectionManager connectionManager, MailboxManager mailboxManager)
+    IConnectionStore connections,
+    IMailboxStore mailboxes,
+    IAgentDirectory agents,
+    ConnectionManager connectionManager,
+    MailboxManager mailboxManager)
 {
     /// <summary>Exports all connections, with or without their mailboxes.</summary>
     public async Task<IReadOnlyList<ConnectionTemplate>> ExportAsync(bool withMailboxes, CancellationToken cancellationToken = default)
@@ -47,7 +51,8 @@ public sealed class ConnectionTransfer(
         var stored = await FindAsync(template, cancellationToken);
         if (stored is null)
         {
-            var created = await connectionManager.CreateAsync(template.Name, template.Type, template.MatchingType, template.Id, cancellationToken);
+            var created = await connectionManager.CreateAsync(
+                template.Name, template.Type, template.MatchingType, template.Id, cancellationToken);
             if (!created.Succeeded)
             {
                 return new Result(created.Errors);
@@ -57,20 +62,25 @@ public sealed class ConnectionTransfer(
         }
 
         var identified = await connectionManager.SetPortableAsync(stored.Id, template.Settings, cancellationToken);
-        var updated = identified.Succeeded ? await connectionManager.UpdateAsync(stored.Id, DetailsOf(template, stored), cancellationToken) : identified;
+        var updated = identified.Succeeded
+            ? await connectionManager.UpdateAsync(stored.Id, DetailsOf(template, stored), cancellationToken)
+            : identified;
         return updated.Succeeded ? await ImportMailboxesAsync(stored.Id, template.Mailboxes, cancellationToken) : updated;
     }
 
     private static ConnectionDetails DetailsOf(ConnectionTemplate template, SalesConnection stored) => new(
-        template.Name, template.MatchingType, stored.IntegratorEnabled, template.Schedule, template.BackfillFrom, template.ImportSent, template.LiteralSubject,
+        template.Name, template.MatchingType, stored.IntegratorEnabled, template.Schedule, template.BackfillFrom, template.ImportSent,
+        template.LiteralSubject,
         template.ThreadMatching, template.AmbiguityPolicy, template.ListMailOpensTickets, stored.Version)
     {
         HoldDmarcFailures = template.HoldDmarcFailures,
     };
 
-    private async Task<SalesConnection?> FindAsync(ConnectionTemplate template, CancellationToken cancellationToken) => string.IsNullOrEmpty(template.Id)
-        ? (await connections.ListAsync(cancellationToken)).FirstOrDefault(connection => string.Equals(connection.Name, template.Name.Trim(), StringComparison.OrdinalIgnoreCase))
-        : await connections.FindAsync(template.Id, cancellationToken);
+    private async Task<SalesConnection?> FindAsync(ConnectionTemplate template, CancellationToken cancellationToken) =>
+        string.IsNullOrEmpty(template.Id)
+            ? (await connections.ListAsync(cancellationToken))
+                .FirstOrDefault(connection => string.Equals(connection.Name, template.Name.Trim(), StringComparison.OrdinalIgnoreCase))
+            : await connections.FindAsync(template.Id, cancellationToken);
 
     private async Task<IReadOnlyList<MailboxTemplate>> MailboxesAsync(string connectionId, CancellationToken cancellationToken)
     {
@@ -84,13 +94,15 @@ public sealed class ConnectionTransfer(
                 sharedWith.Add((await agents.FindAsync(id, cancellationToken))?.SignInName ?? "");
             }
 
-            templates.Add(new MailboxTemplate(mailbox.Address, agent?.SignInName ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse, mailbox.IsShared, [.. sharedWith.Where(name => name.Length > 0)]));
+            templates.Add(new MailboxTemplate(mailbox.Address, agent?.SignInName ?? "", mailbox.MatchingEnabled, mailbox.MatchedUse,
+                mailbox.IsShared, [.. sharedWith.Where(name => name.Length > 0)]));
         }
 
         return templates;
     }
 
-    private async Task<Result> ImportMailboxesAsync(string connectionId, IReadOnlyList<MailboxTemplate> templates, CancellationToken cancellationToken)
+    private async Task<Result> ImportMailboxesAsync(
+        string connectionId, IReadOnlyList<MailboxTemplate> templates, CancellationToken cancellationToken)
     {
         var errors = new List<Error>();
         var byName = (await agents.ListAsync(cancellationToken)).ToLookup(agent => agent.SignInName, StringComparer.OrdinalIgnoreCase);
@@ -103,9 +115,12 @@ public sealed class ConnectionTransfer(
                 continue;
             }
 
-            var known = EmailAddress.Normalize(template.Address) is { } address ? await mailboxes.FindByAddressAsync(address, cancellationToken) : null;
+            var known = EmailAddress.Normalize(template.Address) is { } address
+                ? await mailboxes.FindByAddressAsync(address, cancellationToken)
+                : null;
             var sharedWith = (template.SharedWith ?? []).SelectMany(name => byName[name].Take(1)).Select(with => with.Id).ToList();
-            var details = new MailboxDetails(template.Address, agent?.Id ?? "", template.MatchingEnabled, template.MatchedUse, null, template.IsShared, sharedWith);
+            var details = new MailboxDetails(
+                template.Address, agent?.Id ?? "", template.MatchingEnabled, template.MatchedUse, null, template.IsShared, sharedWith);
             errors.AddRange(known is null || known.ConnectionId != connectionId
                 ? (await mailboxManager.AddAsync(connectionId, details, cancellationToken)).Errors
                 : (await mailboxManager.UpdateAsync(known.Id, details, cancellationToken)).Errors);

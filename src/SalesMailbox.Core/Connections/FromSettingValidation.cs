@@ -25,5 +25,6 @@ public sealed class FromSettingValidation(IMailboxStore mailboxes)
     }
 
     /// <inheritdoc cref="CheckAsync(FromSetting, bool, CancellationToken)"/>
-    public Task<Error?> CheckAsync(FromSetting setting, CancellationToken cancellationToken = default) => CheckAsync(setting, sharedOnly: true, cancellationToken);
+    public Task<Error?> CheckAsync(FromSetting setting, CancellationToken cancellationToken = default) =>
+        CheckAsync(setting, sharedOnly: true, cancellationToken);
 }

@@ -26,7 +26,8 @@ public sealed class GrantKeeper(
 
     /// <inheritdoc cref="MarkDeadAsync(string, CodedText, CancellationToken)"/>
     /// <param name="openedAt">When the failing reader was opened; a later sign-in is not the one that failed.</param>
-    public async Task MarkDeadAsync(string subjectId, CodedText reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default)
+    public async Task MarkDeadAsync(
+        string subjectId, CodedText reason, DateTimeOffset? openedAt, CancellationToken cancellationToken = default)
     {
         if (await RepeatAsync(services => MarkDeadAsync(services, subjectId, reason, openedAt, cancellationToken), cancellationToken))
         {
@@ -84,12 +85,14 @@ public sealed class GrantKeeper(
             await mailboxes.UpdateAsync(mailbox, cancellationToken);
         }
 
-        var connection = await services.GetRequiredService<IConnectionStore>().FindAsync(mailbox?.ConnectionId ?? subjectId, cancellationToken);
+        var connection = await services.GetRequiredService<IConnectionStore>().FindAsync(
+            mailbox?.ConnectionId ?? subjectId, cancellationToken);
         await NotifyAsync(services, grant, mailbox, connection, cancellationToken);
         return true;
     }
 
-    private async Task NotifyAsync(IServiceProvider services, Grant grant, Mailbox? mailbox, SalesConnection? connection, CancellationToken cancellationToken)
+    private async Task NotifyAsync(
+        IServiceProvider services, Grant grant, Mailbox? mailbox, SalesConnection? connection, CancellationToken cancellationToken)
     {
         var agents = await services.GetRequiredService<IAgentDirectory>().ListAsync(cancellationToken);
         var notices = services.GetRequiredService<INoticeStore>();

@@ -63,13 +63,16 @@ public sealed class GrantRevoker(
         var revoked = new ConcurrentBag<Grant>();
         try
         {
-            await Parallel.ForEachAsync(ended, new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = either.Token }, async (grant, stop) =>
-            {
-                if (await RevokeAtServiceAsync(connection, grant, stop) is null)
+            await Parallel.ForEachAsync(
+                ended,
+                new ParallelOptions { MaxDegreeOfParallelism = MaxParallel, CancellationToken = either.Token },
+                async (grant, stop) =>
                 {
-                    revoked.Add(grant);
-                }
-            });
+                    if (await RevokeAtServiceAsync(connection, grant, stop) is null)
+                    {
+                        revoked.Add(grant);
+                    }
+                });
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -86,15 +89,21 @@ public sealed class GrantRevoker(
     /// The ids of other mailboxes and connections whose grants end with this one, because they belong to the same account and application
     /// and the service ends them together.
     /// </returns>
-    public async Task<IReadOnlyList<string>> FindSharedAsync(SalesConnection connection, string account, string? exceptSubjectId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> FindSharedAsync(
+        SalesConnection connection, string account, string? exceptSubjectId, CancellationToken cancellationToken)
     {
         if (types.Find(connection.Type) is not { SignIn: IAuthorizationCodeSignIn { RevocationEndsWholeAccount: true } } type)
         {
             return [];
         }
 
-        var siblings = (await connections.ListAsync(cancellationToken)).Where(other => connection.IsSameApplication(other, type)).Select(other => other.Id).ToHashSet();
-        var subjects = (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => siblings.Contains(mailbox.ConnectionId)).Select(mailbox => mailbox.Id)
+        var siblings = (await connections.ListAsync(cancellationToken))
+            .Where(other => connection.IsSameApplication(other, type))
+            .Select(other => other.Id)
+            .ToHashSet();
+        var subjects = (await mailboxes.ListAsync(cancellationToken))
+            .Where(mailbox => siblings.Contains(mailbox.ConnectionId))
+            .Select(mailbox => mailbox.Id)
             .Concat(siblings).Where(id => id != exceptSubjectId).ToList();
         return [.. (await grants.ListAsync(subjects, cancellationToken))
             .Where(grant => grant.State == GrantState.Active && string.Equals(grant.Account, account, StringComparison.OrdinalIgnoreCase))
@@ -103,7 +112,8 @@ public sealed class GrantRevoker(
 
     /// <returns>The address of the mailbox or the name of the connection.</returns>
     public async Task<string> NameAsync(string subjectId, CancellationToken cancellationToken) =>
-        (await mailboxes.FindAsync(subjectId, cancellationToken))?.Address ?? (await connections.FindAsync(subjectId, cancellationToken))?.Name ?? "";
+        (await mailboxes.FindAsync(subjectId, cancellationToken))?.Address
+        ?? (await connections.FindAsync(subjectId, cancellationToken))?.Name ?? "";
 
     private async Task EndSharedAsync(SalesConnection connection, Grant grant, CancellationToken cancellationToken)
     {
@@ -115,7 +125,8 @@ public sealed class GrantRevoker(
         var name = await NameAsync(grant.SubjectId, cancellationToken) is { Length: > 0 } known ? known : grant.Account;
         foreach (var other in others)
         {
-            await keeper.MarkDeadAsync(other, ConnectionTexts.EndedTogether.With(name, grant.Account, types.NameOf(connection.Type)), cancellationToken);
+            await keeper.MarkDeadAsync(
+                other, ConnectionTexts.EndedTogether.With(name, grant.Account, types.NameOf(connection.Type)), cancellationToken);
         }
     }
 
@@ -141,7 +152,8 @@ public sealed class GrantRevoker(
         catch (MailServiceException exception)
         {
             logger.GrantNotRevoked(exception, tenant.Name, grant.SubjectId);
-            return connection is not null && types.Find(connection.Type) is { SignIn: IAuthorizationCodeSignIn { AccessPage: { } page } } known
+            return connection is not null
+                && types.Find(connection.Type) is { SignIn: IAuthorizationCodeSignIn { AccessPage: { } page } } known
                 ? ConnectionTexts.NotRevoked.With(grant.Account, known.DisplayName, exception.Text, page.AbsoluteUri)
                 : ConnectionTexts.NotRevokedAnywhere.With(grant.Account, exception.Text);
         }

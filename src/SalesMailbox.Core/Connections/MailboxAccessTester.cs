@@ -39,7 +39,8 @@ public sealed class MailboxAccessTester(
         return result;
     }
 
-    private async Task<(CodedText? Reason, bool IsDead)> AskAsync(IServiceProvider services, Mailbox mailbox, CancellationToken cancellationToken)
+    private async Task<(CodedText? Reason, bool IsDead)> AskAsync(
+        IServiceProvider services, Mailbox mailbox, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);

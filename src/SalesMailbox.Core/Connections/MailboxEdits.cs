@@ -12,7 +12,13 @@ namespace SalesMailbox.Core.Connections;
 /// <param name="IsShared">Set when the mailbox is added; null leaves it unchanged.</param>
 /// <param name="SharedWith">The agents who may send from a shared mailbox; null leaves them unchanged.</param>
 public sealed record MailboxDetails(
-    string Address, string AgentId, bool MatchingEnabled, TicketUse MatchedUse, long? Version = null, bool? IsShared = null, IReadOnlyList<string>? SharedWith = null);
+    string Address,
+    string AgentId,
+    bool MatchingEnabled,
+    TicketUse MatchedUse,
+    long? Version = null,
+    bool? IsShared = null,
+    IReadOnlyList<string>? SharedWith = null);
 
 /// <summary>The consequences of changing a mailbox.</summary>
 /// <param name="Ended">The grant that the commit deletes because the mailbox is given to another agent or removed. It must be revoked at
@@ -37,7 +43,8 @@ public sealed class MailboxEdits(
     /// Validates the input and copies it. A mailbox that is given to another agent loses its grant, and the new owner signs in (C7).
     /// </summary>
     /// <returns>If the result has errors, nothing was copied.</returns>
-    public async Task<Result<MailboxEditResult>> ApplyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken = default)
+    public async Task<Result<MailboxEditResult>> ApplyAsync(
+        Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         ArgumentNullException.ThrowIfNull(details);
@@ -108,11 +115,12 @@ public sealed class MailboxEdits(
     }
 
     /// <summary>Runs a commit, or another operation that writes the change, and returns an error if the database refuses it.</summary>
-    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) => Writes.TryAsync(
-        write,
-        changed: () => Result.Refused(MailboxErrors.Changed),
-        taken: () => Result.Refused(MailboxErrors.AddressTaken.At(nameof(MailboxDetails.Address))),
-        cancellationToken);
+    public static Task<Result> WriteAsync(Func<CancellationToken, Task> write, CancellationToken cancellationToken = default) =>
+        Writes.TryAsync(
+            write,
+            changed: () => Result.Refused(MailboxErrors.Changed),
+            taken: () => Result.Refused(MailboxErrors.AddressTaken.At(nameof(MailboxDetails.Address))),
+            cancellationToken);
 
     /// <summary>Validates the input (C5, C6) and copies it to the mailbox only if there are no errors.</summary>
     private async Task<List<Error>> CopyAsync(Mailbox mailbox, MailboxDetails details, CancellationToken cancellationToken)

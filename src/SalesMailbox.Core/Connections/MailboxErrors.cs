@@ -14,7 +14,8 @@ internal static class MailboxErrors
         "mailbox.changed-at-once", ErrorKind.Conflict, "Someone else changed the mailbox. Reload the page and try again.");
 
     public static readonly ErrorCode AddressTaken = new(
-        "mailbox.address-taken", ErrorKind.Conflict, "A mailbox with this address already exists. An address can belong to only one mailbox.");
+        "mailbox.address-taken", ErrorKind.Conflict,
+        "A mailbox with this address already exists. An address can belong to only one mailbox.");
 
     public static readonly ErrorCode NoConnection = new(
         "mailbox.no-connection", ErrorKind.Invalid, "Choose the connection that the mailbox belongs to.");
@@ -22,7 +23,8 @@ internal static class MailboxErrors
     public static readonly ErrorCode KindIsFixed = new(
         "mailbox.kind-is-fixed",
         ErrorKind.Conflict,
-        "An agent's mailbox can't become a shared mailbox, and a shared mailbox can't become an agent's mailbox. Remove it and add it again.");
+        "An agent's mailbox can't become a shared mailbox, and a shared mailbox can't become an agent's mailbox. "
+        + "Remove it and add it again.");
 
     public static readonly ErrorCode BadUse = new(
         "mailbox.bad-use", ErrorKind.Invalid, "Choose whether email is matched to opportunities or to projects.");
@@ -33,7 +35,8 @@ internal static class MailboxErrors
         "mailbox.inactive-agent", ErrorKind.Invalid, "{0} is no longer active. Choose another agent.");
 
     public static readonly ErrorCode NoAddress = new("mailbox.no-address", ErrorKind.Invalid, "Enter the mailbox's email address.");
-    public static readonly ErrorCode BadAddress = new("mailbox.bad-address", ErrorKind.Invalid, "\"{0}\" is not an email address. Enter one such as anna@example.com.");
+    public static readonly ErrorCode BadAddress =
+        new("mailbox.bad-address", ErrorKind.Invalid, "\"{0}\" is not an email address. Enter one such as anna@example.com.");
 
     public static readonly ErrorCode AddressInUse = new(
         "mailbox.address-in-use",

@@ -88,7 +88,11 @@ public sealed class MailboxManager(
     {
         var ids = (await mailboxes.ListByConnectionAsync(connectionId, cancellationToken)).Select(mailbox => mailbox.Id).ToList();
         var results = new MailboxAccessResult[ids.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = MailboxAccessTester.MaxParallel, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = MailboxAccessTester.MaxParallel,
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForAsync(0, ids.Count, parallel, async (index, stop) => results[index] = await tester.TestAsync(ids[index], stop));
         return results;
     }

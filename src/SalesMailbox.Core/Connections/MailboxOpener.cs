@@ -40,7 +40,8 @@ public sealed class MailboxOpener(
             ?? throw new MailServiceException(MailServiceError.GrantDead, ConnectionTexts.NotSignedIn.With(mailbox.Address));
         if (grant.State == GrantState.Dead)
         {
-            throw new MailServiceException(MailServiceError.GrantDead, grant.DeadReason ?? ConnectionTexts.SignInEnded.With(mailbox.Address));
+            throw new MailServiceException(
+                MailServiceError.GrantDead, grant.DeadReason ?? ConnectionTexts.SignInEnded.With(mailbox.Address));
         }
 
         return (type, new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, settings, SecretOf(grant)));

@@ -17,6 +17,8 @@ public sealed class MailboxOwners(IAgentDirectory agents)
     {
         ArgumentNullException.ThrowIfNull(mailboxes);
         var active = (await agents.ListAsync(cancellationToken)).Select(agent => agent.Id).ToHashSet(StringComparer.Ordinal);
-        return mailboxes.Where(mailbox => !mailbox.IsShared && !active.Contains(mailbox.AgentId)).Select(mailbox => mailbox.AgentId).ToHashSet(StringComparer.Ordinal);
+        return mailboxes.Where(mailbox => !mailbox.IsShared && !active.Contains(mailbox.AgentId))
+            .Select(mailbox => mailbox.AgentId)
+            .ToHashSet(StringComparer.Ordinal);
     }
 }

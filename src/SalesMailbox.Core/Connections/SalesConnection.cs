@@ -72,6 +72,7 @@ public sealed class SalesConnection : IVersioned
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(type);
         return other.Type == Type && type.Settings.Where(setting => setting.IsIdentity)
-            .All(setting => Settings.TryGetValue(setting.Key, out var value) && other.Settings.TryGetValue(setting.Key, out var theirs) && value == theirs);
+            .All(setting => Settings.TryGetValue(setting.Key, out var value) && other.Settings.TryGetValue(setting.Key, out var theirs)
+                && value == theirs);
     }
 }

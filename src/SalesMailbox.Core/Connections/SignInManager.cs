@@ -77,7 +77,8 @@ public sealed class SignInManager(
 
     /// <summary>Processes the service's response. The <paramref name="state"/> is used up, whatever the outcome.</summary>
     /// <param name="agent">The agent who is signed in; must be the one who started the sign-in.</param>
-    public async Task<SignInOutcome> CompleteAsync(Agent agent, string? state, string? code, string? error, CancellationToken cancellationToken = default)
+    public async Task<SignInOutcome> CompleteAsync(
+        Agent agent, string? state, string? code, string? error, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         var attempt = string.IsNullOrEmpty(state) ? null : await TakeAsync(state, cancellationToken);
@@ -185,7 +186,8 @@ public sealed class SignInManager(
         var warning = await revoker.RevokeAndRemoveAsync(connection, grant, cancellationToken);
         if (mailbox is not null)
         {
-            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.NotAccessible, ConnectionTexts.Disconnected, time.GetUtcNow());
+            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (
+                MailboxAccessState.NotAccessible, ConnectionTexts.Disconnected, time.GetUtcNow());
             await mailboxes.UpdateAsync(mailbox, cancellationToken);
         }
 
@@ -219,7 +221,8 @@ public sealed class SignInManager(
         var ending = new List<LinkedSignIn>();
         foreach (var other in await revoker.FindSharedAsync(connection, grant.Account, subjectId, cancellationToken))
         {
-            ending.Add(new LinkedSignIn(await revoker.NameAsync(other, cancellationToken), await mailboxes.FindAsync(other, cancellationToken) is null));
+            ending.Add(new LinkedSignIn(
+                await revoker.NameAsync(other, cancellationToken), await mailboxes.FindAsync(other, cancellationToken) is null));
         }
 
         return ending;
@@ -237,16 +240,18 @@ public sealed class SignInManager(
         _ => ConnectionErrors.SignInForOwner.At("", mailbox.Address),
     };
 
-    private SignInAttempt NewAttempt(Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) => new()
-    {
-        StateHash = SignInSecrets.Hash(state),
-        AgentId = agent.Id,
-        ConnectionId = connectionId,
-        MailboxId = mailboxId,
-        ProtectedCodeVerifier = protector.Protect(verifier),
-        RedirectUri = redirectUri,
-        ExpiresAt = time.GetUtcNow() + AttemptLifetime,
-    };
+    private SignInAttempt NewAttempt(
+        Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) =>
+        new()
+        {
+            StateHash = SignInSecrets.Hash(state),
+            AgentId = agent.Id,
+            ConnectionId = connectionId,
+            MailboxId = mailboxId,
+            ProtectedCodeVerifier = protector.Protect(verifier),
+            RedirectUri = redirectUri,
+            ExpiresAt = time.GetUtcNow() + AttemptLifetime,
+        };
 
     private async Task<SignInAttempt?> TakeAsync(string state, CancellationToken cancellationToken)
     {
@@ -325,7 +330,8 @@ public sealed class SignInManager(
         }
     }
 
-    private async Task<Grant> SaveAsync(Agent agent, string connectionId, Mailbox? mailbox, GrantedAccess answer, CancellationToken cancellationToken)
+    private async Task<Grant> SaveAsync(
+        Agent agent, string connectionId, Mailbox? mailbox, GrantedAccess answer, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var grant = new Grant
@@ -352,7 +358,11 @@ public sealed class SignInManager(
     // Revoking may end every grant of the account to this application, including one that another mailbox uses. In that case it is enough
     // to discard the token.
     private async Task DropAsync(
-        SalesConnection connection, IAuthorizationCodeSignIn service, ConnectionSettings settings, GrantedAccess answer, CancellationToken cancellationToken)
+        SalesConnection connection,
+        IAuthorizationCodeSignIn service,
+        ConnectionSettings settings,
+        GrantedAccess answer,
+        CancellationToken cancellationToken)
     {
         if ((await revoker.FindSharedAsync(connection, answer.Account, null, cancellationToken)).Count > 0)
         {

@@ -17,8 +17,17 @@ internal sealed record CopyRepairOutcome(int Folded, int Merged, int Left);
 /// time is closed with an explanation, and only if nobody has worked on it. Stages changes; the caller commits.
 /// </summary>
 internal sealed class CopyMerging(
-    IFilingKeyStore keys, IMessageStore messages, ITicketStore tickets, IDecisionStore decisions, IMessageMoveStore moves, ITicketQuotations quotations, ISenderRuleStore rules, INoticeStore notices,
-    TicketDefaults defaults, TicketEdits edits, TimeProvider time)
+    IFilingKeyStore keys,
+    IMessageStore messages,
+    ITicketStore tickets,
+    IDecisionStore decisions,
+    IMessageMoveStore moves,
+    ITicketQuotations quotations,
+    ISenderRuleStore rules,
+    INoticeStore notices,
+    TicketDefaults defaults,
+    TicketEdits edits,
+    TimeProvider time)
 {
     /// <summary>Importers that ran independently opened their tickets within moments. A later ticket was opened deliberately.</summary>
     private static readonly TimeSpan AtOnce = TimeSpan.FromMinutes(2);
@@ -50,7 +59,9 @@ internal sealed class CopyMerging(
         }
 
         // An email that was sent from the ticket keeps its entry.
-        var ordered = shown.OrderByDescending(row => row.Copy.Direction == MessageDirection.Sent).ThenBy(row => row.Entry.Id, StringComparer.Ordinal).ToList();
+        var ordered = shown.OrderByDescending(row => row.Copy.Direction == MessageDirection.Sent)
+            .ThenBy(row => row.Entry.Id, StringComparer.Ordinal)
+            .ToList();
         var again = ordered.Skip(1).Where(row => row.Copy.MailboxId != ordered[0].Copy.MailboxId).ToList();
         foreach (var (copy, entry) in again)
         {
@@ -103,7 +114,9 @@ internal sealed class CopyMerging(
         var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var copy in copies)
         {
-            if (await decisions.FindAsync(copy.Id, cancellationToken) is { Verdict: MatchVerdict.NewTicket, Reason: MatchReason.NothingMatched } decision && decision.TicketId == copy.TicketId)
+            if (await decisions.FindAsync(
+                copy.Id, cancellationToken) is { Verdict: MatchVerdict.NewTicket, Reason: MatchReason.NothingMatched } decision
+                && decision.TicketId == copy.TicketId)
             {
                 ids.Add(copy.TicketId!);
             }
@@ -120,7 +133,8 @@ internal sealed class CopyMerging(
     private async Task<bool> IsUntouchedAsync(Ticket ticket, List<MailMessage> copies, CancellationToken cancellationToken)
     {
         var page = await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: copies.Count + 2), cancellationToken);
-        if (!ticket.IsOpen || page.Next is not null || !page.Items.All(IsOfTheOpening) || await quotations.HasAnyAsync(ticket.Id, cancellationToken))
+        if (!ticket.IsOpen || page.Next is not null || !page.Items.All(IsOfTheOpening)
+            || await quotations.HasAnyAsync(ticket.Id, cancellationToken))
         {
             return false;
         }
@@ -136,7 +150,8 @@ internal sealed class CopyMerging(
         return true;
 
         bool IsOfTheOpening(TimelineEntry entry) =>
-            entry.AgentId is null && (entry.Kind == TimelineKind.Created || (entry.Kind == TimelineKind.Email && copies.Exists(copy => copy.Id == entry.MessageId)));
+            entry.AgentId is null && (entry.Kind == TimelineKind.Created
+                || (entry.Kind == TimelineKind.Email && copies.Exists(copy => copy.Id == entry.MessageId)));
     }
 
     private async Task MergeAsync(Ticket ticket, Ticket kept, List<MailMessage> copies, CancellationToken cancellationToken)

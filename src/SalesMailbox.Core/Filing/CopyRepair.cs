@@ -48,7 +48,8 @@ internal sealed class CopyRepair(IWorkScopes scopes, ITenant tenant, ILogger<Cop
                 return [];
             }
 
-            next = await scope.Services.GetRequiredService<IMessageStore>().ListRepeatedFingerprintsAsync(state.After, PageSize, cancellationToken);
+            next = await scope.Services.GetRequiredService<IMessageStore>().ListRepeatedFingerprintsAsync(
+                state.After, PageSize, cancellationToken);
         }
 
         if (next.Count == 0)

@@ -21,7 +21,8 @@ public sealed class EarlierMessageFiler(IMessageStore messages, ITicketStore tic
     /// <param name="references">The References of the reply; In-Reply-To is on the message.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
     /// <returns>The unfiled messages of the same conversation and agent, oldest first.</returns>
-    internal async Task<IReadOnlyList<MailMessage>> FindAsync(MailMessage reply, IReadOnlyList<string> references, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<MailMessage>> FindAsync(
+        MailMessage reply, IReadOnlyList<string> references, CancellationToken cancellationToken)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var found = new Dictionary<string, MailMessage>(StringComparer.Ordinal);
@@ -30,15 +31,21 @@ public sealed class EarlierMessageFiler(IMessageStore messages, ITicketStore tic
         {
             asked.UnionWith(ids);
             var known = await messages.FindByInternetMessageIdsAsync(ids, 2 * MaxMessages, cancellationToken);
-            foreach (var message in known.Where(message => message.Place == MessagePlace.Unfiled && message.AgentId == reply.AgentId && message.Id != reply.Id))
+            foreach (var message in known.Where(
+                message => message.Place == MessagePlace.Unfiled && message.AgentId == reply.AgentId && message.Id != reply.Id))
             {
                 found.TryAdd(message.Id, message);
             }
 
-            ids = [.. found.Values.Select(message => message.InReplyTo).OfType<string>().Distinct(StringComparer.Ordinal).Where(id => !asked.Contains(id))];
+            ids = [.. found.Values.Select(message => message.InReplyTo)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal)
+                .Where(id => !asked.Contains(id))];
         }
 
-        return [.. found.Values.OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id, StringComparer.Ordinal).Take(MaxMessages)];
+        return [.. found.Values.OrderBy(message => message.ReceivedAt)
+            .ThenBy(message => message.Id, StringComparer.Ordinal)
+            .Take(MaxMessages)];
     }
 
     /// <param name="ticket">The ticket that the reply opened.</param>
@@ -46,7 +53,8 @@ public sealed class EarlierMessageFiler(IMessageStore messages, ITicketStore tic
     /// <param name="agentId">Null for the import.</param>
     /// <param name="at">The time of the step that opened the ticket.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
-    internal async Task PutAsync(Ticket ticket, IReadOnlyList<MailMessage> earlier, string? agentId, DateTimeOffset at, CancellationToken cancellationToken)
+    internal async Task PutAsync(
+        Ticket ticket, IReadOnlyList<MailMessage> earlier, string? agentId, DateTimeOffset at, CancellationToken cancellationToken)
     {
         // A message that two mailboxes of the agent received is on the timeline once.
         var shown = new HashSet<string>(StringComparer.Ordinal);
@@ -62,19 +70,27 @@ public sealed class EarlierMessageFiler(IMessageStore messages, ITicketStore tic
 
     /// <summary>Undoes the <see cref="PutAsync"/> of that time, for the messages that nobody has moved since.</summary>
     /// <returns>The messages that are unfiled again.</returns>
-    internal async Task<IReadOnlyCollection<string>> TakeBackAsync(Ticket ticket, string agentId, DateTimeOffset opened, DateTimeOffset now, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyCollection<string>> TakeBackAsync(
+        Ticket ticket, string agentId, DateTimeOffset opened, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var entries = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: 200), cancellationToken)).Items.Where(entry => entry.MessageId is not null).ToList();
-        var steps = entries.Count == 0 ? null : await moves.FindLastAsync([.. entries.Select(entry => entry.MessageId!)], cancellationToken);
+        var entries = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: 200), cancellationToken)).Items
+            .Where(entry => entry.MessageId is not null)
+            .ToList();
+        var steps = entries.Count == 0
+            ? null
+            : await moves.FindLastAsync([.. entries.Select(entry => entry.MessageId!)], cancellationToken);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (steps!.GetValueOrDefault(entry.MessageId!) is { Reason: MatchReason.Conversation } step && step.ToTicketId == ticket.Id && step.AgentId == agentId && step.At == opened
+            if (steps!.GetValueOrDefault(entry.MessageId!) is { Reason: MatchReason.Conversation } step && step.ToTicketId == ticket.Id
+                && step.AgentId == agentId && step.At == opened
                 && await messages.FindAsync(entry.MessageId!, cancellationToken) is { } message && message.TicketId == ticket.Id)
             {
                 await tickets.RemoveEntryAsync(entry, cancellationToken);
                 await mail.RemovedFromTicketAsync(ticket, [message.Id], cancellationToken);
-                foreach (var one in (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken)).Where(copy => copy.AgentId == agentId).Append(message))
+                foreach (var one in (await mail.CopiesOnAsync(message, ticket.Id, cancellationToken))
+                    .Where(copy => copy.AgentId == agentId)
+                    .Append(message))
                 {
                     await mail.PlaceAsync(one, MessagePlace.Unfiled, null, null, agentId, now, cancellationToken, MatchReason.Undone);
                 }

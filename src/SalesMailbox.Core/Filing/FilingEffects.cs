@@ -8,12 +8,25 @@ namespace SalesMailbox.Core.Filing;
 
 /// <summary>Applies a decision to a message that is being filed. Stages changes; the caller commits.</summary>
 public sealed class FilingEffects(
-    TicketCreator creator, TicketMail mail, IMessageStore messages, ITicketStore tickets, IClientStore clients, ISenderRuleStore rules, CopiedText copied, EarlierMessageFiler earlier)
+    TicketCreator creator,
+    TicketMail mail,
+    IMessageStore messages,
+    ITicketStore tickets,
+    IClientStore clients,
+    ISenderRuleStore rules,
+    CopiedText copied,
+    EarlierMessageFiler earlier)
 {
     /// <param name="references">The References of the message; In-Reply-To is on it.</param>
     /// <param name="rule">The owner's rule that decided; null if matching decided.</param>
     internal async Task ApplyAsync(
-        Mailbox mailbox, MailMessage message, IReadOnlyList<string> references, MatchDecision decision, SenderRule? rule, DateTimeOffset now, CancellationToken cancellationToken)
+        Mailbox mailbox,
+        MailMessage message,
+        IReadOnlyList<string> references,
+        MatchDecision decision,
+        SenderRule? rule,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         switch (decision.Verdict)
         {
@@ -69,7 +82,8 @@ public sealed class FilingEffects(
         }
 
         var copies = (await messages.FindByFingerprintAsync(message.Fingerprint, cancellationToken)).Where(copy =>
-            copy.Id != message.Id && copy.MailboxId != message.MailboxId && copy.Place == MessagePlace.Ticket && copy.TicketId == ticket.Id);
+            copy.Id != message.Id && copy.MailboxId != message.MailboxId && copy.Place == MessagePlace.Ticket
+            && copy.TicketId == ticket.Id);
         foreach (var copy in copies)
         {
             if (await tickets.FindEntryAsync(ticket.Id, copy.Id, cancellationToken) is not null)

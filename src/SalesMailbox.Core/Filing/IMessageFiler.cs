@@ -13,5 +13,10 @@ internal interface IMessageFiler
     /// <summary>
     /// Decides, and stages the message, the decision and its effect. Does not commit; the import commits together with its ledger entry.
     /// </summary>
-    Task<MatchDecision> FileAsync(SalesConnection connection, Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken = default);
+    Task<MatchDecision> FileAsync(
+        SalesConnection connection,
+        Mailbox mailbox,
+        MailMessage message,
+        ParsedMessage parsed,
+        CancellationToken cancellationToken = default);
 }

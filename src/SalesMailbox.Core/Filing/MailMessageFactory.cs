@@ -49,5 +49,6 @@ internal static class MailMessageFactory
     private static bool IsIncoming(Mailbox mailbox, MailPlaces places, ParsedMessage parsed) =>
         (places & MailPlaces.Inbox) != MailPlaces.None
         && ((places & MailPlaces.Sent) == MailPlaces.None
-            || parsed.Addresses.All(address => address.Role is AddressRole.From or AddressRole.ReplyTo || address.Address == mailbox.NormalizedAddress));
+            || parsed.Addresses.All(
+                address => address.Role is AddressRole.From or AddressRole.ReplyTo || address.Address == mailbox.NormalizedAddress));
 }

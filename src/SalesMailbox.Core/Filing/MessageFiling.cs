@@ -32,7 +32,11 @@ public sealed class MessageFiling(
     /// <param name="parsed">The content of the raw message.</param>
     /// <returns>The decision; its <see cref="MatchDecision.TicketId"/> is the ticket that was matched or created.</returns>
     public async Task<MatchDecision> FileAsync(
-        SalesConnection connection, Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken = default)
+        SalesConnection connection,
+        Mailbox mailbox,
+        MailMessage message,
+        ParsedMessage parsed,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailbox);
         ArgumentNullException.ThrowIfNull(message);
@@ -112,7 +116,15 @@ public sealed class MessageFiling(
         await messages.AddAsync(message, cancellationToken);
         await decisions.AddAsync(decision, cancellationToken);
         await moves.AddAsync(
-            new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, CrmNoteId = message.CrmNoteId, Reason = decision.Reason },
+            new MessageMove
+            {
+                MessageId = message.Id,
+                At = now,
+                ToPlace = message.Place,
+                ToTicketId = message.TicketId,
+                CrmNoteId = message.CrmNoteId,
+                Reason = decision.Reason,
+            },
             cancellationToken);
         logger.MessageFiled(tenant.Name, mailbox.Id, message.Id, decision.Verdict, decision.Reason, decision.TicketId);
     }

@@ -30,11 +30,13 @@ public sealed class MessageMover(
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(message);
-        return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id || (message.Place == MessagePlace.Deleted && agent.IsAdministrator);
+        return message.Place == MessagePlace.Ticket || message.AgentId == agent.Id
+            || (message.Place == MessagePlace.Deleted && agent.IsAdministrator);
     }
 
     /// <summary>Moves a message to an open ticket and adds it to the ticket's timeline.</summary>
-    public async Task<Result<AddToTicketResult>> MoveToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
+    public async Task<Result<AddToTicketResult>> MoveToTicketAsync(
+        Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
@@ -66,7 +68,9 @@ public sealed class MessageMover(
         await MoveAsync(agent, message, ticket, cancellationToken);
         var committed = await CommitAsync(cancellationToken);
 
-        return committed.Succeeded ? Result<AddToTicketResult>.Done(new AddToTicketResult(ticket, wasThere)) : Result<AddToTicketResult>.Refused(committed.Errors);
+        return committed.Succeeded
+            ? Result<AddToTicketResult>.Done(new AddToTicketResult(ticket, wasThere))
+            : Result<AddToTicketResult>.Refused(committed.Errors);
     }
 
     /// <summary>

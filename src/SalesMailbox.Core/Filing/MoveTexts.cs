@@ -16,5 +16,6 @@ internal static class MoveTexts
     public static readonly TextCode MergedNotice = new(
         "filing.merged-notice", "Ticket #{0} was opened twice for the same email. It is closed, and the email is on #{1}.");
     public static readonly TextCode DoubleNotice = new(
-        "filing.double-notice", "Tickets #{0} and #{1} were opened for the same email. Move the email to one of them, and close the other.");
+        "filing.double-notice",
+        "Tickets #{0} and #{1} were opened for the same email. Move the email to one of them, and close the other.");
 }

@@ -9,7 +9,12 @@ namespace SalesMailbox.Core.Filing;
 
 /// <summary>Creates a ticket for a message that matched none (X5). Stages changes; the caller commits.</summary>
 public sealed class TicketCreator(
-    ITicketStore tickets, TicketDefaults defaults, SenderContactCreator contacts, CopiedText copied, MatchingSettingsReader settings, IStringLocalizer<TicketCreator> text)
+    ITicketStore tickets,
+    TicketDefaults defaults,
+    SenderContactCreator contacts,
+    CopiedText copied,
+    MatchingSettingsReader settings,
+    IStringLocalizer<TicketCreator> text)
 {
     /// <param name="begins">The time of the first message: this one, or an earlier one that is added to the ticket.</param>
     internal async Task<Ticket> CreateAsync(

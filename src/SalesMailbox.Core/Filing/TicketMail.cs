@@ -7,7 +7,13 @@ namespace SalesMailbox.Core.Filing;
 
 /// <summary>Adds messages to tickets and removes them. Stages changes; the caller commits.</summary>
 public sealed class TicketMail(
-    ITicketStore tickets, IMessageStore messages, IMessageMoveStore moves, IFilingKeyStore keys, UnreadEmails unread, ClientReplies answers, IMailboxStore mailboxes)
+    ITicketStore tickets,
+    IMessageStore messages,
+    IMessageMoveStore moves,
+    IFilingKeyStore keys,
+    UnreadEmails unread,
+    ClientReplies answers,
+    IMailboxStore mailboxes)
 {
     /// <summary>Adds the message to the ticket's timeline as an email action (X5), at the time it was received.</summary>
     /// <param name="agentId">Null for the import.</param>
@@ -40,7 +46,8 @@ public sealed class TicketMail(
     /// <summary>Undoes the effects of a message on the ticket from which it is removed: its unread marks and its role as a reply.</summary>
     /// <param name="copyIds">The message and its copies.</param>
     /// <returns>The waiting status that was restored on the ticket; null if nothing changed.</returns>
-    internal async Task<TicketStatus?> RemovedFromTicketAsync(Ticket ticket, IReadOnlyList<string> copyIds, CancellationToken cancellationToken)
+    internal async Task<TicketStatus?> RemovedFromTicketAsync(
+        Ticket ticket, IReadOnlyList<string> copyIds, CancellationToken cancellationToken)
     {
         await unread.RemovedFromTicketAsync(ticket.Id, copyIds, cancellationToken);
         foreach (var id in copyIds)
@@ -56,7 +63,13 @@ public sealed class TicketMail(
 
     /// <summary>Changes the place of a stored message and adds the step to its history (X9).</summary>
     internal async Task PlaceAsync(
-        MailMessage message, MessagePlace place, string? ticketId, string? crmNoteId, string? agentId, DateTimeOffset at, CancellationToken cancellationToken,
+        MailMessage message,
+        MessagePlace place,
+        string? ticketId,
+        string? crmNoteId,
+        string? agentId,
+        DateTimeOffset at,
+        CancellationToken cancellationToken,
         MatchReason reason = MatchReason.ByHand)
     {
         await ClaimAsync(message, cancellationToken);

@@ -12,12 +12,14 @@ namespace SalesMailbox.Core.Filing;
 /// Unlike <see cref="MessageMover"/>, this does not move the copies in other mailboxes, because they are not part of the step that is
 /// undone.
 /// </remarks>
-internal sealed class TicketUndo(ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessageFiler earlier, TimeProvider time)
+internal sealed class TicketUndo(
+    ITicketStore tickets, TicketMail mail, TicketRemoval removal, EarlierMessageFiler earlier, TimeProvider time)
 {
     /// <param name="isNew">Whether the ticket was created for the message.</param>
     /// <param name="opened">The time of the step that is undone; earlier messages that were added with it are moved back as well.</param>
     /// <returns>Null if the message is no longer on the ticket's timeline.</returns>
-    internal async Task<UndoRemainder?> TakeBackAsync(Agent agent, MailMessage message, string ticketId, bool isNew, DateTimeOffset opened, CancellationToken cancellationToken)
+    internal async Task<UndoRemainder?> TakeBackAsync(
+        Agent agent, MailMessage message, string ticketId, bool isNew, DateTimeOffset opened, CancellationToken cancellationToken)
     {
         if (await tickets.FindAsync(ticketId, cancellationToken) is not { } ticket)
         {
@@ -54,7 +56,8 @@ internal sealed class TicketUndo(ITicketStore tickets, TicketMail mail, TicketRe
 
         if (!isNew)
         {
-            await ResetLastActivityAsync(ticket, message, newest.LastOrDefault(other => other.Id != entry.Id && other.CauseId != message.Id), cancellationToken);
+            await ResetLastActivityAsync(
+                ticket, message, newest.LastOrDefault(other => other.Id != entry.Id && other.CauseId != message.Id), cancellationToken);
             return UndoRemainder.Nothing;
         }
 
@@ -74,7 +77,8 @@ internal sealed class TicketUndo(ITicketStore tickets, TicketMail mail, TicketRe
     /// <summary>
     /// If this message was the ticket's last activity, resets the time, because suggestions and matching depend on it (X7).
     /// </summary>
-    private async Task ResetLastActivityAsync(Ticket ticket, MailMessage message, TimelineEntry? before, CancellationToken cancellationToken)
+    private async Task ResetLastActivityAsync(
+        Ticket ticket, MailMessage message, TimelineEntry? before, CancellationToken cancellationToken)
     {
         if (ticket.LastActivityAt == message.ReceivedAt)
         {

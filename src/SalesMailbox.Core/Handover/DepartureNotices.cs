@@ -28,7 +28,9 @@ public sealed class DepartureNotices(
         await using var scope = scopes.Open();
         var agents = scope.Services.GetRequiredService<IAgentDirectory>();
         var notices = scope.Services.GetRequiredService<INoticeStore>();
-        var mailboxes = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList();
+        var mailboxes = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken))
+            .Where(mailbox => !mailbox.IsShared)
+            .ToList();
         var inactive = await scope.Services.GetRequiredService<MailboxOwners>().ListInactiveAsync(mailboxes, cancellationToken);
         var administrators = (await agents.ListAsync(cancellationToken)).Where(agent => agent.IsAdministrator).ToList();
         foreach (var mailbox in mailboxes)

@@ -9,7 +9,13 @@ namespace SalesMailbox.Core.Handover;
 
 /// <summary>One transaction of a handover. Stages changes; the caller commits.</summary>
 internal sealed class HandoverBatch(
-    IMessageStore messages, ITicketStore tickets, IMessageMoveStore moves, TicketEdits edits, TicketChanges changes, UnreadEmails unread, TimeProvider time)
+    IMessageStore messages,
+    ITicketStore tickets,
+    IMessageMoveStore moves,
+    TicketEdits edits,
+    TicketChanges changes,
+    UnreadEmails unread,
+    TimeProvider time)
 {
     /// <summary>
     /// Messages that are done stay done: the new agent can look them up, and a new message of the conversation appears in the list as
@@ -25,7 +31,8 @@ internal sealed class HandoverBatch(
     /// <returns>The number of tickets handed over; 0 if none is left.</returns>
     internal async Task<int> HandOverTicketsAsync(Agent administrator, Agent from, Agent to, CancellationToken cancellationToken)
     {
-        var page = await tickets.ListAsync(HandoverManager.OpenOf(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
+        var page = await tickets.ListAsync(
+            HandoverManager.OpenOf(from.Id), new PageRequest(Size: HandoverManager.BatchSize), cancellationToken);
         foreach (var ticket in page.Items)
         {
             var (before, active) = (TicketChanges.Snapshot(ticket), ticket.LastActivityAt);

@@ -14,7 +14,13 @@ namespace SalesMailbox.Core.Handover;
 /// one transaction each. After an interruption it can be repeated; what was handed over stays handed over.
 /// </summary>
 public sealed class HandoverManager(
-    IAgentDirectory agents, IMailboxStore mailboxes, IMessageStore messages, ITicketStore tickets, DepartureNotices departures, IWorkScopes scopes, ITenant tenant,
+    IAgentDirectory agents,
+    IMailboxStore mailboxes,
+    IMessageStore messages,
+    ITicketStore tickets,
+    DepartureNotices departures,
+    IWorkScopes scopes,
+    ITenant tenant,
     ILogger<HandoverManager> logger)
 {
     internal const int BatchSize = 100;
@@ -40,7 +46,8 @@ public sealed class HandoverManager(
     }
 
     /// <summary>Hands over what was selected. Commits in several transactions.</summary>
-    public async Task<Result<HandoverOutcome>> RunAsync(Agent administrator, string fromAgentId, HandoverChoice choice, CancellationToken cancellationToken = default)
+    public async Task<Result<HandoverOutcome>> RunAsync(
+        Agent administrator, string fromAgentId, HandoverChoice choice, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(administrator);
         ArgumentNullException.ThrowIfNull(choice);
@@ -60,21 +67,32 @@ public sealed class HandoverManager(
         }
 
         var (given, refused) = choice.Mailboxes ? await GiveMailboxesAsync(from, to, cancellationToken) : (0, []);
-        var emails = choice.Inbox ? await RepeatAsync((batch, stop) => batch.HandOverInboxAsync(administrator, from, to, stop), cancellationToken) : 0;
-        var assigned = choice.Tickets ? await RepeatAsync((batch, stop) => batch.HandOverTicketsAsync(administrator, from, to, stop), cancellationToken) : 0;
+        var emails = choice.Inbox
+            ? await RepeatAsync((batch, stop) => batch.HandOverInboxAsync(administrator, from, to, stop), cancellationToken)
+            : 0;
+        var assigned = choice.Tickets
+            ? await RepeatAsync((batch, stop) => batch.HandOverTicketsAsync(administrator, from, to, stop), cancellationToken)
+            : 0;
         await departures.UpdateAsync(cancellationToken);
         logger.HandedOver(tenant.Name, administrator.Id, given, emails, assigned, from.Id, to.Id);
-        return refused.Count > 0 ? Result<HandoverOutcome>.Refused(refused) : Result<HandoverOutcome>.Done(new HandoverOutcome(given, emails, assigned));
+        return refused.Count > 0
+            ? Result<HandoverOutcome>.Refused(refused)
+            : Result<HandoverOutcome>.Done(new HandoverOutcome(given, emails, assigned));
     }
 
     /// <summary>Ends the sign-in of the former owner; the new owner signs in personally (C7).</summary>
-    private async Task<(int Given, IReadOnlyList<Error> Refused)> GiveMailboxesAsync(Agent from, Agent to, CancellationToken cancellationToken)
+    private async Task<(int Given, IReadOnlyList<Error> Refused)> GiveMailboxesAsync(
+        Agent from, Agent to, CancellationToken cancellationToken)
     {
         var given = 0;
-        foreach (var id in (await mailboxes.ListByAgentAsync(from.Id, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList())
+        foreach (var id in (await mailboxes.ListByAgentAsync(from.Id, cancellationToken))
+            .Where(mailbox => !mailbox.IsShared)
+            .Select(mailbox => mailbox.Id)
+            .ToList())
         {
             await using var scope = scopes.Open();
-            if (await scope.Services.GetRequiredService<IMailboxStore>().FindAsync(id, cancellationToken) is not { } mailbox || mailbox.AgentId != from.Id)
+            if (await scope.Services.GetRequiredService<IMailboxStore>().FindAsync(id, cancellationToken) is not { } mailbox
+                || mailbox.AgentId != from.Id)
             {
                 continue;
             }

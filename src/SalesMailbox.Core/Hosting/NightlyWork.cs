@@ -59,7 +59,8 @@ public sealed class NightlyWork(
         }
 
         await using var scope = scopes.Open();
-        await scope.Services.GetRequiredService<ISettingsStore>().SetAsync(new NightlyState { FinishedAt = time.GetUtcNow() }, cancellationToken);
+        await scope.Services.GetRequiredService<ISettingsStore>().SetAsync(
+            new NightlyState { FinishedAt = time.GetUtcNow() }, cancellationToken);
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(cancellationToken);
         return true;
     }

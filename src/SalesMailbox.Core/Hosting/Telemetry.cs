@@ -37,7 +37,8 @@ public static class Telemetry
             // An activity without a parent of its own takes the current one.
             Activity.Current = null;
             return Source.StartActivity(
-                name, ActivityKind.Internal, parentContext: default, tags: null, links: cause is { } context ? [new ActivityLink(context)] : null);
+                name, ActivityKind.Internal, parentContext: default, tags: null,
+                links: cause is { } context ? [new ActivityLink(context)] : null);
         }
         finally
         {

@@ -8,7 +8,8 @@ namespace SalesMailbox.Core.Import;
 /// the sender. Not one byte of a blocked message is passed on, not even to a temporary file that a killed process would leave.
 /// </summary>
 /// <param name="parse">Reads the header, within the message's budget.</param>
-internal sealed class BlocklistGate(Stream destination, Blocklist blocklist, Func<Stream, CancellationToken, Task<ParsedMessage>> parse) : Stream
+internal sealed class BlocklistGate(Stream destination, Blocklist blocklist, Func<Stream, CancellationToken, Task<ParsedMessage>> parse)
+    : Stream
 {
     /// <summary>A longer header is checked by its beginning, and again when the whole message has been read.</summary>
     private const int MaxHeader = 256 * 1024;
@@ -49,7 +50,8 @@ internal sealed class BlocklistGate(Stream destination, Blocklist blocklist, Fun
 
         var before = (int)_held.Length;
         _held.Write(buffer.Span);
-        if (HasHeaderEnd(_held.GetBuffer().AsSpan(Math.Max(0, before - 3), (int)_held.Length - Math.Max(0, before - 3))) || _held.Length >= MaxHeader)
+        if (HasHeaderEnd(_held.GetBuffer().AsSpan(Math.Max(0, before - 3), (int)_held.Length - Math.Max(0, before - 3)))
+            || _held.Length >= MaxHeader)
         {
             await DecideAsync(cancellationToken);
         }

@@ -35,7 +35,8 @@ public sealed class CompletenessChecker(
             missing.AddRange(await QueueMissingAsync(mailboxId, chunk, cancellationToken));
         }
 
-        var report = new CompletenessReport(atService.Count, atService.Count - missing.Count, [.. missing.Select(message => message.ProviderId)], time.GetUtcNow());
+        var report = new CompletenessReport(
+            atService.Count, atService.Count - missing.Count, [.. missing.Select(message => message.ProviderId)], time.GetUtcNow());
         await RepeatAsync(services => WriteAsync(services, mailboxId, report, cancellationToken), cancellationToken);
         if (report.IsComplete)
         {
@@ -103,14 +104,16 @@ public sealed class CompletenessChecker(
         return waiting;
     }
 
-    private async Task<IReadOnlyList<DiscoveredMessage>> QueueMissingAsync(string mailboxId, DiscoveredMessage[] messages, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DiscoveredMessage>> QueueMissingAsync(
+        string mailboxId, DiscoveredMessage[] messages, CancellationToken cancellationToken)
     {
         IReadOnlyList<DiscoveredMessage> missing = [];
         await RepeatAsync(
             async services =>
             {
                 var ledger = services.GetRequiredService<IImportLedger>();
-                var unknown = await ledger.FindUnknownAsync(mailboxId, [.. messages.Select(message => message.ProviderId)], cancellationToken);
+                var unknown = await ledger.FindUnknownAsync(
+                    mailboxId, [.. messages.Select(message => message.ProviderId)], cancellationToken);
                 missing = [.. messages.Where(message => unknown.Contains(message.ProviderId))];
 
                 // All ids are queued, not only unknown ones: a message that the ledger lists as ignored but that is in an imported place is
@@ -121,12 +124,14 @@ public sealed class CompletenessChecker(
         return missing;
     }
 
-    private static async Task WriteAsync(IServiceProvider services, string mailboxId, CompletenessReport report, CancellationToken cancellationToken)
+    private static async Task WriteAsync(
+        IServiceProvider services, string mailboxId, CompletenessReport report, CancellationToken cancellationToken)
     {
         var states = services.GetRequiredService<IImportStateStore>();
         if (await states.FindAsync(mailboxId, cancellationToken) is { } state)
         {
-            (state.CompletenessCheckedAt, state.CompletenessAtService, state.CompletenessAccounted) = (report.CheckedAt, report.AtService, report.Accounted);
+            (state.CompletenessCheckedAt, state.CompletenessAtService, state.CompletenessAccounted) = (
+                report.CheckedAt, report.AtService, report.Accounted);
             await states.UpdateAsync(state, cancellationToken);
         }
     }

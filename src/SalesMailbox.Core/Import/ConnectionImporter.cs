@@ -20,7 +20,12 @@ public sealed class ConnectionImporter
 
     /// <param name="services">The services of the scope; the steps of an import are internal.</param>
     public ConnectionImporter(
-        IServiceProvider services, IWorkScopes scopes, IModuleState module, ITenant tenant, IOptions<ImportOptions> options, ILogger<ConnectionImporter> logger)
+        IServiceProvider services,
+        IWorkScopes scopes,
+        IModuleState module,
+        ITenant tenant,
+        IOptions<ImportOptions> options,
+        ILogger<ConnectionImporter> logger)
     {
         ArgumentNullException.ThrowIfNull(options);
         (_scopes, _module, _tenant, _parallel, _logger) = (scopes, module, tenant, options.Value.ParallelMailboxes, logger);
@@ -29,7 +34,8 @@ public sealed class ConnectionImporter
 
     /// <summary>Imports the mailboxes of a connection. Does nothing while the module or the connection's integrator is off.</summary>
     /// <returns>The runs; a mailbox that was skipped has none.</returns>
-    public Task<IReadOnlyList<ImportRun>> RunAsync(string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<ImportRun>> RunAsync(
+        string connectionId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
         RunAsync(connectionId, mailboxId: null, trigger, cancellationToken);
 
     /// <param name="mailboxId">Null for all mailboxes of the connection.</param>
@@ -45,13 +51,15 @@ public sealed class ConnectionImporter
     /// <summary>Imports all mailboxes of the tenant, or one. Does nothing while the module is off.</summary>
     /// <param name="mailboxAddress">Null for all mailboxes.</param>
     /// <returns>The result for each selected mailbox, by address; empty if the module is off or the mailbox does not exist.</returns>
-    public Task<IReadOnlyList<MailboxImport>> RunAllAsync(ImportTrigger trigger, string? mailboxAddress, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<MailboxImport>> RunAllAsync(
+        ImportTrigger trigger, string? mailboxAddress, CancellationToken cancellationToken = default)
     {
         var address = EmailAddress.Normalize(mailboxAddress);
         return RunAsync(mailbox => mailboxAddress is null || mailbox.NormalizedAddress == address, trigger, cancellationToken);
     }
 
-    private async Task<IReadOnlyList<MailboxImport>> RunAsync(Func<Mailbox, bool> filter, ImportTrigger trigger, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<MailboxImport>> RunAsync(
+        Func<Mailbox, bool> filter, ImportTrigger trigger, CancellationToken cancellationToken)
     {
         if (!await _module.IsEnabledAsync(cancellationToken))
         {
@@ -61,7 +69,9 @@ public sealed class ConnectionImporter
         List<Mailbox> mailboxes;
         await using (var scope = _scopes.Open())
         {
-            mailboxes = [.. (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).Where(filter)];
+            mailboxes = [.. (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken))
+                .Where(mailbox => !mailbox.IsShared)
+                .Where(filter)];
         }
 
         var imports = new ConcurrentBag<MailboxImport>();

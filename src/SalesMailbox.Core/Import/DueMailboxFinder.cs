@@ -26,7 +26,8 @@ public sealed class DueMailboxFinder(
     internal Task<IReadOnlyList<DueMailbox>> ListAsync(CancellationToken cancellationToken) => ListAsync(DueAt, null, cancellationToken);
 
     /// <summary>Mailboxes whose time for the nightly check has passed since their last check.</summary>
-    internal Task<IReadOnlyList<DueMailbox>> ListChecksAsync(CancellationToken cancellationToken) => ListAsync(CheckDueAt, null, cancellationToken);
+    internal Task<IReadOnlyList<DueMailbox>> ListChecksAsync(CancellationToken cancellationToken) =>
+        ListAsync(CheckDueAt, null, cancellationToken);
 
     /// <summary>Checks again when the turn of a mailbox has come.</summary>
     internal async Task<bool> IsDueAsync(string mailboxId, bool isCheck, CancellationToken cancellationToken) =>
@@ -36,7 +37,9 @@ public sealed class DueMailboxFinder(
     private async Task<IReadOnlyList<DueMailbox>> ListAsync(
         Func<SalesConnection, Grant, ImportState?, DateTimeOffset?> dueAt, string? only, CancellationToken cancellationToken)
     {
-        var on = (await connections.ListAsync(cancellationToken)).Where(connection => connection.IntegratorEnabled).ToDictionary(connection => connection.Id);
+        var on = (await connections.ListAsync(cancellationToken))
+            .Where(connection => connection.IntegratorEnabled)
+            .ToDictionary(connection => connection.Id);
         IReadOnlyList<Mailbox> known = on.Count == 0 ? []
             : only is null ? await mailboxes.ListAsync(cancellationToken)
             : await mailboxes.FindAsync(only, cancellationToken) is { } one ? [one] : [];
@@ -48,7 +51,9 @@ public sealed class DueMailboxFinder(
 
         var now = time.GetUtcNow();
         var ids = all.Select(mailbox => mailbox.Id).ToList();
-        var grantOf = (await grants.ListAsync(ids, cancellationToken)).Where(grant => grant.State == GrantState.Active).ToDictionary(grant => grant.SubjectId);
+        var grantOf = (await grants.ListAsync(ids, cancellationToken))
+            .Where(grant => grant.State == GrantState.Active)
+            .ToDictionary(grant => grant.SubjectId);
         var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
         var due = new List<(Mailbox Mailbox, DateTimeOffset Since)>();
         foreach (var mailbox in all)
@@ -63,8 +68,12 @@ public sealed class DueMailboxFinder(
         }
 
         // A turn that imports nothing would take a slot from other mailboxes.
-        var inactive = due.Count == 0 ? new HashSet<string>() : await owners.ListInactiveAsync(due.Select(row => row.Mailbox), cancellationToken);
-        return [.. due.Where(row => !inactive.Contains(row.Mailbox.AgentId)).Select(row => new DueMailbox(row.Mailbox.Id, row.Since)).OrderBy(mailbox => mailbox.DueAt)];
+        var inactive = due.Count == 0
+            ? new HashSet<string>()
+            : await owners.ListInactiveAsync(due.Select(row => row.Mailbox), cancellationToken);
+        return [.. due.Where(row => !inactive.Contains(row.Mailbox.AgentId))
+            .Select(row => new DueMailbox(row.Mailbox.Id, row.Since))
+            .OrderBy(mailbox => mailbox.DueAt)];
     }
 
     private static DateTimeOffset? DueAt(SalesConnection connection, Grant grant, ImportState? state) =>

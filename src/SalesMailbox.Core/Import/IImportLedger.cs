@@ -6,7 +6,8 @@ namespace SalesMailbox.Core.Import;
 public interface IImportLedger
 {
     /// <returns>The given ids that the ledger does not contain.</returns>
-    Task<IReadOnlySet<string>> FindUnknownAsync(string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlySet<string>> FindUnknownAsync(
+        string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default);
 
     /// <returns>
     /// The entries for the given ids that the ledger contains. An ignored message that returns (from spam, for example) is queued again.
@@ -22,14 +23,17 @@ public interface IImportLedger
     Task UpdateAsync(ImportItem item, CancellationToken cancellationToken = default);
 
     /// <returns>Pending items that are due, ordered by discovery.</returns>
-    Task<IReadOnlyList<ImportItem>> ListDueAsync(string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<ImportItem>> ListDueAsync(
+        string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the entries in a state, page by page.</summary>
-    Task<Page<ImportItem>> ListByStateAsync(string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default);
+    Task<Page<ImportItem>> ListByStateAsync(
+        string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>Counts the entries of a mailbox by state.</summary>
     Task<ImportItemCounts> CountAsync(string mailboxId, CancellationToken cancellationToken = default);
 
     /// <returns>The counts for each mailbox; mailboxes without items are omitted.</returns>
-    Task<IReadOnlyDictionary<string, ImportItemCounts>> CountAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, ImportItemCounts>> CountAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default);
 }

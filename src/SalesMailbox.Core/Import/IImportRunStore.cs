@@ -25,7 +25,8 @@ public interface IImportRunStore
     Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default);
 
     /// <returns>The newest run of each mailbox.</returns>
-    Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default);
 
     /// <summary>Removes runs that finished before the moment, at most a thousand at a time.</summary>
     /// <returns>How many runs the commit will remove; 0 when none is left.</returns>

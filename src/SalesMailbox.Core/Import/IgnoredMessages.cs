@@ -24,7 +24,8 @@ internal sealed class IgnoredMessages(TimeProvider time)
             },
             cancellationToken);
 
-    public async Task WriteAsync(ImportTransaction transaction, ImportItem item, Unwanted why, DateTimeOffset? receivedAt, CancellationToken cancellationToken)
+    public async Task WriteAsync(
+        ImportTransaction transaction, ImportItem item, Unwanted why, DateTimeOffset? receivedAt, CancellationToken cancellationToken)
     {
         item.State = why == Unwanted.Gone ? ImportItemState.Gone : ImportItemState.Ignored;
         item.Reason = why switch
@@ -38,7 +39,8 @@ internal sealed class IgnoredMessages(TimeProvider time)
             _ => ImportTexts.NotInWantedPlace,
         };
         item.IsBlocked = why == Unwanted.Blocked;
-        (item.RawHash, item.ReceivedAt, item.Places, item.UnfinishedStarts, item.FinishedAt) = (null, receivedAt, MailPlaces.None, 0, time.GetUtcNow());
+        (item.RawHash, item.ReceivedAt, item.Places, item.UnfinishedStarts, item.FinishedAt) = (
+            null, receivedAt, MailPlaces.None, 0, time.GetUtcNow());
         await transaction.Ledger.UpdateAsync(item, cancellationToken);
         transaction.Run.Ignored++;
         transaction.Run.Done++;
@@ -47,6 +49,8 @@ internal sealed class IgnoredMessages(TimeProvider time)
     /// <summary>
     /// Checks again in the transaction that would store the message, because the entry may have been added after the message was read.
     /// </summary>
-    public static async Task<bool> IsBlockedAsync(ImportTransaction transaction, Mailbox mailbox, ParsedMessage parsed, CancellationToken cancellationToken) =>
-        new Blocklist(await transaction.Services.GetRequiredService<IBlocklistStore>().ListAsync(mailbox.AgentId, cancellationToken)).BlocksSender(parsed.Addresses);
+    public static async Task<bool> IsBlockedAsync(
+        ImportTransaction transaction, Mailbox mailbox, ParsedMessage parsed, CancellationToken cancellationToken) =>
+        new Blocklist(await transaction.Services.GetRequiredService<IBlocklistStore>()
+            .ListAsync(mailbox.AgentId, cancellationToken)).BlocksSender(parsed.Addresses);
 }

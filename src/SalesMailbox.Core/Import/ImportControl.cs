@@ -67,7 +67,8 @@ public sealed class ImportControl(
     public async Task<Result> RetryAllParkedAsync(string mailboxId, CancellationToken cancellationToken = default)
     {
         // Requeued messages are not parked anymore, so the first page always contains the rest.
-        while ((await ledger.ListByStateAsync(mailboxId, ImportItemState.Parked, new PageRequest(Size: 200), cancellationToken)).Items is { Count: > 0 } items)
+        while ((await ledger.ListByStateAsync(
+            mailboxId, ImportItemState.Parked, new PageRequest(Size: 200), cancellationToken)).Items is { Count: > 0 } items)
         {
             await RequeueAsync(items, cancellationToken);
         }
@@ -80,7 +81,8 @@ public sealed class ImportControl(
 
     private async Task<Result> ImportNowAsync(string connectionId, string? mailboxId, CancellationToken cancellationToken)
     {
-        if (!await module.IsEnabledAsync(cancellationToken) || await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
+        if (!await module.IsEnabledAsync(cancellationToken)
+            || await connections.FindAsync(connectionId, cancellationToken) is not { } connection)
         {
             return Result.Refused(ConnectionErrors.NotFound);
         }
@@ -103,7 +105,10 @@ public sealed class ImportControl(
     private async Task<DateTimeOffset?> WaitsUntilAsync(string connectionId, string? mailboxId, CancellationToken cancellationToken)
     {
         var ids = mailboxId is null
-            ? (await mailboxes.ListByConnectionAsync(connectionId, cancellationToken)).Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.Id).ToList()
+            ? (await mailboxes.ListByConnectionAsync(connectionId, cancellationToken))
+                .Where(mailbox => !mailbox.IsShared)
+                .Select(mailbox => mailbox.Id)
+                .ToList()
             : [mailboxId];
         var signedIn = (await grants.ListAsync(ids, cancellationToken)).Count(grant => grant.State == GrantState.Active);
         var waiting = (await states.ListAsync(ids, cancellationToken)).Where(state => state.RetryAt > time.GetUtcNow()).ToList();

@@ -36,7 +36,8 @@ public sealed class ImportDispatcher
         lock (_gate)
         {
             var key = (turn.Tenant, turn.Key);
-            if (_isStopped || _running.ContainsKey(key) || (_waiting.TryGetValue(key, out var waiting) && !(waiting.IsNightly && !turn.IsNightly)))
+            if (_isStopped || _running.ContainsKey(key)
+                || (_waiting.TryGetValue(key, out var waiting) && !(waiting.IsNightly && !turn.IsNightly)))
             {
                 return false;
             }
@@ -57,7 +58,9 @@ public sealed class ImportDispatcher
         {
             Fill(limits);
             var toEnd = _waiting.Count - _running.Values.Count(running => running.Stop.IsCancellationRequested);
-            foreach (var running in _running.Values.Where(running => !running.Stop.IsCancellationRequested).OrderBy(running => running.Since).ToList())
+            foreach (var running in _running.Values.Where(running => !running.Stop.IsCancellationRequested)
+                .OrderBy(running => running.Since)
+                .ToList())
             {
                 if (toEnd > 0 && _time.GetElapsedTime(running.Since) >= limits.Turn && Blocks(running.Turn, limits))
                 {

@@ -13,13 +13,16 @@ public sealed class ImportGauges(
     /// <summary>Reads the current values from the database.</summary>
     public async Task RefreshAsync(CancellationToken cancellationToken = default)
     {
-        var all = await module.IsEnabledAsync(cancellationToken) ? (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList() : [];
+        var all = await module.IsEnabledAsync(cancellationToken)
+            ? (await mailboxes.ListAsync(cancellationToken)).Where(mailbox => !mailbox.IsShared).ToList()
+            : [];
         var ids = all.Select(mailbox => mailbox.Id).ToList();
         var counts = await ledger.CountAsync(ids, cancellationToken);
         var stateOf = (await states.ListAsync(ids, cancellationToken)).ToDictionary(state => state.MailboxId);
         foreach (var mailbox in all)
         {
-            metrics.Observe(tenant.Name, metrics.LabelOf(mailbox), counts.GetValueOrDefault(mailbox.Id)?.Pending ?? 0, stateOf.GetValueOrDefault(mailbox.Id)?.LastSuccessAt);
+            metrics.Observe(tenant.Name, metrics.LabelOf(mailbox), counts.GetValueOrDefault(mailbox.Id)?.Pending ?? 0, stateOf
+                .GetValueOrDefault(mailbox.Id)?.LastSuccessAt);
         }
 
         metrics.Forget(tenant.Name, all.Select(metrics.LabelOf).ToHashSet());

@@ -63,5 +63,6 @@ public sealed class ImportItem
     public bool IsBlocked { get; set; }
 
     internal void Requeue(DateTimeOffset now) =>
-        (State, Attempts, UnfinishedStarts, NextAttemptAt, Reason, FinishedAt, IsBlocked) = (ImportItemState.Pending, 0, 0, now, null, null, false);
+        (State, Attempts, UnfinishedStarts, NextAttemptAt, Reason, FinishedAt, IsBlocked) = (
+            ImportItemState.Pending, 0, 0, now, null, null, false);
 }

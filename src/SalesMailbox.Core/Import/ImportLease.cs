@@ -48,9 +48,11 @@ internal sealed class ImportLease(
     }
 
     /// <summary>A run that is recorded as running although its lease has expired died with its process.</summary>
-    private static async Task CloseInterruptedAsync(IImportRunStore runs, ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
+    private static async Task CloseInterruptedAsync(
+        IImportRunStore runs, ImportPlan plan, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var dead in (await runs.ListRunningAsync(plan.Connection.Id, cancellationToken)).Where(run => run.MailboxId == plan.Mailbox.Id))
+        foreach (var dead in (await runs.ListRunningAsync(plan.Connection.Id, cancellationToken))
+            .Where(run => run.MailboxId == plan.Mailbox.Id))
         {
             (dead.State, dead.FinishedAt, dead.Error) = (ImportRunState.Failed, now, ImportTexts.Interrupted);
             await runs.UpdateAsync(dead, cancellationToken);

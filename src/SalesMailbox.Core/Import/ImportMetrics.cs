@@ -31,8 +31,12 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
         _imported = _meter.CreateCounter<long>("salesmailbox_messages_imported_total", description: "Messages stored and filed.");
         _parked = _meter.CreateCounter<long>("salesmailbox_messages_parked_total", description: "Messages that failed too often.");
         _quotaUnits = _meter.CreateCounter<long>("salesmailbox_gmail_quota_units_total", description: "Gmail quota units used.");
-        _rawSwept = _meter.CreateCounter<long>("salesmailbox_raw_files_swept_total", description: "Raw files that nothing refers to: set aside, put back, removed.");
-        _meter.CreateObservableGauge("salesmailbox_queue_length", () => _mailboxes.Select(pair => Measure(pair.Key, (long)pair.Value.Queue)), description: "Messages known and not yet filed.");
+        _rawSwept = _meter.CreateCounter<long>(
+            "salesmailbox_raw_files_swept_total", description: "Raw files that nothing refers to: set aside, put back, removed.");
+        _meter.CreateObservableGauge(
+            "salesmailbox_queue_length",
+            () => _mailboxes.Select(pair => Measure(pair.Key, (long)pair.Value.Queue)),
+            description: "Messages known and not yet filed.");
         _meter.CreateObservableGauge("salesmailbox_import_lag_seconds", Lags, "s", "Time since the mailbox was last known to be complete.");
     }
 
@@ -48,7 +52,12 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
     public void RawSwept(string tenant, RawSweepCounts counts)
     {
         ArgumentNullException.ThrowIfNull(counts);
-        foreach (var (outcome, count) in new[] { ("set_aside", counts.SetAside), ("restored", counts.Restored), ("removed", counts.Removed) })
+        foreach (var (outcome, count) in new[]
+        {
+            ("set_aside", counts.SetAside),
+            ("restored", counts.Restored),
+            ("removed", counts.Removed),
+        })
         {
             _rawSwept.Add(count, [new("tenant", tenant), new("outcome", outcome)]);
         }
@@ -86,7 +95,8 @@ public sealed class ImportMetrics : IRawSweepMetrics, IDisposable
         _mailboxes.Where(pair => pair.Value.LastSuccess is not null)
             .Select(pair => Measure(pair.Key, (_time.GetUtcNow() - pair.Value.LastSuccess!.Value).TotalSeconds));
 
-    private static Measurement<T> Measure<T>((string Tenant, string Mailbox) key, T value) where T : struct => new(value, Tags(key.Tenant, key.Mailbox));
+    private static Measurement<T> Measure<T>((string Tenant, string Mailbox) key, T value) where T : struct =>
+        new(value, Tags(key.Tenant, key.Mailbox));
 
     private static KeyValuePair<string, object?>[] Tags(string tenant, string mailbox) => [new("tenant", tenant), new("mailbox", mailbox)];
 }

@@ -19,12 +19,15 @@ internal sealed record ImportPlan(Mailbox Mailbox, SalesConnection Connection, G
         await ReadAuthorisedAsync(services, mailboxId, cancellationToken) is { Connection.IntegratorEnabled: true } plan ? plan : null;
 
     /// <returns>Null if the mailbox does not exist or is shared (it only sends), its owner is not active, or there is no sign-in.</returns>
-    public static async Task<ImportPlan?> ReadAuthorisedAsync(IServiceProvider services, string mailboxId, CancellationToken cancellationToken)
+    public static async Task<ImportPlan?> ReadAuthorisedAsync(
+        IServiceProvider services, string mailboxId, CancellationToken cancellationToken)
     {
         if (await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { IsShared: false } mailbox
-            || await services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken) is not { } connection
+            || await services.GetRequiredService<IConnectionStore>()
+                .FindAsync(mailbox.ConnectionId, cancellationToken) is not { } connection
             || !await services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken)
-            || await services.GetRequiredService<IGrantStore>().FindAsync(mailboxId, cancellationToken) is not { State: GrantState.Active } grant)
+            || await services.GetRequiredService<IGrantStore>()
+                .FindAsync(mailboxId, cancellationToken) is not { State: GrantState.Active } grant)
         {
             return null;
         }

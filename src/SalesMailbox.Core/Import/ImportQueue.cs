@@ -13,7 +13,13 @@ namespace SalesMailbox.Core.Import;
 /// so that it does not affect them.
 /// </summary>
 internal sealed class ImportQueue(
-    MessageFetcher fetcher, MessageRecorder recorder, IgnoredMessages setAside, MessageAttempts attempts, LeaseKeeper lease, TimeProvider time, IOptions<ImportOptions> options)
+    MessageFetcher fetcher,
+    MessageRecorder recorder,
+    IgnoredMessages setAside,
+    MessageAttempts attempts,
+    LeaseKeeper lease,
+    TimeProvider time,
+    IOptions<ImportOptions> options)
 {
     /// <summary>If this many messages in a row can't be read, the service (or the local disk) is the cause and not the messages.</summary>
     private const int ServiceTrouble = 3;
@@ -22,7 +28,8 @@ internal sealed class ImportQueue(
     {
         await session.TransactAsync(
             ImportFaultPoints.Progress,
-            async transaction => transaction.Run.Total = (await transaction.Ledger.CountAsync(session.Plan.Mailbox.Id, cancellationToken)).Pending,
+            async transaction =>
+                transaction.Run.Total = (await transaction.Ledger.CountAsync(session.Plan.Mailbox.Id, cancellationToken)).Pending,
             cancellationToken);
         var successes = 0;
         while (await ListDueAsync(session, cancellationToken) is { Count: > 0 } due)
@@ -45,14 +52,19 @@ internal sealed class ImportQueue(
     /// <summary>Queues a page in one transaction with the changed state. Ends the run if it was canceled.</summary>
     /// <param name="isNews">See <see cref="AddAsync"/>.</param>
     public static async Task QueueAsync(
-        ImportSession session, IReadOnlyList<DiscoveredMessage> messages, bool isNews, Action<ImportState, DateTimeOffset> apply, CancellationToken cancellationToken)
+        ImportSession session,
+        IReadOnlyList<DiscoveredMessage> messages,
+        bool isNews,
+        Action<ImportState, DateTimeOffset> apply,
+        CancellationToken cancellationToken)
     {
         await session.TransactAsync(
             ImportFaultPoints.Queue,
             async transaction =>
             {
                 var now = transaction.Services.GetRequiredService<TimeProvider>().GetUtcNow();
-                transaction.Run.Discovered += await AddAsync(transaction.Ledger, session.Plan.Mailbox.Id, messages, isNews, now, cancellationToken);
+                transaction.Run.Discovered += await AddAsync(
+                    transaction.Ledger, session.Plan.Mailbox.Id, messages, isNews, now, cancellationToken);
                 transaction.State.Places &= session.Plan.Places;
                 apply(transaction.State, now);
             },
@@ -70,13 +82,20 @@ internal sealed class ImportQueue(
     /// are still there.</param>
     /// <returns>The number of queued messages.</returns>
     public static async Task<int> AddAsync(
-        IImportLedger ledger, string mailboxId, IReadOnlyList<DiscoveredMessage> messages, bool isNews, DateTimeOffset now, CancellationToken cancellationToken)
+        IImportLedger ledger,
+        string mailboxId,
+        IReadOnlyList<DiscoveredMessage> messages,
+        bool isNews,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         var distinct = messages.DistinctBy(message => message.ProviderId).ToList();
         var known = distinct.Count == 0
             ? []
-            : (await ledger.FindByProviderIdsAsync(mailboxId, [.. distinct.Select(message => message.ProviderId)], cancellationToken)).ToDictionary(item => item.ProviderId);
-        var back = known.Values.Where(item => item.State is ImportItemState.Ignored or ImportItemState.Gone && (isNews || !item.IsBlocked)).ToList();
+            : (await ledger.FindByProviderIdsAsync(mailboxId, [.. distinct.Select(message => message.ProviderId)], cancellationToken))
+                .ToDictionary(item => item.ProviderId);
+        var back = known.Values.Where(
+            item => item.State is ImportItemState.Ignored or ImportItemState.Gone && (isNews || !item.IsBlocked)).ToList();
         foreach (var item in back)
         {
             item.Requeue(now);
@@ -120,7 +139,8 @@ internal sealed class ImportQueue(
     }
 
     /// <returns>The number of messages that could be read.</returns>
-    private async Task<int> WorkAsync(ImportSession session, IReadOnlyList<ImportItem> items, int successesBefore, CancellationToken cancellationToken)
+    private async Task<int> WorkAsync(
+        ImportSession session, IReadOnlyList<ImportItem> items, int successesBefore, CancellationToken cancellationToken)
     {
         await attempts.BeginAsync(session, items, cancellationToken);
         var open = items.ToDictionary(item => item.Id);
@@ -181,7 +201,12 @@ internal sealed class ImportQueue(
     /// could, the service is the cause, and the failure is counted once.
     /// </summary>
     private async Task SettleAsync(
-        ImportSession session, List<FetchOutcome> unread, bool isStreak, bool othersSucceeded, Dictionary<string, ImportItem> open, CancellationToken cancellationToken)
+        ImportSession session,
+        List<FetchOutcome> unread,
+        bool isStreak,
+        bool othersSucceeded,
+        Dictionary<string, ImportItem> open,
+        CancellationToken cancellationToken)
     {
         if (unread.Count == 0)
         {
@@ -206,7 +231,8 @@ internal sealed class ImportQueue(
         if (isStreak || !(othersSucceeded || isRepeated))
         {
             var last = unread[^1].Failure!;
-            throw new MailServiceException(MailServiceError.Transient, CodedExceptions.TextOf(last), (last as MailServiceException)?.RetryAt, last);
+            throw new MailServiceException(
+                MailServiceError.Transient, CodedExceptions.TextOf(last), (last as MailServiceException)?.RetryAt, last);
         }
     }
 
@@ -246,7 +272,10 @@ internal sealed class ImportQueue(
 
     private static void ThrowIfItConcernsTheMailbox(Exception failure)
     {
-        if (failure is MailServiceException { Error: MailServiceError.Throttled or MailServiceError.GrantDead or MailServiceError.Refused } mailboxTrouble)
+        if (failure is MailServiceException
+            {
+                Error: MailServiceError.Throttled or MailServiceError.GrantDead or MailServiceError.Refused
+            } mailboxTrouble)
         {
             throw new MailServiceException(mailboxTrouble.Error, mailboxTrouble.Text, mailboxTrouble.RetryAt, mailboxTrouble);
         }

@@ -18,7 +18,9 @@ internal static class ImportServiceCollectionExtensions
     {
         services.AddTexts(typeof(ImportTexts));
         services.AddOptions<ImportOptions>()
-            .Validate(ImportOptions.IsUsable, $"{ImportOptions.Section}: every number and time has to be above zero, and Lease at least four times MessageBudget.");
+            .Validate(
+                ImportOptions.IsUsable,
+                $"{ImportOptions.Section}: every number and time has to be above zero, and Lease at least four times MessageBudget.");
         services.TryAddSingleton(AbandonedWork.OfProcess);
         services.TryAddSingleton<IFaultPoints, NoFaultPoints>();
         services.TryAddSingleton<ImportMetrics>();
@@ -26,7 +28,8 @@ internal static class ImportServiceCollectionExtensions
         services.TryAddScoped<IRawStore, FileRawStore>();
         services.AddOptions<RawSweepOptions>();
         services.AddOptions<NightOptions>()
-            .Validate(NightOptions.IsUsable, $"{NightOptions.Section}: the night begins at a time of day, and Spread has to be above zero.");
+            .Validate(
+                NightOptions.IsUsable, $"{NightOptions.Section}: the night begins at a time of day, and Spread has to be above zero.");
         services.TryAddScoped<RawSweep>();
         services.TryAddEnumerable(ServiceDescriptor.Scoped<INightlyTask, RawSweep>());
         services.TryAddScoped<NightlyWork>();

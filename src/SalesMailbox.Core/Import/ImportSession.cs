@@ -61,7 +61,8 @@ internal sealed class ImportSession(
     /// case.</param>
     /// <param name="gate">For work that can be abandoned; see <see cref="MessageBudget"/>.</param>
     /// <exception cref="LeaseLostException">Another importer holds the lease; nothing was written.</exception>
-    public async Task TransactAsync(string step, Func<ImportTransaction, Task> work, CancellationToken cancellationToken, CommitGate? gate = null)
+    public async Task TransactAsync(
+        string step, Func<ImportTransaction, Task> work, CancellationToken cancellationToken, CommitGate? gate = null)
     {
         for (var attempt = 1; !await TryAsync(step, work, attempt == Tries, gate, cancellationToken); attempt++)
         {
@@ -74,7 +75,8 @@ internal sealed class ImportSession(
         }
     }
 
-    private async Task<bool> TryAsync(string step, Func<ImportTransaction, Task> work, bool isLast, CommitGate? gate, CancellationToken cancellationToken)
+    private async Task<bool> TryAsync(
+        string step, Func<ImportTransaction, Task> work, bool isLast, CommitGate? gate, CancellationToken cancellationToken)
     {
         Reach(ImportFaultPoints.Begin(step));
         await using var scope = scopes.Open();

@@ -59,7 +59,8 @@ internal static class ImportTraces
     public static void SetIgnored(Activity? activity, Unwanted why) =>
         activity?.SetTag(TelemetryTags.Result, why == Unwanted.Gone ? "gone" : "ignored");
 
-    public static void SetFailed(Activity? activity, bool isParked) => activity?.SetTag(TelemetryTags.Result, isParked ? "parked" : "retried");
+    public static void SetFailed(Activity? activity, bool isParked) =>
+        activity?.SetTag(TelemetryTags.Result, isParked ? "parked" : "retried");
 
     /// <summary>Ends the trace of a message that could not be read. What becomes of it is decided where the others' outcomes are known.</summary>
     public static void EndUnread(Activity? activity, Exception failure)

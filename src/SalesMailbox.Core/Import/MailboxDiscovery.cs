@@ -9,7 +9,8 @@ namespace SalesMailbox.Core.Import;
 /// Step 1: finds new messages and queues their ids. The cursor moves in the transaction that queues the last page, never before, so no id
 /// can be missed between two runs.
 /// </summary>
-internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<MailboxDiscovery> logger)
+internal sealed class MailboxDiscovery(
+    LeaseKeeper lease, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<MailboxDiscovery> logger)
 {
     public async Task RunAsync(ImportSession session, CancellationToken cancellationToken)
     {
@@ -39,11 +40,13 @@ internal sealed class MailboxDiscovery(LeaseKeeper lease, ITenant tenant, TimePr
         do
         {
             var from = token;
-            var page = await lease.CallAsync(session, stop => session.Reader!.ListChangesAsync(cursor, from, session.Plan.Places, stop), cancellationToken);
+            var page = await lease.CallAsync(
+                session, stop => session.Reader!.ListChangesAsync(cursor, from, session.Plan.Places, stop), cancellationToken);
             session.Reach(ImportFaultPoints.PageRead);
             token = page.NextPageToken;
             var next = token is null ? page.Cursor : null;
-            await ImportQueue.QueueAsync(session, page.Messages, isNews: true, (state, now) => MoveCursor(state, next, now), cancellationToken);
+            await ImportQueue.QueueAsync(
+                session, page.Messages, isNews: true, (state, now) => MoveCursor(state, next, now), cancellationToken);
         }
         while (token is not null);
     }

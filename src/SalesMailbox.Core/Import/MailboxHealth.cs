@@ -34,7 +34,14 @@ public enum MailboxHealthState
 /// <param name="Lag">The time since the last complete success; null if there was none.</param>
 /// <param name="CursorAge">The time since the change cursor moved; null before the first listing.</param>
 public sealed record MailboxHealth(
-    Mailbox Mailbox, Grant? Grant, ImportState? State, ImportItemCounts Counts, TimeSpan? Lag, TimeSpan? CursorAge, ImportRun? LastRun, MailboxHealthState Health)
+    Mailbox Mailbox,
+    Grant? Grant,
+    ImportState? State,
+    ImportItemCounts Counts,
+    TimeSpan? Lag,
+    TimeSpan? CursorAge,
+    ImportRun? LastRun,
+    MailboxHealthState Health)
 {
     /// <summary>When the schedule runs next, not before a failed attempt may be repeated; null if it is off.</summary>
     public DateTimeOffset? NextRun { get; init; }
@@ -48,7 +55,8 @@ public sealed record MailboxHealth(
     /// <summary>States that require action by a person, the most urgent first.</summary>
     public static IReadOnlyList<MailboxHealthState> WorstFirst { get; } =
     [
-        MailboxHealthState.OwnerInactive, MailboxHealthState.GrantDead, MailboxHealthState.Failing, MailboxHealthState.Late, MailboxHealthState.NeedsAttention, MailboxHealthState.NotSignedIn,
+        MailboxHealthState.OwnerInactive, MailboxHealthState.GrantDead, MailboxHealthState.Failing, MailboxHealthState.Late,
+        MailboxHealthState.NeedsAttention, MailboxHealthState.NotSignedIn,
         MailboxHealthState.IntegratorOff,
     ];
 

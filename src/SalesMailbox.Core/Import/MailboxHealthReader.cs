@@ -4,13 +4,20 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>Reads the health of mailboxes in a fixed number of queries, regardless of their number.</summary>
 public sealed class MailboxHealthReader(
-    IConnectionStore connections, IGrantStore grants, IImportStateStore states, IImportLedger ledger, IImportRunStore runs, MailboxOwners owners,
-    HealthWatch watch, TimeProvider time)
+    IConnectionStore connections,
+    IGrantStore grants,
+    IImportStateStore states,
+    IImportLedger ledger,
+    IImportRunStore runs,
+    MailboxOwners owners,
+    HealthWatch watch,
+    TimeProvider time)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
     /// <summary>Reads the health of the mailboxes.</summary>
-    public async Task<IReadOnlyList<MailboxHealth>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<MailboxHealth>> ReadAsync(
+        IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(mailboxes);
         var ids = mailboxes.Select(mailbox => mailbox.Id).ToList();
@@ -33,21 +40,31 @@ public sealed class MailboxHealthReader(
                 ? MailboxHealthState.OwnerInactive
                 : Judge(connection, grant, state, counts, watch.Began, now);
             return new MailboxHealth(
-                mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id), health)
+                mailbox, grant, state, counts, now - state?.LastSuccessAt, now - state?.CursorAt, runOf.GetValueOrDefault(mailbox.Id),
+                health)
             {
-                NextRun = connection is { IntegratorEnabled: true } && health != MailboxHealthState.OwnerInactive ? ScheduleExpression.Next(connection.Schedule, Later(now, state?.RetryAt ?? now)) : null,
+                NextRun = connection is { IntegratorEnabled: true } && health != MailboxHealthState.OwnerInactive
+                    ? ScheduleExpression.Next(connection.Schedule, Later(now, state?.RetryAt ?? now))
+                    : null,
             };
         }
     }
 
     private static MailboxHealthState Judge(
-        SalesConnection? connection, Grant? grant, ImportState? state, ImportItemCounts counts, DateTimeOffset watchedSince, DateTimeOffset now) =>
+        SalesConnection? connection,
+        Grant? grant,
+        ImportState? state,
+        ImportItemCounts counts,
+        DateTimeOffset watchedSince,
+        DateTimeOffset now) =>
         grant is null ? MailboxHealthState.NotSignedIn
         : grant.State == GrantState.Dead ? MailboxHealthState.GrantDead
         : connection is not { IntegratorEnabled: true } ? MailboxHealthState.IntegratorOff
         : state?.LeaseUntil > now ? MailboxHealthState.Importing
         : state?.ConsecutiveFailures > 0
-            ? state.RetryAt is null || IsLate(connection, LastGood(state, grant, watchedSince), now) ? MailboxHealthState.Failing : MailboxHealthState.Delayed
+            ? state.RetryAt is null || IsLate(connection, LastGood(state, grant, watchedSince), now)
+                ? MailboxHealthState.Failing
+                : MailboxHealthState.Delayed
         : state?.LastSuccessAt is null ? MailboxHealthState.Waiting
         : IsLate(connection, LastGood(state, grant, watchedSince), now) ? MailboxHealthState.Late
         : counts.Parked > 0 ? MailboxHealthState.NeedsAttention

@@ -34,5 +34,6 @@ public sealed record MailboxImport(Mailbox Mailbox, ImportRun? Run, ImportSkip? 
     /// <summary>
     /// Whether the mailbox was imported or is not meant to be imported. False for a mailbox that should have been imported and was not.
     /// </summary>
-    public bool IsInOrder => Run is { State: ImportRunState.Succeeded } || Skip is ImportSkip.IntegratorOff or ImportSkip.OwnerInactive or ImportSkip.NotSignedIn;
+    public bool IsInOrder => Run is { State: ImportRunState.Succeeded }
+        || Skip is ImportSkip.IntegratorOff or ImportSkip.OwnerInactive or ImportSkip.NotSignedIn;
 }

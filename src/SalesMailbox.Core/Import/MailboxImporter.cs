@@ -69,13 +69,15 @@ internal sealed class MailboxImporter
     {
         try
         {
-            await using var reader = await services.GetRequiredService<MailboxOpener>().OpenReaderAsync(session.Plan.Mailbox, cancellationToken);
+            await using var reader = await services.GetRequiredService<MailboxOpener>().OpenReaderAsync(
+                session.Plan.Mailbox, cancellationToken);
             session.Reader = reader;
             await _discovery.RunAsync(session, cancellationToken);
             await _queue.RunAsync(session, cancellationToken);
             await _ending.SucceedAsync(session, cancellationToken);
         }
-        catch (Exception exception) when (exception is ImportCancelledException || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
+        catch (Exception exception) when (exception is ImportCancelledException
+            || (exception is OperationCanceledException && cancellationToken.IsCancellationRequested))
         {
             await _ending.CancelAsync(session, isCutOff: exception is not ImportCancelledException);
         }

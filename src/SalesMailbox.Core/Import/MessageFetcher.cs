@@ -27,7 +27,8 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
             var blocklist = await ReadBlocklistAsync(session, cancellationToken);
             return await CarriesBlockedLabelAsync(session, blocklist, item, progress, cancellationToken)
                 ? new FetchOutcome(item, Unwanted: Unwanted.Blocked)
-                : await FromStoreAsync(item, cancellationToken) ?? await FromServiceAsync(session, blocklist, item, progress, cancellationToken);
+                : await FromStoreAsync(item, cancellationToken)
+                    ?? await FromServiceAsync(session, blocklist, item, progress, cancellationToken);
         }
         catch (MailServiceException exception) when (exception.Error == MailServiceError.MessageGone)
         {
@@ -59,7 +60,9 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
     {
         session.Reach(ImportFaultPoints.FetchBegin);
         await using var writer = await rawStore.CreateAsync(cancellationToken);
-        await using var gate = blocklist.HasSenders ? new BlocklistGate(writer.Stream, blocklist, (header, stop) => budget.ParseAsync(item, header, stop)) : null;
+        await using var gate = blocklist.HasSenders
+            ? new BlocklistGate(writer.Stream, blocklist, (header, stop) => budget.ParseAsync(item, header, stop))
+            : null;
         await using var arriving = new ProgressStream(gate ?? writer.Stream, progress);
         var fetched = await session.Reader!.FetchRawAsync(item.ProviderId, arriving, cancellationToken);
         session.Reach(ImportFaultPoints.FetchRead);
@@ -82,7 +85,8 @@ internal sealed class MessageFetcher(IRawStore rawStore, MessageBudget budget, I
     private static async Task<Blocklist> ReadBlocklistAsync(ImportSession session, CancellationToken cancellationToken)
     {
         await using var scope = session.Open();
-        return new Blocklist(await scope.Services.GetRequiredService<IBlocklistStore>().ListAsync(session.Plan.Mailbox.AgentId, cancellationToken));
+        return new Blocklist(
+            await scope.Services.GetRequiredService<IBlocklistStore>().ListAsync(session.Plan.Mailbox.AgentId, cancellationToken));
     }
 
     /// <summary>

@@ -14,8 +14,15 @@ namespace SalesMailbox.Core.Import;
 
 /// <summary>Step 3: parses and files one message. Message, decision, effect and ledger entry are one transaction.</summary>
 internal sealed class MessageRecorder(
-    IRawStore rawStore, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ImportMetrics metrics, MailObservers observers, IgnoredMessages setAside,
-    MessageBudget budget, MessageParking parking,
+    IRawStore rawStore,
+    ITenant tenant,
+    TimeProvider time,
+    IOptions<ImportOptions> options,
+    ImportMetrics metrics,
+    MailObservers observers,
+    IgnoredMessages setAside,
+    MessageBudget budget,
+    MessageParking parking,
     ILogger<MessageRecorder> logger)
 {
     public async Task FileAsync(ImportSession session, FetchOutcome outcome, CancellationToken cancellationToken)
@@ -36,7 +43,8 @@ internal sealed class MessageRecorder(
                     (isFiled, filed) = (false, null);
                     if (await FindPendingAsync(transaction, outcome.Item, stop) is { } item)
                     {
-                        filed = await FileAsync(session, transaction, item, outcome with { Raw = outcome.Raw with { Size = size } }, parsed, stop);
+                        filed = await FileAsync(
+                            session, transaction, item, outcome with { Raw = outcome.Raw with { Size = size } }, parsed, stop);
                         isFiled = item.State == ImportItemState.Stored;
                     }
                 },
@@ -121,7 +129,12 @@ internal sealed class MessageRecorder(
 
     /// <returns>The filed message; null if it was already stored, or if its owner has blocked it since it was read.</returns>
     private async Task<FiledMail?> FileAsync(
-        ImportSession session, ImportTransaction transaction, ImportItem item, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
+        ImportSession session,
+        ImportTransaction transaction,
+        ImportItem item,
+        FetchOutcome outcome,
+        ParsedMessage parsed,
+        CancellationToken cancellationToken)
     {
         var plan = await CurrentAsync(session, transaction, cancellationToken);
         var messages = transaction.Services.GetRequiredService<IMessageStore>();
@@ -139,7 +152,8 @@ internal sealed class MessageRecorder(
             var now = time.GetUtcNow();
             stored = MailMessageFactory.Create(plan.Mailbox, outcome.Fetched!, outcome.Raw!, parsed, now);
             stored.FailsDmarc = transaction.Services.GetRequiredService<DmarcCheck>().Fails(plan.Connection, stored, parsed);
-            var decision = await transaction.Services.GetRequiredService<IMessageFiler>().FileAsync(plan.Connection, plan.Mailbox, stored, parsed, cancellationToken);
+            var decision = await transaction.Services.GetRequiredService<IMessageFiler>().FileAsync(
+                plan.Connection, plan.Mailbox, stored, parsed, cancellationToken);
             filed = new FiledMail(plan.Mailbox, stored, decision);
             session.Reach(ImportFaultPoints.Filed);
             Count(transaction.Run, decision.Verdict);
@@ -147,7 +161,8 @@ internal sealed class MessageRecorder(
         }
 
         KeepFetched(item, outcome, failure: null);
-        (item.State, item.MessageId, item.UnfinishedStarts, item.Reason, item.FinishedAt) = (ImportItemState.Stored, stored.Id, 0, null, time.GetUtcNow());
+        (item.State, item.MessageId, item.UnfinishedStarts, item.Reason, item.FinishedAt) = (
+            ImportItemState.Stored, stored.Id, 0, null, time.GetUtcNow());
         await transaction.Ledger.UpdateAsync(item, cancellationToken);
         transaction.Run.Done++;
         return filed;
@@ -158,10 +173,15 @@ internal sealed class MessageRecorder(
     /// the same mailbox are the same message. A message from this product whose id the service did not report is identified by its mark.
     /// </summary>
     private static async Task<MailMessage?> FindMovedAsync(
-        ImportTransaction transaction, (SalesConnection Connection, Mailbox Mailbox) plan, FetchOutcome outcome, ParsedMessage parsed, CancellationToken cancellationToken)
+        ImportTransaction transaction,
+        (SalesConnection Connection, Mailbox Mailbox) plan,
+        FetchOutcome outcome,
+        ParsedMessage parsed,
+        CancellationToken cancellationToken)
     {
         var messages = transaction.Services.GetRequiredService<IMessageStore>();
-        if (await transaction.Services.GetRequiredService<ISentCopies>().FindUnfiledAsync(plan.Mailbox, parsed, cancellationToken) is { } own)
+        if (await transaction.Services.GetRequiredService<ISentCopies>()
+            .FindUnfiledAsync(plan.Mailbox, parsed, cancellationToken) is { } own)
         {
             own.ProviderId = outcome.Item.ProviderId;
             await messages.UpdateAsync(own, cancellationToken);
@@ -186,14 +206,16 @@ internal sealed class MessageRecorder(
     {
         var mailbox = await transaction.Services.GetRequiredService<IMailboxStore>().FindAsync(session.Plan.Mailbox.Id, cancellationToken)
             ?? throw new LeaseLostException();
-        var connection = await transaction.Services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken)
+        var connection = await transaction.Services.GetRequiredService<IConnectionStore>().FindAsync(
+            mailbox.ConnectionId, cancellationToken)
             ?? throw new LeaseLostException();
         session.CancelRequested |= !connection.IntegratorEnabled
             || !await transaction.Services.GetRequiredService<MailboxOwners>().IsActiveAsync(mailbox, cancellationToken);
         return (connection, mailbox);
     }
 
-    private static async Task<ImportItem?> FindPendingAsync(ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken) =>
+    private static async Task<ImportItem?> FindPendingAsync(
+        ImportTransaction transaction, ImportItem item, CancellationToken cancellationToken) =>
         await transaction.Ledger.FindAsync(item.Id, cancellationToken) is { State: ImportItemState.Pending } current ? current : null;
 
     private static void KeepFetched(ImportItem item, FetchOutcome outcome, Exception? failure)

@@ -21,7 +21,9 @@ internal sealed class NightlyCheck(
             var report = await checker.CheckAsync(mailboxId, cancellationToken);
 
             // Withdrawn first and then added, so that it is unread again for administrators who have read it.
-            await WriteAsync(services => services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(mailboxId), cancellationToken), cancellationToken);
+            await WriteAsync(
+                services => services.GetRequiredService<INoticeStore>().WithdrawAsync(NoticeKey(mailboxId), cancellationToken),
+                cancellationToken);
             if (!report.IsComplete)
             {
                 await WriteAsync(services => NotifyAsync(services, mailboxId, report, cancellationToken), cancellationToken);
@@ -43,7 +45,8 @@ internal sealed class NightlyCheck(
         }
     }
 
-    private async Task NotifyAsync(IServiceProvider services, string mailboxId, CompletenessReport report, CancellationToken cancellationToken)
+    private async Task NotifyAsync(
+        IServiceProvider services, string mailboxId, CompletenessReport report, CancellationToken cancellationToken)
     {
         var notices = services.GetRequiredService<INoticeStore>();
         if (await services.GetRequiredService<IMailboxStore>().FindAsync(mailboxId, cancellationToken) is not { } mailbox)

@@ -4,7 +4,8 @@ using SalesMailbox.Core.MailServices;
 namespace SalesMailbox.Core.Import;
 
 /// <summary>Reads messages from the service while earlier ones are being filed. Each read can be given up independently.</summary>
-internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, ImportSession session, CancellationToken cancellationToken) : IAsyncDisposable
+internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, ImportSession session, CancellationToken cancellationToken)
+    : IAsyncDisposable
 {
     /// <summary>How long reads may take to end after cancellation.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
@@ -62,5 +63,6 @@ internal sealed class ReadAhead(MessageFetcher fetcher, LeaseKeeper lease, Impor
         _reads.Clear();
     }
 
-    private sealed record Read(ImportItem Item, CancellationTokenSource Stop, WorkProgress Progress, Activity? Trace, Task<FetchOutcome> Outcome);
+    private sealed record Read(
+        ImportItem Item, CancellationTokenSource Stop, WorkProgress Progress, Activity? Trace, Task<FetchOutcome> Outcome);
 }

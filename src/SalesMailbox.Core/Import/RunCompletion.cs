@@ -49,7 +49,9 @@ internal sealed class RunCompletion(
             logger.ImportFailed(failure, tenant.Name, session.Plan.Mailbox.Id);
         }
 
-        var reason = error is null ? ImportTexts.Failed.With(CodedTextCut.Of(CodedExceptions.TextOf(failure), MessageParking.MaxReason)) : CodedExceptions.TextOf(failure);
+        var reason = error is null
+            ? ImportTexts.Failed.With(CodedTextCut.Of(CodedExceptions.TextOf(failure), MessageParking.MaxReason))
+            : CodedExceptions.TextOf(failure);
         if (error == MailServiceError.GrantDead)
         {
             // Before the run ends, so that the reason is visible to everyone who sees that it ended.
@@ -66,7 +68,8 @@ internal sealed class RunCompletion(
                 if (error is not (MailServiceError.GrantDead or MailServiceError.Refused))
                 {
                     // Permanent failures wait for a person and must be retried at once when that person has acted.
-                    state.RetryAt = BackOff.ForMailbox(time.GetUtcNow(), state.ConsecutiveFailures, (failure as MailServiceException)?.RetryAt);
+                    state.RetryAt = BackOff.ForMailbox(
+                        time.GetUtcNow(), state.ConsecutiveFailures, (failure as MailServiceException)?.RetryAt);
                 }
 
                 Close(transaction, ImportRunState.Failed, reason);
@@ -86,10 +89,15 @@ internal sealed class RunCompletion(
 
     /// <summary>Written only on a change, so that runs don't conflict with users who edit the mailbox.</summary>
     private async Task SetAccessAsync(
-        ImportSession session, ImportTransaction transaction, MailboxAccessState access, CodedText? reason, CancellationToken cancellationToken)
+        ImportSession session,
+        ImportTransaction transaction,
+        MailboxAccessState access,
+        CodedText? reason,
+        CancellationToken cancellationToken)
     {
         var mailboxes = transaction.Services.GetRequiredService<IMailboxStore>();
-        if (await mailboxes.FindAsync(session.Plan.Mailbox.Id, cancellationToken) is { } mailbox && (mailbox.Access != access || !Equals(mailbox.AccessReason, reason)))
+        if (await mailboxes.FindAsync(session.Plan.Mailbox.Id, cancellationToken) is { } mailbox
+            && (mailbox.Access != access || !Equals(mailbox.AccessReason, reason)))
         {
             (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (access, reason, time.GetUtcNow());
             await mailboxes.UpdateAsync(mailbox, cancellationToken);

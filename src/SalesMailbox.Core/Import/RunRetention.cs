@@ -11,7 +11,14 @@ namespace SalesMailbox.Core.Import;
 /// email. Runs after each import, so that hosts need no separate schedule and nothing is removed while the module is off (S2).
 /// </summary>
 internal sealed class RunRetention(
-    IImportRunStore runs, IFormReceiptStore receipts, IMailLookStore looks, IUnitOfWork work, ITenant tenant, TimeProvider time, IOptions<ImportOptions> options, ILogger<RunRetention> logger)
+    IImportRunStore runs,
+    IFormReceiptStore receipts,
+    IMailLookStore looks,
+    IUnitOfWork work,
+    ITenant tenant,
+    TimeProvider time,
+    IOptions<ImportOptions> options,
+    ILogger<RunRetention> logger)
 {
     /// <summary>
     /// Removes everything older than <see cref="ImportOptions.KeepRuns"/>, <see cref="FormReceipts.Kept"/> and

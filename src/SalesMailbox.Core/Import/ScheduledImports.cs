@@ -45,7 +45,12 @@ public sealed class ScheduledImports(
 
         if (await nightly.DueSinceAsync(cancellationToken) is { } since)
         {
-            Offer(NightlyKey, since, run, isNightly: true, static (services, stop) => services.GetRequiredService<NightlyWork>().RunDueAsync(stop));
+            Offer(
+                NightlyKey,
+                since,
+                run,
+                isNightly: true,
+                static (services, stop) => services.GetRequiredService<NightlyWork>().RunDueAsync(stop));
         }
 
         dispatcher.EndTurns(options.Value);
@@ -56,10 +61,12 @@ public sealed class ScheduledImports(
         mailbox.MailboxId, mailbox.DueAt, run, isCheck,
         (services, stop) => services.GetRequiredService<ScheduledTurn>().RunAsync(mailbox.MailboxId, isCheck, stop));
 
-    private bool Offer(string key, DateTimeOffset dueAt, TenantWork run, bool isNightly, Func<IServiceProvider, CancellationToken, Task> work) =>
+    private bool Offer(
+        string key, DateTimeOffset dueAt, TenantWork run, bool isNightly, Func<IServiceProvider, CancellationToken, Task> work) =>
         dispatcher.Offer(new ImportTurn(tenant.Name, key, dueAt, isNightly, stop => RunAsync(key, run, work, stop)), options.Value);
 
-    private async Task RunAsync(string mailboxId, TenantWork run, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
+    private async Task RunAsync(
+        string mailboxId, TenantWork run, Func<IServiceProvider, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         using var logs = LogScopes.Mailbox(logger, tenant.Name, mailboxId);
         try

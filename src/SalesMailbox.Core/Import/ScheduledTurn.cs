@@ -6,7 +6,8 @@ namespace SalesMailbox.Core.Import;
 /// Runs a mailbox's turn in its own scope. Checks again whether it is due, because another process may have run it, or a user may have
 /// switched it off.
 /// </summary>
-internal sealed class ScheduledTurn(DueMailboxFinder due, IModuleState module, MailboxImporter importer, NightlyCheck check, RunRetention retention)
+internal sealed class ScheduledTurn(
+    DueMailboxFinder due, IModuleState module, MailboxImporter importer, NightlyCheck check, RunRetention retention)
 {
     public async Task RunAsync(string mailboxId, bool isCheck, CancellationToken cancellationToken)
     {

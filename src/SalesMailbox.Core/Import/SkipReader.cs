@@ -12,7 +12,8 @@ internal sealed class SkipReader(IWorkScopes scopes, TimeProvider time)
     public async Task<MailboxImport> ReadAsync(Mailbox mailbox, CancellationToken cancellationToken)
     {
         await using var scope = scopes.Open();
-        if (await scope.Services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId, cancellationToken) is not { IntegratorEnabled: true })
+        if (await scope.Services.GetRequiredService<IConnectionStore>()
+            .FindAsync(mailbox.ConnectionId, cancellationToken) is not { IntegratorEnabled: true })
         {
             return new(mailbox, null, ImportSkip.IntegratorOff);
         }

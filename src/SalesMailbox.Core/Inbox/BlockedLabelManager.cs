@@ -9,7 +9,8 @@ namespace SalesMailbox.Core.Inbox;
 public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelReader labels)
 {
     /// <summary>Looks up the labels of the list, in one call per mailbox; makes no call if the list has no label.</summary>
-    public async Task<IReadOnlyList<BlockedLabelState>> CheckAsync(Agent agent, IReadOnlyList<BlockEntry> entries, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<BlockedLabelState>> CheckAsync(
+        Agent agent, IReadOnlyList<BlockEntry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(entries);
         var blocked = entries.Where(entry => entry.Kind == BlockKind.Label).ToList();
@@ -19,7 +20,8 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
         }
 
         var mailboxes = await labels.ReadAsync(agent, cancellationToken);
-        return [.. blocked.Select(entry => new BlockedLabelState(entry, [.. mailboxes.Select(mailbox => Look(entry, mailbox)).OfType<LabelInMailbox>()]))];
+        return [.. blocked.Select(
+            entry => new BlockedLabelState(entry, [.. mailboxes.Select(mailbox => Look(entry, mailbox)).OfType<LabelInMailbox>()]))];
     }
 
     /// <summary>Blocks email with the label in every mailbox of the agent that has a label with that name.</summary>
@@ -34,7 +36,8 @@ public sealed class BlockedLabelManager(BlocklistManager blocklist, MailLabelRea
 
         var mailboxes = await labels.ReadAsync(agent, cancellationToken);
         var key = Blocklist.KeyOf(wanted);
-        var found = mailboxes.SelectMany(mailbox => mailbox.Labels.Where(label => Blocklist.KeyOf(label.Name) == key).Select(label => (mailbox.Mailbox, Label: label))).ToList();
+        var found = mailboxes.SelectMany(mailbox => mailbox.Labels.Where(label => Blocklist.KeyOf(label.Name) == key)
+            .Select(label => (mailbox.Mailbox, Label: label))).ToList();
         if (found.Count == 0)
         {
             return Result<BlockEntry>.Refused(mailboxes.FirstOrDefault(mailbox => mailbox.Problem is not null)?.Problem is { } problem

@@ -28,7 +28,10 @@ internal sealed class Blocklist(IReadOnlyCollection<BlockEntry> entries)
     /// </summary>
     public IReadOnlySet<string> LabelIdsIn(string mailboxId, IEnumerable<MailLabel> labels) => new HashSet<string>(
         [
-            .. entries.Where(entry => entry.Kind == BlockKind.Label).SelectMany(entry => entry.Labels).Where(label => label.MailboxId == mailboxId).Select(label => label.LabelId),
+            .. entries.Where(entry => entry.Kind == BlockKind.Label)
+                .SelectMany(entry => entry.Labels)
+                .Where(label => label.MailboxId == mailboxId)
+                .Select(label => label.LabelId),
             .. labels.Where(label => _labels.Contains(KeyOf(label.Name))).Select(label => label.Id),
         ],
         StringComparer.Ordinal);

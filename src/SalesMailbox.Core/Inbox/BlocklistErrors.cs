@@ -8,12 +8,14 @@ internal static class BlocklistErrors
     public static readonly ErrorCode OwnOrganization = new(
         "blocklist.own-organization",
         ErrorKind.Invalid,
-        "{0} belongs to your own organization. Email from colleagues would not be stored. Select Block anyway, or enter another address or domain.");
+        "{0} belongs to your own organization. Email from colleagues would not be stored. "
+        + "Select Block anyway, or enter another address or domain.");
 
     public static readonly ErrorCode ClientDomain = new(
         "blocklist.client-domain",
         ErrorKind.Invalid,
-        "{0} is the email domain of {1}. No email of this client would be stored for you. Select Block anyway, or enter another address or domain.");
+        "{0} is the email domain of {1}. No email of this client would be stored for you. "
+        + "Select Block anyway, or enter another address or domain.");
 
     public static readonly ErrorCode Taken = new("blocklist.taken", ErrorKind.Conflict, "{0} is already on your blocklist.");
 

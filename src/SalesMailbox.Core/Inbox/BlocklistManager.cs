@@ -45,10 +45,15 @@ public sealed class BlocklistManager(
 
         if (!form.IsSure && isDomain && await clients.FindByDomainAsync(sender, cancellationToken) is { } client)
         {
-            return Result<BlockEntry>.Refused(BlocklistErrors.ClientDomain.At(nameof(form.IsSure), EmailAddress.Display(sender), client.Name));
+            return Result<BlockEntry>.Refused(
+                BlocklistErrors.ClientDomain.At(nameof(form.IsSure), EmailAddress.Display(sender), client.Name));
         }
 
-        return await AddAsync(agent, new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender }, nameof(form.Sender), cancellationToken);
+        return await AddAsync(
+            agent,
+            new BlockEntry { Kind = isDomain ? BlockKind.Domain : BlockKind.Address, Value = sender, Key = sender },
+            nameof(form.Sender),
+            cancellationToken);
     }
 
     /// <summary>Removes an entry, so that the following imports store such email.</summary>

@@ -13,14 +13,16 @@ public sealed class BulkSuggester(TicketSuggester suggester)
     private const int Asked = 10;
 
     /// <summary>Ranks open tickets for the messages, best match first.</summary>
-    public async Task<IReadOnlyList<TicketSuggestion>> SuggestAsync(IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<TicketSuggestion>> SuggestAsync(
+        IReadOnlyList<MailMessage> messages, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(messages);
         var asked = messages.Take(Asked).ToList();
         var found = new List<(TicketSuggestion Suggestion, int Rank)>();
         foreach (var message in asked)
         {
-            found.AddRange((await suggester.SuggestAsync(message, cancellationToken: cancellationToken)).Tickets.Select((suggestion, rank) => (suggestion, rank)));
+            found.AddRange((await suggester.SuggestAsync(message, cancellationToken: cancellationToken)).Tickets
+                .Select((suggestion, rank) => (suggestion, rank)));
         }
 
         return
@@ -30,7 +32,9 @@ public sealed class BulkSuggester(TicketSuggester suggester)
                 .Take(Max)
                 .Select(group => group.Count() == asked.Count
                     ? group.First().Suggestion
-                    : new TicketSuggestion(group.First().Suggestion.Ticket, SuggestionTexts.AppliesToSome.With(asked.Count, group.Count(), group.First().Suggestion.Reason))),
+                    : new TicketSuggestion(
+                        group.First().Suggestion.Ticket,
+                        SuggestionTexts.AppliesToSome.With(asked.Count, group.Count(), group.First().Suggestion.Reason))),
         ];
     }
 }

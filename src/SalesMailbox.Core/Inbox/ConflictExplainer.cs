@@ -30,18 +30,21 @@ internal sealed class ConflictExplainer(IMessageStore messages, IMessageMoveStor
     }
 
     /// <param name="who">Null for the import.</param>
-    private async Task<CodedText> WhereAsync(MailMessage message, object subject, string? who, CancellationToken cancellationToken) => message.Place switch
-    {
-        MessagePlace.Ticket when message.TicketId is { } id && await tickets.FindAsync(id, cancellationToken) is { } ticket =>
-            who is null ? InboxTexts.ImportedOnTicket.With(subject, ticket.Number) : InboxTexts.OnTicket.With(subject, ticket.Number, who),
-        MessagePlace.Ticket => who is null ? InboxTexts.ImportedOnSomeTicket.With(subject) : InboxTexts.OnSomeTicket.With(subject, who),
-        MessagePlace.CrmNote => who is null ? InboxTexts.ImportedOnClient.With(subject) : InboxTexts.OnClient.With(subject, who),
-        MessagePlace.Done => who is null ? InboxTexts.ImportedDone.With(subject) : InboxTexts.Done.With(subject, who),
-        _ when who is null => InboxTexts.MovedByImport.With(subject),
-        MessagePlace.Deleted => InboxTexts.Deleted.With(subject, who),
-        MessagePlace.Inbox => InboxTexts.MovedBack.With(subject, who),
-        _ => InboxTexts.Moved.With(subject, who),
-    };
+    private async Task<CodedText> WhereAsync(MailMessage message, object subject, string? who, CancellationToken cancellationToken) =>
+        message.Place switch
+        {
+            MessagePlace.Ticket when message.TicketId is { } id && await tickets.FindAsync(id, cancellationToken) is { } ticket =>
+                who is null
+                    ? InboxTexts.ImportedOnTicket.With(subject, ticket.Number)
+                    : InboxTexts.OnTicket.With(subject, ticket.Number, who),
+            MessagePlace.Ticket => who is null ? InboxTexts.ImportedOnSomeTicket.With(subject) : InboxTexts.OnSomeTicket.With(subject, who),
+            MessagePlace.CrmNote => who is null ? InboxTexts.ImportedOnClient.With(subject) : InboxTexts.OnClient.With(subject, who),
+            MessagePlace.Done => who is null ? InboxTexts.ImportedDone.With(subject) : InboxTexts.Done.With(subject, who),
+            _ when who is null => InboxTexts.MovedByImport.With(subject),
+            MessagePlace.Deleted => InboxTexts.Deleted.With(subject, who),
+            MessagePlace.Inbox => InboxTexts.MovedBack.With(subject, who),
+            _ => InboxTexts.Moved.With(subject, who),
+        };
 
     private async Task<string?> WhoAsync(MessageMove move, CancellationToken cancellationToken) =>
         move.AgentId is not { } id ? null : (await agents.FindAsync(id, cancellationToken))?.Name ?? id;

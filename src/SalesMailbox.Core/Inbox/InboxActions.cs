@@ -29,7 +29,8 @@ public sealed class InboxActions(
     TimeProvider time,
     IStringLocalizer<InboxActions> text)
 {
-    internal async Task<InboxTicketForm> PrepareTicketAsync(Agent agent, MailMessage message, string? chosen, CancellationToken cancellationToken)
+    internal async Task<InboxTicketForm> PrepareTicketAsync(
+        Agent agent, MailMessage message, string? chosen, CancellationToken cancellationToken)
     {
         var party = SendingParty.Choose(message, chosen) ?? SendingParty.Of(message);
         var sender = await finder.FindForSenderAsync(party.Address, cancellationToken);
@@ -58,7 +59,8 @@ public sealed class InboxActions(
         return new InboxNoteForm(sender.Client?.Id, message.Subject, copied.Of(message), sender.Contact?.Id, party.Address);
     }
 
-    internal async Task<Result<Ticket>> AddTicketAsync(Agent agent, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
+    internal async Task<Result<Ticket>> AddTicketAsync(
+        Agent agent, MailMessage message, InboxTicketForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (SendingParty.Choose(message, form.Sender) is not { } party)
@@ -66,7 +68,8 @@ public sealed class InboxActions(
             return Result<Ticket>.Refused(InboxErrors.UnknownSender.At(nameof(form.Sender)));
         }
 
-        var ticket = new NewTicket(form.Summary, form.Details, form.Use, form.TypeId, AgentId: form.AgentId ?? agent.Id, StatusId: form.StatusId);
+        var ticket = new NewTicket(
+            form.Summary, form.Details, form.Use, form.TypeId, AgentId: form.AgentId ?? agent.Id, StatusId: form.StatusId);
         var added = await tickets.PrepareAsync(
             ticket, agent, time.GetUtcNow(), cancellationToken, prepared => SetClientAsync(prepared, party, form, cancellationToken));
         if (added.Succeeded)
@@ -76,13 +79,15 @@ public sealed class InboxActions(
             party.WriteTo(message);
             var at = await mover.MoveAsync(agent, message, added.Value, cancellationToken);
             var (named, _) = await references.ReadAsync(message, cancellationToken);
-            await earlier.PutAsync(added.Value, await earlier.FindAsync(message, named, cancellationToken), agent.Id, at, cancellationToken);
+            await earlier.PutAsync(
+                added.Value, await earlier.FindAsync(message, named, cancellationToken), agent.Id, at, cancellationToken);
         }
 
         return added;
     }
 
-    internal async Task<Result<CrmNote>> AddNoteAsync(Agent agent, MailMessage message, InboxNoteForm form, CancellationToken cancellationToken)
+    internal async Task<Result<CrmNote>> AddNoteAsync(
+        Agent agent, MailMessage message, InboxNoteForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (form.ClientId is null || await clients.FindAsync(form.ClientId, cancellationToken) is not { } client)
@@ -115,7 +120,8 @@ public sealed class InboxActions(
     }
 
     // Called when the rest of the form is valid, so that a form with errors does not create a client.
-    private async Task<IReadOnlyList<Error>> SetClientAsync(Ticket ticket, SendingParty party, InboxTicketForm form, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Error>> SetClientAsync(
+        Ticket ticket, SendingParty party, InboxTicketForm form, CancellationToken cancellationToken)
     {
         Client? client;
         if (form.ClientId is not null)
@@ -149,7 +155,9 @@ public sealed class InboxActions(
 
         if (contact is null && party.Address.Length > 0)
         {
-            var name = string.IsNullOrWhiteSpace(form.ContactName) ? SenderContactCreator.NameOf(party.Address, party.Name) : form.ContactName;
+            var name = string.IsNullOrWhiteSpace(form.ContactName)
+                ? SenderContactCreator.NameOf(party.Address, party.Name)
+                : form.ContactName;
             contact = await contacts.EnsureAtAsync(client, party.Address, name, cancellationToken);
         }
 

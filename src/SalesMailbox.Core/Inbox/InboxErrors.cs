@@ -29,7 +29,8 @@ internal static class InboxErrors
     public static readonly ErrorCode NoClient = new("inbox.no-client", ErrorKind.Invalid, "Choose the client that the note belongs to.");
 
     public static readonly ErrorCode PublicDomain = new(
-        "inbox.nobodys-domain", ErrorKind.Invalid, "{0} is a public email domain or one of your own domains, so it can't belong to a client. Leave it out.");
+        "inbox.nobodys-domain", ErrorKind.Invalid,
+        "{0} is a public email domain or one of your own domains, so it can't belong to a client. Leave it out.");
 
     public static readonly ErrorCode BadNewClient = new(
         "inbox.bad-new-client", ErrorKind.Invalid, "Choose a client, or enter a name of up to {0} characters for a new one.");

@@ -38,7 +38,8 @@ public sealed class InboxManager(
     /// The message to open after this one; see <see cref="IMessageStore.FindNextInInboxAsync"/>. Call it before the message is moved.
     /// </summary>
     /// <returns>Null if no other message is left.</returns>
-    public async Task<MailMessage?> FindNextAsync(Agent agent, InboxQuery query, string messageId, CancellationToken cancellationToken = default)
+    public async Task<MailMessage?> FindNextAsync(
+        Agent agent, InboxQuery query, string messageId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
 
@@ -49,7 +50,8 @@ public sealed class InboxManager(
 
     /// <summary>Returns a message without marking it as read.</summary>
     /// <returns>Null if it is not in this agent's inbox.</returns>
-    public Task<MailMessage?> PeekAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) => FindAsync(agent, messageId, cancellationToken);
+    public Task<MailMessage?> PeekAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
+        FindAsync(agent, messageId, cancellationToken);
 
     public Task<int> CountUnreadAsync(Agent agent, CancellationToken cancellationToken = default)
     {
@@ -89,10 +91,13 @@ public sealed class InboxManager(
 
     /// <returns>Null if the message is not in this agent's inbox.</returns>
     public async Task<InboxSuggestion?> SuggestAsync(Agent agent, string messageId, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is { } message ? await suggester.SuggestAsync(message, cancellationToken: cancellationToken) : null;
+        await FindAsync(agent, messageId, cancellationToken) is { } message
+            ? await suggester.SuggestAsync(message, cancellationToken: cancellationToken)
+            : null;
 
     /// <summary>B3: adds the message to an open ticket as an email action.</summary>
-    public async Task<Result<AddToTicketResult>> AddToTicketAsync(Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
+    public async Task<Result<AddToTicketResult>> AddToTicketAsync(
+        Agent agent, string messageId, string ticketId, CancellationToken cancellationToken = default) =>
         await FindAsync(agent, messageId, cancellationToken) is null
             ? Result<AddToTicketResult>.Refused(InboxErrors.NotFound)
             : await mover.MoveToTicketAsync(agent, messageId, ticketId, cancellationToken);
@@ -102,11 +107,15 @@ public sealed class InboxManager(
     /// <param name="messageId">The message.</param>
     /// <param name="sender">The address that was selected as its sender; null for the determined sender.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
-    public async Task<InboxTicketForm?> PrepareTicketAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareTicketAsync(agent, message, sender, cancellationToken) : null;
+    public async Task<InboxTicketForm?> PrepareTicketAsync(
+        Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message
+            ? await actions.PrepareTicketAsync(agent, message, sender, cancellationToken)
+            : null;
 
     /// <summary>B4: creates a new ticket, adds the sender as a contact if there is none, and adds the message to the timeline.</summary>
-    public async Task<Result<Ticket>> AddNewTicketAsync(Agent agent, string messageId, InboxTicketForm form, CancellationToken cancellationToken = default)
+    public async Task<Result<Ticket>> AddNewTicketAsync(
+        Agent agent, string messageId, InboxTicketForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {
@@ -130,11 +139,15 @@ public sealed class InboxManager(
     /// <param name="messageId">The message.</param>
     /// <param name="sender">The address that was selected as its sender; null for the determined sender.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
-    public async Task<InboxNoteForm?> PrepareNoteAsync(Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
-        await FindAsync(agent, messageId, cancellationToken) is { } message ? await actions.PrepareNoteAsync(message, sender, cancellationToken) : null;
+    public async Task<InboxNoteForm?> PrepareNoteAsync(
+        Agent agent, string messageId, string? sender = null, CancellationToken cancellationToken = default) =>
+        await FindAsync(agent, messageId, cancellationToken) is { } message
+            ? await actions.PrepareNoteAsync(message, sender, cancellationToken)
+            : null;
 
     /// <summary>B5: adds the message as a note to a client.</summary>
-    public async Task<Result<CrmNote>> AddAsCrmNoteAsync(Agent agent, string messageId, InboxNoteForm form, CancellationToken cancellationToken = default)
+    public async Task<Result<CrmNote>> AddAsCrmNoteAsync(
+        Agent agent, string messageId, InboxNoteForm form, CancellationToken cancellationToken = default)
     {
         if (await FindAsync(agent, messageId, cancellationToken) is not { } message)
         {

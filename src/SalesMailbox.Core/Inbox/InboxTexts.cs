@@ -19,7 +19,8 @@ internal static class InboxTexts
     public static readonly TextCode Moved = new("inbox.moved", "\"{0}\" was moved by {1}.");
 
     public static readonly TextCode ImportedOnTicket = new("inbox.imported-on-ticket", "\"{0}\" was added to #{1} by the import.");
-    public static readonly TextCode ImportedOnSomeTicket = new("inbox.imported-on-some-ticket", "\"{0}\" was added to a ticket by the import.");
+    public static readonly TextCode ImportedOnSomeTicket =
+        new("inbox.imported-on-some-ticket", "\"{0}\" was added to a ticket by the import.");
     public static readonly TextCode ImportedOnClient = new("inbox.imported-on-client", "\"{0}\" was added as a CRM note by the import.");
     public static readonly TextCode ImportedDone = new("inbox.imported-done", "\"{0}\" was marked as done by the import.");
     public static readonly TextCode MovedByImport = new("inbox.moved-by-import", "\"{0}\" was moved by the import.");

@@ -48,7 +48,8 @@ public sealed class InboxUndo(IWorkScopes scopes, TimeProvider time)
         return Result<InboxUndoResult>.Done(new InboxUndoResult(back, refused, [.. notes.Distinct()]));
     }
 
-    private async Task<Result<IReadOnlyList<CodedText>>> StepAsync(Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)
+    private async Task<Result<IReadOnlyList<CodedText>>> StepAsync(
+        Agent agent, UndoableAction action, string id, CancellationToken cancellationToken)
     {
         Result<UndoRemainder> step;
         await using (var scope = scopes.Open())

@@ -26,10 +26,12 @@ internal sealed class InboxUndoStep(
     TimeProvider time,
     ILogger<InboxUndoStep> logger)
 {
-    internal async Task<Result<UndoRemainder>> RunAsync(Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
+    internal async Task<Result<UndoRemainder>> RunAsync(
+        Agent agent, UndoableAction action, string messageId, CancellationToken cancellationToken)
     {
         var message = await messages.FindAsync(messageId, cancellationToken);
-        if (message is null || message.AgentId != agent.Id || await FindStepAsync(action, message, cancellationToken) is not { FromPlace: { } home } step)
+        if (message is null || message.AgentId != agent.Id
+            || await FindStepAsync(action, message, cancellationToken) is not { FromPlace: { } home } step)
         {
             return Refused(InboxErrors.ChangedSince);
         }
@@ -42,7 +44,8 @@ internal sealed class InboxUndoStep(
         var freed = UndoRemainder.Nothing;
         if (message is { Place: MessagePlace.Ticket, TicketId: { } ticketId })
         {
-            if (await tickets.TakeBackAsync(agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, step.At, cancellationToken) is not { } taken)
+            if (await tickets.TakeBackAsync(
+                agent, message, ticketId, isNew: action.Kind == InboxActionKind.NewTicket, step.At, cancellationToken) is not { } taken)
             {
                 return Refused(InboxErrors.ChangedSince);
             }
@@ -76,9 +79,11 @@ internal sealed class InboxUndoStep(
     /// <summary>
     /// Removes the rule that "Always do this for this sender" created with the action. An older rule is kept, and that is reported.
     /// </summary>
-    private async Task<IReadOnlyList<CodedText>> TakeRuleBackAsync(UndoableAction action, MailMessage message, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<CodedText>> TakeRuleBackAsync(
+        UndoableAction action, MailMessage message, CancellationToken cancellationToken)
     {
-        if (message.FromAddress.Length == 0 || await rules.FindBySendersAsync(action.AgentId, [message.FromAddress], cancellationToken) is not [var rule])
+        if (message.FromAddress.Length == 0
+            || await rules.FindBySendersAsync(action.AgentId, [message.FromAddress], cancellationToken) is not [var rule])
         {
             return [];
         }
@@ -100,7 +105,8 @@ internal sealed class InboxUndoStep(
         message.ContactId = sender.Contact?.Id;
     }
 
-    private async Task<Result<UndoRemainder>> CommitAsync(Agent agent, MailMessage message, UndoRemainder freed, CancellationToken cancellationToken)
+    private async Task<Result<UndoRemainder>> CommitAsync(
+        Agent agent, MailMessage message, UndoRemainder freed, CancellationToken cancellationToken)
     {
         var committed = await Writes.TryAsync(
             work.CommitAsync, () => Refused(InboxErrors.ChangedAtOnce), cancellationToken);

@@ -33,7 +33,8 @@ public sealed class MailLabelReader(IMailboxStore mailboxes, MailboxOpener opene
         try
         {
             await using var reader = await opener.OpenReaderAsync(mailbox, limit);
-            return new MailboxLabels(mailbox, [.. (await reader.ListLabelsAsync(limit)).OrderBy(label => label.Name, StringComparer.CurrentCultureIgnoreCase)]);
+            return new MailboxLabels(
+                mailbox, [.. (await reader.ListLabelsAsync(limit)).OrderBy(label => label.Name, StringComparer.CurrentCultureIgnoreCase)]);
         }
         catch (MailServiceException exception)
         {

@@ -18,5 +18,7 @@ public static class OfferedUses
 
     /// <summary>The uses for messages of several mailboxes.</summary>
     public static IReadOnlyList<TicketUse> Of(IEnumerable<Mailbox?> mailboxes) =>
-        mailboxes.Any(mailbox => mailbox is { MatchedUse: TicketUse.Project }) ? [TicketUse.Project, TicketUse.Opportunity] : [TicketUse.Opportunity];
+        mailboxes.Any(mailbox => mailbox is { MatchedUse: TicketUse.Project })
+            ? [TicketUse.Project, TicketUse.Opportunity]
+            : [TicketUse.Opportunity];
 }

@@ -28,7 +28,8 @@ public sealed class OtherAgentInbox(IMessageStore messages, MailAccess access, M
     /// <summary>
     /// Lists the inbox, newest first; empty if the reader may not view it. The view is recorded for the agent of the inbox.
     /// </summary>
-    public async Task<Page<MailMessage>> ListAsync(MailReader reader, InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
+    public async Task<Page<MailMessage>> ListAsync(
+        MailReader reader, InboxQuery query, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         if (!MailAccess.MayViewInbox(reader, query.AgentId))
@@ -41,6 +42,8 @@ public sealed class OtherAgentInbox(IMessageStore messages, MailAccess access, M
     }
 
     /// <returns>Null if the message is not in that agent's inbox, or if the reader may not view it.</returns>
-    public async Task<MailMessage?> PeekAsync(MailReader reader, string agentId, string messageId, CancellationToken cancellationToken = default) =>
-        await access.FindAsync(reader, messageId, cancellationToken) is { } message && message.Place.IsInMyInbox() && message.AgentId == agentId ? message : null;
+    public async Task<MailMessage?> PeekAsync(
+        MailReader reader, string agentId, string messageId, CancellationToken cancellationToken = default) =>
+        await access.FindAsync(reader, messageId, cancellationToken) is { } message && message.Place.IsInMyInbox()
+        && message.AgentId == agentId ? message : null;
 }

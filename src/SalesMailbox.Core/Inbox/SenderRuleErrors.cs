@@ -39,6 +39,7 @@ internal static class SenderRuleErrors
     public static readonly ErrorCode TicketIsClosed = new(
         "sender-rule.ticket-is-closed", ErrorKind.Conflict, "Ticket #{0} is closed. Choose an open one.");
 
-    public static readonly ErrorCode NoClient = new("sender-rule.no-client", ErrorKind.Invalid, "Choose the client that the notes belong to.");
+    public static readonly ErrorCode NoClient =
+        new("sender-rule.no-client", ErrorKind.Invalid, "Choose the client that the notes belong to.");
     public static readonly ErrorCode NoAction = new("sender-rule.no-action", ErrorKind.Invalid, "Choose what to do.");
 }

@@ -42,7 +42,8 @@ public sealed class SenderRuleManager(
 
     /// <param name="id">Null for a new rule.</param>
     /// <param name="form">Errors have the names of its properties.</param>
-    public async Task<Result<SenderRule>> SaveAsync(Agent agent, string? id, SenderRuleForm form, CancellationToken cancellationToken = default)
+    public async Task<Result<SenderRule>> SaveAsync(
+        Agent agent, string? id, SenderRuleForm form, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(form);
         var known = id is null ? null : await FindAsync(agent, id, cancellationToken);
@@ -66,12 +67,18 @@ public sealed class SenderRuleManager(
     /// together with the action on the message.
     /// </summary>
     public async Task<Result<SavedRule>> RememberAsync(
-        Agent agent, MailMessage message, SenderRuleAction action, string? ticketId = null, string? clientId = null, CancellationToken cancellationToken = default)
+        Agent agent,
+        MailMessage message,
+        SenderRuleAction action,
+        string? ticketId = null,
+        string? clientId = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(message);
         var known = await rules.FindBySendersAsync(agent.Id, [message.FromAddress], cancellationToken) is [var found] ? found : null;
-        var written = await WriteAsync(agent, known, new SenderRuleForm(message.FromAddress, action, ticketId, clientId), cancellationToken);
+        var written = await WriteAsync(
+            agent, known, new SenderRuleForm(message.FromAddress, action, ticketId, clientId), cancellationToken);
         return written.Succeeded
             ? Result<SavedRule>.Done(new SavedRule(written.Value!, known is not null))
             : Result<SavedRule>.Refused(written.Errors);
@@ -102,7 +109,8 @@ public sealed class SenderRuleManager(
         return await CommitAsync(cancellationToken);
     }
 
-    private async Task<Result<SenderRule>> WriteAsync(Agent agent, SenderRule? known, SenderRuleForm form, CancellationToken cancellationToken)
+    private async Task<Result<SenderRule>> WriteAsync(
+        Agent agent, SenderRule? known, SenderRuleForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agent);
         if (known is null && (await rules.ListAsync(agent.Id, cancellationToken)).Count >= MaxRules)

@@ -29,7 +29,8 @@ public sealed class SenderRuleValidation(
         return errors;
     }
 
-    private async Task<IReadOnlyList<Error>> CheckSenderAsync(SenderRule rule, string sender, SenderRuleAction action, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Error>> CheckSenderAsync(
+        SenderRule rule, string sender, SenderRuleAction action, CancellationToken cancellationToken)
     {
         if ((await rules.FindBySendersAsync(rule.AgentId, [sender], cancellationToken)).Any(other => other.Id != rule.Id))
         {

@@ -26,7 +26,8 @@ public sealed class TicketSuggester(
     /// <param name="message">A message in My Inbox.</param>
     /// <param name="party">The sender to assume; null for the determined sender.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
-    public async Task<InboxSuggestion> SuggestAsync(MailMessage message, SendingParty? party = null, CancellationToken cancellationToken = default)
+    public async Task<InboxSuggestion> SuggestAsync(
+        MailMessage message, SendingParty? party = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         party ??= SendingParty.Of(message);
@@ -42,12 +43,15 @@ public sealed class TicketSuggester(
         await AddBySenderAsync(message, party.Address, await UsesAsync(message, cancellationToken), found, cancellationToken);
         if (sender.Client is { } client)
         {
-            var open = await tickets.ListAsync(new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: Max), cancellationToken);
+            var open = await tickets.ListAsync(
+                new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: Max), cancellationToken);
             found.AddRange(open.Items.Select(ticket => (ticket.Id, SuggestionTexts.OpenTicketOf.With(client.Name))));
         }
 
         var best = found.DistinctBy(item => item.TicketId).Take(Max).ToList();
-        var byId = best.Count == 0 ? [] : (await tickets.FindManyAsync([.. best.Select(item => item.TicketId)], cancellationToken)).ToDictionary(ticket => ticket.Id);
+        var byId = best.Count == 0
+            ? []
+            : (await tickets.FindManyAsync([.. best.Select(item => item.TicketId)], cancellationToken)).ToDictionary(ticket => ticket.Id);
         var reason = sender switch
         {
             { Contact: { } contact } => SuggestionTexts.ContactOfClient.With(contact.Name),
@@ -61,10 +65,12 @@ public sealed class TicketSuggester(
             sender.Client is null && party.Address.Length > 0 && (await rules.ReadAsync(cancellationToken)).IsOwn(party.Address));
     }
 
-    private async Task AddThreadAsync(MailMessage message, List<(string TicketId, CodedText Reason)> found, CancellationToken cancellationToken)
+    private async Task AddThreadAsync(
+        MailMessage message, List<(string TicketId, CodedText Reason)> found, CancellationToken cancellationToken)
     {
         var (refs, bounced) = await references.ReadAsync(message, cancellationToken);
-        var hits = await known.FindAsync([.. InternetMessageId.NearestFirst(message.InReplyTo, refs), .. bounced], message, cancellationToken);
+        var hits = await known.FindAsync(
+            [.. InternetMessageId.NearestFirst(message.InReplyTo, refs), .. bounced], message, cancellationToken);
         found.AddRange(hits.Where(hit => hit.Ticket.IsOpen).Select(hit => (hit.Ticket.Id, SuggestionTexts.Answers.ToCodedText())));
     }
 
@@ -72,7 +78,12 @@ public sealed class TicketSuggester(
     private async Task<IReadOnlyList<TicketUse>> UsesAsync(MailMessage message, CancellationToken cancellationToken) =>
         [.. OfferedUses.Of(await mailboxes.FindAsync(message.MailboxId, cancellationToken)).Union(OfferedUses.All)];
 
-    private async Task AddBySenderAsync(MailMessage message, string sender, IReadOnlyList<TicketUse> uses, List<(string TicketId, CodedText Reason)> found, CancellationToken cancellationToken)
+    private async Task AddBySenderAsync(
+        MailMessage message,
+        string sender,
+        IReadOnlyList<TicketUse> uses,
+        List<(string TicketId, CodedText Reason)> found,
+        CancellationToken cancellationToken)
     {
         if (sender.Length == 0)
         {
@@ -84,18 +95,33 @@ public sealed class TicketSuggester(
         var subjects = TicketSummary.Keys(message.Subject, await settings.TagsAsync(cancellationToken));
         if (subjects.Count > 0)
         {
-            await AddAsync(uses, use => tickets.FindOpenByAddressAndSubjectAsync(use, [sender], subjects, Max, cancellationToken: cancellationToken), SuggestionTexts.SenderAndSubject, found);
+            await AddAsync(
+                uses,
+                use => tickets.FindOpenByAddressAndSubjectAsync(use, [sender], subjects, Max, cancellationToken: cancellationToken),
+                SuggestionTexts.SenderAndSubject,
+                found);
         }
 
-        await AddAsync(uses, use => tickets.FindOpenByAddressAsync(use, [sender], Max, cancellationToken: cancellationToken), SuggestionTexts.Sender, found);
+        await AddAsync(
+            uses,
+            use => tickets.FindOpenByAddressAsync(use, [sender], Max, cancellationToken: cancellationToken),
+            SuggestionTexts.Sender,
+            found);
         if (!domains.IsOwn(sender) && !domains.IsPublic(domain))
         {
-            await AddAsync(uses, use => tickets.FindOpenByDomainAsync(use, domain, sender, Max, cancellationToken: cancellationToken), SuggestionTexts.Domain.With(domain), found);
+            await AddAsync(
+                uses,
+                use => tickets.FindOpenByDomainAsync(use, domain, sender, Max, cancellationToken: cancellationToken),
+                SuggestionTexts.Domain.With(domain),
+                found);
         }
     }
 
     private static async Task AddAsync(
-        IReadOnlyList<TicketUse> uses, Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find, CodedText reason, List<(string TicketId, CodedText Reason)> found)
+        IReadOnlyList<TicketUse> uses,
+        Func<TicketUse, Task<IReadOnlyList<TicketCandidate>>> find,
+        CodedText reason,
+        List<(string TicketId, CodedText Reason)> found)
     {
         foreach (var use in uses)
         {

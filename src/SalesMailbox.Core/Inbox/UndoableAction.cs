@@ -24,7 +24,8 @@ public enum InboxActionKind
 /// </summary>
 /// <param name="Since">A time before the first message was processed.</param>
 /// <param name="Until">A time after the last message was processed.</param>
-public sealed record UndoableAction(string AgentId, InboxActionKind Kind, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<string> MessageIds)
+public sealed record UndoableAction(
+    string AgentId, InboxActionKind Kind, DateTimeOffset Since, DateTimeOffset Until, IReadOnlyList<string> MessageIds)
 {
     /// <summary>How long the button is shown.</summary>
     public static readonly TimeSpan Offered = TimeSpan.FromSeconds(10);

@@ -61,7 +61,8 @@ public sealed record ListingPage(IReadOnlyList<DiscoveredMessage> Messages, stri
 /// <param name="IsExcluded">Whether it is in spam, trash or drafts, which are never imported (I5).</param>
 /// <param name="ReceivedAt">When the service received the message; more reliable than the Date header.</param>
 /// <param name="Size">The length of the raw message in bytes.</param>
-public sealed record FetchedMessage(string ProviderId, string? ThreadId, MailPlaces Places, bool IsExcluded, DateTimeOffset ReceivedAt, long Size)
+public sealed record FetchedMessage(
+    string ProviderId, string? ThreadId, MailPlaces Places, bool IsExcluded, DateTimeOffset ReceivedAt, long Size)
 {
     /// <summary>The ids of all labels of the message at the service.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];

@@ -27,7 +27,8 @@ public interface IAuthorizationCodeSignIn : ISignIn
     /// <exception cref="SignInRefusedException">The response lacks the scope or a refresh token, or the service refused. The exception has
     /// the reason for users.</exception>
     /// <exception cref="MailServiceException">The service did not answer.</exception>
-    Task<GrantedAccess> CompleteAsync(ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken);
+    Task<GrantedAccess> CompleteAsync(
+        ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken);
 
     /// <summary>Revokes a grant at the service. Succeeds if the grant is already revoked.</summary>
     /// <exception cref="MailServiceException">The service could not be notified.</exception>

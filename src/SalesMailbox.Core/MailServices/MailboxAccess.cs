@@ -1,7 +1,8 @@
 namespace SalesMailbox.Core.MailServices;
 
 /// <summary>Everything that is needed to open a mailbox. Exists only in memory.</summary>
-public sealed record MailboxAccess(string Tenant, string ConnectionId, string MailboxId, string Address, ConnectionSettings Settings, GrantSecret Secret)
+public sealed record MailboxAccess(
+    string Tenant, string ConnectionId, string MailboxId, string Address, ConnectionSettings Settings, GrantSecret Secret)
 {
     public override string ToString() => $"{Tenant}/{MailboxId}";
 }

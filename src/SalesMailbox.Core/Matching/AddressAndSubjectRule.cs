@@ -28,7 +28,8 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
 
         var use = input.Mailbox.MatchedUse;
         var equal = await tickets.FindOpenByAddressAndSubjectAsync(
-            use, addresses, subjects, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken);
+            use, addresses, subjects, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds],
+            cancellationToken);
         var literal = input.Connection.LiteralSubject;
         var candidates = CandidateRanking.Rank(equal.Where(candidate => !literal || SameLetters(input, candidate)), input.ExceptTicketId);
         if (candidates.Count == 0)
@@ -55,10 +56,17 @@ public sealed class AddressAndSubjectRule(ITicketStore tickets, DomainRulesReade
         SubjectNormalizer.Literal(input.Message.Subject) == SubjectNormalizer.Literal(candidate.Summary);
 
     // A second indexed lookup, so that the page can distinguish a different subject from an unknown sender.
-    private async Task<RuleResult> NoMatchAsync(MatchInput input, IReadOnlyList<string> addresses, string subject, CancellationToken cancellationToken)
+    private async Task<RuleResult> NoMatchAsync(
+        MatchInput input, IReadOnlyList<string> addresses, string subject, CancellationToken cancellationToken)
     {
         var others = CandidateRanking.Rank(
-            await tickets.FindOpenByAddressAsync(input.Mailbox.MatchedUse, addresses, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken), input.ExceptTicketId);
+            await tickets.FindOpenByAddressAsync(
+                input.Mailbox.MatchedUse,
+                addresses,
+                CandidateRanking.Kept + 1,
+                [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds],
+                cancellationToken),
+            input.ExceptTicketId);
         var trace = new RuleTrace { Rule = MatchRule.AddressAndSubject, Outcome = RuleOutcome.NoMatch, Candidates = others };
         if (others.Count == 0)
         {

@@ -28,12 +28,14 @@ public sealed class BounceRule(MessageTicketFinder known, DomainRulesReader rule
         var excluded = (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds;
         if (hits.FirstOrDefault(hit => !excluded.Contains(hit.Ticket.TypeId)) is null)
         {
-            return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.ExcludedType, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
+            return RuleResult.NoMatch(
+                MatchRule.Bounce, TraceNotes.ExcludedType, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
         }
 
         if (hits.FirstOrDefault(hit => hit.Ticket.IsOpen && !excluded.Contains(hit.Ticket.TypeId)) is not { } open)
         {
-            return RuleResult.NoMatch(MatchRule.Bounce, TraceNotes.TicketClosed, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
+            return RuleResult.NoMatch(
+                MatchRule.Bounce, TraceNotes.TicketClosed, hits[0].Ticket.Number.ToString(CultureInfo.InvariantCulture));
         }
 
         var trace = new RuleTrace

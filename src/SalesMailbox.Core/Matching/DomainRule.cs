@@ -40,7 +40,8 @@ public sealed class DomainRule(ITicketStore tickets, DomainRulesReader rules, Ma
         foreach (var address in addresses.DistinctBy(EmailAddress.DomainOf))
         {
             found.AddRange(await tickets.FindOpenByDomainAsync(
-                input.Mailbox.MatchedUse, EmailAddress.DomainOf(address), address, CandidateRanking.Kept + 1, [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken));
+                input.Mailbox.MatchedUse, EmailAddress.DomainOf(address), address, CandidateRanking.Kept + 1,
+                [.. (await settings.ReadAsync(cancellationToken)).ExcludedTypeIds], cancellationToken));
         }
 
         var domain = EmailAddress.DomainOf(addresses[0]);

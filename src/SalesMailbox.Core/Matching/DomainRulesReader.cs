@@ -15,7 +15,8 @@ public sealed class DomainRulesReader(MatchingSettingsReader settings, IMailboxS
         {
             var read = await settings.ReadAsync(cancellationToken);
             var addresses = (await mailboxes.ListAsync(cancellationToken)).Select(mailbox => mailbox.NormalizedAddress);
-            _rules = new DomainRules(new PublicEmailDomainList(read.AddedPublicDomains, read.RemovedPublicDomains), read.OwnDomains, addresses);
+            _rules = new DomainRules(
+                new PublicEmailDomainList(read.AddedPublicDomains, read.RemovedPublicDomains), read.OwnDomains, addresses);
         }
 
         return _rules;

@@ -7,4 +7,9 @@ namespace SalesMailbox.Core.Matching;
 /// messages.</param>
 /// <param name="Notes">Sentences that the reader needs to interpret the report.</param>
 public sealed record DryRunReport(
-    MatchingType Today, MatchingType Then, DateTimeOffset Since, IReadOnlyList<DryRunRow> Rows, DryRunTotals Totals, IReadOnlyList<string> Notes);
+    MatchingType Today,
+    MatchingType Then,
+    DateTimeOffset Since,
+    IReadOnlyList<DryRunRow> Rows,
+    DryRunTotals Totals,
+    IReadOnlyList<string> Notes);

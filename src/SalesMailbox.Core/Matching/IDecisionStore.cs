@@ -8,7 +8,8 @@ public interface IDecisionStore
     /// <returns>The decision of the import on the message.</returns>
     Task<MatchDecision?> FindAsync(string messageId, CancellationToken cancellationToken = default);
 
-    Task<IReadOnlyDictionary<string, MatchDecision>> FindManyAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, MatchDecision>> FindManyAsync(
+        IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default);
 
 
     /// <summary>Counts stored messages per day by outcome, for the Activity plot.</summary>

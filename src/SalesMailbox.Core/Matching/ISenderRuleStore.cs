@@ -8,7 +8,8 @@ public interface ISenderRuleStore
     /// <returns>
     /// The agent's rules for any of these senders, enabled or not. One index lookup, because the import calls it for every message.
     /// </returns>
-    Task<IReadOnlyList<SenderRule>> FindBySendersAsync(string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<SenderRule>> FindBySendersAsync(
+        string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default);
 
     /// <returns>All of the agent's rules, by sender.</returns>
     Task<IReadOnlyList<SenderRule>> ListAsync(string agentId, CancellationToken cancellationToken = default);

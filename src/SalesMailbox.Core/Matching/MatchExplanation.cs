@@ -12,7 +12,8 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
 
         return new DecisionExplanation(
             $"{Verdict(decision.Verdict)} {Reason(decision.Reason)}",
-            [.. decision.Rules.Select(trace => new RuleExplanation(trace, Rule(trace.Rule), Sentence(trace, isOwner), [.. trace.Compared.Select(Compared)]))]);
+            [.. decision.Rules.Select(
+                trace => new RuleExplanation(trace, Rule(trace.Rule), Sentence(trace, isOwner), [.. trace.Compared.Select(Compared)]))]);
     }
 
     /// <summary>Says where the message went.</summary>
@@ -106,11 +107,17 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.BouncedMailUnknown => text["The email that could not be delivered is on no ticket."],
             TraceNotes.NotABounce => text["The email is not a delivery report."],
             TraceNotes.AutomaticMail => text["The email was sent by a program, not by a person."],
-            TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). Rules that rely on its sender or its conversation are not tried.", value],
+            TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). "
+                + "Rules that rely on its sender or its conversation are not tried.", value],
             TraceNotes.ExcludedType => text["Ticket #{0} is of a type that is excluded from matching.", value],
-            TraceNotes.PartyReplyTo => text["{0} is used for matching, because replies go there. {1} belongs to a service, to your own organization or to an unknown sender.", value, all.ElementAtOrDefault(1) ?? ""],
-            TraceNotes.PartyOriginalFrom => text["{0} is used for matching, because a group forwarded the email under its own address, {1}.", value, all.ElementAtOrDefault(1) ?? ""],
-            TraceNotes.PartyForwardedFrom => text["{0} is used for matching, because {1} forwarded an email from this sender.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyReplyTo => text["{0} is used for matching, because replies go there. "
+                + "{1} belongs to a service, to your own organization or to an unknown sender.", value, all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyOriginalFrom => text[
+                "{0} is used for matching, because a group forwarded the email under its own address, {1}.",
+                value,
+                all.ElementAtOrDefault(1) ?? ""],
+            TraceNotes.PartyForwardedFrom =>
+                text["{0} is used for matching, because {1} forwarded an email from this sender.", value, all.ElementAtOrDefault(1) ?? ""],
             TraceNotes.SentCopy => text["A copy of a sent email doesn't open a ticket."],
             TraceNotes.SenderRuleTicket => text["It always adds the email to this ticket."],
             TraceNotes.SenderRuleNote => text["It always adds the email as a CRM note on the client."],
@@ -135,7 +142,8 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
         if (trace.Rule == MatchRule.Sender)
         {
             var sender = trace.NoteValues.FirstOrDefault() ?? "";
-            return $"{(isOwner ? text["This is your rule for {0}.", sender] : text["This is the mailbox owner's rule for {0}.", sender])} {note}";
+            return $"{(isOwner ? text["This is your rule for {0}.", sender] : text["This is the mailbox owner's rule for {0}.", sender])} "
+                + $"{note}";
         }
 
         if (trace.Rule == MatchRule.SendingParty && note is not null)
@@ -160,6 +168,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
 
         return value.Ticket is null
             ? text["{0}: \"{1}\" is unknown", what, value.Mail]
-            : value.Equal ? text["{0}: \"{1}\" equals \"{2}\"", what, value.Mail, value.Ticket] : text["{0}: \"{1}\" differs from \"{2}\"", what, value.Mail, value.Ticket];
+            : value.Equal ? text["{0}: \"{1}\" equals \"{2}\"", what, value.Mail, value.Ticket]
+            : text["{0}: \"{1}\" differs from \"{2}\"", what, value.Mail, value.Ticket];
     }
 }

@@ -31,7 +31,11 @@ public sealed class MatchingDryRun(
     /// <param name="cancellationToken">Cancels between messages.</param>
     /// <exception cref="ArgumentException">The connection does not exist.</exception>
     public async Task<DryRunReport> RunAsync(
-        string connectionId, MatchingType other, int days, IProgress<DryRunProgress>? progress = null, CancellationToken cancellationToken = default)
+        string connectionId,
+        MatchingType other,
+        int days,
+        IProgress<DryRunProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         var connection = await connections.FindAsync(connectionId, cancellationToken)
             ?? throw new ArgumentException("There is no such connection.", nameof(connectionId));
@@ -42,7 +46,9 @@ public sealed class MatchingDryRun(
         var tally = new DryRunTally();
         if (matched.Count > 0)
         {
-            await foreach (var batch in messages.StreamAsync([.. matched.Keys], since, cancellationToken).Chunk(BatchSize).WithCancellation(cancellationToken))
+            await foreach (var batch in messages.StreamAsync([.. matched.Keys], since, cancellationToken)
+                .Chunk(BatchSize)
+                .WithCancellation(cancellationToken))
             {
                 await DecideAsync(connection, matched, other, batch, now, tally, cancellationToken);
                 progress?.Report(new DryRunProgress(tally.Messages, tally.Changed));
@@ -63,7 +69,8 @@ public sealed class MatchingDryRun(
     {
         // One scope per batch: the lookups of the rules are released with it, so a year of messages needs no more memory than a day.
         await using var scope = scopes.Open();
-        var today = await scope.Services.GetRequiredService<IDecisionStore>().FindManyAsync([.. batch.Select(message => message.Id)], cancellationToken);
+        var today = await scope.Services.GetRequiredService<IDecisionStore>().FindManyAsync(
+            [.. batch.Select(message => message.Id)], cancellationToken);
         var pairs = new List<(MailMessage Message, MatchDecision Today, MatchDecision Then)>();
         foreach (var message in batch.Where(message => today.ContainsKey(message.Id)))
         {
@@ -120,9 +127,11 @@ public sealed class MatchingDryRun(
     {
         List<string> notes =
         [
-            text["Tickets are used in their current state: a ticket that was closed since then no longer matches, and a ticket that was created later does."],
+            text["Tickets are used in their current state: a ticket that was closed since then no longer matches, and a ticket that was "
+                + "created later does."],
             text["A ticket that was created for an email doesn't count as a match for that email. The email is shown as a new ticket."],
-            text["Sender rules of agents are not tried. Email that matching leaves to them is shown where their rules put it when it was imported."],
+            text["Sender rules of agents are not tried. Email that matching leaves to them is shown where their rules put it when it was "
+                + "imported."],
         ];
         if (tally.Messages > tally.Rows.Count)
         {

@@ -37,7 +37,8 @@ public sealed class MatchingEngine(
 
         Func<MatchInput, CancellationToken, Task<RuleResult>>[] rules = input switch
         {
-            { Message.FailsDmarc: false } => [sameMail.TryAsync, thread.TryAsync, bounce.TryAsync, addressAndSubject.TryAsync, domain.TryAsync, newTicket.TryAsync],
+            { Message.FailsDmarc: false } =>
+                [sameMail.TryAsync, thread.TryAsync, bounce.TryAsync, addressAndSubject.TryAsync, domain.TryAsync, newTicket.TryAsync],
 
             // The same content is already on that ticket; a copy adds nothing.
             { Mailbox.MatchingEnabled: true } => [sameMail.TryAsync, HoldAsync],

@@ -7,4 +7,8 @@ namespace SalesMailbox.Core.Matching;
 /// <param name="SubjectTags">One per line; null leaves them unchanged.</param>
 /// <param name="ExcludedTypeIds">Null leaves them unchanged.</param>
 public sealed record MatchingSettingsEdit(
-    string? OwnDomains, string? AddedPublicDomains, string? RemovedPublicDomains, string? SubjectTags = null, IReadOnlyCollection<string>? ExcludedTypeIds = null);
+    string? OwnDomains,
+    string? AddedPublicDomains,
+    string? RemovedPublicDomains,
+    string? SubjectTags = null,
+    IReadOnlyCollection<string>? ExcludedTypeIds = null);

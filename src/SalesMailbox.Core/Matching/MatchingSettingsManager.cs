@@ -57,7 +57,8 @@ public sealed class MatchingSettingsManager(ISettingsStore settings, ITicketStor
             }
             else
             {
-                errors.Add(MatchingErrors.BadTag.At(nameof(MatchingSettings.SubjectTags), TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength));
+                errors.Add(MatchingErrors.BadTag.At(
+                    nameof(MatchingSettings.SubjectTags), TextCut.Of(line, SubjectTags.MaxLength), SubjectTags.MaxLength));
             }
         }
 

@@ -15,5 +15,6 @@ public sealed class MatchingSettingsReader(ISettingsStore settings)
         _read ??= await settings.GetAsync<MatchingSettings>(cancellationToken);
 
     /// <summary>The tenant's tags, ready for comparison.</summary>
-    public async Task<SubjectTags> TagsAsync(CancellationToken cancellationToken = default) => SubjectTags.Of((await ReadAsync(cancellationToken)).SubjectTags);
+    public async Task<SubjectTags> TagsAsync(CancellationToken cancellationToken = default) =>
+        SubjectTags.Of((await ReadAsync(cancellationToken)).SubjectTags);
 }

@@ -38,7 +38,9 @@ public sealed class MatchingSettingsTransfer(
             new MatchingSettingsEdit(
                 Lines(template.OwnDomains), Lines(template.AddedPublicDomains), Lines(template.RemovedPublicDomains),
                 template.SubjectTags is null ? null : Lines(template.SubjectTags),
-                template.ExcludedTicketTypes is { } names ? [.. types.Where(type => names.Contains(type.Name)).Select(type => type.Id)] : null),
+                template.ExcludedTicketTypes is { } names
+                    ? [.. types.Where(type => names.Contains(type.Name)).Select(type => type.Id)]
+                    : null),
             cancellationToken);
     }
 

@@ -22,13 +22,16 @@ public sealed class MessageTicketFinder(IMessageStore messages, ITicketStore tic
         }
 
         var known = (await messages.FindByInternetMessageIdsAsync(ids, MaxMessages, cancellationToken))
-            .Where(message => message.Id != self.Id && message is { Place: MessagePlace.Ticket, TicketId: not null, InternetMessageId: not null })
+            .Where(message => message.Id != self.Id
+                && message is { Place: MessagePlace.Ticket, TicketId: not null, InternetMessageId: not null })
             .OrderByDescending(message => message.MailboxId == self.MailboxId)
             .ThenByDescending(message => message.ReceivedAt)
             .ThenBy(message => message.Id, StringComparer.Ordinal)
             .ToLookup(message => message.InternetMessageId!, StringComparer.Ordinal);
         var ticketIds = known.SelectMany(group => group).Select(message => message.TicketId!).Distinct().ToList();
-        var found = ticketIds.Count == 0 ? [] : (await tickets.FindManyAsync(ticketIds, cancellationToken)).ToDictionary(ticket => ticket.Id);
+        var found = ticketIds.Count == 0
+            ? []
+            : (await tickets.FindManyAsync(ticketIds, cancellationToken)).ToDictionary(ticket => ticket.Id);
 
         return
         [
@@ -40,10 +43,12 @@ public sealed class MessageTicketFinder(IMessageStore messages, ITicketStore tic
 
     internal static TicketCandidate CandidateOf(Ticket ticket, string sender)
     {
-        var contact = ticket.Contacts.FirstOrDefault(row => row.Address == sender) ?? ticket.Contacts.OrderBy(row => row.Position).FirstOrDefault();
+        var contact = ticket.Contacts.FirstOrDefault(row => row.Address == sender)
+            ?? ticket.Contacts.OrderBy(row => row.Position).FirstOrDefault();
 
         return new TicketCandidate(
-            ticket.Id, ticket.Number, ticket.Summary, ticket.ClientId ?? "", contact?.ContactId ?? "", contact?.Address ?? "", ticket.LastActivityAt,
+            ticket.Id, ticket.Number, ticket.Summary, ticket.ClientId ?? "", contact?.ContactId ?? "", contact?.Address ?? "",
+            ticket.LastActivityAt,
             contact is not null && contact.Address == sender);
     }
 }

@@ -39,7 +39,8 @@ public sealed class NewTicketRule(DomainRulesReader rules)
             return Guarded(MatchVerdict.Inbox, MatchReason.ListMail, TraceNotes.AutomaticMail);
         }
 
-        return new RuleResult(new RuleTrace { Rule = MatchRule.NewTicket, Outcome = RuleOutcome.Match }, MatchVerdict.NewTicket, MatchReason.NothingMatched);
+        return new RuleResult(
+            new RuleTrace { Rule = MatchRule.NewTicket, Outcome = RuleOutcome.Match }, MatchVerdict.NewTicket, MatchReason.NothingMatched);
     }
 
     private static RuleResult Guarded(MatchVerdict verdict, MatchReason reason, string note, params string[] values) =>

@@ -26,11 +26,13 @@ public sealed class SameMailRule(IMessageStore messages, ITicketStore tickets)
         }
 
         var found = await tickets.FindManyAsync([.. copies.Select(copy => copy.TicketId!).Distinct()], cancellationToken);
-        var open = copies.Select(copy => found.FirstOrDefault(ticket => ticket.Id == copy.TicketId)).FirstOrDefault(ticket => ticket?.IsOpen == true);
+        var open = copies.Select(copy => found.FirstOrDefault(ticket => ticket.Id == copy.TicketId))
+            .FirstOrDefault(ticket => ticket?.IsOpen == true);
         if (open is null)
         {
             return RuleResult.NoMatch(
-                MatchRule.SameMail, TraceNotes.TicketClosed, found.Select(ticket => ticket.Number.ToString(CultureInfo.InvariantCulture)).Take(1));
+                MatchRule.SameMail, TraceNotes.TicketClosed,
+                found.Select(ticket => ticket.Number.ToString(CultureInfo.InvariantCulture)).Take(1));
         }
 
         var trace = new RuleTrace

@@ -20,7 +20,9 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
             return null;
         }
 
-        var found = (await rules.FindBySendersAsync(input.Message.AgentId, SenderText.Of(address), cancellationToken)).Where(rule => rule.Enabled).ToList();
+        var found = (await rules.FindBySendersAsync(input.Message.AgentId, SenderText.Of(address), cancellationToken))
+            .Where(rule => rule.Enabled)
+            .ToList();
         var rule = found.Find(candidate => candidate.Sender == address) ?? found.FirstOrDefault();
         return rule is null ? null : new SenderRuleMatch(rule, await TryAsync(rule, input, cancellationToken));
     }
@@ -64,7 +66,8 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
     /// <summary>A message that never opens a ticket (X8) does not open one by a rule either.</summary>
     private async Task<RuleResult> NewTicketAsync(SenderRule rule, MatchInput input, CancellationToken cancellationToken) =>
         (await domains.ReadAsync(cancellationToken)).IsOwn(input.Message.FromAddress) ? NotApplied(rule, TraceNotes.OwnDomain)
-        : (input.Message.Kinds & MessageKinds.List) != 0 && !input.Connection.ListMailOpensTickets ? NotApplied(rule, TraceNotes.SenderRuleListMail)
+        : (input.Message.Kinds & MessageKinds.List) != 0 && !input.Connection.ListMailOpensTickets ? NotApplied(
+            rule, TraceNotes.SenderRuleListMail)
         : Match(rule, OpeningNote(rule.Action), MatchVerdict.NewTicket);
 
     private static string OpeningNote(SenderRuleAction action) => action.OpenedUse() switch
@@ -80,7 +83,8 @@ public sealed class SenderRuleMatching(ISenderRuleStore rules, ITicketStore tick
     private static RuleResult Match(SenderRule rule, string note, MatchVerdict verdict, string? ticketId = null) =>
         new(Trace(rule, RuleOutcome.Match, note), verdict, MatchReason.SenderRule, ticketId);
 
-    private static RuleResult NotApplied(SenderRule rule, string note, params IEnumerable<string> values) => new(Trace(rule, RuleOutcome.NotApplied, note, values));
+    private static RuleResult NotApplied(SenderRule rule, string note, params IEnumerable<string> values) =>
+        new(Trace(rule, RuleOutcome.NotApplied, note, values));
 
     /// <summary>The first value is the sender that the rule is for.</summary>
     private static RuleTrace Trace(SenderRule rule, RuleOutcome outcome, string note, params IEnumerable<string> values) =>

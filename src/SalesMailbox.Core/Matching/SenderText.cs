@@ -25,5 +25,6 @@ internal static class SenderText
 
     /// <summary>The senders for which a rule or an entry applies to messages from this address.</summary>
     /// <param name="address">Normalized.</param>
-    public static IReadOnlyList<string> Of(string address) => EmailAddress.DomainOf(address) is { Length: > 0 } domain ? [address, domain] : [];
+    public static IReadOnlyList<string> Of(string address) =>
+        EmailAddress.DomainOf(address) is { Length: > 0 } domain ? [address, domain] : [];
 }

@@ -16,7 +16,8 @@ public sealed class SendingParties(DomainRulesReader rules, IClientStore clients
 {
     /// <summary>The beginnings of addresses that nobody reads, without dots and dashes.</summary>
     private static readonly string[] Robots =
-        ["noreply", "donotreply", "nepasrepondre", "nichtantworten", "keineantwort", "form", "webform", "website", "wordpress", "notification", "notify", "mailer", "robot", "bounce", "automat"];
+        ["noreply", "donotreply", "nepasrepondre", "nichtantworten", "keineantwort", "form", "webform", "website", "wordpress",
+            "notification", "notify", "mailer", "robot", "bounce", "automat"];
 
     /// <summary>Sets the actual sender and the other possible senders on the message.</summary>
     internal async Task WriteAsync(MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken)
@@ -37,15 +38,22 @@ public sealed class SendingParties(DomainRulesReader rules, IClientStore clients
     }
 
     private async Task<SendingParty> FindAsync(
-        MailMessage message, ParsedMessage parsed, DomainRules domains, IReadOnlyList<MessageAddress> forwarded, CancellationToken cancellationToken)
+        MailMessage message,
+        ParsedMessage parsed,
+        DomainRules domains,
+        IReadOnlyList<MessageAddress> forwarded,
+        CancellationToken cancellationToken)
     {
-        var recipients = message.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc or AddressRole.Bcc).Select(address => address.Address).ToHashSet(StringComparer.Ordinal);
+        var recipients = message.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc or AddressRole.Bcc)
+            .Select(address => address.Address)
+            .ToHashSet(StringComparer.Ordinal);
 
         // A list's own address is among the recipients of what it sends.
         bool IsSomebodyElse(MessageAddress address) =>
             address.Address != message.FromAddress && !domains.IsOwn(address.Address) && !recipients.Contains(address.Address);
 
-        if (message.Addresses.FirstOrDefault(address => address.Role == AddressRole.OriginalFrom && IsSomebodyElse(address)) is { } original)
+        if (message.Addresses.FirstOrDefault(
+            address => address.Role == AddressRole.OriginalFrom && IsSomebodyElse(address)) is { } original)
         {
             return new SendingParty(original.Address, original.Name, PartySource.OriginalFrom);
         }
@@ -68,14 +76,17 @@ public sealed class SendingParties(DomainRulesReader rules, IClientStore clients
         || parsed.OriginalSenders.Any(address => address.Role == AddressRole.ForwardedFrom);
 
     private static List<MessageAddress> Forwarded(ParsedMessage parsed) =>
-        [.. ForwardedSenders.Find(parsed.BodyText).Concat(parsed.OriginalSenders.Where(address => address.Role == AddressRole.ForwardedFrom)).DistinctBy(address => address.Address)];
+        [.. ForwardedSenders.Find(parsed.BodyText)
+            .Concat(parsed.OriginalSenders.Where(address => address.Role == AddressRole.ForwardedFrom))
+            .DistinctBy(address => address.Address)];
 
     private static void Add(MailMessage message, IEnumerable<MessageAddress> others)
     {
         var position = message.Addresses.Count == 0 ? 0 : message.Addresses.Max(address => address.Position) + 1;
         foreach (var other in others.ToList())
         {
-            message.Addresses.Add(new MessageAddress { Position = position++, Role = other.Role, Name = other.Name, Address = other.Address });
+            message.Addresses.Add(
+                new MessageAddress { Position = position++, Role = other.Role, Name = other.Name, Address = other.Address });
         }
     }
 
@@ -91,12 +102,20 @@ public sealed class SendingParties(DomainRulesReader rules, IClientStore clients
         };
 
         return note is null
-            ? null : new RuleTrace { Rule = MatchRule.SendingParty, Outcome = RuleOutcome.Match, Note = note, NoteValues = [message.PartyAddress, message.FromAddress] };
+            ? null : new RuleTrace
+            {
+                Rule = MatchRule.SendingParty,
+                Outcome = RuleOutcome.Match,
+                Note = note,
+                NoteValues = [message.PartyAddress, message.FromAddress],
+            };
     }
 
     private static bool IsRobot(string address)
     {
-        var local = address[..Math.Max(0, address.LastIndexOf('@'))].Replace("-", "", StringComparison.Ordinal).Replace(".", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal);
+        var local = address[..Math.Max(0, address.LastIndexOf('@'))].Replace("-", "", StringComparison.Ordinal)
+            .Replace(".", "", StringComparison.Ordinal)
+            .Replace("_", "", StringComparison.Ordinal);
         return Array.Exists(Robots, word => local.StartsWith(word, StringComparison.Ordinal));
     }
 }

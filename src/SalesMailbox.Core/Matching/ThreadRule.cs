@@ -22,7 +22,8 @@ public sealed class ThreadRule(MessageTicketFinder known, IMessageStore messages
 
         var message = input.Message;
         // A message forwarded by a colleague or a service belongs to its actual sender, but the sender in From can also be a participant.
-        string[] senders = [.. new[] { SendingParty.Of(message).Address, message.FromAddress }.Where(address => address.Length > 0).Distinct()];
+        string[] senders =
+            [.. new[] { SendingParty.Of(message).Address, message.FromAddress }.Where(address => address.Length > 0).Distinct()];
         var ids = InternetMessageId.NearestFirst(message.InReplyTo, input.References);
         if (ids.Count == 0)
         {
@@ -87,7 +88,8 @@ public sealed class ThreadRule(MessageTicketFinder known, IMessageStore messages
     }
 
     /// <returns>The address that is a participant of the ticket; null if none is.</returns>
-    private async Task<string?> WhoTakesPartAsync(MailMessage message, string[] senders, MessageTicketFinder.Hit hit, CancellationToken cancellationToken)
+    private async Task<string?> WhoTakesPartAsync(
+        MailMessage message, string[] senders, MessageTicketFinder.Hit hit, CancellationToken cancellationToken)
     {
         if (message.Direction == MessageDirection.Sent)
         {
@@ -96,7 +98,8 @@ public sealed class ThreadRule(MessageTicketFinder known, IMessageStore messages
 
         foreach (var sender in senders)
         {
-            if (hit.Ticket.Contacts.Any(row => row.Address == sender) || await messages.TakesPartAsync(hit.Ticket.Id, sender, cancellationToken))
+            if (hit.Ticket.Contacts.Any(row => row.Address == sender)
+                || await messages.TakesPartAsync(hit.Ticket.Id, sender, cancellationToken))
             {
                 return sender;
             }

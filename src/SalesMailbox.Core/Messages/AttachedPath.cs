@@ -32,7 +32,8 @@ public sealed class AttachedPath
         var indices = new List<int>();
         foreach (var part in text.Split('-'))
         {
-            if (part.Length > MaxDigits || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index) || index.ToString(CultureInfo.InvariantCulture) != part)
+            if (part.Length > MaxDigits || !int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                || index.ToString(CultureInfo.InvariantCulture) != part)
             {
                 return false;
             }
@@ -48,7 +49,8 @@ public sealed class AttachedPath
     public static bool IsMessage(MailAttachment file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return file.ContentType.Equals("message/rfc822", StringComparison.OrdinalIgnoreCase) || file.FileName.EndsWith(".eml", StringComparison.OrdinalIgnoreCase);
+        return file.ContentType.Equals("message/rfc822", StringComparison.OrdinalIgnoreCase)
+            || file.FileName.EndsWith(".eml", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <inheritdoc/>

@@ -16,6 +16,8 @@ public sealed class CopiedText(IStringLocalizer<CopiedText> text)
         var more = "\n\n" + text["[This is an excerpt. The email has the full text.]"];
 
         // A text that was too long for the row was cut to this length when it was stored.
-        return body.Length + more.Length <= MailMessage.MaxBodyText ? body : TextCut.AtLine(body, MailMessage.MaxBodyText - more.Length) + more;
+        return body.Length + more.Length <= MailMessage.MaxBodyText
+            ? body
+            : TextCut.AtLine(body, MailMessage.MaxBodyText - more.Length) + more;
     }
 }

@@ -34,8 +34,9 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
         var (path, aside) = (PathOf(hash), AsidePathOf(hash));
 
         // The last check: the file may have been restored between the first two.
-        var file = await _files.OpenAsync(path, cancellationToken) ?? await _files.OpenAsync(aside, cancellationToken) ?? await _files.OpenAsync(path, cancellationToken)
-            ?? throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
+        var file = await _files.OpenAsync(path, cancellationToken) ?? await _files.OpenAsync(aside, cancellationToken)
+            ?? await _files.OpenAsync(path, cancellationToken)
+                ?? throw new FileNotFoundException($"No raw message is stored under {hash}.", path);
         await using var packed = new BrotliStream(file, CompressionMode.Decompress);
         Stream unpacked = new MemoryStream();
         try
@@ -82,11 +83,14 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
         }
     }
 
-    public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) => _files.MoveAsync(PathOf(hash), AsidePathOf(hash), cancellationToken);
+    public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) =>
+        _files.MoveAsync(PathOf(hash), AsidePathOf(hash), cancellationToken);
 
-    public Task RestoreAsync(string hash, CancellationToken cancellationToken = default) => _files.MoveAsync(AsidePathOf(hash), PathOf(hash), cancellationToken);
+    public Task RestoreAsync(string hash, CancellationToken cancellationToken = default) =>
+        _files.MoveAsync(AsidePathOf(hash), PathOf(hash), cancellationToken);
 
-    public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) => _files.DeleteAsync(AsidePathOf(hash), cancellationToken);
+    public Task DeleteAsync(string hash, CancellationToken cancellationToken = default) =>
+        _files.DeleteAsync(AsidePathOf(hash), cancellationToken);
 
     public async Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default)
     {
@@ -141,7 +145,8 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
     {
         Directory.CreateDirectory(Incoming);
         var file = new FileStream(
-            Path.Combine(Incoming, Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65536, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+            Path.Combine(Incoming, Guid.NewGuid().ToString("N")), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65536,
+            FileOptions.Asynchronous | FileOptions.DeleteOnClose);
         memory.Position = 0;
         await memory.CopyToAsync(file, cancellationToken);
         await memory.DisposeAsync();
@@ -153,7 +158,8 @@ public sealed class FileRawStore(ITenant tenant, IRawFiles? files = null) : IRaw
     private static string AsidePathOf(string hash) => $"{Aside}/{Checked(hash)[..2]}/{hash}{Extension}";
 
     /// <summary>The hash becomes a path, so anything but a hash is refused.</summary>
-    private static string Checked(string hash) => IsHash(hash) ? hash : throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(hash));
+    private static string Checked(string hash) =>
+        IsHash(hash) ? hash : throw new ArgumentException("Not a SHA-256 in lower-case hexadecimal.", nameof(hash));
 
     private static bool IsHash(string? hash) => hash is { Length: 64 } && hash.All(char.IsAsciiHexDigitLower);
 

@@ -76,7 +76,8 @@ internal static class ForwardedSenders
         var start = -1;
         for (var i = 0; i <= value.Length; i++)
         {
-            if (i < value.Length && !char.IsWhiteSpace(value[i]) && value[i] is not ('<' or '>' or '[' or ']' or '(' or ')' or '"' or ',' or ';' or '*'))
+            if (i < value.Length && !char.IsWhiteSpace(value[i])
+                && value[i] is not ('<' or '>' or '[' or ']' or '(' or ')' or '"' or ',' or ';' or '*'))
             {
                 start = start < 0 ? i : start;
                 continue;

@@ -21,7 +21,8 @@ public interface IMessageStore
     /// <returns>
     /// The messages with one of these Message-IDs in any mailbox of the tenant, newest first, at most <paramref name="take"/>.
     /// </returns>
-    Task<IReadOnlyList<MailMessage>> FindByInternetMessageIdsAsync(IReadOnlyCollection<string> internetMessageIds, int take, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<MailMessage>> FindByInternetMessageIdsAsync(
+        IReadOnlyCollection<string> internetMessageIds, int take, CancellationToken cancellationToken = default);
 
     /// <returns>The copies of the same email in all mailboxes.</returns>
     Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default);
@@ -61,7 +62,8 @@ public interface IMessageStore
     Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default);
 
     /// <summary>Incoming messages of the mailboxes received at or after the moment, oldest first; for the dry run.</summary>
-    IAsyncEnumerable<MailMessage> StreamAsync(IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default);
+    IAsyncEnumerable<MailMessage> StreamAsync(
+        IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, CancellationToken cancellationToken = default);
 }
 
 /// <param name="AgentId">The agent whose inbox is listed.</param>

@@ -11,10 +11,12 @@ internal sealed class LocalRawFiles(ITenant tenant) : IRawFiles
     public Task<Stream?> OpenAsync(string path, CancellationToken cancellationToken)
     {
         var file = Path.Combine(_root, path);
-        return Task.FromResult<Stream?>(File.Exists(file) ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 65536, useAsync: true) : null);
+        return Task.FromResult<Stream?>(
+            File.Exists(file) ? new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 65536, useAsync: true) : null);
     }
 
-    public Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) => Task.FromResult(File.Exists(Path.Combine(_root, path)));
+    public Task<bool> ExistsAsync(string path, CancellationToken cancellationToken) =>
+        Task.FromResult(File.Exists(Path.Combine(_root, path)));
 
     public Task<DateTimeOffset?> PublishAsync(string localFile, string path, CancellationToken cancellationToken)
     {

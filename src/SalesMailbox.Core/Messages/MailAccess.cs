@@ -74,7 +74,8 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
     /// The messages whose subject and sender a list of several agents' email may show to the reader. Showing another agent's message is
     /// recorded like viewing that agent's inbox.
     /// </summary>
-    public async Task<IReadOnlySet<string>> ListedAsync(MailReader reader, IEnumerable<MailMessage> listed, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlySet<string>> ListedAsync(
+        MailReader reader, IEnumerable<MailMessage> listed, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var readable = listed.Where(message => MayRead(reader, message)).ToList();
@@ -87,6 +88,7 @@ public sealed class MailAccess(IMessageStore messages, MailLooks looks)
     }
 
     /// <returns>Null if the message does not exist or the agent may not quote it; see <see cref="MayQuote"/>.</returns>
-    public async Task<MailMessage?> FindQuotableAsync(Agents.Agent agent, string ticketId, string messageId, CancellationToken cancellationToken = default) =>
+    public async Task<MailMessage?> FindQuotableAsync(
+        Agents.Agent agent, string ticketId, string messageId, CancellationToken cancellationToken = default) =>
         await messages.FindAsync(messageId, cancellationToken) is { } message && MayQuote(agent, ticketId, message) ? message : null;
 }

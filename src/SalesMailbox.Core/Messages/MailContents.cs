@@ -63,11 +63,13 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
     /// addresses of pictures, because the functions can't be compared.</param>
     /// <param name="cancellationToken">Cancels the work, also in the middle of a body.</param>
     /// <returns>Null if there is no attached message at the path.</returns>
-    public async Task<RenderedMail?> RenderAsync(MailMessage message, AttachedPath? path, MailRenderOptions options, string view, CancellationToken cancellationToken = default)
+    public async Task<RenderedMail?> RenderAsync(
+        MailMessage message, AttachedPath? path, MailRenderOptions options, string view, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(options);
-        var key = new RenderKey(tenant.Name, Name(message, path), MailHtmlRenderer.Version, options.AllowRemote, options.PlainText, options.QuoteLabel, view);
+        var key = new RenderKey(
+            tenant.Name, Name(message, path), MailHtmlRenderer.Version, options.AllowRemote, options.PlainText, options.QuoteLabel, view);
         if (cache.Bodies.TryGet(key, out var known) && time.GetUtcNow() < known.Until)
         {
             return known.Mail;
@@ -80,13 +82,15 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
         }
 
         var rendered = await MailHtmlRenderer.RenderAsync(opened.Raw, options, cancellationToken);
-        cache.Bodies.Set(key, new RenderedBody(rendered, rendered.Limit is RenderLimit.None or RenderLimit.Cut ? DateTimeOffset.MaxValue : time.GetUtcNow() + UntilNextTry));
+        cache.Bodies.Set(key, new RenderedBody(
+            rendered, rendered.Limit is RenderLimit.None or RenderLimit.Cut ? DateTimeOffset.MaxValue : time.GetUtcNow() + UntilNextTry));
         return rendered;
     }
 
     /// <summary>The decoded content of a picture in the message, or in a message attached to it.</summary>
     /// <returns>Null if there is no such part.</returns>
-    public async Task<MailPicture?> PictureAsync(MailMessage message, AttachedPath? path, int index, CancellationToken cancellationToken = default)
+    public async Task<MailPicture?> PictureAsync(
+        MailMessage message, AttachedPath? path, int index, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(message);
         var name = Name(message, path);
@@ -122,7 +126,8 @@ public sealed class MailContents(IRawStore raws, ITenant tenant, TimeProvider ti
         return wanted;
     }
 
-    private MailPicture? Kept(string name, int index) => cache.Pictures.TryGet(new PictureKey(tenant.Name, name, index), out var picture) ? picture : null;
+    private MailPicture? Kept(string name, int index) =>
+        cache.Pictures.TryGet(new PictureKey(tenant.Name, name, index), out var picture) ? picture : null;
 
     /// <summary>The cache key of a message's content.</summary>
     private static string Name(MailMessage message, AttachedPath? path) => path is null ? message.RawHash : $"{message.RawHash}/{path}";
@@ -141,7 +146,8 @@ public sealed class MailContentCache
 
     private readonly SemaphoreSlim[] _turns = [.. Enumerable.Range(0, 32).Select(_ => new SemaphoreSlim(1))];
 
-    internal BoundedCache<RenderKey, RenderedBody> Bodies { get; } = new(BodyBytes, static body => ((body.Mail.Html.Length + body.Mail.Css.Length) * 2L) + 512);
+    internal BoundedCache<RenderKey, RenderedBody> Bodies { get; } = new(
+        BodyBytes, static body => ((body.Mail.Html.Length + body.Mail.Css.Length) * 2L) + 512);
 
     internal BoundedCache<PictureKey, MailPicture> Pictures { get; } = new(PictureBytes, static picture => picture.Content.Length + 512);
 

@@ -27,7 +27,14 @@ public sealed class MailLooks(IWorkScopes scopes, IMailLookStore store, ITenant 
         }
 
         var now = time.GetUtcNow();
-        var look = new MailLook { OwnerId = ownerId, ReaderId = reader.Id, MessageId = messageId ?? "", Day = DateOnly.FromDateTime(now.UtcDateTime), At = now };
+        var look = new MailLook
+        {
+            OwnerId = ownerId,
+            ReaderId = reader.Id,
+            MessageId = messageId ?? "",
+            Day = DateOnly.FromDateTime(now.UtcDateTime),
+            At = now,
+        };
         if (await store.IsKnownAsync(look, cancellationToken))
         {
             return;

@@ -8,4 +8,5 @@ namespace SalesMailbox.Core.Messages;
 /// <param name="SeesClients">May view clients, and therefore the messages on their CRM notes.</param>
 /// <param name="UsesQuotations">May work with quotations.</param>
 /// <param name="SeesAllInboxes">May also read the messages in other agents' inboxes.</param>
-public sealed record MailReader(Agent Agent, bool UsesInbox, bool SeesTickets, bool SeesClients, bool SeesAllInboxes = false, bool UsesQuotations = false);
+public sealed record MailReader(
+    Agent Agent, bool UsesInbox, bool SeesTickets, bool SeesClients, bool SeesAllInboxes = false, bool UsesQuotations = false);

@@ -17,7 +17,13 @@ namespace SalesMailbox.Core.Messages;
 /// decides keeps its bytes.
 /// </remarks>
 internal sealed class RawSweep(
-    IRawStore store, IWorkScopes scopes, ITenant tenant, TimeProvider time, IOptions<RawSweepOptions> options, IRawSweepMetrics metrics, ILogger<RawSweep> logger)
+    IRawStore store,
+    IWorkScopes scopes,
+    ITenant tenant,
+    TimeProvider time,
+    IOptions<RawSweepOptions> options,
+    IRawSweepMetrics metrics,
+    ILogger<RawSweep> logger)
     : INightlyTask
 {
     private const int Parts = 256;
@@ -76,7 +82,8 @@ internal sealed class RawSweep(
         IReadOnlySet<string> used;
         await using (var scope = scopes.Open())
         {
-            used = await scope.Services.GetRequiredService<IRawReferenceStore>().FindAsync([.. files.Select(file => file.Hash).Distinct()], cancellationToken);
+            used = await scope.Services.GetRequiredService<IRawReferenceStore>().FindAsync(
+                [.. files.Select(file => file.Hash).Distinct()], cancellationToken);
         }
 
         var (aside, restored, removed) = (0, 0, 0);

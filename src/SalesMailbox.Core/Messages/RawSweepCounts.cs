@@ -11,7 +11,8 @@ public sealed record RawSweepCounts(int Examined, int SetAside, int Restored, in
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        return new RawSweepCounts(left.Examined + right.Examined, left.SetAside + right.SetAside, left.Restored + right.Restored, left.Removed + right.Removed);
+        return new RawSweepCounts(
+            left.Examined + right.Examined, left.SetAside + right.SetAside, left.Restored + right.Restored, left.Removed + right.Removed);
     }
 
     public static RawSweepCounts Add(RawSweepCounts left, RawSweepCounts right) => left + right;

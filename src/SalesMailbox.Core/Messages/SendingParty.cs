@@ -40,7 +40,9 @@ public sealed record SendingParty(string Address, string Name, PartySource Sourc
 
     /// <param name="message">The message that receives the sender.</param>
     internal void WriteTo(MailMessage message) =>
-        (message.PartySource, message.PartyAddress, message.PartyName) = Source == PartySource.From ? (PartySource.From, "", "") : (Source, Address, Name);
+        (message.PartySource, message.PartyAddress, message.PartyName) = Source == PartySource.From
+            ? (PartySource.From, "", "")
+            : (Source, Address, Name);
 
     private static PartySource? SourceOf(AddressRole role) => role switch
     {

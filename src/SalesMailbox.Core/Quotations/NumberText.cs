@@ -17,9 +17,12 @@ public static class NumberText
     {
         ArgumentNullException.ThrowIfNull(culture);
         value = 0;
-        var typed = new string([.. (text ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\'' or '’'))]).Replace('−', '-');
+        var typed = new string([.. (text ?? "").Where(letter => !char.IsWhiteSpace(letter) && letter is not ('\'' or '’'))]).Replace(
+            '−',
+            '-');
         return typed.Length is > 0 and <= 40 && decimal.TryParse(
-            Invariant(typed, culture), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value);
+            Invariant(typed, culture), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out value);
     }
 
     /// <summary>Formats for an input field: no unnecessary decimals and no thousands separators.</summary>
@@ -46,7 +49,8 @@ public static class NumberText
     public static string Price(decimal price, Currency currency)
     {
         ArgumentNullException.ThrowIfNull(currency);
-        return price.ToString($"#,0.{new string('0', currency.MinorUnits)}{new string('#', 4 - currency.MinorUnits)}", CultureInfo.CurrentCulture);
+        return price.ToString(
+            $"#,0.{new string('0', currency.MinorUnits)}{new string('#', 4 - currency.MinorUnits)}", CultureInfo.CurrentCulture);
     }
 
     private static string Invariant(string typed, CultureInfo culture)
@@ -68,15 +72,19 @@ public static class NumberText
             return typed.Replace(other.ToString(), "", StringComparison.Ordinal).Replace(separator, '.');
         }
 
-        return isGrouped && !typed.Contains(other, StringComparison.Ordinal) ? typed.Replace(separator.ToString(), "", StringComparison.Ordinal) : "?";
+        return isGrouped && !typed.Contains(other, StringComparison.Ordinal)
+            ? typed.Replace(separator.ToString(), "", StringComparison.Ordinal)
+            : "?";
     }
 
     private static bool IsGroupSeparator(CultureInfo culture, char separator) =>
-        culture.NumberFormat.NumberDecimalSeparator != separator.ToString() && culture.NumberFormat.NumberGroupSeparator == separator.ToString();
+        culture.NumberFormat.NumberDecimalSeparator != separator.ToString()
+        && culture.NumberFormat.NumberGroupSeparator == separator.ToString();
 
     private static bool HasGroups(string typed, char separator)
     {
         var groups = typed.TrimStart('-', '+').Split(separator);
-        return groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3 && group.All(char.IsAsciiDigit)) && groups[0] != "0";
+        return groups[0].Length is > 0 and <= 3 && groups.Skip(1).All(group => group.Length == 3 && group.All(char.IsAsciiDigit))
+            && groups[0] != "0";
     }
 }

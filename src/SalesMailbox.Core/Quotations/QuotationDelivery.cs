@@ -15,18 +15,21 @@ public sealed class QuotationDeliveries(IOutboxStore outbox, Sentences sentences
     private static readonly QuotationDelivery None = new(null, "", false);
 
     /// <returns>One state for each quotation, by its id.</returns>
-    public async Task<IReadOnlyDictionary<string, QuotationDelivery>> ReadAsync(IReadOnlyCollection<Quotation> quotations, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, QuotationDelivery>> ReadAsync(
+        IReadOnlyCollection<Quotation> quotations, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotations);
         List<string> ids = [.. quotations.Select(quotation => quotation.MailId).OfType<string>().Distinct()];
         var mails = ids.Count == 0 ? [] : (await outbox.FindManyAsync(ids, cancellationToken)).ToDictionary(mail => mail.Id);
-        return quotations.ToDictionary(quotation => quotation.Id, quotation => quotation.MailId is { } id && mails.TryGetValue(id, out var mail) ? Of(mail) : None);
+        return quotations.ToDictionary(
+            quotation => quotation.Id, quotation => quotation.MailId is { } id && mails.TryGetValue(id, out var mail) ? Of(mail) : None);
     }
 
     private QuotationDelivery Of(OutgoingMail mail) => mail.State switch
     {
         OutgoingState.Sent => new(mail, text["Sent from {0}", mail.FromAddress], false),
-        OutgoingState.Failed => new(mail, text["Not sent: {0}", sentences.OfOptional(mail.Reason) ?? text["the email could not be sent"].Value], true),
+        OutgoingState.Failed =>
+            new(mail, text["Not sent: {0}", sentences.OfOptional(mail.Reason) ?? text["the email could not be sent"].Value], true),
         OutgoingState.Withdrawn => new(mail, text["Not sent: the email was canceled"], true),
         _ when mail.Reason is { } reason => new(mail, text["Not sent yet: {0}", sentences.Of(reason)], false),
         _ => new(mail, text["Not sent yet: the email is waiting in the outbox"], false),

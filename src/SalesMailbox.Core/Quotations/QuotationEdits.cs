@@ -13,12 +13,14 @@ namespace SalesMailbox.Core.Quotations;
 public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits, TimeProvider time)
 {
     /// <summary>Fills a new quotation on an opportunity.</summary>
-    public async Task<Result> StartAsync(Quotation quotation, string? ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
+    public async Task<Result> StartAsync(
+        Quotation quotation, string? ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         ArgumentNullException.ThrowIfNull(form);
         ArgumentNullException.ThrowIfNull(agent);
-        if (string.IsNullOrEmpty(ticketId) || await tickets.FindAsync(ticketId, cancellationToken) is not { Use: TicketUse.Opportunity } ticket)
+        if (string.IsNullOrEmpty(ticketId)
+            || await tickets.FindAsync(ticketId, cancellationToken) is not { Use: TicketUse.Opportunity } ticket)
         {
             return Result.Refused(QuotationErrors.NoOpportunity.At(nameof(quotation.TicketId)));
         }
@@ -28,7 +30,8 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
             return new Result(errors);
         }
 
-        (quotation.TicketId, quotation.ClientId, quotation.AgentId, quotation.CreatedAt) = (ticket.Id, ticket.ClientId, agent.Id, time.GetUtcNow());
+        (quotation.TicketId, quotation.ClientId, quotation.AgentId, quotation.CreatedAt) = (
+            ticket.Id, ticket.ClientId, agent.Id, time.GetUtcNow());
         await WriteEntryAsync(ticket, agent, QuotationTexts.Created.With(quotation.Title, Total(quotation)), cancellationToken);
         return Result.Success;
     }
@@ -49,7 +52,8 @@ public sealed class QuotationEdits(ITicketStore tickets, TicketEdits ticketEdits
     }
 
     /// <summary>Sets the state, if it may follow the current one, and stages the timeline entry.</summary>
-    public async Task<Result> SetStateAsync(Quotation quotation, QuotationState state, Agent agent, CancellationToken cancellationToken = default)
+    public async Task<Result> SetStateAsync(
+        Quotation quotation, QuotationState state, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
         ArgumentNullException.ThrowIfNull(agent);

@@ -24,7 +24,8 @@ public sealed class QuotationEmails(
 {
     /// <summary>The initial content of the composer. The PDF is already stored, so that the composer can show it with its size.</summary>
     /// <param name="action">The action that is run; null for none.</param>
-    public async Task<Result<MailDraft>> StartAsync(string quotationId, Agent agent, ActionDefinition? action = null, CancellationToken cancellationToken = default)
+    public async Task<Result<MailDraft>> StartAsync(
+        string quotationId, Agent agent, ActionDefinition? action = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         var (quotation, refusal) = await FindAsync(quotationId, cancellationToken);
@@ -40,7 +41,9 @@ public sealed class QuotationEmails(
             Action = action,
             QuotationId = quotation.Id,
             ClientId = quotation.ClientId,
-            To = contact is not { Email.Length: > 0 } ? "" : RecipientList.Format([new MessageAddress { Name = contact.Name, Address = contact.Email }]),
+            To = contact is not { Email.Length: > 0 }
+                ? ""
+                : RecipientList.Format([new MessageAddress { Name = contact.Name, Address = contact.Email }]),
             Subject = text["Quotation {0}: {1}", quotation.Label, quotation.Title],
             Text = Words(quotation, agent, contact?.Name, action),
             Attachments = [await files.StoreAsync(quotation, cancellationToken)],
@@ -69,7 +72,8 @@ public sealed class QuotationEmails(
 
         IReadOnlyList<OutgoingAttachment> attachments = [file, .. draft.Attachments.Where(attachment => attachment.Hash != file.Hash)];
         var prepared = await outbox.PrepareAsync(
-            agent, draft with { TicketId = quotation.TicketId, ClientId = quotation.ClientId, Attachments = attachments }, cancellationToken);
+            agent, draft with { TicketId = quotation.TicketId, ClientId = quotation.ClientId, Attachments = attachments },
+            cancellationToken);
         if (!prepared.Succeeded)
         {
             return prepared;
@@ -107,7 +111,8 @@ public sealed class QuotationEmails(
         return string.Join("\n\n", new[]
         {
             contact is { Length: > 0 } ? text["Dear {0},", contact].Value : text["Hello,"].Value,
-            text["Attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(totals.Gross, totals.Currency), until].Value.Trim(),
+            text["Attached is our quotation {0}, \"{1}\", for {2} in total. {3}", quotation.Label, quotation.Title, NumberText.Money(
+                totals.Gross, totals.Currency), until].Value.Trim(),
             text["Let us know if anything is unclear."].Value,
             text["Kind regards,\n{0}", agent.PublicName].Value.TrimEnd(),
         });

@@ -22,10 +22,12 @@ internal static class QuotationErrors
     public static readonly ErrorCode ChangedWhileWriting = new(
         "quotation.changed-while-writing",
         ErrorKind.Conflict,
-        "{0} was changed after you started this email. Copy your text, and open the email again from the quotation. The new PDF is then attached.");
+        "{0} was changed after you started this email. Copy your text, and open the email again from the quotation. "
+        + "The new PDF is then attached.");
 
     public static readonly ErrorCode NoOpportunity = new(
-        "quotation.no-opportunity", ErrorKind.Invalid, "Choose the opportunity that the quotation is for. You can create quotations only on opportunities.");
+        "quotation.no-opportunity", ErrorKind.Invalid,
+        "Choose the opportunity that the quotation is for. You can create quotations only on opportunities.");
 
     public static readonly ErrorCode WasSent = new(
         "quotation.was-sent", ErrorKind.Conflict, "{0} was sent and can't be changed. Create a new version instead.");
@@ -57,7 +59,8 @@ internal static class QuotationErrors
     public static readonly ErrorCode NoDate = new("quotation.no-date", ErrorKind.Invalid, "Enter the date of the quotation.");
 
     public static readonly ErrorCode ExpiresTooEarly = new(
-        "quotation.expires-too-early", ErrorKind.Invalid, "The quotation would expire before its date. Choose a later date, or leave this field empty.");
+        "quotation.expires-too-early", ErrorKind.Invalid,
+        "The quotation would expire before its date. Choose a later date, or leave this field empty.");
 
     public static readonly ErrorCode NoLines = new(
         "quotation.no-lines", ErrorKind.Invalid, "Add at least one line with a description, a quantity and a price.");
@@ -68,7 +71,8 @@ internal static class QuotationErrors
     public static readonly ErrorCode DescriptionsTooLong = new(
         "quotation.descriptions-too-long",
         ErrorKind.Invalid,
-        "All descriptions together can be up to {0:N0} characters and {1:N0} line breaks. Shorten them, or send the details in a separate file.");
+        "All descriptions together can be up to {0:N0} characters and {1:N0} line breaks. "
+        + "Shorten them, or send the details in a separate file.");
 
     public static readonly ErrorCode NoDescription = new("quotation.no-description", ErrorKind.Invalid, "Enter a description of the line.");
 
@@ -77,10 +81,12 @@ internal static class QuotationErrors
 
     public static readonly ErrorCode UnitTooLong = new("quotation.unit-too-long", ErrorKind.Invalid, "A unit can be up to {0} characters.");
     public static readonly ErrorCode NoNumber = new("quotation.no-number", ErrorKind.Invalid, "Enter a number.");
-    public static readonly ErrorCode BadNumber = new("quotation.bad-number", ErrorKind.Invalid, "\"{0}\" is not a number. Enter one such as 100.");
+    public static readonly ErrorCode BadNumber =
+        new("quotation.bad-number", ErrorKind.Invalid, "\"{0}\" is not a number. Enter one such as 100.");
 
     public static readonly ErrorCode NumberOutOfRange = new(
         "quotation.number-out-of-range", ErrorKind.Invalid, "Enter a number from {0:#,0.####} to {1:#,0.####}.");
 
-    public static readonly ErrorCode TooManyDecimals = new("quotation.too-many-decimals", ErrorKind.Invalid, "Use up to {0} decimal places.");
+    public static readonly ErrorCode TooManyDecimals =
+        new("quotation.too-many-decimals", ErrorKind.Invalid, "Use up to {0} decimal places.");
 }

@@ -10,7 +10,9 @@ public sealed class QuotationFiles(QuotationPdfContentReader papers, IQuotationD
     public async Task<Stream> OpenAsync(Quotation quotation, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotation);
-        return quotation.PdfHash is { } hash ? await raw.OpenAsync(hash, cancellationToken) : new MemoryStream(documents.Create(await papers.ReadAsync(quotation, cancellationToken)));
+        return quotation.PdfHash is { } hash
+            ? await raw.OpenAsync(hash, cancellationToken)
+            : new MemoryStream(documents.Create(await papers.ReadAsync(quotation, cancellationToken)));
     }
 
     /// <summary>Stores the PDF in the raw store, from which the outbox reads attachments.</summary>

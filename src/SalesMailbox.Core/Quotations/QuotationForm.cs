@@ -55,7 +55,8 @@ public sealed record QuotationLineForm
     /// <summary>
     /// Whether the line is empty and is therefore left out. The initial values of a new line (quantity, tax rate) don't count.
     /// </summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(Description) && string.IsNullOrWhiteSpace(UnitPrice) && string.IsNullOrWhiteSpace(Unit) && string.IsNullOrWhiteSpace(Discount);
+    public bool IsBlank => string.IsNullOrWhiteSpace(Description) && string.IsNullOrWhiteSpace(UnitPrice) && string.IsNullOrWhiteSpace(Unit)
+        && string.IsNullOrWhiteSpace(Discount);
 
     public static QuotationLineForm Of(QuotationLine line)
     {

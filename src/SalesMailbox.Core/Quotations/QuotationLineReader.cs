@@ -35,10 +35,12 @@ public static class QuotationLineReader
         var lines = new List<QuotationLine>();
         foreach (var (at, form) in forms.Index().Where(row => !row.Item.IsBlank))
         {
-            lines.Add(ReadLine(form, string.Create(CultureInfo.InvariantCulture, $"{nameof(QuotationForm.Lines)}[{at}]."), lines.Count, errors));
+            lines.Add(
+                ReadLine(form, string.Create(CultureInfo.InvariantCulture, $"{nameof(QuotationForm.Lines)}[{at}]."), lines.Count, errors));
         }
 
-        if (lines.Sum(line => line.Description.Length) > MaxDescriptions || lines.Sum(line => line.Description.Count(character => character == '\n')) > MaxBreaks)
+        if (lines.Sum(line => line.Description.Length) > MaxDescriptions
+            || lines.Sum(line => line.Description.Count(character => character == '\n')) > MaxBreaks)
         {
             errors.Add(QuotationErrors.DescriptionsTooLong.At(nameof(QuotationForm.Lines), MaxDescriptions, MaxBreaks));
         }
@@ -54,7 +56,9 @@ public static class QuotationLineReader
         {
             var errors = new List<Error>();
             var line = ReadLine(form, "", at, errors);
-            return errors.Exists(error => error.Field != nameof(form.Description)) ? new QuotationLine { Position = at, Quantity = 0 } : line;
+            return errors.Exists(error => error.Field != nameof(form.Description))
+                ? new QuotationLine { Position = at, Quantity = 0 }
+                : line;
         });
         return QuotationTotals.Of(Currencies.Find(currency) ?? new Currency("", 2), [.. lines]);
     }
@@ -87,7 +91,8 @@ public static class QuotationLineReader
         };
     }
 
-    private static decimal Number(string? typed, string field, decimal least, decimal most, int decimals, decimal? whenBlank, List<Error> errors)
+    private static decimal Number(
+        string? typed, string field, decimal least, decimal most, int decimals, decimal? whenBlank, List<Error> errors)
     {
         if (string.IsNullOrWhiteSpace(typed) && whenBlank is { } blank)
         {

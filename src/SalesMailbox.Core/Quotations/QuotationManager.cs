@@ -38,10 +38,12 @@ public sealed class QuotationManager(
     }
 
     /// <summary>A new line with its initial values.</summary>
-    public async Task<QuotationLineForm> NewLineAsync(CancellationToken cancellationToken = default) => FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
+    public async Task<QuotationLineForm> NewLineAsync(CancellationToken cancellationToken = default) =>
+        FreshLine(await settings.GetAsync<QuotationDefaults>(cancellationToken));
 
     /// <summary>Adds a draft to an opportunity.</summary>
-    public async Task<Result<Quotation>> CreateAsync(string ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
+    public async Task<Result<Quotation>> CreateAsync(
+        string ticketId, QuotationForm form, Agent agent, CancellationToken cancellationToken = default)
     {
         var quotation = new Quotation();
         var started = await edits.StartAsync(quotation, ticketId, form, agent, cancellationToken);
@@ -85,11 +87,13 @@ public sealed class QuotationManager(
 
     /// <summary>Records that the client accepted the quotation.</summary>
     public Task<Result<Quotation>> AcceptAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Accepted, agent, cancellationToken), cancellationToken);
+        ChangeAsync(
+            id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Accepted, agent, cancellationToken), cancellationToken);
 
     /// <summary>Records that the client declined the quotation.</summary>
     public Task<Result<Quotation>> DeclineAsync(string id, long version, Agent agent, CancellationToken cancellationToken = default) =>
-        ChangeAsync(id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Declined, agent, cancellationToken), cancellationToken);
+        ChangeAsync(
+            id, version, quotation => edits.SetStateAsync(quotation, QuotationState.Declined, agent, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Goes one step back: undoes a response that was recorded by mistake, or makes a quotation a draft again that was marked as sent or
@@ -103,7 +107,8 @@ public sealed class QuotationManager(
                 return await edits.SetStateAsync(quotation, QuotationState.Sent, agent, cancellationToken);
             }
 
-            if (quotation.MailId is { } mailId && await outbox.FindAsync(mailId, cancellationToken) is { State: not OutgoingState.Withdrawn })
+            if (quotation.MailId is { } mailId
+                && await outbox.FindAsync(mailId, cancellationToken) is { State: not OutgoingState.Withdrawn })
             {
                 return Result.Refused(QuotationErrors.InOutbox.At("", quotation.Label));
             }
@@ -130,7 +135,8 @@ public sealed class QuotationManager(
         return await QuotationEdits.WriteAsync(work.CommitAsync, cancellationToken);
     }
 
-    private async Task<Result<Quotation>> ChangeAsync(string id, long version, Func<Quotation, Task<Result>> change, CancellationToken cancellationToken)
+    private async Task<Result<Quotation>> ChangeAsync(
+        string id, long version, Func<Quotation, Task<Result>> change, CancellationToken cancellationToken)
     {
         if (await quotations.FindAsync(id, cancellationToken) is not { } quotation)
         {
@@ -167,9 +173,11 @@ public sealed class QuotationManager(
 
     private DateOnly Today(Agent agent) => TimeZones.DayOf(time.GetUtcNow(), agent.TimeZone);
 
-    private static DateOnly? ValidUntil(QuotationDefaults defaults, DateOnly today) => defaults.ValidDays > 0 ? today.AddDays(defaults.ValidDays) : null;
+    private static DateOnly? ValidUntil(QuotationDefaults defaults, DateOnly today) =>
+        defaults.ValidDays > 0 ? today.AddDays(defaults.ValidDays) : null;
 
-    private static QuotationLineForm FreshLine(QuotationDefaults defaults) => new() { Quantity = "1", TaxRate = NumberText.Format(defaults.TaxRate) };
+    private static QuotationLineForm FreshLine(QuotationDefaults defaults) =>
+        new() { Quantity = "1", TaxRate = NumberText.Format(defaults.TaxRate) };
 
     private static Result<Quotation> Missing() => Result<Quotation>.Refused(QuotationErrors.NotFound);
 }

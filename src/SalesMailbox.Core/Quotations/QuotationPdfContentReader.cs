@@ -25,5 +25,7 @@ public sealed class QuotationPdfContentReader(IClientStore clients, ITicketStore
 
     /// <returns>The first contact of the opportunity; null if it has none.</returns>
     public async Task<Contact?> MainContactAsync(Ticket? ticket, CancellationToken cancellationToken = default) =>
-        ticket?.Contacts.OrderBy(row => row.Position).FirstOrDefault() is { } row ? await clients.FindContactAsync(row.ContactId, cancellationToken) : null;
+        ticket?.Contacts.OrderBy(row => row.Position).FirstOrDefault() is { } row
+            ? await clients.FindContactAsync(row.ContactId, cancellationToken)
+            : null;
 }

@@ -28,7 +28,11 @@ public sealed class QuotationSenderPreview(
     /// <param name="ofClient">The client's edited override; null for the stored one.</param>
     /// <returns>One sentence per line; null if the agent does not exist.</returns>
     public async Task<string?> DescribeAsync(
-        string? agentId, string? clientId, QuotationSettings? global = null, FromSetting? ofClient = null, CancellationToken cancellationToken = default)
+        string? agentId,
+        string? clientId,
+        QuotationSettings? global = null,
+        FromSetting? ofClient = null,
+        CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrEmpty(agentId) || await agents.FindAsync(agentId, cancellationToken) is not { } agent)
         {
@@ -40,7 +44,9 @@ public sealed class QuotationSenderPreview(
             mailboxes,
             services,
             grants,
-            ofClient is null ? clientDefaults : new OneClient(new ClientEmailDefaults { ClientId = client?.Id ?? "", QuotationFrom = ofClient }),
+            ofClient is null
+                ? clientDefaults
+                : new OneClient(new ClientEmailDefaults { ClientId = client?.Id ?? "", QuotationFrom = ofClient }),
             global is null ? defaults : new Unsaved(QuotationDefaultSender.Of(global)),
             agents);
         var offered = (await actions.ListAsync(cancellationToken)).Where(action => action.IsOffered(default, forQuotation: true)).ToList();
@@ -61,7 +67,8 @@ public sealed class QuotationSenderPreview(
         return string.Join('\n', sentences);
     }
 
-    private async Task<string> SentenceAsync(SenderResolver resolver, Agent agent, Client? client, ActionDefinition? action, CancellationToken cancellationToken)
+    private async Task<string> SentenceAsync(
+        SenderResolver resolver, Agent agent, Client? client, ActionDefinition? action, CancellationToken cancellationToken)
     {
         var answer = await resolver.ResolveAsync(new SenderQuery(agent, action, IsQuotation: true, client?.Id), cancellationToken);
         var to = client?.Name ?? text["a client"].Value;
@@ -91,9 +98,11 @@ public sealed class QuotationSenderPreview(
 
     private sealed class OneClient(ClientEmailDefaults defaults) : IClientEmailDefaultsStore
     {
-        public Task<ClientEmailDefaults?> FindAsync(string clientId, CancellationToken cancellationToken = default) => Task.FromResult<ClientEmailDefaults?>(defaults);
+        public Task<ClientEmailDefaults?> FindAsync(string clientId, CancellationToken cancellationToken = default) =>
+            Task.FromResult<ClientEmailDefaults?>(defaults);
 
-        public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default) => throw new NotSupportedException("A preview saves nothing.");
+        public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException("A preview saves nothing.");
     }
 
     private sealed class Unsaved(DefaultSender global) : IDefaultSender

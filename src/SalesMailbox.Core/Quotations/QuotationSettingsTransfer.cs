@@ -42,7 +42,8 @@ public sealed class QuotationSettingsTransfer(
     {
         ArgumentNullException.ThrowIfNull(template);
         var errors = new List<Error>();
-        var from = await FindAsync(template.From == FromKind.Mailbox ? template.FromAddress ?? "" : null, nameof(template.FromAddress), errors, cancellationToken);
+        var from = await FindAsync(
+            template.From == FromKind.Mailbox ? template.FromAddress ?? "" : null, nameof(template.FromAddress), errors, cancellationToken);
         var fallback = await FindAsync(template.FallbackAddress, nameof(template.FallbackAddress), errors, cancellationToken);
         if (errors.Count > 0)
         {
@@ -51,7 +52,8 @@ public sealed class QuotationSettingsTransfer(
 
         var setting = template.From == FromKind.Mailbox ? FromSetting.Of(from!.Id) : new FromSetting { Kind = template.From };
         return await manager.SaveAsync(
-            QuotationSettingsForm.Of(new QuotationSettings { From = setting, FallbackMailboxId = fallback?.Id }, template.Defaults), cancellationToken);
+            QuotationSettingsForm.Of(new QuotationSettings { From = setting, FallbackMailboxId = fallback?.Id }, template.Defaults),
+            cancellationToken);
     }
 
     private async Task<string?> AddressAsync(string? mailboxId, CancellationToken cancellationToken) =>
@@ -64,7 +66,9 @@ public sealed class QuotationSettingsTransfer(
             return null;
         }
 
-        var found = EmailAddress.Normalize(address) is { } normalized ? await mailboxes.FindByAddressAsync(normalized, cancellationToken) : null;
+        var found = EmailAddress.Normalize(address) is { } normalized
+            ? await mailboxes.FindByAddressAsync(normalized, cancellationToken)
+            : null;
         if (found is null)
         {
             errors.Add(QuotationSettingsErrors.UnknownMailbox.At(field, address));

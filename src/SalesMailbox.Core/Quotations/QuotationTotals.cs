@@ -34,7 +34,9 @@ public sealed class QuotationTotals
     public static QuotationTotals Of(Quotation quotation)
     {
         ArgumentNullException.ThrowIfNull(quotation);
-        return Of(Currencies.Find(quotation.Currency) ?? new Currency(quotation.Currency, 2), [.. quotation.Lines.OrderBy(line => line.Position)]);
+        return Of(
+            Currencies.Find(quotation.Currency) ?? new Currency(quotation.Currency, 2),
+            [.. quotation.Lines.OrderBy(line => line.Position)]);
     }
 
     public static QuotationTotals Of(Currency currency, IReadOnlyList<QuotationLine> lines)

@@ -44,7 +44,8 @@ internal static class QuotationValidation
 
         if (errors.Count == 0)
         {
-            (quotation.Title, quotation.Currency, quotation.Date, quotation.ValidUntil) = (title, currency!.Code, form.Date!.Value, form.ValidUntil);
+            (quotation.Title, quotation.Currency, quotation.Date, quotation.ValidUntil) = (
+                title, currency!.Code, form.Date!.Value, form.ValidUntil);
             (quotation.Intro, quotation.Closing) = (Tidy(form.Intro), Tidy(form.Closing));
             quotation.Lines = read;
         }

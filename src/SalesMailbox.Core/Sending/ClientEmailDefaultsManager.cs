@@ -15,7 +15,8 @@ public sealed class ClientEmailDefaultsManager(
 
     /// <param name="quotationFrom">Any mailbox of the tenant. Another agent who wants to send sees that only its owner can.</param>
     /// <param name="version">The version that the form showed; 0 if nothing was set.</param>
-    public async Task<Result> SaveAsync(string clientId, FromSetting quotationFrom, long version, CancellationToken cancellationToken = default)
+    public async Task<Result> SaveAsync(
+        string clientId, FromSetting quotationFrom, long version, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(quotationFrom);
         if (await clients.FindAsync(clientId, cancellationToken) is null)

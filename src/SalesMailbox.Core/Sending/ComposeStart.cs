@@ -20,7 +20,14 @@ namespace SalesMailbox.Core.Sending;
 /// <param name="ToNote">A sentence about <paramref name="To"/>: why it is empty, or who gets the reply instead of the address in From; null
 /// for none.</param>
 public sealed record ComposeDefaults(
-    string To, string Subject, string Html, MailMessage? ReplyTo, QuotedMail? Quoted, IReadOnlyList<MessageAddress> People, string Cc = "", string? ToNote = null);
+    string To,
+    string Subject,
+    string Html,
+    MailMessage? ReplyTo,
+    QuotedMail? Quoted,
+    IReadOnlyList<MessageAddress> People,
+    string Cc = "",
+    string? ToNote = null);
 
 /// <summary>Fills a composer: recipients, subject and quoted message.</summary>
 public sealed class ComposeStart(
@@ -40,7 +47,12 @@ public sealed class ComposeStart(
     /// <param name="replyToMessageId">The message of the ticket to reply to; null for the newest incoming one.</param>
     /// <param name="toAll">Whether its other recipients get the reply too, including unknown ones.</param>
     public async Task<ComposeDefaults> ReadAsync(
-        Agent agent, Ticket ticket, ActionDefinition? action, string? replyToMessageId, bool toAll = false, CancellationToken cancellationToken = default)
+        Agent agent,
+        Ticket ticket,
+        ActionDefinition? action,
+        string? replyToMessageId,
+        bool toAll = false,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         ArgumentNullException.ThrowIfNull(ticket);
@@ -49,7 +61,8 @@ public sealed class ComposeStart(
         var ofTicket = ticket.Contacts.OrderBy(row => row.Position)
             .Select(row => contacts.FirstOrDefault(contact => contact.Id == row.ContactId)).OfType<Contact>()
             .Where(contact => contact.NormalizedEmail.Length > 0)
-            .Select(contact => new MessageAddress { Role = AddressRole.To, Name = contact.Name, Address = contact.NormalizedEmail }).ToList();
+            .Select(contact => new MessageAddress { Role = AddressRole.To, Name = contact.Name, Address = contact.NormalizedEmail })
+            .ToList();
 
         // A reply must never go to an address that was not selected, so an email to a contact of the ticket starts without a message to
         // reply to.
@@ -111,14 +124,17 @@ public sealed class ComposeStart(
     /// <summary>The other recipients in To and Cc; none for a mass mailing.</summary>
     private static List<MessageAddress> Others(HashSet<string> own, MailMessage original, List<MessageAddress> to)
     {
-        var others = original.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc && address.Address.Length > 0 && !own.Contains(address.Address))
+        var others = original.Addresses.Where(
+            address => address.Role is AddressRole.To or AddressRole.Cc && address.Address.Length > 0 && !own.Contains(address.Address))
             .DistinctBy(address => address.Address).ExceptBy(to.Select(person => person.Address), address => address.Address).ToList();
         return others.Count > MaxPeople ? [] : others;
     }
 
     private async Task<HashSet<string>> OwnAsync(Agent agent, MailMessage? original, CancellationToken cancellationToken)
     {
-        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken)).Select(mailbox => mailbox.NormalizedAddress).ToHashSet(StringComparer.Ordinal);
+        var own = (await mailboxes.ListByAgentAsync(agent.Id, cancellationToken))
+            .Select(mailbox => mailbox.NormalizedAddress)
+            .ToHashSet(StringComparer.Ordinal);
         if (original is not null && await mailboxes.FindAsync(original.MailboxId, cancellationToken) is { } receiver)
         {
             own.Add(receiver.NormalizedAddress);
@@ -146,7 +162,8 @@ public sealed class ComposeStart(
     {
         if (!string.IsNullOrEmpty(messageId))
         {
-            return await messages.FindAsync(messageId, cancellationToken) is { Place: MessagePlace.Ticket } message && message.TicketId == ticket.Id ? message : null;
+            return await messages.FindAsync(messageId, cancellationToken) is { Place: MessagePlace.Ticket } message
+                && message.TicketId == ticket.Id ? message : null;
         }
 
         var entries = await tickets.ListEntriesAsync(ticket.Id, new(null, Look), cancellationToken);
@@ -154,7 +171,8 @@ public sealed class ComposeStart(
         return ids.Count == 0
             ? null
             : (await messages.FindManyAsync(ids, cancellationToken))
-                .Where(message => message.TicketId == ticket.Id && message.Direction == MessageDirection.Incoming && (message.Kinds & (MessageKinds.Bounce | MessageKinds.AutoReply)) == 0)
+                .Where(message => message.TicketId == ticket.Id && message.Direction == MessageDirection.Incoming
+                    && (message.Kinds & (MessageKinds.Bounce | MessageKinds.AutoReply)) == 0)
                 .MaxBy(message => message.ReceivedAt);
     }
 
@@ -172,12 +190,14 @@ public sealed class ComposeStart(
             : Of(original, AddressRole.ReplyTo) is { Count: > 0 } asked ? asked : Of(original, AddressRole.From);
     }
 
-    private static List<MessageAddress> Of(MailMessage message, AddressRole role) => [.. message.Addresses.Where(address => address.Role == role && address.Address.Length > 0)];
+    private static List<MessageAddress> Of(MailMessage message, AddressRole role) =>
+        [.. message.Addresses.Where(address => address.Role == role && address.Address.Length > 0)];
 
     private static string Subject(Ticket ticket, MailMessage? original)
     {
         var subject = string.IsNullOrWhiteSpace(original?.Subject) ? ticket.Summary : original.Subject;
-        var isReply = ReplyPrefixes.ByLanguage.SelectMany(language => language.Words).Any(word => subject.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase));
+        var isReply = ReplyPrefixes.ByLanguage.SelectMany(language => language.Words)
+            .Any(word => subject.StartsWith(word + ":", StringComparison.OrdinalIgnoreCase));
         return original is null || isReply ? subject : $"Re: {subject}";
     }
 }

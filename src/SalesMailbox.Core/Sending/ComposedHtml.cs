@@ -42,7 +42,8 @@ public static class ComposedHtml
 
     private static List<KeyValuePair<string, string>> Attributes(string tag, HtmlAttributeCollection attributes) =>
     [
-        .. attributes.Where(attribute => Options.AllowedAttributes.Contains(attribute.Name) && attribute.Value is not null).DistinctBy(attribute => attribute.Name, StringComparer.OrdinalIgnoreCase)
+        .. attributes.Where(attribute => Options.AllowedAttributes.Contains(attribute.Name) && attribute.Value is not null)
+            .DistinctBy(attribute => attribute.Name, StringComparer.OrdinalIgnoreCase)
             .Select(attribute => new KeyValuePair<string, string>(attribute.Name.ToLowerInvariant(), attribute.Value!)),
     ];
 

@@ -21,7 +21,11 @@ internal sealed class DeliveryFailures(
 {
     /// <param name="mayHaveBeenSent">Whether the outcome of an earlier attempt is unknown.</param>
     internal async Task HandleAsync(
-        OutgoingMail mail, bool mayHaveBeenSent, MailServiceException exception, DateTimeOffset openedAt, CancellationToken cancellationToken)
+        OutgoingMail mail,
+        bool mayHaveBeenSent,
+        MailServiceException exception,
+        DateTimeOffset openedAt,
+        CancellationToken cancellationToken)
     {
         logger.EmailNotSent(exception, tenant.Name, mail.MailboxId, mail.Id, exception.Error);
         var now = time.GetUtcNow();
@@ -29,10 +33,12 @@ internal sealed class DeliveryFailures(
         {
             case MailServiceError.GrantDead:
                 await keeper.MarkDeadAsync(mail.MailboxId, exception.Text, openedAt, cancellationToken);
-                await WaitAsync(mail.Id, SendingTexts.WaitsForSignIn.With(mail.FromAddress, exception.Text), now + options.Value.SignInPoll, mayHaveBeenSent, false, cancellationToken);
+                await WaitAsync(mail.Id, SendingTexts.WaitsForSignIn.With(mail.FromAddress, exception.Text), now + options.Value.SignInPoll,
+                    mayHaveBeenSent, false, cancellationToken);
                 break;
             case MailServiceError.Throttled:
-                await WaitAsync(mail.Id, exception.Text, exception.RetryAt ?? now + options.Value.Settle, mayHaveBeenSent, false, cancellationToken);
+                await WaitAsync(
+                    mail.Id, exception.Text, exception.RetryAt ?? now + options.Value.Settle, mayHaveBeenSent, false, cancellationToken);
                 break;
             case MailServiceError.Transient when mail.Attempts < options.Value.MaxAttempts:
                 var next = BackOff.ForMailbox(now + options.Value.Settle, mail.Attempts, exception.RetryAt);
@@ -42,7 +48,8 @@ internal sealed class DeliveryFailures(
                 await WaitAsync(mail.Id, SendingTexts.ConversationGone, now, mayHaveBeenSent, true, cancellationToken);
                 break;
             default:
-                await FailAsync(mail.Id, exception.Text, mayHaveBeenSent || exception.Error == MailServiceError.Transient, cancellationToken);
+                await FailAsync(
+                    mail.Id, exception.Text, mayHaveBeenSent || exception.Error == MailServiceError.Transient, cancellationToken);
                 break;
         }
     }
@@ -80,9 +87,11 @@ internal sealed class DeliveryFailures(
         }
     }
 
-    internal Task TellSentAsync(OutgoingMail mail, CancellationToken cancellationToken) => ReportAsync(observer => observer.SentAsync(mail, cancellationToken), mail, cancellationToken);
+    internal Task TellSentAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        ReportAsync(observer => observer.SentAsync(mail, cancellationToken), mail, cancellationToken);
 
-    private Task<OutgoingMail?> WaitAsync(string id, CodedText reason, DateTimeOffset next, bool mayHaveBeenSent, bool dropThread, CancellationToken cancellationToken) =>
+    private Task<OutgoingMail?> WaitAsync(
+        string id, CodedText reason, DateTimeOffset next, bool mayHaveBeenSent, bool dropThread, CancellationToken cancellationToken) =>
         rows.ChangeAsync(
             id,
             (mail, _) =>

@@ -125,7 +125,8 @@ internal sealed class MailDelivery(
 
         await using var sender = await services.OpenSenderAsync(mailbox, cancellationToken);
         faults.Reach(SendFaultPoints.Opened);
-        if (claim.LookFirst && await sender.FindSentAsync(OutgoingMessage.Mark(mail), OutgoingMessage.SearchFrom(mail), cancellationToken) is { } found)
+        if (claim.LookFirst
+            && await sender.FindSentAsync(OutgoingMessage.Mark(mail), OutgoingMessage.SearchFrom(mail), cancellationToken) is { } found)
         {
             logger.EmailFoundSent(tenant.Name, mail.MailboxId, mail.Id);
             SendTraces.SetResult(activity, "found");

@@ -11,7 +11,10 @@ internal sealed class OutboxRepository(IWorkScopes scopes)
     /// <param name="beforeCommit">Called between the change and the commit.</param>
     /// <returns>The row as written; null if there was nothing to write.</returns>
     internal async Task<OutgoingMail?> ChangeAsync(
-        string id, Func<OutgoingMail, IServiceProvider, Task<bool>> change, CancellationToken cancellationToken, Action? beforeCommit = null)
+        string id,
+        Func<OutgoingMail, IServiceProvider, Task<bool>> change,
+        CancellationToken cancellationToken,
+        Action? beforeCommit = null)
     {
         OutgoingMail? changed = null;
         var isCommitted = await scopes.WriteAsync(

@@ -10,7 +10,13 @@ namespace SalesMailbox.Core.Sending;
 /// is called, and from then on it counts as possibly sent: whichever process finds it searches the Sent folder for its mark first. Uses its
 /// own scopes; several processes can run it at once.
 /// </summary>
-public sealed class OutboxSender(IWorkScopes scopes, IModuleState module, IOptions<OutboxOptions> options, TimeProvider time, ITenant tenant, ILogger<OutboxSender> logger)
+public sealed class OutboxSender(
+    IWorkScopes scopes,
+    IModuleState module,
+    IOptions<OutboxOptions> options,
+    TimeProvider time,
+    ITenant tenant,
+    ILogger<OutboxSender> logger)
 {
     private const int BatchSize = 50;
 
@@ -31,7 +37,11 @@ public sealed class OutboxSender(IWorkScopes scopes, IModuleState module, IOptio
                 break;
             }
 
-            var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.MaxParallel, CancellationToken = cancellationToken };
+            var parallel = new ParallelOptions
+            {
+                MaxDegreeOfParallelism = options.Value.MaxParallel,
+                CancellationToken = cancellationToken,
+            };
             await Parallel.ForEachAsync(due.GroupBy(mail => mail.MailboxId), parallel, async (mails, stop) =>
             {
                 foreach (var mail in mails)

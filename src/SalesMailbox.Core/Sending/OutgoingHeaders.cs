@@ -21,7 +21,8 @@ internal static class OutgoingHeaders
         Add(message, field, string.Join(",\r\n ", addresses.Select(Address)));
 
     /// <summary>Writes a text. A text that looks like an encoded word is encoded, so that it is shown as written.</summary>
-    public static void AddText(MimeMessage message, HeaderId field, string text) => Add(message, field, NeedsEncoding(text) ? Encoded(text) : text);
+    public static void AddText(MimeMessage message, HeaderId field, string text) =>
+        Add(message, field, NeedsEncoding(text) ? Encoded(text) : text);
 
     /// <summary>Writes Message-IDs unchanged, one per line; omits ids that no header can contain.</summary>
     public static void Add(MimeMessage message, HeaderId field, IEnumerable<string> ids) =>
@@ -38,7 +39,8 @@ internal static class OutgoingHeaders
     }
 
     /// <summary>Printable ASCII on one line (RFC 5322 2.1.1). In another charset, the original bytes of the id are unknown.</summary>
-    private static bool IsWritable(string id) => id.Length is > 0 and <= InternetMessageId.MaxLength && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && id.AsSpan().IndexOfAny('<', '>') < 0;
+    private static bool IsWritable(string id) => id.Length is > 0 and <= InternetMessageId.MaxLength
+        && !id.AsSpan().ContainsAnyExceptInRange('!', '~') && id.AsSpan().IndexOfAny('<', '>') < 0;
 
     private static string Address(MessageAddress address)
     {
@@ -48,7 +50,8 @@ internal static class OutgoingHeaders
 
     private static string Name(string name) => NeedsEncoding(name) ? Encoded(name) : $"\"{Escape(name)}\"";
 
-    private static bool NeedsEncoding(string text) => text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.Contains("=?", StringComparison.Ordinal);
+    private static bool NeedsEncoding(string text) =>
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~') || text.Contains("=?", StringComparison.Ordinal);
 
     /// <summary>Encoded words (RFC 2047), one per line, none split in the middle of a character.</summary>
     private static string Encoded(string text)
@@ -82,7 +85,9 @@ internal static class OutgoingHeaders
         return at < 0 || local.StartsWith('"') || local.Split('.').All(IsAtom) ? address : $"\"{Escape(local)}\"{address[at..]}";
     }
 
-    private static bool IsAtom(string text) => text.Length > 0 && !text.Any(character => char.IsWhiteSpace(character) || Specials.Contains(character, StringComparison.Ordinal));
+    private static bool IsAtom(string text) =>
+        text.Length > 0 && !text.Any(character => char.IsWhiteSpace(character) || Specials.Contains(character, StringComparison.Ordinal));
 
-    private static string Escape(string text) => text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

@@ -22,7 +22,8 @@ public sealed class OutgoingMailFactory(
 
     internal async Task<Result<OutgoingMail>> CreateAsync(Agent agent, MailDraft draft, CancellationToken cancellationToken)
     {
-        var resolution = await resolver.ResolveAsync(new SenderQuery(agent, draft.Action, draft.IsQuotation, draft.ClientId), cancellationToken);
+        var resolution = await resolver.ResolveAsync(
+            new SenderQuery(agent, draft.Action, draft.IsQuotation, draft.ClientId), cancellationToken);
         if (!resolution.CanSend)
         {
             return Result<OutgoingMail>.Refused(SendingErrors.NoSender.At(nameof(draft.MailboxId), resolution.Refusal));
@@ -46,7 +47,8 @@ public sealed class OutgoingMailFactory(
 
         var html = Html(draft, errors);
         MailMessage? original = null;
-        if (draft.ReplyToMessageId is { Length: > 0 } id && (original = await access.FindQuotableAsync(agent, draft.TicketId, id, cancellationToken)) is null)
+        if (draft.ReplyToMessageId is { Length: > 0 } id
+            && (original = await access.FindQuotableAsync(agent, draft.TicketId, id, cancellationToken)) is null)
         {
             errors.Add(SendingErrors.OriginalGone.At(nameof(draft.ReplyToMessageId)));
         }
@@ -78,7 +80,12 @@ public sealed class OutgoingMailFactory(
             DueAt = now,
         };
 
-        return await FinishAsync(mail, draft.IncludeQuote && original is not null ? QuotedMail.Of(original, agent.TimeZone, text) : null, original, sender.LargestMessage, cancellationToken);
+        return await FinishAsync(
+            mail,
+            draft.IncludeQuote && original is not null ? QuotedMail.Of(original, agent.TimeZone, text) : null,
+            original,
+            sender.LargestMessage,
+            cancellationToken);
     }
 
     /// <summary>
@@ -91,7 +98,8 @@ public sealed class OutgoingMailFactory(
         await raw.DeleteAsync(mail.RawHash, cancellationToken);
     }
 
-    private async Task<Result<OutgoingMail>> FinishAsync(OutgoingMail mail, QuotedMail? quoted, MailMessage? original, long? most, CancellationToken cancellationToken)
+    private async Task<Result<OutgoingMail>> FinishAsync(
+        OutgoingMail mail, QuotedMail? quoted, MailMessage? original, long? most, CancellationToken cancellationToken)
     {
         foreach (var observer in events)
         {
@@ -103,7 +111,8 @@ public sealed class OutgoingMailFactory(
 
         List<string> chain = original is null
             ? []
-            : [.. (await references.ReadAsync(original, cancellationToken)).References, .. original.InternetMessageId is { } last ? [last] : Array.Empty<string>()];
+            : [.. (await references.ReadAsync(original, cancellationToken)).References,
+                .. original.InternetMessageId is { } last ? [last] : Array.Empty<string>()];
         var made = new OutgoingMessage(raw);
         await made.WriteAsync(mail, quoted, original?.InternetMessageId, InternetMessageId.Bound([.. chain.Distinct()]), cancellationToken);
 
@@ -113,7 +122,8 @@ public sealed class OutgoingMailFactory(
         }
 
         await DiscardAsync(mail, cancellationToken);
-        return Result<OutgoingMail>.Refused(SendingErrors.TooLarge.At(nameof(MailDraft.Attachments), mail.RawSize / 1048576m, most! / 1048576, mail.FromAddress));
+        return Result<OutgoingMail>.Refused(
+            SendingErrors.TooLarge.At(nameof(MailDraft.Attachments), mail.RawSize / 1048576m, most! / 1048576, mail.FromAddress));
     }
 
     /// <summary>The thread in the sending mailbox: that of the original message, or of its copy there.</summary>
@@ -124,7 +134,8 @@ public sealed class OutgoingMailFactory(
             return original?.ProviderThreadId;
         }
 
-        return (await messages.FindByFingerprintAsync(original.Fingerprint, cancellationToken)).FirstOrDefault(copy => copy.MailboxId == mailboxId)?.ProviderThreadId;
+        return (await messages.FindByFingerprintAsync(original.Fingerprint, cancellationToken))
+            .FirstOrDefault(copy => copy.MailboxId == mailboxId)?.ProviderThreadId;
     }
 
     private static List<MessageAddress> Recipients(MailDraft draft, List<Error> errors)
@@ -132,7 +143,8 @@ public sealed class OutgoingMailFactory(
         var all = new List<MessageAddress>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         (string Field, string? Value, AddressRole Role)[] fields =
-            [(nameof(draft.To), draft.To, AddressRole.To), (nameof(draft.Cc), draft.Cc, AddressRole.Cc), (nameof(draft.Bcc), draft.Bcc, AddressRole.Bcc)];
+            [(nameof(draft.To), draft.To, AddressRole.To), (nameof(draft.Cc), draft.Cc, AddressRole.Cc),
+                (nameof(draft.Bcc), draft.Bcc, AddressRole.Bcc)];
         foreach (var (field, value, role) in fields)
         {
             var (addresses, wrong) = RecipientList.Parse(value);
@@ -141,7 +153,8 @@ public sealed class OutgoingMailFactory(
                 errors.Add(SendingErrors.BadRecipient.At(field, wrong[0]));
             }
 
-            all.AddRange(addresses.Where(address => known.Add(address.Address)).Select(address => new MessageAddress { Role = role, Name = address.Name, Address = address.Address }));
+            all.AddRange(addresses.Where(address => known.Add(address.Address))
+                .Select(address => new MessageAddress { Role = role, Name = address.Name, Address = address.Address }));
         }
 
         for (var i = 0; i < all.Count; i++)

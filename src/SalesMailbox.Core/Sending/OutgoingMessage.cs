@@ -17,7 +17,8 @@ internal sealed class OutgoingMessage(IRawStore raw)
     /// </summary>
     public const string MarkHeader = "X-Sales-Mailbox-Id";
 
-    private static readonly (AddressRole Role, HeaderId Field)[] Recipients = [(AddressRole.To, HeaderId.To), (AddressRole.Cc, HeaderId.Cc), (AddressRole.Bcc, HeaderId.Bcc)];
+    private static readonly (AddressRole Role, HeaderId Field)[] Recipients =
+        [(AddressRole.To, HeaderId.To), (AddressRole.Cc, HeaderId.Cc), (AddressRole.Bcc, HeaderId.Bcc)];
 
     /// <param name="mail">The complete row; receives its <see cref="OutgoingMail.RawHash"/> and size.</param>
     /// <param name="quoted">The quoted message, added below.</param>
@@ -70,10 +71,14 @@ internal sealed class OutgoingMessage(IRawStore raw)
 
     private static string MessageIdOf(OutgoingMail mail) => $"{mail.Id}@{EmailAddress.DomainOf(mail.FromAddress)}";
 
-    private async Task<MimeEntity> CreateBodyAsync(OutgoingMail mail, QuotedMail? quoted, List<Stream> opened, CancellationToken cancellationToken)
+    private async Task<MimeEntity> CreateBodyAsync(
+        OutgoingMail mail, QuotedMail? quoted, List<Stream> opened, CancellationToken cancellationToken)
     {
         var plain = new TextPart(TextFormat.Plain) { Text = quoted is null ? mail.Text : $"{mail.Text}\n\n{quoted.Text}" };
-        var html = new TextPart(TextFormat.Html) { Text = $"<!DOCTYPE html><html><body>{mail.Html}{(quoted is null ? "" : "<br>" + quoted.Html)}</body></html>" };
+        var html = new TextPart(TextFormat.Html)
+        {
+            Text = $"<!DOCTYPE html><html><body>{mail.Html}{(quoted is null ? "" : "<br>" + quoted.Html)}</body></html>",
+        };
         var both = new MultipartAlternative(plain, html);
         if (mail.Attachments.Count == 0)
         {
@@ -85,7 +90,9 @@ internal sealed class OutgoingMessage(IRawStore raw)
         {
             var stream = await raw.OpenAsync(attachment.Hash, cancellationToken);
             opened.Add(stream);
-            var type = ContentType.TryParse(attachment.ContentType, out var parsed) ? parsed : new ContentType("application", "octet-stream");
+            var type = ContentType.TryParse(attachment.ContentType, out var parsed)
+                ? parsed
+                : new ContentType("application", "octet-stream");
             mixed.Add(new MimePart(type)
             {
                 Content = new MimeContent(stream),

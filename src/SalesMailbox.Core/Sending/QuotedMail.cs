@@ -12,7 +12,8 @@ public sealed record QuotedMail(string Intro, string Body)
     public string Text => $"{Intro}\n{string.Join('\n', Body.Split('\n').Select(line => line.StartsWith('>') ? ">" + line : "> " + line))}";
 
     public string Html =>
-        $"<div>{WebUtility.HtmlEncode(Intro)}<blockquote type=\"cite\" style=\"margin:0 0 0 .8ex;border-left:1px solid #ccc;padding-left:1ex\">"
+        $"<div>{WebUtility.HtmlEncode(Intro)}<blockquote type=\"cite\" style=\"margin:0 0 0 .8ex;border-left:1px solid "
+        + $"#ccc;padding-left:1ex\">"
         + WebUtility.HtmlEncode(Body).Replace("\n", "<br>", StringComparison.Ordinal) + "</blockquote></div>";
 
     /// <param name="message">The original message.</param>
@@ -23,7 +24,9 @@ public sealed record QuotedMail(string Intro, string Body)
         ArgumentNullException.ThrowIfNull(message);
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(text);
-        var name = message.FromName.Length > 0 && message.FromAddress.Length > 0 ? $"{message.FromName} <{message.FromAddress}>" : message.FromName + message.FromAddress;
+        var name = message.FromName.Length > 0 && message.FromAddress.Length > 0
+            ? $"{message.FromName} <{message.FromAddress}>"
+            : message.FromName + message.FromAddress;
         var when = DateText.Moment(TimeZoneInfo.ConvertTime(message.Date ?? message.ReceivedAt, zone));
         return new(text["On {0}, {1} wrote:", when, name], message.BodyText.ReplaceLineEndings("\n").TrimEnd());
     }

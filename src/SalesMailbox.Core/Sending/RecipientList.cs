@@ -34,10 +34,12 @@ public static class RecipientList
 
     /// <summary>Formats addresses as text that <see cref="Parse"/> can read.</summary>
     public static string Format(IEnumerable<MessageAddress> addresses) => string.Join(
-        ", ", addresses.Select(address => string.IsNullOrWhiteSpace(address.Name) ? address.Address : $"\"{Escape(address.Name)}\" <{address.Address}>"));
+        ", ", addresses.Select(
+            address => string.IsNullOrWhiteSpace(address.Name) ? address.Address : $"\"{Escape(address.Name)}\" <{address.Address}>"));
 
     /// <summary>The field is split at commas outside quotation marks, so a name must not contain any.</summary>
-    private static string Escape(string name) => name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "'", StringComparison.Ordinal);
+    private static string Escape(string name) =>
+        name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "'", StringComparison.Ordinal);
 
     /// <summary>Readers decode an encoded word (RFC 2047) wherever it is in a header, and would find another address.</summary>
     private static bool IsEncodedWord(string address) => address.Contains("=?", StringComparison.Ordinal);

@@ -13,5 +13,6 @@ internal static class SendFaultPoints
     public const string StoreCommit = "send.store.commit";
     public const string Stored = "send.store.done";
 
-    public static IReadOnlyList<string> All { get; } = [ClaimBegin, Claimed, Opened, Accepted, RecordCommit, Recorded, ReadBack, StoreCommit, Stored];
+    public static IReadOnlyList<string> All { get; } =
+        [ClaimBegin, Claimed, Opened, Accepted, RecordCommit, Recorded, ReadBack, StoreCommit, Stored];
 }

@@ -35,7 +35,9 @@ internal static class SendTraces
             return;
         }
 
-        activity.SetTag(TelemetryTags.Mailbox, mail.MailboxId).SetTag(TelemetryTags.Outbox, mail.Id).SetTag(TelemetryTags.Ticket, mail.TicketId);
+        activity.SetTag(TelemetryTags.Mailbox, mail.MailboxId)
+            .SetTag(TelemetryTags.Outbox, mail.Id)
+            .SetTag(TelemetryTags.Ticket, mail.TicketId);
         if (activity.Id is { } id)
         {
             Queued.Set(mail.Id, id);

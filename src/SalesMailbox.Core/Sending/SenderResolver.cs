@@ -61,7 +61,8 @@ public sealed class SenderResolver(
             : null;
     }
 
-    private Task<SenderResolution> BySettingAsync(Agent agent, FromSetting setting, SenderSource source, CancellationToken cancellationToken) =>
+    private Task<SenderResolution> BySettingAsync(
+        Agent agent, FromSetting setting, SenderSource source, CancellationToken cancellationToken) =>
         setting.Kind == FromKind.Mailbox
             ? NamedAsync(agent, setting.MailboxId ?? "", source, cancellationToken)
             : OwnAsync(agent, source, cancellationToken);
@@ -112,7 +113,8 @@ public sealed class SenderResolver(
     }
 
     /// <summary>Among several mailboxes, offers those with a sign-in. If none has one, the agent sees what to do before writing.</summary>
-    private async Task<SenderResolution> AmongAsync(Agent agent, List<Mailbox> allowed, SenderSource source, CancellationToken cancellationToken)
+    private async Task<SenderResolution> AmongAsync(
+        Agent agent, List<Mailbox> allowed, SenderSource source, CancellationToken cancellationToken)
     {
         var choices = new List<SenderChoice>();
         foreach (var mailbox in allowed)
@@ -120,7 +122,10 @@ public sealed class SenderResolver(
             if (await grants.FindAsync(mailbox.Id, cancellationToken) is { } grant)
             {
                 CodedText? notice = grant.State == GrantState.Dead ? SendingTexts.WillWait.With(mailbox.Address) : null;
-                choices.Add(new SenderChoice(mailbox, notice) { LargestMessage = (await services.OfAsync(mailbox, cancellationToken)).LargestMessage });
+                choices.Add(new SenderChoice(mailbox, notice)
+                {
+                    LargestMessage = (await services.OfAsync(mailbox, cancellationToken)).LargestMessage,
+                });
             }
         }
 
@@ -165,5 +170,6 @@ public sealed class SenderResolver(
         _ => SendingTexts.ByChoice,
     };
 
-    private static SenderResolution Refused(SenderSource source, CodedText why, bool mustSignIn = false) => new(source, [], null, why, mustSignIn);
+    private static SenderResolution Refused(SenderSource source, CodedText why, bool mustSignIn = false) =>
+        new(source, [], null, why, mustSignIn);
 }

@@ -29,7 +29,8 @@ internal static class SendingErrors
     public static readonly ErrorCode MayHaveBeenSent = new(
         "sending.may-have-been-sent",
         ErrorKind.Conflict,
-        "The mail service did not answer when this email was sent, so it may already have been sent. Retry checks this first, so the email is not sent twice.");
+        "The mail service did not answer when this email was sent, so it may already have been sent. "
+        + "Retry checks this first, so the email is not sent twice.");
 
     public static readonly ErrorCode NoSender = new("sending.no-sender", ErrorKind.Conflict, "{0}");
 
@@ -44,12 +45,14 @@ internal static class SendingErrors
     public static readonly ErrorCode OriginalGone = new(
         "sending.original-gone",
         ErrorKind.Invalid,
-        "The message that you are replying to is no longer on this ticket. Your text is kept. Send it again to send it without the quoted text.");
+        "The message that you are replying to is no longer on this ticket. Your text is kept. "
+        + "Send it again to send it without the quoted text.");
 
     public static readonly ErrorCode TooLarge = new(
         "sending.too-large",
         ErrorKind.Invalid,
-        "With its attachments, the email is {0:0.#} MiB when it is sent. {2} can send up to {1} MiB. Remove some attachments, or send a link to the files.");
+        "With its attachments, the email is {0:0.#} MiB when it is sent. {2} can send up to {1} MiB. "
+        + "Remove some attachments, or send a link to the files.");
 
     public static readonly ErrorCode BadRecipient = new(
         "sending.bad-recipient", ErrorKind.Invalid, "\"{0}\" is not an email address. Separate addresses with commas.");

@@ -40,7 +40,8 @@ internal sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore mess
     }
 
     /// <returns>The outgoing email that it is a copy of; null for any other message, and for a second copy.</returns>
-    private async Task<OutgoingMail?> FindAsync(Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken) =>
+    private async Task<OutgoingMail?> FindAsync(
+        Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken) =>
         message.Direction == MessageDirection.Sent
         && parsed.SentMark is { } id
         && await outbox.FindAsync(id, cancellationToken) is { State: not OutgoingState.Withdrawn } mail
@@ -80,7 +81,16 @@ internal sealed class SentCopyRecognizer(IOutboxStore outbox, IMessageStore mess
         await tickets.RemoveEntryAsync(entry, cancellationToken);
         if (copy.TicketId == mail.TicketId && await tickets.FindEntryAsync(mail.TicketId, copy.Id, cancellationToken) is null)
         {
-            var moved = new TimelineEntry { TicketId = entry.TicketId, Kind = entry.Kind, At = entry.At, AgentId = entry.AgentId, Text = entry.Text, What = entry.What, MessageId = copy.Id };
+            var moved = new TimelineEntry
+            {
+                TicketId = entry.TicketId,
+                Kind = entry.Kind,
+                At = entry.At,
+                AgentId = entry.AgentId,
+                Text = entry.Text,
+                What = entry.What,
+                MessageId = copy.Id,
+            };
             await tickets.AddEntryAsync(moved, cancellationToken);
         }
     }

@@ -41,7 +41,11 @@ internal sealed class SentMailRecorder(
     {
         if (await mailboxes.FindAsync(mail.MailboxId, cancellationToken) is not { } mailbox)
         {
-            await StoreAsync(mail.Id, new Mailbox { Id = mail.MailboxId, AgentId = mail.AgentId }, await OwnCopyAsync(mail, cancellationToken), cancellationToken);
+            await StoreAsync(
+                mail.Id,
+                new Mailbox { Id = mail.MailboxId, AgentId = mail.AgentId },
+                await OwnCopyAsync(mail, cancellationToken),
+                cancellationToken);
             return;
         }
 
@@ -73,7 +77,9 @@ internal sealed class SentMailRecorder(
         (row, _) =>
         {
             row.Attempts++;
-            row.DueAt = row.StoredAt is null ? BackOff.ForMailbox(time.GetUtcNow() + options.Value.SignInPoll, row.Attempts, retryAt) : null;
+            row.DueAt = row.StoredAt is null
+                ? BackOff.ForMailbox(time.GetUtcNow() + options.Value.SignInPoll, row.Attempts, retryAt)
+                : null;
             return Task.FromResult(true);
         },
         cancellationToken);
@@ -118,7 +124,8 @@ internal sealed class SentMailRecorder(
     private async Task<Copy> OwnCopyAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         await using var stream = await raw.OpenAsync(mail.RawHash, cancellationToken);
-        var fetched = new FetchedMessage(mail.ProviderId ?? UnfiledId(mail.Id), mail.ProviderThreadId, MailPlaces.Sent, false, mail.SentAt ?? time.GetUtcNow(), mail.RawSize);
+        var fetched = new FetchedMessage(mail.ProviderId ?? UnfiledId(mail.Id), mail.ProviderThreadId, MailPlaces.Sent, false,
+            mail.SentAt ?? time.GetUtcNow(), mail.RawSize);
         return new Copy(fetched, new RawEntry(mail.RawHash, mail.RawSize), await MessageParser.ParseAsync(stream, cancellationToken));
     }
 
@@ -140,13 +147,22 @@ internal sealed class SentMailRecorder(
             }
             else
             {
-                var message = MailMessageFactory.Create(mailbox, copy.Fetched with { Places = MailPlaces.Sent }, copy.Raw, copy.Parsed, now);
+                var message = MailMessageFactory.Create(
+                    mailbox, copy.Fetched with { Places = MailPlaces.Sent }, copy.Raw, copy.Parsed, now);
                 await own.PlaceAsync(mail, message, cancellationToken);
                 await messages.AddAsync(message, cancellationToken);
                 var decisions = services.GetRequiredService<IDecisionStore>();
                 await decisions.AddAsync(SentCopyRecognizer.Decide(message, now), cancellationToken);
                 await services.GetRequiredService<IMessageMoveStore>().AddAsync(
-                    new MessageMove { MessageId = message.Id, At = now, ToPlace = message.Place, ToTicketId = message.TicketId, Reason = MatchReason.SentFromHere }, cancellationToken);
+                    new MessageMove
+                    {
+                        MessageId = message.Id,
+                        At = now,
+                        ToPlace = message.Place,
+                        ToTicketId = message.TicketId,
+                        Reason = MatchReason.SentFromHere,
+                    },
+                    cancellationToken);
             }
 
             mail.ProviderId = copy.Fetched.ProviderId;

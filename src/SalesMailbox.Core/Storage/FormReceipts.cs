@@ -27,7 +27,8 @@ public sealed class FormReceipts(IFormReceiptStore store, TimeProvider time)
         ArgumentNullException.ThrowIfNull(agentId);
         ArgumentNullException.ThrowIfNull(key);
         ArgumentNullException.ThrowIfNull(content);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{agentId.Length}:{agentId}|{key.Length}:{key}|{content}")));
+        return Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{agentId.Length}:{agentId}|{key.Length}:{key}|{content}")));
     }
 
     /// <summary>Finds the receipt of a form; null if the form was not processed within <see cref="Kept"/>.</summary>

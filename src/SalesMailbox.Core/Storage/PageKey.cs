@@ -15,7 +15,8 @@ public static class PageKey
     public static (DateTimeOffset Moment, string Id)? ReadMoment(string? key)
     {
         var cut = key?.IndexOf('_', StringComparison.Ordinal) ?? -1;
-        return cut > 0 && long.TryParse(key.AsSpan(0, cut), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.UtcTicks
+        return cut > 0 && long.TryParse(key.AsSpan(0, cut), NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            && ticks <= DateTimeOffset.MaxValue.UtcTicks
             ? (new DateTimeOffset(ticks, TimeSpan.Zero), key![(cut + 1)..])
             : null;
     }

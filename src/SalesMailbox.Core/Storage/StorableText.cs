@@ -18,7 +18,9 @@ public static class StorableText
             CodedText inner => Of(inner),
             _ => argument,
         })];
-        return arguments.Zip(text.Arguments).All(pair => ReferenceEquals(pair.First, pair.Second)) ? text : new CodedText(text.Code, arguments);
+        return arguments.Zip(text.Arguments).All(pair => ReferenceEquals(pair.First, pair.Second))
+            ? text
+            : new CodedText(text.Code, arguments);
     }
 
     /// <returns>

@@ -52,10 +52,13 @@ internal static class CharsetText
     {
         if (System.Text.Unicode.Utf8.IsValid(bytes))
         {
-            return bytes.IndexOf("\u001B$"u8) >= 0 && Charsets.Find("iso-2022-jp") is { } japanese ? japanese.GetString(bytes) : Utf8Text.GetString(bytes);
+            return bytes.IndexOf("\u001B$"u8) >= 0 && Charsets.Find("iso-2022-jp") is { } japanese
+                ? japanese.GetString(bytes)
+                : Utf8Text.GetString(bytes);
         }
 
-        return around is not null && !Charsets.IsAscii(around) && Charsets.Find(around) is { WebName: not "utf-8" } encoding ? encoding.GetString(bytes)
+        return around is not null && !Charsets.IsAscii(around) && Charsets.Find(around) is { WebName: not "utf-8" } encoding
+            ? encoding.GetString(bytes)
             : IsSimplifiedChinese(bytes) && Charsets.Find("gb18030") is { } chinese ? chinese.GetString(bytes)
             : Windows1252.GetString(bytes);
     }
@@ -95,7 +98,8 @@ internal static class CharsetText
         }
 
         var text = Utf8Text.GetString(bytes);
-        return text.AsSpan().ContainsAnyExceptInRange('\0', '\u007F') && !text.Any(static character => character > '\u007F' && character != '\uFFFD') ? Windows1252.GetString(bytes) : text;
+        return text.AsSpan().ContainsAnyExceptInRange('\0', '\u007F')
+            && !text.Any(static character => character > '\u007F' && character != '\uFFFD') ? Windows1252.GetString(bytes) : text;
     }
 
     /// <summary>ISO-2022-JP is a 7-bit encoding. Bytes beyond that use another Japanese charset, whatever the label says.</summary>
@@ -116,5 +120,6 @@ internal static class CharsetText
     }
 
     /// <summary>How many characters suggest a wrong charset: undecodable ones, and half-width kana, which are rare.</summary>
-    private static int Odd(string text) => text.Count(static character => character is '\uFFFD' or '\u30FB' or (>= '\uFF61' and <= '\uFF9F') or (>= '\uE000' and <= '\uF8FF'));
+    private static int Odd(string text) =>
+        text.Count(static character => character is '\uFFFD' or '\u30FB' or (>= '\uFF61' and <= '\uFF9F') or (>= '\uE000' and <= '\uF8FF'));
 }

@@ -12,7 +12,8 @@ internal sealed class CodedTextConverter : JsonConverter<CodedText>
     public override CodedText? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        return CodedTextJson.Read(document.RootElement) ?? throw new JsonException("This is not a text of the form [\"code\", argument, ...].");
+        return CodedTextJson.Read(document.RootElement)
+            ?? throw new JsonException("This is not a text of the form [\"code\", argument, ...].");
     }
 
     public override void Write(Utf8JsonWriter writer, CodedText value, JsonSerializerOptions options)

@@ -14,7 +14,8 @@ public static partial class DateText
 
     /// <returns>"30 Nov 2026", "Nov 30, 2026", "30. Nov. 2026".</returns>
     /// <param name="culture">Null for the current culture.</param>
-    public static string Day(DateOnly day, CultureInfo? culture = null) => day.ToString(PatternOf(culture ??= CultureInfo.CurrentCulture), culture);
+    public static string Day(DateOnly day, CultureInfo? culture = null) =>
+        day.ToString(PatternOf(culture ??= CultureInfo.CurrentCulture), culture);
 
     /// <returns>The day in the moment's own offset. Convert the moment first; see <c>AgentTime</c>.</returns>
     public static string DayOf(DateTimeOffset local) => Day(DateOnly.FromDateTime(local.DateTime));
@@ -31,7 +32,9 @@ public static partial class DateText
     private static string Shorten(string pattern)
     {
         var shortened = DayOfWeek().Replace(pattern, " ").Trim(' ', ',', '،').Replace("MMMM", "MMM", StringComparison.Ordinal);
-        return shortened.Contains('d', StringComparison.Ordinal) && shortened.Contains("yy", StringComparison.Ordinal) ? shortened : "yyyy-MM-dd";
+        return shortened.Contains('d', StringComparison.Ordinal) && shortened.Contains("yy", StringComparison.Ordinal)
+            ? shortened
+            : "yyyy-MM-dd";
     }
 
     [GeneratedRegex(@"[\s,،]*d{3,4}[\s,،]*", RegexOptions.CultureInvariant)]

@@ -58,7 +58,8 @@ public static class EmailAddress
     }
 
     /// <returns>The normalized domain of an address; empty if it has none.</returns>
-    public static string DomainOf(string? address) => Normalize(address) is { } normalized ? normalized[(normalized.LastIndexOf('@') + 1)..] : "";
+    public static string DomainOf(string? address) =>
+        Normalize(address) is { } normalized ? normalized[(normalized.LastIndexOf('@') + 1)..] : "";
 
     /// <summary>Converts a domain as entered (also <c>@example.com</c>) to its comparable form.</summary>
     /// <returns>Null if the text is not a domain name; never throws.</returns>
@@ -80,7 +81,8 @@ public static class EmailAddress
     private static string? Bare(string? text)
     {
         var at = text?.LastIndexOf('@') ?? -1;
-        if (text is null || at <= 0 || LocalPart(text[..at].Trim()) is not { } local || MailDomain.Normalize(text[(at + 1)..]) is not { } domain)
+        if (text is null || at <= 0 || LocalPart(text[..at].Trim()) is not { } local
+            || MailDomain.Normalize(text[(at + 1)..]) is not { } domain)
         {
             return null;
         }
@@ -92,18 +94,22 @@ public static class EmailAddress
     {
         var quoted = local.Length > 2 && local[0] == '"' && local[^1] == '"';
         var text = quoted ? Unescape(local[1..^1]) : local;
-        if (text is not { Length: > 0 } || text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || TextFolding.IsIgnorable(rune) || rune == Rune.ReplacementChar))
+        if (text is not { Length: > 0 }
+            || text.EnumerateRunes().Any(rune => Rune.IsControl(rune) || TextFolding.IsIgnorable(rune) || rune == Rune.ReplacementChar))
         {
             return null;
         }
 
         text = text.Normalize(NormalizationForm.FormC).ToLowerInvariant();
-        if (!text.EnumerateRunes().Any(rune => Rune.IsWhiteSpace(rune) || (rune.IsAscii && Specials.Contains((char)rune.Value, StringComparison.Ordinal))))
+        if (!text.EnumerateRunes().Any(
+            rune => Rune.IsWhiteSpace(rune) || (rune.IsAscii && Specials.Contains((char)rune.Value, StringComparison.Ordinal))))
         {
             return text;
         }
 
-        return quoted ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"" : null;
+        return quoted
+            ? $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : null;
     }
 
     /// <returns>The text of a quoted string (RFC 5322 3.2.4); null if it contains an unescaped quote.</returns>

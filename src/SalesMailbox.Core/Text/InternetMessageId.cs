@@ -38,7 +38,9 @@ internal static partial class InternetMessageId
     /// The messages that an email replies to, nearest first: In-Reply-To, then References from last to first, without duplicates.
     /// </summary>
     public static IReadOnlyList<string> NearestFirst(string? inReplyTo, IEnumerable<string> references) =>
-        Bound([.. Enumerate(inReplyTo).Concat(references.Reverse()).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)], MaxReferences - KeptFirst);
+        Bound(
+            [.. Enumerate(inReplyTo).Concat(references.Reverse()).Select(Normalize).OfType<string>().Distinct(StringComparer.Ordinal)],
+            MaxReferences - KeptFirst);
 
     /// <summary>The ids in a header's text, in their order; at most <see cref="MaxReferences"/>, the first and the last ones.</summary>
     public static IReadOnlyList<string> ParseReferences(string? headerText) =>

@@ -7,7 +7,8 @@ public sealed class PublicEmailDomainList(IEnumerable<string> added, IEnumerable
     private readonly HashSet<string> _removed = Normalized(removed);
 
     /// <param name="domain">Normalized.</param>
-    public bool Contains(string domain) => _added.Contains(domain) || (PublicMailDomains.BuiltIn.Contains(domain) && !_removed.Contains(domain));
+    public bool Contains(string domain) =>
+        _added.Contains(domain) || (PublicMailDomains.BuiltIn.Contains(domain) && !_removed.Contains(domain));
 
     /// <summary>Parses a text with one domain on each line, as entered by an administrator.</summary>
     /// <returns>The normalized domains, and the lines that are not domains.</returns>
@@ -15,7 +16,8 @@ public sealed class PublicEmailDomainList(IEnumerable<string> added, IEnumerable
     {
         var domains = new List<string>();
         var invalid = new List<string>();
-        foreach (var line in (text ?? "").Split(['\r', '\n', ',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in (text ?? "").Split(
+            ['\r', '\n', ',', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (EmailAddress.NormalizeDomain(line) is { } domain && domain.Contains('.', StringComparison.Ordinal))
             {
@@ -33,5 +35,6 @@ public sealed class PublicEmailDomainList(IEnumerable<string> added, IEnumerable
         return (domains, invalid);
     }
 
-    private static HashSet<string> Normalized(IEnumerable<string> domains) => [.. domains.Select(EmailAddress.NormalizeDomain).OfType<string>()];
+    private static HashSet<string> Normalized(IEnumerable<string> domains) =>
+        [.. domains.Select(EmailAddress.NormalizeDomain).OfType<string>()];
 }

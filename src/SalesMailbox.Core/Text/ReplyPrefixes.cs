@@ -83,8 +83,10 @@ internal static class ReplyPrefixes
     /// </summary>
     public static readonly IReadOnlyList<string> Forwards =
     [
-        "Fw", "Fwd", "Forward", "WG", "Doorst", "Doorgestuurd", "VB", "VS", "Videresend", "VL", "FS", "TR", "RV", "Inoltra", "ENC", "Redirecționat", "PD", "Továbbítás",
-        "İLT", "ΠΡΘ", "Пересл", "Edasi", "Persiųsta", "YML", "TRS", "CT", "Chuyển tiếp", "הועבר", "إعادة توجيه", "转发", "轉寄", "転送", "전달", "ส่งต่อ", "I",
+        "Fw", "Fwd", "Forward", "WG", "Doorst", "Doorgestuurd", "VB", "VS", "Videresend", "VL", "FS", "TR", "RV", "Inoltra", "ENC",
+        "Redirecționat", "PD", "Továbbítás",
+        "İLT", "ΠΡΘ", "Пересл", "Edasi", "Persiųsta", "YML", "TRS", "CT", "Chuyển tiếp", "הועבר", "إعادة توجيه", "转发", "轉寄", "転送", "전달",
+        "ส่งต่อ", "I",
     ];
 
     /// <summary>"R:" (risposta) and "I:" (inoltro) of Italian Outlook.</summary>

@@ -11,19 +11,22 @@ internal sealed class SingleByteCharset : Encoding
     {
         ["iso-8859-10"] = new SingleByteCharset(
             "iso-8859-10",
-            "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
+            "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094"
+            + "\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
             "\u00A0ĄĒĢĪĨĶ§ĻĐŠŦŽ\u00ADŪŊ°ąēģīĩķ·ļđšŧž―ūŋ" +
             "ĀÁÂÃÄÅÆĮČÉĘËĖÍÎÏÐŅŌÓÔÕÖŨØŲÚÛÜÝÞß" +
             "āáâãäåæįčéęëėíîïðņōóôõöũøųúûüýþĸ"),
         ["iso-8859-14"] = new SingleByteCharset(
             "iso-8859-14",
-            "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
+            "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094"
+            + "\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
             "\u00A0Ḃḃ£ĊċḊ§Ẁ©ẂḋỲ\u00AD®ŸḞḟĠġṀṁ¶ṖẁṗẃṠỳẄẅṡ" +
             "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏŴÑÒÓÔÕÖṪØÙÚÛÜÝŶß" +
             "àáâãäåæçèéêëìíîïŵñòóôõöṫøùúûüýŷÿ"),
         ["iso-8859-16"] = new SingleByteCharset(
             "iso-8859-16",
-            "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
+            "\u0080\u0081\u0082\u0083\u0084\u0085\u0086\u0087\u0088\u0089\u008A\u008B\u008C\u008D\u008E\u008F\u0090\u0091\u0092\u0093\u0094"
+            + "\u0095\u0096\u0097\u0098\u0099\u009A\u009B\u009C\u009D\u009E\u009F" +
             "\u00A0ĄąŁ€„Š§š©Ș«Ź\u00ADźŻ°±ČłŽ”¶·žčș»ŒœŸż" +
             "ÀÁÂĂÄĆÆÇÈÉÊËÌÍÎÏĐŃÒÓÔŐÖŚŰÙÚÛÜĘȚß" +
             "àáâăäćæçèéêëìíîïđńòóôőöśűùúûüęțÿ"),
@@ -36,7 +39,8 @@ internal sealed class SingleByteCharset : Encoding
     };
 
     /// <summary>VISCII has six letters in the positions of control characters.</summary>
-    private static readonly Dictionary<byte, char> VisciiControls = new() { [0x02] = 'Ẳ', [0x05] = 'Ẵ', [0x06] = 'Ẫ', [0x14] = 'Ỷ', [0x19] = 'Ỹ', [0x1E] = 'Ỵ' };
+    private static readonly Dictionary<byte, char> VisciiControls =
+        new() { [0x02] = 'Ẳ', [0x05] = 'Ẵ', [0x06] = 'Ẫ', [0x14] = 'Ỷ', [0x19] = 'Ỹ', [0x1E] = 'Ỵ' };
 
     private readonly string _upper;
     private readonly bool _isViscii;
@@ -51,7 +55,8 @@ internal sealed class SingleByteCharset : Encoding
 
     public override int GetByteCount(char[] chars, int index, int count) => throw new NotSupportedException();
 
-    public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) => throw new NotSupportedException();
+    public override int GetBytes(char[] chars, int charIndex, int charCount, byte[] bytes, int byteIndex) =>
+        throw new NotSupportedException();
 
     public override int GetCharCount(byte[] bytes, int index, int count) => count;
 
@@ -60,7 +65,9 @@ internal sealed class SingleByteCharset : Encoding
         for (var i = 0; i < byteCount; i++)
         {
             var value = bytes[byteIndex + i];
-            chars[charIndex + i] = value >= 0x80 ? _upper[value - 0x80] : _isViscii && VisciiControls.TryGetValue(value, out var letter) ? letter : (char)value;
+            chars[charIndex + i] = value >= 0x80 ? _upper[value - 0x80]
+                : _isViscii && VisciiControls.TryGetValue(value, out var letter) ? letter
+                : (char)value;
         }
 
         return byteCount;

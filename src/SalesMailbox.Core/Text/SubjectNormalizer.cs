@@ -52,7 +52,10 @@ public static partial class SubjectNormalizer
         }
 
         places.Reverse();
-        return [.. places.Select(place => text[place.Start..place.End]).Where(form => form.Length > 0).Distinct(StringComparer.Ordinal).Take(MaxForms)];
+        return [.. places.Select(place => text[place.Start..place.End])
+            .Where(form => form.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MaxForms)];
     }
 
     /// <summary>
@@ -126,7 +129,8 @@ public static partial class SubjectNormalizer
     }
 
     private static Regex BuildForward() => new(
-        $@"\A(?:{string.Join('|', ReplyPrefixes.Forwards.Select(TextFolding.Fold).Distinct().Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant | RegexOptions.Compiled);
+        $@"\A(?:{string.Join('|', ReplyPrefixes.Forwards.Select(TextFolding.Fold).Distinct().Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
+        RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     private static void AppendAlternatives(StringBuilder pattern, IEnumerable<ReplyPrefix> entries) =>
         pattern.AppendJoin('|', entries.SelectMany(entry => entry.Words).Select(TextFolding.Fold).Distinct().Select(Regex.Escape));

@@ -37,9 +37,11 @@ public sealed class SubjectTags
     public static IReadOnlyList<string> Defaults { get; } =
     [
         "[EXT]", "[EXTERNAL]", "[EXTERN]", "[EXTERNE]", "[EXTERNO]", "[ESTERNO]", "[EXTERNAL EMAIL]", "[EXTERNAL SENDER]",
-        "(EXT)", "(EXTERNAL)", "(EXTERN)", "{EXTERNAL}", "*EXT*", "*EXTERNAL*", "*EXTERN*", "EXT:", "EXTERNAL:", "EXTERN:", "EXTERNAL EMAIL:",
+        "(EXT)", "(EXTERNAL)", "(EXTERN)", "{EXTERNAL}", "*EXT*", "*EXTERNAL*", "*EXTERN*", "EXT:", "EXTERNAL:", "EXTERN:",
+        "EXTERNAL EMAIL:",
         "[SPAM]", "[SPAM?]", "{SPAM?}", "*SPAM*", "SPAM:", "[SUSPECTED SPAM]", "[POSSIBLE SPAM]", "[BULK]", "[MARKETING]", "[PHISHING]",
-        "[CAUTION]", "[WARNING]", "{DISARMED}", "[SECURE]", "[ENCRYPTED]", "[SEC=...]", "[Ticket#...]", "[Ticket #...]", "[Ticket: ...]", "[Case #...]", "[Case: ...]", "[#...]",
+        "[CAUTION]", "[WARNING]", "{DISARMED}", "[SECURE]", "[ENCRYPTED]", "[SEC=...]", "[Ticket#...]", "[Ticket #...]", "[Ticket: ...]",
+        "[Case #...]", "[Case: ...]", "[#...]",
     ];
 
     /// <summary>No tags.</summary>
@@ -114,7 +116,8 @@ public sealed class SubjectTags
     private static string? Pattern(string entry)
     {
         var folded = TextFolding.Fold(entry);
-        if (folded.Length < 2 || folded.Length > 4 * MaxLength || !folded.Any(char.IsLetterOrDigit) && !folded.Contains(AnyText, StringComparison.Ordinal)
+        if (folded.Length < 2 || folded.Length > 4 * MaxLength
+            || !folded.Any(char.IsLetterOrDigit) && !folded.Contains(AnyText, StringComparison.Ordinal)
             || char.IsLetterOrDigit(folded[^1]))
         {
             return null;

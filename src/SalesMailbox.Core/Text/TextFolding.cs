@@ -68,7 +68,8 @@ internal static class TextFolding
     internal static bool IsIgnorable(Rune rune) =>
         Rune.GetUnicodeCategory(rune) == UnicodeCategory.Format
         || (rune.Value & 0xFFFE) == 0xFFFE
-        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
+        || rune.Value is 0x034F or 0x115F or 0x1160 or 0x3164 or 0xFFA0 or (>= 0x180B and <= 0x180F) or (>= 0xFE00 and <= 0xFE0F)
+            or (>= 0xE0100 and <= 0xE01EF);
 
     private static void AppendFolded(StringBuilder result, Rune rune)
     {

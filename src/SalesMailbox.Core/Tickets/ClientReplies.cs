@@ -45,7 +45,8 @@ public sealed class ClientReplies(
     /// <param name="cancellationToken">Cancels the lookups.</param>
     internal async Task ReceivedAsync(Ticket ticket, MailMessage message, string? actorId, CancellationToken cancellationToken)
     {
-        if (!ticket.IsOpen || message.Direction == MessageDirection.Sent || (message.Kinds & (MessageKinds.AutoReply | MessageKinds.Bounce)) != 0)
+        if (!ticket.IsOpen || message.Direction == MessageDirection.Sent
+            || (message.Kinds & (MessageKinds.AutoReply | MessageKinds.Bounce)) != 0)
         {
             return;
         }
@@ -90,7 +91,8 @@ public sealed class ClientReplies(
     internal async Task<TicketStatus?> RemovedFromTicketAsync(Ticket ticket, string messageId, CancellationToken cancellationToken)
     {
         var newest = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: Look), cancellationToken)).Items;
-        if (newest.LastOrDefault(entry => entry.Kind == TimelineKind.ClientAnswered) is not { } answer || answer.CauseId != messageId || answer.StatusId != ticket.StatusId)
+        if (newest.LastOrDefault(entry => entry.Kind == TimelineKind.ClientAnswered) is not { } answer || answer.CauseId != messageId
+            || answer.StatusId != ticket.StatusId)
         {
             return null;
         }
@@ -116,7 +118,8 @@ public sealed class ClientReplies(
             ?? possible.OrderByDescending(status => status.IsDefault).ThenBy(status => status.Position).FirstOrDefault();
     }
 
-    private async Task NotifyAsync(Ticket ticket, MailMessage message, TicketStatus next, string? actorId, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task NotifyAsync(
+        Ticket ticket, MailMessage message, TicketStatus next, string? actorId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (ticket.AgentId is not { } agentId || agentId == actorId)
         {
@@ -129,7 +132,8 @@ public sealed class ClientReplies(
             Kind = NoticeKinds.ClientAnswered,
             Key = NoticeKey(ticket.Id),
             SubjectId = ticket.Id,
-            Text = TimelineTexts.AnsweredNotice.With(message.FromName.Length > 0 ? message.FromName : message.FromAddress, ticket.Number, ticket.Summary, next.Name),
+            Text = TimelineTexts.AnsweredNotice.With(
+                message.FromName.Length > 0 ? message.FromName : message.FromAddress, ticket.Number, ticket.Summary, next.Name),
             CreatedAt = now,
         };
         await notices.RaiseAsync(notice, cancellationToken);

@@ -43,13 +43,22 @@ public interface ITicketStore
     /// <param name="exceptTypeIds">Ticket types that are left out; null for none.</param>
     /// <returns>Most recently active first.</returns>
     Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default);
+        TicketUse use,
+        IReadOnlyCollection<string> addresses,
+        int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Finds open tickets of the use with a contact at the domain (X2).</summary>
     /// <param name="exceptTypeIds">Ticket types that are left out; null for none.</param>
     /// <returns>One row for each ticket: tickets whose contact is the sender first, then the most recently active ones (X7).</returns>
     Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
-        TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default);
+        TicketUse use,
+        string domain,
+        string senderAddress,
+        int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>All tickets of a contact, open or closed, for updating their addresses.</summary>
     Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default);

@@ -29,7 +29,8 @@ public interface IUnreadEmailStore
     Task<int> CountAsync(string agentId, int max, CancellationToken cancellationToken = default);
 
     /// <returns>The number of unread emails on each of these tickets; tickets without unread email are omitted.</returns>
-    Task<IReadOnlyDictionary<string, int>> CountByTicketAsync(string agentId, IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken = default);
+    Task<IReadOnlyDictionary<string, int>> CountByTicketAsync(
+        string agentId, IReadOnlyCollection<string> ticketIds, CancellationToken cancellationToken = default);
 
     /// <returns>The ids of the tickets with unread email for the agent, newest email first, at most <paramref name="take"/>.</returns>
     Task<IReadOnlyList<string>> ListTicketsAsync(string agentId, int take, CancellationToken cancellationToken = default);

@@ -38,7 +38,9 @@ public sealed class TicketChanges(IClientStore clients, IAgentDirectory agents, 
         if (before.ContactIds != after.ContactIds)
         {
             var found = await clients.FindContactsAsync([.. ticket.Contacts.Select(row => row.ContactId)], cancellationToken);
-            lines.Add(found.Count == 0 ? TimelineTexts.NoContacts : TimelineTexts.Contacts.With(string.Join(", ", found.Select(contact => contact.Name))));
+            lines.Add(found.Count == 0
+                ? TimelineTexts.NoContacts
+                : TimelineTexts.Contacts.With(string.Join(", ", found.Select(contact => contact.Name))));
         }
 
         if (before.AgentId != after.AgentId)

@@ -21,7 +21,8 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
         {
             await AddStatusAsync("new", text["New"], 0, status => (status.IsOpen, status.IsDefault) = (true, true), cancellationToken);
             await AddStatusAsync("in-progress", text["In progress"], 1, status => status.IsOpen = true, cancellationToken);
-            await AddStatusAsync("waiting", text["Waiting for client"], 2, status => (status.IsOpen, status.IsWaiting) = (true, true), cancellationToken);
+            await AddStatusAsync(
+                "waiting", text["Waiting for client"], 2, status => (status.IsOpen, status.IsWaiting) = (true, true), cancellationToken);
             await AddStatusAsync("won", text["Won/Completed"], 3, status => status.IsDefault = true, cancellationToken);
             await AddStatusAsync("lost", text["Lost/Canceled"], 4, _ => { }, cancellationToken);
         }
@@ -35,7 +36,10 @@ public sealed class TicketDefaults(ITicketStore tickets, IStringLocalizer<Ticket
     /// <returns>The default status of a new (open) or closed ticket; null if there is none.</returns>
     public async Task<TicketStatus?> StatusAsync(bool isOpen, CancellationToken cancellationToken = default) =>
         (await tickets.ListStatusesAsync(cancellationToken))
-            .Where(status => status.IsOpen == isOpen).OrderByDescending(status => status.IsDefault).ThenBy(status => status.Position).FirstOrDefault();
+            .Where(status => status.IsOpen == isOpen)
+            .OrderByDescending(status => status.IsDefault)
+            .ThenBy(status => status.Position)
+            .FirstOrDefault();
 
     // Fixed ids: if two processes add them at the same moment, one of the commits fails instead of adding duplicates.
     private Task AddTypeAsync(string id, string name, TicketUse use, CancellationToken cancellationToken) =>

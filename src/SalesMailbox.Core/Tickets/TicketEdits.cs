@@ -9,7 +9,12 @@ namespace SalesMailbox.Core.Tickets;
 /// host's own editor that stores the object itself. The caller stores the ticket in the same commit.
 /// </summary>
 public sealed class TicketEdits(
-    ITicketStore tickets, TicketDefaults defaults, TicketValidation validation, TicketChanges changes, UnreadEmails unread, TimeProvider time)
+    ITicketStore tickets,
+    TicketDefaults defaults,
+    TicketValidation validation,
+    TicketChanges changes,
+    UnreadEmails unread,
+    TimeProvider time)
 {
     /// <summary>Fills a new ticket.</summary>
     /// <param name="at">When the ticket was created: now, or when the message it is made from arrived.</param>
@@ -48,7 +53,8 @@ public sealed class TicketEdits(
             return new Result(more);
         }
 
-        await tickets.AddEntryAsync(new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = at, AgentId = agent?.Id }, cancellationToken);
+        await tickets.AddEntryAsync(
+            new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Created, At = at, AgentId = agent?.Id }, cancellationToken);
         return Result.Success;
     }
 

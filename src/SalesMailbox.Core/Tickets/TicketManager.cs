@@ -45,7 +45,8 @@ public sealed class TicketManager(
     }
 
     /// <summary>Changes a ticket. Refused if another user has changed it since the form was shown.</summary>
-    public async Task<Result<Ticket>> UpdateAsync(string id, TicketDetails details, Agent agent, CancellationToken cancellationToken = default)
+    public async Task<Result<Ticket>> UpdateAsync(
+        string id, TicketDetails details, Agent agent, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(details);
         ArgumentNullException.ThrowIfNull(agent);
@@ -79,11 +80,13 @@ public sealed class TicketManager(
     }
 
     /// <param name="statusId">A closed status; null for the default one.</param>
-    public Task<Result<Ticket>> CloseAsync(string id, Agent agent, string? statusId = null, CancellationToken cancellationToken = default) =>
+    public Task<Result<Ticket>> CloseAsync(
+        string id, Agent agent, string? statusId = null, CancellationToken cancellationToken = default) =>
         TurnAsync(id, agent, statusId, open: false, cancellationToken);
 
     /// <param name="statusId">An open status; null for the default one.</param>
-    public Task<Result<Ticket>> ReopenAsync(string id, Agent agent, string? statusId = null, CancellationToken cancellationToken = default) =>
+    public Task<Result<Ticket>> ReopenAsync(
+        string id, Agent agent, string? statusId = null, CancellationToken cancellationToken = default) =>
         TurnAsync(id, agent, statusId, open: true, cancellationToken);
 
     /// <summary>Adds a note to the ticket's timeline.</summary>
@@ -117,7 +120,11 @@ public sealed class TicketManager(
     /// </summary>
     /// <param name="complete">Completes a valid ticket before it is staged.</param>
     internal async Task<Result<Ticket>> PrepareAsync(
-        NewTicket form, Agent? agent, DateTimeOffset at, CancellationToken cancellationToken, Func<Ticket, Task<IReadOnlyList<Error>>>? complete = null)
+        NewTicket form,
+        Agent? agent,
+        DateTimeOffset at,
+        CancellationToken cancellationToken,
+        Func<Ticket, Task<IReadOnlyList<Error>>>? complete = null)
     {
         var ticket = new Ticket();
         var started = await edits.StartAsync(ticket, form, agent, at, complete, cancellationToken);

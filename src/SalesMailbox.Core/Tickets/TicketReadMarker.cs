@@ -19,7 +19,8 @@ public sealed class TicketReadMarker(IWorkScopes scopes, TimeProvider time)
     /// <param name="ticketId">The ticket that was shown.</param>
     /// <param name="messageIds">The messages that were shown; null for all. Later messages stay unread.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    public Task MarkReadAsync(Agent agent, string ticketId, IReadOnlyCollection<string>? messageIds, CancellationToken cancellationToken = default)
+    public Task MarkReadAsync(
+        Agent agent, string ticketId, IReadOnlyCollection<string>? messageIds, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         return scopes.WriteAsync(
@@ -35,7 +36,8 @@ public sealed class TicketReadMarker(IWorkScopes scopes, TimeProvider time)
 
                 if (seen.Count == mine.Count)
                 {
-                    await services.GetRequiredService<INoticeStore>().ReadAsync(agent.Id, ClientReplies.NoticeKey(ticketId), time.GetUtcNow(), cancellationToken);
+                    await services.GetRequiredService<INoticeStore>().ReadAsync(
+                        agent.Id, ClientReplies.NoticeKey(ticketId), time.GetUtcNow(), cancellationToken);
                 }
             },
             refused: null,
@@ -54,7 +56,14 @@ public sealed class TicketReadMarker(IWorkScopes scopes, TimeProvider time)
                     return false;
                 }
 
-                var email = new UnreadEmail { AgentId = agent.Id, TicketId = ticketId, MessageId = newest.Id, ReceivedAt = newest.ReceivedAt, At = newest.ImportedAt };
+                var email = new UnreadEmail
+                {
+                    AgentId = agent.Id,
+                    TicketId = ticketId,
+                    MessageId = newest.Id,
+                    ReceivedAt = newest.ReceivedAt,
+                    At = newest.ImportedAt,
+                };
                 await services.GetRequiredService<IUnreadEmailStore>().AddOnceAsync(email, cancellationToken);
                 return true;
             },
@@ -65,7 +74,8 @@ public sealed class TicketReadMarker(IWorkScopes scopes, TimeProvider time)
 
     private static async Task<MailMessage?> NewestAsync(IServiceProvider services, string ticketId, CancellationToken cancellationToken)
     {
-        var entries = await services.GetRequiredService<ITicketStore>().ListEntriesAsync(ticketId, new PageRequest(Size: Look), cancellationToken);
+        var entries = await services.GetRequiredService<ITicketStore>().ListEntriesAsync(
+            ticketId, new PageRequest(Size: Look), cancellationToken);
         var ids = entries.Items.Where(entry => entry.Kind == TimelineKind.Email).Select(entry => entry.MessageId).OfType<string>().ToList();
         return ids.Count == 0
             ? null

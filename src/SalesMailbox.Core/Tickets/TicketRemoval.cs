@@ -10,7 +10,8 @@ public sealed class TicketRemoval(ITicketStore tickets, ITicketQuotations quotat
     /// <summary>Stages the removal of the ticket's timeline; the caller removes the ticket in the same commit.</summary>
     /// <param name="leaving">Messages that the caller removes from the ticket in the same commit.</param>
     /// <returns>Refused if the ticket has other messages, or a quotation.</returns>
-    public async Task<Result> ClearAsync(string ticketId, IReadOnlyCollection<string>? leaving = null, CancellationToken cancellationToken = default)
+    public async Task<Result> ClearAsync(
+        string ticketId, IReadOnlyCollection<string>? leaving = null, CancellationToken cancellationToken = default)
     {
         if (await quotations.HasAnyAsync(ticketId, cancellationToken))
         {

@@ -109,7 +109,8 @@ public sealed class TicketStatusManager(ITicketStore tickets, ITicketStatusUse u
             await tickets.UpdateStatusAsync(other, cancellationToken);
         }
 
-        (status.Name, status.IsOpen, status.IsWaiting, status.IsDefault, status.Position) = (name, isOpen, changed.IsWaiting, form.IsDefault, form.Position);
+        (status.Name, status.IsOpen, status.IsWaiting, status.IsDefault, status.Position) = (
+            name, isOpen, changed.IsWaiting, form.IsDefault, form.Position);
         return Result.Success;
     }
 

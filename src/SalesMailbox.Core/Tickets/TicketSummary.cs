@@ -27,7 +27,10 @@ public static class TicketSummary
     /// </summary>
     public static IReadOnlyList<string> Keys(string? subject, SubjectTags tags) =>
         Key(subject, tags) is { Length: > 0 } key
-            ? [.. SubjectNormalizer.Forms(subject, tags).Select(form => TextCut.Of(form, MaxKey)).Prepend(key).Distinct(StringComparer.Ordinal)] : [];
+            ? [.. SubjectNormalizer.Forms(subject, tags)
+                .Select(form => TextCut.Of(form, MaxKey))
+                .Prepend(key)
+                .Distinct(StringComparer.Ordinal)] : [];
 
     /// <summary>Sets the summary and its form for lookups.</summary>
     public static void Set(Ticket ticket, string summary)

@@ -17,7 +17,8 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
     /// <param name="actorId">The agent who put it there; null for the import.</param>
     /// <param name="senderId">The agent who wrote it; null if no agent did.</param>
     /// <param name="cancellationToken">Cancels the lookups.</param>
-    internal async Task AddedAsync(Ticket ticket, MailMessage message, string? actorId, string? senderId, CancellationToken cancellationToken)
+    internal async Task AddedAsync(
+        Ticket ticket, MailMessage message, string? actorId, string? senderId, CancellationToken cancellationToken)
     {
         if (message.Direction == MessageDirection.Sent)
         {
@@ -28,7 +29,15 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
         foreach (var agentId in ReadersOf(ticket).Where(id => id != actorId && id != senderId))
         {
             await unread.AddOnceAsync(
-                new UnreadEmail { AgentId = agentId, TicketId = ticket.Id, MessageId = message.Id, ReceivedAt = message.ReceivedAt, At = time.GetUtcNow() }, cancellationToken);
+                new UnreadEmail
+                {
+                    AgentId = agentId,
+                    TicketId = ticket.Id,
+                    MessageId = message.Id,
+                    ReceivedAt = message.ReceivedAt,
+                    At = time.GetUtcNow(),
+                },
+                cancellationToken);
 
             // Increments the ticket's version, so that a simultaneous assignment sees the mark and transfers it.
             await tickets.UpdateAsync(ticket, cancellationToken);
@@ -38,7 +47,8 @@ public sealed class UnreadEmails(IUnreadEmailStore unread, ITicketStore tickets,
     /// <summary>Marks emails as read for an agent who replies on the ticket.</summary>
     /// <param name="until">Later emails stay unread, because the reply may have been written in Gmail and imported afterwards.</param>
     internal async Task AnsweredAsync(string agentId, string ticketId, DateTimeOffset until, CancellationToken cancellationToken) =>
-        await RemoveAsync(ticketId, row => (row.AgentId == agentId || row.AgentId == UnreadEmail.Nobody) && row.ReceivedAt <= until, cancellationToken);
+        await RemoveAsync(
+            ticketId, row => (row.AgentId == agentId || row.AgentId == UnreadEmail.Nobody) && row.ReceivedAt <= until, cancellationToken);
 
     /// <summary>Removes the marks of messages that are no longer on the ticket.</summary>
     internal Task RemovedFromTicketAsync(string ticketId, IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken) =>

@@ -5,7 +5,13 @@ namespace SalesMailbox.Demo.Content;
 /// <param name="Sent">When its agent sent it to the client; null for a draft.</param>
 /// <param name="Accepted">When the client accepted it; null if not accepted.</param>
 internal sealed record DemoQuotation(
-    string Ticket, string Agent, DemoTime Made, string Currency, IReadOnlyList<QuotationLineForm> Lines, DemoTime? Sent = null, DemoTime? Accepted = null);
+    string Ticket,
+    string Agent,
+    DemoTime Made,
+    string Currency,
+    IReadOnlyList<QuotationLineForm> Lines,
+    DemoTime? Sent = null,
+    DemoTime? Accepted = null);
 
 /// <summary>The quotations of Acme IT Services from the time before the mailboxes were connected.</summary>
 internal static class DemoQuotations
@@ -34,6 +40,7 @@ internal static class DemoQuotations
             ]),
     ];
 
-    private static QuotationLineForm Line(string description, string quantity, string unit, string price, string tax, string discount = "") =>
+    private static QuotationLineForm Line(
+        string description, string quantity, string unit, string price, string tax, string discount = "") =>
         new() { Description = description, Quantity = quantity, Unit = unit, UnitPrice = price, TaxRate = tax, Discount = discount };
 }

@@ -31,7 +31,8 @@ internal static class DemoTickets
     public static IReadOnlyList<DemoTicket> All { get; } =
     [
         new(Migration, TicketUse.Opportunity, [DemoClients.Helen, DemoClients.Tom], DemoPeople.Anna, DemoTime.Days(24, "09:15"), 1,
-            "Four clinics, one old Exchange server in the basement of the first. They want it done over a weekend, with training for reception."),
+            "Four clinics, one old Exchange server in the basement of the first. "
+            + "They want it done over a weekend, with training for reception."),
         new(Wlan, TicketUse.Opportunity, [DemoClients.Katrin], DemoPeople.Anna, DemoTime.Days(21, "10:00"), 2,
             "Scanner verlieren in Halle 3 die Verbindung. Messung vor Ort, danach Angebot mit Access Points."),
         new(Tills, TicketUse.Opportunity, [DemoClients.Claire], DemoPeople.Anna, DemoTime.Days(19, "14:20"), 1,

@@ -18,7 +18,8 @@ internal static class AdministratorMails
             To = Alex,
             Subject = "Data processing agreement",
             Text = "Dear Alex,\n\nplease find our comments on the agreement attached. Only clause 7 matters to us.\n\nOliver Finch",
-            Attachments = [DemoFiles.Pdf("Agreement, comments.pdf", "Harbour & Finch Solicitors", "Data processing agreement", "Comments on clause 7")],
+            Attachments = [DemoFiles.Pdf(
+                "Agreement, comments.pdf", "Harbour & Finch Solicitors", "Data processing agreement", "Comments on clause 7")],
         },
         new()
         {
@@ -27,7 +28,8 @@ internal static class AdministratorMails
             From = DemoClients.Kenji.Mailbox,
             To = Alex,
             Subject = "Supplier registration form",
-            Text = "Dear Mr Morgan,\n\nbefore we can order we must register your company. Please fill in the form and send it back.\n\nKenji Mori\nPurchasing, Sakura Precision",
+            Text = "Dear Mr Morgan,\n\nbefore we can order we must register your company. "
+                + "Please fill in the form and send it back.\n\nKenji Mori\nPurchasing, Sakura Precision",
             Attachments = [DemoFiles.Text("supplier.csv", "text/csv", "field;value\ncompany;\naddress;\nbank;\n")],
         },
         new()

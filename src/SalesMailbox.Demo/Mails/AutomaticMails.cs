@@ -30,7 +30,8 @@ internal static class AutomaticMails
             From = "Cable & Duct Orders <orders@cable-and-duct.example>",
             To = Ben,
             Subject = "Automatic reply: 300 m Cat 6A",
-            Text = "Our office is closed for stocktaking until Wednesday. Your order is safe and will be processed in the order it came in.",
+            Text = "Our office is closed for stocktaking until Wednesday. Your order is safe and will be processed in the order it came "
+                + "in.",
             Headers = [("Auto-Submitted", "auto-replied"), ("Precedence", "auto_reply")],
             IsFromProgram = true,
         },
@@ -42,7 +43,8 @@ internal static class AutomaticMails
             To = Ben,
             Subject = "Delivery Status Notification (Failure)",
             Text = "The following address had permanent fatal errors: <site.manager@lantern-rooms.example>",
-            Bounce = new("site.manager@lantern-rooms.example", "site-visit@acme.example", "Site visit on Tuesday", "552 5.2.2 Mailbox full"),
+            Bounce = new(
+                "site.manager@lantern-rooms.example", "site-visit@acme.example", "Site visit on Tuesday", "552 5.2.2 Mailbox full"),
             IsFromProgram = true,
         },
         new()
@@ -54,7 +56,8 @@ internal static class AutomaticMails
             Subject = "Channel Weekly 118: margins, mergers and a mouse",
             Text = "Channel Weekly 118. Read it in your browser: https://news.channel-weekly.example/118",
             Html = Newsletters.ChannelWeekly,
-            Headers = [("List-Id", "<weekly.news.channel-weekly.example>"), ("List-Unsubscribe", "<https://news.channel-weekly.example/u/1>"), ("Precedence", "bulk")],
+            Headers = [("List-Id", "<weekly.news.channel-weekly.example>"),
+                ("List-Unsubscribe", "<https://news.channel-weekly.example/u/1>"), ("Precedence", "bulk")],
             IsFromProgram = true,
         },
         new()

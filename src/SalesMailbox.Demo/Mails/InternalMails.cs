@@ -29,7 +29,10 @@ internal static class InternalMails
             To = Ben,
             Subject = "Handover notes: Maison Verdier tills",
             Text = "Ben,\n\nif Claire signs this week it becomes yours. What I promised is in the attachment, nothing else.\n\nAnna",
-            Attachments = [DemoFiles.Text("handover.txt", "text/plain", "Twelve tills, six shops.\nNo work before 14:00: the shops bake.\nMaintenance: four hours, six days.\n")],
+            Attachments = [DemoFiles.Text(
+                "handover.txt",
+                "text/plain",
+                "Twelve tills, six shops.\nNo work before 14:00: the shops bake.\nMaintenance: four hours, six days.\n")],
         },
         new()
         {
@@ -38,7 +41,8 @@ internal static class InternalMails
             From = Alex,
             To = Anna + ", " + Ben,
             Subject = "Sales Mailbox is connected",
-            Text = "Morning,\n\nyour mailboxes are imported from today. Nothing changes in Gmail; look at My Inbox once a day for what found no ticket.\n\nAlex",
+            Text = "Morning,\n\nyour mailboxes are imported from today. Nothing changes in Gmail; "
+                + "look at My Inbox once a day for what found no ticket.\n\nAlex",
         },
     ];
 }

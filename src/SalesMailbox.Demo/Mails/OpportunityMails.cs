@@ -50,7 +50,8 @@ internal static class OpportunityMails
                 Mit freundlichen Grüßen
                 Katrin Vogel
                 """,
-            Attachments = [DemoFiles.Pdf("Grundriss_Halle_3.pdf", "Halle 3", "Massstab 1:500", "Regalhoehe 11 m, Stahl", "Tore 1 bis 6: Westseite")],
+            Attachments =
+                [DemoFiles.Pdf("Grundriss_Halle_3.pdf", "Halle 3", "Massstab 1:500", "Regalhoehe 11 m, Stahl", "Tore 1 bis 6: Westseite")],
         },
         new()
         {
@@ -77,7 +78,8 @@ internal static class OpportunityMails
             To = Anna,
             Subject = "Réf: " + DemoTickets.Tills,
             Charset = "windows-1252",
-            Text = "Bonjour Anna,\n\nvoici la nouvelle disposition du comptoir de la rue des Lilas. Le budget est de 14 000 €, pose comprise.\n\nBien à vous,\nClaire Verdier",
+            Text = "Bonjour Anna,\n\nvoici la nouvelle disposition du comptoir de la rue des Lilas. "
+                + "Le budget est de 14 000 €, pose comprise.\n\nBien à vous,\nClaire Verdier",
             Html = """
                 <p>Bonjour Anna,</p>
                 <p>voici la nouvelle disposition du comptoir de la <b>rue des Lilas</b>&nbsp;:</p>

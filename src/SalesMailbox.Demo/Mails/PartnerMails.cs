@@ -20,7 +20,8 @@ internal static class PartnerMails
             From = "Miriam Stone <miriam.stone@rackline.example>",
             To = Partners,
             Subject = "Partner price list, valid from the 1st",
-            Text = "Dear partners,\n\nthe new list is attached. Rails went up, racks went down, cables stayed. Call me about quantities.\n\nMiriam Stone",
+            Text = "Dear partners,\n\nthe new list is attached. Rails went up, racks went down, cables stayed. "
+                + "Call me about quantities.\n\nMiriam Stone",
             Attachments =
             [
                 DemoFiles.Text("prices.csv", "text/csv", "item;price\nRack 42U;540.00\nPDU 16 A;79.00\nRail kit;21.50\n"),
@@ -34,7 +35,8 @@ internal static class PartnerMails
             From = "Joris de Wit <joris@tidewater-hosting.example>",
             To = Partners,
             Subject = "Antw: gezamenlijk aanbod museum",
-            Text = "Ha Ben,\n\nhet museum wil één aanspreekpunt. Nemen jullie het netwerk en wij de hosting? Dan maak ik een opzet.\n\nGroet, Joris",
+            Text = "Ha Ben,\n\nhet museum wil één aanspreekpunt. Nemen jullie het netwerk en wij de hosting? Dan maak ik een opzet.\n"
+                + "\nGroet, Joris",
         },
         new()
         {
@@ -44,7 +46,8 @@ internal static class PartnerMails
             To = Partners,
             Subject = "[tidewater-ops] Certificate renewal tonight",
             Text = "We renew the wildcard certificate at 22:00 UTC. No interruption expected. Write to this list with questions.",
-            Headers = [("List-Id", "Tidewater operations <ops.lists.tidewater-hosting.example>"), ("List-Post", "<mailto:ops@tidewater-hosting.example>")],
+            Headers = [("List-Id", "Tidewater operations <ops.lists.tidewater-hosting.example>"),
+                ("List-Post", "<mailto:ops@tidewater-hosting.example>")],
             IsFromProgram = true,
         },
         new()
@@ -54,7 +57,8 @@ internal static class PartnerMails
             From = "Marcus Bell <marcus.bell@freemail.example>",
             To = "Ben Carter <" + DemoPeople.Ben + ">",
             Subject = "Wi-Fi for a holiday park",
-            Text = "Hello Ben,\n\nwe met at the golf club. My brother and I take over a holiday park with 80 cabins and the Wi-Fi reaches about six. Could you look at it?\n\nMarcus",
+            Text = "Hello Ben,\n\nwe met at the golf club. My brother and I take over a holiday park with 80 cabins and the Wi-Fi reaches "
+                + "about six. Could you look at it?\n\nMarcus",
         },
     ];
 }

@@ -63,7 +63,8 @@ internal static class ProjectMails
             To = Ben,
             Subject = "Zugang am Samstag",
             Charset = "windows-1252",
-            Text = "Hallo Herr Carter,\n\nfür Samstag brauchen Ihre Leute Besucherausweise. Bitte schicken Sie mir die Namen bis Donnerstag – der Werkschutz ist da streng.\n\nKatrin Vogel",
+            Text = "Hallo Herr Carter,\n\nfür Samstag brauchen Ihre Leute Besucherausweise. "
+                + "Bitte schicken Sie mir die Namen bis Donnerstag – der Werkschutz ist da streng.\n\nKatrin Vogel",
         },
         new()
         {

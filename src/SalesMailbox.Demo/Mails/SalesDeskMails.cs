@@ -17,7 +17,8 @@ internal static class SalesDeskMails
             From = "Acme website <form@webforms.example>",
             To = Sales,
             Subject = "Website enquiry: managed firewall",
-            Text = "Name: Gordon Pell\nCompany: Pell & Daughters Boatyard\nPhone: 01632 960107\nMessage: Insurance wants a managed firewall. Two sites, slow lines. Please ring after 4.",
+            Text = "Name: Gordon Pell\nCompany: Pell & Daughters Boatyard\nPhone: 01632 960107\n"
+                + "Message: Insurance wants a managed firewall. Two sites, slow lines. Please ring after 4.",
             IsFromProgram = true,
         },
         new()
@@ -27,7 +28,8 @@ internal static class SalesDeskMails
             From = "Ida Lund <ida@lundarkitekter.example>",
             To = Sales,
             Subject = "Can you support 12 Macs?",
-            Text = "Hello,\n\nwe are an architect's office with twelve Macs and a server that hums. Our supporter retires in August. Could somebody come by?\n\nIda Lund",
+            Text = "Hello,\n\nwe are an architect's office with twelve Macs and a server that hums. Our supporter retires in August. "
+                + "Could somebody come by?\n\nIda Lund",
         },
         new()
         {
@@ -48,7 +50,8 @@ internal static class SalesDeskMails
             From = DemoClients.Tom.Mailbox,
             To = Sales,
             Subject = PhoneLines,
-            Text = "Hi,\n\nnot urgent: our reception lines are still ISDN. Is that something for you, or should I ask the telephone company?\n\nTom Okafor, Brightwell Dental Group",
+            Text = "Hi,\n\nnot urgent: our reception lines are still ISDN. "
+                + "Is that something for you, or should I ask the telephone company?\n\nTom Okafor, Brightwell Dental Group",
         },
         new()
         {
@@ -86,7 +89,8 @@ internal static class SalesDeskMails
             To = Sales,
             Subject = "Merci pour la démonstration",
             Charset = "",
-            Text = "Bonjour,\n\nmerci pour la démonstration d'hier, toute l'équipe était conquise. Pourriez-vous nous prêter une caisse à l'essai ?\n\nClaire Verdier",
+            Text = "Bonjour,\n\nmerci pour la démonstration d'hier, toute l'équipe était conquise. "
+                + "Pourriez-vous nous prêter une caisse à l'essai ?\n\nClaire Verdier",
         },
     ];
 }

@@ -31,7 +31,12 @@ internal static class SentMails
                 Anna Berg
                 Acme IT Services
                 """,
-            Attachments = [DemoFiles.Pdf("Offer 2041.pdf", "Acme IT Services", "Offer 2041", "36 full and 9 shared mailboxes", "Migration and training: one weekend")],
+            Attachments = [DemoFiles.Pdf(
+                "Offer 2041.pdf",
+                "Acme IT Services",
+                "Offer 2041",
+                "36 full and 9 shared mailboxes",
+                "Migration and training: one weekend")],
         },
         new()
         {
@@ -73,7 +78,8 @@ internal static class SentMails
             From = Anna,
             To = "The Lantern Rooms <events@lantern-rooms.example>",
             Subject = "Room for our customer evening",
-            Text = "Hello,\n\nis the garden room free on the last Thursday of next month, for about 30 people?\n\nAnna Berg, Acme IT Services",
+            Text = "Hello,\n\nis the garden room free on the last Thursday of next month, for about 30 people?\n"
+                + "\nAnna Berg, Acme IT Services",
         },
     ];
 }

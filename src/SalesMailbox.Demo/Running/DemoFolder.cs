@@ -32,24 +32,30 @@ internal sealed class DemoFolder : IDisposable
             {
                 if (Directory.EnumerateFileSystemEntries(path).Any())
                 {
-                    throw new DemoProblemException($"{path} holds files that are not the demo's, so the demo keeps out. Name an empty folder with --data.");
+                    throw new DemoProblemException(
+                        $"{path} holds files that are not the demo's, so the demo keeps out. Name an empty folder with --data.");
                 }
 
-                File.WriteAllText(Path.Combine(path, Note), "This folder belongs to the demo of Sales Mailbox. It can be deleted; --demo --fresh does so too.\n");
+                File.WriteAllText(
+                    Path.Combine(path, Note),
+                    "This folder belongs to the demo of Sales Mailbox. It can be deleted; --demo --fresh does so too.\n");
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            throw new DemoProblemException($"The demo can't write to {path}: {exception.Message} Name another folder with --data.", exception);
+            throw new DemoProblemException(
+                $"The demo can't write to {path}: {exception.Message} Name another folder with --data.", exception);
         }
 
         try
         {
-            return new(path, new FileStream(Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+            return new(path, new FileStream(
+                Path.Combine(path, Lock), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
         }
         catch (IOException exception)
         {
-            throw new DemoProblemException($"Another demo is running with {path}. Stop it first, or name another folder with --data.", exception);
+            throw new DemoProblemException(
+                $"Another demo is running with {path}. Stop it first, or name another folder with --data.", exception);
         }
     }
 

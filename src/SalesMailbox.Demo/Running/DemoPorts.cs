@@ -15,7 +15,8 @@ internal static class DemoPorts
         {
             if (!IsFree(port))
             {
-                throw new DemoProblemException($"Port {port} is taken by another program. Stop that one, or choose another port: {option} {port + 10}.");
+                throw new DemoProblemException(
+                    $"Port {port} is taken by another program. Stop that one, or choose another port: {option} {port + 10}.");
             }
         }
 

@@ -21,7 +21,8 @@ public static class DemoProgram
         try
         {
             await using var demo = await DemoRun.StartAsync(product, options, Console.WriteLine, stop.Token);
-            Console.WriteLine(DemoGreeting.Text(demo, options, product.MorePlaces(demo.Address), await demo.IsEveryMailboxConnectedAsync(stop.Token)));
+            Console.WriteLine(
+                DemoGreeting.Text(demo, options, product.MorePlaces(demo.Address), await demo.IsEveryMailboxConnectedAsync(stop.Token)));
             await demo.App.WaitForShutdownAsync(stop.Token);
             return 0;
         }

@@ -27,7 +27,8 @@ public sealed class DemoRun : IAsyncDisposable
     /// </summary>
     /// <param name="progress">Receives a sentence about each step that takes time.</param>
     /// <exception cref="DemoProblemException">A port is in use, or the folder can't be used.</exception>
-    public static async Task<DemoRun> StartAsync(DemoProduct product, DemoOptions options, Action<string> progress, CancellationToken cancellationToken)
+    public static async Task<DemoRun> StartAsync(
+        DemoProduct product, DemoOptions options, Action<string> progress, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(product);
         ArgumentNullException.ThrowIfNull(options);
@@ -45,7 +46,8 @@ public sealed class DemoRun : IAsyncDisposable
 
             var clock = new DemoClock();
             sandbox = await GmailSandbox.StartAsync(
-                new() { Url = $"http://127.0.0.1:{options.SandboxPort}", DataDirectory = folder.Sandbox, TimeProvider = clock }, cancellationToken);
+                new() { Url = $"http://127.0.0.1:{options.SandboxPort}", DataDirectory = folder.Sandbox, TimeProvider = clock },
+                cancellationToken);
             app = product.Build(new(options, folder.Server, sandbox.Address, clock, progress));
             var run = new DemoRun(folder, sandbox, app, DemoPorts.Address(options.Urls));
             await run.PrepareAsync(clock, progress, cancellationToken);
@@ -72,7 +74,8 @@ public sealed class DemoRun : IAsyncDisposable
     {
         await using var scope = App.OpenScope();
         var mailboxes = await scope.Services.GetRequiredService<IMailboxStore>().ListAsync(cancellationToken);
-        var grants = await scope.Services.GetRequiredService<IGrantStore>().ListAsync([.. mailboxes.Select(mailbox => mailbox.Id)], cancellationToken);
+        var grants = await scope.Services.GetRequiredService<IGrantStore>().ListAsync(
+            [.. mailboxes.Select(mailbox => mailbox.Id)], cancellationToken);
         return grants.Count == mailboxes.Count;
     }
 

@@ -9,7 +9,8 @@ internal static class AccessStep
     {
         foreach (var connection in world.Connections)
         {
-            await world.DoAsync<MailboxManager, IReadOnlyList<MailboxAccessResult>>(mailboxes => mailboxes.TestAllAsync(connection, cancellationToken));
+            await world.DoAsync<MailboxManager, IReadOnlyList<MailboxAccessResult>>(
+                mailboxes => mailboxes.TestAllAsync(connection, cancellationToken));
         }
     }
 }

@@ -17,7 +17,8 @@ internal static class ClientsStep
             foreach (var contact in client.Contacts)
             {
                 var entered = new ContactForm(contact.Name, contact.Address, contact.JobTitle);
-                var added = await world.MakeAsync<ClientManager, Contact>(clients => clients.AddContactAsync(made.Id, entered, cancellationToken));
+                var added = await world.MakeAsync<ClientManager, Contact>(
+                    clients => clients.AddContactAsync(made.Id, entered, cancellationToken));
                 world.Contacts[contact.Address] = (made.Id, added.Id);
                 if (world.HasMail)
                 {

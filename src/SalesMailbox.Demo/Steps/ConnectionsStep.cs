@@ -50,8 +50,10 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
             connections.CreateAsync(connection.Name, "Google", connection.MatchingType, cancellationToken));
         await world.ChangeAsync<ConnectionManager>(connections =>
             connections.SaveSettingsAsync(
-                made.Id, new Dictionary<string, string?> { ["ClientId"] = connection.ClientId, ["ClientSecret"] = connection.ClientSecret }, cancellationToken));
-        var saved = await world.DoAsync<IConnectionStore, SalesConnection?>(connections => connections.FindAsync(made.Id, cancellationToken));
+                made.Id, new Dictionary<string, string?> { ["ClientId"] = connection.ClientId, ["ClientSecret"] = connection.ClientSecret },
+                cancellationToken));
+        var saved = await world.DoAsync<IConnectionStore, SalesConnection?>(
+            connections => connections.FindAsync(made.Id, cancellationToken));
         var details = new ConnectionDetails(
             connection.Name,
             connection.MatchingType,
@@ -71,8 +73,10 @@ internal sealed class ConnectionsStep(DemoWorld world, ConsentPage consent)
     private async Task AddAsync(string connectionId, DemoMailbox mailbox, CancellationToken cancellationToken)
     {
         var owner = world.Agents[mailbox.Owner];
-        var details = new MailboxDetails(mailbox.Address, owner.Id, mailbox.MatchedUse is not null, mailbox.MatchedUse ?? TicketUse.Opportunity);
-        var added = await world.MakeAsync<MailboxManager, Mailbox>(mailboxes => mailboxes.AddAsync(connectionId, details, cancellationToken));
+        var details = new MailboxDetails(
+            mailbox.Address, owner.Id, mailbox.MatchedUse is not null, mailbox.MatchedUse ?? TicketUse.Opportunity);
+        var added = await world.MakeAsync<MailboxManager, Mailbox>(
+            mailboxes => mailboxes.AddAsync(connectionId, details, cancellationToken));
         if (mailbox.IsSignedIn && world.HasMail)
         {
             await SignInAsync(owner, connectionId, added.Id, mailbox.Address, cancellationToken);

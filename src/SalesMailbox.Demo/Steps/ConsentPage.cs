@@ -9,9 +9,11 @@ internal sealed class ConsentPage : IDisposable
 
     /// <summary>Chooses the account, leaves the scope selected, and presses Allow.</summary>
     /// <returns>The values of the redirect.</returns>
-    public async Task<(string? State, string? Code, string? Error)> AllowAsync(Uri address, string account, string scope, CancellationToken cancellationToken)
+    public async Task<(string? State, string? Code, string? Error)> AllowAsync(
+        Uri address, string account, string scope, CancellationToken cancellationToken)
     {
-        using var page = await _browser.GetAsync(new Uri($"{address.AbsoluteUri}&account={Uri.EscapeDataString(account)}"), cancellationToken);
+        using var page = await _browser.GetAsync(
+            new Uri($"{address.AbsoluteUri}&account={Uri.EscapeDataString(account)}"), cancellationToken);
         page.EnsureSuccessStatusCode();
         var query = HttpUtility.ParseQueryString(address.Query);
         using var form = new FormUrlEncodedContent(
@@ -23,7 +25,8 @@ internal sealed class ConsentPage : IDisposable
         ]);
         using var answer = await _browser.PostAsync(new Uri(address.GetLeftPart(UriPartial.Path)), form, cancellationToken);
         var back = answer.Headers.Location
-            ?? throw new InvalidOperationException($"The sandbox's consent page for {account} answered {(int)answer.StatusCode} and did not lead back.");
+            ?? throw new InvalidOperationException(
+                $"The sandbox's consent page for {account} answered {(int)answer.StatusCode} and did not lead back.");
         var values = HttpUtility.ParseQueryString(back.Query);
         return (values["state"], values["code"], values["error"]);
     }

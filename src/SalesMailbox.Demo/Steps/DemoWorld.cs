@@ -50,7 +50,8 @@ internal sealed class DemoWorld(IDemoHost host, DemoSandbox? sandbox, DateTimeOf
     {
         if (!result.Succeeded)
         {
-            throw new InvalidOperationException("The demo was refused: " + string.Join(" ", result.Errors.Select(error => $"{error.Field}: {error.Text}")));
+            throw new InvalidOperationException(
+                "The demo was refused: " + string.Join(" ", result.Errors.Select(error => $"{error.Field}: {error.Text}")));
         }
     }
 }

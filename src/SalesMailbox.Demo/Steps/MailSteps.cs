@@ -56,7 +56,8 @@ internal static class MailSteps
             if (runs.FirstOrDefault(run => run.State != ImportRunState.Succeeded) is { } run)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                throw new InvalidOperationException($"An import of the demo did not succeed: {run.Error?.ToString() ?? run.State.ToString()}");
+                throw new InvalidOperationException(
+                    $"An import of the demo did not succeed: {run.Error?.ToString() ?? run.State.ToString()}");
             }
         }
     }

@@ -15,7 +15,8 @@ internal static class NoteSteps
         var agent = world.Agents[note.Agent];
         if (note.Ticket is { } ticket)
         {
-            await world.MakeAsync<TicketManager, Ticket>(tickets => tickets.AddNoteAsync(world.Tickets[ticket], note.Text, agent, cancellationToken));
+            await world.MakeAsync<TicketManager, Ticket>(
+                tickets => tickets.AddNoteAsync(world.Tickets[ticket], note.Text, agent, cancellationToken));
         }
 
         if (note.Contact is { } contact)

@@ -29,13 +29,15 @@ internal static class TriageSteps
     private static async Task AddToProjectAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)
     {
         var mail = await FindAsync(world, agent, ProjectMails.ScanStations, cancellationToken);
-        await world.MakeAsync<InboxManager, AddToTicketResult>(inbox => inbox.AddToTicketAsync(agent, mail.Id, world.Tickets[DemoTickets.Rollout], cancellationToken));
+        await world.MakeAsync<InboxManager, AddToTicketResult>(
+            inbox => inbox.AddToTicketAsync(agent, mail.Id, world.Tickets[DemoTickets.Rollout], cancellationToken));
     }
 
     private static async Task KeepAsNoteAsync(DemoWorld world, Agent agent, CancellationToken cancellationToken)
     {
         var mail = await FindAsync(world, agent, SalesDeskMails.PhoneLines, cancellationToken);
-        var form = await world.DoAsync<InboxManager, InboxNoteForm?>(inbox => inbox.PrepareNoteAsync(agent, mail.Id, null, cancellationToken));
+        var form = await world.DoAsync<InboxManager, InboxNoteForm?>(
+            inbox => inbox.PrepareNoteAsync(agent, mail.Id, null, cancellationToken));
         await world.MakeAsync<InboxManager, CrmNote>(inbox => inbox.AddAsCrmNoteAsync(agent, mail.Id, form!, cancellationToken));
     }
 
@@ -46,7 +48,8 @@ internal static class TriageSteps
             await world.DoAsync<InboxManager, MailMessage?>(inbox => inbox.OpenAsync(agent, mail.Id, cancellationToken));
         }
 
-        var onTickets = await world.DoAsync<IUnreadEmailStore, IReadOnlyList<UnreadEmail>>(unread => unread.ListAsync(agent.Id, 500, cancellationToken));
+        var onTickets = await world.DoAsync<IUnreadEmailStore, IReadOnlyList<UnreadEmail>>(
+            unread => unread.ListAsync(agent.Id, 500, cancellationToken));
         foreach (var emails in onTickets.Where(email => email.ReceivedAt < world.Now - ReadAfter).GroupBy(email => email.TicketId))
         {
             await world.DoAsync<TicketReadMarker, bool>(async reading =>

@@ -19,7 +19,10 @@ internal static class BounceReport
             { "Diagnostic-Code", "smtp; " + bounce.Diagnostic },
         });
         report.Add(status);
-        report.Add(new TextPart("rfc822-headers") { Text = $"Message-ID: <{bounce.MessageId}>\r\nTo: {bounce.Recipient}\r\nSubject: {bounce.Subject}\r\n\r\n" });
+        report.Add(new TextPart("rfc822-headers")
+        {
+            Text = $"Message-ID: <{bounce.MessageId}>\r\nTo: {bounce.Recipient}\r\nSubject: {bounce.Subject}\r\n\r\n",
+        });
         return report;
     }
 }

@@ -25,7 +25,10 @@ internal static class DemoFiles
         for (var line = 0; line < lines; line++)
         {
             var time = TimeSpan.FromSeconds(line * 2 % 86_400);
-            text.Append(CultureInfo.InvariantCulture, $"{time:hh\\:mm\\:ss} {(line % 17 == 0 ? "DROP" : "PASS")} in=guest{line % 6} src=10.20.{line % 6}.{line * 37 % 250} dst=192.0.2.{line * 13 % 250} proto=tcp dpt={(line % 3 == 0 ? 443 : 80)} len={40 + (line * 7 % 1400)}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{time:hh\\:mm\\:ss} {(line % 17 == 0 ? "DROP" : "PASS")} in=guest{line % 6} src=10.20.{line % 6}.{line * 37 % 250} "
+                + $"dst=192.0.2.{line * 13 % 250} proto=tcp dpt={(line % 3 == 0 ? 443 : 80)} len={40 + (line * 7 % 1400)}\n");
         }
 
         return Text(name, "text/plain", text.ToString());

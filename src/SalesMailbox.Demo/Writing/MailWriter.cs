@@ -67,7 +67,14 @@ internal static class MailWriter
         [
             .. mail.Attachments.Select(file => Part(file, ContentDisposition.Attachment)),
             .. mail.Forwarded is { } forwarded
-                ? new[] { new MessagePart { Message = Compose(forwarded, now), ContentDisposition = new(ContentDisposition.Attachment) { FileName = "forwarded.eml" } } }
+                ? new[]
+                {
+                    new MessagePart
+                    {
+                        Message = Compose(forwarded, now),
+                        ContentDisposition = new(ContentDisposition.Attachment) { FileName = "forwarded.eml" },
+                    },
+                }
                 : [],
         ];
         return attached.Length == 0 ? content : new Multipart("mixed", [content, .. attached]);
@@ -100,7 +107,11 @@ internal static class MailWriter
 
         // Old programs send 8-bit text without declaring the character set.
         var bytes = Encoding.GetEncoding("windows-1252").GetBytes(text);
-        return new MimePart("text", subtype) { Content = new MimeContent(new MemoryStream(bytes)), ContentTransferEncoding = ContentEncoding.EightBit };
+        return new MimePart("text", subtype)
+        {
+            Content = new MimeContent(new MemoryStream(bytes)),
+            ContentTransferEncoding = ContentEncoding.EightBit,
+        };
     }
 
     private static MimePart Part(DemoFile file, string disposition) => new(ContentType.Parse(file.MediaType))

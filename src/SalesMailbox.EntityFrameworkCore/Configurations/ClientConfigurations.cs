@@ -86,6 +86,7 @@ internal sealed class CounterConfiguration : IEntityTypeConfiguration<Counter>
     {
         builder.HasKey(counter => counter.Name);
         builder.HasData(
-            new Counter { Name = EntityFrameworkUnitOfWork.TicketNumbers, Value = 0 }, new Counter { Name = EntityFrameworkUnitOfWork.QuotationNumbers, Value = 0 });
+            new Counter { Name = EntityFrameworkUnitOfWork.TicketNumbers, Value = 0 },
+            new Counter { Name = EntityFrameworkUnitOfWork.QuotationNumbers, Value = 0 });
     }
 }

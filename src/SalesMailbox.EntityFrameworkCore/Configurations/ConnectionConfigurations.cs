@@ -13,9 +13,11 @@ internal sealed class ConnectionConfiguration : IEntityTypeConfiguration<SalesCo
         builder.Property(connection => connection.Name).HasMaxLength(200);
         builder.Property(connection => connection.Type).HasMaxLength(40);
         builder.Property(connection => connection.Settings)
-            .HasConversion(new JsonConverter<IDictionary<string, string>>(), new JsonComparer<IDictionary<string, string>>()).HasDefaultValueSql("'{}'");
+            .HasConversion(new JsonConverter<IDictionary<string, string>>(), new JsonComparer<IDictionary<string, string>>())
+            .HasDefaultValueSql("'{}'");
         builder.Property(connection => connection.ProtectedSettings)
-            .HasConversion(new JsonConverter<IDictionary<string, string>>(), new JsonComparer<IDictionary<string, string>>()).HasDefaultValueSql("'{}'");
+            .HasConversion(new JsonConverter<IDictionary<string, string>>(), new JsonComparer<IDictionary<string, string>>())
+            .HasDefaultValueSql("'{}'");
         builder.Property(connection => connection.Version).IsConcurrencyToken();
     }
 }
@@ -30,7 +32,9 @@ internal sealed class MailboxConfiguration : IEntityTypeConfiguration<Mailbox>
         builder.Property(mailbox => mailbox.AgentId).HasMaxLength(64);
         builder.Property(mailbox => mailbox.Address).HasMaxLength(320);
         builder.Property(mailbox => mailbox.NormalizedAddress).HasMaxLength(320);
-        builder.Property(mailbox => mailbox.SharedWith).HasConversion(new JsonConverter<IList<string>>(), new JsonComparer<IList<string>>()).HasDefaultValueSql("'[]'");
+        builder.Property(mailbox => mailbox.SharedWith)
+            .HasConversion(new JsonConverter<IList<string>>(), new JsonComparer<IList<string>>())
+            .HasDefaultValueSql("'[]'");
         builder.Property(mailbox => mailbox.Version).IsConcurrencyToken();
         builder.HasIndex(mailbox => mailbox.NormalizedAddress).IsUnique();
         builder.HasIndex(mailbox => mailbox.ConnectionId);

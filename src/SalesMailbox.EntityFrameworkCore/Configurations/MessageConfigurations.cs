@@ -64,7 +64,8 @@ internal sealed class DecisionConfiguration : IEntityTypeConfiguration<MatchDeci
         builder.HasKey(decision => decision.Id);
         builder.Property(decision => decision.Id).HasMaxLength(64);
         builder.Property(decision => decision.MessageId).HasMaxLength(64);
-        builder.Property(decision => decision.Rules).HasConversion(new JsonConverter<IList<RuleTrace>>(), new JsonComparer<IList<RuleTrace>>());
+        builder.Property(decision => decision.Rules)
+            .HasConversion(new JsonConverter<IList<RuleTrace>>(), new JsonComparer<IList<RuleTrace>>());
         builder.HasIndex(decision => decision.MessageId);
     }
 }

@@ -29,7 +29,8 @@ internal sealed class BlockEntryConfiguration : IEntityTypeConfiguration<BlockEn
         builder.Property(entry => entry.AgentId).HasMaxLength(64);
         builder.Property(entry => entry.Value).HasMaxLength(1000);
         builder.Property(entry => entry.Key).HasMaxLength(1000);
-        builder.Property(entry => entry.Labels).HasConversion(new JsonConverter<IList<BlockedLabel>>(), new JsonComparer<IList<BlockedLabel>>());
+        builder.Property(entry => entry.Labels)
+            .HasConversion(new JsonConverter<IList<BlockedLabel>>(), new JsonComparer<IList<BlockedLabel>>());
         builder.Property(entry => entry.Version).IsConcurrencyToken();
         builder.HasIndex(entry => new { entry.AgentId, entry.Kind, entry.Key }).IsUnique();
     }

@@ -16,8 +16,12 @@ internal sealed class ActionDefinitionConfiguration : IEntityTypeConfiguration<A
         builder.Property(action => action.Id).HasMaxLength(64);
         builder.Property(action => action.Name).HasMaxLength(ActionDefinition.MaxName);
         builder.Property(action => action.NewStatusId).HasMaxLength(64);
-        builder.Property(action => action.Uses).HasConversion(new JsonConverter<IList<TicketUse>>(), new JsonComparer<IList<TicketUse>>()).HasMaxLength(200);
-        builder.Property(action => action.From).HasConversion(new JsonConverter<FromSetting>(), new JsonComparer<FromSetting>()).HasMaxLength(200);
+        builder.Property(action => action.Uses)
+            .HasConversion(new JsonConverter<IList<TicketUse>>(), new JsonComparer<IList<TicketUse>>())
+            .HasMaxLength(200);
+        builder.Property(action => action.From)
+            .HasConversion(new JsonConverter<FromSetting>(), new JsonComparer<FromSetting>())
+            .HasMaxLength(200);
         builder.Property(action => action.Version).IsConcurrencyToken();
         builder.HasIndex(action => action.Name).IsUnique();
     }
@@ -29,7 +33,9 @@ internal sealed class ClientEmailDefaultsConfiguration : IEntityTypeConfiguratio
     {
         builder.HasKey(defaults => defaults.ClientId);
         builder.Property(defaults => defaults.ClientId).HasMaxLength(64);
-        builder.Property(defaults => defaults.QuotationFrom).HasConversion(new JsonConverter<FromSetting>(), new JsonComparer<FromSetting>()).HasMaxLength(200);
+        builder.Property(defaults => defaults.QuotationFrom)
+            .HasConversion(new JsonConverter<FromSetting>(), new JsonComparer<FromSetting>())
+            .HasMaxLength(200);
         builder.Property(defaults => defaults.Version).IsConcurrencyToken();
     }
 }
@@ -57,8 +63,10 @@ internal sealed class OutgoingMailConfiguration : IEntityTypeConfiguration<Outgo
         builder.Property(mail => mail.MailboxId).HasMaxLength(64);
         builder.Property(mail => mail.ReplyToMessageId).HasMaxLength(64);
         builder.Property(mail => mail.RawHash).HasMaxLength(64);
-        builder.Property(mail => mail.Recipients).HasConversion(new JsonConverter<IList<MessageAddress>>(), new JsonComparer<IList<MessageAddress>>());
-        builder.Property(mail => mail.Attachments).HasConversion(new JsonConverter<IList<OutgoingAttachment>>(), new JsonComparer<IList<OutgoingAttachment>>());
+        builder.Property(mail => mail.Recipients)
+            .HasConversion(new JsonConverter<IList<MessageAddress>>(), new JsonComparer<IList<MessageAddress>>());
+        builder.Property(mail => mail.Attachments)
+            .HasConversion(new JsonConverter<IList<OutgoingAttachment>>(), new JsonComparer<IList<OutgoingAttachment>>());
         builder.Property(mail => mail.Version).IsConcurrencyToken();
         builder.HasIndex(mail => mail.DueAt);
         builder.HasIndex(mail => mail.RawHash);

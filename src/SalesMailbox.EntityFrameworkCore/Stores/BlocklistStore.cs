@@ -9,7 +9,10 @@ internal sealed class BlocklistStore(SalesMailboxDbContext context) : IBlocklist
         context.BlockEntries.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
     public async Task<IReadOnlyList<BlockEntry>> ListAsync(string agentId, CancellationToken cancellationToken = default) =>
-        await context.BlockEntries.Where(row => row.AgentId == agentId).OrderBy(row => row.Kind).ThenBy(row => row.Key).ToListAsync(cancellationToken);
+        await context.BlockEntries.Where(row => row.AgentId == agentId)
+            .OrderBy(row => row.Kind)
+            .ThenBy(row => row.Key)
+            .ToListAsync(cancellationToken);
 
     public Task AddAsync(BlockEntry entry, CancellationToken cancellationToken = default)
     {

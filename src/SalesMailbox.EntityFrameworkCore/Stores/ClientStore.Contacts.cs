@@ -12,18 +12,25 @@ internal sealed partial class ClientStore
     public Task<Contact?> FindContactAsync(string id, CancellationToken cancellationToken = default) =>
         context.Contacts.FirstOrDefaultAsync(contact => contact.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyList<Contact>> FindContactsAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Contact>> FindContactsAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await context.Contacts.Where(contact => ids.Contains(contact.Id)).ToListAsync(cancellationToken);
 
     public Task<Contact?> FindContactByEmailAsync(string normalizedEmail, CancellationToken cancellationToken = default) =>
-        context.Contacts.FirstOrDefaultAsync(contact => contact.NormalizedEmail == normalizedEmail && contact.NormalizedEmail != "", cancellationToken);
+        context.Contacts.FirstOrDefaultAsync(
+            contact => contact.NormalizedEmail == normalizedEmail && contact.NormalizedEmail != "", cancellationToken);
 
-    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default) =>
-        await context.Contacts.Where(contact => nameKeys.Contains(EF.Property<string>(contact, NameKey))).OrderBy(contact => contact.Id).Take(take).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<Contact>> FindContactsByNamesAsync(
+        IReadOnlyCollection<string> nameKeys, int take, CancellationToken cancellationToken = default) =>
+        await context.Contacts.Where(contact => nameKeys.Contains(EF.Property<string>(contact, NameKey)))
+            .OrderBy(contact => contact.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Contact>> ListContactsAsync(string clientId, CancellationToken cancellationToken = default) =>
         NameOrder.Sorted(
-            await context.Contacts.Where(contact => contact.ClientId == clientId).ToListAsync(cancellationToken), contact => contact.Name, contact => contact.Id);
+            await context.Contacts.Where(contact => contact.ClientId == clientId).ToListAsync(cancellationToken), contact => contact.Name,
+            contact => contact.Id);
 
     public Task AddContactAsync(Contact contact, CancellationToken cancellationToken = default)
     {
@@ -69,7 +76,10 @@ internal sealed partial class ClientStore
             rows = rows.Where(note => note.At < moment || (note.At == moment && string.Compare(note.Id, id) < 0));
         }
 
-        var list = await rows.OrderByDescending(note => note.At).ThenByDescending(note => note.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var list = await rows.OrderByDescending(note => note.At)
+            .ThenByDescending(note => note.Id)
+            .Take(size + 1)
+            .ToListAsync(cancellationToken);
         return PageKey.ToPage(list, size, note => PageKey.Of(note.At, note.Id));
     }
 

@@ -9,8 +9,10 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
     public async Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         (await FindManyAsync([id], cancellationToken)) is [var client] ? client : null;
 
-    public async Task<IReadOnlyList<Client>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
-        await WithDomainsAsync(await context.Clients.Where(client => ids.Contains(client.Id)).ToListAsync(cancellationToken), cancellationToken);
+    public async Task<IReadOnlyList<Client>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+        await WithDomainsAsync(
+            await context.Clients.Where(client => ids.Contains(client.Id)).ToListAsync(cancellationToken), cancellationToken);
 
     public async Task<Page<Client>> ListAsync(string? text, PageRequest page, CancellationToken cancellationToken = default)
     {
@@ -19,7 +21,8 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
         foreach (var pattern in SearchWords.Patterns(text))
         {
             rows = rows.Where(client => EF.Functions.Like(EF.Property<string>(client, SearchText.Column), pattern, "\\")
-                || context.Contacts.Any(contact => contact.ClientId == client.Id && EF.Functions.Like(EF.Property<string>(contact, SearchText.Column), pattern, "\\")));
+                || context.Contacts.Any(contact => contact.ClientId == client.Id
+                    && EF.Functions.Like(EF.Property<string>(contact, SearchText.Column), pattern, "\\")));
         }
 
         if (page.After is { } after && await KeyOfAsync(after, cancellationToken) is { } key)
@@ -37,9 +40,14 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
 
     public async Task<Client?> FindByDomainAsync(string domain, CancellationToken cancellationToken = default)
     {
-        var id = await context.ClientDomains.Where(row => row.Domain == domain).Select(row => row.ClientId).FirstOrDefaultAsync(cancellationToken)
+        var id = await context.ClientDomains.Where(row => row.Domain == domain)
+            .Select(row => row.ClientId)
+            .FirstOrDefaultAsync(cancellationToken)
             ?? await context.Contacts.Where(contact => contact.Domain == domain).GroupBy(contact => contact.ClientId)
-                .OrderByDescending(group => group.Count()).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefaultAsync(cancellationToken);
+                .OrderByDescending(group => group.Count())
+                .ThenBy(group => group.Key)
+                .Select(group => group.Key)
+                .FirstOrDefaultAsync(cancellationToken);
         return id is null ? null : await FindAsync(id, cancellationToken);
     }
 
@@ -77,7 +85,8 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
     }
 
     private static IEnumerable<ClientDomain> Domains(Client client) =>
-        client.Domains.Distinct(StringComparer.Ordinal).Select((domain, position) => new ClientDomain { Domain = domain, ClientId = client.Id, Position = position });
+        client.Domains.Distinct(StringComparer.Ordinal)
+            .Select((domain, position) => new ClientDomain { Domain = domain, ClientId = client.Id, Position = position });
 
     private async Task<IReadOnlyList<Client>> WithDomainsAsync(List<Client> clients, CancellationToken cancellationToken)
     {
@@ -87,7 +96,9 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
         }
 
         var ids = clients.ConvertAll(client => client.Id);
-        var domains = (await context.ClientDomains.Where(row => ids.Contains(row.ClientId)).OrderBy(row => row.Position).ToListAsync(cancellationToken))
+        var domains = (await context.ClientDomains.Where(row => ids.Contains(row.ClientId))
+            .OrderBy(row => row.Position)
+            .ToListAsync(cancellationToken))
             .ToLookup(row => row.ClientId, row => row.Domain);
         foreach (var client in clients)
         {
@@ -98,7 +109,9 @@ internal sealed partial class ClientStore(SalesMailboxDbContext context) : IClie
     }
 
     private Task<string?> KeyOfAsync(string id, CancellationToken cancellationToken) =>
-        context.Clients.Where(client => client.Id == id).Select(client => EF.Property<string?>(client, ClientSortKeys.Column)).FirstOrDefaultAsync(cancellationToken);
+        context.Clients.Where(client => client.Id == id)
+            .Select(client => EF.Property<string?>(client, ClientSortKeys.Column))
+            .FirstOrDefaultAsync(cancellationToken);
 
     private void SetKeys(Client client)
     {

@@ -10,7 +10,8 @@ internal sealed class ConnectionStore(SalesMailboxDbContext context) : IConnecti
         context.Connections.FirstOrDefaultAsync(connection => connection.Id == id, cancellationToken);
 
     public async Task<IReadOnlyList<SalesConnection>> ListAsync(CancellationToken cancellationToken = default) =>
-        NameOrder.Sorted(await context.Connections.ToListAsync(cancellationToken), connection => connection.Name, connection => connection.Id);
+        NameOrder.Sorted(
+            await context.Connections.ToListAsync(cancellationToken), connection => connection.Name, connection => connection.Id);
 
     public Task AddAsync(SalesConnection connection, CancellationToken cancellationToken = default)
     {

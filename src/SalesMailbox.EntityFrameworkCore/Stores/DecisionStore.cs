@@ -13,11 +13,17 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
     }
 
     public Task<MatchDecision?> FindAsync(string messageId, CancellationToken cancellationToken = default) =>
-        context.Decisions.Where(decision => decision.MessageId == messageId).OrderBy(decision => decision.Id).FirstOrDefaultAsync(cancellationToken);
+        context.Decisions.Where(decision => decision.MessageId == messageId)
+            .OrderBy(decision => decision.Id)
+            .FirstOrDefaultAsync(cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, MatchDecision>> FindManyAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, MatchDecision>> FindManyAsync(
+        IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
     {
-        var rows = await context.Decisions.AsNoTracking().Where(decision => messageIds.Contains(decision.MessageId)).OrderBy(decision => decision.Id).ToListAsync(cancellationToken);
+        var rows = await context.Decisions.AsNoTracking()
+            .Where(decision => messageIds.Contains(decision.MessageId))
+            .OrderBy(decision => decision.Id)
+            .ToListAsync(cancellationToken);
         return rows.GroupBy(decision => decision.MessageId).ToDictionary(group => group.Key, group => group.First());
     }
 
@@ -26,7 +32,11 @@ internal sealed class DecisionStore(SalesMailboxDbContext context) : IDecisionSt
     {
         var start = TimeZones.StartOf(since, zone);
         var rows = context.Messages.Where(message => mailboxIds.Contains(message.MailboxId) && message.ImportedAt >= start)
-            .Join(context.Decisions, message => message.Id, decision => decision.MessageId, (message, decision) => new { message.ImportedAt, decision.Verdict })
+            .Join(
+                context.Decisions,
+                message => message.Id,
+                decision => decision.MessageId,
+                (message, decision) => new { message.ImportedAt, decision.Verdict })
             .AsNoTracking().AsAsyncEnumerable();
         var counts = new Dictionary<(DateOnly, MatchVerdict), int>();
         await foreach (var row in rows.WithCancellation(cancellationToken))

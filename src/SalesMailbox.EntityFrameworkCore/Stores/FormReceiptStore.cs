@@ -16,7 +16,10 @@ internal sealed class FormReceiptStore(SalesMailboxDbContext context) : IFormRec
 
     public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
     {
-        var old = await context.FormReceipts.Where(receipt => receipt.At < moment).OrderBy(receipt => receipt.At).Take(1000).ToListAsync(cancellationToken);
+        var old = await context.FormReceipts.Where(receipt => receipt.At < moment)
+            .OrderBy(receipt => receipt.At)
+            .Take(1000)
+            .ToListAsync(cancellationToken);
         context.RemoveRange(old);
         return old.Count;
     }

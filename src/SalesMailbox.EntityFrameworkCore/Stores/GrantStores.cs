@@ -8,7 +8,8 @@ internal sealed class GrantStore(SalesMailboxDbContext context) : IGrantStore
     public Task<Grant?> FindAsync(string subjectId, CancellationToken cancellationToken = default) =>
         context.Grants.FirstOrDefaultAsync(grant => grant.SubjectId == subjectId, cancellationToken);
 
-    public async Task<IReadOnlyList<Grant>> ListAsync(IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Grant>> ListAsync(
+        IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken = default) =>
         await context.Grants.Where(grant => subjectIds.Contains(grant.SubjectId)).ToListAsync(cancellationToken);
 
     public async Task SaveAsync(Grant grant, CancellationToken cancellationToken = default)
@@ -58,5 +59,8 @@ internal sealed class SignInAttemptStore(SalesMailboxDbContext context) : ISignI
     }
 
     public async Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default) =>
-        context.RemoveRange(await context.SignInAttempts.Where(attempt => attempt.ExpiresAt < now).OrderBy(attempt => attempt.StateHash).Take(1000).ToListAsync(cancellationToken));
+        context.RemoveRange(await context.SignInAttempts.Where(attempt => attempt.ExpiresAt < now)
+            .OrderBy(attempt => attempt.StateHash)
+            .Take(1000)
+            .ToListAsync(cancellationToken));
 }

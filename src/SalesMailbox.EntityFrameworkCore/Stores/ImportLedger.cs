@@ -6,7 +6,8 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 
 internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedger
 {
-    public async Task<IReadOnlySet<string>> FindUnknownAsync(string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlySet<string>> FindUnknownAsync(
+        string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default)
     {
         var unknown = providerIds.ToHashSet(StringComparer.Ordinal);
         foreach (var chunk in providerIds.Chunk(500))
@@ -25,7 +26,8 @@ internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedge
         var lines = new List<ImportItem>();
         foreach (var chunk in providerIds.Chunk(500))
         {
-            lines.AddRange(await context.ImportItems.Where(item => item.MailboxId == mailboxId && chunk.Contains(item.ProviderId)).ToListAsync(cancellationToken));
+            lines.AddRange(await context.ImportItems.Where(item => item.MailboxId == mailboxId && chunk.Contains(item.ProviderId))
+                .ToListAsync(cancellationToken));
         }
 
         return lines;
@@ -46,12 +48,14 @@ internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedge
         return Task.CompletedTask;
     }
 
-    public async Task<IReadOnlyList<ImportItem>> ListDueAsync(string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<ImportItem>> ListDueAsync(
+        string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default) =>
         await context.ImportItems
             .Where(item => item.MailboxId == mailboxId && item.State == ImportItemState.Pending && item.NextAttemptAt <= now)
             .OrderBy(item => item.DiscoveredAt).ThenBy(item => item.Id).Take(take).ToListAsync(cancellationToken);
 
-    public async Task<Page<ImportItem>> ListByStateAsync(string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default)
+    public async Task<Page<ImportItem>> ListByStateAsync(
+        string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
         var rows = context.ImportItems.Where(item => item.MailboxId == mailboxId && item.State == state);
@@ -66,7 +70,8 @@ internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedge
     public async Task<ImportItemCounts> CountAsync(string mailboxId, CancellationToken cancellationToken = default) =>
         (await CountAsync([mailboxId], cancellationToken)).GetValueOrDefault(mailboxId) ?? new ImportItemCounts(0, 0, 0, 0, 0);
 
-    public async Task<IReadOnlyDictionary<string, ImportItemCounts>> CountAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, ImportItemCounts>> CountAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
     {
         var rows = await context.ImportItems.Where(item => mailboxIds.Contains(item.MailboxId))
             .GroupBy(item => new { item.MailboxId, item.State })
@@ -75,7 +80,12 @@ internal sealed class ImportLedger(SalesMailboxDbContext context) : IImportLedge
         return rows.GroupBy(row => row.MailboxId).ToDictionary(group => group.Key, group =>
         {
             int Of(ImportItemState state) => group.Where(row => row.State == state).Sum(row => row.Count);
-            return new ImportItemCounts(Of(ImportItemState.Pending), Of(ImportItemState.Parked), Of(ImportItemState.Stored), Of(ImportItemState.Ignored), Of(ImportItemState.Gone));
+            return new ImportItemCounts(
+                Of(ImportItemState.Pending),
+                Of(ImportItemState.Parked),
+                Of(ImportItemState.Stored),
+                Of(ImportItemState.Ignored),
+                Of(ImportItemState.Gone));
         });
     }
 }

@@ -54,25 +54,33 @@ internal sealed class ImportRunStore(SalesMailboxDbContext context) : IImportRun
             rows = rows.Where(run => string.Compare(run.Id, after) < 0);
         }
 
-        return PageKey.ToPage(await rows.OrderByDescending(run => run.Id).Take(size + 1).ToListAsync(cancellationToken), size, run => run.Id);
+        return PageKey.ToPage(
+            await rows.OrderByDescending(run => run.Id).Take(size + 1).ToListAsync(cancellationToken), size, run => run.Id);
     }
 
     public async Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default) =>
-        await context.ImportRuns.Where(run => run.State == ImportRunState.Running && (connectionId == null || run.ConnectionId == connectionId))
+        await context.ImportRuns.Where(
+            run => run.State == ImportRunState.Running && (connectionId == null || run.ConnectionId == connectionId))
             .OrderBy(run => run.Id).ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
     {
         var ids = await context.ImportRuns.Where(run => mailboxIds.Contains(run.MailboxId))
             .GroupBy(run => run.MailboxId).Select(group => group.Max(run => run.Id)!).ToListAsync(cancellationToken);
         return ids.Count == 0
             ? new Dictionary<string, ImportRun>()
-            : await context.ImportRuns.AsNoTracking().Where(run => ids.Contains(run.Id)).ToDictionaryAsync(run => run.MailboxId, cancellationToken);
+            : await context.ImportRuns.AsNoTracking()
+                .Where(run => ids.Contains(run.Id))
+                .ToDictionaryAsync(run => run.MailboxId, cancellationToken);
     }
 
     public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
     {
-        var old = await context.ImportRuns.Where(run => run.FinishedAt < moment).OrderBy(run => run.Id).Take(1000).ToListAsync(cancellationToken);
+        var old = await context.ImportRuns.Where(run => run.FinishedAt < moment)
+            .OrderBy(run => run.Id)
+            .Take(1000)
+            .ToListAsync(cancellationToken);
         context.RemoveRange(old);
         return old.Count;
     }

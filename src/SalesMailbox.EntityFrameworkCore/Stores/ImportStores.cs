@@ -8,7 +8,8 @@ internal sealed class ImportStateStore(SalesMailboxDbContext context) : IImportS
     public Task<ImportState?> FindAsync(string mailboxId, CancellationToken cancellationToken = default) =>
         context.ImportStates.FirstOrDefaultAsync(state => state.MailboxId == mailboxId, cancellationToken);
 
-    public async Task<IReadOnlyList<ImportState>> ListAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<ImportState>> ListAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default) =>
         await context.ImportStates.Where(state => mailboxIds.Contains(state.MailboxId)).ToListAsync(cancellationToken);
 
     public Task AddAsync(ImportState state, CancellationToken cancellationToken = default)

@@ -7,7 +7,8 @@ namespace SalesMailbox.EntityFrameworkCore.Stores;
 internal sealed class MailLookStore(SalesMailboxDbContext context) : IMailLookStore
 {
     public Task<bool> IsKnownAsync(MailLook look, CancellationToken cancellationToken = default) => context.MailLooks.AnyAsync(
-        row => row.OwnerId == look.OwnerId && row.Day == look.Day && row.ReaderId == look.ReaderId && row.MessageId == look.MessageId, cancellationToken);
+        row => row.OwnerId == look.OwnerId && row.Day == look.Day && row.ReaderId == look.ReaderId && row.MessageId == look.MessageId,
+        cancellationToken);
 
     public Task AddAsync(MailLook look, CancellationToken cancellationToken = default)
     {
@@ -24,12 +25,16 @@ internal sealed class MailLookStore(SalesMailboxDbContext context) : IMailLookSt
             rows = rows.Where(look => string.Compare(look.Id, after) < 0);
         }
 
-        return PageKey.ToPage(await rows.OrderByDescending(look => look.Id).Take(size + 1).ToListAsync(cancellationToken), size, look => look.Id);
+        return PageKey.ToPage(
+            await rows.OrderByDescending(look => look.Id).Take(size + 1).ToListAsync(cancellationToken), size, look => look.Id);
     }
 
     public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
     {
-        var old = await context.MailLooks.Where(look => look.At < moment).OrderBy(look => look.At).Take(1000).ToListAsync(cancellationToken);
+        var old = await context.MailLooks.Where(look => look.At < moment)
+            .OrderBy(look => look.At)
+            .Take(1000)
+            .ToListAsync(cancellationToken);
         context.RemoveRange(old);
         return old.Count;
     }

@@ -11,7 +11,8 @@ internal sealed class MailboxStore(SalesMailboxDbContext context) : IMailboxStor
     public Task<Mailbox?> FindByAddressAsync(string normalizedAddress, CancellationToken cancellationToken = default) =>
         context.Mailboxes.FirstOrDefaultAsync(mailbox => mailbox.NormalizedAddress == normalizedAddress, cancellationToken);
 
-    public Task<IReadOnlyList<Mailbox>> ListAsync(CancellationToken cancellationToken = default) => ListAsync(context.Mailboxes, cancellationToken);
+    public Task<IReadOnlyList<Mailbox>> ListAsync(CancellationToken cancellationToken = default) =>
+        ListAsync(context.Mailboxes, cancellationToken);
 
     public Task<IReadOnlyList<Mailbox>> ListByConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
         ListAsync(context.Mailboxes.Where(mailbox => mailbox.ConnectionId == connectionId), cancellationToken);

@@ -12,12 +12,17 @@ internal sealed class MessageMoveStore(SalesMailboxDbContext context) : IMessage
     }
 
     public async Task<IReadOnlyList<MessageMove>> ListAsync(string messageId, CancellationToken cancellationToken = default) =>
-        await context.Moves.Where(move => move.MessageId == messageId).OrderBy(move => move.At).ThenBy(move => move.Id).ToListAsync(cancellationToken);
+        await context.Moves.Where(move => move.MessageId == messageId)
+            .OrderBy(move => move.At)
+            .ThenBy(move => move.Id)
+            .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(
+        IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
     {
         // A message has only a few moves, so they are compared in memory.
         var rows = await context.Moves.AsNoTracking().Where(move => messageIds.Contains(move.MessageId)).ToListAsync(cancellationToken);
-        return rows.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
+        return rows.GroupBy(move => move.MessageId).ToDictionary(
+            group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
     }
 }

@@ -12,11 +12,13 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.Messages.FirstOrDefaultAsync(message => message.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyList<MailMessage>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<MailMessage>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await context.Messages.Where(message => ids.Contains(message.Id)).ToListAsync(cancellationToken);
 
     public Task<MailMessage?> FindByProviderIdAsync(string mailboxId, string providerId, CancellationToken cancellationToken = default) =>
-        context.Messages.FirstOrDefaultAsync(message => message.MailboxId == mailboxId && message.ProviderId == providerId, cancellationToken);
+        context.Messages.FirstOrDefaultAsync(
+            message => message.MailboxId == mailboxId && message.ProviderId == providerId, cancellationToken);
 
     public Task AddAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
@@ -33,12 +35,20 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     public async Task<IReadOnlyList<MailMessage>> FindByInternetMessageIdsAsync(
         IReadOnlyCollection<string> internetMessageIds, int take, CancellationToken cancellationToken = default) =>
         await context.Messages.Where(message => message.InternetMessageId != null && internetMessageIds.Contains(message.InternetMessageId))
-            .OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id).Take(take).ToListAsync(cancellationToken);
+            .OrderByDescending(message => message.ReceivedAt)
+            .ThenByDescending(message => message.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default) =>
-        await context.Messages.Where(message => message.Fingerprint == fingerprint).OrderBy(message => message.Id).Take(50).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(
+        string fingerprint, CancellationToken cancellationToken = default) =>
+        await context.Messages.Where(message => message.Fingerprint == fingerprint)
+            .OrderBy(message => message.Id)
+            .Take(50)
+            .ToListAsync(cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(string? after, int take, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(
+        string? after, int take, CancellationToken cancellationToken = default)
     {
         var last = after ?? "";
         return await context.Messages.Where(message => string.Compare(message.Fingerprint, last) > 0)
@@ -47,12 +57,14 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
     }
 
     public Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
-        context.Messages.AnyAsync(message => message.TicketId == ticketId && message.Addresses.Any(entry => entry.Address == address), cancellationToken);
+        context.Messages.AnyAsync(
+            message => message.TicketId == ticketId && message.Addresses.Any(entry => entry.Address == address), cancellationToken);
 
     public Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
         NewestFirstAsync(Inbox(query), page, cancellationToken);
 
-    public async Task<MailMessage?> FindNextInInboxAsync(InboxQuery query, MailMessage message, CancellationToken cancellationToken = default)
+    public async Task<MailMessage?> FindNextInInboxAsync(
+        InboxQuery query, MailMessage message, CancellationToken cancellationToken = default)
     {
         var (moment, id) = (message.ReceivedAt, message.Id);
         return await Inbox(query).Where(row => row.ReceivedAt < moment || (row.ReceivedAt == moment && string.Compare(row.Id, id) < 0))
@@ -65,28 +77,38 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
         NewestFirstAsync(context.Messages.Where(message => message.Place == MessagePlace.Deleted).Matching(text), page, cancellationToken);
 
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
-        context.Messages.CountAsync(message => message.AgentId == agentId && message.Place == MessagePlace.Inbox && !message.IsRead, cancellationToken);
+        context.Messages.CountAsync(
+            message => message.AgentId == agentId && message.Place == MessagePlace.Inbox && !message.IsRead, cancellationToken);
 
     public Task<int> CountInboxAsync(string agentId, bool done = false, CancellationToken cancellationToken = default) =>
         Inbox(new InboxQuery(agentId, Done: done)).CountAsync(cancellationToken);
 
     public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
         NewestFirstAsync(
-            context.Messages.Where(message => message.ClientId == clientId && (message.Place == MessagePlace.Ticket || message.Place == MessagePlace.CrmNote)),
+            context.Messages.Where(
+                message => message.ClientId == clientId && (message.Place == MessagePlace.Ticket || message.Place == MessagePlace.CrmNote)),
             page,
             cancellationToken);
 
     public async IAsyncEnumerable<MailMessage> StreamAsync(
-        IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IReadOnlyCollection<string> mailboxIds,
+        DateTimeOffset since,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         // Reads the ids first, then the messages in batches: PostgreSQL allows no other query while a result is open, and EF would
         // otherwise buffer all messages.
         var ids = await context.Messages
-            .Where(message => mailboxIds.Contains(message.MailboxId) && message.ReceivedAt >= since && message.Direction == MessageDirection.Incoming)
-            .OrderBy(message => message.ReceivedAt).ThenBy(message => message.Id).Select(message => message.Id).ToListAsync(cancellationToken);
+            .Where(message => mailboxIds.Contains(message.MailboxId) && message.ReceivedAt >= since
+                && message.Direction == MessageDirection.Incoming)
+            .OrderBy(message => message.ReceivedAt)
+            .ThenBy(message => message.Id)
+            .Select(message => message.Id)
+            .ToListAsync(cancellationToken);
         foreach (var piece in ids.Chunk(StreamedAtOnce))
         {
-            var messages = await context.Messages.AsNoTracking().Where(message => piece.Contains(message.Id)).ToDictionaryAsync(message => message.Id, cancellationToken);
+            var messages = await context.Messages.AsNoTracking()
+                .Where(message => piece.Contains(message.Id))
+                .ToDictionaryAsync(message => message.Id, cancellationToken);
             foreach (var id in piece.Where(messages.ContainsKey))
             {
                 yield return messages[id];
@@ -102,15 +124,20 @@ internal sealed class MessageStore(SalesMailboxDbContext context) : IMessageStor
         return query.MailboxId is { } mailboxId ? rows.Where(message => message.MailboxId == mailboxId) : rows;
     }
 
-    private static async Task<Page<MailMessage>> NewestFirstAsync(IQueryable<MailMessage> rows, PageRequest page, CancellationToken cancellationToken)
+    private static async Task<Page<MailMessage>> NewestFirstAsync(
+        IQueryable<MailMessage> rows, PageRequest page, CancellationToken cancellationToken)
     {
         var size = PageKey.Size(page);
         if (PageKey.ReadMoment(page.After) is var (moment, id))
         {
-            rows = rows.Where(message => message.ReceivedAt < moment || (message.ReceivedAt == moment && string.Compare(message.Id, id) < 0));
+            rows = rows.Where(
+                message => message.ReceivedAt < moment || (message.ReceivedAt == moment && string.Compare(message.Id, id) < 0));
         }
 
-        var list = await rows.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var list = await rows.OrderByDescending(message => message.ReceivedAt)
+            .ThenByDescending(message => message.Id)
+            .Take(size + 1)
+            .ToListAsync(cancellationToken);
         return PageKey.ToPage(list, size, message => PageKey.Of(message.ReceivedAt, message.Id));
     }
 }

@@ -23,16 +23,19 @@ internal sealed class NoticeStore(SalesMailboxDbContext context) : INoticeStore
             return;
         }
 
-        (known.Kind, known.SubjectId, known.Text, known.CreatedAt, known.ReadAt) = (notice.Kind, notice.SubjectId, notice.Text, notice.CreatedAt, notice.ReadAt);
+        (known.Kind, known.SubjectId, known.Text, known.CreatedAt, known.ReadAt) = (
+            notice.Kind, notice.SubjectId, notice.Text, notice.CreatedAt, notice.ReadAt);
     }
 
-    public async Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Notice>> ListAsync(
+        string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default) =>
         await context.Notices.Where(notice => notice.AgentId == agentId && (!unreadOnly || notice.ReadAt == null))
             .OrderByDescending(notice => notice.CreatedAt).ThenByDescending(notice => notice.Id).Take(take).ToListAsync(cancellationToken);
 
     public async Task MarkReadAsync(string agentId, string noticeId, DateTimeOffset at, CancellationToken cancellationToken = default)
     {
-        if (await context.Notices.FirstOrDefaultAsync(notice => notice.AgentId == agentId && notice.Id == noticeId, cancellationToken) is { } notice)
+        if (await context.Notices.FirstOrDefaultAsync(
+            notice => notice.AgentId == agentId && notice.Id == noticeId, cancellationToken) is { } notice)
         {
             notice.ReadAt ??= at;
         }

@@ -39,10 +39,14 @@ internal sealed class QuotationStore(SalesMailboxDbContext context) : IQuotation
         var rows = Filter(query);
         if (PageKey.ReadMoment(page.After) is var (moment, id))
         {
-            rows = rows.Where(quotation => quotation.CreatedAt < moment || (quotation.CreatedAt == moment && string.Compare(quotation.Id, id) < 0));
+            rows = rows.Where(
+                quotation => quotation.CreatedAt < moment || (quotation.CreatedAt == moment && string.Compare(quotation.Id, id) < 0));
         }
 
-        var list = await rows.OrderByDescending(quotation => quotation.CreatedAt).ThenByDescending(quotation => quotation.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var list = await rows.OrderByDescending(quotation => quotation.CreatedAt)
+            .ThenByDescending(quotation => quotation.Id)
+            .Take(size + 1)
+            .ToListAsync(cancellationToken);
         return PageKey.ToPage(list, size, quotation => PageKey.Of(quotation.CreatedAt, quotation.Id));
     }
 
@@ -52,7 +56,9 @@ internal sealed class QuotationStore(SalesMailboxDbContext context) : IQuotation
         rows = query.State is { } state ? rows.Where(quotation => quotation.State == state) : rows;
         rows = query.AgentId is { } agentId ? rows.Where(quotation => quotation.AgentId == agentId) : rows;
         rows = query.ClientId is { } clientId ? rows.Where(quotation => quotation.ClientId == clientId) : rows;
-        return Quotation.TryParseNumber(query.Text, out var number) ? rows.Where(quotation => quotation.Number == number) : rows.Matching(query.Text);
+        return Quotation.TryParseNumber(query.Text, out var number)
+            ? rows.Where(quotation => quotation.Number == number)
+            : rows.Matching(query.Text);
     }
 
     private void SetSearchText(Quotation quotation) => SearchText.Set(context.Entry(quotation), quotation.Title);

@@ -8,7 +8,8 @@ internal sealed class SenderRuleStore(SalesMailboxDbContext context) : ISenderRu
     public Task<SenderRule?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.SenderRules.FirstOrDefaultAsync(row => row.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyList<SenderRule>> FindBySendersAsync(string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<SenderRule>> FindBySendersAsync(
+        string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default) =>
         await context.SenderRules.Where(row => row.AgentId == agentId && senders.Contains(row.Sender)).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<SenderRule>> ListAsync(string agentId, CancellationToken cancellationToken = default) =>

@@ -32,7 +32,8 @@ internal sealed class OutboxStore(SalesMailboxDbContext context) : IOutboxStore
     public Task<OutgoingMail?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.OutgoingMails.FirstOrDefaultAsync(mail => mail.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyList<OutgoingMail>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<OutgoingMail>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await context.OutgoingMails.Where(mail => ids.Contains(mail.Id)).OrderBy(mail => mail.Id).ToListAsync(cancellationToken);
 
     public Task AddAsync(OutgoingMail mail, CancellationToken cancellationToken = default)
@@ -47,6 +48,12 @@ internal sealed class OutboxStore(SalesMailboxDbContext context) : IOutboxStore
         return Task.CompletedTask;
     }
 
-    public async Task<IReadOnlyList<OutgoingMail>> ListDueAsync(DateTimeOffset now, int take, CancellationToken cancellationToken = default) =>
-        await context.OutgoingMails.AsNoTracking().Where(mail => mail.DueAt <= now).OrderBy(mail => mail.DueAt).ThenBy(mail => mail.Id).Take(take).ToListAsync(cancellationToken);
+    public async Task<IReadOnlyList<OutgoingMail>> ListDueAsync(
+        DateTimeOffset now, int take, CancellationToken cancellationToken = default) =>
+        await context.OutgoingMails.AsNoTracking()
+            .Where(mail => mail.DueAt <= now)
+            .OrderBy(mail => mail.DueAt)
+            .ThenBy(mail => mail.Id)
+            .Take(take)
+            .ToListAsync(cancellationToken);
 }

@@ -13,13 +13,22 @@ internal sealed partial class TicketStore
             contact => addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByAddressAsync(
-        TicketUse use, IReadOnlyCollection<string> addresses, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        TicketUse use,
+        IReadOnlyCollection<string> addresses,
+        int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null,
+        CancellationToken cancellationToken = default) =>
         CandidatesAsync(
             Open(use, exceptTypeIds),
             contact => addresses.Contains(contact.Address), addresses, take, cancellationToken);
 
     public Task<IReadOnlyList<TicketCandidate>> FindOpenByDomainAsync(
-        TicketUse use, string domain, string senderAddress, int take, IReadOnlyCollection<string>? exceptTypeIds = null, CancellationToken cancellationToken = default) =>
+        TicketUse use,
+        string domain,
+        string senderAddress,
+        int take,
+        IReadOnlyCollection<string>? exceptTypeIds = null,
+        CancellationToken cancellationToken = default) =>
         CandidatesAsync(
             Open(use, exceptTypeIds),
             contact => contact.Domain == domain, [senderAddress], take, cancellationToken);

@@ -22,7 +22,8 @@ internal sealed partial class TicketStore
         return Task.CompletedTask;
     }
 
-    public async Task<Page<TimelineEntry>> ListEntriesAsync(string ticketId, PageRequest page, CancellationToken cancellationToken = default)
+    public async Task<Page<TimelineEntry>> ListEntriesAsync(
+        string ticketId, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
         var rows = context.TimelineEntries.Where(entry => entry.TicketId == ticketId);
@@ -31,7 +32,10 @@ internal sealed partial class TicketStore
             rows = rows.Where(entry => entry.At < moment || (entry.At == moment && string.Compare(entry.Id, id) < 0));
         }
 
-        var list = await rows.OrderByDescending(entry => entry.At).ThenByDescending(entry => entry.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var list = await rows.OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Id)
+            .Take(size + 1)
+            .ToListAsync(cancellationToken);
         var newest = PageKey.ToPage(list, size, entry => PageKey.Of(entry.At, entry.Id));
         return newest with { Items = [.. newest.Items.Reverse()] };
     }

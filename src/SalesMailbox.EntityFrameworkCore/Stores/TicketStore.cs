@@ -10,7 +10,8 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
     public Task<Ticket?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         context.Tickets.FirstOrDefaultAsync(ticket => ticket.Id == id, cancellationToken);
 
-    public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Ticket>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await context.Tickets.Where(ticket => ids.Contains(ticket.Id)).ToListAsync(cancellationToken);
 
     public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default)
@@ -46,20 +47,26 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
 
         if (PageKey.ReadMoment(page.After) is var (moment, id))
         {
-            rows = rows.Where(ticket => ticket.LastActivityAt < moment || (ticket.LastActivityAt == moment && string.Compare(ticket.Id, id) < 0));
+            rows = rows.Where(
+                ticket => ticket.LastActivityAt < moment || (ticket.LastActivityAt == moment && string.Compare(ticket.Id, id) < 0));
         }
 
-        var list = await rows.OrderByDescending(ticket => ticket.LastActivityAt).ThenByDescending(ticket => ticket.Id).Take(size + 1).ToListAsync(cancellationToken);
+        var list = await rows.OrderByDescending(ticket => ticket.LastActivityAt)
+            .ThenByDescending(ticket => ticket.Id)
+            .Take(size + 1)
+            .ToListAsync(cancellationToken);
         var found = PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
         return asked is null ? found : found with { Items = [asked, .. found.Items] };
     }
 
-    public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => Filter(query).CountAsync(cancellationToken);
+    public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) =>
+        Filter(query).CountAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
         // Starts from the contact's rows: with Any(), SQLite would scan all tickets.
-        var ids = await context.Tickets.SelectMany(ticket => ticket.Contacts.Where(contact => contact.ContactId == contactId), (ticket, _) => ticket.Id)
+        var ids = await context.Tickets.SelectMany(
+            ticket => ticket.Contacts.Where(contact => contact.ContactId == contactId), (ticket, _) => ticket.Id)
             .ToListAsync(cancellationToken);
         return ids.Count == 0 ? [] : await FindManyAsync(ids, cancellationToken);
     }
@@ -106,13 +113,15 @@ internal sealed partial class TicketStore(SalesMailboxDbContext context) : ITick
         if (query.Number is { } number)
         {
             var pattern = SearchWords.Patterns(number.ToString(CultureInfo.InvariantCulture))[0];
-            return rows.Where(ticket => ticket.Number == number || EF.Functions.Like(EF.Property<string>(ticket, SearchText.Column), pattern, "\\"));
+            return rows.Where(
+                ticket => ticket.Number == number || EF.Functions.Like(EF.Property<string>(ticket, SearchText.Column), pattern, "\\"));
         }
 
         foreach (var pattern in SearchWords.Patterns(query.Text))
         {
             rows = rows.Where(ticket => EF.Functions.Like(EF.Property<string>(ticket, SearchText.Column), pattern, "\\")
-                || context.Clients.Any(client => client.Id == ticket.ClientId && EF.Functions.Like(EF.Property<string>(client, SearchText.Column), pattern, "\\")));
+                || context.Clients.Any(client => client.Id == ticket.ClientId
+                    && EF.Functions.Like(EF.Property<string>(client, SearchText.Column), pattern, "\\")));
         }
 
         return rows;

@@ -7,7 +7,8 @@ internal sealed class UnreadEmailStore(SalesMailboxDbContext context) : IUnreadE
 {
     public async Task AddOnceAsync(UnreadEmail email, CancellationToken cancellationToken = default)
     {
-        var isThere = (await ListByTicketAsync(email.TicketId, cancellationToken)).Any(row => row.AgentId == email.AgentId && row.MessageId == email.MessageId);
+        var isThere = (await ListByTicketAsync(email.TicketId, cancellationToken))
+            .Any(row => row.AgentId == email.AgentId && row.MessageId == email.MessageId);
         if (!isThere)
         {
             context.Add(email);
@@ -49,5 +50,9 @@ internal sealed class UnreadEmailStore(SalesMailboxDbContext context) : IUnreadE
     public async Task<IReadOnlyList<string>> ListTicketsAsync(string agentId, int take, CancellationToken cancellationToken = default) =>
         await context.UnreadEmails.Where(email => email.AgentId == agentId)
             .GroupBy(email => email.TicketId).Select(group => new { Id = group.Key, At = group.Max(email => email.At) })
-            .OrderByDescending(row => row.At).ThenByDescending(row => row.Id).Take(take).Select(row => row.Id).ToListAsync(cancellationToken);
+            .OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id)
+            .Take(take)
+            .Select(row => row.Id)
+            .ToListAsync(cancellationToken);
 }

@@ -32,7 +32,8 @@ internal sealed class GmailGuard(TimeProvider time, UserQuota quota) : IEndpoint
 
         if (!quota.TryEnter(token.Account))
         {
-            return GoogleError.Create(429, "Too many concurrent requests for user.", "rateLimitExceeded", "RESOURCE_EXHAUSTED", "usageLimits");
+            return GoogleError.Create(
+                429, "Too many concurrent requests for user.", "rateLimitExceeded", "RESOURCE_EXHAUSTED", "usageLimits");
         }
 
         try

@@ -23,8 +23,12 @@ internal static class HistoryView
         var message = new { id = entry.MessageId, threadId = entry.ThreadId, labelIds = entry.Labels };
         var messagesAdded = entry.MessageAdded && types.Contains(MessageAdded) ? new[] { new { message } } : null;
         var messagesDeleted = entry.MessageDeleted && types.Contains(MessageDeleted) ? new[] { new { message } } : null;
-        var labelsAdded = entry.LabelsAdded.Count > 0 && types.Contains(LabelAdded) ? new[] { new { message, labelIds = entry.LabelsAdded } } : null;
-        var labelsRemoved = entry.LabelsRemoved.Count > 0 && types.Contains(LabelRemoved) ? new[] { new { message, labelIds = entry.LabelsRemoved } } : null;
+        var labelsAdded = entry.LabelsAdded.Count > 0 && types.Contains(LabelAdded)
+            ? new[] { new { message, labelIds = entry.LabelsAdded } }
+            : null;
+        var labelsRemoved = entry.LabelsRemoved.Count > 0 && types.Contains(LabelRemoved)
+            ? new[] { new { message, labelIds = entry.LabelsRemoved } }
+            : null;
         if (messagesAdded is null && messagesDeleted is null && labelsAdded is null && labelsRemoved is null)
         {
             return null;

@@ -67,7 +67,8 @@ internal static class MessageCalls
         var wanted = (format ?? "full").ToLowerInvariant();
         if (wanted is "full" or "raw" && IsMetadataOnly(context))
         {
-            return GoogleError.Create(403, $"Metadata scope doesn't allow format {wanted.ToUpperInvariant()}", "forbidden", "PERMISSION_DENIED");
+            return GoogleError.Create(
+                403, $"Metadata scope doesn't allow format {wanted.ToUpperInvariant()}", "forbidden", "PERMISSION_DENIED");
         }
 
         return wanted switch

@@ -82,6 +82,7 @@ internal sealed partial class MessageQuery
         return place == "ANYWHERE" ? _ => true : message => message.Labels.Contains(label, StringComparer.OrdinalIgnoreCase);
     }
 
-    [GeneratedRegex("""(?<not>-)?((?<operator>[a-z0-9_]+):)?(?<value>"[^"]*"|\S+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<not>-)?((?<operator>[a-z0-9_]+):)?(?<value>"[^"]*"|\S+)""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Term();
 }

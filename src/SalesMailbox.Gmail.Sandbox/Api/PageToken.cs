@@ -12,7 +12,8 @@ internal static class PageToken
 {
     private const string Start = "start";
 
-    public static string Create(string position, string query) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{position}|{Digest(query)}"));
+    public static string Create(string position, string query) =>
+        Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"{position}|{Digest(query)}"));
 
     /// <summary>Creates a token for the same page.</summary>
     public static string ToSamePage(string? token, string query) => token ?? Create(Start, query);

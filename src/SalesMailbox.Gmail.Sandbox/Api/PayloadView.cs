@@ -20,7 +20,8 @@ internal static class PayloadView
             return null;
         }
 
-        var wanted = AllHeaders(message).Where(header => names.Count == 0 || names.Contains(header.Field, StringComparer.OrdinalIgnoreCase));
+        var wanted = AllHeaders(message).Where(
+            header => names.Count == 0 || names.Contains(header.Field, StringComparer.OrdinalIgnoreCase));
         return new JsonObject { ["mimeType"] = MimeType(message.Body), ["headers"] = Headers(wanted) };
     }
 

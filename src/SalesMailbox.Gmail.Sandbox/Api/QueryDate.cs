@@ -17,7 +17,8 @@ internal static class QueryDate
             return new DateTimeOffset(day, Pacific);
         }
 
-        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
+        return long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds <= DateTimeOffset.MaxValue.ToUnixTimeSeconds()
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
             : throw new GmailException(GoogleError.BadRequest($"The sandbox does not know the date {value}"));
     }

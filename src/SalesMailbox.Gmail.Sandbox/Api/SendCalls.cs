@@ -38,7 +38,12 @@ internal static class SendCalls
         try
         {
             var sent = router.Send(account, raw, SubjectFits(account, mailboxes, raw, threadId) ? threadId : null);
-            return Results.Json(new { id = sent.Id, threadId = sent.ThreadId, labelIds = mailboxes.Read(account, mailbox => mailbox.Find(sent.Id)!.Labels) });
+            return Results.Json(new
+            {
+                id = sent.Id,
+                threadId = sent.ThreadId,
+                labelIds = mailboxes.Read(account, mailbox => mailbox.Find(sent.Id)!.Labels),
+            });
         }
         catch (ArgumentException refusal)
         {

@@ -44,7 +44,11 @@ internal static class UploadEndpoints
     }
 
     private static async Task<IResult> Put(
-        HttpContext context, MailboxRegistry mailboxes, MailRouter router, UploadSessions sessions, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "upload_id")] string uploadId)
+        HttpContext context,
+        MailboxRegistry mailboxes,
+        MailRouter router,
+        UploadSessions sessions,
+        [Microsoft.AspNetCore.Mvc.FromQuery(Name = "upload_id")] string uploadId)
     {
         if (sessions.Find(uploadId) is not { } session || session.Account != context.Account())
         {
@@ -86,7 +90,8 @@ internal static class UploadEndpoints
         var boundary = MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
             ? type.Parameters.FirstOrDefault(parameter => parameter.Name == "boundary")?.Value?.Trim('"')
             : null;
-        var reader = new MultipartReader(boundary ?? throw new GmailException(GoogleError.BadRequest("Missing multipart boundary")), context.Request.Body);
+        var reader = new MultipartReader(
+            boundary ?? throw new GmailException(GoogleError.BadRequest("Missing multipart boundary")), context.Request.Body);
         var parts = new List<byte[]>();
         while (await reader.ReadNextSectionAsync(context.RequestAborted) is { } section)
         {

@@ -24,7 +24,8 @@ internal sealed class CallLog(GmailSandboxOptions options)
     {
         lock (_gate)
         {
-            return [.. _calls.Where(call => call.Sequence > since && (account is null || string.Equals(call.Account, account, StringComparison.OrdinalIgnoreCase)))];
+            return [.. _calls.Where(call => call.Sequence > since
+                && (account is null || string.Equals(call.Account, account, StringComparison.OrdinalIgnoreCase)))];
         }
     }
 

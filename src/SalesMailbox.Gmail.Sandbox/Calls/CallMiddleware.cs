@@ -21,7 +21,8 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         context.Features.Set(new CallContext(call, token, account, fault));
         var query = context.Request.QueryString.Value ?? string.Empty;
         var recorded = new RecordedCall(
-            0, time.GetUtcNow(), call.Name, context.Request.Method, path, Redact(call, query), account, 0, call.Units, call.Changes, fault?.Kind);
+            0, time.GetUtcNow(), call.Name, context.Request.Method, path, Redact(call, query), account, 0, call.Units, call.Changes,
+            fault?.Kind);
 
         // Recorded before the answer is sent or the connection breaks, so that a client that has its answer finds its call in the log.
         var isRecorded = false;
@@ -65,7 +66,8 @@ internal sealed class CallMiddleware(RequestDelegate next, CallLog log, FaultBoa
         switch (fault?.Kind)
         {
             case FaultKind.Slow:
-                await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), time, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(TimeSpan.FromMilliseconds(fault.DelayMilliseconds), time, context.RequestAborted)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 if (!context.RequestAborted.IsCancellationRequested)
                 {
                     await next(context);

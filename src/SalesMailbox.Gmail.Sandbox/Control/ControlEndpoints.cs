@@ -13,14 +13,17 @@ internal static class ControlEndpoints
     {
         var control = app.MapGroup("/sandbox").AddEndpointFilter(AccessDeniedResponses);
         control.MapGet("/accounts", (GmailSandboxState state) => state.Accounts());
-        control.MapPost("/accounts", (GmailSandboxState state, NewAccount account) => state.AddAccount(account.Address, account.DisplayName));
+        control.MapPost(
+            "/accounts", (GmailSandboxState state, NewAccount account) => state.AddAccount(account.Address, account.DisplayName));
         control.MapGet("/accounts/{address}/snapshot", (GmailSandboxState state, string address) => state.Snapshot(address));
         control.MapPost("/accounts/{address}/messages", Deliver);
         control.MapGet("/accounts/{address}/messages/{id}/raw", Raw);
         control.MapPost("/accounts/{address}/messages/{id}/labels", ChangeLabels);
         control.MapDelete("/accounts/{address}/messages/{id}", (GmailSandboxState state, string address, string id) =>
             state.Delete(address, id) ? Results.NoContent() : Results.NotFound());
-        control.MapPost("/accounts/{address}/labels", (GmailSandboxState state, string address, LabelName label) => state.AddLabel(address, label.Name));
+        control.MapPost(
+            "/accounts/{address}/labels",
+            (GmailSandboxState state, string address, LabelName label) => state.AddLabel(address, label.Name));
         control.MapPut("/accounts/{address}/labels/{labelId}", (GmailSandboxState state, string address, string labelId, LabelName label) =>
             state.RenameLabel(address, labelId, label.Name) is { } renamed ? Results.Ok(renamed) : Results.NotFound());
         control.MapDelete("/accounts/{address}/labels/{labelId}", (GmailSandboxState state, string address, string labelId) =>

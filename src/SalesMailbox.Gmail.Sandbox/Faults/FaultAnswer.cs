@@ -22,14 +22,17 @@ internal static class FaultAnswer
         return fault.Kind switch
         {
             FaultKind.Unauthorized => GoogleError.Unauthenticated(),
-            FaultKind.RateLimit403 => GoogleError.Create(403, "User-rate limit exceeded." + text, "userRateLimitExceeded", "PERMISSION_DENIED", "usageLimits"),
+            FaultKind.RateLimit403 =>
+                GoogleError.Create(403, "User-rate limit exceeded." + text, "userRateLimitExceeded", "PERMISSION_DENIED", "usageLimits"),
             FaultKind.Forbidden403 => GoogleError.InsufficientScopes(),
             FaultKind.NotFound404 or FaultKind.ForgottenHistory => GoogleError.NotFound(),
-            FaultKind.TooMany429 => GoogleError.Create(429, "Too many concurrent requests for user." + text, "rateLimitExceeded", "RESOURCE_EXHAUSTED", "usageLimits"),
+            FaultKind.TooMany429 => GoogleError.Create(
+                429, "Too many concurrent requests for user." + text, "rateLimitExceeded", "RESOURCE_EXHAUSTED", "usageLimits"),
             FaultKind.ServerError500 => GoogleError.Create(500, "Internal error encountered.", "backendError", "INTERNAL"),
             FaultKind.Unavailable503 => GoogleError.Create(503, "The service is currently unavailable.", "backendError", "UNAVAILABLE"),
             FaultKind.InvalidGrant => Results.Json(
-                new { error = "invalid_grant", error_description = "Token has been expired or revoked." }, statusCode: StatusCodes.Status400BadRequest),
+                new { error = "invalid_grant", error_description = "Token has been expired or revoked." },
+                statusCode: StatusCodes.Status400BadRequest),
             _ => null,
         };
     }

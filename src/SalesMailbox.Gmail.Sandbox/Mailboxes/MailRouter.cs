@@ -88,7 +88,9 @@ internal sealed class MailRouter(MailboxRegistry mailboxes, GmailSandboxOptions 
         {
             var mailbox = mailboxes.Add(recipient.Address, recipient.Name, MailboxKind.Outside);
             var received = RawHeaders.Parse(copy);
-            received.Prepend("Received", $"by sandbox.gmail.test for <{mailbox.Address}>; {time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)}");
+            received.Prepend(
+                "Received",
+                $"by sandbox.gmail.test for <{mailbox.Address}>; {time.GetUtcNow().ToString("r", CultureInfo.InvariantCulture)}");
             received.Prepend("Delivered-To", mailbox.Address);
             mailboxes.Deliver(mailbox.Address, received.ToArray(), [SystemLabels.Inbox, SystemLabels.Unread]);
         }

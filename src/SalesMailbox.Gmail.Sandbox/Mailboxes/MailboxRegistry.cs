@@ -64,7 +64,9 @@ internal sealed class MailboxRegistry
     {
         lock (_gate)
         {
-            return [.. _mailboxes.Values.OrderBy(mailbox => mailbox.Kind).ThenBy(mailbox => mailbox.Address, StringComparer.Ordinal).Select(Summarize)];
+            return [.. _mailboxes.Values.OrderBy(mailbox => mailbox.Kind)
+                .ThenBy(mailbox => mailbox.Address, StringComparer.Ordinal)
+                .Select(Summarize)];
         }
     }
 
@@ -86,7 +88,8 @@ internal sealed class MailboxRegistry
         }
     }
 
-    public DeliveredMessage Deliver(string address, byte[] raw, IEnumerable<string> labels, DateTimeOffset? internalDate = null, string? threadId = null)
+    public DeliveredMessage Deliver(
+        string address, byte[] raw, IEnumerable<string> labels, DateTimeOffset? internalDate = null, string? threadId = null)
     {
         var facts = MessageReader.ReadFacts(raw);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(raw));
@@ -186,7 +189,8 @@ internal sealed class MailboxRegistry
         ];
         var lines = messages.Select(message => $"{message.Id} {message.ThreadId} {string.Join(',', message.Labels)} {message.Sha256}");
         var content = string.Join('\n', lines.Prepend(Text(mailbox.HistoryId)));
-        return new MailboxSnapshot(mailbox.Address, Text(mailbox.HistoryId), messages, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
+        return new MailboxSnapshot(
+            mailbox.Address, Text(mailbox.HistoryId), messages, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content))));
     });
 
     private T Change<T>(string address, Func<SandboxMailbox, T> change)

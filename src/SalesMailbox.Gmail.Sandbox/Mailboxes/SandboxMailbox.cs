@@ -96,7 +96,9 @@ internal sealed class SandboxMailbox
             return present;
         }
 
-        var last = _userLabels.Select(label => int.Parse(label.Id[LabelPrefix.Length..], CultureInfo.InvariantCulture)).DefaultIfEmpty().Max();
+        var last = _userLabels.Select(label => int.Parse(label.Id[LabelPrefix.Length..], CultureInfo.InvariantCulture))
+            .DefaultIfEmpty()
+            .Max();
         var added = new UserLabel(string.Create(CultureInfo.InvariantCulture, $"{LabelPrefix}{last + 1}"), name);
         _userLabels.Add(added);
         return added;

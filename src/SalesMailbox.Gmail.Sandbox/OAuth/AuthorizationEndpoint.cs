@@ -22,7 +22,8 @@ internal static class AuthorizationEndpoint
         }
 
         AccountSummary[] accounts = [.. mailboxes.All().Where(account => account.Kind == MailboxKind.Google)];
-        var chosen = accounts.FirstOrDefault(account => string.Equals(account.Address, request.Account, StringComparison.OrdinalIgnoreCase));
+        var chosen = accounts.FirstOrDefault(
+            account => string.Equals(account.Address, request.Account, StringComparison.OrdinalIgnoreCase));
         if (chosen is null)
         {
             return ConsentPages.ChooseAccount(request, accounts);
@@ -81,7 +82,8 @@ internal static class AuthorizationEndpoint
 
         if (request.ResponseType != "code")
         {
-            return ConsentPages.Error("unsupported_response_type", $"The response type '{request.ResponseType}' is not supported here; use 'code'.");
+            return ConsentPages.Error(
+                "unsupported_response_type", $"The response type '{request.ResponseType}' is not supported here; use 'code'.");
         }
 
         if (request.Scopes.Count == 0)

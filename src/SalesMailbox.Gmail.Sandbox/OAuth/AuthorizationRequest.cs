@@ -43,7 +43,11 @@ internal sealed record AuthorizationRequest(
         yield return new("access_type", Offline ? "offline" : "online");
         foreach (var (name, value) in new[]
         {
-            ("state", State), ("code_challenge", CodeChallenge), ("code_challenge_method", CodeChallengeMethod), ("prompt", Prompt), ("login_hint", LoginHint),
+            ("state", State),
+            ("code_challenge", CodeChallenge),
+            ("code_challenge_method", CodeChallengeMethod),
+            ("prompt", Prompt),
+            ("login_hint", LoginHint),
         })
         {
             if (value is not null)

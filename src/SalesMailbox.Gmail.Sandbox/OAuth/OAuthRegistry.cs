@@ -177,7 +177,8 @@ internal sealed class OAuthRegistry
     private static string NewSecret(int bytes) => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(bytes));
 
     private IEnumerable<RefreshToken> Grants(string clientId, string account) => _refreshTokens.Values
-        .Where(token => !token.Revoked && token.ClientId == clientId && string.Equals(token.Account, account, StringComparison.OrdinalIgnoreCase));
+        .Where(token => !token.Revoked && token.ClientId == clientId
+            && string.Equals(token.Account, account, StringComparison.OrdinalIgnoreCase));
 
     private IssuedTokens Issue(string clientId, string account, IReadOnlyList<string> scopes, bool withRefreshToken)
     {

@@ -44,8 +44,10 @@ internal static class TokenEndpoint
 
     private static OAuthClient Authenticate(HttpContext context, IFormCollection form, OAuthRegistry oauth)
     {
-        var (id, secret) = Basic(context.Request.Headers.Authorization.ToString()) ?? (form["client_id"].ToString(), form["client_secret"].ToString());
-        var client = oauth.FindClient(id) ?? throw new OAuthException("invalid_client", "The OAuth client was not found.", StatusCodes.Status401Unauthorized);
+        var (id, secret) = Basic(context.Request.Headers.Authorization.ToString())
+            ?? (form["client_id"].ToString(), form["client_secret"].ToString());
+        var client = oauth.FindClient(id)
+            ?? throw new OAuthException("invalid_client", "The OAuth client was not found.", StatusCodes.Status401Unauthorized);
         return string.Equals(client.ClientSecret, secret, StringComparison.Ordinal)
             ? client
             : throw new OAuthException("invalid_client", "Unauthorized", StatusCodes.Status401Unauthorized);

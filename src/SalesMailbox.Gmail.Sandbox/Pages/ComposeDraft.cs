@@ -14,7 +14,9 @@ internal sealed record ComposeDraft(string From, string FromName, string To, str
         var mail = MessageReader.Parse(raw);
         var answerTo = mail is null ? null : mail.ReplyTo.Count > 0 ? mail.ReplyTo : mail.From;
         var subject = message.Facts.Subject;
-        var quoted = mail is null ? string.Empty : string.Join('\n', MessageReader.Text(mail).TrimEnd().ReplaceLineEndings("\n").Split('\n').Select(line => "> " + line));
+        var quoted = mail is null
+            ? string.Empty
+            : string.Join('\n', MessageReader.Text(mail).TrimEnd().ReplaceLineEndings("\n").Split('\n').Select(line => "> " + line));
         return new ComposeDraft(
             owner.Address,
             owner.DisplayName,

@@ -37,8 +37,9 @@ internal static class ComposePage
     }
 
     // A person often writes to the last recipient again.
-    private static string? LastRecipient(MailboxRegistry mailboxes, AccountSummary? owner) => owner is not { Kind: MailboxKind.Outside } ? null : mailboxes.Read(
-        owner.Address, mailbox => mailbox.NewestFirst.FirstOrDefault(message => message.Has(SystemLabels.Sent))?.Facts.To);
+    private static string? LastRecipient(MailboxRegistry mailboxes, AccountSummary? owner) =>
+        owner is not { Kind: MailboxKind.Outside } ? null : mailboxes.Read(
+            owner.Address, mailbox => mailbox.NewestFirst.FirstOrDefault(message => message.Has(SystemLabels.Sent))?.Facts.To);
 
     private static Markup Senders(IReadOnlyList<AccountSummary> accounts, string current)
     {

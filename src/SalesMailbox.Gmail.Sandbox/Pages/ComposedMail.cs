@@ -9,11 +9,17 @@ internal static class ComposedMail
 {
     /// <exception cref="ArgumentException">A field isn't valid.</exception>
     /// <exception cref="ParseException">An address can't be read.</exception>
-    public static async Task<byte[]> Create(IFormCollection form, MailboxRegistry mailboxes, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<byte[]> Create(
+        IFormCollection form, MailboxRegistry mailboxes, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var from = MailboxAddress.Parse(form["from"].ToString());
         from.Name = form["fromName"].ToString();
-        var mail = new MimeMessage { Subject = form["subject"].ToString(), Date = now, MessageId = MimeUtils.GenerateMessageId(from.Domain) };
+        var mail = new MimeMessage
+        {
+            Subject = form["subject"].ToString(),
+            Date = now,
+            MessageId = MimeUtils.GenerateMessageId(from.Domain),
+        };
         mail.From.Add(from);
         mail.To.AddRange(InternetAddressList.Parse(form["to"].ToString()));
         if (form["cc"].ToString() is { Length: > 0 } copies)
@@ -24,7 +30,9 @@ internal static class ComposedMail
         if (form["inReplyTo"].ToString() is { Length: > 0 } parent)
         {
             mail.InReplyTo = parent;
-            var earlier = mailboxes.Find(from.Address) is null ? null : mailboxes.Read(from.Address, mailbox => mailbox.FindByMessageId(parent));
+            var earlier = mailboxes.Find(from.Address) is null
+                ? null
+                : mailboxes.Read(from.Address, mailbox => mailbox.FindByMessageId(parent));
             mail.References.AddRange([.. (earlier?.Facts.References ?? []).Where(id => id != parent), parent]);
         }
 

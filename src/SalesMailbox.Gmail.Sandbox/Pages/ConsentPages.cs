@@ -48,7 +48,8 @@ internal static class ConsentPages
             """));
     }
 
-    private static string Host(AuthorizationRequest request) => Uri.TryCreate(request.RedirectUri, UriKind.Absolute, out var uri) ? uri.Authority : request.RedirectUri;
+    private static string Host(AuthorizationRequest request) =>
+        Uri.TryCreate(request.RedirectUri, UriKind.Absolute, out var uri) ? uri.Authority : request.RedirectUri;
 
     private static IEnumerable<Markup> Fields(AuthorizationRequest request) =>
         request.Fields().Select(field => Markup.Of($"""<input type="hidden" name="{field.Key}" value="{field.Value}">"""));

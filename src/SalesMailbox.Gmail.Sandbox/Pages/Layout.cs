@@ -6,9 +6,11 @@ namespace SalesMailbox.Gmail.Sandbox.Pages;
 internal static class Layout
 {
     // There is no form-action, because the answer to the consent form redirects to the client's own address.
-    private const string Policy = "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'";
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; frame-src 'self'; frame-ancestors 'self'; base-uri 'none'";
 
-    public static IResult Page(string title, Markup content, int status = StatusCodes.Status200OK) => new PageResult(title, content, status);
+    public static IResult Page(string title, Markup content, int status = StatusCodes.Status200OK) =>
+        new PageResult(title, content, status);
 
     public static IResult Problem(string text, int status = StatusCodes.Status400BadRequest) =>
         Page("That did not work", Markup.Of($"""<section class="card"><p class="error">{text}</p></section>"""), status);

@@ -18,8 +18,11 @@ internal static class MailboxPage
         var made = mailboxes.Read(address, mailbox => mailbox.UserLabels.ToList());
         var shown = all.Where(message => label is null || message.Has(label)).Take(Shown).ToList();
         var path = $"/mailbox/{Uri.EscapeDataString(account.Address)}";
-        var labels = all.SelectMany(message => message.Labels).CountBy(name => name).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => Markup.Of(
-            $"""<a class="label" href="{path}?label={Uri.EscapeDataString(pair.Key)}"{Current(pair.Key == label)}>{LabelForms.NameOf(made, pair.Key)} {pair.Value}</a>"""));
+        var labels = all.SelectMany(message => message.Labels)
+            .CountBy(name => name)
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => Markup.Of(
+                $"""<a class="label" href="{path}?label={Uri.EscapeDataString(pair.Key)}"{Current(pair.Key == label)}>{LabelForms.NameOf(made, pair.Key)} {pair.Value}</a>"""));
         return Layout.Page(account.Address, Markup.Of(
             $"""
             <p class="quiet-text">{account.DisplayName}, {(account.Kind == MailboxKind.Google ? "a Google account" : "somebody outside")}, mails: {account.Messages}, unread: {account.Unread}.</p>

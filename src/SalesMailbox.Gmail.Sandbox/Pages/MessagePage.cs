@@ -36,13 +36,16 @@ internal static class MessagePage
     /// <summary>Returns the HTML part for the frame, without scripts, network access, or navigation out of the frame.</summary>
     public static IResult Html(HttpContext context, MailboxRegistry mailboxes, string address, string id)
     {
-        context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+        context.Response.Headers.ContentSecurityPolicy =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
         context.Response.Headers.XContentTypeOptions = "nosniff";
         return Mail(mailboxes, address, id)?.HtmlBody is { } html ? Results.Content(html, "text/html; charset=utf-8") : Results.NotFound();
     }
 
     public static IResult Raw(MailboxRegistry mailboxes, string address, string id) =>
-        mailboxes.Find(address) is not null && mailboxes.Raw(address, id) is { } raw ? Results.File(raw, "application/octet-stream", id + ".eml") : Results.NotFound();
+        mailboxes.Find(address) is not null && mailboxes.Raw(address, id) is { } raw
+            ? Results.File(raw, "application/octet-stream", id + ".eml")
+            : Results.NotFound();
 
     public static IResult Attachment(HttpContext context, MailboxRegistry mailboxes, string address, string id, int index)
     {
@@ -73,7 +76,8 @@ internal static class MessagePage
     private static Markup Body(string path, MimeMessage mail)
     {
         var attachments = mail.Attachments.Select((entity, index) => Markup.Of(
-            $"""<li><a href="{path}/attachment/{index}">{Name(entity)}</a> <span class="quiet-text">{entity.ContentType.MimeType}</span></li>""")).ToList();
+            $"""<li><a href="{path}/attachment/{index}">{Name(entity)}</a> <span class="quiet-text">{entity.ContentType.MimeType}</span></li>"""))
+            .ToList();
         var headers = mail.Headers.Select(header => Markup.Of($"<dt>{header.Field}</dt><dd>{header.Value}</dd>"));
         return Markup.Of(
             $"""

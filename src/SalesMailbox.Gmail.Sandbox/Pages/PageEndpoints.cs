@@ -15,6 +15,8 @@ internal static class PageEndpoints
         app.MapGet("/mailbox/{address}/{id}/html", MessagePage.Html);
         app.MapGet("/mailbox/{address}/{id}/raw", MessagePage.Raw);
         app.MapGet("/mailbox/{address}/{id}/attachment/{index:int}", MessagePage.Attachment);
-        app.MapGet("/sandbox.css", () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("sandbox.css")!, "text/css; charset=utf-8"));
+        app.MapGet(
+            "/sandbox.css",
+            () => Results.Stream(typeof(PageEndpoints).Assembly.GetManifestResourceStream("sandbox.css")!, "text/css; charset=utf-8"));
     }
 }

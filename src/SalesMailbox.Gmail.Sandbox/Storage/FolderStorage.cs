@@ -50,7 +50,8 @@ internal sealed class FolderStorage(string folder) : ISandboxStorage
         }
         catch (JsonException exception)
         {
-            throw new InvalidDataException($"{path} cannot be read: {exception.Message} Delete the sandbox's data folder to start over.", exception);
+            throw new InvalidDataException(
+                $"{path} cannot be read: {exception.Message} Delete the sandbox's data folder to start over.", exception);
         }
     }
 

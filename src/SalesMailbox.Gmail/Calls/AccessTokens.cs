@@ -12,7 +12,8 @@ namespace SalesMailbox.Gmail.Calls;
 /// Provides access tokens of mailboxes. They are kept only in memory, fetched once for all parallel calls of a mailbox, and renewed before
 /// they expire.
 /// </summary>
-internal sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, TimeProvider time)
+internal sealed class AccessTokens(
+    IOptions<GoogleOptions> options, GoogleHttpClientFactory http, GoogleErrors errors, CallRetry retry, TimeProvider time)
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Unused = TimeSpan.FromHours(2);
@@ -60,7 +61,8 @@ internal sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpCl
 
     private static string Key(MailboxAccess access)
     {
-        var secret = Encoding.UTF8.GetBytes($"{access.Settings[GoogleSettings.ClientId]}\n{access.Settings[GoogleSettings.ClientSecret]}\n{access.Secret.Value}");
+        var secret = Encoding.UTF8.GetBytes(
+            $"{access.Settings[GoogleSettings.ClientId]}\n{access.Settings[GoogleSettings.ClientSecret]}\n{access.Secret.Value}");
         return $"{access.Tenant}/{access.MailboxId}/{Convert.ToHexStringLower(SHA256.HashData(secret))}";
     }
 
@@ -96,6 +98,7 @@ internal sealed class AccessTokens(IOptions<GoogleOptions> options, GoogleHttpCl
 
         public volatile Token? Token;
 
-        public string? Usable(DateTimeOffset now, string? rejected) => Token is { } token && token.RenewAt > now && token.Value != rejected ? token.Value : null;
+        public string? Usable(DateTimeOffset now, string? rejected) =>
+            Token is { } token && token.RenewAt > now && token.Value != rejected ? token.Value : null;
     }
 }

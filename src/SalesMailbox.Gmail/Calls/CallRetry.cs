@@ -39,7 +39,8 @@ internal sealed class CallRetry
 
     /// <summary>Runs the call, and again if its <see cref="MailServiceException"/> is temporary.</summary>
     /// <param name="canRepeat">Called after a failure; null always repeats.</param>
-    internal async Task<T> RunAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, Func<bool>? canRepeat = null)
+    internal async Task<T> RunAsync<T>(
+        Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, Func<bool>? canRepeat = null)
     {
         MailServiceException? final = null;
         var result = await _pipeline.ExecuteAsync(
@@ -62,7 +63,8 @@ internal sealed class CallRetry
     /// <summary>Runs a request once and with a time limit; every exception becomes a <see cref="MailServiceException"/>.</summary>
     /// <param name="call">Receives an action that restarts the time limit, to call while data arrives.</param>
     /// <param name="longer">A longer time limit than the usual one.</param>
-    internal async Task<T> TryAsync<T>(Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? longer = null)
+    internal async Task<T> TryAsync<T>(
+        Func<Action, CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? longer = null)
     {
         using var limit = new CancellationTokenSource(longer ?? _options.CallTimeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
@@ -78,7 +80,8 @@ internal sealed class CallRetry
         {
             throw GoogleErrors.Unreachable(exception);
         }
-        catch (Exception exception) when (exception is JsonException or System.Text.Json.JsonException or InvalidDataException or FormatException)
+        catch (Exception exception)
+            when (exception is JsonException or System.Text.Json.JsonException or InvalidDataException or FormatException)
         {
             throw GoogleErrors.Garbled(exception);
         }

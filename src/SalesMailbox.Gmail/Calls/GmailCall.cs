@@ -7,4 +7,5 @@ namespace SalesMailbox.Gmail.Calls;
 /// <param name="Used">Receives the units each time the call is made; a refused call counts too.</param>
 /// <param name="IsLaterPage">Whether it continues a list.</param>
 /// <param name="Limit">The time limit, if it is longer than usual.</param>
-internal sealed record GmailCall(MailboxAccess Access, CallKind Kind, int Units, Action<int> Used, bool IsLaterPage = false, TimeSpan? Limit = null);
+internal sealed record GmailCall(
+    MailboxAccess Access, CallKind Kind, int Units, Action<int> Used, bool IsLaterPage = false, TimeSpan? Limit = null);

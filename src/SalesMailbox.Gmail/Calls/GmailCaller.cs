@@ -21,7 +21,12 @@ internal sealed class GmailCaller : IDisposable
     private readonly GoogleErrors _errors;
 
     public GmailCaller(
-        IOptions<GoogleOptions> options, GoogleHttpClientFactory http, AccessTokens tokens, QuotaBudget budget, CallRetry retry, GoogleErrors errors)
+        IOptions<GoogleOptions> options,
+        GoogleHttpClientFactory http,
+        AccessTokens tokens,
+        QuotaBudget budget,
+        CallRetry retry,
+        GoogleErrors errors)
     {
         (_tokens, _budget, _retry, _errors) = (tokens, budget, retry, errors);
         Service = new GmailService(new BaseClientService.Initializer
@@ -40,13 +45,16 @@ internal sealed class GmailCaller : IDisposable
     public void Dispose() => Service.Dispose();
 
     /// <summary>Reads a response that fits into memory.</summary>
-    internal Task<T> CallAsync<T>(GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
+    internal Task<T> CallAsync<T>(
+        GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
         CallAsync(call, create, (response, _, _) => Service.DeserializeResponse<T>(response), cancellationToken);
 
     /// <summary>Does the same with a given access token, for the time before a grant is stored.</summary>
-    internal Task<T> CallAsync<T>(GmailCall call, string token, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
+    internal Task<T> CallAsync<T>(
+        GmailCall call, string token, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
         _retry.RunAsync(
-            stop => SendAsync(call, create(Service), (response, _, _) => Service.DeserializeResponse<T>(response), token, stop), cancellationToken);
+            stop => SendAsync(call, create(Service), (response, _, _) => Service.DeserializeResponse<T>(response), token, stop),
+            cancellationToken);
 
     /// <param name="read">Reads the response while it arrives; receives an action that restarts the time limit, to call with each
     /// piece.</param>
@@ -63,7 +71,8 @@ internal sealed class GmailCaller : IDisposable
     /// Makes a call that must not be made twice: it is not repeated if it may have had an effect. It is repeated after a rejected token,
     /// because the call then had none.
     /// </summary>
-    internal Task<T> CallOnceAsync<T>(GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
+    internal Task<T> CallOnceAsync<T>(
+        GmailCall call, Func<GmailService, ClientServiceRequest<T>> create, CancellationToken cancellationToken) =>
         CallAsync(call, create, (response, _, _) => Service.DeserializeResponse<T>(response), cancellationToken, () => false);
 
     private async Task<TResult> OnceAsync<T, TResult>(
@@ -100,7 +109,9 @@ internal sealed class GmailCaller : IDisposable
                 using var message = request.CreateRequest(false);
                 message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
                 using var response = await Service.HttpClient.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, stop);
-                return response.StatusCode == HttpStatusCode.OK ? await read(response, extend, stop) : throw await RefusalAsync(call, response, stop);
+                return response.StatusCode == HttpStatusCode.OK
+                    ? await read(response, extend, stop)
+                    : throw await RefusalAsync(call, response, stop);
             },
             cancellationToken,
             call.Limit);
@@ -110,7 +121,8 @@ internal sealed class GmailCaller : IDisposable
     {
         try
         {
-            return await _budget.EnterAsync(call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, call.Units, cancellationToken);
+            return await _budget.EnterAsync(
+                call.Access.Settings[GoogleSettings.ClientId], call.Access.Address, call.Units, cancellationToken);
         }
         catch (QuotaPausedException pause)
         {

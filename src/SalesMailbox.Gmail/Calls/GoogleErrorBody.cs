@@ -42,7 +42,10 @@ internal sealed record GoogleErrorBody(string Message, string Status, IReadOnlyL
 
     private static IEnumerable<string> ReasonsOf(JsonElement error, string list) =>
         error.TryGetProperty(list, out var items) && items.ValueKind == JsonValueKind.Array
-            ? items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(item => Text(item, "reason")).Where(reason => reason.Length > 0)
+            ? items.EnumerateArray()
+                .Where(item => item.ValueKind == JsonValueKind.Object)
+                .Select(item => Text(item, "reason"))
+                .Where(reason => reason.Length > 0)
             : [];
 
     private static string Text(JsonElement element, string name) =>

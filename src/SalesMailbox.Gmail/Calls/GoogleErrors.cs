@@ -15,7 +15,8 @@ internal sealed class GoogleErrors(TimeProvider time)
     /// <summary>The wait if Google names none.</summary>
     private static readonly TimeSpan DefaultWait = TimeSpan.FromMinutes(1);
 
-    internal MailServiceException FromAnswer(HttpStatusCode status, string body, RetryConditionHeaderValue? retryAfter, CallKind kind, bool isLaterPage)
+    internal MailServiceException FromAnswer(
+        HttpStatusCode status, string body, RetryConditionHeaderValue? retryAfter, CallKind kind, bool isLaterPage)
     {
         var error = GoogleErrorBody.Parse(body);
         var now = time.GetUtcNow();
@@ -53,7 +54,10 @@ internal sealed class GoogleErrors(TimeProvider time)
                 inner: exception),
             _ when status is 429 => Throttled(null, time.GetUtcNow()),
             _ when status is 408 or >= 500 => new(MailServiceError.Transient, GoogleTexts.Temporary.With(status), inner: exception),
-            var other => new(MailServiceError.Refused, GoogleTexts.SignInRejected.With(other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)), inner: exception),
+            var other => new(
+                MailServiceError.Refused,
+                GoogleTexts.SignInRejected.With(other ?? status.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+                inner: exception),
         };
     }
 

@@ -24,7 +24,8 @@ internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider 
         {
             ThrowIfPaused(mailbox);
             await mailbox.Units.TakeAsync(units, cancellationToken);
-            await _projects.GetOrAdd(clientId, _ => new UnitBucket(options.Value.UnitsPerMinutePerProject, time)).TakeAsync(units, cancellationToken);
+            await _projects.GetOrAdd(clientId, _ => new UnitBucket(options.Value.UnitsPerMinutePerProject, time))
+                .TakeAsync(units, cancellationToken);
             return new Place(mailbox.Parallel);
         }
         catch
@@ -60,7 +61,8 @@ internal sealed class QuotaBudget(IOptions<GoogleOptions> options, TimeProvider 
     }
 
     private MailboxBudget Mailbox(string clientId, string address) => _mailboxes.GetOrAdd(
-        (clientId, address.ToUpperInvariant()), _ => new MailboxBudget(options.Value.UnitsPerMinutePerMailbox, options.Value.MaxParallelReads, time));
+        (clientId, address.ToUpperInvariant()),
+        _ => new MailboxBudget(options.Value.UnitsPerMinutePerMailbox, options.Value.MaxParallelReads, time));
 
     private sealed class Place(SemaphoreSlim parallel) : IDisposable
     {

@@ -12,7 +12,11 @@ internal sealed class GoogleFlow(GoogleFlow.Settings settings) : PkceGoogleAutho
         public Settings(GoogleOptions options, ConnectionSettings settings, Google.Apis.Http.IHttpClientFactory http)
             : base(options.AuthorizationEndpoint.ToString(), options.TokenEndpoint.ToString(), options.RevocationEndpoint.ToString())
         {
-            ClientSecrets = new ClientSecrets { ClientId = settings[GoogleSettings.ClientId], ClientSecret = settings[GoogleSettings.ClientSecret] };
+            ClientSecrets = new ClientSecrets
+            {
+                ClientId = settings[GoogleSettings.ClientId],
+                ClientSecret = settings[GoogleSettings.ClientSecret],
+            };
             Scopes = [GoogleConnectionType.MailScope];
             Prompt = "consent";
             HttpClientFactory = http;

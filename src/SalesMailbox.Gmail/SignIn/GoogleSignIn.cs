@@ -29,7 +29,8 @@ internal sealed class GoogleSignIn(
         using var flow = Flow(settings);
         try
         {
-            return await retry.TryAsync((_, stop) => flow.ExchangeCodeForTokenAsync("", code, codeVerifier, redirectUri, stop), cancellationToken);
+            return await retry.TryAsync(
+                (_, stop) => flow.ExchangeCodeForTokenAsync("", code, codeVerifier, redirectUri, stop), cancellationToken);
         }
         catch (TokenResponseException exception)
         {

@@ -16,12 +16,14 @@ internal static class DemoTenants
     /// <summary>
     /// The settings. Both tenants have an administrator with the same name and password, but these are separate accounts.
     /// </summary>
-    public static IEnumerable<string> Settings => All.SelectMany((tenant, number) => Keys(tenant, DemoPeople.All.Single(person => person.IsAdministrator))
-        .Select(setting => $"--OrchardCore:OrchardCore_AutoSetup:Tenants:{number}:{setting.Key}={setting.Value}"))
-        .Concat(PasswordRules.Select(rule => $"--Identity:Password:{rule}=false"));
+    public static IEnumerable<string> Settings =>
+        All.SelectMany((tenant, number) => Keys(tenant, DemoPeople.All.Single(person => person.IsAdministrator))
+            .Select(setting => $"--OrchardCore:OrchardCore_AutoSetup:Tenants:{number}:{setting.Key}={setting.Value}"))
+            .Concat(PasswordRules.Select(rule => $"--Identity:Password:{rule}=false"));
 
     public static IReadOnlyList<string> Greeting(Uri address) =>
-        [.. All.Skip(1).Select(tenant => $"Second tenant   {new Uri(address, tenant.Prefix)}   (with Sales Mailbox, still empty; the administrator's sign-in is the same)")];
+        [.. All.Skip(1).Select(tenant => $"Second tenant   {new Uri(address, tenant.Prefix)}   (with Sales Mailbox, still empty; "
+            + $"the administrator's sign-in is the same)")];
 
     /// <summary>
     /// Returns the user name of a person. Orchard's user names contain neither spaces nor @; a user can sign in with the user name or the

@@ -30,7 +30,14 @@ internal static class DemoUsers
         }
 
         var problems = new List<string>();
-        var user = new User { UserName = DemoTenants.UserName(person), Email = person.Address, EmailConfirmed = true, IsEnabled = true, RoleNames = [AgentRole.Name] };
+        var user = new User
+        {
+            UserName = DemoTenants.UserName(person),
+            Email = person.Address,
+            EmailConfirmed = true,
+            IsEnabled = true,
+            RoleNames = [AgentRole.Name],
+        };
         user.Put(new SalesMailboxAgentProfile { DisplayName = person.Name });
         if (await users.CreateUserAsync(user, password, (field, problem) => problems.Add(problem)) is null)
         {

@@ -18,7 +18,8 @@ internal sealed class OrchardDemo : IDemoApp
 
     private readonly DemoStart _start;
 
-    private OrchardDemo(WebApplication app, DemoStart start) => (_app, _start, _address) = (app, start, DemoRun.LocalAddress(start.Options));
+    private OrchardDemo(WebApplication app, DemoStart start) =>
+        (_app, _start, _address) = (app, start, DemoRun.LocalAddress(start.Options));
 
     public static DemoProduct Product { get; } = new("orchard-demo", DemoTenants.Greeting, Create);
 

@@ -13,12 +13,14 @@ namespace SalesMailbox.Orchard.BackgroundTasks;
 /// </summary>
 [BackgroundTask(
     Title = "Sales mailbox import",
-    Description = "Starts the import of the mailboxes that are due by their connection's schedule, and the work of the night: completeness checks, files that nothing refers to, mailboxes of former agents.",
+    Description = "Starts the import of the mailboxes that are due by their connection's schedule, and the work of the night: completeness "
+        + "checks, files that nothing refers to, mailboxes of former agents.",
     Schedule = "* * * * *",
     LockTimeout = 3_000,
     LockExpiration = LongestLock)]
 public sealed class ImportBackgroundTask(ILogger<ImportBackgroundTask> logger) : LimitedTask(logger)
 {
     protected override Task RunAsync(IServiceProvider serviceProvider, CancellationToken cancellationToken) =>
-        serviceProvider.GetRequiredService<ScheduledImports>().OfferAsync(serviceProvider.GetRequiredService<TenantTurns>().RunAsync, cancellationToken);
+        serviceProvider.GetRequiredService<ScheduledImports>().OfferAsync(
+            serviceProvider.GetRequiredService<TenantTurns>().RunAsync, cancellationToken);
 }

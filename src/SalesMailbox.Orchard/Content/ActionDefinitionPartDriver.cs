@@ -42,7 +42,8 @@ internal sealed class ActionDefinitionPartDriver(
         part.IsEnabled ? null : S["Turned off"].Value,
     ];
 
-    protected override async Task ShowAsync(SalesMailboxActionPart part, ActionDefinitionEditorViewModel model, bool isNew, ActionDefinitionEditorViewModel? posted)
+    protected override async Task ShowAsync(
+        SalesMailboxActionPart part, ActionDefinitionEditorViewModel model, bool isNew, ActionDefinitionEditorViewModel? posted)
     {
         model.Name = part.Name;
         model.Uses = [.. part.Uses];

@@ -14,11 +14,14 @@ internal static class Choices
     public static async Task<IReadOnlyList<Client>> ForEditorAsync(this IClientStore clients, string? chosen)
     {
         var list = (await clients.ListAsync(null, new PageRequest(Size: MaxClients))).Items;
-        return string.IsNullOrEmpty(chosen) || list.Any(client => client.Id == chosen) || await clients.FindAsync(chosen) is not { } more ? list : [more, .. list];
+        return string.IsNullOrEmpty(chosen) || list.Any(client => client.Id == chosen) || await clients.FindAsync(chosen) is not { } more
+            ? list
+            : [more, .. list];
     }
 
     /// <inheritdoc cref="ForEditorAsync(IAgentDirectory, IReadOnlyList{string})"/>
-    public static Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, string? chosen) => agents.ForEditorAsync([chosen ?? ""]);
+    public static Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, string? chosen) =>
+        agents.ForEditorAsync([chosen ?? ""]);
 
     /// <summary>Returns all active agents, and the selected ones even if they are inactive.</summary>
     public static async Task<IReadOnlyList<Agent>> ForEditorAsync(this IAgentDirectory agents, IReadOnlyList<string> chosen)

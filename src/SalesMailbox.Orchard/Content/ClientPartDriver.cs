@@ -11,7 +11,12 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>Shows and edits a client in the content editor and in the list of content items.</summary>
 internal sealed class ClientPartDriver(
-    ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer<ClientPartDriver> S)
+    ClientEdits rules,
+    ContentEdits edits,
+    TimeProvider time,
+    IHttpContextAccessor accessor,
+    Sentences sentences,
+    IStringLocalizer<ClientPartDriver> S)
     : EntityPartDriver<SalesMailboxClientPart, ClientEditorViewModel>(accessor, sentences, S)
 {
     private readonly ClientMapping _mapping = new();
@@ -37,7 +42,8 @@ internal sealed class ClientPartDriver(
         {
             (client.CreatedAt, client.Version) = isNew ? (time.GetUtcNow(), 0) : (client.CreatedAt, client.Version + 1);
             _mapping.Write(client, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => ClientEdits.WriteAsync(write, nameof(ClientEditorViewModel.Domains))));
+            edits.Add(
+                part.ContentItem, new ContentEdit(Prefix, write => ClientEdits.WriteAsync(write, nameof(ClientEditorViewModel.Domains))));
         }
 
         return applied;

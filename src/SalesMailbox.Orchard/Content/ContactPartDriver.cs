@@ -11,7 +11,13 @@ namespace SalesMailbox.Orchard.Content;
 
 /// <summary>Shows and edits a contact in the content editor and in the list of content items.</summary>
 internal sealed class ContactPartDriver(
-    IClientStore clients, ClientEdits rules, ContentEdits edits, TimeProvider time, IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer<ContactPartDriver> S)
+    IClientStore clients,
+    ClientEdits rules,
+    ContentEdits edits,
+    TimeProvider time,
+    IHttpContextAccessor accessor,
+    Sentences sentences,
+    IStringLocalizer<ContactPartDriver> S)
     : EntityPartDriver<SalesMailboxContactPart, ContactEditorViewModel>(accessor, sentences, S)
 {
     private readonly ContactMapping _mapping = new();
@@ -19,7 +25,8 @@ internal sealed class ContactPartDriver(
     protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxContactPart part) =>
         [part.Email, part.JobTitle, part.Phone, (await clients.FindAsync(part.ClientId))?.Name];
 
-    protected override async Task ShowAsync(SalesMailboxContactPart part, ContactEditorViewModel model, bool isNew, ContactEditorViewModel? posted)
+    protected override async Task ShowAsync(
+        SalesMailboxContactPart part, ContactEditorViewModel model, bool isNew, ContactEditorViewModel? posted)
     {
         model.ClientId = part.ClientId;
         model.Name = part.Name;
@@ -40,7 +47,8 @@ internal sealed class ContactPartDriver(
         {
             (contact.CreatedAt, contact.Version) = isNew ? (time.GetUtcNow(), 0) : (contact.CreatedAt, contact.Version + 1);
             _mapping.Write(contact, part.ContentItem);
-            edits.Add(part.ContentItem, new ContentEdit(Prefix, write => ClientEdits.WriteAsync(write, nameof(ContactEditorViewModel.Email))));
+            edits.Add(
+                part.ContentItem, new ContentEdit(Prefix, write => ClientEdits.WriteAsync(write, nameof(ContactEditorViewModel.Email))));
         }
 
         return applied;

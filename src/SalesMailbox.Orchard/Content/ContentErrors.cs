@@ -22,18 +22,22 @@ internal static class ContentErrors
         "content.no-drafts", ErrorKind.Invalid, "This can't be unpublished or kept as a draft. Close or remove it instead.");
 
     public static readonly ErrorCode StaysPublished = new(
-        "content.stays-published", ErrorKind.Conflict, "\"{0}\" can't be unpublished, because matching and import would no longer find it.");
+        "content.stays-published", ErrorKind.Conflict,
+        "\"{0}\" can't be unpublished, because matching and import would no longer find it.");
 
     public static readonly ErrorCode SignInFirst = new("content.sign-in-first", ErrorKind.Forbidden, "Sign in first.");
 
     public static readonly ErrorCode ContactStays = new(
-        "content.contact-stays", ErrorKind.Conflict, "A contact can't be moved to another client. Create a new contact for the other client.");
+        "content.contact-stays", ErrorKind.Conflict,
+        "A contact can't be moved to another client. Create a new contact for the other client.");
 
     public static readonly ErrorCode MailboxStays = new(
-        "content.mailbox-stays", ErrorKind.Conflict, "A mailbox can't be moved to another connection. Remove it, and then add it to the other connection.");
+        "content.mailbox-stays", ErrorKind.Conflict,
+        "A mailbox can't be moved to another connection. Remove it, and then add it to the other connection.");
 
     public static readonly ErrorCode QuotationStays = new(
-        "content.quotation-stays", ErrorKind.Conflict, "A quotation can't be moved to another opportunity. Create a new one on the other opportunity.");
+        "content.quotation-stays", ErrorKind.Conflict,
+        "A quotation can't be moved to another opportunity. Create a new one on the other opportunity.");
 
     public static readonly ErrorCode QuotationStateStays = new(
         "content.quotation-state-stays",

@@ -67,7 +67,8 @@ internal sealed class ContentGuard(
 
             // Resolved late to avoid a circular dependency: removals need the stores, the stores need the content manager, and the content
             // manager needs its handlers.
-            var removal = services.GetServices<IContentRemoval>().FirstOrDefault(removal => removal.Handles(context.ContentItem.ContentType));
+            var removal = services.GetServices<IContentRemoval>().FirstOrDefault(
+                removal => removal.Handles(context.ContentItem.ContentType));
             var (result, afterCommit) = removal is null ? (Result.Success, null) : await removal.RemoveAsync(context.ContentItem);
             context.Cancel = !result.Succeeded;
             await writer.ReportAsync(result);

@@ -24,7 +24,13 @@ namespace SalesMailbox.Orchard.Content;
 /// item is published again. A removed item is deleted if the rules allow it, and restored if tickets, messages, or quotations need it.
 /// </remarks>
 internal sealed class ContentReconciliation(
-    ISession session, YesSqlUnitOfWork work, ContentIntake intake, ContentEdits edits, ITenant tenant, IServiceProvider services, TimeProvider time,
+    ISession session,
+    YesSqlUnitOfWork work,
+    ContentIntake intake,
+    ContentEdits edits,
+    ITenant tenant,
+    IServiceProvider services,
+    TimeProvider time,
     ILogger<ContentReconciliation> logger)
 {
     private const int BatchSize = 100;

@@ -16,7 +16,8 @@ namespace SalesMailbox.Orchard.Content;
 /// Shows and edits one of Core's objects in the content editor. Core's rules apply, as on the module's pages; the editor only passes the
 /// fields to Core and the errors back. It writes nothing itself: Orchard saves the item when the whole form is valid.
 /// </summary>
-internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer S) : ContentPartDisplayDriver<TPart>
+internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor accessor, Sentences sentences, IStringLocalizer S)
+    : ContentPartDisplayDriver<TPart>
     where TPart : ContentPart, new()
     where TEditor : class, new()
 {
@@ -25,7 +26,8 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
 
     public sealed override IDisplayResult Display(TPart part, BuildPartDisplayContext context) => Combine(
         Initialize<ContentFactsViewModel>(
-            "SalesMailboxFacts", async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
+            "SalesMailboxFacts",
+            async facts => facts.Texts = [.. (await FactsAsync(part)).Where(fact => !string.IsNullOrWhiteSpace(fact)).OfType<string>()])
             .Location(OrchardCoreConstants.DisplayType.SummaryAdmin, "Content:5"),
         // Replaces Orchard's own menu, which offers actions that are refused here: unpublish and clone.
         Initialize<ContentActionsViewModel>("SalesMailboxContentActions", model => model.ContentItem = part.ContentItem)
@@ -73,7 +75,8 @@ internal abstract class EntityPartDriver<TPart, TEditor>(IHttpContextAccessor ac
         catch
         {
             // Orchard logs the exceptions of a driver and continues. With an error on the form, it doesn't save.
-            context.Updater.ModelState.AddModelError("", S["Nothing was saved because of an unexpected error. The site's log has details."]);
+            context.Updater.ModelState.AddModelError(
+                "", S["Nothing was saved because of an unexpected error. The site's log has details."]);
             throw;
         }
     }

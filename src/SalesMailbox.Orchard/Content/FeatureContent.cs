@@ -10,7 +10,8 @@ namespace SalesMailbox.Orchard.Content;
 /// Hides the content types from the menus and lists while the feature is disabled, because nothing checks changes of the items then.
 /// Reconciles items and tables when the feature is enabled again.
 /// </summary>
-internal sealed class FeatureContent(IContentDefinitionManager definitions, ContentReconciliation reconciliation, ShellSettings settings) : FeatureEventHandler
+internal sealed class FeatureContent(IContentDefinitionManager definitions, ContentReconciliation reconciliation, ShellSettings settings)
+    : FeatureEventHandler
 {
     public override async Task EnabledAsync(IFeatureInfo feature)
     {
@@ -37,7 +38,8 @@ internal sealed class FeatureContent(IContentDefinitionManager definitions, Cont
             if (await definitions.LoadTypeDefinitionAsync(type) is not null)
             {
                 // A mailbox is created on the page of its connection.
-                await definitions.AlterTypeDefinitionAsync(type, builder => builder.Creatable(isOn && type != ContentTypes.SalesMailbox).Listable(isOn));
+                await definitions.AlterTypeDefinitionAsync(
+                    type, builder => builder.Creatable(isOn && type != ContentTypes.SalesMailbox).Listable(isOn));
                 known.Add(type);
             }
         }

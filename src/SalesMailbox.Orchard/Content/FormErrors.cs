@@ -11,7 +11,8 @@ internal static class FormErrors
     {
         foreach (var error in result.Errors)
         {
-            modelState.AddModelError(error.Field.Length == 0 || prefix.Length == 0 ? error.Field : $"{prefix}.{error.Field}", sentences.Of(error));
+            modelState.AddModelError(
+                error.Field.Length == 0 || prefix.Length == 0 ? error.Field : $"{prefix}.{error.Field}", sentences.Of(error));
         }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class MailboxContentRemoval(IMailboxStore mailboxes, MailboxEdit
         }
 
         var edit = await rules.RemoveAsync(mailbox);
-        return (await MailboxEdits.WriteAsync(work.FlushAsync), services => services.GetRequiredService<MailboxEdits>().EndRemovedAsync(mailbox, edit.Ended));
+        return (
+            await MailboxEdits.WriteAsync(work.FlushAsync),
+            services => services.GetRequiredService<MailboxEdits>().EndRemovedAsync(mailbox, edit.Ended));
     }
 }

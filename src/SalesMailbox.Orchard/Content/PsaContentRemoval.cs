@@ -10,14 +10,16 @@ namespace SalesMailbox.Orchard.Content;
 /// <summary>Removes clients, contacts, and tickets that nothing else needs.</summary>
 internal sealed class PsaContentRemoval(ClientRemoval clients, TicketRemoval tickets, YesSqlUnitOfWork work) : IContentRemoval
 {
-    public bool Handles(string contentType) => contentType is ContentTypes.Client or ContentTypes.Contact || ContentTypes.UseOf(contentType) is not null;
+    public bool Handles(string contentType) =>
+        contentType is ContentTypes.Client or ContentTypes.Contact || ContentTypes.UseOf(contentType) is not null;
 
-    public async Task<(Result Result, Func<IServiceProvider, Task>? AfterCommitAsync)> RemoveAsync(ContentItem item) => (item.ContentType switch
-    {
-        ContentTypes.Client => await clients.CheckClientAsync(item.ContentItemId),
-        ContentTypes.Contact => await clients.CheckContactAsync(item.ContentItemId),
-        _ => await ClearTicketAsync(item.ContentItemId),
-    }, null);
+    public async Task<(Result Result, Func<IServiceProvider, Task>? AfterCommitAsync)> RemoveAsync(ContentItem item) =>
+        (item.ContentType switch
+        {
+            ContentTypes.Client => await clients.CheckClientAsync(item.ContentItemId),
+            ContentTypes.Contact => await clients.CheckContactAsync(item.ContentItemId),
+            _ => await ClearTicketAsync(item.ContentItemId),
+        }, null);
 
     private async Task<Result> ClearTicketAsync(string id)
     {

@@ -14,7 +14,8 @@ internal sealed class QuotationContentRemoval(
 {
     public bool Handles(string contentType) => contentType == ContentTypes.Quotation;
 
-    public async Task<(Result Result, Func<IServiceProvider, Task>? AfterCommitAsync)> RemoveAsync(ContentItem item) => (await ClearAsync(item), null);
+    public async Task<(Result Result, Func<IServiceProvider, Task>? AfterCommitAsync)> RemoveAsync(ContentItem item) =>
+        (await ClearAsync(item), null);
 
     private async Task<Result> ClearAsync(ContentItem item)
     {

@@ -53,7 +53,8 @@ internal sealed class QuotationPartDriver(
         ];
     }
 
-    protected override async Task ShowAsync(SalesMailboxQuotationPart part, QuotationEditorViewModel model, bool isNew, QuotationEditorViewModel? posted)
+    protected override async Task ShowAsync(
+        SalesMailboxQuotationPart part, QuotationEditorViewModel model, bool isNew, QuotationEditorViewModel? posted)
     {
         var form = QuotationForm.Of(_mapping.Read(part.ContentItem)!);
         if (isNew && await current.GetAsync() is { } agent)
@@ -67,7 +68,9 @@ internal sealed class QuotationPartDriver(
         model.Label = isNew ? null : Quotation.LabelOf(part.Number);
         var fresh = await manager.NewLineAsync();
         model.Lines = posted?.Lines ?? [.. form.Lines.Concat(Enumerable.Repeat(fresh, SpareLines)).Select(QuotationLineInput.Of)];
-        model.Tickets = isNew ? (await tickets.ListAsync(new TicketQuery(Use: TicketUse.Opportunity, IsOpen: true), new PageRequest(Size: MaxTickets))).Items : [];
+        model.Tickets = isNew
+            ? (await tickets.ListAsync(new TicketQuery(Use: TicketUse.Opportunity, IsOpen: true), new PageRequest(Size: MaxTickets))).Items
+            : [];
     }
 
     protected override async Task<Result> ApplyAsync(SalesMailboxQuotationPart part, QuotationEditorViewModel model, bool isNew)

@@ -28,7 +28,9 @@ internal sealed class SalesMailboxPartDriver(
 
     protected override async Task<IEnumerable<string?>> FactsAsync(SalesMailboxPart part) =>
     [
-        part.IsShared ? S.Plural(part.SharedWith.Count, "Shared with {0} agent", "Shared with {0} agents").Value : (await agents.FindAsync(part.AgentId))?.Name,
+        part.IsShared
+            ? S.Plural(part.SharedWith.Count, "Shared with {0} agent", "Shared with {0} agents").Value
+            : (await agents.FindAsync(part.AgentId))?.Name,
         (await connections.FindAsync(part.ConnectionId))?.Name,
         (part.IsShared, part.MatchingEnabled, part.MatchedUse) switch
         {
@@ -45,7 +47,8 @@ internal sealed class SalesMailboxPartDriver(
         },
     ];
 
-    protected override async Task ShowAsync(SalesMailboxPart part, SalesMailboxEditorViewModel model, bool isNew, SalesMailboxEditorViewModel? posted)
+    protected override async Task ShowAsync(
+        SalesMailboxPart part, SalesMailboxEditorViewModel model, bool isNew, SalesMailboxEditorViewModel? posted)
     {
         model.ConnectionId = part.ConnectionId;
         model.Address = part.Address;

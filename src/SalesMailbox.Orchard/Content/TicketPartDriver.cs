@@ -38,7 +38,8 @@ internal sealed class TicketPartDriver(
         part.AgentId is null ? null : (await agents.FindAsync(part.AgentId))?.Name,
     ];
 
-    protected override async Task ShowAsync(SalesMailboxTicketPart part, TicketEditorViewModel model, bool isNew, TicketEditorViewModel? posted)
+    protected override async Task ShowAsync(
+        SalesMailboxTicketPart part, TicketEditorViewModel model, bool isNew, TicketEditorViewModel? posted)
     {
         var use = ContentTypes.UseOf(part.ContentItem.ContentType);
         model.Types = await TypesAsync(use);
@@ -80,15 +81,21 @@ internal sealed class TicketPartDriver(
 
     private async Task<Result> ChangeAsync(Ticket ticket, TicketEditorViewModel model, Agent? agent)
     {
-        var kept = ticket.Contacts.OrderBy(row => row.Position).Select(row => row.ContactId).Where(id => model.ContactIds?.Contains(id) == true).ToList();
+        var kept = ticket.Contacts.OrderBy(row => row.Position)
+            .Select(row => row.ContactId)
+            .Where(id => model.ContactIds?.Contains(id) == true)
+            .ToList();
         var details = new TicketDetails(
-            model.TypeId ?? "", model.Summary ?? "", model.Details ?? "", model.ClientId, [.. kept, .. (model.ContactIds ?? []).Except(kept)], model.AgentId, model.Version);
+            model.TypeId ?? "", model.Summary ?? "", model.Details ?? "", model.ClientId,
+            [.. kept, .. (model.ContactIds ?? []).Except(kept)], model.AgentId, model.Version);
         var applied = await rules.ApplyAsync(ticket, details, agent);
         return applied.Succeeded ? await rules.SetStatusAsync(ticket, model.StatusId ?? "", agent) : applied;
     }
 
-    private async Task<IReadOnlyList<TicketType>> TypesAsync(TicketUse? use) => [.. (await tickets.ListTypesAsync()).Where(type => type.Use == use)];
+    private async Task<IReadOnlyList<TicketType>> TypesAsync(TicketUse? use) =>
+        [.. (await tickets.ListTypesAsync()).Where(type => type.Use == use)];
 
     private static NewTicket New(TicketEditorViewModel model) => new(
-        model.Summary ?? "", model.Details ?? "", TypeId: model.TypeId, ClientId: model.ClientId, ContactIds: model.ContactIds, AgentId: model.AgentId, StatusId: model.StatusId ?? "");
+        model.Summary ?? "", model.Details ?? "", TypeId: model.TypeId, ClientId: model.ClientId, ContactIds: model.ContactIds,
+        AgentId: model.AgentId, StatusId: model.StatusId ?? "");
 }

@@ -10,5 +10,9 @@ namespace SalesMailbox.Orchard.Controllers;
 [Admin("mailbox/{controller}/{action}/{id?}", "SalesMailbox{controller}{action}")]
 [Feature(Features.Pages)]
 public sealed class BlocklistController(
-    BlocklistManager blocklist, BlockedLabelManager labels, MailLabelReader reader, SenderRulePages pages, IStringLocalizer<Web.Controllers.BlocklistController> text)
+    BlocklistManager blocklist,
+    BlockedLabelManager labels,
+    MailLabelReader reader,
+    SenderRulePages pages,
+    IStringLocalizer<Web.Controllers.BlocklistController> text)
     : Web.Controllers.BlocklistController(blocklist, labels, reader, pages, text);

@@ -11,5 +11,6 @@ internal sealed class ActionsDeploymentStepDriver : DisplayDriver<DeploymentStep
         View("ActionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),
         View("ActionsDeploymentStep_Fields_Thumbnail", model).Location("Thumbnail", "Content"));
 
-    public override IDisplayResult Edit(ActionsDeploymentStep model, BuildEditorContext context) => View("ActionsDeploymentStep_Fields_Edit", model).Location("Content");
+    public override IDisplayResult Edit(ActionsDeploymentStep model, BuildEditorContext context) =>
+        View("ActionsDeploymentStep_Fields_Edit", model).Location("Content");
 }

@@ -12,7 +12,8 @@ namespace SalesMailbox.Orchard.Deployment;
 /// <summary>Imports actions by the rules of their page.</summary>
 /// <param name="services">Resolves late what needs the tickets' store: every recipe of the site creates this step, including recipes that
 /// run before there are tickets.</param>
-internal sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalizer<ActionsRecipeStep> S) : NamedRecipeStepHandler(ActionsStepContent.Name)
+internal sealed class ActionsRecipeStep(IServiceProvider services, IStringLocalizer<ActionsRecipeStep> S)
+    : NamedRecipeStepHandler(ActionsStepContent.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)
     {

@@ -5,7 +5,8 @@ using SalesMailbox.Core.Matching;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Exports connections and matching settings.</summary>
-internal sealed class ConnectionsDeploymentSource(ConnectionTransfer transfer, MatchingSettingsTransfer matching) : DeploymentSourceBase<ConnectionsDeploymentStep>
+internal sealed class ConnectionsDeploymentSource(ConnectionTransfer transfer, MatchingSettingsTransfer matching)
+    : DeploymentSourceBase<ConnectionsDeploymentStep>
 {
     protected override async Task ProcessAsync(ConnectionsDeploymentStep step, DeploymentPlanResult result)
     {

@@ -11,8 +11,9 @@ internal sealed class ConnectionsDeploymentStepDriver : DisplayDriver<Deployment
         View("ConnectionsDeploymentStep_Fields_Summary", model).Location("Summary", "Content"),
         View("ConnectionsDeploymentStep_Fields_Thumbnail", model).Location("Thumbnail", "Content"));
 
-    public override IDisplayResult Edit(ConnectionsDeploymentStep model, BuildEditorContext context) => Initialize<ConnectionsDeploymentStepViewModel>(
-        "ConnectionsDeploymentStep_Fields_Edit", editor => editor.IncludeMailboxes = model.IncludeMailboxes).Location("Content");
+    public override IDisplayResult Edit(ConnectionsDeploymentStep model, BuildEditorContext context) =>
+        Initialize<ConnectionsDeploymentStepViewModel>(
+            "ConnectionsDeploymentStep_Fields_Edit", editor => editor.IncludeMailboxes = model.IncludeMailboxes).Location("Content");
 
     public override async Task<IDisplayResult> UpdateAsync(ConnectionsDeploymentStep model, UpdateEditorContext context)
     {

@@ -10,7 +10,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Imports connections and matching settings by the rules of their pages.</summary>
-internal sealed class ConnectionsRecipeStep(ConnectionTransfer transfer, MatchingSettingsTransfer settings, Sentences sentences, IStringLocalizer<ConnectionsRecipeStep> S)
+internal sealed class ConnectionsRecipeStep(
+    ConnectionTransfer transfer, MatchingSettingsTransfer settings, Sentences sentences, IStringLocalizer<ConnectionsRecipeStep> S)
     : NamedRecipeStepHandler(SalesMailboxRecipeStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)

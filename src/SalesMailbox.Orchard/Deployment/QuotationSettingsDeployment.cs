@@ -16,7 +16,8 @@ public sealed class QuotationSettingsDeploymentStep : DeploymentStep
 }
 
 /// <summary>Exports the settings of quotations.</summary>
-internal sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer transfer) : DeploymentSourceBase<QuotationSettingsDeploymentStep>
+internal sealed class QuotationSettingsDeploymentSource(QuotationSettingsTransfer transfer)
+    : DeploymentSourceBase<QuotationSettingsDeploymentStep>
 {
     protected override async Task ProcessAsync(QuotationSettingsDeploymentStep step, DeploymentPlanResult result) =>
         result.Steps.Add(QuotationSettingsStep.Write(await transfer.ExportAsync()));

@@ -9,7 +9,8 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Orchard.Deployment;
 
 /// <summary>Imports the settings of quotations by the rules of their page.</summary>
-internal sealed class QuotationSettingsRecipeStep(QuotationSettingsTransfer transfer, Sentences sentences, IStringLocalizer<QuotationSettingsRecipeStep> S)
+internal sealed class QuotationSettingsRecipeStep(
+    QuotationSettingsTransfer transfer, Sentences sentences, IStringLocalizer<QuotationSettingsRecipeStep> S)
     : NamedRecipeStepHandler(QuotationSettingsStep.Name)
 {
     protected override async Task HandleAsync(RecipeExecutionContext context)

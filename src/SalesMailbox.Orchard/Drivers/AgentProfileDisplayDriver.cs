@@ -11,7 +11,8 @@ namespace SalesMailbox.Orchard.Drivers;
 internal sealed class AgentProfileDisplayDriver(IStringLocalizer<AgentProfileDisplayDriver> S) : DisplayDriver<User>
 {
     public override IDisplayResult Edit(User model, BuildEditorContext context) => Initialize<AgentProfileViewModel>(
-            "SalesMailboxAgentProfile_Edit", shown => shown.DisplayName = model.TryGet<SalesMailboxAgentProfile>(out var profile) ? profile.DisplayName : "")
+            "SalesMailboxAgentProfile_Edit",
+            shown => shown.DisplayName = model.TryGet<SalesMailboxAgentProfile>(out var profile) ? profile.DisplayName : "")
         .Location("Content:1.7");
 
     public override async Task<IDisplayResult> UpdateAsync(User model, UpdateEditorContext context)
@@ -22,7 +23,8 @@ internal sealed class AgentProfileDisplayDriver(IStringLocalizer<AgentProfileDis
         if (name.Length > SalesMailboxAgentProfile.MaxDisplayName)
         {
             context.Updater.ModelState.AddModelError(
-                $"{Prefix}.{nameof(entered.DisplayName)}", S["A name can be up to {0} characters.", SalesMailboxAgentProfile.MaxDisplayName]);
+                $"{Prefix}.{nameof(entered.DisplayName)}",
+                S["A name can be up to {0} characters.", SalesMailboxAgentProfile.MaxDisplayName]);
         }
         else
         {

@@ -8,7 +8,8 @@ using SalesMailbox.Web.Security;
 namespace SalesMailbox.Orchard.Drivers;
 
 /// <summary>Adds My Account > Integrations to the menu of the signed-in user.</summary>
-internal sealed class IntegrationsUserMenuDriver(IAuthorizationService authorization, IHttpContextAccessor accessor) : DisplayDriver<UserMenu>
+internal sealed class IntegrationsUserMenuDriver(IAuthorizationService authorization, IHttpContextAccessor accessor)
+    : DisplayDriver<UserMenu>
 {
     public override async Task<IDisplayResult?> DisplayAsync(UserMenu model, BuildDisplayContext context) =>
         accessor.HttpContext?.User is { } user && (await authorization.AuthorizeAsync(user, Policies.UseIntegrations)).Succeeded

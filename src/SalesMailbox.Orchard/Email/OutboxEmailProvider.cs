@@ -13,5 +13,6 @@ internal sealed class OutboxEmailProvider(IStringLocalizer<OutboxEmailProvider> 
     public LocalizedString DisplayName => S["Sales Mailbox"];
 
     public Task<Result> SendAsync(MailMessage message, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Result.Failed(S["Sales Mailbox sends only what agents write on tickets. Choose another provider for the site's own email."]));
+        Task.FromResult(
+            Result.Failed(S["Sales Mailbox sends only what agents write on tickets. Choose another provider for the site's own email."]));
 }

@@ -34,7 +34,11 @@ internal sealed class OutboxMailMessage : IAsyncDisposable
         };
         foreach (var attachment in mail.Attachments)
         {
-            message.Attachments.Add(new MailMessageAttachment { Filename = attachment.FileName, Stream = await raw.OpenAsync(attachment.Hash, cancellationToken) });
+            message.Attachments.Add(new MailMessageAttachment
+            {
+                Filename = attachment.FileName,
+                Stream = await raw.OpenAsync(attachment.Hash, cancellationToken),
+            });
         }
 
         return new OutboxMailMessage(message);
@@ -43,7 +47,9 @@ internal sealed class OutboxMailMessage : IAsyncDisposable
     /// <summary>Returns the composer's field for the name of a property of Orchard's message.</summary>
     public static string FieldOf(string key) => key switch
     {
-        nameof(MailMessage.To) or nameof(MailMessage.Cc) or nameof(MailMessage.Bcc) or nameof(MailMessage.Subject) or nameof(MailMessage.Attachments) => key,
+        nameof(MailMessage.To) or nameof(MailMessage.Cc) or nameof(MailMessage.Bcc) or nameof(MailMessage.Subject) or nameof(
+            MailMessage.Attachments) =>
+            key,
         nameof(MailMessage.HtmlBody) or nameof(MailMessage.TextBody) => nameof(MailDraft.Html),
         nameof(MailMessage.From) or nameof(MailMessage.Sender) or nameof(MailMessage.ReplyTo) => nameof(MailDraft.MailboxId),
         _ => "",
@@ -83,5 +89,6 @@ internal sealed class OutboxMailMessage : IAsyncDisposable
         string.Join(", ", mail.Recipients.Where(recipient => recipient.Role == role).Select(recipient => recipient.Address));
 
     private static string Addressed(MailMessage message) =>
-        string.Join('\n', message.From, message.Sender, message.ReplyTo, message.To, message.Cc, message.Bcc, string.Join('\n', message.Attachments.Select(file => file.Filename)));
+        string.Join('\n', message.From, message.Sender, message.ReplyTo, message.To, message.Cc, message.Bcc, string.Join(
+            '\n', message.Attachments.Select(file => file.Filename)));
 }

@@ -35,7 +35,8 @@ internal sealed class QuotationEmailEvents(
         if (context.Errors.Count > 0)
         {
             await listeners.InvokeAsync((listener, stop) => listener.FailedAsync(message, stop), cancellationToken, logger);
-            return [.. context.Errors.SelectMany(errors => errors.Value.Select(error => SharedErrors.Words.At(OutboxMailMessage.FieldOf(errors.Key), error.Value)))];
+            return [.. context.Errors.SelectMany(
+                errors => errors.Value.Select(error => SharedErrors.Words.At(OutboxMailMessage.FieldOf(errors.Key), error.Value)))];
         }
 
         await listeners.InvokeAsync((listener, stop) => listener.SendingAsync(message, stop), cancellationToken, logger);
@@ -57,7 +58,8 @@ internal sealed class QuotationEmailEvents(
     private Task ReportAsync(OutgoingMail mail, Func<IEmailServiceEvents, MailMessage, Task> tell, CancellationToken cancellationToken) =>
         mail.QuotationId is null ? Task.CompletedTask : ShellScope.UsingChildScopeAsync(async scope =>
         {
-            await using var shown = await OutboxMailMessage.OpenAsync(mail, scope.ServiceProvider.GetRequiredService<IRawStore>(), cancellationToken);
+            await using var shown = await OutboxMailMessage.OpenAsync(
+                mail, scope.ServiceProvider.GetRequiredService<IRawStore>(), cancellationToken);
             await scope.ServiceProvider.GetServices<IEmailServiceEvents>().InvokeAsync(tell, shown.Message, logger);
         });
 }

@@ -7,7 +7,8 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Handlers;
 
 /// <summary>Gives items that were not created through the store (but on a content page or by a recipe) the site's next number.</summary>
-internal abstract class NumberHandler<TPart>(NumberSequence numbers, YesSqlUnitOfWork work, ContentOriginals originals) : ContentPartHandler<TPart>
+internal abstract class NumberHandler<TPart>(NumberSequence numbers, YesSqlUnitOfWork work, ContentOriginals originals)
+    : ContentPartHandler<TPart>
     where TPart : ContentPart, new()
 {
     public sealed override async Task CreatingAsync(CreateContentContext context, TPart part)

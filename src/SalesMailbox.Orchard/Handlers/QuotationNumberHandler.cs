@@ -6,7 +6,8 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Handlers;
 
 /// <inheritdoc/>
-internal sealed class QuotationNumberHandler(QuotationNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<SalesMailboxQuotationPart>(numbers, work, originals)
+internal sealed class QuotationNumberHandler(QuotationNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals)
+    : NumberHandler<SalesMailboxQuotationPart>(numbers, work, originals)
 {
     protected override long NumberOf(SalesMailboxQuotationPart part) => part.Number;
 

@@ -6,7 +6,8 @@ using SalesMailbox.Orchard.Stores;
 namespace SalesMailbox.Orchard.Handlers;
 
 /// <inheritdoc/>
-internal sealed class TicketNumberHandler(TicketNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals) : NumberHandler<SalesMailboxTicketPart>(numbers, work, originals)
+internal sealed class TicketNumberHandler(TicketNumbers numbers, YesSqlUnitOfWork work, ContentOriginals originals)
+    : NumberHandler<SalesMailboxTicketPart>(numbers, work, originals)
 {
     protected override long NumberOf(SalesMailboxTicketPart part) => part.Number;
 

@@ -18,7 +18,8 @@ namespace SalesMailbox.Orchard.Hosting;
 /// <remarks>
 /// Orchard deletes a removed user, but the user's data is still here. An unknown id is therefore a former user without a name.
 /// </remarks>
-internal sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site, IStringLocalizer<AgentDirectory> S) : IAgentDirectory
+internal sealed class AgentDirectory(ISession session, IRoleService roles, ISiteService site, IStringLocalizer<AgentDirectory> S)
+    : IAgentDirectory
 {
     private Task<RoleNames>? _roles;
     private TimeZoneInfo? _zoneOfSite;
@@ -42,7 +43,8 @@ internal sealed class AgentDirectory(ISession session, IRoleService roles, ISite
         var users = await session.Query<User>().With<UserByRoleNameIndex>(index => index.RoleName.IsIn(normalized))
             .With<UserIndex>(index => index.IsEnabled).ListAsync(cancellationToken);
         var zone = await ZoneOfSiteAsync();
-        return NameOrder.Sorted(users.DistinctBy(user => user.UserId).Select(user => Of(user, names, zone)), agent => agent.Name, agent => agent.Id);
+        return NameOrder.Sorted(
+            users.DistinctBy(user => user.UserId).Select(user => Of(user, names, zone)), agent => agent.Name, agent => agent.Id);
     }
 
     private async Task<TimeZoneInfo> ZoneOfSiteAsync() =>
@@ -75,13 +77,17 @@ internal sealed class AgentDirectory(ISession session, IRoleService roles, ISite
         foreach (var role in await roles.GetRolesAsync())
         {
             var isAdministrator = await roles.IsAdminRoleAsync(role.RoleName);
-            var granted = (await roles.GetRoleClaimsAsync(role.RoleName)).Where(claim => claim.Type == Permission.ClaimType).Select(claim => claim.Value).ToHashSet();
+            var granted = (await roles.GetRoleClaimsAsync(role.RoleName))
+                .Where(claim => claim.Type == Permission.ClaimType)
+                .Select(claim => claim.Value)
+                .ToHashSet();
             if (isAdministrator || granted.Contains(SalesMailboxPermissions.ManageSalesMailboxes.Name))
             {
                 administrators.Add(role.RoleName);
             }
 
-            if (isAdministrator || granted.Contains(SalesMailboxPermissions.UseMyInbox.Name) || granted.Contains(SalesMailboxPermissions.ManageSalesMailboxes.Name))
+            if (isAdministrator || granted.Contains(SalesMailboxPermissions.UseMyInbox.Name)
+                || granted.Contains(SalesMailboxPermissions.ManageSalesMailboxes.Name))
             {
                 agents.Add(role.RoleName);
             }

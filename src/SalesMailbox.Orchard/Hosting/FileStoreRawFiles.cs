@@ -43,7 +43,8 @@ internal sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider ti
     /// Sets the file aside for the sweep, which removes it after its grace period. The file is not deleted directly, because a file store
     /// doesn't report that another writer found the same bytes already there.
     /// </summary>
-    public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken) => MoveAsync(path, aside, cancellationToken);
+    public Task WithdrawAsync(string path, string aside, DateTimeOffset publishedAt, CancellationToken cancellationToken) =>
+        MoveAsync(path, aside, cancellationToken);
 
     public async IAsyncEnumerable<RawFileEntry> ListAsync(string folder, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -51,7 +52,9 @@ internal sealed class FileStoreRawFiles(IRawMailFileStore store, TimeProvider ti
         {
             if (!entry.IsDirectory)
             {
-                yield return new RawFileEntry(entry.Path.Replace('\\', '/').TrimStart('/'), new DateTimeOffset(DateTime.SpecifyKind(entry.LastModifiedUtc, DateTimeKind.Utc)));
+                yield return new RawFileEntry(
+                    entry.Path.Replace('\\', '/').TrimStart('/'),
+                    new DateTimeOffset(DateTime.SpecifyKind(entry.LastModifiedUtc, DateTimeKind.Utc)));
             }
         }
     }

@@ -13,5 +13,6 @@ internal sealed class ImportLauncher : IImportLauncher
     public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
         HttpBackgroundJob.ExecuteAfterEndOfRequestAsync(
             "sales-mailbox-import",
-            scope => scope.ServiceProvider.GetRequiredService<ConnectionImporter>().RunAsync(connectionId, mailboxId, trigger, CancellationToken.None));
+            scope => scope.ServiceProvider.GetRequiredService<ConnectionImporter>().RunAsync(
+                connectionId, mailboxId, trigger, CancellationToken.None));
 }

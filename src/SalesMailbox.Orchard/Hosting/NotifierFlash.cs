@@ -9,7 +9,13 @@ namespace SalesMailbox.Orchard.Hosting;
 internal sealed class NotifierFlash(INotifier notifier) : IFlash
 {
     public async Task AddAsync(FlashKind kind, string text, FlashLink? link = null) => await notifier.AddAsync(
-        kind switch { FlashKind.Success => NotifyType.Success, FlashKind.Warning => NotifyType.Warning, FlashKind.Error => NotifyType.Error, _ => NotifyType.Information },
+        kind switch
+        {
+            FlashKind.Success => NotifyType.Success,
+            FlashKind.Warning => NotifyType.Warning,
+            FlashKind.Error => NotifyType.Error,
+            _ => NotifyType.Information,
+        },
         new LocalizedHtmlString(text, Html(text, link)));
 
     public Task<IReadOnlyList<FlashMessage>> TakeAsync() => Task.FromResult<IReadOnlyList<FlashMessage>>([]);
@@ -17,5 +23,6 @@ internal sealed class NotifierFlash(INotifier notifier) : IFlash
     // The notifier expects HTML, but the messages are plain text.
     private static string Html(string text, FlashLink? link) => link is null
         ? WebUtility.HtmlEncode(text)
-        : $"{WebUtility.HtmlEncode(text)} <a class=\"alert-link\" href=\"{WebUtility.HtmlEncode(link.Url)}\">{WebUtility.HtmlEncode(link.Text)}</a>";
+        : $"{WebUtility.HtmlEncode(text)} <a class=\"alert-link\" "
+            + $"href=\"{WebUtility.HtmlEncode(link.Url)}\">{WebUtility.HtmlEncode(link.Text)}</a>";
 }

@@ -10,7 +10,8 @@ namespace SalesMailbox.Orchard.Hosting;
 /// Runs an import's turn in a shell scope of its own, in the background. It ends early, after the current message, if the process stops or
 /// the tenant is released, so that a disabled feature or outdated code doesn't continue to work.
 /// </summary>
-internal sealed class TenantTurns(IShellHost shells, ShellSettings settings, IHttpContextAccessor accessor, IHostApplicationLifetime lifetime)
+internal sealed class TenantTurns(
+    IShellHost shells, ShellSettings settings, IHttpContextAccessor accessor, IHostApplicationLifetime lifetime)
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 

@@ -14,11 +14,12 @@ public sealed class SalesMailboxActionIndex : EntityIndex
 
 internal sealed class ActionDefinitionIndexProvider : ContentIndexProvider<SalesMailboxActionPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxActionIndex>(context, (item, part) => [new SalesMailboxActionIndex
-    {
-        EntityId = item.ContentItemId,
-        EntityVersion = part.EntityVersion,
-        NameKey = part.Name.Trim().ToUpperInvariant(),
-        Position = part.Position,
-    }]);
+    public override void Describe(DescribeContext<ContentItem> context) =>
+        Map<SalesMailboxActionIndex>(context, (item, part) => [new SalesMailboxActionIndex
+        {
+            EntityId = item.ContentItemId,
+            EntityVersion = part.EntityVersion,
+            NameKey = part.Name.Trim().ToUpperInvariant(),
+            Position = part.Position,
+        }]);
 }

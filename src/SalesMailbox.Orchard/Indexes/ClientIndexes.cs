@@ -63,15 +63,16 @@ public sealed class SalesMailboxContactIndex : EntityIndex
 
 internal sealed class ContactIndexProvider : ContentIndexProvider<SalesMailboxContactPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxContactIndex>(context, (item, part) => [new SalesMailboxContactIndex
-    {
-        EntityId = item.ContentItemId,
-        EntityVersion = part.EntityVersion,
-        ClientId = part.ClientId,
-        Name = part.Name,
-        NameKey = ContactName.Key(part.Name),
-        EmailKey = part.NormalizedEmail.Length == 0 ? $" {item.ContentItemId}" : part.NormalizedEmail,
-        Domain = part.Domain,
-        SearchText = SearchWords.Text(part.Name, part.Email),
-    }]);
+    public override void Describe(DescribeContext<ContentItem> context) =>
+        Map<SalesMailboxContactIndex>(context, (item, part) => [new SalesMailboxContactIndex
+        {
+            EntityId = item.ContentItemId,
+            EntityVersion = part.EntityVersion,
+            ClientId = part.ClientId,
+            Name = part.Name,
+            NameKey = ContactName.Key(part.Name),
+            EmailKey = part.NormalizedEmail.Length == 0 ? $" {item.ContentItemId}" : part.NormalizedEmail,
+            Domain = part.Domain,
+            SearchText = SearchWords.Text(part.Name, part.Email),
+        }]);
 }

@@ -13,7 +13,8 @@ internal sealed class ConnectionIndexProvider : IndexProvider<ConnectionDocument
     public ConnectionIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
     public override void Describe(DescribeContext<ConnectionDocument> context) => context.For<ConnectionIndex>()
-        .Map(document => new ConnectionIndex { EntityId = document.Value.Id, EntityVersion = document.Value.Version, Name = document.Value.Name });
+        .Map(document =>
+            new ConnectionIndex { EntityId = document.Value.Id, EntityVersion = document.Value.Version, Name = document.Value.Name });
 }
 
 /// <summary>

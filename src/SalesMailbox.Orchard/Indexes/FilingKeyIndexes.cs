@@ -10,9 +10,10 @@ internal sealed class FilingKeyIndexProvider : IndexProvider<FilingKeyDocument>
 {
     public FilingKeyIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<FilingKeyDocument> context) => context.For<FilingKeyIndex>().Map(document => new FilingKeyIndex
-    {
-        EntityId = document.Value.Key,
-        EntityVersion = document.Value.Version,
-    });
+    public override void Describe(DescribeContext<FilingKeyDocument> context) =>
+        context.For<FilingKeyIndex>().Map(document => new FilingKeyIndex
+        {
+            EntityId = document.Value.Key,
+            EntityVersion = document.Value.Version,
+        });
 }

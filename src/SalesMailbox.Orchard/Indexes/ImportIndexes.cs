@@ -37,16 +37,17 @@ internal sealed class ImportItemIndexProvider : IndexProvider<ImportItemDocument
 {
     public ImportItemIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<ImportItemDocument> context) => context.For<ImportItemIndex>().Map(document => new ImportItemIndex
-    {
-        EntityId = document.Value.Id,
-        MailboxId = document.Value.MailboxId,
-        ProviderId = document.Value.ProviderId,
-        LedgerKey = MessageIndex.KeyOf(document.Value.MailboxId, document.Value.ProviderId),
-        State = document.Value.State,
-        DiscoveredTicks = document.Value.DiscoveredAt.UtcTicks,
-        NextAttemptTicks = document.Value.NextAttemptAt.UtcTicks,
-    });
+    public override void Describe(DescribeContext<ImportItemDocument> context) =>
+        context.For<ImportItemIndex>().Map(document => new ImportItemIndex
+        {
+            EntityId = document.Value.Id,
+            MailboxId = document.Value.MailboxId,
+            ProviderId = document.Value.ProviderId,
+            LedgerKey = MessageIndex.KeyOf(document.Value.MailboxId, document.Value.ProviderId),
+            State = document.Value.State,
+            DiscoveredTicks = document.Value.DiscoveredAt.UtcTicks,
+            NextAttemptTicks = document.Value.NextAttemptAt.UtcTicks,
+        });
 }
 
 public sealed class ImportRunIndex : EntityIndex
@@ -67,13 +68,14 @@ internal sealed class ImportRunIndexProvider : IndexProvider<ImportRunDocument>
 {
     public ImportRunIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<ImportRunDocument> context) => context.For<ImportRunIndex>().Map(document => new ImportRunIndex
-    {
-        EntityId = document.Value.Id,
-        ConnectionId = document.Value.ConnectionId,
-        MailboxId = document.Value.MailboxId,
-        State = document.Value.State,
-        CancelRequested = document.Value.CancelRequested,
-        FinishedTicks = document.Value.FinishedAt?.UtcTicks ?? 0,
-    });
+    public override void Describe(DescribeContext<ImportRunDocument> context) =>
+        context.For<ImportRunIndex>().Map(document => new ImportRunIndex
+        {
+            EntityId = document.Value.Id,
+            ConnectionId = document.Value.ConnectionId,
+            MailboxId = document.Value.MailboxId,
+            State = document.Value.State,
+            CancelRequested = document.Value.CancelRequested,
+            FinishedTicks = document.Value.FinishedAt?.UtcTicks ?? 0,
+        });
 }

@@ -16,12 +16,13 @@ public sealed class SalesMailboxAddressIndex : EntityIndex
 
 internal sealed class MailboxIndexProvider : ContentIndexProvider<SalesMailboxPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxAddressIndex>(context, (item, part) => [new SalesMailboxAddressIndex
-    {
-        EntityId = item.ContentItemId,
-        EntityVersion = part.EntityVersion,
-        NormalizedAddress = part.NormalizedAddress,
-        ConnectionId = part.ConnectionId,
-        AgentId = part.AgentId,
-    }]);
+    public override void Describe(DescribeContext<ContentItem> context) =>
+        Map<SalesMailboxAddressIndex>(context, (item, part) => [new SalesMailboxAddressIndex
+        {
+            EntityId = item.ContentItemId,
+            EntityVersion = part.EntityVersion,
+            NormalizedAddress = part.NormalizedAddress,
+            ConnectionId = part.ConnectionId,
+            AgentId = part.AgentId,
+        }]);
 }

@@ -94,7 +94,8 @@ internal sealed class DecisionIndexProvider : IndexProvider<DecisionDocument>
     public DecisionIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
     public override void Describe(DescribeContext<DecisionDocument> context) => context.For<DecisionIndex>()
-        .Map(document => new DecisionIndex { EntityId = document.Value.Id, MessageId = document.Value.MessageId, Verdict = document.Value.Verdict });
+        .Map(document =>
+            new DecisionIndex { EntityId = document.Value.Id, MessageId = document.Value.MessageId, Verdict = document.Value.Verdict });
 }
 
 public sealed class MoveIndex : EntityIndex
@@ -109,5 +110,6 @@ internal sealed class MoveIndexProvider : IndexProvider<MoveDocument>
     public MoveIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
     public override void Describe(DescribeContext<MoveDocument> context) => context.For<MoveIndex>()
-        .Map(document => new MoveIndex { EntityId = document.Value.Id, MessageId = document.Value.MessageId, AtTicks = document.Value.At.UtcTicks });
+        .Map(document =>
+            new MoveIndex { EntityId = document.Value.Id, MessageId = document.Value.MessageId, AtTicks = document.Value.At.UtcTicks });
 }

@@ -25,14 +25,17 @@ internal sealed class TimelineEntryIndexProvider : IndexProvider<TimelineEntryDo
 {
     public TimelineEntryIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<TimelineEntryDocument> context) => context.For<TimelineEntryIndex>().Map(document => new TimelineEntryIndex
-    {
-        EntityId = document.Value.Id,
-        TicketId = document.Value.TicketId,
-        MessageId = document.Value.MessageId,
-        MailKey = document.Value is { Kind: TimelineKind.Email, MessageId: { } messageId } ? TimelineEntryIndex.KeyOf(document.Value.TicketId, messageId) : document.Value.Id,
-        AtTicks = document.Value.At.UtcTicks,
-    });
+    public override void Describe(DescribeContext<TimelineEntryDocument> context) =>
+        context.For<TimelineEntryIndex>().Map(document => new TimelineEntryIndex
+        {
+            EntityId = document.Value.Id,
+            TicketId = document.Value.TicketId,
+            MessageId = document.Value.MessageId,
+            MailKey = document.Value is { Kind: TimelineKind.Email, MessageId: { } messageId }
+                ? TimelineEntryIndex.KeyOf(document.Value.TicketId, messageId)
+                : document.Value.Id,
+            AtTicks = document.Value.At.UtcTicks,
+        });
 }
 
 public sealed class CrmNoteIndex : EntityIndex
@@ -47,7 +50,8 @@ internal sealed class CrmNoteIndexProvider : IndexProvider<CrmNoteDocument>
     public CrmNoteIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
     public override void Describe(DescribeContext<CrmNoteDocument> context) => context.For<CrmNoteIndex>()
-        .Map(document => new CrmNoteIndex { EntityId = document.Value.Id, ClientId = document.Value.ClientId, AtTicks = document.Value.At.UtcTicks });
+        .Map(document =>
+            new CrmNoteIndex { EntityId = document.Value.Id, ClientId = document.Value.ClientId, AtTicks = document.Value.At.UtcTicks });
 }
 
 public sealed class TicketTypeIndex : EntityIndex

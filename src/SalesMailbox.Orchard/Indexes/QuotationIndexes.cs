@@ -26,16 +26,17 @@ public sealed class SalesMailboxQuotationIndex : EntityIndex
 
 internal sealed class QuotationIndexProvider : ContentIndexProvider<SalesMailboxQuotationPart>
 {
-    public override void Describe(DescribeContext<ContentItem> context) => Map<SalesMailboxQuotationIndex>(context, (item, part) => [new SalesMailboxQuotationIndex
-    {
-        EntityId = item.ContentItemId,
-        EntityVersion = part.EntityVersion,
-        Number = part.Number,
-        TicketId = part.TicketId,
-        ClientId = part.ClientId,
-        AgentId = part.AgentId,
-        State = part.State,
-        CreatedTicks = part.CreatedAt.UtcTicks,
-        SearchText = SearchWords.Text(part.Title),
-    }]);
+    public override void Describe(DescribeContext<ContentItem> context) =>
+        Map<SalesMailboxQuotationIndex>(context, (item, part) => [new SalesMailboxQuotationIndex
+        {
+            EntityId = item.ContentItemId,
+            EntityVersion = part.EntityVersion,
+            Number = part.Number,
+            TicketId = part.TicketId,
+            ClientId = part.ClientId,
+            AgentId = part.AgentId,
+            State = part.State,
+            CreatedTicks = part.CreatedAt.UtcTicks,
+            SearchText = SearchWords.Text(part.Title),
+        }]);
 }

@@ -33,7 +33,8 @@ internal sealed class ImportItemRawIndexProvider : IndexProvider<ImportItemDocum
     public ImportItemRawIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
     public override void Describe(DescribeContext<ImportItemDocument> context) =>
-        context.For<ImportItemRawIndex>().Map(document => RawReferences.Of(document).Select(hash => new ImportItemRawIndex { Hash = hash }));
+        context.For<ImportItemRawIndex>().Map(
+            document => RawReferences.Of(document).Select(hash => new ImportItemRawIndex { Hash = hash }));
 }
 
 internal sealed class OutgoingMailRawIndexProvider : IndexProvider<OutgoingMailDocument>
@@ -41,7 +42,8 @@ internal sealed class OutgoingMailRawIndexProvider : IndexProvider<OutgoingMailD
     public OutgoingMailRawIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
     public override void Describe(DescribeContext<OutgoingMailDocument> context) =>
-        context.For<OutgoingMailRawIndex>().Map(document => RawReferences.Of(document).Select(hash => new OutgoingMailRawIndex { Hash = hash }));
+        context.For<OutgoingMailRawIndex>().Map(
+            document => RawReferences.Of(document).Select(hash => new OutgoingMailRawIndex { Hash = hash }));
 }
 
 /// <summary>Finds the raw files that a document refers to, also for documents that are older than the index.</summary>
@@ -53,5 +55,8 @@ internal static class RawReferences
         document.Value is { RawHash: { Length: > 0 } hash, State: ImportItemState.Pending or ImportItemState.Parked } ? [hash] : [];
 
     public static IEnumerable<string> Of(OutgoingMailDocument document) =>
-        document.Value.Attachments.Select(attachment => attachment.Hash).Append(document.Value.RawHash).Where(hash => hash.Length > 0).Distinct();
+        document.Value.Attachments.Select(attachment => attachment.Hash)
+            .Append(document.Value.RawHash)
+            .Where(hash => hash.Length > 0)
+            .Distinct();
 }

@@ -42,11 +42,12 @@ internal sealed class MailLookIndexProvider : IndexProvider<MailLookDocument>
 {
     public MailLookIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<MailLookDocument> context) => context.For<MailLookIndex>().Map(document => new MailLookIndex
-    {
-        EntityId = document.Value.Id,
-        OwnerId = document.Value.OwnerId,
-        AtTicks = document.Value.At.UtcTicks,
-        LookKey = MailLookIndex.KeyOf(document.Value),
-    });
+    public override void Describe(DescribeContext<MailLookDocument> context) =>
+        context.For<MailLookIndex>().Map(document => new MailLookIndex
+        {
+            EntityId = document.Value.Id,
+            OwnerId = document.Value.OwnerId,
+            AtTicks = document.Value.At.UtcTicks,
+            LookKey = MailLookIndex.KeyOf(document.Value),
+        });
 }

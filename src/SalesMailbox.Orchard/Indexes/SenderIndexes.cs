@@ -20,14 +20,15 @@ internal sealed class SenderRuleIndexProvider : IndexProvider<SenderRuleDocument
 {
     public SenderRuleIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<SenderRuleDocument> context) => context.For<SenderRuleIndex>().Map(document => new SenderRuleIndex
-    {
-        EntityId = document.Value.Id,
-        EntityVersion = document.Value.Version,
-        AgentId = document.Value.AgentId,
-        Sender = document.Value.Sender,
-        RuleKey = $"{document.Value.AgentId}|{document.Value.Sender}",
-    });
+    public override void Describe(DescribeContext<SenderRuleDocument> context) =>
+        context.For<SenderRuleIndex>().Map(document => new SenderRuleIndex
+        {
+            EntityId = document.Value.Id,
+            EntityVersion = document.Value.Version,
+            AgentId = document.Value.AgentId,
+            Sender = document.Value.Sender,
+            RuleKey = $"{document.Value.AgentId}|{document.Value.Sender}",
+        });
 }
 
 public sealed class BlockEntryIndex : EntityIndex
@@ -44,14 +45,15 @@ internal sealed class BlockEntryIndexProvider : IndexProvider<BlockEntryDocument
 {
     public BlockEntryIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<BlockEntryDocument> context) => context.For<BlockEntryIndex>().Map(document => new BlockEntryIndex
-    {
-        EntityId = document.Value.Id,
-        EntityVersion = document.Value.Version,
-        AgentId = document.Value.AgentId,
-        Kind = (int)document.Value.Kind,
-        EntryKey = KeyOf($"{document.Value.AgentId}|{document.Value.Kind}|{StorableText.Of(document.Value.Key)}"),
-    });
+    public override void Describe(DescribeContext<BlockEntryDocument> context) =>
+        context.For<BlockEntryIndex>().Map(document => new BlockEntryIndex
+        {
+            EntityId = document.Value.Id,
+            EntityVersion = document.Value.Version,
+            AgentId = document.Value.AgentId,
+            Kind = (int)document.Value.Kind,
+            EntryKey = KeyOf($"{document.Value.AgentId}|{document.Value.Kind}|{StorableText.Of(document.Value.Key)}"),
+        });
 
     private static string KeyOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

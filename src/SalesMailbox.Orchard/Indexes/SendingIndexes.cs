@@ -15,12 +15,13 @@ internal sealed class OutgoingMailIndexProvider : IndexProvider<OutgoingMailDocu
 {
     public OutgoingMailIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<OutgoingMailDocument> context) => context.For<OutgoingMailIndex>().Map(document => new OutgoingMailIndex
-    {
-        EntityId = document.Value.Id,
-        EntityVersion = document.Value.Version,
-        DueTicks = document.Value.DueAt?.UtcTicks ?? OutgoingMailIndex.Never,
-    });
+    public override void Describe(DescribeContext<OutgoingMailDocument> context) =>
+        context.For<OutgoingMailIndex>().Map(document => new OutgoingMailIndex
+        {
+            EntityId = document.Value.Id,
+            EntityVersion = document.Value.Version,
+            DueTicks = document.Value.DueAt?.UtcTicks ?? OutgoingMailIndex.Never,
+        });
 }
 
 /// <summary>Indexes clients' email defaults. <see cref="EntityIndex.EntityId"/> is the id of the client.</summary>

@@ -51,7 +51,8 @@ public sealed class SalesMailboxTicketContactIndex : MapIndex
 
     public long LastActivityTicks { get; set; }
 
-    public static string KeyOf(string normalizedSummary) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalizedSummary)));
+    public static string KeyOf(string normalizedSummary) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(normalizedSummary)));
 }
 
 internal sealed class TicketIndexProvider : ContentIndexProvider<SalesMailboxTicketPart>

@@ -19,12 +19,13 @@ internal sealed class UnreadEmailIndexProvider : IndexProvider<UnreadEmailDocume
 {
     public UnreadEmailIndexProvider() => CollectionName = SalesMailboxCollection.Name;
 
-    public override void Describe(DescribeContext<UnreadEmailDocument> context) => context.For<UnreadEmailIndex>().Map(document => new UnreadEmailIndex
-    {
-        EntityId = document.Value.Id,
-        AgentId = document.Value.AgentId,
-        TicketId = document.Value.TicketId,
-        UnreadKey = $"{document.Value.TicketId}|{document.Value.AgentId}|{document.Value.MessageId}",
-        AtTicks = document.Value.At.UtcTicks,
-    });
+    public override void Describe(DescribeContext<UnreadEmailDocument> context) =>
+        context.For<UnreadEmailIndex>().Map(document => new UnreadEmailIndex
+        {
+            EntityId = document.Value.Id,
+            AgentId = document.Value.AgentId,
+            TicketId = document.Value.TicketId,
+            UnreadKey = $"{document.Value.TicketId}|{document.Value.AgentId}|{document.Value.MessageId}",
+            AtTicks = document.Value.At.UtcTicks,
+        });
 }

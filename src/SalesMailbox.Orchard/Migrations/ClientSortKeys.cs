@@ -12,8 +12,10 @@ internal static class ClientSortKeys
     {
         var configuration = store.Configuration;
         var (dialect, convention) = (configuration.SqlDialect, configuration.TableNameConvention);
-        var table = dialect.QuoteForTableName(configuration.TablePrefix + convention.GetIndexTable(typeof(SalesMailboxClientIndex), ""), configuration.Schema);
-        var (entity, name, key) = (Quoted(nameof(EntityIndex.EntityId)), Quoted(nameof(SalesMailboxClientIndex.Name)), Quoted(nameof(SalesMailboxClientIndex.SortKey)));
+        var table = dialect.QuoteForTableName(
+            configuration.TablePrefix + convention.GetIndexTable(typeof(SalesMailboxClientIndex), ""), configuration.Schema);
+        var (entity, name, key) = (Quoted(nameof(EntityIndex.EntityId)), Quoted(nameof(SalesMailboxClientIndex.Name)), Quoted(
+            nameof(SalesMailboxClientIndex.SortKey)));
         var rows = new List<(string Id, string Name)>();
         await using (var select = Command($"SELECT {entity}, {name} FROM {table}"))
         await using (var reader = await select.ExecuteReaderAsync())
@@ -26,7 +28,8 @@ internal static class ClientSortKeys
 
         foreach (var row in rows)
         {
-            await using var update = Command($"UPDATE {table} SET {key} = @key WHERE {entity} = @id", ("key", NameOrder.Key(row.Name)), ("id", row.Id));
+            await using var update = Command(
+                $"UPDATE {table} SET {key} = @key WHERE {entity} = @id", ("key", NameOrder.Key(row.Name)), ("id", row.Id));
             await update.ExecuteNonQueryAsync();
         }
 

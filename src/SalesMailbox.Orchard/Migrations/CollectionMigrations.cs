@@ -32,7 +32,8 @@ internal sealed class CollectionMigrations : DataMigration
         await SchemaBuilder.CreateEntityTableAsync<ConnectionIndex>(Collection, table => table
             .Column<string>(nameof(ConnectionIndex.Name), column => column.WithLength(200)));
         await SchemaBuilder.CreateEntityTableAsync<GrantIndex>(Collection, _ => { });
-        await SchemaBuilder.CreateEntityTableAsync<SignInAttemptIndex>(Collection, table => table.Column<long>(nameof(SignInAttemptIndex.ExpiresTicks)));
+        await SchemaBuilder.CreateEntityTableAsync<SignInAttemptIndex>(
+            Collection, table => table.Column<long>(nameof(SignInAttemptIndex.ExpiresTicks)));
     }
 
     private async Task CreateImportAsync()
@@ -46,16 +47,20 @@ internal sealed class CollectionMigrations : DataMigration
             .Column<long>(nameof(ImportItemIndex.DiscoveredTicks))
             .Column<long>(nameof(ImportItemIndex.NextAttemptTicks)));
         await SchemaBuilder.IndexAsync<ImportItemIndex>(
-            Collection, "Due", nameof(ImportItemIndex.MailboxId), nameof(ImportItemIndex.State), nameof(ImportItemIndex.NextAttemptTicks), "DocumentId");
+            Collection, "Due", nameof(ImportItemIndex.MailboxId), nameof(ImportItemIndex.State), nameof(ImportItemIndex.NextAttemptTicks),
+            "DocumentId");
         await SchemaBuilder.CreateEntityTableAsync<ImportRunIndex>(Collection, table => table
             .Column<string>(nameof(ImportRunIndex.ConnectionId), column => column.WithLength(64))
             .Column<string>(nameof(ImportRunIndex.MailboxId), column => column.WithLength(64))
             .Column<int>(nameof(ImportRunIndex.State))
             .Column<bool>(nameof(ImportRunIndex.CancelRequested))
             .Column<long>(nameof(ImportRunIndex.FinishedTicks)));
-        await SchemaBuilder.IndexAsync<ImportRunIndex>(Collection, "Connection", nameof(ImportRunIndex.ConnectionId), nameof(ImportRunIndex.EntityId));
-        await SchemaBuilder.IndexAsync<ImportRunIndex>(Collection, "Mailbox", nameof(ImportRunIndex.MailboxId), nameof(ImportRunIndex.EntityId));
-        await SchemaBuilder.IndexAsync<ImportRunIndex>(Collection, "State", nameof(ImportRunIndex.State), nameof(ImportRunIndex.FinishedTicks));
+        await SchemaBuilder.IndexAsync<ImportRunIndex>(
+            Collection, "Connection", nameof(ImportRunIndex.ConnectionId), nameof(ImportRunIndex.EntityId));
+        await SchemaBuilder.IndexAsync<ImportRunIndex>(
+            Collection, "Mailbox", nameof(ImportRunIndex.MailboxId), nameof(ImportRunIndex.EntityId));
+        await SchemaBuilder.IndexAsync<ImportRunIndex>(
+            Collection, "State", nameof(ImportRunIndex.State), nameof(ImportRunIndex.FinishedTicks));
     }
 
     private async Task CreateMessagesAsync()
@@ -76,22 +81,28 @@ internal sealed class CollectionMigrations : DataMigration
             .Column<long>(nameof(MessageIndex.ImportedTicks))
             .Column<string>(nameof(MessageIndex.SearchText), column => column.Unlimited()));
         await SchemaBuilder.IndexAsync<MessageIndex>(
-            Collection, "Inbox", nameof(MessageIndex.AgentId), nameof(MessageIndex.Place), nameof(MessageIndex.ReceivedTicks), nameof(MessageIndex.EntityId), "DocumentId");
+            Collection, "Inbox", nameof(MessageIndex.AgentId), nameof(MessageIndex.Place), nameof(MessageIndex.ReceivedTicks),
+            nameof(MessageIndex.EntityId), "DocumentId");
         await SchemaBuilder.IndexAsync<MessageIndex>(Collection, "InternetMessageId", nameof(MessageIndex.InternetMessageId));
         await SchemaBuilder.IndexAsync<MessageIndex>(Collection, "Fingerprint", nameof(MessageIndex.Fingerprint));
-        await SchemaBuilder.IndexAsync<MessageIndex>(Collection, "Received", nameof(MessageIndex.MailboxId), nameof(MessageIndex.ReceivedTicks));
-        await SchemaBuilder.IndexAsync<MessageIndex>(Collection, "Imported", nameof(MessageIndex.MailboxId), nameof(MessageIndex.ImportedTicks));
-        await SchemaBuilder.IndexAsync<MessageIndex>(Collection, "Client", nameof(MessageIndex.ClientId), nameof(MessageIndex.ReceivedTicks));
+        await SchemaBuilder.IndexAsync<MessageIndex>(
+            Collection, "Received", nameof(MessageIndex.MailboxId), nameof(MessageIndex.ReceivedTicks));
+        await SchemaBuilder.IndexAsync<MessageIndex>(
+            Collection, "Imported", nameof(MessageIndex.MailboxId), nameof(MessageIndex.ImportedTicks));
+        await SchemaBuilder.IndexAsync<MessageIndex>(
+            Collection, "Client", nameof(MessageIndex.ClientId), nameof(MessageIndex.ReceivedTicks));
         await SchemaBuilder.CreateMapIndexTableAsync<MessageAddressIndex>(
             table => table
                 .Column<string>(nameof(MessageAddressIndex.TicketId), column => column.WithLength(64))
                 .Column<string>(nameof(MessageAddressIndex.Address), column => column.WithLength(320)),
             Collection);
-        await SchemaBuilder.IndexAsync<MessageAddressIndex>(Collection, "TicketAddress", nameof(MessageAddressIndex.TicketId), nameof(MessageAddressIndex.Address));
+        await SchemaBuilder.IndexAsync<MessageAddressIndex>(
+            Collection, "TicketAddress", nameof(MessageAddressIndex.TicketId), nameof(MessageAddressIndex.Address));
         await SchemaBuilder.CreateEntityTableAsync<DecisionIndex>(Collection, table => table
             .Column<string>(nameof(DecisionIndex.MessageId), column => column.WithLength(64))
             .Column<int>(nameof(DecisionIndex.Verdict)));
-        await SchemaBuilder.IndexAsync<DecisionIndex>(Collection, "Message", nameof(DecisionIndex.MessageId), nameof(DecisionIndex.EntityId));
+        await SchemaBuilder.IndexAsync<DecisionIndex>(
+            Collection, "Message", nameof(DecisionIndex.MessageId), nameof(DecisionIndex.EntityId));
         await SchemaBuilder.CreateEntityTableAsync<MoveIndex>(Collection, table => table
             .Column<string>(nameof(MoveIndex.MessageId), column => column.WithLength(64))
             .Column<long>(nameof(MoveIndex.AtTicks)));

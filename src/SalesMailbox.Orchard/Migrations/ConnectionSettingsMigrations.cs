@@ -13,7 +13,8 @@ public sealed class ConnectionSettingsMigrations(IStore store) : DocumentMigrati
         await RewriteAsync<ConnectionDocument>(document => document[nameof(ConnectionDocument.Value)] is JsonObject connection
             && Move(connection, "ClientId", nameof(SalesConnection.Settings), "ClientId")
                 | Move(connection, "ProtectedClientSecret", nameof(SalesConnection.ProtectedSettings), "ClientSecret"));
-        await RewriteAsync<GrantDocument>(document => document[nameof(GrantDocument.Value)] is JsonObject grant && Rename(grant, "ProtectedRefreshToken", nameof(Grant.ProtectedSecret)));
+        await RewriteAsync<GrantDocument>(document => document[nameof(GrantDocument.Value)] is JsonObject grant
+            && Rename(grant, "ProtectedRefreshToken", nameof(Grant.ProtectedSecret)));
         return 1;
     }
 

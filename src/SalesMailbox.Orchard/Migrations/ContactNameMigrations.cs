@@ -11,7 +11,8 @@ internal sealed class ContactNameMigrations : DataMigration
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.AlterIndexTableAsync<SalesMailboxContactIndex>(
-            table => table.AddColumn<string>(nameof(SalesMailboxContactIndex.NameKey), column => column.WithLength(ContactName.MaxKey).WithDefault("")));
+            table => table.AddColumn<string>(
+                nameof(SalesMailboxContactIndex.NameKey), column => column.WithLength(ContactName.MaxKey).WithDefault("")));
         await FillAsync();
         await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "NameKey", nameof(SalesMailboxContactIndex.NameKey), "DocumentId");
         return 1;
@@ -27,7 +28,8 @@ internal sealed class ContactNameMigrations : DataMigration
         var table = dialect.QuoteForTableName(SchemaBuilder.TablePrefix + nameof(SalesMailboxContactIndex), schema: null);
         await using var command = SchemaBuilder.Connection.CreateCommand();
         command.Transaction = SchemaBuilder.Transaction;
-        command.CommandText = $"UPDATE {table} SET {dialect.QuoteForColumnName(nameof(SalesMailboxContactIndex.NameKey))} = UPPER({dialect.QuoteForColumnName(nameof(SalesMailboxContactIndex.Name))})";
+        command.CommandText = $"UPDATE {table} SET {dialect.QuoteForColumnName(nameof(SalesMailboxContactIndex.NameKey))} "
+            + $"= UPPER({dialect.QuoteForColumnName(nameof(SalesMailboxContactIndex.Name))})";
         await command.ExecuteNonQueryAsync();
     }
 }

@@ -16,7 +16,9 @@ public abstract class DocumentMigration(IStore store) : DataMigration
     protected async IAsyncEnumerable<(long Id, string Content)> ReadAsync<TDocument>()
     {
         var table = Quote(Store.Configuration.TableNameConvention.GetDocumentTable(Collection));
-        await using var command = Command($"SELECT {Column("Id")}, {Column("Content")} FROM {table} WHERE {Column("Type")} = @type", ("type", Store.TypeNames[typeof(TDocument)]));
+        await using var command = Command(
+            $"SELECT {Column("Id")}, {Column("Content")} FROM {table} WHERE {Column("Type")} = @type",
+            ("type", Store.TypeNames[typeof(TDocument)]));
         await using var reader = await command.ExecuteReaderAsync();
         while (await reader.ReadAsync())
         {
@@ -38,7 +40,8 @@ public abstract class DocumentMigration(IStore store) : DataMigration
         return command;
     }
 
-    protected string Quote(string table) => Store.Configuration.SqlDialect.QuoteForTableName(Store.Configuration.TablePrefix + table, Store.Configuration.Schema);
+    protected string Quote(string table) =>
+        Store.Configuration.SqlDialect.QuoteForTableName(Store.Configuration.TablePrefix + table, Store.Configuration.Schema);
 
     protected string Column(string name) => Store.Configuration.SqlDialect.QuoteForColumnName(name);
 
@@ -59,7 +62,8 @@ public abstract class DocumentMigration(IStore store) : DataMigration
         var table = Quote(Store.Configuration.TableNameConvention.GetDocumentTable(Collection));
         foreach (var (id, content) in changed)
         {
-            await using var command = Command($"UPDATE {table} SET {Column("Content")} = @content WHERE {Column("Id")} = @id", ("content", content), ("id", id));
+            await using var command = Command(
+                $"UPDATE {table} SET {Column("Content")} = @content WHERE {Column("Id")} = @id", ("content", content), ("id", id));
             await command.ExecuteNonQueryAsync();
         }
     }

@@ -10,7 +10,8 @@ internal sealed class DoneMigrations : DataMigration
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.IndexAsync<MessageIndex>(
-            SalesMailboxCollection.Name, "Place", nameof(MessageIndex.Place), nameof(MessageIndex.ReceivedTicks), nameof(MessageIndex.EntityId), "DocumentId");
+            SalesMailboxCollection.Name, "Place", nameof(MessageIndex.Place), nameof(MessageIndex.ReceivedTicks),
+            nameof(MessageIndex.EntityId), "DocumentId");
         return 1;
     }
 }

@@ -9,7 +9,8 @@ internal sealed class FormReceiptMigrations : DataMigration
 {
     public async Task<int> CreateAsync()
     {
-        await SchemaBuilder.CreateEntityTableAsync<FormReceiptIndex>(SalesMailboxCollection.Name, table => table.Column<long>(nameof(FormReceiptIndex.AtTicks)));
+        await SchemaBuilder.CreateEntityTableAsync<FormReceiptIndex>(
+            SalesMailboxCollection.Name, table => table.Column<long>(nameof(FormReceiptIndex.AtTicks)));
         await SchemaBuilder.IndexAsync<FormReceiptIndex>(SalesMailboxCollection.Name, "At", nameof(FormReceiptIndex.AtTicks), "DocumentId");
         return 1;
     }

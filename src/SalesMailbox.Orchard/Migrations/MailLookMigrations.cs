@@ -13,7 +13,8 @@ internal sealed class MailLookMigrations : DataMigration
             .Column<string>(nameof(MailLookIndex.OwnerId), column => column.WithLength(64))
             .Column<long>(nameof(MailLookIndex.AtTicks))
             .Column<string>(nameof(MailLookIndex.LookKey), column => column.Unique().WithLength(64)));
-        await SchemaBuilder.IndexAsync<MailLookIndex>(SalesMailboxCollection.Name, "Owner", nameof(MailLookIndex.OwnerId), nameof(MailLookIndex.EntityId));
+        await SchemaBuilder.IndexAsync<MailLookIndex>(
+            SalesMailboxCollection.Name, "Owner", nameof(MailLookIndex.OwnerId), nameof(MailLookIndex.EntityId));
         await SchemaBuilder.IndexAsync<MailLookIndex>(SalesMailboxCollection.Name, "At", nameof(MailLookIndex.AtTicks), "DocumentId");
         return 1;
     }

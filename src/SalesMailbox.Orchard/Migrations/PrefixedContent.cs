@@ -23,7 +23,8 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
     /// <param name="part">The prefixed part.</param>
     public async Task MoveAsync((string Type, string Part) old, string type, string part)
     {
-        if (await definitions.LoadTypeDefinitionAsync(old.Type) is not { } definition || definition.Parts.All(known => known.Name != old.Part))
+        if (await definitions.LoadTypeDefinitionAsync(old.Type) is not { } definition
+            || definition.Parts.All(known => known.Name != old.Part))
         {
             return;
         }
@@ -86,7 +87,8 @@ internal sealed class PrefixedContent(IContentDefinitionManager definitions, ISe
         var (last, othersRemain) = (0L, false);
         while (true)
         {
-            var batch = (await session.Query<ContentItem, ContentItemIndex>(index => index.ContentType == old.Type && index.DocumentId > last)
+            var batch = (await session.Query<ContentItem, ContentItemIndex>(
+                index => index.ContentType == old.Type && index.DocumentId > last)
                 .OrderBy(index => index.DocumentId).NoDuplicates().Take(BatchSize).ListAsync()).ToList();
             foreach (var item in batch)
             {

@@ -26,5 +26,9 @@ internal static class PrefixedTables
     }
 
     private static IEnumerable<string> Columns<TIndex>() =>
-        typeof(TIndex).GetProperties().Where(property => property is { CanWrite: true, Name: not nameof(MapIndex.Id) }).Select(property => property.Name).Append("DocumentId");
+        typeof(TIndex)
+            .GetProperties()
+            .Where(property => property is { CanWrite: true, Name: not nameof(MapIndex.Id) })
+            .Select(property => property.Name)
+            .Append("DocumentId");
 }

@@ -35,9 +35,13 @@ internal sealed class PsaContentTypeMigrations(IContentDefinitionManager definit
 
     private async Task DefineAsync()
     {
-        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxClientPart), part => part.Attachable(false).WithDescription("A customer organisation."));
-        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxContactPart), part => part.Attachable(false).WithDescription("A person at a client."));
-        await definitions.AlterPartDefinitionAsync(nameof(SalesMailboxTicketPart), part => part.Attachable(false).WithDescription("A ticket with its contacts, status and timeline."));
+        await definitions.AlterPartDefinitionAsync(
+            nameof(SalesMailboxClientPart), part => part.Attachable(false).WithDescription("A customer organisation."));
+        await definitions.AlterPartDefinitionAsync(
+            nameof(SalesMailboxContactPart), part => part.Attachable(false).WithDescription("A person at a client."));
+        await definitions.AlterPartDefinitionAsync(
+            nameof(SalesMailboxTicketPart),
+            part => part.Attachable(false).WithDescription("A ticket with its contacts, status and timeline."));
         await DefineAsync(ContentTypes.Client, "Client", nameof(SalesMailboxClientPart));
         await DefineAsync(ContentTypes.Contact, "Contact", nameof(SalesMailboxContactPart));
         await DefineAsync(ContentTypes.Opportunity, "Opportunity", nameof(SalesMailboxTicketPart));

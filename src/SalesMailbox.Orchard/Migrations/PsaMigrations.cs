@@ -71,8 +71,10 @@ internal sealed class PsaMigrations(IStore store) : DataMigration
             .Column<string>(nameof(SalesMailboxTicketIndex.AgentId), column => column.Nullable().WithLength(64))
             .Column<long>(nameof(SalesMailboxTicketIndex.LastActivityTicks))
             .Column<string>(nameof(SalesMailboxTicketIndex.SearchText), column => column.WithLength(600)));
-        await SchemaBuilder.IndexAsync<SalesMailboxTicketIndex>(null, "Activity", nameof(SalesMailboxTicketIndex.LastActivityTicks), nameof(SalesMailboxTicketIndex.EntityId), "DocumentId");
-        await SchemaBuilder.IndexAsync<SalesMailboxTicketIndex>(null, "Client", nameof(SalesMailboxTicketIndex.ClientId), nameof(SalesMailboxTicketIndex.LastActivityTicks));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketIndex>(
+            null, "Activity", nameof(SalesMailboxTicketIndex.LastActivityTicks), nameof(SalesMailboxTicketIndex.EntityId), "DocumentId");
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketIndex>(
+            null, "Client", nameof(SalesMailboxTicketIndex.ClientId), nameof(SalesMailboxTicketIndex.LastActivityTicks));
         await SchemaBuilder.CreateMapIndexTableAsync<SalesMailboxTicketContactIndex>(table => table
             .Column<string>(nameof(SalesMailboxTicketContactIndex.TicketId), column => column.WithLength(64))
             .Column<string>(nameof(SalesMailboxTicketContactIndex.ContactId), column => column.WithLength(64))
@@ -82,11 +84,18 @@ internal sealed class PsaMigrations(IStore store) : DataMigration
             .Column<int>(nameof(SalesMailboxTicketContactIndex.Use))
             .Column<bool>(nameof(SalesMailboxTicketContactIndex.IsOpen))
             .Column<long>(nameof(SalesMailboxTicketContactIndex.LastActivityTicks)));
-        await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(null, "Summary", nameof(SalesMailboxTicketContactIndex.SummaryKey), nameof(SalesMailboxTicketContactIndex.IsOpen), nameof(SalesMailboxTicketContactIndex.Use));
         await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(
-            null, "Address", nameof(SalesMailboxTicketContactIndex.Address), nameof(SalesMailboxTicketContactIndex.IsOpen), nameof(SalesMailboxTicketContactIndex.Use), nameof(SalesMailboxTicketContactIndex.LastActivityTicks));
+            null,
+            "Summary",
+            nameof(SalesMailboxTicketContactIndex.SummaryKey),
+            nameof(SalesMailboxTicketContactIndex.IsOpen),
+            nameof(SalesMailboxTicketContactIndex.Use));
         await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(
-            null, "Domain", nameof(SalesMailboxTicketContactIndex.Domain), nameof(SalesMailboxTicketContactIndex.IsOpen), nameof(SalesMailboxTicketContactIndex.Use), nameof(SalesMailboxTicketContactIndex.LastActivityTicks));
+            null, "Address", nameof(SalesMailboxTicketContactIndex.Address), nameof(SalesMailboxTicketContactIndex.IsOpen),
+            nameof(SalesMailboxTicketContactIndex.Use), nameof(SalesMailboxTicketContactIndex.LastActivityTicks));
+        await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(
+            null, "Domain", nameof(SalesMailboxTicketContactIndex.Domain), nameof(SalesMailboxTicketContactIndex.IsOpen),
+            nameof(SalesMailboxTicketContactIndex.Use), nameof(SalesMailboxTicketContactIndex.LastActivityTicks));
         await SchemaBuilder.IndexAsync<SalesMailboxTicketContactIndex>(null, "Contact", nameof(SalesMailboxTicketContactIndex.ContactId));
     }
 
@@ -97,9 +106,16 @@ internal sealed class PsaMigrations(IStore store) : DataMigration
             .Column<string>(nameof(TimelineEntryIndex.MessageId), column => column.Nullable().WithLength(64))
             .Column<string>(nameof(TimelineEntryIndex.MailKey), column => column.Unique().WithLength(150))
             .Column<long>(nameof(TimelineEntryIndex.AtTicks)));
-        await SchemaBuilder.IndexAsync<TimelineEntryIndex>(Collection, "Ticket", nameof(TimelineEntryIndex.TicketId), nameof(TimelineEntryIndex.AtTicks), nameof(TimelineEntryIndex.EntityId));
-        await SchemaBuilder.CreateEntityTableAsync<TicketTypeIndex>(Collection, table => table.Column<int>(nameof(TicketTypeIndex.Position)));
-        await SchemaBuilder.CreateEntityTableAsync<TicketStatusIndex>(Collection, table => table.Column<int>(nameof(TicketStatusIndex.Position)));
+        await SchemaBuilder.IndexAsync<TimelineEntryIndex>(
+            Collection,
+            "Ticket",
+            nameof(TimelineEntryIndex.TicketId),
+            nameof(TimelineEntryIndex.AtTicks),
+            nameof(TimelineEntryIndex.EntityId));
+        await SchemaBuilder.CreateEntityTableAsync<TicketTypeIndex>(
+            Collection, table => table.Column<int>(nameof(TicketTypeIndex.Position)));
+        await SchemaBuilder.CreateEntityTableAsync<TicketStatusIndex>(
+            Collection, table => table.Column<int>(nameof(TicketStatusIndex.Position)));
     }
 
     private async Task CreateClientsAsync()
@@ -118,7 +134,8 @@ internal sealed class PsaMigrations(IStore store) : DataMigration
             .Column<string>(nameof(SalesMailboxContactIndex.EmailKey), column => column.Unique().WithLength(320))
             .Column<string>(nameof(SalesMailboxContactIndex.Domain), column => column.WithLength(255))
             .Column<string>(nameof(SalesMailboxContactIndex.SearchText), column => column.WithLength(600)));
-        await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Client", nameof(SalesMailboxContactIndex.ClientId), nameof(SalesMailboxContactIndex.Name));
+        await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(
+            null, "Client", nameof(SalesMailboxContactIndex.ClientId), nameof(SalesMailboxContactIndex.Name));
         await SchemaBuilder.IndexAsync<SalesMailboxContactIndex>(null, "Domain", nameof(SalesMailboxContactIndex.Domain));
     }
 

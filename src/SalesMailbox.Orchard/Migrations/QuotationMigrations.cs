@@ -49,7 +49,9 @@ internal sealed class QuotationMigrations(IContentDefinitionManager definitions,
             .Column<int>(nameof(SalesMailboxQuotationIndex.State))
             .Column<long>(nameof(SalesMailboxQuotationIndex.CreatedTicks))
             .Column<string>(nameof(SalesMailboxQuotationIndex.SearchText), column => column.WithLength(600)));
-        await SchemaBuilder.IndexAsync<SalesMailboxQuotationIndex>(null, "Ticket", nameof(SalesMailboxQuotationIndex.TicketId), nameof(SalesMailboxQuotationIndex.CreatedTicks));
-        await SchemaBuilder.IndexAsync<SalesMailboxQuotationIndex>(null, "Created", nameof(SalesMailboxQuotationIndex.CreatedTicks), nameof(SalesMailboxQuotationIndex.EntityId), "DocumentId");
+        await SchemaBuilder.IndexAsync<SalesMailboxQuotationIndex>(
+            null, "Ticket", nameof(SalesMailboxQuotationIndex.TicketId), nameof(SalesMailboxQuotationIndex.CreatedTicks));
+        await SchemaBuilder.IndexAsync<SalesMailboxQuotationIndex>(
+            null, "Created", nameof(SalesMailboxQuotationIndex.CreatedTicks), nameof(SalesMailboxQuotationIndex.EntityId), "DocumentId");
     }
 }

@@ -23,7 +23,8 @@ internal sealed class RawReferenceMigrations(IStore store) : DocumentMigration(s
 
     private async Task CreateTableAsync<TIndex>() where TIndex : RawReferenceIndex
     {
-        await SchemaBuilder.CreateMapIndexTableAsync<TIndex>(table => table.Column<string>(nameof(RawReferenceIndex.Hash), column => column.WithLength(64)), Collection);
+        await SchemaBuilder.CreateMapIndexTableAsync<TIndex>(
+            table => table.Column<string>(nameof(RawReferenceIndex.Hash), column => column.WithLength(64)), Collection);
         await SchemaBuilder.IndexAsync<TIndex>(Collection, "Hash", nameof(RawReferenceIndex.Hash), "DocumentId");
     }
 
@@ -40,7 +41,8 @@ internal sealed class RawReferenceMigrations(IStore store) : DocumentMigration(s
         foreach (var (document, hash) in rows)
         {
             await using var command = Command(
-                $"INSERT INTO {table} ({Column("DocumentId")}, {Column(nameof(RawReferenceIndex.Hash))}) VALUES (@document, @hash)", ("document", document), ("hash", hash));
+                $"INSERT INTO {table} ({Column("DocumentId")}, {Column(nameof(RawReferenceIndex.Hash))}) VALUES (@document, @hash)",
+                ("document", document), ("hash", hash));
             await command.ExecuteNonQueryAsync();
         }
     }

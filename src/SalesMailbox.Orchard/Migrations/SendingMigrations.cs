@@ -11,8 +11,10 @@ internal sealed class SendingMigrations : DataMigration
 
     public async Task<int> CreateAsync()
     {
-        await SchemaBuilder.CreateEntityTableAsync<OutgoingMailIndex>(Collection, table => table.Column<long>(nameof(OutgoingMailIndex.DueTicks)));
-        await SchemaBuilder.IndexAsync<OutgoingMailIndex>(Collection, "Due", nameof(OutgoingMailIndex.DueTicks), nameof(OutgoingMailIndex.EntityId), "DocumentId");
+        await SchemaBuilder.CreateEntityTableAsync<OutgoingMailIndex>(
+            Collection, table => table.Column<long>(nameof(OutgoingMailIndex.DueTicks)));
+        await SchemaBuilder.IndexAsync<OutgoingMailIndex>(
+            Collection, "Due", nameof(OutgoingMailIndex.DueTicks), nameof(OutgoingMailIndex.EntityId), "DocumentId");
         await SchemaBuilder.CreateEntityTableAsync<ClientEmailDefaultsIndex>(Collection, _ => { });
         await SchemaBuilder.CreateEntityTableAsync<AgentPreferencesIndex>(Collection, _ => { });
         return 1;

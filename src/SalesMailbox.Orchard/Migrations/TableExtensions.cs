@@ -7,11 +7,14 @@ namespace SalesMailbox.Orchard.Migrations;
 internal static class TableExtensions
 {
     /// <summary>Creates the index table of an entity: the id (unique), the version, and its own columns.</summary>
-    public static async Task CreateEntityTableAsync<TIndex>(this ISchemaBuilder builder, string? collection, Action<ICreateTableCommand> columns) where TIndex : EntityIndex =>
+    public static async Task CreateEntityTableAsync<TIndex>(
+        this ISchemaBuilder builder, string? collection, Action<ICreateTableCommand> columns)
+        where TIndex : EntityIndex =>
         await builder.CreateMapIndexTableAsync<TIndex>(
             table =>
             {
-                table.Column<string>(nameof(EntityIndex.EntityId), column => column.Unique().WithLength(64)).Column<long>(nameof(EntityIndex.EntityVersion));
+                table.Column<string>(nameof(EntityIndex.EntityId), column => column.Unique().WithLength(64))
+                    .Column<long>(nameof(EntityIndex.EntityVersion));
                 columns(table);
             },
             collection);

@@ -17,8 +17,10 @@ internal sealed class UnreadEmailMigrations : DataMigration
             .Column<string>(nameof(UnreadEmailIndex.UnreadKey), column => column.Unique().WithLength(200))
             .Column<long>(nameof(UnreadEmailIndex.AtTicks)));
         await SchemaBuilder.IndexAsync<UnreadEmailIndex>(
-            Collection, "Agent", nameof(UnreadEmailIndex.AgentId), nameof(UnreadEmailIndex.AtTicks), nameof(UnreadEmailIndex.EntityId), nameof(UnreadEmailIndex.TicketId), "DocumentId");
-        await SchemaBuilder.IndexAsync<UnreadEmailIndex>(Collection, "Ticket", nameof(UnreadEmailIndex.TicketId), nameof(UnreadEmailIndex.AgentId), "DocumentId");
+            Collection, "Agent", nameof(UnreadEmailIndex.AgentId), nameof(UnreadEmailIndex.AtTicks), nameof(UnreadEmailIndex.EntityId),
+            nameof(UnreadEmailIndex.TicketId), "DocumentId");
+        await SchemaBuilder.IndexAsync<UnreadEmailIndex>(
+            Collection, "Ticket", nameof(UnreadEmailIndex.TicketId), nameof(UnreadEmailIndex.AgentId), "DocumentId");
         return 1;
     }
 }

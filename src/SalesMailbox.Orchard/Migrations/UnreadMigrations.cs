@@ -10,7 +10,8 @@ internal sealed class UnreadMigrations : DataMigration
     public async Task<int> CreateAsync()
     {
         await SchemaBuilder.IndexAsync<MessageIndex>(
-            SalesMailboxCollection.Name, "Unread", nameof(MessageIndex.AgentId), nameof(MessageIndex.Place), nameof(MessageIndex.IsRead), nameof(MessageIndex.ReceivedTicks));
+            SalesMailboxCollection.Name, "Unread", nameof(MessageIndex.AgentId), nameof(MessageIndex.Place), nameof(MessageIndex.IsRead),
+            nameof(MessageIndex.ReceivedTicks));
         return 1;
     }
 }

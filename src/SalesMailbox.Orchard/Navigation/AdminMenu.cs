@@ -22,7 +22,10 @@ internal sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigation
             .Add(S["My Inbox"], "0.3", item => Page(item, "myinbox", "fa-inbox", "Inbox", SalesMailboxPermissions.UseMyInbox))
             .Add(S["Tickets"], "0.4", item => Page(item, "salestickets", "fa-ticket", "Tickets", SalesMailboxPermissions.ViewTickets))
             .Add(S["Clients"], "0.5", item => Page(item, "salesclients", "fa-building", "Clients", SalesMailboxPermissions.ViewTickets))
-            .Add(S["Quotations"], "0.6", item => Page(item, "salesquotations", "fa-file-lines", "Quotations", SalesMailboxPermissions.UseQuotations))
+            .Add(
+                S["Quotations"],
+                "0.6",
+                item => Page(item, "salesquotations", "fa-file-lines", "Quotations", SalesMailboxPermissions.UseQuotations))
             .Add(S["Configuration"], NavigationConstants.AdminMenuConfigurationPosition, configuration => configuration
                 .AddClass("menu-configuration").Id("configuration")
                 .Add(S["Sales"], S["Sales"].PrefixPosition(), sales => sales
@@ -43,5 +46,10 @@ internal sealed class AdminMenu(IStringLocalizer<AdminMenu> S) : AdminNavigation
     }
 
     private static void Page(NavigationItemBuilder item, string id, string icon, string controller, Permission permission) => item
-        .Id(id).AddClass("icon-class-fa-solid").AddClass("icon-class-" + icon).Action("Index", controller, Area).Permission(permission).LocalNav();
+        .Id(id)
+        .AddClass("icon-class-fa-solid")
+        .AddClass("icon-class-" + icon)
+        .Action("Index", controller, Area)
+        .Permission(permission)
+        .LocalNav();
 }

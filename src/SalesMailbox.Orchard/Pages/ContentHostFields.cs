@@ -57,7 +57,8 @@ internal sealed class ContentHostFields(
         var mayEdit = await authorization.AuthorizeAsync(view.HttpContext.User, CommonPermissions.EditContent, item);
         var back = view.HttpContext.Request.PathBase + view.HttpContext.Request.Path;
         var address = mayEdit
-            ? links.GetPathByAction(view.HttpContext, "Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = id, returnUrl = back.ToString() })
+            ? links.GetPathByAction(
+                view.HttpContext, "Edit", "Admin", new { area = "OrchardCore.Contents", contentItemId = id, returnUrl = back.ToString() })
             : null;
         return new HostFields(content, address);
     }
@@ -80,5 +81,7 @@ internal sealed class ContentHostFields(
 
     /// <summary>Whether the part is not one of the module's, or is the type's own part with fields.</summary>
     private static bool IsAdded(ContentTypePartDefinition part, string type) =>
-        part.PartDefinition.Name == type ? part.PartDefinition.Fields.Any() : !part.PartDefinition.Name.StartsWith(OwnPartPrefix, StringComparison.Ordinal);
+        part.PartDefinition.Name == type
+            ? part.PartDefinition.Fields.Any()
+            : !part.PartDefinition.Name.StartsWith(OwnPartPrefix, StringComparison.Ordinal);
 }

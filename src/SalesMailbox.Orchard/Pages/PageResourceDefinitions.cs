@@ -17,7 +17,10 @@ internal sealed class PageResourceDefinitions : IConfigureOptions<ResourceManage
     public void Configure(ResourceManagementOptions options)
     {
         var manifest = new ResourceManifest();
-        manifest.DefineStyle(Name(PageHead.Stylesheet)).SetUrl(Base + PageHead.Stylesheet).SetDependencies("bootstrap").ShouldAppendVersion(true);
+        manifest.DefineStyle(Name(PageHead.Stylesheet))
+            .SetUrl(Base + PageHead.Stylesheet)
+            .SetDependencies("bootstrap")
+            .ShouldAppendVersion(true);
         manifest.DefineScript(Name(PageHead.FirstScript)).SetUrl(Base + PageHead.FirstScript).ShouldAppendVersion(true);
         string? previous = null;
         foreach (var file in PageHead.Scripts)

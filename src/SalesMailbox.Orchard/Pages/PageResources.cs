@@ -45,7 +45,8 @@ internal sealed class PageResources(IResourceManager resources, PageHead head, L
 
         if (links.GetPathByAction(context, "Index", "News", new { area = "SalesMailbox.Orchard" }) is { } news)
         {
-            resources.RegisterMeta(new MetaEntry("sm-news", content: news).SetAttribute("data-agent", context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? ""));
+            resources.RegisterMeta(new MetaEntry("sm-news", content: news).SetAttribute(
+                "data-agent", context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? ""));
         }
     }
 }

@@ -15,7 +15,8 @@ public static class ContentTypes
     public const string Action = "SalesMailboxAction";
 
     /// <summary>All types, with referenced types first.</summary>
-    public static IReadOnlyList<string> InOrder { get; } = [Client, Contact, Opportunity, Project, ServiceTicket, SalesMailbox, Quotation, Action];
+    public static IReadOnlyList<string> InOrder { get; } =
+        [Client, Contact, Opportunity, Project, ServiceTicket, SalesMailbox, Quotation, Action];
 
     /// <summary>All types.</summary>
     public static IReadOnlySet<string> All { get; } = new HashSet<string>(InOrder, StringComparer.OrdinalIgnoreCase);

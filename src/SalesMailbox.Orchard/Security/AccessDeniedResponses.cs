@@ -30,9 +30,11 @@ internal sealed class AccessDeniedResponses : IPostConfigureOptions<CookieAuthen
             var toSignIn = options.Events.OnRedirectToLogin;
             options.Events.OnRedirectToLogin = async context =>
             {
-                if (IsOurs(context.HttpContext) && HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request) && ReturnAddress.Of(context.Request) is { } page)
+                if (IsOurs(context.HttpContext) && HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request)
+                    && ReturnAddress.Of(context.Request) is { } page)
                 {
-                    context.RedirectUri = QueryHelpers.AddQueryString(context.Request.PathBase + context.Options.LoginPath, context.Options.ReturnUrlParameter, page);
+                    context.RedirectUri = QueryHelpers.AddQueryString(
+                        context.Request.PathBase + context.Options.LoginPath, context.Options.ReturnUrlParameter, page);
                     AdminAttribute.Apply(context.HttpContext);
                     if (await InterruptedForm.TryAnswerAsync(context.HttpContext, context.RedirectUri))
                     {
@@ -52,5 +54,8 @@ internal sealed class AccessDeniedResponses : IPostConfigureOptions<CookieAuthen
     }
 
     private static bool IsOurs(HttpContext context) =>
-        context.GetEndpoint()?.Metadata.GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo.IsAssignableTo(typeof(SalesMailboxController)) == true;
+        context
+            .GetEndpoint()?.Metadata
+            .GetMetadata<ControllerActionDescriptor>()?.ControllerTypeInfo
+            .IsAssignableTo(typeof(SalesMailboxController)) == true;
 }

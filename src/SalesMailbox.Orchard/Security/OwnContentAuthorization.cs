@@ -17,7 +17,8 @@ namespace SalesMailbox.Orchard.Security;
 internal sealed class OwnContentAuthorization(IServiceProvider services) : AuthorizationHandler<PermissionRequirement>
 {
     private static readonly HashSet<string> Viewing = Names(
-        CommonPermissions.ViewContent, CommonPermissions.ViewOwnContent, CommonPermissions.PreviewContent, CommonPermissions.PreviewOwnContent, CommonPermissions.ListContent);
+        CommonPermissions.ViewContent, CommonPermissions.ViewOwnContent, CommonPermissions.PreviewContent,
+        CommonPermissions.PreviewOwnContent, CommonPermissions.ListContent);
 
     private static readonly HashSet<string> Changing = Names(
         CommonPermissions.EditContent,

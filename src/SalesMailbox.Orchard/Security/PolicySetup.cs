@@ -29,7 +29,8 @@ internal static class PolicySetup
         // Uses the lists of SalesMailbox.Web, so that a new policy that is unknown here stops the start rather than a page.
         foreach (var policy in Policies.Administrators.Concat(Policies.Agents))
         {
-            options.AddPolicy(policy, rules => rules.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(PermissionOf[policy])));
+            options.AddPolicy(
+                policy, rules => rules.RequireAuthenticatedUser().AddRequirements(new PermissionRequirement(PermissionOf[policy])));
         }
     });
 }

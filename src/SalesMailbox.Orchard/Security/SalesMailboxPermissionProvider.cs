@@ -14,7 +14,11 @@ internal sealed class SalesMailboxPermissionProvider : IPermissionProvider
 
     public IEnumerable<PermissionStereotype> GetDefaultStereotypes() =>
     [
-        new() { Name = OrchardCoreConstants.Roles.Administrator, Permissions = [.. SalesMailboxPermissions.ForAdministrators, .. SalesMailboxPermissions.ForAgents] },
+        new()
+        {
+            Name = OrchardCoreConstants.Roles.Administrator,
+            Permissions = [.. SalesMailboxPermissions.ForAdministrators, .. SalesMailboxPermissions.ForAgents],
+        },
         new() { Name = AgentRole.Name, Permissions = SalesMailboxPermissions.ForAgents },
     ];
 }

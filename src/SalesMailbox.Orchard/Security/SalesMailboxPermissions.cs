@@ -6,7 +6,8 @@ namespace SalesMailbox.Orchard.Security;
 public static class SalesMailboxPermissions
 {
     /// <summary>Manages connections, mailboxes, imports, and matching settings.</summary>
-    public static readonly Permission ManageSalesMailboxes = new("ManageSalesMailboxes", "Manage sales mailboxes", isSecurityCritical: true);
+    public static readonly Permission ManageSalesMailboxes =
+        new("ManageSalesMailboxes", "Manage sales mailboxes", isSecurityCritical: true);
 
     /// <summary>Deletes email from My Inbox and restores it.</summary>
     public static readonly Permission DeleteInboxMail = new("DeleteSalesInboxMail", "Delete email from My Inbox", isSecurityCritical: true);
@@ -30,11 +31,13 @@ public static class SalesMailboxPermissions
     public static readonly Permission UseQuotations = new("UseSalesQuotations", "Create and send quotations", [UseMyInbox]);
 
     /// <summary>Edits the settings of quotations.</summary>
-    public static readonly Permission ManageQuotationSettings = new("ManageSalesQuotationSettings", "Manage quotation settings", isSecurityCritical: true);
+    public static readonly Permission ManageQuotationSettings =
+        new("ManageSalesQuotationSettings", "Manage quotation settings", isSecurityCritical: true);
 
     /// <summary>The permissions that the role of agents has by default.</summary>
     public static IReadOnlyList<Permission> ForAgents { get; } = [UseMyInbox, ViewTickets, EditTickets, UseQuotations];
 
     /// <summary>The permissions that only administrators have by default, in addition to those of agents.</summary>
-    public static IReadOnlyList<Permission> ForAdministrators { get; } = [ManageSalesMailboxes, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
+    public static IReadOnlyList<Permission> ForAdministrators { get; } =
+        [ManageSalesMailboxes, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
 }

@@ -10,7 +10,13 @@ namespace SalesMailbox.Orchard.Storage;
 /// A content item that represents an object of Core. It is written through the content manager, so that content handlers are called.
 /// </summary>
 internal sealed class ContentRow<TEntity, TIndex>(
-    ISession session, IContentManager contents, IContentMapping<TEntity> mapping, PortableNames names, TEntity entity, string id, ContentItem? item) : IStoredRow
+    ISession session,
+    IContentManager contents,
+    IContentMapping<TEntity> mapping,
+    PortableNames names,
+    TEntity entity,
+    string id,
+    ContentItem? item) : IStoredRow
     where TEntity : class, IVersioned
     where TIndex : EntityIndex
 {

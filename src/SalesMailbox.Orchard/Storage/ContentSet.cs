@@ -12,7 +12,8 @@ namespace SalesMailbox.Orchard.Storage;
 /// <see cref="DocumentSet{TEntity,TDocument,TIndex}"/>.
 /// </summary>
 /// <param name="idOf">Returns the id of an object, which is also the id of the content item.</param>
-internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IContentManager contents, IContentMapping<TEntity> mapping, Func<TEntity, string> idOf)
+internal sealed class ContentSet<TEntity, TIndex>(
+    YesSqlUnitOfWork work, IContentManager contents, IContentMapping<TEntity> mapping, Func<TEntity, string> idOf)
     where TEntity : class, IVersioned
     where TIndex : EntityIndex
 {
@@ -68,5 +69,6 @@ internal sealed class ContentSet<TEntity, TIndex>(YesSqlUnitOfWork work, IConten
         return entity;
     }
 
-    private ContentRow<TEntity, TIndex> Row(TEntity entity, ContentItem? item) => new(work.Session, contents, mapping, work.Names, entity, idOf(entity), item);
+    private ContentRow<TEntity, TIndex> Row(TEntity entity, ContentItem? item) =>
+        new(work.Session, contents, mapping, work.Names, entity, idOf(entity), item);
 }

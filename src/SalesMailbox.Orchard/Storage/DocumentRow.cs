@@ -28,7 +28,8 @@ internal sealed class DocumentRow<TEntity, TDocument, TIndex>(
         }
     }
 
-    public Task AddAsync(CancellationToken cancellationToken) => session.SaveAsync(document, false, SalesMailboxCollection.Name, cancellationToken);
+    public Task AddAsync(CancellationToken cancellationToken) =>
+        session.SaveAsync(document, false, SalesMailboxCollection.Name, cancellationToken);
 
     public async Task UpdateAsync(CancellationToken cancellationToken)
     {

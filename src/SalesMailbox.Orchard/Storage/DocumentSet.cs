@@ -25,7 +25,8 @@ internal sealed class DocumentSet<TEntity, TDocument, TIndex>(
     public IQuery<TDocument, TIndex> Where(Expression<Func<TIndex, bool>> predicate) => Query().Only(predicate);
 
     /// <summary>Queries only the index, for counting and for queries that need no documents.</summary>
-    public IQueryIndex<TIndex> Index(Expression<Func<TIndex, bool>> predicate) => work.Session.QueryIndex(StorableParameters.In(predicate), SalesMailboxCollection.Name);
+    public IQueryIndex<TIndex> Index(Expression<Func<TIndex, bool>> predicate) =>
+        work.Session.QueryIndex(StorableParameters.In(predicate), SalesMailboxCollection.Name);
 
     public async Task<TEntity?> FindAsync(string id, CancellationToken cancellationToken) =>
         work.Find<TEntity>(id) ?? await FirstAsync(Where(index => index.EntityId == id), cancellationToken);

@@ -21,7 +21,8 @@ internal sealed class PortableNames(IServiceProvider services)
         if (item.TryGet<SalesMailboxPart>(out var mailbox))
         {
             var connection = await services.GetRequiredService<IConnectionStore>().FindAsync(mailbox.ConnectionId);
-            (mailbox.ConnectionName, mailbox.ConnectionType) = (connection?.Name ?? mailbox.ConnectionName, connection?.Type ?? mailbox.ConnectionType);
+            (mailbox.ConnectionName, mailbox.ConnectionType) = (
+                connection?.Name ?? mailbox.ConnectionName, connection?.Type ?? mailbox.ConnectionType);
             mailbox.AgentName = await NameAsync(mailbox.AgentId) ?? mailbox.AgentName;
             var names = new List<string>();
             foreach (var id in mailbox.SharedWith)
@@ -49,7 +50,9 @@ internal sealed class PortableNames(IServiceProvider services)
     {
         if (id.Length > 0 && !_agents.ContainsKey(id))
         {
-            _agents[id] = await services.GetRequiredService<IAgentDirectory>().FindAsync(id) is { IsActive: true } agent ? agent.SignInName : null;
+            _agents[id] = await services.GetRequiredService<IAgentDirectory>().FindAsync(id) is { IsActive: true } agent
+                ? agent.SignInName
+                : null;
         }
 
         return _agents.GetValueOrDefault(id);

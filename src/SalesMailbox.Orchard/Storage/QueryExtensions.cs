@@ -24,7 +24,8 @@ internal static class QueryExtensions
     /// </summary>
     public static IQuery<T, TIndex> Compared<T, TIndex>(this IQuery<T, TIndex> query, string column, string comparison, string value)
         where T : class where TIndex : YesSql.Indexes.IIndex =>
-        query.Where(dialect => $"{dialect.QuoteForColumnName(column)} {comparison} @Compared{column}").WithParameter("@Compared" + column, StorableText.Of(value));
+        query.Where(dialect => $"{dialect.QuoteForColumnName(column)} {comparison} @Compared{column}")
+            .WithParameter("@Compared" + column, StorableText.Of(value));
 
     /// <summary>Rows whose search text contains all words.</summary>
     public static IQuery<T, TIndex> Containing<T, TIndex>(this IQuery<T, TIndex> query, string? text)
@@ -32,7 +33,8 @@ internal static class QueryExtensions
     {
         foreach (var (number, pattern) in SearchWords.Patterns(text).Index())
         {
-            query = query.Where(dialect => $"{dialect.QuoteForColumnName("SearchText")} like @Word{number} escape '\\'").WithParameter($"@Word{number}", pattern);
+            query = query.Where(dialect => $"{dialect.QuoteForColumnName("SearchText")} like @Word{number} escape '\\'")
+                .WithParameter($"@Word{number}", pattern);
         }
 
         return query;

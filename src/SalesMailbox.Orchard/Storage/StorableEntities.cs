@@ -61,7 +61,8 @@ internal static class StorableEntities
     private static PropertyInfo[] Properties(Type type) =>
     [
         .. type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0
-            && (property.PropertyType == typeof(string) || IsOurs(property.PropertyType) || (property.PropertyType.IsGenericType && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))),
+            && (property.PropertyType == typeof(string) || IsOurs(property.PropertyType)
+                || (property.PropertyType.IsGenericType && typeof(IEnumerable).IsAssignableFrom(property.PropertyType)))),
     ];
 
     private static bool IsOurs(Type type) => type.IsClass && type.Namespace?.StartsWith("SalesMailbox.", StringComparison.Ordinal) == true;

@@ -12,7 +12,8 @@ internal sealed class StorableParameters : ExpressionVisitor
 {
     private static readonly StorableParameters Visitor = new();
 
-    public static Expression<Func<TIndex, bool>> In<TIndex>(Expression<Func<TIndex, bool>> condition) => (Expression<Func<TIndex, bool>>)Visitor.Visit(condition);
+    public static Expression<Func<TIndex, bool>> In<TIndex>(Expression<Func<TIndex, bool>> condition) =>
+        (Expression<Func<TIndex, bool>>)Visitor.Visit(condition);
 
     protected override Expression VisitMember(MemberExpression node)
     {
@@ -21,7 +22,13 @@ internal sealed class StorableParameters : ExpressionVisitor
             if (TryEvaluate(node, out var value))
             {
                 return Expression.Constant(
-                    value switch { string text => StorableText.Of(text), string[] texts => Array.ConvertAll(texts, StorableText.Of), _ => null }, node.Type);
+                    value switch
+                    {
+                        string text => StorableText.Of(text),
+                        string[] texts => Array.ConvertAll(texts, StorableText.Of),
+                        _ => null,
+                    },
+                    node.Type);
             }
         }
 
@@ -35,8 +42,10 @@ internal sealed class StorableParameters : ExpressionVisitor
         {
             null => (true, null), // a static member has no object
             ConstantExpression constant => (true, constant.Value),
-            MemberExpression { Member: FieldInfo field } member when TryEvaluate(member.Expression, out var owner) => (true, field.GetValue(owner)),
-            MemberExpression { Member: PropertyInfo property } member when TryEvaluate(member.Expression, out var owner) => (true, property.GetValue(owner)),
+            MemberExpression { Member: FieldInfo field } member when TryEvaluate(member.Expression, out var owner) =>
+                (true, field.GetValue(owner)),
+            MemberExpression { Member: PropertyInfo property } member when TryEvaluate(member.Expression, out var owner) =>
+                (true, property.GetValue(owner)),
             _ => (false, null),
         };
         return known;

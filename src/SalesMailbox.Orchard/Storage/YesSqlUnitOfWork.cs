@@ -89,12 +89,14 @@ internal sealed class YesSqlUnitOfWork(ISession session, IServiceProvider servic
     /// <summary>Returns the objects that were added in this scope and aren't written yet.</summary>
     public IEnumerable<T> Added<T>() => _changes.Where(change => change.Kind == ChangeKind.Add).Select(change => change.Entity).OfType<T>();
 
-    public Task CommitAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.SaveChangesAsync(cancellationToken), cancellationToken);
+    public Task CommitAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(() => session.SaveChangesAsync(cancellationToken), cancellationToken);
 
     /// <summary>
     /// Writes within the session's transaction, which another component commits. Errors of the database are thrown immediately.
     /// </summary>
-    public Task FlushAsync(CancellationToken cancellationToken = default) => RunAsync(() => session.FlushAsync(cancellationToken), cancellationToken);
+    public Task FlushAsync(CancellationToken cancellationToken = default) =>
+        RunAsync(() => session.FlushAsync(cancellationToken), cancellationToken);
 
     private async Task RunAsync(Func<Task> end, CancellationToken cancellationToken)
     {

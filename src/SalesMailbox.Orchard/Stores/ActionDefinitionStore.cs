@@ -7,9 +7,11 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class ActionDefinitionStore(YesSqlUnitOfWork work, IContentManager contents) : IActionDefinitionStore
 {
-    private readonly ContentSet<ActionDefinition, SalesMailboxActionIndex> _actions = new(work, contents, new ActionDefinitionMapping(), action => action.Id);
+    private readonly ContentSet<ActionDefinition, SalesMailboxActionIndex> _actions =
+        new(work, contents, new ActionDefinitionMapping(), action => action.Id);
 
-    public Task<ActionDefinition?> FindAsync(string id, CancellationToken cancellationToken = default) => _actions.FindAsync(id, cancellationToken);
+    public Task<ActionDefinition?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _actions.FindAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<ActionDefinition>> ListAsync(CancellationToken cancellationToken = default) =>
         await _actions.ListAsync(_actions.Query().OrderBy(index => index.Position).ThenBy(index => index.NameKey), cancellationToken);

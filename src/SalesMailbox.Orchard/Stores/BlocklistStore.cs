@@ -9,7 +9,8 @@ internal sealed class BlocklistStore(YesSqlUnitOfWork work) : IBlocklistStore
 {
     private readonly DocumentSet<BlockEntry, BlockEntryDocument, BlockEntryIndex> _entries = new(work, row => row.Id);
 
-    public Task<BlockEntry?> FindAsync(string id, CancellationToken cancellationToken = default) => _entries.FindAsync(id, cancellationToken);
+    public Task<BlockEntry?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _entries.FindAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<BlockEntry>> ListAsync(string agentId, CancellationToken cancellationToken = default) =>
         [

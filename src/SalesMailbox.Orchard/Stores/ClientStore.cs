@@ -14,7 +14,8 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
 
     public Task<Client?> FindAsync(string id, CancellationToken cancellationToken = default) => _clients.FindAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<Client>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Client>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await _clients.FindManyAsync(ids, cancellationToken);
 
     public async Task<Page<Client>> ListAsync(string? text, PageRequest page, CancellationToken cancellationToken = default)
@@ -26,8 +27,12 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
         {
             rows = rows.Where(dialect =>
             {
-                var (search, entity, client) = (dialect.QuoteForColumnName("SearchText"), dialect.QuoteForColumnName("EntityId"), dialect.QuoteForColumnName("ClientId"));
-                return $"({search} like @Word{number} escape '\\' or {entity} in (select c.{client} from {contacts} c where c.{search} like @Word{number} escape '\\'))";
+                var (search, entity, client) = (
+                    dialect.QuoteForColumnName("SearchText"),
+                    dialect.QuoteForColumnName("EntityId"),
+                    dialect.QuoteForColumnName("ClientId"));
+                return $"({search} like @Word{number} escape '\\' or {entity} in (select c.{client} from {contacts} c where c.{search} "
+                    + $"like @Word{number} escape '\\'))";
             }).WithParameter($"@Word{number}", pattern);
         }
 
@@ -40,13 +45,15 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
             }).WithParameter("@AfterKey", NameOrder.Key(last.Name)).WithParameter("@AfterId", last.Id);
         }
 
-        var list = await _clients.ListAsync(rows.OrderBy(index => index.SortKey).ThenBy(index => index.EntityId).Take(size + 1), cancellationToken);
+        var list = await _clients.ListAsync(
+            rows.OrderBy(index => index.SortKey).ThenBy(index => index.EntityId).Take(size + 1), cancellationToken);
         return PageKey.ToPage(list, size, client => client.Id);
     }
 
     public async Task<Client?> FindByDomainAsync(string domain, CancellationToken cancellationToken = default)
     {
-        var owner = (await work.Session.QueryIndex(StorableParameters.In<SalesMailboxClientDomainIndex>(index => index.Domain == domain)).FirstOrDefaultAsync(cancellationToken))?.ClientId
+        var owner = (await work.Session.QueryIndex(StorableParameters.In<SalesMailboxClientDomainIndex>(index => index.Domain == domain))
+            .FirstOrDefaultAsync(cancellationToken))?.ClientId
             ?? await MostContactsAsync(domain, cancellationToken);
         return owner is null ? null : await FindAsync(owner, cancellationToken);
     }
@@ -71,10 +78,19 @@ internal sealed partial class ClientStore(YesSqlUnitOfWork work, IContentManager
 
     private async Task<string?> MostContactsAsync(string domain, CancellationToken cancellationToken)
     {
-        var (client, column) = (IndexRows.Column(work.Session, nameof(SalesMailboxContactIndex.ClientId)), IndexRows.Column(work.Session, nameof(SalesMailboxContactIndex.Domain)));
-        var sql = $"SELECT {client}, COUNT(*) FROM {IndexRows.Table<SalesMailboxContactIndex>(work.Session, "")} WHERE {column} = @domain GROUP BY {client}";
+        var (client, column) = (IndexRows.Column(work.Session, nameof(SalesMailboxContactIndex.ClientId)), IndexRows.Column(
+            work.Session, nameof(SalesMailboxContactIndex.Domain)));
+        var sql = $"SELECT {client}, COUNT(*) FROM {IndexRows.Table<SalesMailboxContactIndex>(work.Session, "")} WHERE {column} = @domain "
+            + $"GROUP BY {client}";
         var counts = await IndexRows.QueryAsync(
-            work.Session, sql, reader => (Id: reader.GetString(0), Count: Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture)), cancellationToken, ("domain", domain));
-        return counts.OrderByDescending(row => row.Count).ThenBy(row => row.Id, StringComparer.Ordinal).Select(row => row.Id).FirstOrDefault();
+            work.Session,
+            sql,
+            reader => (Id: reader.GetString(0), Count: Convert.ToInt64(reader.GetValue(1), CultureInfo.InvariantCulture)),
+            cancellationToken,
+            ("domain", domain));
+        return counts.OrderByDescending(row => row.Count)
+            .ThenBy(row => row.Id, StringComparer.Ordinal)
+            .Select(row => row.Id)
+            .FirstOrDefault();
     }
 }

@@ -8,12 +8,17 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class ConnectionStore(YesSqlUnitOfWork work) : IConnectionStore
 {
-    private readonly DocumentSet<SalesConnection, ConnectionDocument, ConnectionIndex> _connections = new(work, connection => connection.Id);
+    private readonly DocumentSet<SalesConnection, ConnectionDocument, ConnectionIndex> _connections =
+        new(work, connection => connection.Id);
 
-    public Task<SalesConnection?> FindAsync(string id, CancellationToken cancellationToken = default) => _connections.FindAsync(id, cancellationToken);
+    public Task<SalesConnection?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _connections.FindAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<SalesConnection>> ListAsync(CancellationToken cancellationToken = default) =>
-        NameOrder.Sorted(await _connections.ListAsync(_connections.Query(), cancellationToken), connection => connection.Name, connection => connection.Id);
+        NameOrder.Sorted(
+            await _connections.ListAsync(_connections.Query(), cancellationToken),
+            connection => connection.Name,
+            connection => connection.Id);
 
     public Task AddAsync(SalesConnection connection, CancellationToken cancellationToken = default)
     {
@@ -38,9 +43,11 @@ internal sealed class GrantStore(YesSqlUnitOfWork work) : IGrantStore
 {
     private readonly DocumentSet<Grant, GrantDocument, GrantIndex> _grants = new(work, grant => grant.SubjectId);
 
-    public Task<Grant?> FindAsync(string subjectId, CancellationToken cancellationToken = default) => _grants.FindAsync(subjectId, cancellationToken);
+    public Task<Grant?> FindAsync(string subjectId, CancellationToken cancellationToken = default) =>
+        _grants.FindAsync(subjectId, cancellationToken);
 
-    public async Task<IReadOnlyList<Grant>> ListAsync(IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Grant>> ListAsync(
+        IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken = default) =>
         await _grants.FindManyAsync(subjectIds, cancellationToken);
 
     public async Task SaveAsync(Grant grant, CancellationToken cancellationToken = default)
@@ -69,7 +76,8 @@ internal sealed class GrantStore(YesSqlUnitOfWork work) : IGrantStore
 
 internal sealed class SignInAttemptStore(YesSqlUnitOfWork work) : ISignInAttemptStore
 {
-    private readonly DocumentSet<SignInAttempt, SignInAttemptDocument, SignInAttemptIndex> _attempts = new(work, attempt => attempt.StateHash);
+    private readonly DocumentSet<SignInAttempt, SignInAttemptDocument, SignInAttemptIndex> _attempts =
+        new(work, attempt => attempt.StateHash);
 
     public Task AddAsync(SignInAttempt attempt, CancellationToken cancellationToken = default)
     {
@@ -91,7 +99,8 @@ internal sealed class SignInAttemptStore(YesSqlUnitOfWork work) : ISignInAttempt
     public async Task RemoveExpiredAsync(DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         var ticks = now.UtcTicks;
-        foreach (var attempt in await _attempts.ListAsync(_attempts.Where(index => index.ExpiresTicks < ticks).Take(1000), cancellationToken))
+        foreach (var attempt in await _attempts.ListAsync(
+            _attempts.Where(index => index.ExpiresTicks < ticks).Take(1000), cancellationToken))
         {
             _attempts.Remove(attempt);
         }

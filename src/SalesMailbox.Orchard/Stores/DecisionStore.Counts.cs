@@ -23,7 +23,10 @@ internal sealed partial class DecisionStore
             var rows = await IndexRows.QueryAsync(
                 work.Session,
                 sql,
-                reader => (Day: TimeZones.DayOf(new DateTimeOffset(Number(reader.GetValue(0)), TimeSpan.Zero), zone), Verdict: (MatchVerdict)Number(reader.GetValue(1)), Count: (int)Number(reader.GetValue(2))),
+                reader => (
+                    Day: TimeZones.DayOf(new DateTimeOffset(Number(reader.GetValue(0)), TimeSpan.Zero), zone),
+                    Verdict: (MatchVerdict)Number(reader.GetValue(1)),
+                    Count: (int)Number(reader.GetValue(2))),
                 cancellationToken,
                 ("mailbox", mailboxId),
                 ("since", start));
@@ -45,7 +48,9 @@ internal sealed partial class DecisionStore
     private string CountByQuarter()
     {
         string Column(string name) => IndexRows.Column(work.Session, name);
-        var (messages, decisions) = (IndexRows.Table<MessageIndex>(work.Session, SalesMailboxCollection.Name), IndexRows.Table<DecisionIndex>(work.Session, SalesMailboxCollection.Name));
+        var (messages, decisions) = (
+            IndexRows.Table<MessageIndex>(work.Session, SalesMailboxCollection.Name),
+            IndexRows.Table<DecisionIndex>(work.Session, SalesMailboxCollection.Name));
         var (ticks, verdict) = ($"m.{Column(nameof(MessageIndex.ImportedTicks))}", $"d.{Column(nameof(DecisionIndex.Verdict))}");
         var quarter = $"({ticks} - {ticks} % {TicksPerQuarter})";
         return $"SELECT {quarter}, {verdict}, COUNT(*) FROM {messages} m "

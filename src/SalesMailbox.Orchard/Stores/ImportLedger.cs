@@ -12,12 +12,14 @@ internal sealed class ImportLedger(YesSqlUnitOfWork work) : IImportLedger
 {
     private readonly DocumentSet<ImportItem, ImportItemDocument, ImportItemIndex> _items = new(work, item => item.Id);
 
-    public async Task<IReadOnlySet<string>> FindUnknownAsync(string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlySet<string>> FindUnknownAsync(
+        string mailboxId, IReadOnlyCollection<string> providerIds, CancellationToken cancellationToken = default)
     {
         var unknown = providerIds.ToHashSet(StringComparer.Ordinal);
         foreach (var chunk in Keys(mailboxId, providerIds))
         {
-            unknown.ExceptWith((await _items.Index(index => index.LedgerKey.IsIn(chunk)).ListAsync(cancellationToken)).Select(index => index.ProviderId));
+            unknown.ExceptWith(
+                (await _items.Index(index => index.LedgerKey.IsIn(chunk)).ListAsync(cancellationToken)).Select(index => index.ProviderId));
         }
 
         return unknown;
@@ -53,14 +55,18 @@ internal sealed class ImportLedger(YesSqlUnitOfWork work) : IImportLedger
         return Task.CompletedTask;
     }
 
-    public async Task<IReadOnlyList<ImportItem>> ListDueAsync(string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ImportItem>> ListDueAsync(
+        string mailboxId, DateTimeOffset now, int take, CancellationToken cancellationToken = default)
     {
         var ticks = now.UtcTicks;
-        var due = _items.Where(index => index.MailboxId == mailboxId && index.State == ImportItemState.Pending && index.NextAttemptTicks <= ticks);
-        return await _items.ListAsync(due.OrderBy(index => index.DiscoveredTicks).ThenBy(index => index.EntityId).Take(take), cancellationToken);
+        var due = _items.Where(
+            index => index.MailboxId == mailboxId && index.State == ImportItemState.Pending && index.NextAttemptTicks <= ticks);
+        return await _items.ListAsync(
+            due.OrderBy(index => index.DiscoveredTicks).ThenBy(index => index.EntityId).Take(take), cancellationToken);
     }
 
-    public async Task<Page<ImportItem>> ListByStateAsync(string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default)
+    public async Task<Page<ImportItem>> ListByStateAsync(
+        string mailboxId, ImportItemState state, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
         var rows = _items.Where(index => index.MailboxId == mailboxId && index.State == state);
@@ -69,23 +75,28 @@ internal sealed class ImportLedger(YesSqlUnitOfWork work) : IImportLedger
             rows = rows.Compared(nameof(ImportItemIndex.EntityId), ">", after);
         }
 
-        return PageKey.ToPage(await _items.ListAsync(rows.OrderBy(index => index.EntityId).Take(size + 1), cancellationToken), size, item => item.Id);
+        return PageKey.ToPage(
+            await _items.ListAsync(rows.OrderBy(index => index.EntityId).Take(size + 1), cancellationToken), size, item => item.Id);
     }
 
     public async Task<ImportItemCounts> CountAsync(string mailboxId, CancellationToken cancellationToken = default) =>
         (await CountAsync([mailboxId], cancellationToken)).GetValueOrDefault(mailboxId) ?? new ImportItemCounts(0, 0, 0, 0, 0);
 
-    public async Task<IReadOnlyDictionary<string, ImportItemCounts>> CountAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, ImportItemCounts>> CountAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
     {
         var counts = new Dictionary<string, ImportItemCounts>();
-        var (mailbox, state) = (IndexRows.Column(work.Session, nameof(ImportItemIndex.MailboxId)), IndexRows.Column(work.Session, nameof(ImportItemIndex.State)));
+        var (mailbox, state) = (IndexRows.Column(work.Session, nameof(ImportItemIndex.MailboxId)), IndexRows.Column(
+            work.Session, nameof(ImportItemIndex.State)));
         foreach (var mailboxId in mailboxIds.Distinct(StringComparer.Ordinal))
         {
-            var sql = $"SELECT {state}, COUNT(*) FROM {IndexRows.Table<ImportItemIndex>(work.Session, SalesMailboxCollection.Name)} WHERE {mailbox} = @mailbox GROUP BY {state}";
+            var sql = $"SELECT {state}, COUNT(*) FROM {IndexRows.Table<ImportItemIndex>(work.Session, SalesMailboxCollection.Name)} WHERE "
+                + $"{mailbox} = @mailbox GROUP BY {state}";
             var rows = await IndexRows.QueryAsync(
                 work.Session,
                 sql,
-                reader => ((ImportItemState)Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture), Convert.ToInt32(reader.GetValue(1), CultureInfo.InvariantCulture)),
+                reader => ((ImportItemState)Convert.ToInt32(reader.GetValue(0), CultureInfo.InvariantCulture), Convert.ToInt32(
+                    reader.GetValue(1), CultureInfo.InvariantCulture)),
                 cancellationToken,
                 ("mailbox", mailboxId));
             if (rows.Count > 0)

@@ -52,7 +52,8 @@ internal sealed class ImportRunStore : IImportRunStore
             rows = rows.Compared(nameof(ImportRunIndex.EntityId), "<", after);
         }
 
-        return PageKey.ToPage(await _runs.ListAsync(rows.OrderByDescending(index => index.EntityId).Take(size + 1), cancellationToken), size, run => run.Id);
+        return PageKey.ToPage(
+            await _runs.ListAsync(rows.OrderByDescending(index => index.EntityId).Take(size + 1), cancellationToken), size, run => run.Id);
     }
 
     public async Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default)
@@ -62,12 +63,15 @@ internal sealed class ImportRunStore : IImportRunStore
         return await _runs.ListAsync(running.OrderBy(index => index.EntityId), cancellationToken);
     }
 
-    public async Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default)
     {
         var latest = new Dictionary<string, ImportRun>();
         foreach (var mailboxId in mailboxIds.Distinct(StringComparer.Ordinal))
         {
-            if (await _runs.FirstAsync(_runs.Where(index => index.MailboxId == mailboxId).OrderByDescending(index => index.EntityId), cancellationToken) is { } run)
+            if (await _runs.FirstAsync(
+                _runs.Where(index => index.MailboxId == mailboxId).OrderByDescending(index => index.EntityId),
+                cancellationToken) is { } run)
             {
                 latest[mailboxId] = run;
             }

@@ -9,9 +9,11 @@ internal sealed class ImportStateStore(YesSqlUnitOfWork work) : IImportStateStor
 {
     private readonly DocumentSet<ImportState, ImportStateDocument, ImportStateIndex> _states = new(work, state => state.MailboxId);
 
-    public Task<ImportState?> FindAsync(string mailboxId, CancellationToken cancellationToken = default) => _states.FindAsync(mailboxId, cancellationToken);
+    public Task<ImportState?> FindAsync(string mailboxId, CancellationToken cancellationToken = default) =>
+        _states.FindAsync(mailboxId, cancellationToken);
 
-    public async Task<IReadOnlyList<ImportState>> ListAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<ImportState>> ListAsync(
+        IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default) =>
         await _states.FindManyAsync(mailboxIds, cancellationToken);
 
     public Task AddAsync(ImportState state, CancellationToken cancellationToken = default)

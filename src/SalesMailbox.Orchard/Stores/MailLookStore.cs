@@ -31,13 +31,17 @@ internal sealed class MailLookStore(YesSqlUnitOfWork work) : IMailLookStore
             rows = rows.Compared(nameof(MailLookIndex.EntityId), "<", after);
         }
 
-        return PageKey.ToPage(await _looks.ListAsync(rows.OrderByDescending(index => index.EntityId).Take(size + 1), cancellationToken), size, look => look.Id);
+        return PageKey.ToPage(
+            await _looks.ListAsync(rows.OrderByDescending(index => index.EntityId).Take(size + 1), cancellationToken),
+            size,
+            look => look.Id);
     }
 
     public async Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default)
     {
         var ticks = moment.UtcTicks;
-        var old = await _looks.ListAsync(_looks.Where(index => index.AtTicks < ticks).OrderBy(index => index.AtTicks).Take(1000), cancellationToken);
+        var old = await _looks.ListAsync(
+            _looks.Where(index => index.AtTicks < ticks).OrderBy(index => index.AtTicks).Take(1000), cancellationToken);
         old.ForEach(_looks.Remove);
         return old.Count;
     }

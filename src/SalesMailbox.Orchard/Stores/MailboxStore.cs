@@ -10,16 +10,19 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class MailboxStore(YesSqlUnitOfWork work, IContentManager contents) : IMailboxStore
 {
-    private readonly ContentSet<Mailbox, SalesMailboxAddressIndex> _mailboxes = new(work, contents, new MailboxMapping(), mailbox => mailbox.Id);
+    private readonly ContentSet<Mailbox, SalesMailboxAddressIndex> _mailboxes =
+        new(work, contents, new MailboxMapping(), mailbox => mailbox.Id);
     private readonly DocumentSet<ImportItem, ImportItemDocument, ImportItemIndex> _items = new(work, item => item.Id);
     private readonly DocumentSet<ImportState, ImportStateDocument, ImportStateIndex> _states = new(work, state => state.MailboxId);
 
-    public Task<Mailbox?> FindAsync(string id, CancellationToken cancellationToken = default) => _mailboxes.FindAsync(id, cancellationToken);
+    public Task<Mailbox?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _mailboxes.FindAsync(id, cancellationToken);
 
     public Task<Mailbox?> FindByAddressAsync(string normalizedAddress, CancellationToken cancellationToken = default) =>
         _mailboxes.FirstAsync(_mailboxes.Where(index => index.NormalizedAddress == normalizedAddress), cancellationToken);
 
-    public Task<IReadOnlyList<Mailbox>> ListAsync(CancellationToken cancellationToken = default) => ListAsync(_mailboxes.Query(), cancellationToken);
+    public Task<IReadOnlyList<Mailbox>> ListAsync(CancellationToken cancellationToken = default) =>
+        ListAsync(_mailboxes.Query(), cancellationToken);
 
     public Task<IReadOnlyList<Mailbox>> ListByConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
         ListAsync(_mailboxes.Where(index => index.ConnectionId == connectionId), cancellationToken);
@@ -54,6 +57,7 @@ internal sealed class MailboxStore(YesSqlUnitOfWork work, IContentManager conten
         _mailboxes.Remove(mailbox);
     }
 
-    private async Task<IReadOnlyList<Mailbox>> ListAsync(IQuery<ContentItem, SalesMailboxAddressIndex> query, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<Mailbox>> ListAsync(
+        IQuery<ContentItem, SalesMailboxAddressIndex> query, CancellationToken cancellationToken) =>
         await _mailboxes.ListAsync(query.OrderBy(index => index.NormalizedAddress), cancellationToken);
 }

@@ -17,9 +17,12 @@ internal sealed class MessageMoveStore(YesSqlUnitOfWork work) : IMessageMoveStor
     }
 
     public async Task<IReadOnlyList<MessageMove>> ListAsync(string messageId, CancellationToken cancellationToken = default) =>
-        await _moves.ListAsync(_moves.Where(index => index.MessageId == messageId).OrderBy(index => index.AtTicks).ThenBy(index => index.EntityId), cancellationToken);
+        await _moves.ListAsync(
+            _moves.Where(index => index.MessageId == messageId).OrderBy(index => index.AtTicks).ThenBy(index => index.EntityId),
+            cancellationToken);
 
-    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyDictionary<string, MessageMove>> FindLastAsync(
+        IReadOnlyCollection<string> messageIds, CancellationToken cancellationToken = default)
     {
         // A message has only a few moves, so they are compared in memory.
         var found = new List<MessageMove>();
@@ -28,6 +31,7 @@ internal sealed class MessageMoveStore(YesSqlUnitOfWork work) : IMessageMoveStor
             found.AddRange(await _moves.ListAsync(_moves.Where(index => index.MessageId.IsIn(chunk)), cancellationToken));
         }
 
-        return found.GroupBy(move => move.MessageId).ToDictionary(group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
+        return found.GroupBy(move => move.MessageId).ToDictionary(
+            group => group.Key, group => group.OrderBy(move => move.At).ThenBy(move => move.Id, StringComparer.Ordinal).Last());
     }
 }

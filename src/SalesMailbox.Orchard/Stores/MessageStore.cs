@@ -15,9 +15,11 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
     private const int StreamPage = 200;
     private readonly DocumentSet<MailMessage, MessageDocument, MessageIndex> _messages = new(work, message => message.Id);
 
-    public Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default) => _messages.FindAsync(id, cancellationToken);
+    public Task<MailMessage?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _messages.FindAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<MailMessage>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<MailMessage>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await _messages.FindManyAsync(ids, cancellationToken);
 
     public Task<MailMessage?> FindByProviderIdAsync(string mailboxId, string providerId, CancellationToken cancellationToken = default)
@@ -44,16 +46,22 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
         var found = new List<MailMessage>();
         foreach (var chunk in internetMessageIds.Distinct(StringComparer.Ordinal).Chunk(200))
         {
-            found.AddRange(await _messages.ListAsync(NewestFirst(_messages.Where(index => index.InternetMessageId.IsIn(chunk))).Take(take), cancellationToken));
+            found.AddRange(await _messages.ListAsync(
+                NewestFirst(_messages.Where(index => index.InternetMessageId.IsIn(chunk))).Take(take), cancellationToken));
         }
 
-        return [.. found.OrderByDescending(message => message.ReceivedAt).ThenByDescending(message => message.Id, StringComparer.Ordinal).Take(take)];
+        return [.. found.OrderByDescending(message => message.ReceivedAt)
+            .ThenByDescending(message => message.Id, StringComparer.Ordinal)
+            .Take(take)];
     }
 
-    public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(string fingerprint, CancellationToken cancellationToken = default) =>
-        await _messages.ListAsync(_messages.Where(index => index.Fingerprint == fingerprint).OrderBy(index => index.EntityId).Take(50), cancellationToken);
+    public async Task<IReadOnlyList<MailMessage>> FindByFingerprintAsync(
+        string fingerprint, CancellationToken cancellationToken = default) =>
+        await _messages.ListAsync(
+            _messages.Where(index => index.Fingerprint == fingerprint).OrderBy(index => index.EntityId).Take(50), cancellationToken);
 
-    public async Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(string? after, int take, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<string>> ListRepeatedFingerprintsAsync(
+        string? after, int take, CancellationToken cancellationToken = default)
     {
         var (session, fingerprint) = (work.Session, IndexRows.Column(work.Session, nameof(MessageIndex.Fingerprint)));
         var builder = session.Store.Configuration.SqlDialect.CreateBuilder(session.Store.Configuration.TablePrefix);
@@ -65,17 +73,21 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
         builder.Having("COUNT(*) > 1");
         builder.OrderBy(fingerprint);
         builder.Take(take.ToString(CultureInfo.InvariantCulture));
-        return await IndexRows.QueryAsync(session, builder.ToSqlString(), reader => reader.GetString(0), cancellationToken, ("after", after ?? ""));
+        return await IndexRows.QueryAsync(
+            session, builder.ToSqlString(), reader => reader.GetString(0), cancellationToken, ("after", after ?? ""));
     }
 
     public async Task<bool> TakesPartAsync(string ticketId, string address, CancellationToken cancellationToken = default) =>
-        await work.Session.QueryIndex(StorableParameters.In<MessageAddressIndex>(index => index.TicketId == ticketId && index.Address == address), SalesMailboxCollection.Name)
+        await work.Session.QueryIndex(
+            StorableParameters.In<MessageAddressIndex>(index => index.TicketId == ticketId && index.Address == address),
+            SalesMailboxCollection.Name)
             .CountAsync(cancellationToken) > 0;
 
     public Task<Page<MailMessage>> ListInboxAsync(InboxQuery query, PageRequest page, CancellationToken cancellationToken = default) =>
         PageAsync(Inbox(query), page, cancellationToken);
 
-    public async Task<MailMessage?> FindNextInInboxAsync(InboxQuery query, MailMessage message, CancellationToken cancellationToken = default)
+    public async Task<MailMessage?> FindNextInInboxAsync(
+        InboxQuery query, MailMessage message, CancellationToken cancellationToken = default)
     {
         var key = PageKey.Of(message.ReceivedAt, message.Id);
         const string Received = nameof(MessageIndex.ReceivedTicks);
@@ -87,7 +99,8 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
         PageAsync(_messages.Where(index => index.Place == MessagePlace.Deleted).Containing(text), page, cancellationToken);
 
     public Task<int> CountUnreadAsync(string agentId, CancellationToken cancellationToken = default) =>
-        _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox && !index.IsRead).CountAsync(cancellationToken);
+        _messages.Index(index => index.AgentId == agentId && index.Place == MessagePlace.Inbox && !index.IsRead)
+            .CountAsync(cancellationToken);
 
     public Task<int> CountInboxAsync(string agentId, bool done = false, CancellationToken cancellationToken = default)
     {
@@ -97,16 +110,21 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
 
     public Task<Page<MailMessage>> ListByClientAsync(string clientId, PageRequest page, CancellationToken cancellationToken = default) =>
         PageAsync(
-            _messages.Where(index => index.ClientId == clientId && (index.Place == MessagePlace.Ticket || index.Place == MessagePlace.CrmNote)), page, cancellationToken);
+            _messages.Where(
+                index => index.ClientId == clientId && (index.Place == MessagePlace.Ticket || index.Place == MessagePlace.CrmNote)),
+            page, cancellationToken);
 
     public async IAsyncEnumerable<MailMessage> StreamAsync(
-        IReadOnlyCollection<string> mailboxIds, DateTimeOffset since, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IReadOnlyCollection<string> mailboxIds,
+        DateTimeOffset since,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         string[] ids = [.. mailboxIds];
         var (start, last) = (since.UtcTicks, (MailMessage?)null);
         while (true)
         {
-            var rows = _messages.Where(index => index.MailboxId.IsIn(ids) && index.ReceivedTicks >= start && index.Direction == MessageDirection.Incoming);
+            var rows = _messages.Where(
+                index => index.MailboxId.IsIn(ids) && index.ReceivedTicks >= start && index.Direction == MessageDirection.Incoming);
             rows = rows.NewerThan(nameof(MessageIndex.ReceivedTicks), last is null ? null : PageKey.Of(last.ReceivedAt, last.Id));
             var page = (await OldestFirst(rows).Take(StreamPage).NoDuplicates().ListAsync(cancellationToken)).ToList();
             foreach (var document in page)
@@ -138,10 +156,12 @@ internal sealed partial class MessageStore(YesSqlUnitOfWork work) : IMessageStor
     private static IQuery<MessageDocument, MessageIndex> NewestFirst(IQuery<MessageDocument, MessageIndex> rows) =>
         rows.OrderByDescending(index => index.ReceivedTicks).ThenByDescending(index => index.EntityId);
 
-    private async Task<Page<MailMessage>> PageAsync(IQuery<MessageDocument, MessageIndex> rows, PageRequest page, CancellationToken cancellationToken)
+    private async Task<Page<MailMessage>> PageAsync(
+        IQuery<MessageDocument, MessageIndex> rows, PageRequest page, CancellationToken cancellationToken)
     {
         var size = PageKey.Size(page);
         rows = NewestFirst(rows.OlderThan(nameof(MessageIndex.ReceivedTicks), page.After));
-        return PageKey.ToPage(await _messages.ListAsync(rows.Take(size + 1), cancellationToken), size, message => PageKey.Of(message.ReceivedAt, message.Id));
+        return PageKey.ToPage(
+            await _messages.ListAsync(rows.Take(size + 1), cancellationToken), size, message => PageKey.Of(message.ReceivedAt, message.Id));
     }
 }

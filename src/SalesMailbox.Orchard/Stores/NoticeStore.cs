@@ -12,7 +12,8 @@ internal sealed class NoticeStore(YesSqlUnitOfWork work) : INoticeStore
     public async Task AddOnceAsync(Notice notice, CancellationToken cancellationToken = default)
     {
         var told = work.Added<Notice>().Any(added => added.AgentId == notice.AgentId && added.Key == notice.Key)
-            || await _notices.Index(index => index.AgentId == notice.AgentId && index.NoticeKey == notice.Key).CountAsync(cancellationToken) > 0;
+            || await _notices.Index(index => index.AgentId == notice.AgentId && index.NoticeKey == notice.Key)
+                .CountAsync(cancellationToken) > 0;
         if (!told)
         {
             _notices.Add(notice);
@@ -27,15 +28,18 @@ internal sealed class NoticeStore(YesSqlUnitOfWork work) : INoticeStore
             return;
         }
 
-        (known.Kind, known.SubjectId, known.Text, known.CreatedAt, known.ReadAt) = (notice.Kind, notice.SubjectId, notice.Text, notice.CreatedAt, notice.ReadAt);
+        (known.Kind, known.SubjectId, known.Text, known.CreatedAt, known.ReadAt) = (
+            notice.Kind, notice.SubjectId, notice.Text, notice.CreatedAt, notice.ReadAt);
         _notices.Update(known);
     }
 
-    public async Task<IReadOnlyList<Notice>> ListAsync(string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Notice>> ListAsync(
+        string agentId, bool unreadOnly, int take, CancellationToken cancellationToken = default)
     {
         var rows = _notices.Where(index => index.AgentId == agentId);
         rows = unreadOnly ? rows.Only(index => !index.IsRead) : rows;
-        return await _notices.ListAsync(rows.OrderByDescending(index => index.CreatedTicks).ThenByDescending(index => index.EntityId).Take(take), cancellationToken);
+        return await _notices.ListAsync(
+            rows.OrderByDescending(index => index.CreatedTicks).ThenByDescending(index => index.EntityId).Take(take), cancellationToken);
     }
 
     public async Task MarkReadAsync(string agentId, string noticeId, DateTimeOffset at, CancellationToken cancellationToken = default)

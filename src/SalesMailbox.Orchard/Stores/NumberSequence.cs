@@ -16,7 +16,8 @@ internal abstract class NumberSequence(ISession session, string table, string co
     public const string Value = "Value";
 
     /// <summary>Creates the row of the counter after its table was created.</summary>
-    protected static async Task AddCounterAsync(IStore store, DbTransaction transaction, string table, string counter, CancellationToken cancellationToken)
+    protected static async Task AddCounterAsync(
+        IStore store, DbTransaction transaction, string table, string counter, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(transaction);
@@ -32,14 +33,23 @@ internal abstract class NumberSequence(ISession session, string table, string co
     {
         await session.BeginTransactionAsync(cancellationToken);
         var (quoted, name, value) = Names(session.Store, table);
-        await IndexRows.ExecuteAsync(session, $"UPDATE {quoted} SET {value} = {value} + 1 WHERE {name} = @name", cancellationToken, ("name", counter));
-        var rows = await IndexRows.ReadAsync(session, $"SELECT {value} FROM {quoted} WHERE {name} = @name", reader => reader.GetValue(0), cancellationToken, ("name", counter));
+        await IndexRows.ExecuteAsync(
+            session, $"UPDATE {quoted} SET {value} = {value} + 1 WHERE {name} = @name", cancellationToken, ("name", counter));
+        var rows = await IndexRows.ReadAsync(
+            session,
+            $"SELECT {value} FROM {quoted} WHERE {name} = @name",
+            reader => reader.GetValue(0),
+            cancellationToken,
+            ("name", counter));
         return Convert.ToInt64(rows[0], CultureInfo.InvariantCulture);
     }
 
     private static (string Table, string Name, string Value) Names(IStore store, string table)
     {
         var (configuration, dialect) = (store.Configuration, store.Configuration.SqlDialect);
-        return (dialect.QuoteForTableName(configuration.TablePrefix + table, configuration.Schema), dialect.QuoteForColumnName(Name), dialect.QuoteForColumnName(Value));
+        return (
+            dialect.QuoteForTableName(configuration.TablePrefix + table, configuration.Schema),
+            dialect.QuoteForColumnName(Name),
+            dialect.QuoteForColumnName(Value));
     }
 }

@@ -7,9 +7,11 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class ClientEmailDefaultsStore(YesSqlUnitOfWork work) : IClientEmailDefaultsStore
 {
-    private readonly DocumentSet<ClientEmailDefaults, ClientEmailDefaultsDocument, ClientEmailDefaultsIndex> _defaults = new(work, defaults => defaults.ClientId);
+    private readonly DocumentSet<ClientEmailDefaults, ClientEmailDefaultsDocument, ClientEmailDefaultsIndex> _defaults =
+        new(work, defaults => defaults.ClientId);
 
-    public Task<ClientEmailDefaults?> FindAsync(string clientId, CancellationToken cancellationToken = default) => _defaults.FindAsync(clientId, cancellationToken);
+    public Task<ClientEmailDefaults?> FindAsync(string clientId, CancellationToken cancellationToken = default) =>
+        _defaults.FindAsync(clientId, cancellationToken);
 
     public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default)
     {
@@ -24,9 +26,11 @@ internal sealed class ClientEmailDefaultsStore(YesSqlUnitOfWork work) : IClientE
 
 internal sealed class AgentPreferencesStore(YesSqlUnitOfWork work) : IAgentPreferencesStore
 {
-    private readonly DocumentSet<AgentPreferences, AgentPreferencesDocument, AgentPreferencesIndex> _preferences = new(work, preferences => preferences.AgentId);
+    private readonly DocumentSet<AgentPreferences, AgentPreferencesDocument, AgentPreferencesIndex> _preferences =
+        new(work, preferences => preferences.AgentId);
 
-    public Task<AgentPreferences?> FindAsync(string agentId, CancellationToken cancellationToken = default) => _preferences.FindAsync(agentId, cancellationToken);
+    public Task<AgentPreferences?> FindAsync(string agentId, CancellationToken cancellationToken = default) =>
+        _preferences.FindAsync(agentId, cancellationToken);
 
     public Task SaveAsync(AgentPreferences preferences, CancellationToken cancellationToken = default)
     {

@@ -64,5 +64,6 @@ internal sealed class QuotationMapping(QuotationNumbers numbers) : IContentMappi
     }
 
     // Not left to the content handler: exceptions of a handler are only logged, and a quotation without a number would be written.
-    public async Task CreatingAsync(Quotation entity, CancellationToken cancellationToken) => entity.Number = await numbers.NextAsync(cancellationToken);
+    public async Task CreatingAsync(Quotation entity, CancellationToken cancellationToken) =>
+        entity.Number = await numbers.NextAsync(cancellationToken);
 }

@@ -9,9 +9,11 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed class QuotationStore(YesSqlUnitOfWork work, IContentManager contents, QuotationNumbers numbers) : IQuotationStore
 {
-    private readonly ContentSet<Quotation, SalesMailboxQuotationIndex> _quotations = new(work, contents, new QuotationMapping(numbers), quotation => quotation.Id);
+    private readonly ContentSet<Quotation, SalesMailboxQuotationIndex> _quotations =
+        new(work, contents, new QuotationMapping(numbers), quotation => quotation.Id);
 
-    public Task<Quotation?> FindAsync(string id, CancellationToken cancellationToken = default) => _quotations.FindAsync(id, cancellationToken);
+    public Task<Quotation?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        _quotations.FindAsync(id, cancellationToken);
 
     public Task AddAsync(Quotation quotation, CancellationToken cancellationToken = default)
     {
@@ -51,6 +53,8 @@ internal sealed class QuotationStore(YesSqlUnitOfWork work, IContentManager cont
         rows = query.State is { } state ? rows.Only(index => index.State == state) : rows;
         rows = query.AgentId is { } agentId ? rows.Only(index => index.AgentId == agentId) : rows;
         rows = query.ClientId is { } clientId ? rows.Only(index => index.ClientId == clientId) : rows;
-        return Quotation.TryParseNumber(query.Text, out var number) ? rows.Only(index => index.Number == number) : rows.Containing(query.Text);
+        return Quotation.TryParseNumber(query.Text, out var number)
+            ? rows.Only(index => index.Number == number)
+            : rows.Containing(query.Text);
     }
 }

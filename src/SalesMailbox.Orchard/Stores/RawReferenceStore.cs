@@ -31,14 +31,18 @@ internal sealed class RawReferenceStore(YesSqlUnitOfWork work, IQuotationStore? 
         return found;
     }
 
-    private async Task AddAsync<TIndex>(Expression<Func<TIndex, bool>> predicate, HashSet<string> found, CancellationToken cancellationToken) where TIndex : RawReferenceIndex =>
-        found.UnionWith((await work.Session.QueryIndex(predicate, SalesMailboxCollection.Name).ListAsync(cancellationToken)).Select(row => row.Hash));
+    private async Task AddAsync<TIndex>(
+        Expression<Func<TIndex, bool>> predicate, HashSet<string> found, CancellationToken cancellationToken)
+        where TIndex : RawReferenceIndex =>
+        found.UnionWith(
+            (await work.Session.QueryIndex(predicate, SalesMailboxCollection.Name).ListAsync(cancellationToken)).Select(row => row.Hash));
 
     /// <summary>
     /// Finds references in quotations. They are content items and few, so all are read. This runs at night and only for files that nothing
     /// else refers to.
     /// </summary>
-    private static async Task AddQuotationsAsync(IQuotationStore quotations, HashSet<string> open, HashSet<string> found, CancellationToken cancellationToken)
+    private static async Task AddQuotationsAsync(
+        IQuotationStore quotations, HashSet<string> open, HashSet<string> found, CancellationToken cancellationToken)
     {
         string? after = null;
         do

@@ -13,7 +13,8 @@ internal sealed class SenderRuleStore(YesSqlUnitOfWork work) : ISenderRuleStore
 
     public Task<SenderRule?> FindAsync(string id, CancellationToken cancellationToken = default) => _rules.FindAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<SenderRule>> FindBySendersAsync(string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<SenderRule>> FindBySendersAsync(
+        string agentId, IReadOnlyCollection<string> senders, CancellationToken cancellationToken = default)
     {
         // Uses the unique column, so that one index look-up is enough.
         var keys = senders.Select(sender => StorableText.Of($"{agentId}|{sender}")).ToArray();
@@ -21,7 +22,8 @@ internal sealed class SenderRuleStore(YesSqlUnitOfWork work) : ISenderRuleStore
     }
 
     public async Task<IReadOnlyList<SenderRule>> ListAsync(string agentId, CancellationToken cancellationToken = default) =>
-        [.. (await _rules.ListAsync(_rules.Where(index => index.AgentId == agentId), cancellationToken)).OrderBy(rule => rule.Sender, StringComparer.Ordinal)];
+        [.. (await _rules.ListAsync(_rules.Where(index => index.AgentId == agentId), cancellationToken))
+            .OrderBy(rule => rule.Sender, StringComparer.Ordinal)];
 
     public Task AddAsync(SenderRule rule, CancellationToken cancellationToken = default)
     {

@@ -11,7 +11,9 @@ internal sealed class SettingsStore(YesSqlUnitOfWork work) : ISettingsStore
     private readonly DocumentSet<Setting, SettingDocument, SettingIndex> _settings = new(work, setting => setting.Name);
 
     public async Task<T> GetAsync<T>(CancellationToken cancellationToken = default) where T : class, new() =>
-        await _settings.FindAsync(typeof(T).Name, cancellationToken) is { } setting ? JsonSerializer.Deserialize<T>(setting.Json) ?? new T() : new T();
+        await _settings.FindAsync(typeof(T).Name, cancellationToken) is { } setting
+            ? JsonSerializer.Deserialize<T>(setting.Json) ?? new T()
+            : new T();
 
     public async Task SetAsync<T>(T settings, CancellationToken cancellationToken = default) where T : class, new()
     {

@@ -59,5 +59,6 @@ internal sealed class TicketMapping(TicketNumbers numbers) : IContentMapping<Tic
     }
 
     // Not left to the content handler: exceptions of a handler are only logged, and a ticket without a number would be written.
-    public async Task CreatingAsync(Ticket entity, CancellationToken cancellationToken) => entity.Number = await numbers.NextAsync(cancellationToken);
+    public async Task CreatingAsync(Ticket entity, CancellationToken cancellationToken) =>
+        entity.Number = await numbers.NextAsync(cancellationToken);
 }

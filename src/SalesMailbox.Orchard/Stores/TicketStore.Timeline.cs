@@ -28,11 +28,13 @@ internal sealed partial class TicketStore
         return Task.CompletedTask;
     }
 
-    public async Task<Page<TimelineEntry>> ListEntriesAsync(string ticketId, PageRequest page, CancellationToken cancellationToken = default)
+    public async Task<Page<TimelineEntry>> ListEntriesAsync(
+        string ticketId, PageRequest page, CancellationToken cancellationToken = default)
     {
         var size = PageKey.Size(page);
         var rows = _entries.Where(index => index.TicketId == ticketId).OlderThan(nameof(TimelineEntryIndex.AtTicks), page.After);
-        var list = await _entries.ListAsync(rows.OrderByDescending(index => index.AtTicks).ThenByDescending(index => index.EntityId).Take(size + 1), cancellationToken);
+        var list = await _entries.ListAsync(
+            rows.OrderByDescending(index => index.AtTicks).ThenByDescending(index => index.EntityId).Take(size + 1), cancellationToken);
         var newest = PageKey.ToPage(list, size, entry => PageKey.Of(entry.At, entry.Id));
         return newest with { Items = [.. newest.Items.Reverse()] };
     }

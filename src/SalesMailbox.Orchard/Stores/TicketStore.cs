@@ -12,13 +12,15 @@ namespace SalesMailbox.Orchard.Stores;
 
 internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager contents, TicketNumbers numbers) : ITicketStore
 {
-    private readonly ContentSet<Ticket, SalesMailboxTicketIndex> _tickets = new(work, contents, new TicketMapping(numbers), ticket => ticket.Id);
+    private readonly ContentSet<Ticket, SalesMailboxTicketIndex> _tickets =
+        new(work, contents, new TicketMapping(numbers), ticket => ticket.Id);
     private readonly DocumentSet<TicketType, TicketTypeDocument, TicketTypeIndex> _types = new(work, type => type.Id);
     private readonly DocumentSet<TicketStatus, TicketStatusDocument, TicketStatusIndex> _statuses = new(work, status => status.Id);
 
     public Task<Ticket?> FindAsync(string id, CancellationToken cancellationToken = default) => _tickets.FindAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<Ticket>> FindManyAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
+    public async Task<IReadOnlyList<Ticket>> FindManyAsync(
+        IReadOnlyCollection<string> ids, CancellationToken cancellationToken = default) =>
         await _tickets.FindManyAsync(ids, cancellationToken);
 
     public Task AddAsync(Ticket ticket, CancellationToken cancellationToken = default)
@@ -51,21 +53,28 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         var rows = Filter(query);
         if (query.Number is { } number)
         {
-            asked = page.After is null ? await _tickets.FirstAsync(Filter(query).Only(index => index.Number == number), cancellationToken) : null;
+            asked = page.After is null
+                ? await _tickets.FirstAsync(Filter(query).Only(index => index.Number == number), cancellationToken)
+                : null;
             rows = rows.Only(index => index.Number != number);
         }
 
         rows = rows.OlderThan(nameof(SalesMailboxTicketIndex.LastActivityTicks), page.After);
-        var list = await _tickets.ListAsync(rows.OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.EntityId).Take(size + 1), cancellationToken);
+        var list = await _tickets.ListAsync(
+            rows.OrderByDescending(index => index.LastActivityTicks).ThenByDescending(index => index.EntityId).Take(size + 1),
+            cancellationToken);
         var found = PageKey.ToPage(list, size, ticket => PageKey.Of(ticket.LastActivityAt, ticket.Id));
         return asked is null ? found : found with { Items = [asked, .. found.Items] };
     }
 
-    public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) => Filter(query).CountAsync(cancellationToken);
+    public Task<int> CountAsync(TicketQuery query, CancellationToken cancellationToken = default) =>
+        Filter(query).CountAsync(cancellationToken);
 
     public async Task<IReadOnlyList<Ticket>> ListByContactAsync(string contactId, CancellationToken cancellationToken = default)
     {
-        var rows = await work.Session.QueryIndex(StorableParameters.In<SalesMailboxTicketContactIndex>(index => index.ContactId == contactId)).ListAsync(cancellationToken);
+        var rows = await work.Session.QueryIndex(
+            StorableParameters.In<SalesMailboxTicketContactIndex>(index => index.ContactId == contactId))
+            .ListAsync(cancellationToken);
         return await _tickets.FindManyAsync([.. rows.Select(row => row.TicketId)], cancellationToken);
     }
 
@@ -111,7 +120,8 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         rows = ids is null ? rows : rows.Only(index => index.EntityId.IsIn(ids));
         if (query.Number is { } number)
         {
-            return rows.Where(dialect => $"({dialect.QuoteForColumnName("Number")} = @Number or {dialect.QuoteForColumnName("SearchText")} like @Digits escape '\\')")
+            return rows.Where(dialect => $"({dialect.QuoteForColumnName("Number")} = @Number or {dialect.QuoteForColumnName("SearchText")} "
+                + $"like @Digits escape '\\')")
                 .WithParameter("@Number", number)
                 .WithParameter("@Digits", SearchWords.Patterns(number.ToString(CultureInfo.InvariantCulture))[0]);
         }
@@ -121,8 +131,12 @@ internal sealed partial class TicketStore(YesSqlUnitOfWork work, IContentManager
         {
             rows = rows.Where(dialect =>
             {
-                var (search, client, entity) = (dialect.QuoteForColumnName("SearchText"), dialect.QuoteForColumnName("ClientId"), dialect.QuoteForColumnName("EntityId"));
-                return $"({search} like @Word{word} escape '\\' or {client} in (select c.{entity} from {clients} c where c.{search} like @Word{word} escape '\\'))";
+                var (search, client, entity) = (
+                    dialect.QuoteForColumnName("SearchText"),
+                    dialect.QuoteForColumnName("ClientId"),
+                    dialect.QuoteForColumnName("EntityId"));
+                return $"({search} like @Word{word} escape '\\' or {client} in (select c.{entity} from {clients} c where c.{search} like "
+                    + $"@Word{word} escape '\\'))";
             }).WithParameter($"@Word{word}", pattern);
         }
 

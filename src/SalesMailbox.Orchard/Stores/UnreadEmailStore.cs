@@ -15,7 +15,8 @@ internal sealed class UnreadEmailStore(YesSqlUnitOfWork work) : IUnreadEmailStor
 
     public async Task AddOnceAsync(UnreadEmail email, CancellationToken cancellationToken = default)
     {
-        var isThere = (await ListByTicketAsync(email.TicketId, cancellationToken)).Any(row => row.AgentId == email.AgentId && row.MessageId == email.MessageId);
+        var isThere = (await ListByTicketAsync(email.TicketId, cancellationToken))
+            .Any(row => row.AgentId == email.AgentId && row.MessageId == email.MessageId);
         if (!isThere)
         {
             _emails.Add(email);
@@ -42,7 +43,11 @@ internal sealed class UnreadEmailStore(YesSqlUnitOfWork work) : IUnreadEmailStor
 
     public async Task<IReadOnlyList<UnreadEmail>> ListAsync(string agentId, int take, CancellationToken cancellationToken = default) =>
         await _emails.ListAsync(
-            _emails.Where(index => index.AgentId == agentId).OrderByDescending(index => index.AtTicks).ThenByDescending(index => index.EntityId).Take(take), cancellationToken);
+            _emails.Where(index => index.AgentId == agentId)
+                .OrderByDescending(index => index.AtTicks)
+                .ThenByDescending(index => index.EntityId)
+                .Take(take),
+            cancellationToken);
 
     public async Task<int> CountAsync(string agentId, int max, CancellationToken cancellationToken = default) =>
         (await _emails.Index(index => index.AgentId == agentId).Take(max).ListAsync(cancellationToken)).Count();
@@ -59,7 +64,9 @@ internal sealed class UnreadEmailStore(YesSqlUnitOfWork work) : IUnreadEmailStor
 
     public async Task<IReadOnlyList<string>> ListTicketsAsync(string agentId, int take, CancellationToken cancellationToken = default) =>
     [
-        .. (await _emails.Index(index => index.AgentId == agentId).OrderByDescending(index => index.AtTicks).ThenByDescending(index => index.EntityId)
+        .. (await _emails.Index(index => index.AgentId == agentId)
+            .OrderByDescending(index => index.AtTicks)
+            .ThenByDescending(index => index.EntityId)
             .Take(MaxLooked).ListAsync(cancellationToken)).Select(row => row.TicketId).Distinct(StringComparer.Ordinal).Take(take),
     ];
 }

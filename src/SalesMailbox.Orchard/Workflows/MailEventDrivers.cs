@@ -7,7 +7,8 @@ namespace SalesMailbox.Orchard.Workflows;
 /// <summary>Shows the event in the workflow editor. It has no options; the editor describes the data that a workflow can use.</summary>
 internal abstract class MailEventDriver<TEvent> : ActivityDisplayDriver<TEvent> where TEvent : MailEvent
 {
-    public override IDisplayResult Edit(TEvent model, BuildEditorContext context) => View($"{ActivityName}_Fields_Edit", model).Location("Content");
+    public override IDisplayResult Edit(TEvent model, BuildEditorContext context) =>
+        View($"{ActivityName}_Fields_Edit", model).Location("Content");
 }
 
 internal sealed class MailImportedEventDriver : MailEventDriver<MailImportedEvent>;

@@ -15,9 +15,11 @@ public abstract class MailEvent(IStringLocalizer S) : EventActivity
 
     public override LocalizedString Category => S["Sales Mailbox"];
 
-    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes(S["Done"]);
+    public override IEnumerable<Outcome> GetPossibleOutcomes(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        Outcomes(S["Done"]);
 
-    public override ActivityExecutionResult Resume(WorkflowExecutionContext workflowContext, ActivityContext activityContext) => Outcomes("Done");
+    public override ActivityExecutionResult Resume(WorkflowExecutionContext workflowContext, ActivityContext activityContext) =>
+        Outcomes("Done");
 }
 
 /// <summary>Raised when an email was imported, whatever was done with it.</summary>

@@ -14,7 +14,8 @@ namespace SalesMailbox.Orchard.Workflows;
 internal sealed class WorkflowOutgoingMail : IOutgoingMailEvents
 {
     // A workflow can't delay an email, because it may take days.
-    public Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Error>>([]);
+    public Task<IReadOnlyList<Error>> QueueingAsync(OutgoingMail mail, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Error>>([]);
 
     public Task SentAsync(OutgoingMail mail, CancellationToken cancellationToken) => TriggerAsync(nameof(MailSentEvent), mail);
 
@@ -24,6 +25,7 @@ internal sealed class WorkflowOutgoingMail : IOutgoingMailEvents
     {
         ArgumentNullException.ThrowIfNull(mail);
         return ShellScope.UsingChildScopeAsync(scope =>
-            scope.ServiceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(name, OutgoingMailFacts.Of(mail, scope.ServiceProvider.GetRequiredService<Sentences>()), mail.Id));
+            scope.ServiceProvider.GetRequiredService<IWorkflowManager>().TriggerEventAsync(
+                name, OutgoingMailFacts.Of(mail, scope.ServiceProvider.GetRequiredService<Sentences>()), mail.Id));
     }
 }

@@ -36,7 +36,8 @@ internal sealed class AccountLinks(UserManager<ServerUser> users, TimeProvider t
 
         var works = user.PasswordHash is null
             ? await users.VerifyUserTokenAsync(user, InvitationTokens.Provider, InvitationTokens.Purpose, token)
-            : await users.VerifyUserTokenAsync(user, users.Options.Tokens.PasswordResetTokenProvider, UserManager<ServerUser>.ResetPasswordTokenPurpose, token);
+            : await users.VerifyUserTokenAsync(
+                user, users.Options.Tokens.PasswordResetTokenProvider, UserManager<ServerUser>.ResetPasswordTokenPurpose, token);
         return works ? user : null;
     }
 

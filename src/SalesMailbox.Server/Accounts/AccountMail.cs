@@ -11,7 +11,13 @@ namespace SalesMailbox.Server.Accounts;
 /// outbox, because it belongs to no ticket.
 /// </summary>
 internal sealed class AccountMail(
-    IMailboxStore mailboxes, IGrantStore grants, MailboxOpener services, ISettingsStore settings, IModuleState module, CurrentTenant tenant, TimeProvider time,
+    IMailboxStore mailboxes,
+    IGrantStore grants,
+    MailboxOpener services,
+    ISettingsStore settings,
+    IModuleState module,
+    CurrentTenant tenant,
+    TimeProvider time,
     ILogger<AccountMail> logger)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

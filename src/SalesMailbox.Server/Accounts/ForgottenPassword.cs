@@ -18,7 +18,8 @@ internal sealed class ForgottenPassword(
     /// <returns>Whether links can be sent: a mailbox can send, and the address for the link is configured rather than taken from the
     /// visitor's request.</returns>
     public async Task<bool> IsOfferedAsync(CancellationToken cancellationToken) =>
-        (await settings.GetAsync<CompanySettings>(cancellationToken)).Address is not null && await mail.FindSenderAsync(cancellationToken) is not null;
+        (await settings.GetAsync<CompanySettings>(cancellationToken)).Address is not null
+        && await mail.FindSenderAsync(cancellationToken) is not null;
 
     public async Task AskAsync(string email, CancellationToken cancellationToken)
     {
@@ -30,7 +31,12 @@ internal sealed class ForgottenPassword(
         var scheduler = await schedulers.GetScheduler(cancellationToken);
         var job = JobBuilder.Create<ForgottenPasswordJob>()
             .WithIdentity(Guid.NewGuid().ToString("N"), "forgotten-password")
-            .UsingJobData(new JobDataMap { [ForgottenPasswordJob.Tenant] = tenant.Name, [ForgottenPasswordJob.Email] = email, [ForgottenPasswordJob.Language] = CultureInfo.CurrentUICulture.Name })
+            .UsingJobData(new JobDataMap
+            {
+                [ForgottenPasswordJob.Tenant] = tenant.Name,
+                [ForgottenPasswordJob.Email] = email,
+                [ForgottenPasswordJob.Language] = CultureInfo.CurrentUICulture.Name,
+            })
             .Build();
         await scheduler.ScheduleJob(job, TriggerBuilder.Create().StartNow().Build(), cancellationToken: cancellationToken);
     }

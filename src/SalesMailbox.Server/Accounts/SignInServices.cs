@@ -27,7 +27,8 @@ internal sealed class SignInServiceSettings
 }
 
 /// <summary>Loads the tenant's service and keeps it for the request, so that the authentication handler finds it.</summary>
-internal sealed class SignInServices(ISettingsStore settings, ISecretProtector protector, CurrentTenant tenant, ILogger<SignInServices> logger)
+internal sealed class SignInServices(
+    ISettingsStore settings, ISecretProtector protector, CurrentTenant tenant, ILogger<SignInServices> logger)
 {
     public const string Scheme = "SignInService";
     public const string CallbackPath = "/signin-service";
@@ -71,7 +72,8 @@ internal sealed record LoadedSignInService(string Tenant, SignInServiceSettings 
 /// Provides the options of the OpenID Connect handler for the tenant of the request. The framework has one set of options for each scheme;
 /// here each tenant has its own, cached until its settings change.
 /// </summary>
-internal sealed class TenantOpenIdOptions(IHttpContextAccessor accessor, IOptionsFactory<OpenIdConnectOptions> factory, SignInServiceKeys kept)
+internal sealed class TenantOpenIdOptions(
+    IHttpContextAccessor accessor, IOptionsFactory<OpenIdConnectOptions> factory, SignInServiceKeys kept)
     : IOptionsMonitor<OpenIdConnectOptions>
 {
     public OpenIdConnectOptions CurrentValue => Get(SignInServices.Scheme);
@@ -123,7 +125,8 @@ internal sealed class ConfigureOpenId(IHttpContextAccessor accessor) : IConfigur
 
     public void Configure(string? name, OpenIdConnectOptions options)
     {
-        if (name != SignInServices.Scheme || accessor.HttpContext?.RequestServices.GetRequiredService<SignInServices>().Current is not { } service)
+        if (name != SignInServices.Scheme
+            || accessor.HttpContext?.RequestServices.GetRequiredService<SignInServices>().Current is not { } service)
         {
             return;
         }
@@ -131,7 +134,8 @@ internal sealed class ConfigureOpenId(IHttpContextAccessor accessor) : IConfigur
         options.Authority = service.Settings.Authority;
         options.ClientId = service.Settings.ClientId;
         options.ClientSecret = service.Secret;
-        options.RequireHttpsMetadata = !(Uri.TryCreate(service.Settings.Authority, UriKind.Absolute, out var authority) && authority.IsLoopback);
+        options.RequireHttpsMetadata = !(Uri.TryCreate(service.Settings.Authority, UriKind.Absolute, out var authority)
+            && authority.IsLoopback);
         options.SignInScheme = IdentityConstants.ExternalScheme;
         options.CallbackPath = SignInServices.CallbackPath;
         options.ResponseType = OpenIdConnectResponseType.Code;

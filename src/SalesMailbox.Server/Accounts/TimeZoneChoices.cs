@@ -7,7 +7,8 @@ namespace SalesMailbox.Server.Accounts;
 internal static class TimeZoneChoices
 {
     private static readonly Lazy<IReadOnlyList<TimeZoneInfo>> All = new(() =>
-        [.. TimeZoneInfo.GetSystemTimeZones().Where(zone => zone.HasIanaId && (zone.Id == "UTC" || zone.Id.Contains('/', StringComparison.Ordinal)) && !IsTechnical(zone.Id))
+        [.. TimeZoneInfo.GetSystemTimeZones()
+            .Where(zone => zone.HasIanaId && (zone.Id == "UTC" || zone.Id.Contains('/', StringComparison.Ordinal)) && !IsTechnical(zone.Id))
             .OrderBy(zone => zone.Id, StringComparer.Ordinal)]);
 
     public static IEnumerable<SelectListItem> List()
@@ -19,6 +20,7 @@ internal static class TimeZoneChoices
     private static string Offset(TimeSpan offset) =>
         $"UTC{(offset < TimeSpan.Zero ? "−" : "+")}{offset.Duration().ToString(@"h\:mm", CultureInfo.InvariantCulture)}";
 
-    private static bool IsTechnical(string id) => id.StartsWith("Etc/", StringComparison.Ordinal) || id.StartsWith("SystemV/", StringComparison.Ordinal)
-        || id.StartsWith("posix/", StringComparison.Ordinal) || id.StartsWith("right/", StringComparison.Ordinal);
+    private static bool IsTechnical(string id) =>
+        id.StartsWith("Etc/", StringComparison.Ordinal) || id.StartsWith("SystemV/", StringComparison.Ordinal)
+            || id.StartsWith("posix/", StringComparison.Ordinal) || id.StartsWith("right/", StringComparison.Ordinal);
 }

@@ -37,7 +37,8 @@ internal sealed class AccountController(
 
             // An unknown address, a wrong password, and a locked account get the same message, so that nobody learns which accounts exist.
             ModelState.AddModelError("", text[
-                "The email address or the password is wrong, or sign-in is locked. After {0} wrong passwords, sign-in is locked for {1} minutes.",
+                "The email address or the password is wrong, or sign-in is locked. "
+                + "After {0} wrong passwords, sign-in is locked for {1} minutes.",
                 SignInFailures.Max, (int)SignInFailures.Window.TotalMinutes]);
         }
 
@@ -69,7 +70,8 @@ internal sealed class AccountController(
                 return Leave(model.ReturnUrl);
             }
 
-            ModelState.AddModelError(nameof(model.Code), text["This code is wrong, was already used or has expired. Enter the code that your app shows now."]);
+            ModelState.AddModelError(
+                nameof(model.Code), text["This code is wrong, was already used or has expired. Enter the code that your app shows now."]);
         }
 
         return View(model);

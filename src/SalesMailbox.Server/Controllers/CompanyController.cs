@@ -69,7 +69,8 @@ internal sealed class CompanyController(
     {
         if (address is null)
         {
-            ModelState.AddModelError(nameof(model.Address), text["Enter the address people type for this site, such as https://sales.example.com."]);
+            ModelState.AddModelError(
+                nameof(model.Address), text["Enter the address people type for this site, such as https://sales.example.com."]);
         }
 
         if ((!string.IsNullOrEmpty(model.TimeZone) && TimeZones.Find(model.TimeZone) is null) || !Cultures.IsFormats(model.Formats))
@@ -77,7 +78,8 @@ internal sealed class CompanyController(
             ModelState.AddModelError(nameof(model.TimeZone), text["Choose a value from the list."]);
         }
 
-        if (!string.IsNullOrEmpty(model.AccountMailbox) && model.AccountMailbox != CompanySettings.NoMailbox && model.Mailboxes.All(mailbox => mailbox.Id != model.AccountMailbox))
+        if (!string.IsNullOrEmpty(model.AccountMailbox) && model.AccountMailbox != CompanySettings.NoMailbox
+            && model.Mailboxes.All(mailbox => mailbox.Id != model.AccountMailbox))
         {
             ModelState.AddModelError(nameof(model.AccountMailbox), text["This mailbox can no longer send. Choose another one."]);
         }
@@ -88,9 +90,12 @@ internal sealed class CompanyController(
             {
                 ModelState.AddModelError(nameof(model.Hosts), text["Enter host names such as sales.example.com, separated by commas."]);
             }
-            else if (!hosts.Contains(Request.Host.Host, StringComparer.OrdinalIgnoreCase) && !Request.Host.Host.Equals(address is null ? null : new Uri(address).IdnHost, StringComparison.OrdinalIgnoreCase))
+            else if (!hosts.Contains(Request.Host.Host, StringComparer.OrdinalIgnoreCase)
+                && !Request.Host.Host.Equals(address is null ? null : new Uri(address).IdnHost, StringComparison.OrdinalIgnoreCase))
             {
-                ModelState.AddModelError(nameof(model.Hosts), text["You are using {0} now. Add it to the host names, or you will lock yourself out.", Request.Host.Host]);
+                ModelState.AddModelError(
+                    nameof(model.Hosts),
+                    text["You are using {0} now. Add it to the host names, or you will lock yourself out.", Request.Host.Host]);
             }
         }
     }

@@ -14,7 +14,11 @@ namespace SalesMailbox.Server.Controllers;
 /// <summary>System > Modules: switches the module on and off (S2).</summary>
 [Authorize(ServerPolicies.ManageUsers)]
 internal sealed class ModulesController(
-    ISettingsStore settings, IMailboxStore mailboxes, ModuleSwitch module, IFlash flash, IStringLocalizer<ModulesController> text) : Controller
+    ISettingsStore settings,
+    IMailboxStore mailboxes,
+    ModuleSwitch module,
+    IFlash flash,
+    IStringLocalizer<ModulesController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(await settings.GetAsync<ModuleSettings>(HttpContext.RequestAborted));
@@ -44,7 +48,8 @@ internal sealed class ModulesController(
     public async Task<IActionResult> Switch(bool on)
     {
         await module.SetAsync(on, HttpContext.RequestAborted);
-        await flash.SuccessAsync(on ? text["Sales Mailbox is on."] : text["Sales Mailbox is off. Its data is kept and returns when you turn it on again."]);
+        await flash.SuccessAsync(
+            on ? text["Sales Mailbox is on."] : text["Sales Mailbox is off. Its data is kept and returns when you turn it on again."]);
         return RedirectToAction(nameof(Index));
     }
 }

@@ -13,10 +13,15 @@ namespace SalesMailbox.Server.Controllers;
 /// <summary>Lets a user without a working password choose one, with the link of an invitation or of a forgotten password.</summary>
 [AllowAnonymous]
 internal sealed class PasswordController(
-    AccountLinks links, ForgottenPassword forgotten, ServerSignIn signIn, IFlash flash, IStringLocalizer<PasswordController> text) : Controller
+    AccountLinks links,
+    ForgottenPassword forgotten,
+    ServerSignIn signIn,
+    IFlash flash,
+    IStringLocalizer<PasswordController> text) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Forgot() => View(new ForgotModel { IsOffered = await forgotten.IsOfferedAsync(HttpContext.RequestAborted) });
+    public async Task<IActionResult> Forgot() =>
+        View(new ForgotModel { IsOffered = await forgotten.IsOfferedAsync(HttpContext.RequestAborted) });
 
     [HttpPost, EnableRateLimiting(SignInLimits.Policy)]
     public async Task<IActionResult> Forgot(ForgotModel model)

@@ -23,7 +23,13 @@ internal sealed class ProfileController(
     public async Task<IActionResult> Index()
     {
         var user = await UserAsync();
-        return View(new ProfileModel { DisplayName = user.DisplayName, TimeZone = user.TimeZone, Language = user.Language, Formats = user.Formats });
+        return View(new ProfileModel
+        {
+            DisplayName = user.DisplayName,
+            TimeZone = user.TimeZone,
+            Language = user.Language,
+            Formats = user.Formats,
+        });
     }
 
     [HttpPost]
@@ -59,7 +65,8 @@ internal sealed class ProfileController(
     }
 
     [HttpGet]
-    public async Task<IActionResult> Password() => View(new ChangePasswordModel { HasPassword = (await UserAsync()).PasswordHash is not null });
+    public async Task<IActionResult> Password() =>
+        View(new ChangePasswordModel { HasPassword = (await UserAsync()).PasswordHash is not null });
 
     [HttpPost]
     public async Task<IActionResult> Password(ChangePasswordModel model)
@@ -122,7 +129,8 @@ internal sealed class ProfileController(
     }
 
     [HttpGet]
-    public IActionResult ConfirmEmail(string? email, string? token) => View(new ConfirmEmailModel { Email = email ?? "", Token = token ?? "" });
+    public IActionResult ConfirmEmail(string? email, string? token) =>
+        View(new ConfirmEmailModel { Email = email ?? "", Token = token ?? "" });
 
     [HttpPost]
     public async Task<IActionResult> ConfirmEmail(ConfirmEmailModel model)
@@ -131,7 +139,8 @@ internal sealed class ProfileController(
         var user = await UserAsync();
         if (!ModelState.IsValid || !(await users.ChangeEmailAsync(user, model.Email, model.Token)).Succeeded)
         {
-            await flash.ErrorAsync(text["The address was not changed, because the link was already used or has expired, or another user has this address."]);
+            await flash.ErrorAsync(
+                text["The address was not changed, because the link was already used or has expired, or another user has this address."]);
             return RedirectToAction(nameof(Index));
         }
 
@@ -146,7 +155,8 @@ internal sealed class ProfileController(
 
     private async Task<ChangeEmailModel> EmailModelAsync(ChangeEmailModel model, ServerUser user)
     {
-        (model.Current, model.IsOffered) = (user.Email ?? "", user.PasswordHash is not null && await mail.FindSenderAsync(HttpContext.RequestAborted) is not null);
+        (model.Current, model.IsOffered) = (user.Email ?? "", user.PasswordHash is not null
+            && await mail.FindSenderAsync(HttpContext.RequestAborted) is not null);
         return model;
     }
 

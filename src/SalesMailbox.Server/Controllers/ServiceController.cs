@@ -20,8 +20,14 @@ namespace SalesMailbox.Server.Controllers;
 /// </summary>
 [AllowAnonymous]
 internal sealed class ServiceController(
-    SignInServices services, ServerSignIn signIn, UserManager<ServerUser> users, IAuthenticationHandlerProvider handlers, CurrentTenant tenant, IFlash flash,
-    IStringLocalizer<ServiceController> text, ILogger<ServiceController> logger) : Controller
+    SignInServices services,
+    ServerSignIn signIn,
+    UserManager<ServerUser> users,
+    IAuthenticationHandlerProvider handlers,
+    CurrentTenant tenant,
+    IFlash flash,
+    IStringLocalizer<ServiceController> text,
+    ILogger<ServiceController> logger) : Controller
 {
     private const string TenantItem = "tenant";
 
@@ -33,7 +39,10 @@ internal sealed class ServiceController(
             return NotFound();
         }
 
-        var properties = new AuthenticationProperties { RedirectUri = Url.Action(nameof(Complete), new { returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }) };
+        var properties = new AuthenticationProperties
+        {
+            RedirectUri = Url.Action(nameof(Complete), new { returnUrl = Url.IsLocalUrl(returnUrl) ? returnUrl : null }),
+        };
         properties.Items[TenantItem] = tenant.Name;
         try
         {
@@ -88,7 +97,8 @@ internal sealed class ServiceController(
 
         if (await FindAsync(answer.Principal, services.Current!.Settings) is not { } user)
         {
-            return await RefuseAsync(text["No user here has the verified address of the account you signed in with. Ask an administrator to invite that address."]);
+            return await RefuseAsync(text[
+                "No user here has the verified address of the account you signed in with. Ask an administrator to invite that address."]);
         }
 
         var result = await signIn.WithServiceAsync(user);
@@ -117,7 +127,8 @@ internal sealed class ServiceController(
         }
 
         var isVerified = string.Equals(identity.FindFirstValue("email_verified"), "true", StringComparison.OrdinalIgnoreCase);
-        if (!isVerified || identity.FindFirstValue("email") is not { Length: > 0 } email || await users.FindByEmailAsync(email) is not { IsActive: true } user)
+        if (!isVerified || identity.FindFirstValue("email") is not { Length: > 0 } email
+            || await users.FindByEmailAsync(email) is not { IsActive: true } user)
         {
             return null;
         }

@@ -14,13 +14,22 @@ namespace SalesMailbox.Server.Controllers;
 /// </summary>
 [AllowAnonymous]
 internal sealed class SetupController(
-    ServerDbContext context, FirstAdministrator first, Company company, SignInManager<ServerUser> signIn, UserManager<ServerUser> users, CurrentTenant tenant,
+    ServerDbContext context,
+    FirstAdministrator first,
+    Company company,
+    SignInManager<ServerUser> signIn,
+    UserManager<ServerUser> users,
+    CurrentTenant tenant,
     IStringLocalizer<SetupController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index() => await context.Users.AnyAsync(HttpContext.RequestAborted)
         ? NotFound()
-        : View(new SetupModel { Company = tenant.Record.Name == TenantRecord.DefaultName ? "" : tenant.Record.DisplayName, Address = this.AddressOfTenant() });
+        : View(new SetupModel
+        {
+            Company = tenant.Record.Name == TenantRecord.DefaultName ? "" : tenant.Record.DisplayName,
+            Address = this.AddressOfTenant(),
+        });
 
     [HttpPost]
     public async Task<IActionResult> Index(SetupModel model)
@@ -33,7 +42,8 @@ internal sealed class SetupController(
 
         if (Company.ParseAddress(model.Address) is not { } address)
         {
-            ModelState.AddModelError(nameof(model.Address), text["Enter the address people type for this site, such as https://sales.example.com."]);
+            ModelState.AddModelError(
+                nameof(model.Address), text["Enter the address people type for this site, such as https://sales.example.com."]);
             return View(model);
         }
 
@@ -42,7 +52,8 @@ internal sealed class SetupController(
             return View(model);
         }
 
-        var result = await first.CreateAsync(model, () => company.SetUpAsync(model.Company.Trim(), address, HttpContext.RequestAborted), HttpContext.RequestAborted);
+        var result = await first.CreateAsync(
+            model, () => company.SetUpAsync(model.Company.Trim(), address, HttpContext.RequestAborted), HttpContext.RequestAborted);
         if (result is null)
         {
             return NotFound();
@@ -53,7 +64,9 @@ internal sealed class SetupController(
             return View(model);
         }
 
-        await signIn.SignInAsync(await users.FindByEmailAsync(model.Email) ?? throw new InvalidOperationException("The new user is not there."), isPersistent: false);
+        await signIn.SignInAsync(
+            await users.FindByEmailAsync(model.Email) ?? throw new InvalidOperationException("The new user is not there."),
+            isPersistent: false);
         return RedirectToAction("Index", "Modules");
     }
 }

@@ -13,7 +13,11 @@ namespace SalesMailbox.Server.Controllers;
 /// <summary>System > Sign-in: the service that users can sign in with besides their password.</summary>
 [Authorize(ServerPolicies.ManageUsers)]
 internal sealed class SignInSettingsController(
-    ISettingsStore settings, ISecretProtector protector, IUnitOfWork work, IFlash flash, IStringLocalizer<SignInSettingsController> text) : Controller
+    ISettingsStore settings,
+    ISecretProtector protector,
+    IUnitOfWork work,
+    IFlash flash,
+    IStringLocalizer<SignInSettingsController> text) : Controller
 {
     private string Callback => this.AddressOfTenant() + SignInServices.CallbackPath;
 
@@ -49,7 +53,8 @@ internal sealed class SignInSettingsController(
             return View(model);
         }
 
-        (stored.IsEnabled, stored.Name, stored.Authority, stored.ClientId) = (model.IsEnabled, model.Name?.Trim() ?? "", authority, model.ClientId?.Trim() ?? "");
+        (stored.IsEnabled, stored.Name, stored.Authority, stored.ClientId) = (
+            model.IsEnabled, model.Name?.Trim() ?? "", authority, model.ClientId?.Trim() ?? "");
         if (!string.IsNullOrWhiteSpace(model.Secret))
         {
             stored.ProtectedSecret = protector.Protect(model.Secret.Trim());
@@ -68,7 +73,8 @@ internal sealed class SignInSettingsController(
             ModelState.AddModelError(nameof(model.Name), text["Enter the name for the button, such as Google."]);
         }
 
-        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address) || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
+        if (!Uri.TryCreate(authority, UriKind.Absolute, out var address)
+            || !(address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback)))
         {
             ModelState.AddModelError(nameof(model.Authority), text["Enter the issuer's address. It begins with https://."]);
         }

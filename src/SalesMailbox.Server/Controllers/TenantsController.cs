@@ -10,7 +10,9 @@ namespace SalesMailbox.Server.Controllers;
 
 /// <summary>The installation's tenants, for its operators.</summary>
 [Authorize(ServerPolicies.OperateTenants)]
-internal sealed class TenantsController(TenantRegistry registry, TenantCreation creation, IFlash flash, IStringLocalizer<TenantsController> text) : Controller
+internal sealed class TenantsController(
+    TenantRegistry registry, TenantCreation creation, IFlash flash, IStringLocalizer<TenantsController> text)
+    : Controller
 {
     [HttpGet]
     public IActionResult Index() => View(registry.All);

@@ -15,7 +15,11 @@ namespace SalesMailbox.Server.Controllers;
 /// <summary>My Account > Two-step sign-in: sets up an authenticator app and its recovery codes.</summary>
 [Authorize]
 internal sealed class TwoFactorController(
-    ServerUserManager users, ServerSignIn signIn, CurrentTenant tenant, IFlash flash, IStringLocalizer<TwoFactorController> text) : Controller
+    ServerUserManager users,
+    ServerSignIn signIn,
+    CurrentTenant tenant,
+    IFlash flash,
+    IStringLocalizer<TwoFactorController> text) : Controller
 {
     private string Provider => users.Options.Tokens.AuthenticatorTokenProvider;
 
@@ -35,7 +39,9 @@ internal sealed class TwoFactorController(
         var code = new string([.. (model.Code ?? "").Where(char.IsAsciiDigit)]);
         if (ModelState.IsValid && !await users.VerifyTwoFactorTokenAsync(user, Provider, code))
         {
-            ModelState.AddModelError(nameof(model.Code), text["This code is wrong. Check that the clock on your phone is right, and then enter the code that the app shows now."]);
+            ModelState.AddModelError(
+                nameof(model.Code),
+                text["This code is wrong. Check that the clock on your phone is right, and then enter the code that the app shows now."]);
         }
 
         if (!ModelState.IsValid)
@@ -84,7 +90,8 @@ internal sealed class TwoFactorController(
         if (user.TwoFactorEnabled && ModelState.IsValid && !await users.IsLockedOutAsync(user))
         {
             var code = new string([.. model.Code.Where(letter => !char.IsWhiteSpace(letter))]);
-            if (await users.VerifyTwoFactorTokenAsync(user, Provider, code) || (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded)
+            if (await users.VerifyTwoFactorTokenAsync(user, Provider, code)
+                || (await users.RedeemTwoFactorRecoveryCodeAsync(user, code)).Succeeded)
             {
                 return true;
             }
@@ -92,7 +99,9 @@ internal sealed class TwoFactorController(
             await users.AccessFailedAsync(user);
         }
 
-        ModelState.AddModelError(nameof(model.Code), text["This code is wrong or was already used. Enter the code that your app shows now, or a recovery code."]);
+        ModelState.AddModelError(
+            nameof(model.Code),
+            text["This code is wrong or was already used. Enter the code that your app shows now, or a recovery code."]);
         return false;
     }
 
@@ -109,7 +118,8 @@ internal sealed class TwoFactorController(
         var issuer = Uri.EscapeDataString(tenant.Record.DisplayName);
         model.Key = string.Join(' ', key.Chunk(4).Select(group => new string(group)));
         model.Qr = QrCodes.Draw(string.Create(
-            CultureInfo.InvariantCulture, $"otpauth://totp/{issuer}:{Uri.EscapeDataString(user.Email ?? "")}?secret={key}&issuer={issuer}&digits=6&period=30"));
+            CultureInfo.InvariantCulture,
+            $"otpauth://totp/{issuer}:{Uri.EscapeDataString(user.Email ?? "")}?secret={key}&issuer={issuer}&digits=6&period=30"));
         return model;
     }
 

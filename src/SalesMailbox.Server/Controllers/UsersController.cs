@@ -18,8 +18,16 @@ namespace SalesMailbox.Server.Controllers;
 /// </summary>
 [Authorize(ServerPolicies.ManageUsers)]
 internal sealed class UsersController(
-    UserManager<ServerUser> users, IdentitySeed seed, AccountLinks links, AccountMail mail, AccountTexts words, ISettingsStore settings, ServerDbContext context,
-    DepartureNotices departures, IFlash flash, IStringLocalizer<UsersController> text) : Controller
+    UserManager<ServerUser> users,
+    IdentitySeed seed,
+    AccountLinks links,
+    AccountMail mail,
+    AccountTexts words,
+    ISettingsStore settings,
+    ServerDbContext context,
+    DepartureNotices departures,
+    IFlash flash,
+    IStringLocalizer<UsersController> text) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -51,7 +59,8 @@ internal sealed class UsersController(
     }
 
     [HttpGet]
-    public async Task<IActionResult> Edit(string id) => await users.FindByIdAsync(id) is { } user ? View(await ModelAsync(user)) : NotFound();
+    public async Task<IActionResult> Edit(string id) =>
+        await users.FindByIdAsync(id) is { } user ? View(await ModelAsync(user)) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Edit(EditUserModel model)
@@ -121,7 +130,8 @@ internal sealed class UsersController(
         }
 
         if (!await users.IsInRoleAsync(user, role)
-            && !(this.Accept(await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user))) && this.Accept(await users.AddToRoleAsync(user, role))))
+            && !(this.Accept(await users.RemoveFromRolesAsync(user, await users.GetRolesAsync(user)))
+                && this.Accept(await users.AddToRoleAsync(user, role))))
         {
             return false;
         }

@@ -31,7 +31,8 @@ internal sealed class ServerDemo : IDemoApp
 
     private TenantRecord Tenant => _registry.Find(TenantRecord.DefaultName)!;
 
-    public Task PrepareAsync(CancellationToken cancellationToken) => Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(cancellationToken);
+    public Task PrepareAsync(CancellationToken cancellationToken) =>
+        Services.GetRequiredService<TenantDatabases>().MigrateAllAsync(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => _app.StartAsync(cancellationToken);
 

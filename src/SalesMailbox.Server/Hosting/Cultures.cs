@@ -20,8 +20,10 @@ internal static class Cultures
 
     private static readonly string[] Formats =
     [
-        .. Preferred, "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA", "bg-BG", "cs-CZ", "da-DK", "de-AT", "de-CH", "el-GR", "es-ES", "es-MX",
-        "et-EE", "fi-FI", "fr-BE", "fr-CA", "fr-CH", "he-IL", "hr-HR", "hu-HU", "id-ID", "it-CH", "it-IT", "ja-JP", "ko-KR", "lt-LT", "lv-LV", "nb-NO", "nl-BE",
+        .. Preferred, "en-US", "en-AU", "en-CA", "en-IE", "en-IN", "en-NZ", "en-ZA", "bg-BG", "cs-CZ", "da-DK", "de-AT", "de-CH", "el-GR",
+        "es-ES", "es-MX",
+        "et-EE", "fi-FI", "fr-BE", "fr-CA", "fr-CH", "he-IL", "hr-HR", "hu-HU", "id-ID", "it-CH", "it-IT", "ja-JP", "ko-KR", "lt-LT",
+        "lv-LV", "nb-NO", "nl-BE",
         "nl-NL", "pl-PL", "pt-BR", "pt-PT", "ro-RO", "sk-SK", "sl-SI", "sv-SE", "tr-TR", "uk-UA", "vi-VN", "zh-CN", "zh-TW",
     ];
 
@@ -34,7 +36,8 @@ internal static class Cultures
         .Select(language => new SelectListItem(language.TextInfo.ToTitleCase(language.NativeName), language.Name));
 
     public static IEnumerable<SelectListItem> FormatChoices() => Formats.Select(CultureInfo.GetCultureInfo)
-        .Select(culture => new SelectListItem(culture.DisplayName, culture.Name)).OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
+        .Select(culture => new SelectListItem(culture.DisplayName, culture.Name))
+        .OrderBy(choice => choice.Text, StringComparer.CurrentCulture);
 
     /// <summary>Uses English for work outside of requests, whatever the machine's language is.</summary>
     public static void UseEnglishOutsideOfRequests() =>
@@ -59,7 +62,9 @@ internal static class Cultures
             return Choose(wanted, null, null, null);
         }
 
-        var user = context.User.Identity?.IsAuthenticated == true ? await services.GetRequiredService<SignedInUser>().FindAsync(context.RequestAborted) : null;
+        var user = context.User.Identity?.IsAuthenticated == true
+            ? await services.GetRequiredService<SignedInUser>().FindAsync(context.RequestAborted)
+            : null;
         var company = await services.GetRequiredService<ISettingsStore>().GetAsync<CompanySettings>(context.RequestAborted);
         return Choose(wanted, Chosen(user?.Language, IsLanguage), Chosen(user?.Formats, IsFormats), Chosen(company.Formats, IsFormats));
     }
@@ -70,7 +75,8 @@ internal static class Cultures
         language ??= wanted.Append(company).Select(LanguageOf).FirstOrDefault(known => known is not null) ?? Translations.Original;
         formats ??= company
             ?? wanted.Where(name => LanguageOf(name) == language)
-                .Select(name => Array.Find(Formats, known => known.Equals(name, StringComparison.OrdinalIgnoreCase))).FirstOrDefault(known => known is not null)
+                .Select(name => Array.Find(Formats, known => known.Equals(name, StringComparison.OrdinalIgnoreCase)))
+                .FirstOrDefault(known => known is not null)
             ?? Array.Find(Formats, known => LanguageOf(known) == language)
             ?? Preferred[0];
         return new ProviderCultureResult(formats, language);
@@ -86,5 +92,8 @@ internal static class Cultures
 
     /// <summary>Reads Accept-Language in order of quality. Languages with the quality 0 are excluded.</summary>
     private static List<string> WantedBy(HttpRequest request) =>
-        [.. request.GetTypedHeaders().AcceptLanguage.Where(language => language.Quality != 0).OrderByDescending(language => language.Quality ?? 1).Select(language => language.Value.Value!)];
+        [.. request.GetTypedHeaders().AcceptLanguage
+            .Where(language => language.Quality != 0)
+            .OrderByDescending(language => language.Quality ?? 1)
+            .Select(language => language.Value.Value!)];
 }

@@ -52,7 +52,12 @@ internal sealed class DataSettings(IOptions<ServerOptions> options, IConfigurati
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var folder = configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}"] ?? new ServerOptions().DataDirectory;
-        var source = new JsonConfigurationSource { Path = Path.GetFullPath(Path.Combine(folder, FileName)), Optional = true, ReloadOnChange = false };
+        var source = new JsonConfigurationSource
+        {
+            Path = Path.GetFullPath(Path.Combine(folder, FileName)),
+            Optional = true,
+            ReloadOnChange = false,
+        };
         source.ResolveFileProvider();
         var sources = ((IConfigurationBuilder)configuration).Sources;
         var last = sources.Select((known, at) => known is JsonConfigurationSource ? at : -1).Max();

@@ -13,9 +13,11 @@ internal static class HealthEndpoints
         }
         else if (context.Request.Path == "/health/ready")
         {
-            var unreachable = await context.RequestServices.GetRequiredService<TenantDatabases>().FindUnreachableAsync(context.RequestAborted);
+            var unreachable = await context.RequestServices.GetRequiredService<TenantDatabases>().FindUnreachableAsync(
+                context.RequestAborted);
             context.Response.StatusCode = unreachable is null ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
-            await context.Response.WriteAsync(unreachable is null ? "ready" : $"the database of tenant '{unreachable}' is not reachable or not up to date");
+            await context.Response.WriteAsync(
+                unreachable is null ? "ready" : $"the database of tenant '{unreachable}' is not reachable or not up to date");
         }
         else
         {

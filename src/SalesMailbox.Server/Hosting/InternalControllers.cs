@@ -8,5 +8,6 @@ namespace SalesMailbox.Server.Hosting;
 internal sealed class InternalControllers : ControllerFeatureProvider
 {
     protected override bool IsController(TypeInfo typeInfo) => base.IsController(typeInfo)
-        || (typeInfo.Assembly == typeof(InternalControllers).Assembly && !typeInfo.IsAbstract && typeInfo.IsSubclassOf(typeof(ControllerBase)));
+        || (typeInfo.Assembly == typeof(InternalControllers).Assembly && !typeInfo.IsAbstract
+            && typeInfo.IsSubclassOf(typeof(ControllerBase)));
 }

@@ -44,12 +44,16 @@ internal static class KeyRing
         try
         {
             var certificate = X509CertificateLoader.LoadPkcs12FromFile(settings.Certificate!, settings.CertificatePassword);
-            return certificate.HasPrivateKey ? certificate : throw new InvalidOperationException($"{KeyOptions.Section}: {settings.Certificate} has no private key.");
+            return certificate.HasPrivateKey
+                ? certificate
+                : throw new InvalidOperationException($"{KeyOptions.Section}: {settings.Certificate} has no private key.");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CryptographicException)
         {
             throw new InvalidOperationException(
-                $"{KeyOptions.Section}: the certificate {settings.Certificate} could not be read ({problem.Message}). It has to be a PFX file, with its password in CertificatePassword.", problem);
+                $"{KeyOptions.Section}: the certificate {settings.Certificate} could not be read ({problem.Message}). "
+                + $"It has to be a PFX file, with its password in CertificatePassword.",
+                problem);
         }
     }
 }

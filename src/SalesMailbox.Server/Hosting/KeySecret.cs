@@ -20,7 +20,8 @@ internal sealed class KeySecret
         var key = new byte[Length];
         _key = Convert.TryFromBase64String(text, key, out var written) && written == Length
             ? key
-            : throw new InvalidOperationException($"{KeyOptions.Section}: Secret has to be 32 random bytes in base64, as \"openssl rand -base64 32\" makes them.");
+            : throw new InvalidOperationException(
+                $"{KeyOptions.Section}: Secret has to be 32 random bytes in base64, as \"openssl rand -base64 32\" makes them.");
     }
 
     public string Encrypt(byte[] plain)
@@ -44,7 +45,11 @@ internal sealed class KeySecret
 
         var plain = new byte[sealedBytes.Length - NonceLength - TagLength];
         using var aes = new AesGcm(_key, TagLength);
-        aes.Decrypt(sealedBytes.AsSpan(0, NonceLength), sealedBytes.AsSpan(NonceLength + TagLength), sealedBytes.AsSpan(NonceLength, TagLength), plain);
+        aes.Decrypt(
+            sealedBytes.AsSpan(0, NonceLength),
+            sealedBytes.AsSpan(NonceLength + TagLength),
+            sealedBytes.AsSpan(NonceLength, TagLength),
+            plain);
         return plain;
     }
 }

@@ -43,7 +43,8 @@ internal static class Metrics
     }
 
     private static bool HasToken(HttpRequest request, string? token) => !string.IsNullOrEmpty(token)
-        && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes("Bearer " + token));
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(request.Headers.Authorization.ToString()), Encoding.UTF8.GetBytes("Bearer " + token));
 
     // A forwarded request comes from a proxy on this machine, but may be from anyone.
     private static bool IsThisMachine(HttpContext context) => !IsForwarded(context.Request)

@@ -11,7 +11,8 @@ namespace SalesMailbox.Server.Hosting;
 internal sealed class RequestTagFilter : BaseProcessor<Activity>
 {
     private static readonly FrozenSet<string> Kept = FrozenSet.ToFrozenSet(
-        ["http.request.method", "http.route", "http.response.status_code", "error.type", "url.scheme", "network.protocol.version"], StringComparer.Ordinal);
+        ["http.request.method", "http.route", "http.response.status_code", "error.type", "url.scheme", "network.protocol.version"],
+        StringComparer.Ordinal);
 
     public override void OnEnd(Activity data)
     {

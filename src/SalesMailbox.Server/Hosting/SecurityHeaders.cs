@@ -8,11 +8,14 @@ namespace SalesMailbox.Server.Hosting;
 /// </summary>
 internal sealed class SecurityHeaders(RequestDelegate next)
 {
-    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'; "
+    private const string Policy = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+        + "font-src 'self'; connect-src 'self'; frame-src 'self'; "
         + "object-src 'none'; base-uri 'none'; frame-ancestors 'self'; form-action 'self'";
 
     private static string PolicyFor(HttpContext context) =>
-        StyleNonce.Of(context) is { } nonce ? Policy.Replace("style-src 'self'", $"style-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal) : Policy;
+        StyleNonce.Of(context) is { } nonce
+            ? Policy.Replace("style-src 'self'", $"style-src 'self' 'nonce-{nonce}'", StringComparison.Ordinal)
+            : Policy;
 
     public Task InvokeAsync(HttpContext context)
     {

@@ -31,7 +31,8 @@ internal static class ServerHost
         builder.Configuration[$"{ServerOptions.Section}:{nameof(ServerOptions.Schedule)}:{nameof(ScheduleOptions.Enabled)}"] = "true";
         builder.AddServerTracing();
         builder.Services.AddSchedule().AddServerMetrics();
-        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey]) && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
         {
             builder.Services.AddSingleton<IServer, NullServer>();
         }
@@ -42,7 +43,8 @@ internal static class ServerHost
     }
 
     /// <summary>Builds a host that is never started. The caller takes services from it and disposes of it.</summary>
-    public static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? configure = null) => CreateBuilder(args, configure).Build();
+    public static WebApplication BuildServices(string[] args, Action<WebApplicationBuilder>? configure = null) =>
+        CreateBuilder(args, configure).Build();
 
     private static WebApplicationBuilder CreateBuilder(string[] args, Action<WebApplicationBuilder>? configure)
     {

@@ -59,14 +59,16 @@ internal static class ServiceCollectionExtensions
         services.AddScoped<CurrentTenant>();
         services.AddScoped<ITenant>(provider => provider.GetRequiredService<CurrentTenant>());
         services.AddScoped<IWorkScopes, WorkScopes>();
-        services.AddDbContext<SalesMailboxDbContext>((provider, options) => TenantDatabases.Configure(provider.GetRequiredService<CurrentTenant>(), options));
+        services.AddDbContext<SalesMailboxDbContext>(
+            (provider, options) => TenantDatabases.Configure(provider.GetRequiredService<CurrentTenant>(), options));
         services.AddDbContext<SqliteServerDbContext>((provider, options) =>
             SqliteServerDbContext.Use(options, TenantDatabases.ConnectionString(provider.GetRequiredService<CurrentTenant>())));
         services.AddDbContext<PostgreSqlServerDbContext>((provider, options) =>
             PostgreSqlServerDbContext.Use(options, TenantDatabases.ConnectionString(provider.GetRequiredService<CurrentTenant>())));
-        services.AddScoped<ServerDbContext>(provider => provider.GetRequiredService<CurrentTenant>().Record.Database == TenantDatabase.PostgreSql
-            ? provider.GetRequiredService<PostgreSqlServerDbContext>()
-            : provider.GetRequiredService<SqliteServerDbContext>());
+        services.AddScoped<ServerDbContext>(
+            provider => provider.GetRequiredService<CurrentTenant>().Record.Database == TenantDatabase.PostgreSql
+                ? provider.GetRequiredService<PostgreSqlServerDbContext>()
+                : provider.GetRequiredService<SqliteServerDbContext>());
         return services.AddSalesMailboxSqlite().AddSalesMailboxPostgreSql().AddSalesMailboxEntityFrameworkCore();
     }
 
@@ -93,7 +95,12 @@ internal static class ServiceCollectionExtensions
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Provider);
         services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = AccountLinks.ResetLifetime);
         services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, TenantCookies.Configure);
-        foreach (var step in new[] { IdentityConstants.TwoFactorUserIdScheme, IdentityConstants.TwoFactorRememberMeScheme, IdentityConstants.ExternalScheme })
+        foreach (var step in new[]
+        {
+            IdentityConstants.TwoFactorUserIdScheme,
+            IdentityConstants.TwoFactorRememberMeScheme,
+            IdentityConstants.ExternalScheme,
+        })
         {
             services.Configure<CookieAuthenticationOptions>(step, TenantCookies.ConfigureStep);
         }
@@ -111,7 +118,9 @@ internal static class ServiceCollectionExtensions
             }
 
             options.AddPolicy(ServerPolicies.ManageUsers, rules => rules.RequireRole(Roles.Administrator));
-            options.AddPolicy(ServerPolicies.OperateTenants, rules => rules.RequireRole(Roles.Administrator).RequireClaim(TenantCookies.TenantClaim, TenantRecord.DefaultName));
+            options.AddPolicy(
+                ServerPolicies.OperateTenants,
+                rules => rules.RequireRole(Roles.Administrator).RequireClaim(TenantCookies.TenantClaim, TenantRecord.DefaultName));
         });
         services.AddScoped<IdentitySeed>();
         services.AddScoped<FirstAdministrator>();

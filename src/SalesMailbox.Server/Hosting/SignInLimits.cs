@@ -13,13 +13,14 @@ internal static class SignInLimits
 {
     public const string Policy = "sign-in";
 
-    internal static IServiceCollection AddSignInLimits(this IServiceCollection services, int perMinute) => services.AddRateLimiter(options =>
-    {
-        options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
-            (context.RequestServices.GetRequiredService<CurrentTenant>().Name, Place(context.Connection.RemoteIpAddress)),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
-    });
+    internal static IServiceCollection AddSignInLimits(this IServiceCollection services, int perMinute) =>
+        services.AddRateLimiter(options =>
+        {
+            options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            options.AddPolicy(Policy, context => RateLimitPartition.GetFixedWindowLimiter(
+                (context.RequestServices.GetRequiredService<CurrentTenant>().Name, Place(context.Connection.RemoteIpAddress)),
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1) }));
+        });
 
     // A visitor who has one IPv6 address usually has a whole /64 network.
     private static string Place(IPAddress? address)
@@ -34,6 +35,8 @@ internal static class SignInLimits
             address = address.MapToIPv4();
         }
 
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString() : address.ToString();
+        return address.AddressFamily == AddressFamily.InterNetworkV6
+            ? new IPAddress([.. address.GetAddressBytes().Take(8), .. new byte[8]]).ToString()
+            : address.ToString();
     }
 }

@@ -23,7 +23,15 @@ internal sealed class AgentDirectory(ServerDbContext context, ISettingsStore set
         var administrators = context.UserRoles.Join(
             context.Roles.Where(role => role.Name == Roles.Administrator), link => link.RoleId, role => role.Id, (link, _) => link.UserId);
         var rows = await users.AsNoTracking()
-            .Select(user => new { user.Id, user.DisplayName, user.Email, user.IsActive, user.TimeZone, IsAdministrator = administrators.Contains(user.Id) })
+            .Select(user => new
+            {
+                user.Id,
+                user.DisplayName,
+                user.Email,
+                user.IsActive,
+                user.TimeZone,
+                IsAdministrator = administrators.Contains(user.Id),
+            })
             .ToListAsync(cancellationToken);
         var company = await (_zoneOfCompany ??= ZoneOfCompanyAsync(cancellationToken));
         var agents = rows.Select(row => new Agent(row.Id, row.DisplayName, row.Email ?? "", row.IsAdministrator, row.IsActive)

@@ -8,7 +8,8 @@ namespace SalesMailbox.Server.Identity;
 /// Creates and validates the tokens of invitations. A token contains the user's security stamp, so that it works once and a new invitation
 /// invalidates the previous one.
 /// </summary>
-internal sealed class InvitationTokens(IDataProtectionProvider protection, IOptions<InvitationTokenOptions> options, ILogger<DataProtectorTokenProvider<ServerUser>> logger)
+internal sealed class InvitationTokens(
+    IDataProtectionProvider protection, IOptions<InvitationTokenOptions> options, ILogger<DataProtectorTokenProvider<ServerUser>> logger)
     : DataProtectorTokenProvider<ServerUser>(protection, options, logger)
 {
     public const string Provider = "Invitation";

@@ -77,7 +77,8 @@ internal sealed class ServerSignIn(
         ArgumentNullException.ThrowIfNull(user);
         var now = time.GetUtcNow().UtcDateTime;
         var oldest = now - UserSession.Lifetime;
-        await context.Sessions.Where(session => session.UserId == user.Id && session.CreatedAt < oldest).ExecuteDeleteAsync(Context.RequestAborted);
+        await context.Sessions.Where(session => session.UserId == user.Id && session.CreatedAt < oldest)
+            .ExecuteDeleteAsync(Context.RequestAborted);
         var session = new UserSession { UserId = user.Id, CreatedAt = now };
         context.Sessions.Add(session);
         await context.SaveChangesAsync(Context.RequestAborted);

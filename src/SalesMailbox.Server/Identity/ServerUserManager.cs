@@ -60,9 +60,11 @@ internal sealed class ServerUserManager(
             return known;
         }
 
-        await ((IUserAuthenticatorKeyStore<ServerUser>)Store).SetAuthenticatorKeyAsync(user, GenerateNewAuthenticatorKey(), CancellationToken);
+        await ((IUserAuthenticatorKeyStore<ServerUser>)Store)
+            .SetAuthenticatorKeyAsync(user, GenerateNewAuthenticatorKey(), CancellationToken);
         await UpdateAsync(user);
-        return await GetAuthenticatorKeyAsync(user) ?? throw new InvalidOperationException("The authenticator key that was just made can't be read.");
+        return await GetAuthenticatorKeyAsync(user)
+            ?? throw new InvalidOperationException("The authenticator key that was just made can't be read.");
     }
 
     public override async Task<IEnumerable<string>?> GenerateNewTwoFactorRecoveryCodesAsync(ServerUser user, int number)

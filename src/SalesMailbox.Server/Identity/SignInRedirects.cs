@@ -27,7 +27,9 @@ internal static class SignInRedirects
         var request = context.Request;
         var isPage = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var signIn = request.PathBase + context.Options.LoginPath;
-        var page = isPage ? request.PathBase + request.Path + request.QueryString : ReturnAddress.IsFromHere(request) ? ReturnAddress.Of(request) : null;
+        var page = isPage ? request.PathBase + request.Path + request.QueryString
+            : ReturnAddress.IsFromHere(request) ? ReturnAddress.Of(request)
+            : null;
         var query = new QueryBuilder();
         if (page is not null)
         {
@@ -46,7 +48,8 @@ internal static class SignInRedirects
     }
 
     /// <summary>Answers 403 at the requested address, with the status page as the body.</summary>
-    public static Task ToRefusal(RedirectContext<CookieAuthenticationOptions> context) => AnswerAsync(context, StatusCodes.Status403Forbidden);
+    public static Task ToRefusal(RedirectContext<CookieAuthenticationOptions> context) =>
+        AnswerAsync(context, StatusCodes.Status403Forbidden);
 
     // A refused cookie or a form of this site means that the session ended. A first visit to the start page needs no reason.
     private static string? ReasonOf(RedirectContext<CookieAuthenticationOptions> context, bool isPage) =>
@@ -70,5 +73,6 @@ internal static class SignInRedirects
         !string.IsNullOrEmpty(context.Options.CookieManager.GetRequestCookie(context.HttpContext, context.Options.Cookie.Name!))
         || (HttpMethods.IsPost(context.Request.Method) && ReturnAddress.IsFromHere(context.Request));
 
-    private static bool IsScript(HttpRequest request) => request.Headers.ContainsKey("HX-Request") || request.Headers.XRequestedWith == "XMLHttpRequest";
+    private static bool IsScript(HttpRequest request) =>
+        request.Headers.ContainsKey("HX-Request") || request.Headers.XRequestedWith == "XMLHttpRequest";
 }

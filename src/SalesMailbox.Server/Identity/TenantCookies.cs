@@ -57,12 +57,14 @@ internal static class TenantCookies
     {
         var services = context.HttpContext.RequestServices;
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
-        var stamp = context.Principal?.FindFirstValue(services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
+        var stamp = context.Principal?.FindFirstValue(
+            services.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType);
         var session = context.Principal?.FindFirstValue(UserSession.Claim);
         var oldest = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime - UserSession.Lifetime;
         if (context.Principal?.FindFirstValue(TenantClaim) != services.GetRequiredService<CurrentTenant>().Name
             || !await services.GetRequiredService<ServerDbContext>().Sessions.AnyAsync(
-                row => row.Id == session && row.UserId == id && row.CreatedAt > oldest && row.User!.IsActive && row.User.SecurityStamp == stamp,
+                row => row.Id == session && row.UserId == id && row.CreatedAt > oldest && row.User!.IsActive
+                    && row.User.SecurityStamp == stamp,
                 context.HttpContext.RequestAborted))
         {
             context.RejectPrincipal();
@@ -71,7 +73,8 @@ internal static class TenantCookies
 }
 
 /// <summary>Adds the tenant to the claims of a user.</summary>
-internal sealed class TenantClaims(UserManager<ServerUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, CurrentTenant tenant)
+internal sealed class TenantClaims(
+    UserManager<ServerUser> users, RoleManager<IdentityRole> roles, IOptions<IdentityOptions> options, CurrentTenant tenant)
     : UserClaimsPrincipalFactory<ServerUser, IdentityRole>(users, roles, options)
 {
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(ServerUser user)
@@ -96,7 +99,9 @@ internal sealed class TenantCookieManager : ICookieManager
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         _inner.AppendResponseCookie(context, Name(context, key), value, options);
 
-    public void DeleteCookie(HttpContext context, string key, CookieOptions options) => _inner.DeleteCookie(context, Name(context, key), options);
+    public void DeleteCookie(HttpContext context, string key, CookieOptions options) =>
+        _inner.DeleteCookie(context, Name(context, key), options);
 
-    private static string Name(HttpContext context, string key) => $"{key}.{context.RequestServices.GetRequiredService<CurrentTenant>().Name}";
+    private static string Name(HttpContext context, string key) =>
+        $"{key}.{context.RequestServices.GetRequiredService<CurrentTenant>().Name}";
 }

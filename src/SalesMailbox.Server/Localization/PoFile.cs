@@ -23,7 +23,8 @@ internal sealed record PoFile(IReadOnlyDictionary<string, string> Header, Plural
             throw new PoFormatException(name, entries.First(entry => entry.Value.Id.Length == 0).Line, fault.Message);
         }
 
-        foreach (var (line, entry) in entries.Where(entry => entry.Value.Plural is not null && entry.Value.Texts.Count != rule.Count && entry.Value.Texts.Any(text => text.Length > 0)))
+        foreach (var (line, entry) in entries.Where(entry => entry.Value.Plural is not null && entry.Value.Texts.Count != rule.Count
+            && entry.Value.Texts.Any(text => text.Length > 0)))
         {
             throw new PoFormatException(name, line, $"The message has {entry.Texts.Count} plural forms; the header says {rule.Count}.");
         }

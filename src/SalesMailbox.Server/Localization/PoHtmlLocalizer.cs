@@ -9,7 +9,8 @@ namespace SalesMailbox.Server.Localization;
 /// </summary>
 internal sealed class PoHtmlLocalizer(PoStringLocalizer localizer) : HtmlLocalizer(localizer)
 {
-    public override LocalizedHtmlString this[string name, params object[] arguments] => ToHtmlString(localizer.Unformatted(name, arguments), arguments);
+    public override LocalizedHtmlString this[string name, params object[] arguments] =>
+        ToHtmlString(localizer.Unformatted(name, arguments), arguments);
 }
 
 /// <summary>Creates <see cref="PoHtmlLocalizer"/> instances.</summary>
@@ -17,5 +18,6 @@ internal sealed class PoHtmlLocalizerFactory(IStringLocalizerFactory factory) : 
 {
     public IHtmlLocalizer Create(Type resourceSource) => new PoHtmlLocalizer((PoStringLocalizer)factory.Create(resourceSource));
 
-    public IHtmlLocalizer Create(string baseName, string location) => new PoHtmlLocalizer((PoStringLocalizer)factory.Create(baseName, location));
+    public IHtmlLocalizer Create(string baseName, string location) =>
+        new PoHtmlLocalizer((PoStringLocalizer)factory.Create(baseName, location));
 }

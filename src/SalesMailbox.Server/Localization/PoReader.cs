@@ -137,7 +137,8 @@ internal sealed class PoReader(string file)
             throw new PoFormatException(file, _start, "The message has no msgid or no msgstr.");
         }
 
-        var entry = new PoEntry(_context?.ToString(), _id.ToString(), _plural?.ToString(), [.. _texts.Values.Select(text => text.ToString())], _isFuzzy);
+        var entry = new PoEntry(
+            _context?.ToString(), _id.ToString(), _plural?.ToString(), [.. _texts.Values.Select(text => text.ToString())], _isFuzzy);
         if (!_known.Add((entry.Context, entry.Id)))
         {
             throw new PoFormatException(file, _start, $"The message \"{entry.Id}\" stands twice in the file.");

@@ -39,7 +39,8 @@ internal sealed class MainMenu(IModuleState module, IAuthorizationService author
     [
         new(text["Home"], "house", ModuleArea, Policies.UseIntegrations, "Home"),
         new(text["Notifications"], "bell", ModuleArea, Policies.UseIntegrations, "Notices"),
-        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk", "InboxRules", "Blocklist", "Deleted"),
+        new(text["My Inbox"], "inbox", ModuleArea, Policies.UseInbox, "Inbox", "Inboxes", "Filing", "Bulk", "InboxRules", "Blocklist",
+            "Deleted"),
         new(text["Tickets"], "ticket-perforated", ModuleArea, Policies.ViewTickets, "Tickets", "Compose", "TicketReading"),
         new(text["Clients"], "building", ModuleArea, Policies.ViewClients, "Clients", "ClientSettings"),
         new(text["Quotations"], "file-text", ModuleArea, Policies.UseQuotations, "Quotations", "QuotationEditor"),
@@ -47,7 +48,8 @@ internal sealed class MainMenu(IModuleState module, IAuthorizationService author
 
     private IEnumerable<Item> Sales() =>
     [
-        new(text["Sales Mailbox"], "envelope", ModuleArea, Policies.ManageConnections, "Connections", "Mailboxes", "Activity", "TryMatching", "MatchingSettings"),
+        new(text["Sales Mailbox"], "envelope", ModuleArea, Policies.ManageConnections, "Connections", "Mailboxes", "Activity",
+            "TryMatching", "MatchingSettings"),
     ];
 
     private IEnumerable<Item> Configuration() =>
@@ -76,7 +78,8 @@ internal sealed class MainMenu(IModuleState module, IAuthorizationService author
         var entries = new List<MenuEntry>();
         foreach (var item in items)
         {
-            if (urls.Action("Index", item.Controllers[0], new { area = item.Area }) is { } url && (await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
+            if (urls.Action("Index", item.Controllers[0], new { area = item.Area }) is { } url
+                && (await authorization.AuthorizeAsync(user, item.Policy)).Succeeded)
             {
                 entries.Add(new MenuEntry(item.Text, item.Icon, url, item.Controllers.Contains(current), item.Controllers[0]));
             }

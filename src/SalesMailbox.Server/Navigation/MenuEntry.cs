@@ -7,7 +7,8 @@ namespace SalesMailbox.Server.Navigation;
 internal sealed record MenuEntry(string Text, string Icon, string Url, bool IsCurrent, string Controller)
 {
     /// <summary>The partial view that shows the number of unread items; null if there is none.</summary>
-    public string? Badge => Controller switch { "Inbox" => "_InboxBadge", "Notices" => "_NoticeBadge", "Tickets" => "_TicketBadge", _ => null };
+    public string? Badge =>
+        Controller switch { "Inbox" => "_InboxBadge", "Notices" => "_NoticeBadge", "Tickets" => "_TicketBadge", _ => null };
 
     /// <summary>Whether the entry is in the bar on a phone. The others are in the sheet that More opens.</summary>
     public bool IsInBar => Controller is "Home" or "Inbox" or "Tickets" or "Clients";

@@ -31,7 +31,10 @@ internal sealed class ConnectionTriggers(ISchedulerFactory schedulers, TimeProvi
             var current = await scheduler.GetTrigger(key, cancellationToken);
             if (current is null)
             {
-                var job = JobBuilder.Create<ImportJob>().WithIdentity(connection.Id, tenant.Name).UsingJobData(ImportJob.Tenant, tenant.Name).Build();
+                var job = JobBuilder.Create<ImportJob>()
+                    .WithIdentity(connection.Id, tenant.Name)
+                    .UsingJobData(ImportJob.Tenant, tenant.Name)
+                    .Build();
                 await scheduler.ScheduleJob(job, trigger, cancellationToken: cancellationToken);
             }
             else if (current.NextFireTimeUtc is { } planned && planned > time.GetUtcNow() && planned != next)

@@ -15,7 +15,9 @@ internal sealed class ConnectionSecrets(IDataProtectionProvider protection)
 
     /// <returns>The encrypted connection string. Null and encrypted strings are returned unchanged.</returns>
     public string? Protect(string? connectionString) =>
-        string.IsNullOrEmpty(connectionString) || connectionString.StartsWith(Mark, StringComparison.Ordinal) ? connectionString : Mark + _protector.Protect(connectionString);
+        string.IsNullOrEmpty(connectionString) || connectionString.StartsWith(Mark, StringComparison.Ordinal)
+            ? connectionString
+            : Mark + _protector.Protect(connectionString);
 
     /// <returns>The decrypted connection string.</returns>
     /// <exception cref="InvalidOperationException">It was encrypted with keys that this installation doesn't have.</exception>
@@ -34,7 +36,8 @@ internal sealed class ConnectionSecrets(IDataProtectionProvider protection)
         catch (CryptographicException problem)
         {
             throw new InvalidOperationException(
-                $"The connection string of tenant '{tenant}' in tenants.json was encrypted with keys that are not in the folder 'keys'. Restore that folder, or enter the connection string again.",
+                $"The connection string of tenant '{tenant}' in tenants.json was encrypted with keys that are not in the folder 'keys'. "
+                + $"Restore that folder, or enter the connection string again.",
                 problem);
         }
     }

@@ -21,7 +21,9 @@ internal sealed class CurrentTenant(IOptions<ServerOptions> options, ConnectionS
     /// <exception cref="InvalidOperationException">The tenant has no connection string, or the keys that encrypted it are
     /// missing.</exception>
     public string ConnectionString =>
-        secrets.Reveal(Name, Record.ConnectionString ?? throw new InvalidOperationException($"Tenant '{Name}' has no connection string in tenants.json."));
+        secrets.Reveal(
+            Name,
+            Record.ConnectionString ?? throw new InvalidOperationException($"Tenant '{Name}' has no connection string in tenants.json."));
 
     public void Choose(TenantRecord tenant)
     {

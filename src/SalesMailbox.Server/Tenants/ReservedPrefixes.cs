@@ -8,11 +8,13 @@ namespace SalesMailbox.Server.Tenants;
 /// </summary>
 internal sealed class ReservedPrefixes
 {
-    private readonly HashSet<string> _names = new(["health", "metrics", "status", "authcallback", "signin-service"], StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names =
+        new(["health", "metrics", "status", "authcallback", "signin-service"], StringComparer.OrdinalIgnoreCase);
 
     public ReservedPrefixes()
     {
-        foreach (var type in new[] { typeof(ReservedPrefixes), typeof(SalesMailboxController) }.SelectMany(known => known.Assembly.GetTypes()))
+        foreach (var type in new[] { typeof(ReservedPrefixes), typeof(SalesMailboxController) }
+            .SelectMany(known => known.Assembly.GetTypes()))
         {
             if (type.IsSubclassOf(typeof(ControllerBase)))
             {

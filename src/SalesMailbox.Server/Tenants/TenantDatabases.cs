@@ -35,7 +35,11 @@ internal sealed class TenantDatabases(TenantRegistry registry, TenantScopes scop
 
     public static string ConnectionString(CurrentTenant tenant) => tenant.Record.Database == TenantDatabase.PostgreSql
         ? tenant.ConnectionString
-        : new SqliteConnectionStringBuilder { DataSource = Path.Combine(tenant.DataDirectory, "salesmailbox.db"), DefaultTimeout = 30 }.ToString();
+        : new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(tenant.DataDirectory, "salesmailbox.db"),
+            DefaultTimeout = 30,
+        }.ToString();
 
     /// <summary>
     /// Brings every tenant's database up to date. An unreachable database doesn't affect the other tenants; <see cref="TenantRounds"/>
@@ -94,7 +98,9 @@ internal sealed class TenantDatabases(TenantRegistry registry, TenantScopes scop
             await scope.Services.GetRequiredService<ModuleDefaults>().EnsureAsync(cancellationToken);
         }
 
-        _ready[tenant.Name] = tenant.Database == TenantDatabase.Sqlite ? ConnectionString(scope.Services.GetRequiredService<CurrentTenant>()) : null;
+        _ready[tenant.Name] = tenant.Database == TenantDatabase.Sqlite
+            ? ConnectionString(scope.Services.GetRequiredService<CurrentTenant>())
+            : null;
     }
 
     // SQLite's migration lock is a row that stays behind if the process is killed, so it is taken only when a migration is pending.
@@ -113,7 +119,8 @@ internal sealed class TenantDatabases(TenantRegistry registry, TenantScopes scop
         {
             await using var scope = scopes.Open(tenant);
             var context = scope.Services.GetRequiredService<SalesMailboxDbContext>();
-            if (!await context.Database.CanConnectAsync(cancellationToken) || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+            if (!await context.Database.CanConnectAsync(cancellationToken)
+                || (await context.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
             {
                 return tenant.Name;
             }

@@ -16,7 +16,8 @@ internal sealed class TenantMiddleware(RequestDelegate next, TenantRegistry regi
 
         current.Choose(tenant);
         // The path uses the registry's spelling rather than the browser's, because a cookie's path is case-sensitive.
-        if (tenant.Prefix.Length > 0 && context.Request.Path.StartsWithSegments("/" + tenant.Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
+        if (tenant.Prefix.Length > 0
+            && context.Request.Path.StartsWithSegments("/" + tenant.Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
         {
             context.Request.PathBase = context.Request.PathBase.Add("/" + tenant.Prefix);
             context.Request.Path = rest;

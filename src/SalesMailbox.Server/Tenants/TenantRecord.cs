@@ -24,9 +24,11 @@ internal sealed record TenantRecord(
     public const string DefaultName = "default";
 
     /// <summary>The tenant's address, as seen by a user of another tenant of this installation.</summary>
-    public string AddressSeenFrom(HttpRequest request) => $"{request.Scheme}://{(HostName is null ? request.Host : AtItsHost(request.Host))}/{Prefix}";
+    public string AddressSeenFrom(HttpRequest request) =>
+        $"{request.Scheme}://{(HostName is null ? request.Host : AtItsHost(request.Host))}/{Prefix}";
 
-    private HostString AtItsHost(HostString current) => current.Port is { } port ? new HostString(HostName!, port) : new HostString(HostName!);
+    private HostString AtItsHost(HostString current) =>
+        current.Port is { } port ? new HostString(HostName!, port) : new HostString(HostName!);
 
     /// <summary>Whether the two can't coexist in one installation, because they have the same name or address.</summary>
     public bool ConflictsWith(TenantRecord other) =>

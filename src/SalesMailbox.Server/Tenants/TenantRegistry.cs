@@ -43,7 +43,8 @@ internal sealed class TenantRegistry
     public TenantRecord? Resolve(string host, PathString path)
     {
         var first = path.HasValue ? path.Value!.Split('/', 3, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? "" : "";
-        var candidates = All.Where(tenant => tenant.HostName is null || tenant.HostName.Equals(host, StringComparison.OrdinalIgnoreCase)).ToList();
+        var candidates = All.Where(
+            tenant => tenant.HostName is null || tenant.HostName.Equals(host, StringComparison.OrdinalIgnoreCase)).ToList();
         return candidates.Where(tenant => tenant.Prefix.Length == 0 || tenant.Prefix.Equals(first, StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(tenant => tenant.HostName is not null)
             .ThenByDescending(tenant => tenant.Prefix.Length)
@@ -76,7 +77,8 @@ internal sealed class TenantRegistry
         {
             using var alone = _file.Lock();
             var current = _file.Read();
-            var tenant = current.FirstOrDefault(other => other.Name == name) ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
+            var tenant = current.FirstOrDefault(other => other.Name == name)
+                ?? throw new InvalidOperationException($"There is no tenant '{name}'.");
             Write([.. current.Select(other => other == tenant ? tenant with { DisplayName = displayName } : other)]);
             _known = Read();
         }

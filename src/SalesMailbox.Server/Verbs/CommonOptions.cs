@@ -7,7 +7,8 @@ internal sealed class CommonOptions
 {
     public Option<string?> Data { get; } = new("--data")
     {
-        Description = "Folder that holds everything: tenants, databases, raw messages, keys. Setting SalesMailbox:DataDirectory; default App_Data.",
+        Description = "Folder that holds everything: tenants, databases, raw messages, keys. "
+            + "Setting SalesMailbox:DataDirectory; default App_Data.",
         HelpName = "FOLDER",
         Recursive = true,
     };
@@ -42,5 +43,6 @@ internal sealed class CommonOptions
         return [.. settings];
     }
 
-    private static bool IsSetting(string token) => token.StartsWith("--", StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);
+    private static bool IsSetting(string token) =>
+        token.StartsWith("--", StringComparison.Ordinal) && token.Contains('=', StringComparison.Ordinal);
 }

@@ -24,7 +24,8 @@ internal sealed class EmbeddedSandbox
 
     public Option<bool> Switch { get; } = new("--sandbox")
     {
-        Description = "Start a Gmail of its own beside the server, with accounts to connect; its page shows the client ID and secret to enter.",
+        Description = "Start a Gmail of its own beside the server, with accounts to connect; "
+            + "its page shows the client ID and secret to enter.",
     };
 
     public Option<int> Port { get; } = new("--sandbox-port")
@@ -41,7 +42,12 @@ internal sealed class EmbeddedSandbox
     {
         DataSettings.CreateFolder(data);
         var sandbox = await GmailSandbox.StartAsync(
-            new() { Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"), DataDirectory = Path.Combine(data, "sandbox") }, cancellationToken);
+            new()
+            {
+                Url = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}"),
+                DataDirectory = Path.Combine(data, "sandbox"),
+            },
+            cancellationToken);
         foreach (var (address, name) in Accounts)
         {
             sandbox.State.AddAccount(address, name);

@@ -18,7 +18,8 @@ internal sealed class ImportOnce(IServiceProvider services, TextWriter output, T
         var tenants = registry.All.Where(tenant => tenantName is null || tenant.Name == tenantName).ToList();
         if (tenants.Count == 0)
         {
-            return await RefuseAsync($"There is no tenant '{tenantName}'. There are: {string.Join(", ", registry.All.Select(tenant => tenant.Name))}.");
+            return await RefuseAsync(
+                $"There is no tenant '{tenantName}'. There are: {string.Join(", ", registry.All.Select(tenant => tenant.Name))}.");
         }
 
         var (code, found) = (ExitCodes.Success, 0);
@@ -58,13 +59,15 @@ internal sealed class ImportOnce(IServiceProvider services, TextWriter output, T
         await using var scope = _scopes.Open(tenant);
         if (!await scope.Services.GetRequiredService<IModuleState>().IsEnabledAsync(cancellationToken))
         {
-            await error.WriteLineAsync($"{tenant.Name}: the module Sales Mailbox is off, so nothing is imported. Switch it on under System > Modules.");
+            await error.WriteLineAsync(
+                $"{tenant.Name}: the module Sales Mailbox is off, so nothing is imported. Switch it on under System > Modules.");
             return null;
         }
 
         try
         {
-            var imports = await scope.Services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, address, cancellationToken);
+            var imports = await scope.Services.GetRequiredService<ConnectionImporter>().RunAllAsync(
+                ImportTrigger.CommandLine, address, cancellationToken);
             var sentences = scope.Services.GetRequiredService<Sentences>();
             foreach (var import in imports)
             {

@@ -8,8 +8,13 @@ internal static class ImportVerb
 {
     public static Command Create(CommonOptions common)
     {
-        var once = new Option<bool>("--once") { Description = "Import once and end. Required: running on schedule is the verb integrator." };
-        var tenant = new Option<string?>("--tenant") { Description = "Only this tenant, by its technical name (see 'tenants list').", HelpName = "NAME" };
+        var once =
+            new Option<bool>("--once") { Description = "Import once and end. Required: running on schedule is the verb integrator." };
+        var tenant = new Option<string?>("--tenant")
+        {
+            Description = "Only this tenant, by its technical name (see 'tenants list').",
+            HelpName = "NAME",
+        };
         var mailbox = new Option<string?>("--mailbox") { Description = "Only the mailbox of this address.", HelpName = "ADDRESS" };
         var verb = new Command("import", """
             Imports mail once: every tenant's authorised mailboxes whose integrator is on, or those chosen. Prints a line a mailbox.
@@ -32,7 +37,8 @@ internal static class ImportVerb
             await using var app = VerbHost.Build(command, common);
             using var stop = new StopSignal();
             var output = command.InvocationConfiguration;
-            return await new ImportOnce(app.Services, output.Output, output.Error).RunAsync(command.GetValue(tenant), command.GetValue(mailbox), stop.Token);
+            return await new ImportOnce(app.Services, output.Output, output.Error).RunAsync(
+                command.GetValue(tenant), command.GetValue(mailbox), stop.Token);
         });
         return verb;
     }

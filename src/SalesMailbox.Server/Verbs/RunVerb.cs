@@ -34,7 +34,8 @@ internal static class RunVerb
     {
         var (output, error) = (command.InvocationConfiguration.Output, command.InvocationConfiguration.Error);
         var settings = new ConfigurationBuilder().AddEnvironmentVariables().AddCommandLine(common.Settings(command)).Build();
-        var data = Path.GetFullPath(settings[$"{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}"] ?? new ServerOptions().DataDirectory);
+        var data = Path.GetFullPath(
+            settings[$"{ServerOptions.Section}:{nameof(ServerOptions.DataDirectory)}"] ?? new ServerOptions().DataDirectory);
         var urls = EmbeddedSandbox.UrlsOf(command.GetValue(common.Urls));
         try
         {

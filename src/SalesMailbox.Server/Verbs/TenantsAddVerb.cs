@@ -19,14 +19,17 @@ internal sealed class TenantsAddVerb
         "--name", "NAME", "Technical name: lower-case letters, digits and hyphens. Also the folder's name; it can't be changed.");
 
     private readonly Option<string> _customer = Required("--customer", "TEXT", "The customer's name, as the pages show it.");
-    private readonly Option<string?> _prefix = new("--prefix") { Description = "Reach it below this first part of the path: https://HOST/PREFIX.", HelpName = "PREFIX" };
-    private readonly Option<string?> _host = new("--host") { Description = "Reach it at a host name of its own, besides or instead of a prefix.", HelpName = "HOST" };
+    private readonly Option<string?> _prefix =
+        new("--prefix") { Description = "Reach it below this first part of the path: https://HOST/PREFIX.", HelpName = "PREFIX" };
+    private readonly Option<string?> _host =
+        new("--host") { Description = "Reach it at a host name of its own, besides or instead of a prefix.", HelpName = "HOST" };
     private readonly Option<string> _email = Required("--admin-email", "ADDRESS", "Email address of its first administrator.");
     private readonly Option<string> _person = Required("--admin-name", "TEXT", "Name of its first administrator.");
 
     private readonly Option<bool> _postgres = new("--postgresql")
     {
-        Description = $"Keep it in the PostgreSQL database whose connection string is in {DatabaseVariable}. Without: a SQLite file in its folder.",
+        Description = $"Keep it in the PostgreSQL database whose connection string is in {DatabaseVariable}. "
+            + $"Without: a SQLite file in its folder.",
     };
 
     public static Command Create(CommonOptions common)
@@ -57,7 +60,8 @@ internal sealed class TenantsAddVerb
 
         var password = Environment.GetEnvironmentVariable(PasswordVariable) ?? await PasswordInput.ReadAsync(error, cancellationToken);
         await using var app = VerbHost.Build(command, common);
-        var created = await app.Services.GetRequiredService<TenantCreation>().CreateAsync(Model(command, connectionString, password), cancellationToken);
+        var created = await app.Services.GetRequiredService<TenantCreation>().CreateAsync(
+            Model(command, connectionString, password), cancellationToken);
         if (!created.Succeeded)
         {
             await using var scope = app.Services.CreateAsyncScope();
@@ -76,7 +80,8 @@ internal sealed class TenantsAddVerb
         return ExitCodes.Success;
     }
 
-    private static Option<string> Required(string name, string value, string description) => new(name) { Description = description, HelpName = value, Required = true };
+    private static Option<string> Required(string name, string value, string description) =>
+        new(name) { Description = description, HelpName = value, Required = true };
 
     private TenantModel Model(ParseResult command, string? connectionString, string password) => new()
     {
@@ -85,7 +90,12 @@ internal sealed class TenantsAddVerb
         Prefix = command.GetValue(_prefix),
         HostName = command.GetValue(_host),
         ConnectionString = connectionString,
-        Administrator = new NewUserModel { Email = command.GetValue(_email) ?? "", DisplayName = command.GetValue(_person) ?? "", Password = password },
+        Administrator = new NewUserModel
+        {
+            Email = command.GetValue(_email) ?? "",
+            DisplayName = command.GetValue(_person) ?? "",
+            Password = password,
+        },
     };
 
     private string OptionOf(string field) => field switch

@@ -6,11 +6,12 @@ namespace SalesMailbox.Server.Verbs;
 /// <summary>Manages the installation's tenants from the command line.</summary>
 internal static class TenantsVerb
 {
-    public static Command Create(CommonOptions common) => new("tenants", "Lists and adds tenants: customers with a database, files, users and an address of their own.")
-    {
-        List(common),
-        TenantsAddVerb.Create(common),
-    };
+    public static Command Create(CommonOptions common) =>
+        new("tenants", "Lists and adds tenants: customers with a database, files, users and an address of their own.")
+        {
+            List(common),
+            TenantsAddVerb.Create(common),
+        };
 
     private static Command List(CommonOptions common)
     {
@@ -21,7 +22,8 @@ internal static class TenantsVerb
             foreach (var tenant in app.Services.GetRequiredService<TenantRegistry>().All)
             {
                 await command.InvocationConfiguration.Output.WriteLineAsync(
-                    $"{tenant.Name,-20} {tenant.DisplayName,-30} {TenantsAddVerb.Address(tenant),-30} {tenant.Database}".AsMemory(), cancellationToken);
+                    $"{tenant.Name,-20} {tenant.DisplayName,-30} {TenantsAddVerb.Address(tenant),-30} {tenant.Database}".AsMemory(),
+                    cancellationToken);
             }
 
             return ExitCodes.Success;

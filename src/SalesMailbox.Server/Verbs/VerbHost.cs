@@ -11,5 +11,6 @@ internal static class VerbHost
 {
     public static WebApplication Build(ParseResult command, CommonOptions common) => ServerHost.BuildServices(
         common.Settings(command),
-        builder => builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).AddFilter((string?)null, LogLevel.Warning));
+        builder => builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .AddFilter((string?)null, LogLevel.Warning));
 }

@@ -49,7 +49,10 @@ internal sealed class ChoosePasswordModel
     [Required]
     public string Token { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "New password (at least 10 characters)")]
+    [Required(ErrorMessage = "Enter a password of at least 10 characters."),
+        MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."),
+        DataType(DataType.Password),
+        Display(Name = "New password (at least 10 characters)")]
     public string Password { get; set; } = "";
 
     public string Email { get; internal set; } = "";
@@ -79,10 +82,15 @@ internal class NewUserModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    [Required(ErrorMessage = "Enter an email address."),
+        EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."),
+        Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "Password (at least 10 characters)")]
+    [Required(ErrorMessage = "Enter a password of at least 10 characters."),
+        MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."),
+        DataType(DataType.Password),
+        Display(Name = "Password (at least 10 characters)")]
     public string Password { get; set; } = "";
 
     [Display(Name = "Administrator")]
@@ -105,7 +113,9 @@ internal sealed class InviteModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    [Required(ErrorMessage = "Enter an email address."),
+        EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."),
+        Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Display(Name = "Administrator")]
@@ -123,7 +133,9 @@ internal sealed class EditUserModel
     [Required(ErrorMessage = "Enter a name."), StringLength(100), Display(Name = "Name")]
     public string DisplayName { get; set; } = "";
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), Display(Name = "Email address")]
+    [Required(ErrorMessage = "Enter an email address."),
+        EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."),
+        Display(Name = "Email address")]
     public string Email { get; set; } = "";
 
     [Display(Name = "Administrator")]
@@ -140,7 +152,9 @@ internal sealed class EditUserModel
 
 internal sealed class TenantModel
 {
-    [Required(ErrorMessage = "Enter a short technical name."), RegularExpression("[a-z][a-z0-9-]{0,30}", ErrorMessage = "Use lowercase letters, digits and hyphens. Start with a letter."), Display(Name = "Technical name")]
+    [Required(ErrorMessage = "Enter a short technical name."),
+        RegularExpression("[a-z][a-z0-9-]{0,30}", ErrorMessage = "Use lowercase letters, digits and hyphens. Start with a letter."),
+        Display(Name = "Technical name")]
     public string Name { get; set; } = "";
 
     [Required(ErrorMessage = "Enter the customer's name."), StringLength(100), Display(Name = "Customer")]

@@ -25,7 +25,10 @@ internal sealed class ChangePasswordModel
     [DataType(DataType.Password), Display(Name = "Current password")]
     public string? OldPassword { get; set; }
 
-    [Required(ErrorMessage = "Enter a password of at least 10 characters."), MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."), DataType(DataType.Password), Display(Name = "New password (at least 10 characters)")]
+    [Required(ErrorMessage = "Enter a password of at least 10 characters."),
+        MinLength(10, ErrorMessage = "The password is too short. Use at least 10 characters."),
+        DataType(DataType.Password),
+        Display(Name = "New password (at least 10 characters)")]
     public string Password { get; set; } = "";
 }
 
@@ -36,7 +39,10 @@ internal sealed class ChangeEmailModel
     /// <summary>Whether the confirmation link can be sent.</summary>
     public bool IsOffered { get; internal set; }
 
-    [Required(ErrorMessage = "Enter an email address."), EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."), StringLength(256), Display(Name = "New email address")]
+    [Required(ErrorMessage = "Enter an email address."),
+        EmailAddress(ErrorMessage = "This is not an email address. Enter one such as anna@example.com."),
+        StringLength(256),
+        Display(Name = "New email address")]
     public string Email { get; set; } = "";
 
     [Required(ErrorMessage = "Enter your current password."), DataType(DataType.Password), Display(Name = "Current password")]

@@ -22,7 +22,8 @@ public sealed class PageHead(IAntiforgery antiforgery, IHttpContextAccessor http
     public const string FirstScript = "begin.js";
 
     /// <summary>The deferred scripts, in this order. Relative to <see cref="AssetOptions.BasePath"/>.</summary>
-    public static IReadOnlyList<string> Scripts { get; } = ["lib/htmx/htmx.min.js", "salesmailbox.js", "keep.js", "toasts.js", "busy.js", "pickers.js", "legible.js", "mail.js", "selection.js", "undo.js", "keys.js", "news.js"];
+    public static IReadOnlyList<string> Scripts { get; } = ["lib/htmx/htmx.min.js", "salesmailbox.js", "keep.js", "toasts.js", "busy.js",
+        "pickers.js", "legible.js", "mail.js", "selection.js", "undo.js", "keys.js", "news.js"];
 
     /// <summary>
     /// Returns the value of the meta element "sm-antiforgery" and, for its attribute data-header, the name of the header in which htmx

@@ -3,11 +3,13 @@ namespace SalesMailbox.Web.Flash;
 /// <summary>Shows messages of each kind, and styles them.</summary>
 public static class FlashExtensions
 {
-    public static Task SuccessAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Success, text, link);
+    public static Task SuccessAsync(this IFlash flash, string text, FlashLink? link = null) =>
+        flash.AddAsync(FlashKind.Success, text, link);
 
     public static Task InfoAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Info, text, link);
 
-    public static Task WarningAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Warning, text, link);
+    public static Task WarningAsync(this IFlash flash, string text, FlashLink? link = null) =>
+        flash.AddAsync(FlashKind.Warning, text, link);
 
     public static Task ErrorAsync(this IFlash flash, string text, FlashLink? link = null) => flash.AddAsync(FlashKind.Error, text, link);
 

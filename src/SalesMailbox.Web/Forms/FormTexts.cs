@@ -9,7 +9,8 @@ internal static class FormTexts
     /// <returns>The texts to show, without ids, keys, marks, and secrets.</returns>
     public static IReadOnlyList<string> Of(IEnumerable<KeyValuePair<string, string>> fields) =>
     [
-        .. fields.Where(field => IsWritten(field.Key) && field.Value is { Length: > 2 and <= MaxText } and not ("true" or "false")).Select(field => field.Value)
+        .. fields.Where(field => IsWritten(field.Key) && field.Value is { Length: > 2 and <= MaxText } and not ("true" or "false"))
+            .Select(field => field.Value)
             .Take(MaxFields),
     ];
 

@@ -37,7 +37,8 @@ internal sealed class IdempotentFormAttribute(string action, string controller) 
         ArgumentNullException.ThrowIfNull(next);
         var http = context.HttpContext;
         var agent = await http.RequestServices.GetRequiredService<ICurrentAgent>().GetAsync(http.RequestAborted);
-        if (agent is null || !http.Request.HasFormContentType || await http.Request.ReadFormAsync(http.RequestAborted) is not { } form || form[Field].ToString() is not { Length: > 0 } key)
+        if (agent is null || !http.Request.HasFormContentType || await http.Request.ReadFormAsync(http.RequestAborted) is not { } form
+            || form[Field].ToString() is not { Length: > 0 } key)
         {
             await next();
             return;
@@ -60,7 +61,8 @@ internal sealed class IdempotentFormAttribute(string action, string controller) 
 
         // The same form may have been processed at the same time, which would explain the refusal. A new scope sees the stored result.
         await using var scope = http.RequestServices.GetRequiredService<IWorkScopes>().Open();
-        if (await scope.Services.GetRequiredService<IFormReceiptStore>().FindAsync(id, http.RequestAborted) is { } other && !receipts.IsOwn(other))
+        if (await scope.Services.GetRequiredService<IFormReceiptStore>().FindAsync(id, http.RequestAborted) is { } other
+            && !receipts.IsOwn(other))
         {
             done.Result = await LeadToAsync(http, other);
             done.ExceptionHandled = true;
@@ -70,8 +72,10 @@ internal sealed class IdempotentFormAttribute(string action, string controller) 
     private async Task<IActionResult> LeadToAsync(HttpContext http, FormReceipt receipt)
     {
         var text = http.RequestServices.GetRequiredService<IStringLocalizer<IdempotentFormAttribute>>();
-        await http.RequestServices.GetRequiredService<IFlash>().InfoAsync(text["The form was sent twice. It was processed once, and this is the result."]);
-        return new RedirectToActionResult(action, controller, WithoutId || receipt.Result.Length == 0 ? null : new { id = receipt.Result }, Fragment);
+        await http.RequestServices.GetRequiredService<IFlash>().InfoAsync(
+            text["The form was sent twice. It was processed once, and this is the result."]);
+        return new RedirectToActionResult(
+            action, controller, WithoutId || receipt.Result.Length == 0 ? null : new { id = receipt.Result }, Fragment);
     }
 
     /// <summary>Returns a hash of what the person entered. Lengths are included, so that different contents never look the same.</summary>

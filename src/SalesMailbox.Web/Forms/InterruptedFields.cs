@@ -30,7 +30,8 @@ internal sealed record InterruptedFields(IReadOnlyList<KeyValuePair<string, stri
                     ? await ReadPartsAsync(request, HeaderUtilities.RemoveQuotes(type.Boundary).ToString(), cancellationToken)
                     : await ReadEncodedAsync(request, cancellationToken);
         }
-        catch (Exception problem) when (problem is BadHttpRequestException or InvalidDataException or IOException or InvalidOperationException or ArgumentException)
+        catch (Exception problem) when (problem is BadHttpRequestException or InvalidDataException or IOException
+            or InvalidOperationException or ArgumentException)
         {
             return null; // the sign-in page is shown instead
         }
@@ -58,7 +59,8 @@ internal sealed record InterruptedFields(IReadOnlyList<KeyValuePair<string, stri
         var reader = new MultipartReader(boundary, request.Body);
         while (await reader.ReadNextSectionAsync(cancellationToken) is { } section && values.Count + files.Count <= MaxFields)
         {
-            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part) || HeaderUtilities.RemoveQuotes(part.Name).ToString() is not { Length: > 0 } name)
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var part)
+                || HeaderUtilities.RemoveQuotes(part.Name).ToString() is not { Length: > 0 } name)
             {
                 continue;
             }

@@ -38,13 +38,17 @@ public static class InterruptedForm
         }
 
         var page = new InterruptedFormPage(
-            request.PathBase + request.Path + request.QueryString, signIn, [.. form.Values.Where(field => !FormTexts.IsSecret(field.Key))], form.Files, written);
+            request.PathBase + request.Path + request.QueryString, signIn, [.. form.Values.Where(field => !FormTexts.IsSecret(field.Key))],
+            form.Files, written);
         context.Response.Headers.CacheControl = "no-store";
         var view = new ViewResult
         {
             ViewName = "InterruptedForm",
             StatusCode = StatusCodes.Status401Unauthorized,
-            ViewData = new ViewDataDictionary<InterruptedFormPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { Model = page },
+            ViewData = new ViewDataDictionary<InterruptedFormPage>(new EmptyModelMetadataProvider(), new ModelStateDictionary())
+            {
+                Model = page,
+            },
         };
         await view.ExecuteResultAsync(new ActionContext(context, context.GetRouteData(), action));
         return true;

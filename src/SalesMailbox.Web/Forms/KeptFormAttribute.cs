@@ -33,7 +33,8 @@ public sealed class KeptFormAttribute : ActionFilterAttribute
             && request.Form[Field] is [{ Length: MarkLength } mark] && mark.All(char.IsAsciiHexDigitLower))
         {
             context.HttpContext.Response.Cookies.Append(
-                $"{Field}-{mark}", "1", new CookieOptions { Path = "/", MaxAge = Life, SameSite = SameSiteMode.Lax, Secure = request.IsHttps });
+                $"{Field}-{mark}", "1",
+                new CookieOptions { Path = "/", MaxAge = Life, SameSite = SameSiteMode.Lax, Secure = request.IsHttps });
         }
     }
 }

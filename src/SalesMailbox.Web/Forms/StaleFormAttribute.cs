@@ -48,7 +48,8 @@ internal sealed class StaleFormAttribute : Attribute, IAlwaysRunResultFilter
         try
         {
             return !request.HasFormContentType ? []
-                : FormTexts.Of(request.Form.SelectMany(field => field.Value.OfType<string>().Select(value => KeyValuePair.Create(field.Key, value))));
+                : FormTexts.Of(
+                    request.Form.SelectMany(field => field.Value.OfType<string>().Select(value => KeyValuePair.Create(field.Key, value))));
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or BadHttpRequestException)
         {

@@ -6,7 +6,8 @@ namespace SalesMailbox.Web.Pages;
 internal static class AgentNames
 {
     /// <returns>A name for each id; the id itself if the host doesn't know the agent.</returns>
-    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(IAgentDirectory agents, IEnumerable<string> ids, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyDictionary<string, string>> ReadAsync(
+        IAgentDirectory agents, IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var names = (await agents.ListAsync(cancellationToken)).ToDictionary(agent => agent.Id, agent => agent.Name);
         foreach (var id in ids.Distinct().Where(id => !names.ContainsKey(id)).ToList())

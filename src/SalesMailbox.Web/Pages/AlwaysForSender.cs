@@ -18,7 +18,13 @@ public sealed class AlwaysForSender(SenderRuleManager rules, ICurrentAgent curre
     /// </summary>
     /// <returns>Null if the rule is refused; a result without a rule if none was requested.</returns>
     public async Task<StagedRule?> StageAsync(
-        ModelStateDictionary state, bool wanted, MailMessage message, SenderRuleAction action, string? ticketId, string? clientId, CancellationToken cancellationToken)
+        ModelStateDictionary state,
+        bool wanted,
+        MailMessage message,
+        SenderRuleAction action,
+        string? ticketId,
+        string? clientId,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
         if (!wanted || await current.GetAsync(cancellationToken) is not { } agent)

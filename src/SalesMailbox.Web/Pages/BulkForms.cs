@@ -10,7 +10,13 @@ namespace SalesMailbox.Web.Pages;
 /// <summary>
 /// Builds the models of the forms about several emails: the same pickers as for one email, with suggestions for all of them.
 /// </summary>
-public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPickers tickets, ClientPickers clients, Sentences sentences, IStringLocalizer<BulkForms> text)
+public sealed class BulkForms(
+    InboxBulk bulk,
+    BulkSuggester suggester,
+    TicketPickers tickets,
+    ClientPickers clients,
+    Sentences sentences,
+    IStringLocalizer<BulkForms> text)
 {
     public const string TicketField = "ticketId";
     public const string ClientField = "clientId";
@@ -19,17 +25,21 @@ public sealed class BulkForms(InboxBulk bulk, BulkSuggester suggester, TicketPic
         HttpRequest request, InboxFilter filter, BulkSelection selection, string? ticketId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
-        var suggested = (await suggester.SuggestAsync(selection.Messages, cancellationToken)).Select(suggestion => (suggestion.Ticket, (string?)sentences.Of(suggestion.Reason)));
-        return new BulkTicketPane(filter, selection, await tickets.ForMailsAsync(request, selection.Messages, TicketField, ticketId, [.. suggested], cancellationToken));
+        var suggested = (await suggester.SuggestAsync(selection.Messages, cancellationToken))
+            .Select(suggestion => (suggestion.Ticket, (string?)sentences.Of(suggestion.Reason)));
+        return new BulkTicketPane(filter, selection, await tickets.ForMailsAsync(
+            request, selection.Messages, TicketField, ticketId, [.. suggested], cancellationToken));
     }
 
     /// <param name="clientId">The chosen client; null before the first choice.</param>
-    public async Task<BulkNotePane> NoteAsync(HttpRequest request, InboxFilter filter, BulkSelection selection, string? clientId, CancellationToken cancellationToken)
+    public async Task<BulkNotePane> NoteAsync(
+        HttpRequest request, InboxFilter filter, BulkSelection selection, string? clientId, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(selection);
         var agreed = await bulk.SuggestClientAsync(selection.Messages, cancellationToken);
         var picker = await clients.ClientAsync(
-            new ClientPickerSettings(ClientField, text["Client"]), clientId ?? agreed?.Id, ClientPickers.SearchIn(request, ClientField), cancellationToken);
+            new ClientPickerSettings(ClientField, text["Client"]), clientId ?? agreed?.Id, ClientPickers.SearchIn(request, ClientField),
+            cancellationToken);
         return new BulkNotePane(filter, selection, picker, agreed is null ? null : text["All senders belong to {0}.", agreed.Name].Value);
     }
 

@@ -24,12 +24,14 @@ public sealed class ClientPages(
     {
         ArgumentNullException.ThrowIfNull(client);
         var contacts = await clients.ListContactsAsync(client.Id, cancellationToken);
-        var open = await lists.ReadAsync(new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: MaxTickets), cancellationToken);
+        var open = await lists.ReadAsync(
+            new TicketQuery(IsOpen: true, ClientId: client.Id), new PageRequest(Size: MaxTickets), cancellationToken);
         var notes = await clients.ListNotesAsync(client.Id, new PageRequest(notesAfter, MaxNotes), cancellationToken);
         var mails = await messages.ListByClientAsync(client.Id, new PageRequest(mailsAfter, MaxMails), cancellationToken);
 
         return new ClientPage(
-            client, contacts, open, await NotesAsync(user, agent, notes, contacts, cancellationToken), notesAfter, await MailsAsync(mails, cancellationToken), mailsAfter);
+            client, contacts, open, await NotesAsync(user, agent, notes, contacts, cancellationToken), notesAfter,
+            await MailsAsync(mails, cancellationToken), mailsAfter);
     }
 
     private async Task<Page<NoteRow>> NotesAsync(
@@ -61,6 +63,8 @@ public sealed class ClientPages(
         var ticketOf = (await tickets.FindManyAsync(ids, cancellationToken)).ToDictionary(ticket => ticket.Id);
 
         return new Page<ClientMailRow>(
-            [.. mails.Items.Select(mail => new ClientMailRow(mail, mail.TicketId is null ? null : ticketOf.GetValueOrDefault(mail.TicketId)))], mails.Next);
+            [.. mails.Items.Select(
+                mail => new ClientMailRow(mail, mail.TicketId is null ? null : ticketOf.GetValueOrDefault(mail.TicketId)))],
+            mails.Next);
     }
 }

@@ -33,7 +33,8 @@ public sealed class ClientPickers(IClientStore clients)
     /// <summary>
     /// Builds a client picker. Without a search text it shows only the selected client or, if none is selected, the first clients by name.
     /// </summary>
-    public async Task<ClientPicker> ClientAsync(ClientPickerSettings settings, string? selectedId, string? search = null, CancellationToken cancellationToken = default)
+    public async Task<ClientPicker> ClientAsync(
+        ClientPickerSettings settings, string? selectedId, string? search = null, CancellationToken cancellationToken = default)
     {
         var selected = string.IsNullOrEmpty(selectedId) ? null : await clients.FindAsync(selectedId, cancellationToken);
         var text = (search ?? "").Trim();
@@ -43,17 +44,24 @@ public sealed class ClientPickers(IClientStore clients)
         }
 
         var page = await clients.ListAsync(text, new PageRequest(Size: MaxShown), cancellationToken);
-        return new ClientPicker(settings, selected, text, [.. page.Items.Where(client => client.Id != selected?.Id)], page.Next is not null);
+        return new ClientPicker(
+            settings, selected, text, [.. page.Items.Where(client => client.Id != selected?.Id)], page.Next is not null);
     }
 
     /// <param name="selected">The ids of contacts; those of another client are ignored.</param>
     public async Task<ContactPicker> ContactAsync(
-        string field, string clientField, string? clientId, IReadOnlyList<string>? selected, bool onlyOne = false, CancellationToken cancellationToken = default)
+        string field,
+        string clientField,
+        string? clientId,
+        IReadOnlyList<string>? selected,
+        bool onlyOne = false,
+        CancellationToken cancellationToken = default)
     {
         var all = string.IsNullOrEmpty(clientId) ? [] : await clients.ListContactsAsync(clientId, cancellationToken);
         var byId = all.ToDictionary(contact => contact.Id);
         var chosen = (selected ?? []).Distinct().Where(byId.ContainsKey).ToList();
         return new ContactPicker(
-            field, clientField, string.IsNullOrEmpty(clientId) ? null : clientId, [.. chosen.Select(id => byId[id]), .. all.Where(contact => !chosen.Contains(contact.Id))], chosen, onlyOne);
+            field, clientField, string.IsNullOrEmpty(clientId) ? null : clientId,
+            [.. chosen.Select(id => byId[id]), .. all.Where(contact => !chosen.Contains(contact.Id))], chosen, onlyOne);
     }
 }

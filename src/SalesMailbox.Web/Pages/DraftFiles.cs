@@ -18,7 +18,8 @@ public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDa
 
     private readonly List<RawEntry> _stored = [];
 
-    public async Task<IReadOnlyList<DraftFile>> ReadAsync(Agent agent, IEnumerable<string>? keys, IEnumerable<IFormFile>? uploads, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DraftFile>> ReadAsync(
+        Agent agent, IEnumerable<string>? keys, IEnumerable<IFormFile>? uploads, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(agent);
         var protector = protection.CreateProtector("SalesMailbox.DraftFiles", agent.Id).ToTimeLimitedDataProtector();
@@ -39,7 +40,8 @@ public sealed class DraftFiles(IRawStore raw, IRawReferenceStore references, IDa
                 await upload.CopyToAsync(writer.Stream, cancellationToken);
                 var entry = await writer.CompleteAsync(cancellationToken);
                 _stored.Add(entry);
-                files.Add(Keep(protector, new OutgoingAttachment(Name(upload.FileName), upload.ContentType ?? "application/octet-stream", entry.Size, entry.Hash)));
+                files.Add(Keep(protector, new OutgoingAttachment(
+                    Name(upload.FileName), upload.ContentType ?? "application/octet-stream", entry.Size, entry.Hash)));
             }
         }
         catch

@@ -10,7 +10,10 @@ public sealed class EndingSignIns(IStringLocalizer<EndingSignIns> text)
     public IReadOnlyList<string> Of(IReadOnlyList<LinkedSignIn> ending) =>
     [
         .. (ending ?? []).Select(other => other.IsConnection
-            ? text["The connection {0} is signed in with the same account. The mail service ends both sign-ins together. An administrator then has to sign in again in the connection's Details tab. The connection's other mailboxes continue to be imported.", other.Name].Value
-            : text["{0} is signed in with the same account. The mail service ends both sign-ins together, so email of {0} is not imported either until its agent signs in again.", other.Name].Value),
+            ? text["The connection {0} is signed in with the same account. The mail service ends both sign-ins together. "
+                + "An administrator then has to sign in again in the connection's Details tab. "
+                + "The connection's other mailboxes continue to be imported.", other.Name].Value
+            : text["{0} is signed in with the same account. The mail service ends both sign-ins together, so email of {0} is not imported "
+                + "either until its agent signs in again.", other.Name].Value),
     ];
 }

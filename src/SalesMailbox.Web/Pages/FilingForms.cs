@@ -10,7 +10,13 @@ namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds the models of the forms for B4 and B5 around what was entered.</summary>
 public sealed class FilingForms(
-    ITicketStore tickets, TicketDefaults defaults, TicketSuggester suggester, IAgentDirectory agents, ClientPickers pickers, Sentences sentences, IStringLocalizer<FilingForms> text)
+    ITicketStore tickets,
+    TicketDefaults defaults,
+    TicketSuggester suggester,
+    IAgentDirectory agents,
+    ClientPickers pickers,
+    Sentences sentences,
+    IStringLocalizer<FilingForms> text)
 {
     public const string ClientField = "Form.ClientId";
 
@@ -27,7 +33,8 @@ public sealed class FilingForms(
     public async Task<TicketUse> UseOfAsync(NewOpportunityForm form, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        return (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == form.TypeId)?.Use ?? TicketUse.Opportunity;
+        return (await tickets.ListTypesAsync(cancellationToken)).FirstOrDefault(type => type.Id == form.TypeId)?.Use
+            ?? TicketUse.Opportunity;
     }
 
     public async Task<NewOpportunityPane> NewOpportunityAsync(
@@ -39,7 +46,8 @@ public sealed class FilingForms(
             filter,
             message,
             form,
-            await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"], text["New client"]), form.ClientId, search, cancellationToken),
+            await pickers.ClientAsync(
+                new ClientPickerSettings(ClientField, text["Client"], text["New client"]), form.ClientId, search, cancellationToken),
             sentences.OfOptional(suggestion.ClientReason),
             suggestion.Contact?.Name,
             [.. (await tickets.ListTypesAsync(cancellationToken)).OrderBy(type => type.Use).ThenBy(type => type.Position)],
@@ -47,7 +55,8 @@ public sealed class FilingForms(
             SenderChoices.Of(message, form.Sender));
     }
 
-    public async Task<CrmNotePane> NoteAsync(InboxFilter filter, MailMessage message, CrmNoteForm form, string search, CancellationToken cancellationToken)
+    public async Task<CrmNotePane> NoteAsync(
+        InboxFilter filter, MailMessage message, CrmNoteForm form, string search, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
         var suggestion = await suggester.SuggestAsync(message, SendingParty.Choose(message, form.Sender), cancellationToken);
@@ -56,7 +65,8 @@ public sealed class FilingForms(
             message,
             form,
             await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"]), form.ClientId, search, cancellationToken),
-            await pickers.ContactAsync(ContactField, ClientField, form.ClientId, form.ContactId is { } contact ? [contact] : [], true, cancellationToken),
+            await pickers.ContactAsync(
+                ContactField, ClientField, form.ClientId, form.ContactId is { } contact ? [contact] : [], true, cancellationToken),
             sentences.OfOptional(suggestion.ClientReason),
             SenderChoices.Of(message, form.Sender));
     }

@@ -10,12 +10,19 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds the list of My Inbox (B1) with a fixed number of queries.</summary>
-public sealed class InboxLists(InboxManager inbox, OtherAgentInbox others, IMailboxStore mailboxes, MailboxHealthReader health, IClientStore clients, SenderNameCheck senders)
+public sealed class InboxLists(
+    InboxManager inbox,
+    OtherAgentInbox others,
+    IMailboxStore mailboxes,
+    MailboxHealthReader health,
+    IClientStore clients,
+    SenderNameCheck senders)
 {
     private const int PageSize = 40;
 
     /// <param name="reader">The reader, who sees their own inbox or, if the filter asks for it and they may, another agent's.</param>
-    public async Task<InboxList> ReadAsync(MailReader reader, InboxFilter filter, string? selectedId, CancellationToken cancellationToken = default)
+    public async Task<InboxList> ReadAsync(
+        MailReader reader, InboxFilter filter, string? selectedId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(filter);
@@ -36,13 +43,18 @@ public sealed class InboxLists(InboxManager inbox, OtherAgentInbox others, IMail
 
         await senders.PrepareAsync(page.Items, cancellationToken);
         var ids = page.Items.Select(message => message.ClientId).OfType<string>().Distinct().ToList();
-        var names = ids.Count == 0 ? [] : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
+        var names = ids.Count == 0
+            ? []
+            : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
         var addresses = own.Count < 2 ? [] : own.ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address);
-        var (emptiness, awaited) = page.Items.Count > 0 ? (InboxEmptiness.None, []) : await WhyEmptyAsync(filter, owner, own, cancellationToken);
+        var (emptiness, awaited) = page.Items.Count > 0
+            ? (InboxEmptiness.None, [])
+            : await WhyEmptyAsync(filter, owner, own, cancellationToken);
         return new InboxList(
             filter,
             [.. page.Items.Select(message => new InboxRow(
-                message, message.ClientId is { } client ? names.GetValueOrDefault(client) : null, addresses.GetValueOrDefault(message.MailboxId)))],
+                message, message.ClientId is { } client ? names.GetValueOrDefault(client) : null,
+                addresses.GetValueOrDefault(message.MailboxId)))],
             page.Next,
             own,
             emptiness,
@@ -84,6 +96,8 @@ public sealed class InboxLists(InboxManager inbox, OtherAgentInbox others, IMail
         var states = await health.ReadAsync(own, cancellationToken);
         var awaited = states.Where(state => state.IsBeforeFirstImport).ToList();
         return awaited.Count > 0 ? (InboxEmptiness.BeforeFirstImport, awaited)
-            : (states.Any(state => state.Grant is { State: GrantState.Active }) ? InboxEmptiness.NothingLeft : InboxEmptiness.NotSignedIn, []);
+            : (
+                states.Any(state => state.Grant is { State: GrantState.Active }) ? InboxEmptiness.NothingLeft : InboxEmptiness.NotSignedIn,
+                []);
     }
 }

@@ -9,7 +9,14 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds the explanation of why an email is where it is (X9).</summary>
-public sealed class MailHistory(IDecisionStore decisions, IMessageMoveStore history, ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ICurrentAgent current, MatchExplanation explanation)
+public sealed class MailHistory(
+    IDecisionStore decisions,
+    IMessageMoveStore history,
+    ITicketStore tickets,
+    IClientStore clients,
+    IAgentDirectory agents,
+    ICurrentAgent current,
+    MatchExplanation explanation)
 {
     public async Task<WhyPage> ReadAsync(MailMessage message, CancellationToken cancellationToken = default)
     {
@@ -31,7 +38,9 @@ public sealed class MailHistory(IDecisionStore decisions, IMessageMoveStore hist
                 Find(move.ToTicketId),
                 move.Reason == MatchReason.ByHand ? null : explanation.Reason(move.Reason),
                 move.Reason == MatchReason.HandedOver))],
-            message.CrmNoteId is { } note && await clients.FindNoteAsync(note, cancellationToken) is { } found ? await clients.FindAsync(found.ClientId, cancellationToken) : null);
+            message.CrmNoteId is { } note && await clients.FindNoteAsync(note, cancellationToken) is { } found
+                ? await clients.FindAsync(found.ClientId, cancellationToken)
+                : null);
 
         Ticket? Find(string? id) => id is null ? null : ticketOf.GetValueOrDefault(id);
     }

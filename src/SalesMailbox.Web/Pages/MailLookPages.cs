@@ -17,6 +17,8 @@ public sealed class MailLookPages(MailLooks looks, IMessageStore messages, IAgen
         var ids = page.Items.Select(look => look.MessageId).Where(id => id.Length > 0).Distinct().ToList();
         var known = ids.Count == 0 ? [] : (await messages.FindManyAsync(ids, cancellationToken)).ToDictionary(message => message.Id);
         return new MailLooksPage(
-            [.. page.Items.Select(look => new MailLookRow(look, names.GetValueOrDefault(look.ReaderId, ""), known.GetValueOrDefault(look.MessageId)))], page.Next, after is not null);
+            [.. page.Items.Select(
+                look => new MailLookRow(look, names.GetValueOrDefault(look.ReaderId, ""), known.GetValueOrDefault(look.MessageId)))],
+            page.Next, after is not null);
     }
 }

@@ -14,7 +14,8 @@ namespace SalesMailbox.Web.Pages;
 /// </summary>
 public sealed class MailViews(IAgentDirectory agents, SenderNameCheck senders, IAuthorizationService authorization)
 {
-    public async Task<MailView> OneAsync(ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>
+    public async Task<MailView> OneAsync(
+        ClaimsPrincipal user, Agent agent, MailMessage message, CancellationToken cancellationToken = default) =>
         (await ManyAsync(user, agent, [message], cancellationToken))[message.Id];
 
     /// <returns>The models by message id.</returns>

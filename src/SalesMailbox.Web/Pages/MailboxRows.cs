@@ -12,7 +12,8 @@ public sealed class MailboxRows(MailboxHealthReader health, IAgentDirectory agen
     public async Task<IReadOnlyList<MailboxRow>> ReadAsync(IReadOnlyCollection<Mailbox> mailboxes, CancellationToken cancellationToken)
     {
         var nameOf = await AgentNames.ReadAsync(agents, mailboxes.Select(mailbox => mailbox.AgentId), cancellationToken);
-        var typeOf = (await connections.ListAsync(cancellationToken)).ToDictionary(connection => connection.Id, connection => types.Find(connection.Type));
+        var typeOf = (await connections.ListAsync(cancellationToken))
+            .ToDictionary(connection => connection.Id, connection => types.Find(connection.Type));
         return [.. (await health.ReadAsync(mailboxes, cancellationToken))
             .Select(one => new MailboxRow(one, nameOf[one.Mailbox.AgentId], typeOf.GetValueOrDefault(one.Mailbox.ConnectionId)))];
     }

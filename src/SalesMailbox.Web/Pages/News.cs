@@ -21,7 +21,11 @@ public sealed class News(IUnreadEmailStore unread, ITicketStore tickets, IMessag
     /// <param name="ticketUrl">Returns the address of a ticket; null if the agent may not open it.</param>
     /// <param name="cancellationToken">Cancels the queries.</param>
     public async Task<IReadOnlyList<NewsItem>> ReadAsync(
-        Agent agent, DateTimeOffset since, Func<string, string?>? inboxUrl, Func<string, string?>? ticketUrl, CancellationToken cancellationToken = default)
+        Agent agent,
+        DateTimeOffset since,
+        Func<string, string?>? inboxUrl,
+        Func<string, string?>? ticketUrl,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(agent);
         var found = new List<NewsItem>();
@@ -32,7 +36,8 @@ public sealed class News(IUnreadEmailStore unread, ITicketStore tickets, IMessag
 
         if (inboxUrl is not null)
         {
-            var page = await messages.ListInboxAsync(new InboxQuery(agent.Id, UnreadOnly: true), new PageRequest(Size: Max), cancellationToken);
+            var page = await messages.ListInboxAsync(
+                new InboxQuery(agent.Id, UnreadOnly: true), new PageRequest(Size: Max), cancellationToken);
             found.AddRange(page.Items.Where(message => message.ImportedAt > since)
                 .Select(message => new NewsItem(message.Id, text["New email from {0}", SenderOf(message)], inboxUrl(message.Id) ?? "")));
         }
@@ -40,7 +45,8 @@ public sealed class News(IUnreadEmailStore unread, ITicketStore tickets, IMessag
         return found;
     }
 
-    private async Task<IReadOnlyList<NewsItem>> OnTicketsAsync(Agent agent, DateTimeOffset since, Func<string, string?> url, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<NewsItem>> OnTicketsAsync(
+        Agent agent, DateTimeOffset since, Func<string, string?> url, CancellationToken cancellationToken)
     {
         var rows = (await unread.ListAsync(agent.Id, Max, cancellationToken)).Where(row => row.At > since).ToList();
         if (rows.Count == 0)
@@ -48,8 +54,10 @@ public sealed class News(IUnreadEmailStore unread, ITicketStore tickets, IMessag
             return [];
         }
 
-        var ticketOf = (await tickets.FindManyAsync([.. rows.Select(row => row.TicketId).Distinct()], cancellationToken)).ToDictionary(ticket => ticket.Id);
-        var messageOf = (await messages.FindManyAsync([.. rows.Select(row => row.MessageId)], cancellationToken)).ToDictionary(message => message.Id);
+        var ticketOf = (await tickets.FindManyAsync([.. rows.Select(row => row.TicketId).Distinct()], cancellationToken))
+            .ToDictionary(ticket => ticket.Id);
+        var messageOf = (await messages.FindManyAsync([.. rows.Select(row => row.MessageId)], cancellationToken))
+            .ToDictionary(message => message.Id);
         return
         [
             .. from row in rows

@@ -13,5 +13,7 @@ public sealed class NoticeBadge(ICurrentAgent current, INoticeStore notices)
     private int? _count;
 
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        _count ??= await current.GetAsync(cancellationToken) is { } agent ? (await notices.ListAsync(agent.Id, true, Max + 1, cancellationToken)).Count : 0;
+        _count ??= await current.GetAsync(cancellationToken) is { } agent
+            ? (await notices.ListAsync(agent.Id, true, Max + 1, cancellationToken)).Count
+            : 0;
 }

@@ -7,7 +7,8 @@ namespace SalesMailbox.Web.Pages;
 public static class PluralViewText
 {
     /// <inheritdoc cref="PluralText.Plural"/>
-    public static LocalizedHtmlString Plural(this IHtmlLocalizer text, long count, string singular, string plural, params object[] arguments)
+    public static LocalizedHtmlString Plural(
+        this IHtmlLocalizer text, long count, string singular, string plural, params object[] arguments)
     {
         ArgumentNullException.ThrowIfNull(text);
         var (name, all) = PluralText.Request(count, singular, plural, arguments);

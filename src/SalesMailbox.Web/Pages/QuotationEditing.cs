@@ -76,5 +76,6 @@ public sealed class QuotationEditing(QuotationManager manager, IStringLocalizer<
     private static string? Day(DateOnly? day) => day is { } some ? DateText.Day(some) : null;
 
     private static string Words(IEnumerable<QuotationLineForm> lines) => string.Join('\n', lines.Where(line => !line.IsBlank).Select(line =>
-        string.Join(" · ", new[] { line.Description, $"{line.Quantity} {line.Unit}".Trim(), line.UnitPrice, line.Discount, line.TaxRate }.Where(part => !string.IsNullOrWhiteSpace(part)))));
+        string.Join(" · ", new[] { line.Description, $"{line.Quantity} {line.Unit}".Trim(), line.UnitPrice, line.Discount, line.TaxRate }
+            .Where(part => !string.IsNullOrWhiteSpace(part)))));
 }

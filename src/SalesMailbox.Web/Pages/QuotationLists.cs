@@ -9,7 +9,12 @@ namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds lists of quotations with their totals, names, and the state of their emails, with a fixed number of queries.</summary>
 public sealed class QuotationLists(
-    IQuotationStore quotations, IClientStore clients, ITicketStore tickets, IActionDefinitionStore actions, IAgentDirectory agents, QuotationDeliveries deliveries)
+    IQuotationStore quotations,
+    IClientStore clients,
+    ITicketStore tickets,
+    IActionDefinitionStore actions,
+    IAgentDirectory agents,
+    QuotationDeliveries deliveries)
 {
     public async Task<IReadOnlyList<QuotationRow>> ReadAsync(IReadOnlyList<Quotation> list, CancellationToken cancellationToken)
     {
@@ -20,7 +25,9 @@ public sealed class QuotationLists(
         }
 
         List<string> clientIds = [.. list.Select(quotation => quotation.ClientId).OfType<string>().Distinct()];
-        var clientOf = clientIds.Count == 0 ? [] : (await clients.FindManyAsync(clientIds, cancellationToken)).ToDictionary(client => client.Id);
+        var clientOf = clientIds.Count == 0
+            ? []
+            : (await clients.FindManyAsync(clientIds, cancellationToken)).ToDictionary(client => client.Id);
         var agentOf = await AgentNames.ReadAsync(agents, list.Select(quotation => quotation.AgentId), cancellationToken);
         var deliveryOf = await deliveries.ReadAsync(list, cancellationToken);
         return

@@ -23,8 +23,12 @@ public sealed class SenderRulePages(SenderRuleManager rules, ICurrentAgent curre
     {
         var ticketIds = all.Select(rule => rule.TicketId).OfType<string>().Distinct().ToList();
         var clientIds = all.Select(rule => rule.ClientId).OfType<string>().Distinct().ToList();
-        var ticketOf = ticketIds.Count == 0 ? [] : (await tickets.FindManyAsync(ticketIds, cancellationToken)).ToDictionary(ticket => ticket.Id);
-        var clientOf = clientIds.Count == 0 ? [] : (await clients.FindManyAsync(clientIds, cancellationToken)).ToDictionary(client => client.Id);
+        var ticketOf = ticketIds.Count == 0
+            ? []
+            : (await tickets.FindManyAsync(ticketIds, cancellationToken)).ToDictionary(ticket => ticket.Id);
+        var clientOf = clientIds.Count == 0
+            ? []
+            : (await clients.FindManyAsync(clientIds, cancellationToken)).ToDictionary(client => client.Id);
         return
         [
             .. all.Select(rule => new SenderRuleRow(

@@ -15,7 +15,9 @@ public sealed class TicketBadge(ICurrentAgent current, IUnreadEmailStore unread)
     private int? _count;
 
     public async Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        _count ??= await current.GetAsync(cancellationToken) is { } agent ? await unread.CountAsync(agent.Id, Max + 1, cancellationToken) : 0;
+        _count ??= await current.GetAsync(cancellationToken) is { } agent
+            ? await unread.CountAsync(agent.Id, Max + 1, cancellationToken)
+            : 0;
 
     /// <summary>Returns the number as it is shown.</summary>
     public static string Text(int count) => count > Max ? $"{Max}+" : count.ToString(System.Globalization.CultureInfo.CurrentCulture);

@@ -8,7 +8,12 @@ namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds the form of a new or existing ticket: its options, and the changes that another person stored.</summary>
 public sealed class TicketForms(
-    ITicketStore tickets, TicketDefaults defaults, IClientStore clients, IAgentDirectory agents, ClientPickers pickers, IStringLocalizer<TicketForms> text)
+    ITicketStore tickets,
+    TicketDefaults defaults,
+    IClientStore clients,
+    IAgentDirectory agents,
+    ClientPickers pickers,
+    IStringLocalizer<TicketForms> text)
 {
     private const string ClientField = "Form.ClientId";
 
@@ -18,7 +23,8 @@ public sealed class TicketForms(
     {
         ArgumentNullException.ThrowIfNull(agent);
         var type = await defaults.TypeAsync(use, cancellationToken);
-        return await ReadAsync(null, new TicketEditForm { TypeId = type?.Id, ClientId = clientId, AgentId = agent.Id }, null, null, cancellationToken);
+        return await ReadAsync(
+            null, new TicketEditForm { TypeId = type?.Id, ClientId = clientId, AgentId = agent.Id }, null, null, cancellationToken);
     }
 
     /// <param name="ticket">Null for a new ticket.</param>
@@ -27,7 +33,8 @@ public sealed class TicketForms(
         Ticket? ticket, TicketEditForm form, string? search, ConflictViewModel? conflict, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var client = await pickers.ClientAsync(new ClientPickerSettings(ClientField, text["Client"], text["No client"]), form.ClientId, search, cancellationToken);
+        var client = await pickers.ClientAsync(
+            new ClientPickerSettings(ClientField, text["Client"], text["No client"]), form.ClientId, search, cancellationToken);
 
         return new TicketEditPage(
             ticket?.Id,
@@ -36,7 +43,8 @@ public sealed class TicketForms(
             await tickets.ListTypesAsync(cancellationToken),
             await AgentsAsync(form.AgentId, cancellationToken),
             client,
-            await pickers.ContactAsync("Form.ContactIds", ClientField, form.ClientId, form.ContactIds, cancellationToken: cancellationToken),
+            await pickers.ContactAsync(
+                "Form.ContactIds", ClientField, form.ClientId, form.ContactIds, cancellationToken: cancellationToken),
             conflict);
     }
 
@@ -75,6 +83,7 @@ public sealed class TicketForms(
     {
         var active = await agents.ListAsync(cancellationToken);
 
-        return current is null || active.Any(agent => agent.Id == current) || await agents.FindAsync(current, cancellationToken) is not { } left ? active : [.. active, left];
+        return current is null || active.Any(agent => agent.Id == current)
+            || await agents.FindAsync(current, cancellationToken) is not { } left ? active : [.. active, left];
     }
 }

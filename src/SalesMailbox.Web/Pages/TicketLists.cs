@@ -7,7 +7,8 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds lists of tickets with a fixed number of queries.</summary>
-public sealed class TicketLists(ITicketStore tickets, IClientStore clients, IAgentDirectory agents, IUnreadEmailStore unread, ICurrentAgent current)
+public sealed class TicketLists(
+    ITicketStore tickets, IClientStore clients, IAgentDirectory agents, IUnreadEmailStore unread, ICurrentAgent current)
 {
     /// <summary>The maximum number of tickets with new email in a list, newest first. As they are read, the others follow.</summary>
     private const int MaxNew = 500;
@@ -18,9 +19,11 @@ public sealed class TicketLists(ITicketStore tickets, IClientStore clients, IAge
         var typeOf = (await tickets.ListTypesAsync(cancellationToken)).ToDictionary(type => type.Id, type => type.Name);
         var statusOf = (await tickets.ListStatusesAsync(cancellationToken)).ToDictionary(status => status.Id, status => status.Name);
         var agentOf = await AgentNames.ReadAsync(agents, found.Items.Select(ticket => ticket.AgentId).OfType<string>(), cancellationToken);
-        var clientOf = (await clients.FindManyAsync([.. found.Items.Select(ticket => ticket.ClientId).OfType<string>().Distinct()], cancellationToken))
+        var clientOf = (await clients.FindManyAsync(
+            [.. found.Items.Select(ticket => ticket.ClientId).OfType<string>().Distinct()], cancellationToken))
             .ToDictionary(client => client.Id, client => client.Name);
-        var contactOf = (await clients.FindContactsAsync([.. found.Items.Select(MainContact).OfType<string>().Distinct()], cancellationToken))
+        var contactOf = (await clients.FindContactsAsync(
+            [.. found.Items.Select(MainContact).OfType<string>().Distinct()], cancellationToken))
             .ToDictionary(contact => contact.Id, contact => contact.Name);
         var newOf = found.Items.Count > 0 && await current.GetAsync(cancellationToken) is { } agent
             ? await unread.CountByTicketAsync(agent.Id, [.. found.Items.Select(ticket => ticket.Id)], cancellationToken)
@@ -30,7 +33,8 @@ public sealed class TicketLists(ITicketStore tickets, IClientStore clients, IAge
             [
                 .. found.Items.Select(ticket => new TicketRow(
                     ticket, typeOf.GetValueOrDefault(ticket.TypeId, ""), statusOf.GetValueOrDefault(ticket.StatusId, ""),
-                    Name(clientOf, ticket.ClientId), Name(contactOf, MainContact(ticket)), Name(agentOf, ticket.AgentId), newOf.GetValueOrDefault(ticket.Id))),
+                    Name(clientOf, ticket.ClientId), Name(contactOf, MainContact(ticket)), Name(agentOf, ticket.AgentId),
+                    newOf.GetValueOrDefault(ticket.Id))),
             ],
             found.Next);
     }

@@ -8,10 +8,12 @@ using SalesMailbox.Web.ViewModels;
 namespace SalesMailbox.Web.Pages;
 
 /// <summary>Builds the model of a ticket's page.</summary>
-public sealed class TicketPages(ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ActionDefinitionManager actions, Timelines timelines)
+public sealed class TicketPages(
+    ITicketStore tickets, IClientStore clients, IAgentDirectory agents, ActionDefinitionManager actions, Timelines timelines)
 {
     /// <param name="after">The key after which the part of the timeline begins; null for the newest part.</param>
-    public async Task<TicketPage> ReadAsync(ClaimsPrincipal user, Agent agent, Ticket ticket, string? after, CancellationToken cancellationToken)
+    public async Task<TicketPage> ReadAsync(
+        ClaimsPrincipal user, Agent agent, Ticket ticket, string? after, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(ticket);
         var types = await tickets.ListTypesAsync(cancellationToken);

@@ -14,7 +14,8 @@ namespace SalesMailbox.Web.Pages;
 /// Fills the ticket picker. Without JavaScript its button sends the form with <see cref="ClientPickers.RefreshField"/>, like the client
 /// picker's button.
 /// </summary>
-public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IMailboxStore mailboxes, TicketSuggester suggester, Sentences sentences)
+public sealed class TicketPickers(
+    ITicketStore tickets, IClientStore clients, IMailboxStore mailboxes, TicketSuggester suggester, Sentences sentences)
 {
     private const int MaxShown = 10;
 
@@ -31,7 +32,12 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
     }
 
     private async Task<TicketPicker> ForMailAsync(
-        HttpRequest request, MailMessage message, IReadOnlyList<TicketUse> uses, string field, string? selectedId, CancellationToken cancellationToken)
+        HttpRequest request,
+        MailMessage message,
+        IReadOnlyList<TicketUse> uses,
+        string field,
+        string? selectedId,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var search = Read(request, field + "Search").Trim();
@@ -44,33 +50,43 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
             (options, hasMore) = await SearchAsync(use, search, message.TicketId, cancellationToken);
         }
 
-        return await PickerAsync(new TicketPicker(message.Id, field, uses, use, search, selectedId, [], hasMore), options, cancellationToken);
+        return await PickerAsync(
+            new TicketPicker(message.Id, field, uses, use, search, selectedId, [], hasMore), options, cancellationToken);
     }
 
     /// <summary>
     /// Builds the picker for no particular email: the open tickets that the search finds or, before a search, those with the latest
     /// activity.
     /// </summary>
-    public async Task<TicketPicker> AnyAsync(HttpRequest request, string field, string? selectedId, CancellationToken cancellationToken = default)
+    public async Task<TicketPicker> AnyAsync(
+        HttpRequest request, string field, string? selectedId, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         var search = Read(request, field + "Search").Trim();
-        TicketUse? use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && OfferedUses.All.Contains(wanted) ? wanted : null;
+        TicketUse? use = Enum.TryParse<TicketUse>(Read(request, field + "Use"), out var wanted) && OfferedUses.All.Contains(wanted)
+            ? wanted
+            : null;
         var (options, hasMore) = await SearchAsync(use, search, null, cancellationToken);
-        return await PickerAsync(new TicketPicker("", field, OfferedUses.All, use, search, selectedId, [], hasMore), options, cancellationToken);
+        return await PickerAsync(
+            new TicketPicker("", field, OfferedUses.All, use, search, selectedId, [], hasMore), options, cancellationToken);
     }
 
     private async Task<(List<(Ticket Ticket, string? Reason)> Options, bool HasMore)> SearchAsync(
         TicketUse? use, string search, string? exceptId, CancellationToken cancellationToken)
     {
-        var page = await tickets.ListAsync(new TicketQuery(use, IsOpen: true, Text: search.Length == 0 ? null : search), new PageRequest(Size: MaxShown), cancellationToken);
+        var page = await tickets.ListAsync(
+            new TicketQuery(use, IsOpen: true, Text: search.Length == 0 ? null : search),
+            new PageRequest(Size: MaxShown),
+            cancellationToken);
         return ([.. page.Items.Where(ticket => ticket.Id != exceptId).Select(ticket => (ticket, (string?)null))], page.Next is not null);
     }
 
-    private async Task<TicketPicker> PickerAsync(TicketPicker picker, List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)
+    private async Task<TicketPicker> PickerAsync(
+        TicketPicker picker, List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)
     {
         var selectedId = picker.Selected;
-        if (!string.IsNullOrEmpty(selectedId) && options.All(option => option.Ticket.Id != selectedId) && await tickets.FindAsync(selectedId, cancellationToken) is { IsOpen: true } selected)
+        if (!string.IsNullOrEmpty(selectedId) && options.All(option => option.Ticket.Id != selectedId)
+            && await tickets.FindAsync(selectedId, cancellationToken) is { IsOpen: true } selected)
         {
             options.Insert(0, (selected, null));
         }
@@ -81,13 +97,18 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
     /// <summary>Builds the picker for several emails of an inbox, with the uses that are offered for any of them.</summary>
     /// <param name="suggested">Matching tickets, best first, and the reasons.</param>
     public async Task<TicketPicker> ForMailsAsync(
-        HttpRequest request, IReadOnlyList<MailMessage> messages, string field, string? selectedId, IReadOnlyList<(Ticket Ticket, string? Reason)> suggested,
+        HttpRequest request,
+        IReadOnlyList<MailMessage> messages,
+        string field,
+        string? selectedId,
+        IReadOnlyList<(Ticket Ticket, string? Reason)> suggested,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(messages);
         ArgumentNullException.ThrowIfNull(suggested);
-        var picker = await ForMailAsync(request, messages[0], await UsesAsync(messages, cancellationToken), field, selectedId, cancellationToken);
+        var picker = await ForMailAsync(
+            request, messages[0], await UsesAsync(messages, cancellationToken), field, selectedId, cancellationToken);
         if (picker.Search.Length > 0 || picker.Use != picker.Uses[0] || suggested.Count == 0)
         {
             return picker;
@@ -116,15 +137,21 @@ public sealed class TicketPickers(ITicketStore tickets, IClientStore clients, IM
     private async Task<List<(Ticket Ticket, string? Reason)>> SuggestedAsync(MailMessage message, CancellationToken cancellationToken)
     {
         var suggestion = await suggester.SuggestAsync(message, cancellationToken: cancellationToken);
-        return [.. suggestion.Tickets.Where(item => item.Ticket.Id != message.TicketId).Select(item => (item.Ticket, (string?)sentences.Of(item.Reason)))];
+        return [.. suggestion.Tickets.Where(item => item.Ticket.Id != message.TicketId)
+            .Select(item => (item.Ticket, (string?)sentences.Of(item.Reason)))];
     }
 
-    private async Task<IReadOnlyList<TicketOption>> WithClientsAsync(List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<TicketOption>> WithClientsAsync(
+        List<(Ticket Ticket, string? Reason)> options, CancellationToken cancellationToken)
     {
         var ids = options.Select(option => option.Ticket.ClientId).OfType<string>().Distinct().ToList();
-        var names = ids.Count == 0 ? [] : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
-        return [.. options.Select(option => new TicketOption(option.Ticket, option.Ticket.ClientId is { } id ? names.GetValueOrDefault(id) : null, option.Reason))];
+        var names = ids.Count == 0
+            ? []
+            : (await clients.FindManyAsync(ids, cancellationToken)).ToDictionary(client => client.Id, client => client.Name);
+        return [.. options.Select(option => new TicketOption(
+            option.Ticket, option.Ticket.ClientId is { } id ? names.GetValueOrDefault(id) : null, option.Reason))];
     }
 
-    private static string Read(HttpRequest request, string name) => (request.HasFormContentType ? request.Form[name] : request.Query[name]).ToString();
+    private static string Read(HttpRequest request, string name) =>
+        (request.HasFormContentType ? request.Form[name] : request.Query[name]).ToString();
 }

@@ -18,7 +18,8 @@ public sealed class Timelines(
 
     /// <param name="after">The key after which the part begins; null for the newest part, in which the newest email and new emails are
     /// shown open.</param>
-    public async Task<Timeline> ReadAsync(ClaimsPrincipal user, Agent agent, string ticketId, string? after, CancellationToken cancellationToken)
+    public async Task<Timeline> ReadAsync(
+        ClaimsPrincipal user, Agent agent, string ticketId, string? after, CancellationToken cancellationToken)
     {
         var part = await tickets.ListEntriesAsync(ticketId, new PageRequest(after, PartSize), cancellationToken);
         var ids = part.Items.Select(entry => entry.MessageId).OfType<string>().ToList();
@@ -29,8 +30,14 @@ public sealed class Timelines(
         var outgoingOf = await outgoing.FindAsync(agent, ids, cancellationToken);
         var agentOf = await AgentNames.ReadAsync(agents, part.Items.Select(entry => entry.AgentId).OfType<string>(), cancellationToken);
         var newest = after is null ? part.Items.LastOrDefault(entry => MailOf(entry) is not null) : null;
-        var isNew = (await unread.ListByTicketAsync(ticketId, cancellationToken)).Where(row => row.AgentId == agent.Id).Select(row => row.MessageId).ToHashSet(StringComparer.Ordinal);
-        var open = part.Items.Where(entry => MailOf(entry) is not null && isNew.Contains(entry.MessageId!)).TakeLast(MaxOpen).Append(newest).ToHashSet();
+        var isNew = (await unread.ListByTicketAsync(ticketId, cancellationToken))
+            .Where(row => row.AgentId == agent.Id)
+            .Select(row => row.MessageId)
+            .ToHashSet(StringComparer.Ordinal);
+        var open = part.Items.Where(entry => MailOf(entry) is not null && isNew.Contains(entry.MessageId!))
+            .TakeLast(MaxOpen)
+            .Append(newest)
+            .ToHashSet();
 
         var zone = agent.TimeZone;
 
@@ -50,6 +57,7 @@ public sealed class Timelines(
 
         DateOnly DayOf(TimelineEntry entry) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(entry.At, zone).DateTime);
 
-        MailView? MailOf(TimelineEntry entry) => entry is { Kind: TimelineKind.Email, MessageId: { } id } ? mailOf.GetValueOrDefault(id) : null;
+        MailView? MailOf(TimelineEntry entry) =>
+            entry is { Kind: TimelineKind.Email, MessageId: { } id } ? mailOf.GetValueOrDefault(id) : null;
     }
 }

@@ -46,8 +46,10 @@ public static class Policies
     public const string ManageQuotationSettings = "SalesMailbox.ManageQuotationSettings";
 
     /// <summary>The policies that only administrators satisfy, unless they grant them to others.</summary>
-    public static IReadOnlyList<string> Administrators { get; } = [ManageConnections, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
+    public static IReadOnlyList<string> Administrators { get; } =
+        [ManageConnections, DeleteInboxMail, ViewAllInboxes, ManageActions, ManageQuotationSettings];
 
     /// <summary>The policies that every agent satisfies.</summary>
-    public static IReadOnlyList<string> Agents { get; } = [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients, UseQuotations];
+    public static IReadOnlyList<string> Agents { get; } =
+        [UseIntegrations, UseInbox, ViewTickets, EditTickets, ViewClients, EditClients, UseQuotations];
 }

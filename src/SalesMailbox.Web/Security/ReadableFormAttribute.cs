@@ -30,7 +30,8 @@ public sealed class ReadableFormAttribute : Attribute, IAsyncAuthorizationFilter
         {
             Refuse(context, refused.StatusCode);
         }
-        catch (Exception problem) when (problem is InvalidDataException or IOException or InvalidOperationException or NotSupportedException or ArgumentException)
+        catch (Exception problem)
+            when (problem is InvalidDataException or IOException or InvalidOperationException or NotSupportedException or ArgumentException)
         {
             Refuse(context, StatusCodes.Status400BadRequest);
         }

@@ -21,7 +21,10 @@ internal sealed class ReferenceCheckAttribute : Attribute, IAsyncActionFilter
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
-        var named = context.ActionDescriptor.Parameters.SelectMany(parameter => IdsIn(parameter, context.ActionArguments.TryGetValue(parameter.Name, out var value) ? value : null)).Distinct().ToList();
+        var named = context.ActionDescriptor.Parameters.SelectMany(
+            parameter => IdsIn(parameter, context.ActionArguments.TryGetValue(parameter.Name, out var value) ? value : null))
+            .Distinct()
+            .ToList();
         if (named.Count > 0 && !await MayNameAllAsync(context, named))
         {
             context.Result = new NotFoundResult();

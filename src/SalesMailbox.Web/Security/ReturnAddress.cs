@@ -13,7 +13,8 @@ public static class ReturnAddress
         ArgumentNullException.ThrowIfNull(request);
         return Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var page)
             && string.Equals(page.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            && page.AbsolutePath.StartsWith(request.PathBase.Add("/"), StringComparison.Ordinal) && !page.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
+            && page.AbsolutePath.StartsWith(request.PathBase.Add("/"), StringComparison.Ordinal)
+            && !page.PathAndQuery.StartsWith("//", StringComparison.Ordinal)
             ? page.PathAndQuery
             : null;
     }

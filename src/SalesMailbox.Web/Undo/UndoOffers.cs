@@ -17,7 +17,8 @@ public sealed class UndoOffers(IHttpContextAccessor accessor, ITempDataDictionar
     // Shorter than the additional time that Core grants, so that a visible button works.
     private static readonly TimeSpan Way = UndoableAction.Grace / 2;
 
-    private ITempDataDictionary Data => factory.GetTempData(accessor.HttpContext ?? throw new InvalidOperationException("A message needs a request."));
+    private ITempDataDictionary Data =>
+        factory.GetTempData(accessor.HttpContext ?? throw new InvalidOperationException("A message needs a request."));
 
     public void Add(UndoableAction action, string text, IReadOnlyList<string> lines, FlashLink? link = null)
     {

@@ -8,12 +8,14 @@ internal static class PoWriter
 {
     /// <summary>Writes the template without contexts: a translation applies wherever the sentence is used.</summary>
     public static string Template(IEnumerable<SourceString> strings) => Write(
-        "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n\"\n", strings, text => text.Plural is null ? [""] : ["", ""]);
+        "\"Content-Type: text/plain; charset=UTF-8\\n\"\n\"Plural-Forms: nplurals=INTEGER; plural=EXPRESSION;\\n\"\n", strings,
+        text => text.Plural is null ? [""] : ["", ""]);
 
     /// <summary>Keeps the translations of existing sentences, and adds new sentences without a translation.</summary>
     public static string Merge(PoFile translation, IEnumerable<SourceString> strings)
     {
-        var known = translation.Entries.Where(entry => entry.Context is null).ToDictionary(entry => (entry.Id, entry.Plural), entry => entry.Texts);
+        var known = translation.Entries.Where(entry => entry.Context is null)
+            .ToDictionary(entry => (entry.Id, entry.Plural), entry => entry.Texts);
         var empty = Enumerable.Repeat("", translation.PluralRule.Count).ToList();
         var header = string.Concat(translation.Header.Select(field => $"\"{field.Key}: {field.Value}\\n\"\n"));
         return Write(header, strings, text => known.GetValueOrDefault((text.Text, text.Plural)) ?? (text.Plural is null ? [""] : empty));
@@ -24,7 +26,11 @@ internal static class PoWriter
         var file = new StringBuilder("msgid \"\"\nmsgstr \"\"\n").Append(header);
         foreach (var text in strings)
         {
-            file.Append('\n').AppendJoin("", text.Files.Select(path => $"#: {path}\n")).Append("msgid ").Append(Quote(text.Text)).Append('\n');
+            file.Append('\n')
+                .AppendJoin("", text.Files.Select(path => $"#: {path}\n"))
+                .Append("msgid ")
+                .Append(Quote(text.Text))
+                .Append('\n');
             var translations = texts(text);
             if (text.Plural is null)
             {
@@ -39,6 +45,9 @@ internal static class PoWriter
         return file.ToString();
     }
 
-    private static string Quote(string text) => '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-        .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal) + '"';
+    private static string Quote(string text) =>
+        '"' + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+            .Replace("\t", "\\t", StringComparison.Ordinal)
+            .Replace("\r", "\\r", StringComparison.Ordinal) + '"';
 }

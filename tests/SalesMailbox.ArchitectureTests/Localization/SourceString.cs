@@ -8,7 +8,8 @@ internal sealed record SourceString(string Text, string? Plural, SortedSet<strin
     {
         if (Plural is not null && plural is not null && Plural != plural)
         {
-            throw new InvalidOperationException($"\"{Text}\" has two plurals: \"{Plural}\" and \"{plural}\" ({file}). One translation can't serve both.");
+            throw new InvalidOperationException(
+                $"\"{Text}\" has two plurals: \"{Plural}\" and \"{plural}\" ({file}). One translation can't serve both.");
         }
 
         return new(Text, Plural ?? plural, new(Files, StringComparer.Ordinal) { file });

@@ -11,7 +11,8 @@ internal static partial class SourceStrings
 {
     private static readonly string[] Projects =
     [
-        "SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Orchard", "SalesMailbox.PdfSharp", "SalesMailbox.Server", "SalesMailbox.Web",
+        "SalesMailbox.Core", "SalesMailbox.Gmail", "SalesMailbox.DropFolder", "SalesMailbox.Orchard", "SalesMailbox.PdfSharp",
+        "SalesMailbox.Server", "SalesMailbox.Web",
     ];
 
     /// <summary>Returns each sentence once, in alphabetical order.</summary>

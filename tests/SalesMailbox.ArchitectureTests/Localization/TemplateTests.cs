@@ -12,10 +12,12 @@ public sealed class TemplateTests
 
     private static bool IsWriting => Environment.GetEnvironmentVariable("SALESMAILBOX_WRITE_TEMPLATE") == "1";
 
-    public static TheoryData<string> Translations => [.. Directory.EnumerateFiles(Folder, "*.po").Select(file => Path.GetFileName(file)!).Order()];
+    public static TheoryData<string> Translations =>
+        [.. Directory.EnumerateFiles(Folder, "*.po").Select(file => Path.GetFileName(file)!).Order()];
 
     [Fact]
-    public void Template_OfAllSources_IsUpToDate() => AssertUpToDate(Path.Combine(Folder, "SalesMailbox.pot"), PoWriter.Template(SourceStrings.Read().Values));
+    public void Template_OfAllSources_IsUpToDate() =>
+        AssertUpToDate(Path.Combine(Folder, "SalesMailbox.pot"), PoWriter.Template(SourceStrings.Read().Values));
 
     [Theory]
     [MemberData(nameof(Translations))]
@@ -49,7 +51,8 @@ public sealed class TemplateTests
     [InlineData("""new("area.what", "A sentence.")""", "A sentence.", null)]
     [InlineData("""new("area.what-it-says", ErrorKind.Invalid, "A sentence.")""", "A sentence.", null)]
     [InlineData("""new TextCode("area.what", "{0} email", plural: "{0} emails")""", "{0} email", "{0} emails")]
-    public void Find_Samples_AreFound(string source, string text, string? plural) => Assert.Equal([(text, plural)], SourceStrings.Find(source));
+    public void Find_Samples_AreFound(string source, string text, string? plural) =>
+        Assert.Equal([(text, plural)], SourceStrings.Find(source));
 
     [Theory]
     [InlineData("""text[at..end] + "x" """)]
@@ -66,5 +69,6 @@ public sealed class TemplateTests
         Assert.Equal(Entries(wanted), Entries(File.ReadAllText(path).ReplaceLineEndings("\n")));
     }
 
-    private static IEnumerable<string> Entries(string file) => file.Split("\n\n").Select(entry => entry.Trim()).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Entries(string file) =>
+        file.Split("\n\n").Select(entry => entry.Trim()).Order(StringComparer.Ordinal);
 }

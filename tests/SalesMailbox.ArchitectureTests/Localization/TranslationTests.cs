@@ -12,7 +12,8 @@ public sealed partial class TranslationTests
     public static TheoryData<string> Languages => [.. Translations.Languages.Where(language => language != Translations.Original)];
 
     [Fact]
-    public void Languages_BuiltIn_AreGermanAndFrenchAtLeast() => Assert.Superset(new HashSet<string> { "de", "fr" }, Languages.Select(row => row.Data).ToHashSet());
+    public void Languages_BuiltIn_AreGermanAndFrenchAtLeast() =>
+        Assert.Superset(new HashSet<string> { "de", "fr" }, Languages.Select(row => row.Data).ToHashSet());
 
     [Theory]
     [MemberData(nameof(Languages))]
@@ -29,14 +30,16 @@ public sealed partial class TranslationTests
     {
         var known = SourceStrings.Read();
 
-        AssertNone(Read(language).Entries.Where(entry => entry.IsFuzzy || entry.Context is not null || known.GetValueOrDefault(entry.Id)?.Plural != entry.Plural || !known.ContainsKey(entry.Id))
+        AssertNone(Read(language).Entries.Where(entry => entry.IsFuzzy || entry.Context is not null
+            || known.GetValueOrDefault(entry.Id)?.Plural != entry.Plural || !known.ContainsKey(entry.Id))
             .Select(entry => entry.Id));
     }
 
     [Theory]
     [MemberData(nameof(Languages))]
     public void Translation_PlaceholdersAndTags_AreThoseOfTheSentence(string language) => AssertNone(
-        Read(language).Entries.Where(entry => entry.IsTranslated).SelectMany(entry => entry.Texts.Select((text, form) => (entry, text, form)))
+        Read(language).Entries.Where(entry => entry.IsTranslated)
+            .SelectMany(entry => entry.Texts.Select((text, form) => (entry, text, form)))
             .Where(one => !Fits(one.entry, one.text, one.form)).Select(one => $"{one.entry.Id} -> {one.text}"));
 
     [Theory]

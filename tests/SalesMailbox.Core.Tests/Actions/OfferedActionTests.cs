@@ -16,7 +16,13 @@ public sealed class OfferedActionTests
     [InlineData(true, true, false, false)]
     public void IsOffered_ForAQuotation_NeedsAllThree(bool enabled, bool sends, bool forQuotations, bool offered)
     {
-        var action = new ActionDefinition { IsEnabled = enabled, SendsEmail = sends, ForQuotations = forQuotations, Uses = [TicketUse.Project] };
+        var action = new ActionDefinition
+        {
+            IsEnabled = enabled,
+            SendsEmail = sends,
+            ForQuotations = forQuotations,
+            Uses = [TicketUse.Project],
+        };
 
         Assert.Equal(offered, action.IsOffered(TicketUse.Opportunity, forQuotation: true));
         Assert.Equal(enabled, action.IsOffered(TicketUse.Project, forQuotation: false));
@@ -30,8 +36,22 @@ public sealed class OfferedActionTests
     public async Task QueueAsync_ActionThatCannotBeRunThere_IsRefused(bool enabled, bool sends, TicketUse use)
     {
         await using var world = await QuotationWorld.CreateAsync();
-        var action = new ActionDefinition { Name = "Reply", IsEnabled = enabled, SendsEmail = sends, Uses = [use], From = FromSetting.SalesMailboxes };
-        var draft = new MailDraft { TicketId = world.Opportunity.Id, Action = action, To = "clara@brightwell.example", Subject = "s", Text = "t" };
+        var action = new ActionDefinition
+        {
+            Name = "Reply",
+            IsEnabled = enabled,
+            SendsEmail = sends,
+            Uses = [use],
+            From = FromSetting.SalesMailboxes,
+        };
+        var draft = new MailDraft
+        {
+            TicketId = world.Opportunity.Id,
+            Action = action,
+            To = "clara@brightwell.example",
+            Subject = "s",
+            Text = "t",
+        };
 
         var queued = await world.Get<Outbox>().QueueAsync(QuotationWorld.Anna, draft);
 

@@ -27,7 +27,8 @@ public sealed class ClientManagerTests
     {
         await using var world = await World.CreateAsync();
 
-        var refused = await world.Get<ClientManager>().AddContactAsync(world.Brightwell.Id, new ContactForm("C", "CLARA@brightwell.example"));
+        var refused = await world.Get<ClientManager>().AddContactAsync(
+            world.Brightwell.Id, new ContactForm("C", "CLARA@brightwell.example"));
 
         Assert.Equal(ClientErrors.EmailTaken.At("Email", "clara@brightwell.example"), Assert.Single(refused.Errors));
     }

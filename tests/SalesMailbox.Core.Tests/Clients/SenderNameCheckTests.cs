@@ -17,7 +17,8 @@ public sealed class SenderNamesTests
     public async Task NeedsAddressAsync_NameThatCouldMislead_IsTrue(string name, string address, bool expected)
     {
         await using var world = await World.CreateAsync();
-        Assert.True((await world.Get<ClientManager>().UpdateContactAsync(world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
+        Assert.True((await world.Get<ClientManager>().UpdateContactAsync(
+            world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
         await world.NewScopeAsync();
         var names = world.Get<SenderNameCheck>();
         var message = world.Mail(address, "x", change: mail => mail.FromName = name);
@@ -33,9 +34,11 @@ public sealed class SenderNamesTests
     public async Task FindImitatedAsync_SenderIsAContactToo_CountsWhereTheContactWasThereBefore(int minutes, bool isImitated)
     {
         await using var world = await World.CreateAsync();
-        Assert.True((await world.Get<ClientManager>().UpdateContactAsync(world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
+        Assert.True((await world.Get<ClientManager>().UpdateContactAsync(
+            world.Clara.Id, new ContactForm("Clara Bright", world.Clara.Email, Version: world.Clara.Version))).Succeeded);
         await world.NewScopeAsync();
-        var message = world.Mail("evil@spoof.example", "x", change: mail => (mail.FromName, mail.ImportedAt) = ("Clara Bright", DateTimeOffset.UtcNow));
+        var message = world.Mail(
+            "evil@spoof.example", "x", change: mail => (mail.FromName, mail.ImportedAt) = ("Clara Bright", DateTimeOffset.UtcNow));
         await world.Get<IClientStore>().AddContactAsync(new Contact
         {
             ClientId = world.Clara.ClientId,

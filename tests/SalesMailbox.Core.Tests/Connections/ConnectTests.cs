@@ -69,7 +69,8 @@ public sealed class ConnectTests
         await using var test = await StartAsync();
         test.Service.Other = new Application();
 
-        var begun = await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        var begun = await test.Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
 
         Assert.False(begun.Succeeded);
     }
@@ -94,9 +95,11 @@ public sealed class ConnectTests
 
     private sealed class Passwords(string right) : IPasswordSignIn
     {
-        public Task<GrantedAccess> CheckAsync(MailboxAccess access, string userName, string password, CancellationToken cancellationToken) => password == right
-            ? Task.FromResult(new GrantedAccess(userName, password, ""))
-            : throw new SignInRefusedException(SharedTexts.Stored.With("Wrong password."));
+        public Task<GrantedAccess> CheckAsync(
+            MailboxAccess access, string userName, string password, CancellationToken cancellationToken) =>
+            password == right
+                ? Task.FromResult(new GrantedAccess(userName, password, ""))
+                : throw new SignInRefusedException(SharedTexts.Stored.With("Wrong password."));
     }
 
     private sealed class Application : IApplicationSignIn

@@ -34,7 +34,8 @@ public sealed class ConnectionManagerTests
         var result = await UpdateAsync(test, "Second", "", version);
 
         Assert.False(result.Succeeded);
-        Assert.Equal("First", (await test.Do<IConnectionStore, SalesConnection?>(store => store.FindAsync(test.Connection.Id, Stop)))!.Name);
+        Assert.Equal(
+            "First", (await test.Do<IConnectionStore, SalesConnection?>(store => store.FindAsync(test.Connection.Id, Stop)))!.Name);
     }
 
     [Fact]
@@ -43,8 +44,10 @@ public sealed class ConnectionManagerTests
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
 
-        var without = await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "other", ["ClientSecret"] = null }, Stop));
-        var with = await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "other", ["ClientSecret"] = "secret" }, Stop));
+        var without = await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(
+            test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "other", ["ClientSecret"] = null }, Stop));
+        var with = await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(
+            test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "other", ["ClientSecret"] = "secret" }, Stop));
 
         Assert.Equal("ClientSecret", Assert.Single(without.Errors).Field);
         Assert.True(with.Succeeded);
@@ -86,7 +89,8 @@ public sealed class ConnectionManagerTests
             return both.Task.WaitAsync(stop);
         };
 
-        var result = await test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop)).WaitAsync(TimeSpan.FromMinutes(1), Stop);
+        var result = await test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop))
+            .WaitAsync(TimeSpan.FromMinutes(1), Stop);
 
         Assert.True(result.Succeeded);
     }
@@ -117,8 +121,10 @@ public sealed class ConnectionManagerTests
     {
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
-        var other = (await test.Do<ConnectionManager, Result<SalesConnection>>(manager => manager.CreateAsync("Other", "Fake", MatchingType.EmailDomain, Stop))).Value!;
-        await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(other.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" }, Stop));
+        var other = (await test.Do<ConnectionManager, Result<SalesConnection>>(
+            manager => manager.CreateAsync("Other", "Fake", MatchingType.EmailDomain, Stop))).Value!;
+        await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(
+            other.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" }, Stop));
         await test.SignInAsync(Admin, null, Anna.Email, connection: other.Id);
 
         await test.Do<ConnectionManager, Result>(manager => manager.RemoveAsync(test.Connection.Id, Stop));
@@ -137,7 +143,8 @@ public sealed class ConnectionManagerTests
     private static async Task<Result> UpdateAsync(ConnectionsUnderTest test, string name, string schedule, long? version = null)
     {
         var details = new ConnectionDetails(
-            name, MatchingType.EmailDomain, true, schedule, null, false, false, true, AmbiguityPolicy.MostRecentlyActive, false, version ?? await VersionAsync(test));
+            name, MatchingType.EmailDomain, true, schedule, null, false, false, true, AmbiguityPolicy.MostRecentlyActive, false,
+            version ?? await VersionAsync(test));
         return await test.Do<ConnectionManager, Result>(manager => manager.UpdateAsync(test.Connection.Id, details, Stop));
     }
 }

@@ -18,7 +18,8 @@ using SalesMailbox.EntityFrameworkCore.Sqlite;
 namespace SalesMailbox.Core.Tests.Connections;
 
 /// <summary>A tenant with connections in its own SQLite database, three agents, and a scripted mail service.</summary>
-public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenant, ISecretProtector, IAgentDirectory, IStringLocalizerFactory, IStringLocalizer
+public sealed class ConnectionsUnderTest
+    : IAsyncDisposable, IWorkScopes, ITenant, ISecretProtector, IAgentDirectory, IStringLocalizerFactory, IStringLocalizer
 {
     public static readonly Agent Anna = new("anna", "Anna", "anna@example.com", false, true);
     public static readonly Agent Bob = new("bob", "Bob", "bob@example.com", false, true);
@@ -30,7 +31,10 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
 
     private ConnectionsUnderTest() => _services = new ServiceCollection().AddLogging()
         .AddSingleton<IStringLocalizerFactory>(this).AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>))
-        .AddSingleton<IWorkScopes>(this).AddSingleton<ITenant>(this).AddSingleton<ISecretProtector>(this).AddSingleton<IAgentDirectory>(this)
+        .AddSingleton<IWorkScopes>(this)
+        .AddSingleton<ITenant>(this)
+        .AddSingleton<ISecretProtector>(this)
+        .AddSingleton<IAgentDirectory>(this)
         .AddSingleton<TimeProvider>(Time).AddSingleton<IConnectionType>(Service)
         .AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(_folder, "test.db")}"))
         .AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxConnections()
@@ -55,8 +59,12 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
         var test = new ConnectionsUnderTest();
         await using var scope = test._services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(Stop);
-        test.Connection = (await test.Do<ConnectionManager, Result<SalesConnection>>(manager => manager.CreateAsync("Sales", "Fake", MatchingType.EmailDomain, Stop))).Value!;
-        Assert.True((await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(test.Connection.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" }, Stop))).Succeeded);
+        test.Connection = (await test.Do<ConnectionManager, Result<SalesConnection>>(
+            manager => manager.CreateAsync("Sales", "Fake", MatchingType.EmailDomain, Stop))).Value!;
+        Assert.True((await test.Do<ConnectionManager, Result>(manager => manager.SaveSettingsAsync(
+            test.Connection.Id,
+            new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "secret" },
+            Stop))).Succeeded);
         test.Mailbox = await test.AddMailboxAsync(Anna);
         return test;
     }
@@ -68,12 +76,15 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
     }
 
     /// <summary>Completes a sign-in from the button to the answer, with the account that the mail service reports.</summary>
-    public async Task<SignInOutcome> SignInAsync(Agent agent, string? mailboxId, string account, string? error = null, string? connection = null)
+    public async Task<SignInOutcome> SignInAsync(
+        Agent agent, string? mailboxId, string account, string? error = null, string? connection = null)
     {
         Service.Account = account;
-        var begun = await Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(agent, connection ?? Connection.Id, mailboxId, "https://host/authcallback", Stop));
+        var begun = await Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(agent, connection ?? Connection.Id, mailboxId, "https://host/authcallback", Stop));
         Assert.True(begun.Succeeded, string.Join(' ', begun.Errors));
-        return await Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(agent, Service.State, error is null ? "code" : null, error, Stop));
+        return await Do<SignInManager, SignInOutcome>(
+            manager => manager.CompleteAsync(agent, Service.State, error is null ? "code" : null, error, Stop));
     }
 
     /// <summary>Runs one call in a scope of its own, as a request would.</summary>
@@ -87,7 +98,8 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
 
     public Task<Mailbox?> MailboxAsync(string id) => Do<IMailboxStore, Mailbox?>(store => store.FindAsync(id, Stop));
 
-    public Task<IReadOnlyList<Notice>> NoticesAsync(Agent agent) => Do<INoticeStore, IReadOnlyList<Notice>>(store => store.ListAsync(agent.Id, false, 10, Stop));
+    public Task<IReadOnlyList<Notice>> NoticesAsync(Agent agent) =>
+        Do<INoticeStore, IReadOnlyList<Notice>>(store => store.ListAsync(agent.Id, false, 10, Stop));
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
@@ -100,11 +112,13 @@ public sealed class ConnectionsUnderTest : IAsyncDisposable, IWorkScopes, ITenan
     public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
         Task.FromResult(new[] { Anna, Bob, Admin, Gone }.FirstOrDefault(agent => agent.Id == id));
 
-    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Admin, Anna, Bob]);
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Agent>>([Admin, Anna, Bob]);
 
     public LocalizedString this[string name] => new(name, name);
 
-    public LocalizedString this[string name, params object[] arguments] => new(name, string.Format(CultureInfo.InvariantCulture, name, arguments));
+    public LocalizedString this[string name, params object[] arguments] =>
+        new(name, string.Format(CultureInfo.InvariantCulture, name, arguments));
 
     public IStringLocalizer Create(Type resourceSource) => this;
 

@@ -51,7 +51,8 @@ public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
 
     public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
 
-    public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint)
+    public Uri CreateAuthorizationUri(
+        ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint)
     {
         (State, Challenge) = (state, codeChallenge);
         return new Uri("https://service/auth?state=" + state);
@@ -85,14 +86,17 @@ public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
     {
         public long UnitsUsed => 0;
 
-        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) => service.Errors.TryGetValue(access.Address, out var error)
-            ? Task.FromException<MailboxProfile>(error)
-            : Task.FromResult(new MailboxProfile(access.Address));
+        public Task<MailboxProfile> GetProfileAsync(CancellationToken cancellationToken) =>
+            service.Errors.TryGetValue(access.Address, out var error)
+                ? Task.FromException<MailboxProfile>(error)
+                : Task.FromResult(new MailboxProfile(access.Address));
 
-        public Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
+        public Task<ListingPage> ListChangesAsync(
+            string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
+        public Task<ListingPage> ListAsync(
+            MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
         public Task<FetchedMessage> FetchRawAsync(string providerId, Stream destination, CancellationToken cancellationToken) =>
@@ -100,7 +104,8 @@ public sealed class FakeService : IConnectionType, IAuthorizationCodeSignIn
 
         public Task<IReadOnlyList<MailLabel>> ListLabelsAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<string>> GetLabelsAsync(string providerId, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         public ValueTask DisposeAsync() => ValueTask.CompletedTask;
     }

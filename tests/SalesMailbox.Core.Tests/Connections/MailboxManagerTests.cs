@@ -92,7 +92,8 @@ public sealed class MailboxManagerTests
         await test.SignInAsync(Bob, other.Id, Bob.Email);
         test.Service.Errors[Bob.Email] = new InvalidOperationException("Broken.");
 
-        var results = await test.Do<MailboxManager, IReadOnlyList<MailboxAccessResult>>(manager => manager.TestAllAsync(test.Connection.Id, Stop));
+        var results = await test.Do<MailboxManager, IReadOnlyList<MailboxAccessResult>>(
+            manager => manager.TestAllAsync(test.Connection.Id, Stop));
 
         Assert.Equal(MailboxAccessState.Accessible, results.Single(result => result.MailboxId == test.Mailbox.Id).State);
         Assert.Equal(ConnectionTexts.TestFailed.With("Broken."), results.Single(result => result.MailboxId == other.Id).Reason);

@@ -62,7 +62,8 @@ public sealed class SignInManagerTests
         await using var test = await StartAsync();
         await test.SignInAsync(Anna, test.Mailbox.Id, Anna.Email);
 
-        var again = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
+        var again = await test.Do<SignInManager, SignInOutcome>(
+            manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
 
         Assert.False(again.Succeeded);
     }
@@ -72,10 +73,13 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
         test.Service.Account = Anna.Email;
-        await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
 
-        var stolen = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Bob, test.Service.State, "code", null, Stop));
-        var late = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
+        var stolen = await test.Do<SignInManager, SignInOutcome>(
+            manager => manager.CompleteAsync(Bob, test.Service.State, "code", null, Stop));
+        var late = await test.Do<SignInManager, SignInOutcome>(
+            manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
 
         Assert.False(stolen.Succeeded);
         Assert.False(late.Succeeded);
@@ -86,7 +90,8 @@ public sealed class SignInManagerTests
     public async Task Complete_AdministratorWhoLostTheRole_IsRefusedAndNothingIsKept()
     {
         await using var test = await StartAsync();
-        await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(Admin, test.Connection.Id, null, "https://host/authcallback", Stop));
         test.Service.Account = Admin.Email;
 
         var outcome = await test.Do<SignInManager, SignInOutcome>(
@@ -100,10 +105,12 @@ public sealed class SignInManagerTests
     public async Task Complete_TooLate_IsRefused()
     {
         await using var test = await StartAsync();
-        await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        await test.Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(Anna, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
         test.Time.Advance(SignInManager.AttemptLifetime);
 
-        var outcome = await test.Do<SignInManager, SignInOutcome>(manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
+        var outcome = await test.Do<SignInManager, SignInOutcome>(
+            manager => manager.CompleteAsync(Anna, test.Service.State, "code", null, Stop));
 
         Assert.False(outcome.Succeeded);
     }
@@ -124,8 +131,10 @@ public sealed class SignInManagerTests
     {
         await using var test = await StartAsync();
 
-        var mailbox = await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Admin, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
-        var connection = await test.Do<SignInManager, Result<StartedSignIn>>(manager => manager.BeginAsync(Anna, test.Connection.Id, null, "https://host/authcallback", Stop));
+        var mailbox = await test.Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(Admin, test.Connection.Id, test.Mailbox.Id, "https://host/authcallback", Stop));
+        var connection = await test.Do<SignInManager, Result<StartedSignIn>>(
+            manager => manager.BeginAsync(Anna, test.Connection.Id, null, "https://host/authcallback", Stop));
 
         Assert.False(mailbox.Succeeded);
         Assert.False(connection.Succeeded);

@@ -15,11 +15,14 @@ namespace SalesMailbox.Core.Tests.Filing;
 /// <summary>Messages of one conversation: copies of what the agent sent, answers to it, and the messages that they refer to.</summary>
 public sealed class ConversationTests
 {
-    private const string Offer = "From: anna@acme.example\nTo: vera@verashop.example\nSubject: Offer for your shop\nMessage-ID: <CAB-1@mail.gmail.com>\n\nThe offer.";
+    private const string Offer = "From: anna@acme.example\nTo: vera@verashop.example\nSubject: Offer for your shop\n"
+        + "Message-ID: <CAB-1@mail.gmail.com>\n\nThe offer.";
     private const string Reminder =
-        "From: anna@acme.example\nTo: vera@verashop.example\nSubject: Re: Offer for your shop\nMessage-ID: <CAB-2@mail.gmail.com>\nIn-Reply-To: <CAB-1@mail.gmail.com>\n\nAny news?";
+        "From: anna@acme.example\nTo: vera@verashop.example\nSubject: Re: Offer for your shop\n"
+        + "Message-ID: <CAB-2@mail.gmail.com>\nIn-Reply-To: <CAB-1@mail.gmail.com>\n\nAny news?";
     private const string Answer =
-        "From: Vera <vera@verashop.example>\nTo: anna@acme.example\nSubject: AW: Offer for your shop\nMessage-ID: <V-1@verashop.example>\nIn-Reply-To: <CAB-2@mail.gmail.com>\n\nThank you, I take it.";
+        "From: Vera <vera@verashop.example>\nTo: anna@acme.example\nSubject: AW: Offer for your shop\n"
+        + "Message-ID: <V-1@verashop.example>\nIn-Reply-To: <CAB-2@mail.gmail.com>\n\nThank you, I take it.";
 
     [Theory]
     [InlineData("To: erik@fjall.example\nCc: Anna <anna@acme.example>", MailPlaces.Inbox | MailPlaces.Sent, MessageDirection.Sent)]
@@ -30,7 +33,8 @@ public sealed class ConversationTests
     {
         await using var world = await World.CreateAsync();
 
-        var (message, _) = await world.DeliverAsync(Raw($"From: Anna Berg <anna@acme.example>\n{recipients}\nSubject: Backup till molnet\n\nx"), places);
+        var (message, _) = await world.DeliverAsync(
+            Raw($"From: Anna Berg <anna@acme.example>\n{recipients}\nSubject: Backup till molnet\n\nx"), places);
 
         Assert.Equal(expected, message.Direction);
     }
@@ -42,9 +46,11 @@ public sealed class ConversationTests
         var ticket = await world.TicketAsync("Solar roof");
 
         var (_, decision) = await world.DeliverAsync(
-            Raw("From: anna@acme.example\nTo: clara@brightwell.example\nCc: anna@acme.example\nSubject: Solar roof\n\nx"), MailPlaces.Inbox | MailPlaces.Sent);
+            Raw("From: anna@acme.example\nTo: clara@brightwell.example\nCc: anna@acme.example\nSubject: Solar roof\n\nx"),
+            MailPlaces.Inbox | MailPlaces.Sent);
 
-        Assert.Equal((MatchVerdict.Matched, MatchReason.AddressAndSubject, ticket.Id), (decision.Verdict, decision.Reason, decision.TicketId));
+        Assert.Equal(
+            (MatchVerdict.Matched, MatchReason.AddressAndSubject, ticket.Id), (decision.Verdict, decision.Reason, decision.TicketId));
     }
 
     [Fact]
@@ -71,12 +77,15 @@ public sealed class ConversationTests
     public async Task FileAsync_UnfiledMessageOfAnotherAgentOrConversation_StaysWhereItIs()
     {
         await using var world = await World.CreateAsync();
-        var (bens, _) = await world.DeliverAsync(Raw(Offer.Replace("anna@", "ben@", StringComparison.Ordinal)), MailPlaces.Sent, world.BensMailbox);
+        var (bens, _) = await world.DeliverAsync(
+            Raw(Offer.Replace("anna@", "ben@", StringComparison.Ordinal)), MailPlaces.Sent, world.BensMailbox);
         var (other, _) = await world.DeliverAsync(Raw(Offer.Replace("CAB-1", "OTHER", StringComparison.Ordinal)), MailPlaces.Sent);
 
         await world.DeliverAsync(Raw(Answer.Replace("CAB-2", "CAB-1", StringComparison.Ordinal)));
 
-        Assert.All(await world.Get<IMessageStore>().FindManyAsync([bens.Id, other.Id]), message => Assert.Equal(MessagePlace.Unfiled, message.Place));
+        Assert.All(
+            await world.Get<IMessageStore>().FindManyAsync([bens.Id, other.Id]),
+            message => Assert.Equal(MessagePlace.Unfiled, message.Place));
     }
 
     [Fact]
@@ -95,15 +104,19 @@ public sealed class ConversationTests
         var form = (await world.Get<InboxManager>().PrepareTicketAsync(World.Anna, answer.Id))!;
         var ticket = (await world.Get<InboxManager>().AddNewTicketAsync(World.Anna, answer.Id, form)).Value!;
         await world.NewScopeAsync();
-        Assert.All(await world.Get<IMessageStore>().FindManyAsync([offer.Id, reminder.Id, answer.Id]), message => Assert.Equal(ticket.Id, message.TicketId));
+        Assert.All(
+            await world.Get<IMessageStore>().FindManyAsync([offer.Id, reminder.Id, answer.Id]),
+            message => Assert.Equal(ticket.Id, message.TicketId));
 
-        var undone = await world.Get<InboxUndo>().UndoAsync(World.Anna, new UndoableAction(World.Anna.Id, InboxActionKind.NewTicket, begun, world.Time.GetUtcNow(), [answer.Id]));
+        var undone = await world.Get<InboxUndo>().UndoAsync(
+            World.Anna, new UndoableAction(World.Anna.Id, InboxActionKind.NewTicket, begun, world.Time.GetUtcNow(), [answer.Id]));
 
         Assert.Equal([answer.Id], undone.Value!.Back);
         await world.NewScopeAsync();
         Assert.Null(await world.Get<ITicketStore>().FindAsync(ticket.Id));
         Assert.All(
-            await world.Get<IMessageStore>().FindManyAsync([offer.Id, reminder.Id]), message => Assert.Equal((MessagePlace.Unfiled, null), (message.Place, message.TicketId)));
+            await world.Get<IMessageStore>().FindManyAsync([offer.Id, reminder.Id]),
+            message => Assert.Equal((MessagePlace.Unfiled, null), (message.Place, message.TicketId)));
         Assert.Equal(MessagePlace.Inbox, (await world.Get<IMessageStore>().FindAsync(answer.Id))!.Place);
     }
 
@@ -113,7 +126,8 @@ public sealed class ConversationTests
         await using var world = await World.CreateAsync();
         var helen = await world.ContactAsync(world.Brightwell.Id, "helen@brightwell.example");
         var ticket = await world.TicketAsync("Microsoft 365", contacts: helen);
-        await world.DeliverAsync(Raw("From: anna@acme.example\nTo: helen@brightwell.example\nSubject: Microsoft 365\nMessage-ID: <m365-offer@acme.example>\n\nx"), MailPlaces.Sent);
+        await world.DeliverAsync(Raw("From: anna@acme.example\nTo: helen@brightwell.example\nSubject: Microsoft 365\n"
+            + "Message-ID: <m365-offer@acme.example>\n\nx"), MailPlaces.Sent);
 
         var (_, decision) = await world.DeliverAsync(Cases.Read("27b-references-60-first-is-ours"));
 
@@ -125,10 +139,13 @@ public sealed class ConversationTests
     {
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
-        await world.DeliverAsync(Raw("From: anna@acme.example\nTo: clara@brightwell.example\nSubject: Solar roof\nMessage-ID: <ours@acme.example>\n\nx"), MailPlaces.Sent);
+        await world.DeliverAsync(
+            Raw("From: anna@acme.example\nTo: clara@brightwell.example\nSubject: Solar roof\nMessage-ID: <ours@acme.example>\n\nx"),
+            MailPlaces.Sent);
 
         var (_, decision) = await world.DeliverAsync(
-            Raw("From: clara@brightwell.example\nTo: anna@acme.example\nSubject: other\nIn-Reply-To: <unknown@x.example> <ours@acme.example>\n\nx"));
+            Raw("From: clara@brightwell.example\nTo: anna@acme.example\nSubject: other\n"
+                + "In-Reply-To: <unknown@x.example> <ours@acme.example>\n\nx"));
 
         Assert.Equal((MatchReason.Thread, ticket.Id), (decision.Reason, decision.TicketId));
     }
@@ -166,7 +183,8 @@ public sealed class ConversationTests
     {
         await using var world = await World.CreateAsync();
 
-        var (_, decision) = await world.DeliverAsync(Raw($"From: olga@office.example\nTo: anna@acme.example\nSubject: Away\n{header}\n\nx"));
+        var (_, decision) = await world.DeliverAsync(
+            Raw($"From: olga@office.example\nTo: anna@acme.example\nSubject: Away\n{header}\n\nx"));
 
         Assert.Equal((MatchVerdict.Inbox, MatchReason.AutoReply), (decision.Verdict, decision.Reason));
     }
@@ -182,7 +200,8 @@ public sealed class ConversationTests
     {
         await using var world = await World.CreateAsync();
 
-        var (_, decision) = await world.DeliverAsync(Raw($"From: olga@office.example\nTo: anna@acme.example\nSubject: Offer\n{header}\n\nx"));
+        var (_, decision) = await world.DeliverAsync(
+            Raw($"From: olga@office.example\nTo: anna@acme.example\nSubject: Offer\n{header}\n\nx"));
 
         Assert.Equal(MatchVerdict.NewTicket, decision.Verdict);
     }

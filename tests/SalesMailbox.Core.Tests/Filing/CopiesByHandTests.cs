@@ -26,7 +26,8 @@ public sealed class CopiesByHandTests
         // The import decides to follow the first copy to its place; then the agent moves the first copy.
         var copy = world.Mail(Sender, "Roof", world.BensMailbox, mail => mail.Fingerprint = "same");
         await using var import = world.Open();
-        await import.Services.GetRequiredService<MessageFiling>().FileAsync(world.Connection, world.BensMailbox, copy, new ParsedMessage { Fingerprint = "same" });
+        await import.Services.GetRequiredService<MessageFiling>().FileAsync(
+            world.Connection, world.BensMailbox, copy, new ParsedMessage { Fingerprint = "same" });
         Assert.Equal(old.Id, copy.TicketId);
         Assert.True((await world.Get<MessageMover>().MoveToTicketAsync(World.Anna, message.Id, target.Id)).Succeeded);
 
@@ -41,7 +42,8 @@ public sealed class CopiesByHandTests
         var copy = world.Mail(Sender, "Heat pumps", world.BensMailbox, mail => mail.Fingerprint = "same");
         var inbox = world.Get<InboxManager>();
         var begun = UndoableAction.Begin(World.Anna, InboxActionKind.NewTicket, world.Time);
-        var added = (await inbox.AddNewTicketAsync(World.Anna, message.Id, (await inbox.PrepareTicketAsync(World.Anna, message.Id))!)).Value!;
+        var added = (await inbox.AddNewTicketAsync(
+            World.Anna, message.Id, (await inbox.PrepareTicketAsync(World.Anna, message.Id))!)).Value!;
         var action = begun.Ended(world.Time, message.Id);
         Assert.Equal(added.Id, (await world.FileAsync(copy, world.BensMailbox)).TicketId);
 

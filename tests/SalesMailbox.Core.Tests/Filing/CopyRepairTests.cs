@@ -25,7 +25,9 @@ public sealed class CopyRepairTests
         await RunAsync(world);
 
         Assert.Equal([first.Id], await ShownAsync(world, ticket));
-        Assert.Equal([(MatchReason.FiledTwice, ticket.Id)], (await world.Get<IMessageMoveStore>().ListAsync(second.Id)).Select(move => (move.Reason, move.ToTicketId)));
+        Assert.Equal(
+            [(MatchReason.FiledTwice, ticket.Id)],
+            (await world.Get<IMessageMoveStore>().ListAsync(second.Id)).Select(move => (move.Reason, move.ToTicketId)));
         Assert.Equal(ticket.Id, (await world.Get<IMessageStore>().FindAsync(second.Id))!.TicketId);
     }
 
@@ -59,7 +61,9 @@ public sealed class CopyRepairTests
         Assert.Equal(MatchReason.FiledTwice, (await world.Get<IMessageMoveStore>().ListAsync(second.Id))[^1].Reason);
         Assert.Contains(MoveTexts.OpenedTwiceHere.With(kept.Number), await WhatAsync(world, closed));
         Assert.Contains(MoveTexts.OpenedTwiceThere.With(closed.Number), await WhatAsync(world, kept));
-        Assert.Equal((NoticeKinds.DoubleTicket, closed.Id), Notice(Assert.Single(await world.Get<INoticeStore>().ListAsync(World.Ben.Id, false, 10))));
+        Assert.Equal(
+            (NoticeKinds.DoubleTicket, closed.Id),
+            Notice(Assert.Single(await world.Get<INoticeStore>().ListAsync(World.Ben.Id, false, 10))));
     }
 
     [Fact]
@@ -134,7 +138,8 @@ public sealed class CopyRepairTests
     }
 
     /// <summary>Stores a message on the ticket with its own timeline entry, whatever else is there.</summary>
-    private static async Task<MailMessage> StoreAsync(World world, Ticket ticket, string subject, bool ben = false, Action<MailMessage>? change = null)
+    private static async Task<MailMessage> StoreAsync(
+        World world, Ticket ticket, string subject, bool ben = false, Action<MailMessage>? change = null)
     {
         var message = world.Mail(Sender, subject, ben ? world.BensMailbox : world.AnnasMailbox, mail =>
         {
@@ -143,7 +148,14 @@ public sealed class CopyRepairTests
         });
         await world.Get<IMessageStore>().AddAsync(message);
         await world.Get<ITicketStore>().AddEntryAsync(
-            new TimelineEntry { TicketId = ticket.Id, Kind = TimelineKind.Email, At = message.ReceivedAt, MessageId = message.Id, Text = subject });
+            new TimelineEntry
+            {
+                TicketId = ticket.Id,
+                Kind = TimelineKind.Email,
+                At = message.ReceivedAt,
+                MessageId = message.Id,
+                Text = subject,
+            });
         await world.CommitAsync();
         await world.NewScopeAsync();
         return message;
@@ -180,7 +192,9 @@ public sealed class CopyRepairTests
         (await world.Get<ITicketStore>().FindAsync((await world.Get<IDecisionStore>().FindAsync(message.Id))!.TicketId!))!;
 
     private static async Task<IReadOnlyList<string?>> ShownAsync(World world, Ticket ticket) =>
-        [.. (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Where(entry => entry.Kind == TimelineKind.Email).Select(entry => entry.MessageId)];
+        [.. (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items
+            .Where(entry => entry.Kind == TimelineKind.Email)
+            .Select(entry => entry.MessageId)];
 
     private static async Task<IReadOnlyList<CodedText?>> WhatAsync(World world, Ticket ticket) =>
         [.. (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Select(entry => entry.What)];

@@ -22,7 +22,9 @@ public sealed class MessageFilingTests
         var ticket = (await world.Get<ITicketStore>().FindAsync(decision.TicketId!))!;
         var client = (await world.Get<IClientStore>().FindAsync(ticket.ClientId!))!;
         var stored = (await world.Get<IMessageStore>().FindAsync(message.Id))!;
-        Assert.Equal(("Heat pumps", "The body.", World.Anna.Id, TicketUse.Opportunity), (ticket.Summary, ticket.Details, ticket.AgentId, ticket.Use));
+        Assert.Equal(
+            ("Heat pumps", "The body.", World.Anna.Id, TicketUse.Opportunity),
+            (ticket.Summary, ticket.Details, ticket.AgentId, ticket.Use));
         Assert.Equal("nora@northwind.example", Assert.Single(ticket.Contacts).Address);
         Assert.Equal(("northwind.example", "northwind.example"), (client.Name, Assert.Single(client.Domains)));
         Assert.Equal((MessagePlace.Ticket, ticket.Id, client.Id), (stored.Place, stored.TicketId, stored.ClientId));

@@ -20,7 +20,8 @@ public sealed class MessageMoverTests
         Assert.True((await world.Get<MessageMover>().MoveToTicketAsync(World.Ben, message.Id, to.Id)).Succeeded);
         await world.NewScopeAsync();
         var old = await world.Get<ITicketStore>().ListEntriesAsync(from.Id, new PageRequest());
-        Assert.Contains(old.Items, entry => entry.Kind == TimelineKind.EmailMovedAway && entry.What!.Is(MoveTexts.MovedTo) && Equals("Other", entry.What.Arguments[2]));
+        Assert.Contains(old.Items, entry => entry.Kind == TimelineKind.EmailMovedAway && entry.What!.Is(MoveTexts.MovedTo)
+            && Equals("Other", entry.What.Arguments[2]));
         Assert.DoesNotContain(old.Items, entry => entry.Kind == TimelineKind.Email);
 
         Assert.True((await world.Get<MessageMover>().MoveToTicketAsync(World.Ben, message.Id, from.Id)).Succeeded);
@@ -36,7 +37,8 @@ public sealed class MessageMoverTests
     {
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
-        var sent = world.Mail("anna@acme.example", "To both", change: mail => (mail.Direction, mail.Fingerprint) = (MessageDirection.Sent, "same"));
+        var sent = world.Mail(
+            "anna@acme.example", "To both", change: mail => (mail.Direction, mail.Fingerprint) = (MessageDirection.Sent, "same"));
         var received = world.Mail("anna@acme.example", "To both", world.BensMailbox, mail => mail.Fingerprint = "same");
         await world.FileAsync(sent);
         await world.FileAsync(received, world.BensMailbox);
@@ -68,6 +70,7 @@ public sealed class MessageMoverTests
 
         await world.NewScopeAsync();
         Assert.All(await world.Get<IMessageStore>().FindManyAsync([message.Id, copy.Id]), stored => Assert.Equal(to.Id, stored.TicketId));
-        Assert.Single((await world.Get<ITicketStore>().ListEntriesAsync(to.Id, new PageRequest())).Items, entry => entry.Kind == TimelineKind.Email);
+        Assert.Single(
+            (await world.Get<ITicketStore>().ListEntriesAsync(to.Id, new PageRequest())).Items, entry => entry.Kind == TimelineKind.Email);
     }
 }

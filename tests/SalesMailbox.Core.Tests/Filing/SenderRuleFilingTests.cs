@@ -30,8 +30,13 @@ public sealed class SenderRuleFilingTests
 
         Assert.Equal((MatchVerdict.Matched, MatchReason.SenderRule, ticket.Id), (decision.Verdict, decision.Reason, decision.TicketId));
         Assert.Equal((MatchRule.Sender, RuleOutcome.Match), (decision.Rules[^1].Rule, decision.Rules[^1].Outcome));
-        Assert.Equal($"This is your rule for {Nora}. It always adds the email to this ticket.", world.Get<MatchExplanation>().Explain(decision).Rules[^1].Sentence);
-        Assert.StartsWith("This is the mailbox owner's rule for", world.Get<MatchExplanation>().Explain(decision, isOwner: false).Rules[^1].Sentence, StringComparison.Ordinal);
+        Assert.Equal(
+            $"This is your rule for {Nora}. It always adds the email to this ticket.",
+            world.Get<MatchExplanation>().Explain(decision).Rules[^1].Sentence);
+        Assert.StartsWith(
+            "This is the mailbox owner's rule for",
+            world.Get<MatchExplanation>().Explain(decision, isOwner: false).Rules[^1].Sentence,
+            StringComparison.Ordinal);
         Assert.Equal((MessagePlace.Ticket, ticket.Id), await PlaceAsync(world, message));
         Assert.NotNull(await world.Get<ITicketStore>().FindEntryAsync(ticket.Id, message.Id));
         var applied = (await world.Get<ISenderRuleStore>().FindAsync(rule.Id))!;
@@ -90,7 +95,10 @@ public sealed class SenderRuleFilingTests
 
         Assert.Equal((MatchVerdict.Inbox, MatchReason.MatchingOff), (decision.Verdict, decision.Reason));
         Assert.Equal((RuleOutcome.NotApplied, TraceNotes.SenderRuleTicketClosed), (decision.Rules[^1].Outcome, decision.Rules[^1].Note));
-        Assert.EndsWith($"because ticket #{ticket.Number} is closed.", world.Get<MatchExplanation>().Explain(decision).Rules[^1].Sentence, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"because ticket #{ticket.Number} is closed.",
+            world.Get<MatchExplanation>().Explain(decision).Rules[^1].Sentence,
+            StringComparison.Ordinal);
         Assert.Equal((MessagePlace.Inbox, null), await PlaceAsync(world, message));
         Assert.False((await world.Get<IMessageStore>().FindAsync(message.Id))!.IsRead);
         Assert.Equal(0, (await world.Get<ISenderRuleStore>().FindAsync(rule.Id))!.TimesApplied);
@@ -185,7 +193,8 @@ public sealed class SenderRuleFilingTests
         var report = await world.Get<MatchingDryRun>().RunAsync(world.Connection.Id, MatchingType.EmailDomain, 7);
 
         var rows = report.Rows.ToDictionary(row => row.MessageId);
-        Assert.Equal((MatchReason.SenderRule, ticket.Id, false), (rows[left.Id].ThenReason, rows[left.Id].ThenTicket!.Id, rows[left.Id].Changed));
+        Assert.Equal(
+            (MatchReason.SenderRule, ticket.Id, false), (rows[left.Id].ThenReason, rows[left.Id].ThenTicket!.Id, rows[left.Id].Changed));
         Assert.Equal((MatchReason.Domain, true), (rows[news.Id].ThenReason, rows[news.Id].Changed));
         Assert.Contains(report.Notes, note => note.Contains("Sender rules", StringComparison.Ordinal));
     }
@@ -200,7 +209,8 @@ public sealed class SenderRuleFilingTests
     private static async Task<SenderRule> RuleAsync(
         World world, string sender, SenderRuleAction action, string? ticketId = null, string? clientId = null, Agents.Agent? agent = null)
     {
-        var saved = await world.Get<SenderRuleManager>().SaveAsync(agent ?? World.Anna, null, new SenderRuleForm(sender, action, ticketId, clientId));
+        var saved = await world.Get<SenderRuleManager>().SaveAsync(
+            agent ?? World.Anna, null, new SenderRuleForm(sender, action, ticketId, clientId));
         Assert.Empty(saved.Errors);
         return saved.Value!;
     }

@@ -18,7 +18,8 @@ public sealed class FormerOwnerImportTests
         Assert.Empty(await world.StoredAsync());
         var health = await world.ReadAsync(services => services.GetRequiredService<MailboxHealthReader>().ReadAsync([world.Mailbox]));
         Assert.Equal((MailboxHealthState.OwnerInactive, true, null), (health[0].Health, health[0].RequiresAction, health[0].NextRun));
-        var imports = await world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
+        var imports = await world.ReadAsync(
+            services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
         Assert.Equal(ImportSkip.OwnerInactive, Assert.Single(imports).Skip);
     }
 

@@ -32,7 +32,8 @@ public sealed class HandoverTests
 
         var preview = (await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!;
         Assert.Equal((1, left.Count, 1), (preview.Mailboxes.Count, preview.InboxEmails, preview.OpenTickets));
-        var done = await world.Get<HandoverManager>().RunAsync(World.Ben, World.Anna.Id, new HandoverChoice(World.Ben.Id, true, true, true));
+        var done = await world.Get<HandoverManager>().RunAsync(
+            World.Ben, World.Anna.Id, new HandoverChoice(World.Ben.Id, true, true, true));
 
         Assert.Equal(new HandoverOutcome(1, left.Count, 1), done.Value);
         await world.NewScopeAsync();
@@ -44,7 +45,8 @@ public sealed class HandoverTests
         Assert.Equal(World.Ben.Id, (await world.Get<ITicketStore>().FindAsync(open.Id))!.AgentId);
         Assert.Equal(open.LastActivityAt, (await world.Get<ITicketStore>().FindAsync(open.Id))!.LastActivityAt);
         Assert.Equal(World.Anna.Id, (await world.Get<ITicketStore>().FindAsync(closed.Id))!.AgentId);
-        Assert.Equal(TimelineTexts.Assigned.With("Ben"), (await world.Get<ITicketStore>().ListEntriesAsync(open.Id, new PageRequest())).Items.Single(entry => entry.Kind == TimelineKind.Changed).What);
+        Assert.Equal(TimelineTexts.Assigned.With("Ben"), (await world.Get<ITicketStore>()
+            .ListEntriesAsync(open.Id, new PageRequest())).Items.Single(entry => entry.Kind == TimelineKind.Changed).What);
         Assert.True((await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!.IsEmpty);
     }
 
@@ -66,11 +68,14 @@ public sealed class HandoverTests
 
         var preview = (await world.Get<HandoverManager>().PreviewAsync(World.Ben, World.Anna.Id))!;
         Assert.Equal((1, done.Count), (preview.InboxEmails, preview.DoneEmails));
-        var outcome = await world.Get<HandoverManager>().RunAsync(World.Ben, World.Anna.Id, new HandoverChoice(World.Ben.Id, false, true, false));
+        var outcome = await world.Get<HandoverManager>().RunAsync(
+            World.Ben, World.Anna.Id, new HandoverChoice(World.Ben.Id, false, true, false));
 
         Assert.Equal(done.Count + 1, outcome.Value!.InboxEmails);
         await world.NewScopeAsync();
-        Assert.Equal((1, done.Count), (await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id), await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id, done: true)));
+        Assert.Equal((1, done.Count), (
+            await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id),
+            await world.Get<IMessageStore>().CountInboxAsync(World.Ben.Id, done: true)));
         var first = await world.Get<IMessageStore>().FindAsync(done[0].Id);
         Assert.Equal((World.Ben.Id, MessagePlace.Done), (first!.AgentId, first.Place));
         var move = (await world.Get<IMessageMoveStore>().ListAsync(first.Id))[^1];
@@ -102,7 +107,8 @@ public sealed class HandoverTests
     {
         await using var world = await World.CreateAsync();
 
-        Assert.False((await world.Get<HandoverManager>().RunAsync(World.Ben, World.Anna.Id, new HandoverChoice(to, false, inbox, false))).Succeeded);
+        Assert.False(
+            (await world.Get<HandoverManager>().RunAsync(World.Ben, World.Anna.Id, new HandoverChoice(to, false, inbox, false))).Succeeded);
     }
 
     [Fact]
@@ -111,7 +117,8 @@ public sealed class HandoverTests
         await using var world = await World.CreateAsync();
 
         Assert.Null(await world.Get<HandoverManager>().PreviewAsync(World.Anna, World.Ben.Id));
-        Assert.False((await world.Get<HandoverManager>().RunAsync(World.Anna, World.Ben.Id, new HandoverChoice(World.Anna.Id, true, true, true))).Succeeded);
+        Assert.False((await world.Get<HandoverManager>()
+            .RunAsync(World.Anna, World.Ben.Id, new HandoverChoice(World.Anna.Id, true, true, true))).Succeeded);
     }
 
     [Fact]

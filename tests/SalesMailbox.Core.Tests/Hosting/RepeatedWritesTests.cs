@@ -57,10 +57,16 @@ public sealed class RepeatedWritesTests : IWorkScopes
         static Result Taken() => Result.Refused(TestErrors.Taken.At("Name"));
 
         Assert.True((await Writes.TryAsync(_ => Task.CompletedTask, Changed, Taken, Stop)).Succeeded);
-        Assert.Equal(TestErrors.Changed, Assert.Single((await Writes.TryAsync(_ => throw new ConcurrencyException("row"), Changed, Taken, Stop)).Errors));
-        Assert.Equal(TestErrors.Taken.At("Name"), Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Taken, Stop)).Errors));
-        Assert.Equal(TestErrors.Changed, Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Stop)).Errors));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Writes.TryAsync(_ => throw new InvalidOperationException(), Changed, Taken, Stop));
+        Assert.Equal(
+            TestErrors.Changed,
+            Assert.Single((await Writes.TryAsync(_ => throw new ConcurrencyException("row"), Changed, Taken, Stop)).Errors));
+        Assert.Equal(
+            TestErrors.Taken.At("Name"),
+            Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Taken, Stop)).Errors));
+        Assert.Equal(
+            TestErrors.Changed, Assert.Single((await Writes.TryAsync(_ => throw new DuplicateException("key"), Changed, Stop)).Errors));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => Writes.TryAsync(_ => throw new InvalidOperationException(), Changed, Taken, Stop));
     }
 
     private static class TestErrors

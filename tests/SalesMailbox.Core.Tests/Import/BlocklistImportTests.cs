@@ -96,7 +96,8 @@ public sealed class BlocklistImportTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Labels.Add(new MailLabel("Label_1", "Private"));
-        var added = await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "private", "label"));
+        var added = await world.ReadAsync(
+            services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "private", "label"));
         Assert.Equal("Private", added.Value!.Value);
         world.Service.Labels[0] = new MailLabel("Label_1", "Family"); // renamed, but still blocked
         world.Service.Labels.Add(new MailLabel("Label_2", "PRIVATE"));
@@ -116,9 +117,11 @@ public sealed class BlocklistImportTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Labels.Add(new MailLabel("Label_1", "Private"));
-        await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "Private", "label"));
+        await world.ReadAsync(
+            services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "Private", "label"));
         world.Service.Deliver("a", After, labels: ["Label_1"]);
-        world.Service.Fault = (call, _) => call == "labels" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
+        world.Service.Fault = (call, _) =>
+            call == "labels" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
 
         var run = await world.ImportAsync();
 
@@ -132,7 +135,8 @@ public sealed class BlocklistImportTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Labels.Add(new MailLabel("Label_1", "Private"));
-        var entry = await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "Private", "label"));
+        var entry = await world.ReadAsync(
+            services => services.GetRequiredService<BlockedLabelManager>().AddAsync(ImportWorld.Owner, "Private", "label"));
         Assert.Equal(LabelInMailboxState.Found, (await StateAsync()).State);
 
         world.Service.Labels[0] = new MailLabel("Label_1", "Family");
@@ -140,10 +144,12 @@ public sealed class BlocklistImportTests
         world.Service.Labels.Clear();
         Assert.Equal(LabelInMailboxState.Missing, (await StateAsync()).State);
         world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503"));
-        Assert.Equal((LabelInMailboxState.Unknown, SharedTexts.Stored.With("503")), ((await StateAsync()).State, (await StateAsync()).Problem));
+        Assert.Equal(
+            (LabelInMailboxState.Unknown, SharedTexts.Stored.With("503")), ((await StateAsync()).State, (await StateAsync()).Problem));
 
         async Task<LabelInMailbox> StateAsync() => Assert.Single(Assert.Single(
-            await world.ReadAsync(services => services.GetRequiredService<BlockedLabelManager>().CheckAsync(ImportWorld.Owner, [entry.Value!]))).Places);
+            await world.ReadAsync(
+                services => services.GetRequiredService<BlockedLabelManager>().CheckAsync(ImportWorld.Owner, [entry.Value!]))).Places);
     }
 
     /// <summary>
@@ -181,17 +187,21 @@ public sealed class BlocklistImportTests
 
         world.DieAt(null);
         Assert.Equal(["a", "b"], await world.StoredAsync());
-        Assert.Equal(2, (await world.ReadAsync(services => services.GetRequiredService<SenderRuleManager>().ListAsync(ImportWorld.Owner)))[0].TimesApplied);
+        Assert.Equal(2, (await world.ReadAsync(
+            services => services.GetRequiredService<SenderRuleManager>().ListAsync(ImportWorld.Owner)))[0].TimesApplied);
         Assert.Equal(new ImportItemCounts(0, 0, 2, 1, 0), await world.CountsAsync());
     }
 
     private static async Task<BlockEntry> BlockAsync(ImportWorld world, string sender) =>
-        (await world.ReadAsync(services => services.GetRequiredService<BlocklistManager>().AddAsync(ImportWorld.Owner, new BlockForm(sender)))).Value!;
+        (await world.ReadAsync(
+            services => services.GetRequiredService<BlocklistManager>().AddAsync(ImportWorld.Owner, new BlockForm(sender)))).Value!;
 
     private static string[] RawFiles(ImportWorld world)
     {
         var folder = Path.Combine(world.DataDirectory, "raw");
-        return Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0)] : [];
+        return Directory.Exists(folder)
+            ? [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Where(file => new FileInfo(file).Length > 0)]
+            : [];
     }
 
     /// <summary>Returns everything that the database contains about the message, which is only its line in the ledger.</summary>
@@ -199,6 +209,7 @@ public sealed class BlocklistImportTests
     {
         var context = services.GetRequiredService<SalesMailboxDbContext>();
         Assert.False(await context.Messages.AnyAsync(message => message.ProviderId == item.ProviderId));
-        return System.Text.Json.JsonSerializer.Serialize((object)item) + System.Text.Json.JsonSerializer.Serialize(await context.ImportRuns.ToListAsync());
+        return System.Text.Json.JsonSerializer.Serialize((object)item) + System.Text.Json.JsonSerializer.Serialize(
+            await context.ImportRuns.ToListAsync());
     });
 }

@@ -75,7 +75,9 @@ public sealed class CompletenessCheckerTests
         }
 
         world.Service.Deliver("pending", After);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "pending" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down.")) : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "pending"
+            ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."))
+            : null;
         await world.ImportAsync();
 
         var report = await CheckAsync(world);
@@ -117,7 +119,8 @@ public sealed class CompletenessCheckerTests
         await world.ImportAsync();
         world.Time.Advance(TimeSpan.FromMinutes(10));
         var retryAt = world.Time.GetUtcNow().AddMinutes(5);
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), retryAt);
+        world.Service.Fault = (_, _) => new MailServiceException(
+            MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), retryAt);
         await world.ImportAsync();
 
         var delayed = await HealthAsync(world);

@@ -51,8 +51,10 @@ public sealed class ConnectionImporterTests
         var other = await world.AddMailboxAsync("support@acme.example");
         world.Service.Deliver("a", After);
 
-        var imports = await world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, "SUPPORT@Acme.example"));
-        var none = await world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, "nobody@acme.example"));
+        var imports = await world.ReadAsync(
+            services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, "SUPPORT@Acme.example"));
+        var none = await world.ReadAsync(
+            services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.CommandLine, "nobody@acme.example"));
 
         Assert.Equal((other.Id, ImportTrigger.CommandLine), (Assert.Single(imports).Mailbox.Id, imports[0].Run!.Trigger));
         Assert.Empty(none);
@@ -81,12 +83,14 @@ public sealed class ConnectionImporterTests
 
         var latest = Assert.Single(await RunAsync(world));
 
-        var kept = await world.ReadAsync(services => services.GetRequiredService<SalesMailboxDbContext>().ImportRuns.Select(run => run.Id).ToListAsync());
+        var kept = await world.ReadAsync(
+            services => services.GetRequiredService<SalesMailboxDbContext>().ImportRuns.Select(run => run.Id).ToListAsync());
         Assert.Equal(latest.Id, Assert.Single(kept));
         Assert.Equal(["a"], await world.StoredAsync());
         Assert.Equal(1, (await world.CountsAsync()).Stored);
     }
 
     private static Task<IReadOnlyList<ImportRun>> RunAsync(ImportWorld world) =>
-        world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, ImportTrigger.Schedule));
+        world.ReadAsync(
+            services => services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, ImportTrigger.Schedule));
 }

@@ -23,7 +23,8 @@ public sealed class DmarcImportTests
     [Fact]
     public async Task ImportAsync_SwitchedOffForTheConnection_MarksNothing()
     {
-        await using var world = await ImportWorld.CreateAsync(connection => (connection.HoldDmarcFailures, connection.ImportSent) = (false, true));
+        await using var world = await ImportWorld.CreateAsync(
+            connection => (connection.HoldDmarcFailures, connection.ImportSent) = (false, true));
         Deliver(world);
 
         await world.ImportAsync();
@@ -35,7 +36,8 @@ public sealed class DmarcImportTests
     {
         var at = ImportWorld.SignIn.AddMinutes(1);
         world.Service.Deliver("bad", at, from: "Bank <a@bank.example>" + Header);
-        world.Service.Deliver("good", at, from: "Bank <a@bank.example>\r\nAuthentication-Results: mx.scripted.example; dmarc=pass" + Header);
+        world.Service.Deliver(
+            "good", at, from: "Bank <a@bank.example>\r\nAuthentication-Results: mx.scripted.example; dmarc=pass" + Header);
         world.Service.Deliver("other", at, from: "Bank <a@bank.example>\r\nAuthentication-Results: mx.other.example; dmarc=fail");
         world.Service.Deliver("sent", at, MailPlaces.Sent, from: "Sales <sales@acme.example>" + Header);
     }

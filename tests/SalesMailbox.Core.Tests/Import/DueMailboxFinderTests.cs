@@ -44,7 +44,8 @@ public sealed class ImportDueTests
     public async Task ListAsync_BackingOffOrTaken_IsNotDue()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (_, _) => new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), world.Time.GetUtcNow().AddHours(2));
+        world.Service.Fault = (_, _) => new MailServiceException(
+            MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), world.Time.GetUtcNow().AddHours(2));
         await world.ImportAsync();
         world.Time.Advance(TimeSpan.FromHours(1));
         Assert.Empty(await ListAsync(world));

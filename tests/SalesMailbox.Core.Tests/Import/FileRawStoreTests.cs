@@ -85,7 +85,8 @@ public sealed class FileRawStoreTests : ITenant, IDisposable
         for (var round = 0; round < 200; round++)
         {
             var entry = await WriteAsync(bytes);
-            var discarding = Task.Run(() => _store.DiscardAsync(entry, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+            var discarding = Task.Run(
+                () => _store.DiscardAsync(entry, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
             await WriteAsync(bytes);
             await discarding;
             Assert.True(await _store.ExistsAsync(entry.Hash, TestContext.Current.CancellationToken), $"Round {round}");

@@ -14,7 +14,8 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync();
 
-        var started = await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id));
+        var started = await AfterAsync(
+            world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id));
 
         Assert.True(started);
         Assert.Equal((world.Connection.Id, world.Mailbox.Id, ImportTrigger.Manual), Assert.Single(world.Started));
@@ -25,7 +26,8 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync();
 
-        Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Rejected."), world.Connection.Id, world.Mailbox.Id)));
+        Assert.False(
+            await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Rejected."), world.Connection.Id, world.Mailbox.Id)));
         Assert.False(await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, null)));
         Assert.False(await AfterAsync(world, new SignInOutcome(false, SharedTexts.Stored.With("Used already."), null, null)));
         Assert.Empty(world.Started);
@@ -36,7 +38,8 @@ public sealed class ImportControlTests
     {
         await using var world = await ImportWorld.CreateAsync(connection => connection.IntegratorEnabled = false);
 
-        Assert.False(await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id)));
+        Assert.False(
+            await AfterAsync(world, new SignInOutcome(true, SharedTexts.Stored.With("Signed in."), world.Connection.Id, world.Mailbox.Id)));
         Assert.Empty(world.Started);
     }
 

@@ -56,7 +56,8 @@ public sealed class ImportCrashTests
     [Fact]
     public async Task RunAsync_EachRunKilledOneStepLater_EndsInTheSameState()
     {
-        await using var world = await ImportWorld.CreateAsync(connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
+        await using var world = await ImportWorld.CreateAsync(
+            connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
         world.Limits.MaxStarts = int.MaxValue; // PoisonedMessageTests cover parking after three deaths
         world.Poison = "poison";
         world.Service.Deliver("old", ImportWorld.SignIn.AddDays(-3));
@@ -109,11 +110,14 @@ public sealed class ImportCrashTests
         world.Service.Deliver("b2", After, subject: "poison");
         world.Service.Deliver("b3", After);
         world.Service.Deliver("b4", After, excluded: true);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "b3" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down.")) : null;
+        world.Service.Fault = (call, id) => call == "fetch" && id == "b3"
+            ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."))
+            : null;
         await RunAsync(world);
         world.Service.Fault = (_, _) => null;
         await RunAsync(world);
-        await world.ChangeConnectionAsync(connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
+        await world.ChangeConnectionAsync(
+            connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
         await RunAsync(world);
         world.Service.Deliver("c1", world.Time.GetUtcNow());
         world.Service.OldestCursor = 10;

@@ -99,7 +99,8 @@ public sealed class ImportDiscoveryTests
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("a", After);
         world.Service.Deliver("b", After);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "a" ? new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("404")) : null;
+        world.Service.Fault = (call, id) =>
+            call == "fetch" && id == "a" ? new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("404")) : null;
 
         var run = await world.ImportAsync();
 

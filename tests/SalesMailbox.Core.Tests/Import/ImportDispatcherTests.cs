@@ -121,7 +121,8 @@ public sealed class ImportDispatcherTests
         await end.Task;
     }
 
-    private List<string> Begun(int count) => [.. Enumerable.Range(0, count).Select(_ => _begun.TryTake(out var name, TimeSpan.FromMinutes(1)) ? name : "nothing")];
+    private List<string> Begun(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => _begun.TryTake(out var name, TimeSpan.FromMinutes(1)) ? name : "nothing")];
 
     private Task EndAsync(string name)
     {

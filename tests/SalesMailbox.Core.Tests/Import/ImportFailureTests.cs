@@ -20,7 +20,8 @@ public sealed class ImportFailureTests
         await using var world = await ImportWorld.CreateAsync();
         var retryAt = world.Time.GetUtcNow().AddHours(2);
         world.Service.Deliver("a", After);
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), retryAt) : null;
+        world.Service.Fault = (call, _) =>
+            call == "fetch" ? new MailServiceException(MailServiceError.Throttled, SharedTexts.Stored.With("Slow down."), retryAt) : null;
 
         var run = await world.ImportAsync();
         world.Service.Fault = (_, _) => null;
@@ -44,7 +45,8 @@ public sealed class ImportFailureTests
             world.Service.Deliver(id, After);
         }
 
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
+        world.Service.Fault = (call, _) =>
+            call == "fetch" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
         var run = await world.ImportAsync();
 
         Assert.Equal(ImportRunState.Failed, run!.State);
@@ -58,7 +60,8 @@ public sealed class ImportFailureTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("bad", After);
-        world.Service.Fault = (call, id) => call == "fetch" && id == "bad" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
+        world.Service.Fault = (call, id) =>
+            call == "fetch" && id == "bad" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
         for (var round = 0; round < 12; round++)
         {
             world.Service.Deliver($"m{round}", After);
@@ -75,7 +78,8 @@ public sealed class ImportFailureTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("bad", After);
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
+        world.Service.Fault = (call, _) =>
+            call == "fetch" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
 
         for (var round = 0; round < 12; round++)
         {
@@ -104,7 +108,8 @@ public sealed class ImportFailureTests
         Assert.Equal(5, item.Attempts);
         Assert.True(item.Reason!.Is(ImportTexts.NotProcessed));
         Assert.Contains("poisoned", Assert.IsType<string>(item.Reason.Arguments[0]), StringComparison.Ordinal);
-        var notices = await world.ReadAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
+        var notices = await world.ReadAsync(
+            services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
         Assert.Equal(NoticeKinds.ParkedMail, Assert.Single(notices).Kind);
         Assert.Single(world.Service.Calls, call => call == "fetch bad");
 
@@ -115,7 +120,8 @@ public sealed class ImportFailureTests
 
         Assert.True(result.Succeeded);
         Assert.Equal(["bad", "good"], await world.StoredAsync());
-        Assert.Empty(await world.ReadAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, false, 10)));
+        Assert.Empty(
+            await world.ReadAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, false, 10)));
     }
 
     [Fact]
@@ -131,7 +137,8 @@ public sealed class ImportFailureTests
         Assert.Null(next);
         var mailbox = await world.ReadAsync(services => services.GetRequiredService<IMailboxStore>().FindAsync(world.Mailbox.Id));
         Assert.Equal(MailboxAccessState.NotAccessible, mailbox!.Access);
-        var notices = await world.ReadAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
+        var notices = await world.ReadAsync(
+            services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
         Assert.Equal(NoticeKinds.DeadGrant, Assert.Single(notices).Kind);
     }
 }

@@ -15,7 +15,8 @@ public sealed class ImportGaugesTests
             MailboxId = world.Mailbox.Id,
             LastSuccessAt = world.Time.GetUtcNow().AddSeconds(-90),
         }));
-        await world.WriteAsync(services => services.GetRequiredService<IImportLedger>().AddAsync([new ImportItem { MailboxId = world.Mailbox.Id, ProviderId = "a" }]));
+        await world.WriteAsync(services =>
+            services.GetRequiredService<IImportLedger>().AddAsync([new ImportItem { MailboxId = world.Mailbox.Id, ProviderId = "a" }]));
         using var heard = new Measurements(world);
 
         await RefreshAsync(world);
@@ -100,7 +101,9 @@ public sealed class ImportGaugesTests
         private void Note(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
         {
             // Identified by id, because an address is personal data.
-            Assert.Equal([$"mailbox={_mailbox}", "tenant=acme"], tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
+            Assert.Equal(
+                [$"mailbox={_mailbox}", "tenant=acme"],
+                tags.ToArray().Select(tag => $"{tag.Key}={tag.Value}").Order(StringComparer.Ordinal));
             _last[instrument.Name] = value;
         }
     }

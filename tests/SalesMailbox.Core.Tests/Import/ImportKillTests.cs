@@ -20,7 +20,8 @@ public sealed class ImportKillTests
     [Fact]
     public async Task Import_ProcessesKilledInTheMiddle_EndsInTheSameState()
     {
-        await using var world = await ImportWorld.CreateAsync(connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
+        await using var world = await ImportWorld.CreateAsync(
+            connection => (connection.ImportSent, connection.BackfillFrom) = (true, new DateOnly(2026, 5, 1)));
         await world.CloseAsync();
         var random = new Random(20260504);
         for (var hours = 1; hours <= Kills; hours++)
@@ -38,10 +39,14 @@ public sealed class ImportKillTests
     private static async Task<string?> StartAsync(string folder, int hours, int killAfter)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SalesMailbox.ImportProcess.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "import", folder, hours.ToString(CultureInfo.InvariantCulture)]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [program, "import", folder, hours.ToString(CultureInfo.InvariantCulture)])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         string? last = null;
-        for (var lines = 0; lines < killAfter && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line; lines++)
+        for (var lines = 0;
+            lines < killAfter && await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line; lines++)
         {
             last = line;
         }
@@ -56,14 +61,18 @@ public sealed class ImportKillTests
     {
         await using var world = await KilledImport.OpenAsync(folder, Kills + 1);
         Assert.Equal(KilledImport.Wanted, await world.StoredAsync());
-        Assert.Equal(new ImportItemCounts(Pending: 0, Parked: 0, Stored: KilledImport.Messages + 2, Ignored: 0, Gone: 0), await world.CountsAsync());
+        Assert.Equal(
+            new ImportItemCounts(Pending: 0, Parked: 0, Stored: KilledImport.Messages + 2, Ignored: 0, Gone: 0), await world.CountsAsync());
         await world.ReadAsync(async services =>
         {
             var context = services.GetRequiredService<SalesMailboxDbContext>();
             var raw = services.GetRequiredService<IRawStore>();
             var messages = await context.Messages.AsNoTracking().ToListAsync();
-            Assert.Equal(messages.Select(message => message.Id).Order(), (await context.Decisions.Select(decision => decision.MessageId).ToListAsync()).Order());
-            Assert.Equal(messages.Select(message => message.Id).Order(), (await context.Moves.Select(move => move.MessageId).ToListAsync()).Order());
+            Assert.Equal(
+                messages.Select(message => message.Id).Order(),
+                (await context.Decisions.Select(decision => decision.MessageId).ToListAsync()).Order());
+            Assert.Equal(
+                messages.Select(message => message.Id).Order(), (await context.Moves.Select(move => move.MessageId).ToListAsync()).Order());
             Assert.Equal(1, await context.ImportRuns.CountAsync(run => run.State == ImportRunState.Succeeded));
             Assert.Equal(0, await context.ImportRuns.CountAsync(run => run.State == ImportRunState.Running));
             foreach (var message in messages)

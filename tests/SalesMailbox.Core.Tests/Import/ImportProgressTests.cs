@@ -23,7 +23,8 @@ public sealed class ImportProgressTests
         var seen = new List<(int Done, int Total)>();
         world.WhileFiling = async _ =>
         {
-            var run = Assert.Single(await world.ReadAsync(services => services.GetRequiredService<IImportRunStore>().ListRunningAsync(world.Connection.Id)));
+            var run = Assert.Single(
+                await world.ReadAsync(services => services.GetRequiredService<IImportRunStore>().ListRunningAsync(world.Connection.Id)));
             seen.Add((run.Done, run.Total));
         };
 
@@ -80,7 +81,8 @@ public sealed class ImportProgressTests
 
         Assert.Equal(3, (await world.CountsAsync()).Parked);
         world.Poison = null;
-        Assert.True((await world.ReadAsync(services => services.GetRequiredService<ImportControl>().RetryAllParkedAsync(world.Mailbox.Id))).Succeeded);
+        Assert.True((await world.ReadAsync(
+            services => services.GetRequiredService<ImportControl>().RetryAllParkedAsync(world.Mailbox.Id))).Succeeded);
         await world.ImportAsync();
 
         Assert.Equal(["bad0", "bad1", "bad2"], await world.StoredAsync());
@@ -117,7 +119,8 @@ public sealed class ImportProgressTests
                 self.EnableMeasurementEvents(instrument);
             }
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => seen[instrument.Name] = seen.GetValueOrDefault(instrument.Name) + value);
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, _, _) => seen[instrument.Name] = seen.GetValueOrDefault(instrument.Name) + value);
         listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => seen[instrument.Name] = value);
         listener.Start();
 

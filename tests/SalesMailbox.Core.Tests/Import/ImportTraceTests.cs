@@ -33,9 +33,11 @@ public sealed class ImportTraceTests
         var mailbox = traces.Single(ImportTraces.Mailbox);
         Assert.Equal(("acme", world.Mailbox.Id, run!.Id, "Schedule", "Scripted", "Succeeded"), (
             mailbox.GetTagItem(TelemetryTags.Tenant), mailbox.GetTagItem(TelemetryTags.Mailbox), mailbox.GetTagItem(TelemetryTags.Run),
-            mailbox.GetTagItem(TelemetryTags.Trigger), mailbox.GetTagItem(TelemetryTags.ConnectionType), mailbox.GetTagItem(TelemetryTags.Result)));
+            mailbox.GetTagItem(TelemetryTags.Trigger), mailbox.GetTagItem(TelemetryTags.ConnectionType), mailbox.GetTagItem(
+                TelemetryTags.Result)));
         Assert.Equal((1, 1, 1), (
-            mailbox.GetTagItem("salesmailbox.run.discovered"), mailbox.GetTagItem("salesmailbox.run.done"), mailbox.GetTagItem("salesmailbox.run.new_tickets")));
+            mailbox.GetTagItem("salesmailbox.run.discovered"), mailbox.GetTagItem("salesmailbox.run.done"), mailbox.GetTagItem(
+                "salesmailbox.run.new_tickets")));
         var message = traces.Single(ImportTraces.Message);
         Assert.NotEqual(mailbox.TraceId, message.TraceId);
         Assert.Equal(mailbox.Context, Assert.Single(message.Links).Context);
@@ -98,7 +100,8 @@ public sealed class ImportTraceTests
     {
         await using var world = await ImportWorld.CreateAsync();
         world.Service.Deliver("a", After);
-        world.Service.Fault = (call, _) => call == "fetch" ? new MailServiceException(MailServiceError.Throttled, ImportTexts.Silent.With(5)) : null;
+        world.Service.Fault = (call, _) =>
+            call == "fetch" ? new MailServiceException(MailServiceError.Throttled, ImportTexts.Silent.With(5)) : null;
         using var traces = new RecordedTraces();
 
         await world.ImportAsync();
@@ -146,7 +149,8 @@ public sealed class ImportTraceTests
 
         Assert.Equal(["a", "c"], await world.StoredAsync());
         Assert.Equal(3, traces.Ended.Count(activity => activity.OperationName == ImportTraces.Message));
-        Assert.All(traces.Ended, activity => Assert.DoesNotContain(Mark, RecordedTraces.TextOf(activity), StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            traces.Ended, activity => Assert.DoesNotContain(Mark, RecordedTraces.TextOf(activity), StringComparison.OrdinalIgnoreCase));
         Assert.Contains(1010, world.Log.Ids);
         Assert.All(world.Log.Lines, line => Assert.DoesNotContain(Mark, line.Text, StringComparison.OrdinalIgnoreCase));
         Assert.All(world.Log.Lines, line => Assert.DoesNotContain(world.Mailbox.Address, line.Text, StringComparison.OrdinalIgnoreCase));

@@ -23,7 +23,8 @@ namespace SalesMailbox.Core.Tests.Import;
 /// <summary>
 /// A tenant with one connection and one signed-in mailbox, on a real SQLite database and real raw files. The mail service is scripted.
 /// </summary>
-internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints, IMailObserver
+internal sealed class ImportWorld
+    : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints, IMailObserver
 {
     public static readonly DateTimeOffset SignIn = new(2026, 5, 4, 8, 0, 0, TimeSpan.Zero);
     public static readonly Agent Owner = new("agent-1", "Bob", "sales@acme.example", false, true);
@@ -39,15 +40,24 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         _ownsFolder = folder is null;
         DataDirectory = folder ?? TestFolder.Create();
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging.AddProvider(Log).AddFilter("SalesMailbox", LogLevel.Trace).AddFilter("Microsoft", LogLevel.None));
+        services.AddLogging(
+            logging => logging.AddProvider(Log).AddFilter("SalesMailbox", LogLevel.Trace).AddFilter("Microsoft", LogLevel.None));
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainText<>));
-        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
-            .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this).AddSingleton<IConnectionType>(Service)
+        services.AddSingleton<ITenant>(this)
+            .AddSingleton<IModuleState>(this)
+            .AddSingleton<IAgentDirectory>(this)
+            .AddSingleton<ISecretProtector>(this)
+            .AddSingleton<IWorkScopes>(this)
+            .AddSingleton<IImportLauncher>(this)
+            .AddSingleton<IFaultPoints>(this)
+            .AddSingleton<IConnectionType>(Service)
             .AddSingleton<IMailObserver>(this);
         services.AddSingleton(Options.Create(Limits)).AddSingleton(Abandoned).AddSingleton(Dispatcher);
-        services.AddScoped<IRawStore>(scope => new SideEffectRawStore(ActivatorUtilities.CreateInstance<FileRawStore>(scope), WhileParsing));
-        services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
+        services.AddScoped<IRawStore>(
+            scope => new SideEffectRawStore(ActivatorUtilities.CreateInstance<FileRawStore>(scope), WhileParsing));
+        services.AddDbContext<SalesMailboxDbContext>(
+            options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         services.AddScoped<IMessageFiler>(scope => new Filer(scope, this));
         services.AddSingleton(this);
@@ -130,7 +140,14 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
             await services.GetRequiredService<IConnectionStore>().AddAsync(world.Connection);
             await services.GetRequiredService<IMailboxStore>().AddAsync(world.Mailbox);
             await services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = world.Mailbox.Id, Account = world.Mailbox.Address, ProtectedSecret = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+                new Grant
+                {
+                    SubjectId = world.Mailbox.Id,
+                    Account = world.Mailbox.Address,
+                    ProtectedSecret = "token",
+                    GrantedBy = Owner.Id,
+                    GrantedAt = SignIn,
+                });
         });
         return world;
     }
@@ -161,7 +178,14 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
             if (isSignedIn)
             {
                 await services.GetRequiredService<IGrantStore>().SaveAsync(
-                    new Grant { SubjectId = mailbox.Id, Account = address, ProtectedSecret = "token", GrantedBy = Owner.Id, GrantedAt = SignIn });
+                    new Grant
+                    {
+                        SubjectId = mailbox.Id,
+                        Account = address,
+                        ProtectedSecret = "token",
+                        GrantedBy = Owner.Id,
+                        GrantedAt = SignIn,
+                    });
             }
         });
         return mailbox;
@@ -173,7 +197,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     public async Task<ImportRun?> ImportUntilAsync(CancellationToken cancellationToken)
     {
         await using var scope = _services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<MailboxImporter>().RunAsync(Mailbox.Id, ImportTrigger.Schedule, cancellationToken);
+        return await scope.ServiceProvider.GetRequiredService<MailboxImporter>().RunAsync(
+            Mailbox.Id, ImportTrigger.Schedule, cancellationToken);
     }
 
     /// <summary>Simulates the death of the process at the given point: nothing works afterwards.</summary>
@@ -234,9 +259,11 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
         await connections.UpdateAsync(connection!);
     });
 
-    public Task<ImportState> StateAsync() => ReadAsync(async services => (await services.GetRequiredService<IImportStateStore>().FindAsync(Mailbox.Id))!);
+    public Task<ImportState> StateAsync() =>
+        ReadAsync(async services => (await services.GetRequiredService<IImportStateStore>().FindAsync(Mailbox.Id))!);
 
-    public Task<ImportItemCounts> CountsAsync() => ReadAsync(services => services.GetRequiredService<IImportLedger>().CountAsync(Mailbox.Id));
+    public Task<ImportItemCounts> CountsAsync() =>
+        ReadAsync(services => services.GetRequiredService<IImportLedger>().CountAsync(Mailbox.Id));
 
     public Task<IReadOnlyList<ImportItem>> ItemsAsync(ImportItemState state) => ReadAsync(async services =>
         (await services.GetRequiredService<IImportLedger>().ListByStateAsync(Mailbox.Id, state, new PageRequest(Size: 500))).Items);
@@ -245,7 +272,9 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     /// Returns the provider ids of the stored messages of all mailboxes, sorted. A message that is stored twice appears twice.
     /// </summary>
     public Task<List<string>> StoredAsync() => ReadAsync(async services =>
-        (await services.GetRequiredService<SalesMailboxDbContext>().Messages.Select(message => message.ProviderId).ToListAsync()).Order(StringComparer.Ordinal).ToList());
+        (await services.GetRequiredService<SalesMailboxDbContext>().Messages.Select(message => message.ProviderId).ToListAsync())
+            .Order(StringComparer.Ordinal)
+            .ToList());
 
     public async ValueTask DisposeAsync()
     {
@@ -258,7 +287,8 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
 
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(IsModuleEnabled);
 
-    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? Owner with { IsActive = IsOwnerActive } : null);
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(id == Owner.Id ? Owner with { IsActive = IsOwnerActive } : null);
 
     public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<Agent>>([.. Agents.Where(agent => agent.Id != Owner.Id || IsOwnerActive)]);
@@ -296,7 +326,11 @@ internal sealed class ImportWorld : IAsyncDisposable, ITenant, IModuleState, IAg
     private sealed class Filer(IServiceProvider services, ImportWorld world) : IMessageFiler
     {
         public async Task<MatchDecision> FileAsync(
-            SalesConnection connection, Mailbox mailbox, MailMessage message, ParsedMessage parsed, CancellationToken cancellationToken = default)
+            SalesConnection connection,
+            Mailbox mailbox,
+            MailMessage message,
+            ParsedMessage parsed,
+            CancellationToken cancellationToken = default)
         {
             await world.WhileFiling(message);
             if (message.Subject == world.Poison)

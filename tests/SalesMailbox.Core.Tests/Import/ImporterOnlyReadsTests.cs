@@ -8,7 +8,8 @@ namespace SalesMailbox.Core.Tests.Import;
 /// <summary>Proves on the compiled code that the import only copies messages (I3).</summary>
 public sealed class ImporterOnlyReadsTests
 {
-    private const BindingFlags All = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     private static readonly Dictionary<short, OpCode> OpCodeOf = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
@@ -45,7 +46,8 @@ public sealed class ImporterOnlyReadsTests
             var code = il[at] == 0xFE ? OpCodeOf[unchecked((short)(0xFE00 | il[at + 1]))] : OpCodeOf[il[at]];
             at += code.Size;
             if (code.OperandType == OperandType.InlineMethod
-                && method.Module.ResolveMethod(BitConverter.ToInt32(il, at), typeArguments, methodArguments) is { DeclaringType: not null } called)
+                && method.Module.ResolveMethod(
+                    BitConverter.ToInt32(il, at), typeArguments, methodArguments) is { DeclaringType: not null } called)
             {
                 yield return called;
             }

@@ -37,7 +37,9 @@ public sealed class MailObserverTests
     public async Task FiledAsync_Throws_HoldsNothingUp(bool isTimeout)
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.OnFiled = mail => isTimeout ? throw new TaskCanceledException("Its own time-out.") : throw new InvalidOperationException("The workflow is broken.");
+        world.OnFiled = mail => isTimeout
+            ? throw new TaskCanceledException("Its own time-out.")
+            : throw new InvalidOperationException("The workflow is broken.");
         world.Service.Deliver("a", After);
         world.Service.Deliver("b", After);
 

@@ -95,7 +95,8 @@ public sealed class MessageBudgetTests : IDisposable
     public async Task RunAsync_HeaderTakesTooLongWhileItIsRead_IsParkedAtOnce()
     {
         await using var world = await ImportWorld.CreateAsync();
-        world.Service.Fault = (call, id) => call == "fetch" && id == "bad" ? new MessageBudgetException(SharedTexts.Stored.With("Too long.")) : null;
+        world.Service.Fault = (call, id) =>
+            call == "fetch" && id == "bad" ? new MessageBudgetException(SharedTexts.Stored.With("Too long.")) : null;
         world.Service.Deliver("bad", After);
         world.Service.Deliver("good", After);
 

@@ -54,7 +54,8 @@ public sealed class NightlyCheckTests
     {
         await using var world = await CreateAsync();
         await RoundAsync(world);
-        world.Service.Fault = (call, _) => call == "list" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
+        world.Service.Fault = (call, _) =>
+            call == "list" ? new MailServiceException(MailServiceError.Transient, SharedTexts.Stored.With("503")) : null;
         await NextMorningAsync(world);
         var calls = Lists(world);
         await RoundAsync(world);

@@ -38,7 +38,8 @@ public sealed class PoisonedMessageTests
         Assert.Equal("bad", parked.ProviderId);
         Assert.True(parked.Reason!.Is(ImportTexts.NeverFinished));
         Assert.Equal(3L, parked.Reason.Arguments[0]);
-        var notices = await world.ReadAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
+        var notices = await world.ReadAsync(
+            services => services.GetRequiredService<INoticeStore>().ListAsync(ImportWorld.Owner.Id, true, 10));
         Assert.Equal(NoticeKinds.ParkedMail, Assert.Single(notices).Kind);
     }
 
@@ -98,7 +99,9 @@ public sealed class PoisonedMessageTests
         MailServiceError[] errors = [MailServiceError.Throttled, MailServiceError.Transient, MailServiceError.Refused];
         for (var run = 0; run < 9; run++)
         {
-            world.Service.Fault = (call, id) => call == "fetch" && id != "a" ? new MailServiceException(errors[run % errors.Length], SharedTexts.Stored.With("Not now.")) : null;
+            world.Service.Fault = (call, id) => call == "fetch" && id != "a"
+                ? new MailServiceException(errors[run % errors.Length], SharedTexts.Stored.With("Not now."))
+                : null;
             await world.ImportAsync();
             Assert.All(await world.ItemsAsync(ImportItemState.Pending), item => Assert.Equal(0, item.UnfinishedStarts));
             world.Time.Advance(TimeSpan.FromHours(3));

@@ -33,9 +33,11 @@ public sealed class RunRetentionTests
     }
 
     private static Task<IReadOnlyList<ImportRun>> ImportAsync(ImportWorld world) =>
-        world.ReadAsync(services => services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, ImportTrigger.Schedule));
+        world.ReadAsync(
+            services => services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, ImportTrigger.Schedule));
 
-    private static Task<int> CountAsync(ImportWorld world) => world.ReadAsync(services => services.GetRequiredService<SalesMailboxDbContext>().ImportRuns.CountAsync());
+    private static Task<int> CountAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<SalesMailboxDbContext>().ImportRuns.CountAsync());
 
     private static Task AddAsync(ImportWorld world, int count, DateTimeOffset finished) => world.WriteAsync(async services =>
     {

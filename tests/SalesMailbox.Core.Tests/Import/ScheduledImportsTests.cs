@@ -54,7 +54,8 @@ public sealed class ScheduledImportsTests
         await using var world = await ImportWorld.CreateAsync(connection => connection.Schedule = "* * * * *");
         var other = await world.AddMailboxAsync("support@acme.example");
         var (begun, release) = (new TaskCompletionSource(), new TaskCompletionSource());
-        world.Service.Hold = (address, call, _, _) => address == world.Mailbox.Address && call == "list" && begun.TrySetResult() ? release.Task : Task.CompletedTask;
+        world.Service.Hold = (address, call, _, _) =>
+            address == world.Mailbox.Address && call == "list" && begun.TrySetResult() ? release.Task : Task.CompletedTask;
         await OfferAsync(world);
         await begun.Task;
 
@@ -79,8 +80,10 @@ public sealed class ScheduledImportsTests
                 services.GetRequiredService<ConnectionImporter>().RunAsync(world.Connection.Id, other.Id, ImportTrigger.Manual));
             return now.Count > 0;
         });
-        var access = await world.ReadAsync(services => services.GetRequiredService<MailboxAccessTester>().TestAsync(other.Id, CancellationToken.None));
-        var own = await world.ReadAsync(services => services.GetRequiredService<MailboxAccessTester>().TestAsync(world.Mailbox.Id, CancellationToken.None));
+        var access = await world.ReadAsync(
+            services => services.GetRequiredService<MailboxAccessTester>().TestAsync(other.Id, CancellationToken.None));
+        var own = await world.ReadAsync(
+            services => services.GetRequiredService<MailboxAccessTester>().TestAsync(world.Mailbox.Id, CancellationToken.None));
         var busy = await world.ImportAsync();
 
         Assert.Equal((ImportRunState.Succeeded, 1), (Assert.Single(now).State, now[0].Done));
@@ -111,7 +114,8 @@ public sealed class ScheduledImportsTests
         await OfferAsync(world); // another round detects that the turn has ended
         release.SetResult();
         await world.Dispatcher.WhenIdleAsync();
-        var states = await world.ReadAsync(services => services.GetRequiredService<IImportStateStore>().ListAsync([world.Mailbox.Id, waiting.Id]));
+        var states = await world.ReadAsync(
+            services => services.GetRequiredService<IImportStateStore>().ListAsync([world.Mailbox.Id, waiting.Id]));
         await RoundAsync(world);
 
         Assert.NotNull(states.Single(state => state.MailboxId == world.Mailbox.Id).CutOffAt);
@@ -126,7 +130,8 @@ public sealed class ScheduledImportsTests
         return offered;
     }
 
-    private static Task<int> OfferAsync(ImportWorld world) => world.ReadAsync(services => services.GetRequiredService<ScheduledImports>().OfferAsync(world.WorkAsync));
+    private static Task<int> OfferAsync(ImportWorld world) =>
+        world.ReadAsync(services => services.GetRequiredService<ScheduledImports>().OfferAsync(world.WorkAsync));
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)
     {

@@ -45,10 +45,18 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
     public ConcurrentQueue<string> Calls { get; } = [];
 
     public void Deliver(
-        string id, DateTimeOffset at, MailPlaces places = MailPlaces.Inbox, bool excluded = false, string? subject = null, bool history = true, string from = "Ann <ann@customer.example>",
-        string? messageId = null, params string[] labels)
+        string id,
+        DateTimeOffset at,
+        MailPlaces places = MailPlaces.Inbox,
+        bool excluded = false,
+        string? subject = null,
+        bool history = true,
+        string from = "Ann <ann@customer.example>",
+        string? messageId = null,
+        params string[] labels)
     {
-        var raw = $"From: {from}\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\nMessage-ID: <{messageId ?? id}@customer.example>\r\n\r\nBody of {messageId ?? id}\r\n";
+        var raw = $"From: {from}\r\nTo: sales@acme.example\r\nSubject: {subject ?? "Mail " + id}\r\n"
+            + $"Message-ID: <{messageId ?? id}@customer.example>\r\n\r\nBody of {messageId ?? id}\r\n";
         lock (_lock)
         {
             _mails.RemoveAll(mail => mail.Id == id);
@@ -79,7 +87,9 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
     public IMailSender OpenSender(MailboxAccess access) => Sender ?? throw new NotSupportedException();
 
     public IMailboxReader OpenReader(MailboxAccess access) =>
-        Unreachable.Contains(access.Address) ? throw new MailServiceException(MailServiceError.Refused, SharedTexts.Stored.With("The API is not enabled.")) : new Reader(this, access.Address);
+        Unreachable.Contains(access.Address)
+            ? throw new MailServiceException(MailServiceError.Refused, SharedTexts.Stored.With("The API is not enabled."))
+            : new Reader(this, access.Address);
 
     public MailServiceCapabilities Capabilities { get; set; } = new() { CanSend = true, HasLabels = true };
 
@@ -98,11 +108,16 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
 
     public IReadOnlyList<Error> Validate(ConnectionSettings entered) => [];
 
-    public Uri CreateAuthorizationUri(ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
+    public Uri CreateAuthorizationUri(
+        ConnectionSettings settings, string redirectUri, string state, string codeChallenge, string? loginHint) =>
         throw new NotSupportedException();
 
     public Task<GrantedAccess> CompleteAsync(
-        ConnectionSettings settings, string redirectUri, string code, string codeVerifier, CancellationToken cancellationToken) => throw new NotSupportedException();
+        ConnectionSettings settings,
+        string redirectUri,
+        string code,
+        string codeVerifier,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
     public Task RevokeAsync(ConnectionSettings settings, string secret, CancellationToken cancellationToken)
     {
@@ -132,7 +147,8 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
             return new MailboxProfile(address);
         }
 
-        public async Task<ListingPage> ListChangesAsync(string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
+        public async Task<ListingPage> ListChangesAsync(
+            string cursor, string? pageToken, MailPlaces places, CancellationToken cancellationToken)
         {
             await box.Hold(address, "changes", null, cancellationToken);
             box.Called("changes", cursor);
@@ -144,19 +160,24 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
                     throw new MailServiceException(MailServiceError.CursorExpired, SharedTexts.Stored.With("Too old."));
                 }
 
-                var ids = box._history.Skip(from).Where(id => box._mails.Any(mail => mail.Id == id && (mail.Places & places) != MailPlaces.None)).ToList();
+                var ids = box._history.Skip(from)
+                    .Where(id => box._mails.Any(mail => mail.Id == id && (mail.Places & places) != MailPlaces.None))
+                    .ToList();
                 var (page, next) = box.Cut(ids, pageToken);
                 return new ListingPage(page, next, next is null ? Text(box._history.Count) : null);
             }
         }
 
-        public async Task<ListingPage> ListAsync(MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
+        public async Task<ListingPage> ListAsync(
+            MailPlaces places, DateTimeOffset? since, string? pageToken, CancellationToken cancellationToken)
         {
             await box.Hold(address, "list", null, cancellationToken);
             box.Called("list");
             lock (box._lock)
             {
-                var ids = box._mails.Where(mail => (mail.Places & places) != MailPlaces.None && !mail.Excluded && !(mail.At < since)).Select(mail => mail.Id).ToList();
+                var ids = box._mails.Where(mail => (mail.Places & places) != MailPlaces.None && !mail.Excluded && !(mail.At < since))
+                    .Select(mail => mail.Id)
+                    .ToList();
                 var (page, next) = box.Cut(ids, pageToken?.Split('@')[0]);
 
                 // The page token contains the cursor of the first page.
@@ -180,11 +201,15 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
                 Mail mail;
                 lock (box._lock)
                 {
-                    mail = box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("Gone."));
+                    mail = box._mails.Find(candidate => candidate.Id == providerId)
+                        ?? throw new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("Gone."));
                 }
 
                 await destination.WriteAsync(mail.Raw, cancellationToken);
-                return new FetchedMessage(providerId, "t-" + providerId, mail.Places, mail.Excluded, mail.At, mail.Raw.Length) { Labels = mail.Labels };
+                return new FetchedMessage(providerId, "t-" + providerId, mail.Places, mail.Excluded, mail.At, mail.Raw.Length)
+                {
+                    Labels = mail.Labels,
+                };
             }
             finally
             {
@@ -207,7 +232,8 @@ internal sealed class ScriptedMailbox : IConnectionType, IAuthorizationCodeSignI
             lock (box._lock)
             {
                 return Task.FromResult<IReadOnlyList<string>>(
-                    (box._mails.Find(candidate => candidate.Id == providerId) ?? throw new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("Gone."))).Labels);
+                    (box._mails.Find(candidate => candidate.Id == providerId)
+                        ?? throw new MailServiceException(MailServiceError.MessageGone, SharedTexts.Stored.With("Gone."))).Labels);
             }
         }
 

@@ -25,7 +25,8 @@ internal sealed class SideEffectRawStore(IRawStore store, Action<string>? whileR
         return new HauntedStream(copy.ToArray(), whileReading);
     }
 
-    public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) => store.ListAsync(prefix, cancellationToken);
+    public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) =>
+        store.ListAsync(prefix, cancellationToken);
 
     public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) => store.SetAsideAsync(hash, cancellationToken);
 
@@ -35,7 +36,8 @@ internal sealed class SideEffectRawStore(IRawStore store, Action<string>? whileR
 
     public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) => store.DiscardAsync(entry, cancellationToken);
 
-    public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => store.RemoveLeftoversAsync(before, cancellationToken);
+    public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        store.RemoveLeftoversAsync(before, cancellationToken);
 
     private sealed class HauntedStream(byte[] bytes, Action<string> whileReading) : MemoryStream(bytes)
     {

@@ -32,7 +32,8 @@ public sealed class StalledServiceTests
         world.Limits.RetryDelays = [TimeSpan.FromMinutes(1)];
         world.Service.Deliver("good", After);
         world.Service.Deliver("bad", After);
-        world.Service.Hold = (_, call, id, stop) => call == "fetch" && id == "bad" ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask;
+        world.Service.Hold = (_, call, id, stop) =>
+            call == "fetch" && id == "bad" ? Task.Delay(Timeout.Infinite, stop) : Task.CompletedTask;
 
         for (var run = 0; run < 12 && (await world.CountsAsync()).Parked == 0; run++)
         {

@@ -29,7 +29,8 @@ public sealed class BlocklistManagerTests
     {
         await using var world = await World.CreateAsync();
 
-        Assert.Equal("Sender", Assert.Single((await world.Get<BlocklistManager>().AddAsync(World.Anna, new BlockForm(typed))).Errors).Field);
+        Assert.Equal(
+            "Sender", Assert.Single((await world.Get<BlocklistManager>().AddAsync(World.Anna, new BlockForm(typed))).Errors).Field);
     }
 
     [Theory]
@@ -61,10 +62,17 @@ public sealed class BlocklistManagerTests
     [Fact]
     public void LabelIdsIn_RenamedAndSameNamedLabels_AreBothBlocked()
     {
-        var entry = new BlockEntry { Kind = BlockKind.Label, Value = "Private", Key = Blocklist.KeyOf("Private"), Labels = [new("m1", "Label_1"), new("m2", "Label_9")] };
+        var entry = new BlockEntry
+        {
+            Kind = BlockKind.Label,
+            Value = "Private",
+            Key = Blocklist.KeyOf("Private"),
+            Labels = [new("m1", "Label_1"), new("m2", "Label_9")],
+        };
         var list = new Blocklist([entry]);
 
-        Assert.Equal(["Label_1", "Label_4"], list.LabelIdsIn("m1", [new MailLabel("Label_1", "Family"), new MailLabel("Label_4", "PRIVATE"), new MailLabel("Label_5", "Work")]).Order());
+        Assert.Equal(["Label_1", "Label_4"], list.LabelIdsIn(
+            "m1", [new MailLabel("Label_1", "Family"), new MailLabel("Label_4", "PRIVATE"), new MailLabel("Label_5", "Work")]).Order());
         Assert.True(list.HasLabels);
         Assert.False(list.HasSenders);
     }

@@ -44,7 +44,8 @@ public sealed class DoneTests
         var bens = await world.LeaveAsync("x@new.example", "Ben's", isBens: true);
 
         Assert.False((await world.Get<InboxManager>().DoneAsync(World.Anna, bens.Id)).Succeeded);
-        Assert.True(Assert.Single((await world.Get<InboxBulk>().DoneAsync(World.Anna, [bens.Id])).Value!.Refused).Text.Is(InboxTexts.NotThere));
+        Assert.True(
+            Assert.Single((await world.Get<InboxBulk>().DoneAsync(World.Anna, [bens.Id])).Value!.Refused).Text.Is(InboxTexts.NotThere));
         Assert.True((await world.Get<InboxManager>().DoneAsync(World.Ben, bens.Id)).Succeeded);
         Assert.False((await world.Get<InboxManager>().MoveBackAsync(World.Anna, bens.Id)).Succeeded);
         Assert.Equal(MessagePlace.Done, (await world.AgainAsync(bens)).Place);
@@ -66,7 +67,8 @@ public sealed class DoneTests
         var form = (await inbox.PrepareNoteAsync(World.Anna, second.Id))! with { ClientId = world.Brightwell.Id };
         Assert.True((await inbox.AddAsCrmNoteAsync(World.Anna, second.Id, form)).Succeeded);
         Assert.False((await inbox.DeleteAsync(World.Anna, third.Id)).Succeeded);
-        Assert.Equal((MessagePlace.Ticket, MessagePlace.CrmNote), ((await world.AgainAsync(first)).Place, (await world.AgainAsync(second)).Place));
+        Assert.Equal(
+            (MessagePlace.Ticket, MessagePlace.CrmNote), ((await world.AgainAsync(first)).Place, (await world.AgainAsync(second)).Place));
     }
 
     [Fact]
@@ -119,9 +121,13 @@ public sealed class DoneTests
         await using var world = await World.CreateAsync();
         var old = await DoneMessageAsync(world, "Hello");
 
-        var answer = await world.LeaveAsync("x@new.example", "Re: Hello", change: message => (message.InReplyTo, message.ProviderThreadId) = (old.InternetMessageId, old.ProviderThreadId));
+        var answer = await world.LeaveAsync(
+            "x@new.example",
+            "Re: Hello",
+            change: message => (message.InReplyTo, message.ProviderThreadId) = (old.InternetMessageId, old.ProviderThreadId));
 
-        Assert.Equal((MessagePlace.Inbox, MessagePlace.Done), ((await world.AgainAsync(answer)).Place, (await world.AgainAsync(old)).Place));
+        Assert.Equal(
+            (MessagePlace.Inbox, MessagePlace.Done), ((await world.AgainAsync(answer)).Place, (await world.AgainAsync(old)).Place));
         Assert.Equal(1, await world.Get<InboxManager>().CountUnreadAsync(World.Anna));
     }
 
@@ -129,7 +135,8 @@ public sealed class DoneTests
     public async Task FileAsync_RuleThatMarksAsDone_PutsItReadIntoTheDoneView()
     {
         await using var world = await World.CreateAsync();
-        Assert.True((await world.Get<SenderRuleManager>().SaveAsync(World.Anna, null, new SenderRuleForm("news@new.example", SenderRuleAction.MarkDone))).Succeeded);
+        Assert.True((await world.Get<SenderRuleManager>()
+            .SaveAsync(World.Anna, null, new SenderRuleForm("news@new.example", SenderRuleAction.MarkDone))).Succeeded);
 
         var message = await world.LeaveAsync("news@new.example", "Offers");
 
@@ -148,7 +155,8 @@ public sealed class DoneTests
     {
         await using var world = await World.CreateAsync();
 
-        var refused = await world.Get<SenderRuleManager>().SaveAsync(World.Anna, null, new SenderRuleForm("gmail.com", SenderRuleAction.MarkDone));
+        var refused = await world.Get<SenderRuleManager>().SaveAsync(
+            World.Anna, null, new SenderRuleForm("gmail.com", SenderRuleAction.MarkDone));
 
         Assert.Equal(nameof(SenderRuleForm.Sender), Assert.Single(refused.Errors).Field);
     }

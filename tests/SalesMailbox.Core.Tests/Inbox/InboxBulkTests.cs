@@ -65,7 +65,8 @@ public sealed class InboxBulkTests
         var bulk = world.Get<InboxBulk>();
 
         Assert.False((await bulk.MarkAsync(World.Anna, [], true)).Succeeded);
-        Assert.False((await bulk.MarkAsync(World.Anna, [.. Enumerable.Range(0, InboxBulk.Max + 1).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))], true)).Succeeded);
+        Assert.False((await bulk.MarkAsync(World.Anna, [.. Enumerable.Range(0, InboxBulk.Max + 1)
+            .Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture))], true)).Succeeded);
     }
 
     [Fact]
@@ -133,7 +134,8 @@ public sealed class InboxBulkTests
     {
         await using var world = await World.CreateAsync();
         var common = await world.TicketAsync("Wind wheel");
-        var oneOnly = await world.TicketAsync("Solar roof", contacts: [await world.ContactAsync(world.Brightwell.Id, "nora@new.example"), world.Clara]);
+        var oneOnly = await world.TicketAsync(
+            "Solar roof", contacts: [await world.ContactAsync(world.Brightwell.Id, "nora@new.example"), world.Clara]);
         var first = await world.LeaveAsync(world.Clara.Email, "wind wheel");
         var second = await world.LeaveAsync(world.Clara.Email, "wind wheel");
 

@@ -84,7 +84,8 @@ public sealed class InboxUndoNewTicketTests
         var message = await world.LeaveAsync("nora@northwind.example", "Heat pumps");
         var (ticket, action) = await AddNewAsync(world, message);
         var client = (await world.Get<IClientStore>().FindAsync(ticket.ClientId!))!;
-        Assert.True((await world.Get<ClientManager>().UpdateAsync(client.Id, new ClientForm("Northwind Inc.", client.Domains.AsReadOnly()) { Version = client.Version })).Succeeded);
+        Assert.True((await world.Get<ClientManager>()
+            .UpdateAsync(client.Id, new ClientForm("Northwind Inc.", client.Domains.AsReadOnly()) { Version = client.Version })).Succeeded);
 
         await world.Get<InboxUndo>().UndoAsync(World.Anna, action);
 

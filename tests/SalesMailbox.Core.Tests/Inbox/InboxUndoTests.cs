@@ -26,7 +26,9 @@ public sealed class InboxUndoTests
         Assert.Equal(MessagePlace.Inbox, (await world.AgainAsync(message)).Place);
         var last = (await world.Get<IMessageMoveStore>().ListAsync(message.Id))[^1];
         Assert.Equal((World.Anna.Id, MatchReason.Undone, ticket.Id), (last.AgentId, last.Reason, last.FromTicketId));
-        Assert.Equal(TimelineKind.Created, Assert.Single((await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items).Kind);
+        Assert.Equal(
+            TimelineKind.Created,
+            Assert.Single((await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items).Kind);
         Assert.Equal(active, (await world.Get<ITicketStore>().FindAsync(ticket.Id))!.LastActivityAt);
     }
 
@@ -134,7 +136,9 @@ public sealed class InboxUndoTests
     }
 
     private static async Task<IEnumerable<string?>> EmailsAsync(World world, Ticket ticket) =>
-        (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Where(entry => entry.Kind == TimelineKind.Email).Select(entry => entry.MessageId);
+        (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items
+            .Where(entry => entry.Kind == TimelineKind.Email)
+            .Select(entry => entry.MessageId);
 
     [Fact]
     public async Task UndoAsync_CrmNote_RemovesTheNote()

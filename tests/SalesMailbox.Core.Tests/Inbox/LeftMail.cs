@@ -7,7 +7,8 @@ namespace SalesMailbox.Core.Tests.Inbox;
 /// <summary>Email in an inbox, for tests of the actions on it.</summary>
 internal static class LeftMail
 {
-    public static async Task<MailMessage> LeaveAsync(this World world, string from, string subject, bool isBens = false, Action<MailMessage>? change = null)
+    public static async Task<MailMessage> LeaveAsync(
+        this World world, string from, string subject, bool isBens = false, Action<MailMessage>? change = null)
     {
         var mailbox = isBens ? world.BensMailbox : world.AnnasMailbox;
         mailbox.MatchingEnabled = false;

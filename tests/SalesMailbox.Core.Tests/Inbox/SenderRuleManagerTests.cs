@@ -22,7 +22,8 @@ public sealed class SenderRuleManagerTests
     {
         await using var world = await World.CreateAsync();
 
-        var saved = await world.Get<SenderRuleManager>().SaveAsync(World.Anna, null, new SenderRuleForm(sender, action, "nothing", "nothing"));
+        var saved = await world.Get<SenderRuleManager>().SaveAsync(
+            World.Anna, null, new SenderRuleForm(sender, action, "nothing", "nothing"));
 
         Assert.Equal(field, Assert.Single(saved.Errors).Field);
         Assert.Empty(await world.Get<ISenderRuleStore>().ListAsync(World.Anna.Id));
@@ -37,7 +38,8 @@ public sealed class SenderRuleManagerTests
     {
         await using var world = await World.CreateAsync();
 
-        Assert.Equal(sender, (await world.Get<SenderRuleManager>().SaveAsync(World.Anna, null, new SenderRuleForm(typed, SenderRuleAction.MarkRead))).Value!.Sender);
+        Assert.Equal(sender, (await world.Get<SenderRuleManager>()
+            .SaveAsync(World.Anna, null, new SenderRuleForm(typed, SenderRuleAction.MarkRead))).Value!.Sender);
     }
 
     [Fact]
@@ -46,10 +48,12 @@ public sealed class SenderRuleManagerTests
         await using var world = await World.CreateAsync();
         var closed = await world.TicketAsync("Done", open: false);
         var manager = world.Get<SenderRuleManager>();
-        Assert.Equal("TicketId", Assert.Single((await manager.SaveAsync(World.Anna, null, new SenderRuleForm("x.example", SenderRuleAction.AddToTicket, closed.Id))).Errors).Field);
+        Assert.Equal("TicketId", Assert.Single((await manager.SaveAsync(
+            World.Anna, null, new SenderRuleForm("x.example", SenderRuleAction.AddToTicket, closed.Id))).Errors).Field);
 
         Assert.True((await manager.SaveAsync(World.Anna, null, new SenderRuleForm("x.example", SenderRuleAction.MarkRead))).Succeeded);
-        Assert.Equal("Sender", Assert.Single((await manager.SaveAsync(World.Anna, null, new SenderRuleForm("x.example", SenderRuleAction.MarkRead))).Errors).Field);
+        Assert.Equal("Sender", Assert.Single(
+            (await manager.SaveAsync(World.Anna, null, new SenderRuleForm("x.example", SenderRuleAction.MarkRead))).Errors).Field);
     }
 
     [Fact]
@@ -84,7 +88,8 @@ public sealed class SenderRuleManagerTests
         await world.NewScopeAsync();
         Assert.Empty(await world.Get<ISenderRuleStore>().ListAsync(World.Anna.Id));
 
-        await world.Get<SenderRuleManager>().SaveAsync(World.Anna, null, new SenderRuleForm("nora@northwind.example", SenderRuleAction.MarkRead, Enabled: false));
+        await world.Get<SenderRuleManager>().SaveAsync(
+            World.Anna, null, new SenderRuleForm("nora@northwind.example", SenderRuleAction.MarkRead, Enabled: false));
         await world.NewScopeAsync();
         remembered = await world.Get<SenderRuleManager>().RememberAsync(World.Anna, message, SenderRuleAction.AddToTicket, ticket.Id);
         Assert.True((await world.Get<InboxManager>().AddToTicketAsync(World.Anna, message.Id, ticket.Id)).Succeeded);

@@ -65,10 +65,18 @@ public sealed class BouncedMailTests
 
     private static async Task<MailMessage> BounceAsync(World world, MailMessage of, string reason)
     {
-        var bounce = world.Mail("mailer-daemon@mx.example", "Delivery failed", change: mail => (mail.Kinds, mail.NotDelivered) = (MessageKinds.Bounce, reason));
+        var bounce = world.Mail(
+            "mailer-daemon@mx.example", "Delivery failed", change: mail => (mail.Kinds, mail.NotDelivered) = (MessageKinds.Bounce, reason));
         await world.NewScopeAsync();
-        var parsed = new ParsedMessage { Fingerprint = bounce.Fingerprint, Kinds = MessageKinds.Bounce, BouncedMessageIds = [of.InternetMessageId!], NotDelivered = reason };
-        await world.Get<MessageFiling>().FileAsync(world.Connection, world.AnnasMailbox, bounce, parsed, TestContext.Current.CancellationToken);
+        var parsed = new ParsedMessage
+        {
+            Fingerprint = bounce.Fingerprint,
+            Kinds = MessageKinds.Bounce,
+            BouncedMessageIds = [of.InternetMessageId!],
+            NotDelivered = reason,
+        };
+        await world.Get<MessageFiling>().FileAsync(
+            world.Connection, world.AnnasMailbox, bounce, parsed, TestContext.Current.CancellationToken);
         await world.CommitAsync();
         await world.NewScopeAsync();
         return bounce;

@@ -23,7 +23,8 @@ public sealed class ForgedSenderTests
         var known = world.Mail(Sender, "Solar roof");
         Assert.Equal(MatchVerdict.Matched, (await world.FileAsync(known)).Verdict);
 
-        var forged = world.Mail(Sender, "Re: Solar roof", change: mail => (mail.FailsDmarc, mail.InReplyTo) = (true, known.InternetMessageId));
+        var forged = world.Mail(
+            Sender, "Re: Solar roof", change: mail => (mail.FailsDmarc, mail.InReplyTo) = (true, known.InternetMessageId));
         var decision = await world.FileAsync(forged);
 
         Assert.Equal((MatchVerdict.Inbox, MatchReason.FailsDmarc), (decision.Verdict, decision.Reason));
@@ -56,7 +57,14 @@ public sealed class ForgedSenderTests
         world.AnnasMailbox.MatchingEnabled = matching;
         var ticket = await world.TicketAsync("Solar roof");
         await world.Get<ISenderRuleStore>().AddAsync(
-            new SenderRule { AgentId = World.Anna.Id, Sender = Sender, Action = SenderRuleAction.AddToTicket, TicketId = ticket.Id, Enabled = true });
+            new SenderRule
+            {
+                AgentId = World.Anna.Id,
+                Sender = Sender,
+                Action = SenderRuleAction.AddToTicket,
+                TicketId = ticket.Id,
+                Enabled = true,
+            });
         await world.CommitAsync();
 
         var decision = await world.FileAsync(world.Mail(Sender, "Hello", change: mail => mail.FailsDmarc = true));

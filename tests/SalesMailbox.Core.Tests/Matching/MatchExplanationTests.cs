@@ -10,7 +10,9 @@ public sealed class MatchExplanationTests
     {
         await using var world = await World.CreateAsync();
         var explanation = world.Get<MatchExplanation>();
-        var codes = typeof(TraceNotes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        var codes = typeof(TraceNotes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
         Assert.All(Enum.GetValues<MatchReason>(), reason => Assert.NotEmpty(explanation.Reason(reason)));
         Assert.All(Enum.GetValues<MatchRule>(), rule => Assert.NotEmpty(explanation.Rule(rule)));

@@ -135,9 +135,11 @@ public sealed class MatchingDryRunTests
     {
         for (var number = 0; number < count; number++)
         {
-            var message = world.Mail(number % 3 == 0 ? $"p{number}@brightwell.example" : $"p{number}@prospect{number}.example", $"Question {number}");
+            var message = world.Mail(
+                number % 3 == 0 ? $"p{number}@brightwell.example" : $"p{number}@prospect{number}.example", $"Question {number}");
             await world.Get<IMessageStore>().AddAsync(message);
-            await world.Get<IDecisionStore>().AddAsync(new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.NewTicket, Reason = MatchReason.NothingMatched });
+            await world.Get<IDecisionStore>().AddAsync(
+                new MatchDecision { MessageId = message.Id, Verdict = MatchVerdict.NewTicket, Reason = MatchReason.NothingMatched });
         }
 
         await world.CommitAsync();

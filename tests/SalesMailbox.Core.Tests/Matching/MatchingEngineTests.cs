@@ -12,20 +12,32 @@ public sealed class MatchingEngineTests
 
     /// <summary>Tests X1 to X8 with one open opportunity, "Solar roof", of Clara at brightwell.example.</summary>
     [Theory]
-    [InlineData(MatchingType.EmailAddressAndSubject, Clara, "Re: solar  ROOF", MessageKinds.None, MatchVerdict.Matched, MatchReason.AddressAndSubject)]
-    [InlineData(MatchingType.EmailAddressAndSubject, Clara, "Other thing", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
-    [InlineData(MatchingType.EmailAddressAndSubject, "dan@brightwell.example", "Solar roof", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
+    [InlineData(MatchingType.EmailAddressAndSubject, Clara, "Re: solar  ROOF", MessageKinds.None, MatchVerdict.Matched,
+        MatchReason.AddressAndSubject)]
+    [InlineData(
+        MatchingType.EmailAddressAndSubject, Clara, "Other thing", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
+    [InlineData(MatchingType.EmailAddressAndSubject, "dan@brightwell.example", "Solar roof", MessageKinds.None, MatchVerdict.NewTicket,
+        MatchReason.NothingMatched)]
     [InlineData(MatchingType.EmailAddressAndSubject, Clara, "Re:", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
-    [InlineData(MatchingType.EmailAddressAndSubject, Clara, "AW: Solar roof", MessageKinds.AutoReply, MatchVerdict.Matched, MatchReason.AddressAndSubject)]
-    [InlineData(MatchingType.EmailDomain, "dan@brightwell.example", "Anything", MessageKinds.None, MatchVerdict.Matched, MatchReason.Domain)]
-    [InlineData(MatchingType.EmailDomain, "dan@BRIGHTWELL.example", "Anything", MessageKinds.List, MatchVerdict.Matched, MatchReason.Domain)]
-    [InlineData(MatchingType.EmailDomain, "dan@sub.brightwell.example", "Anything", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
-    [InlineData(MatchingType.EmailDomain, "dan@brightwell.example", "Anything", MessageKinds.Bounce, MatchVerdict.Inbox, MatchReason.Bounce)]
-    [InlineData(MatchingType.EmailDomain, "someone@gmail.com", "Anything", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
+    [InlineData(MatchingType.EmailAddressAndSubject, Clara, "AW: Solar roof", MessageKinds.AutoReply, MatchVerdict.Matched,
+        MatchReason.AddressAndSubject)]
+    [InlineData(
+        MatchingType.EmailDomain, "dan@brightwell.example", "Anything", MessageKinds.None, MatchVerdict.Matched, MatchReason.Domain)]
+    [InlineData(
+        MatchingType.EmailDomain, "dan@BRIGHTWELL.example", "Anything", MessageKinds.List, MatchVerdict.Matched, MatchReason.Domain)]
+    [InlineData(MatchingType.EmailDomain, "dan@sub.brightwell.example", "Anything", MessageKinds.None, MatchVerdict.NewTicket,
+        MatchReason.NothingMatched)]
+    [InlineData(
+        MatchingType.EmailDomain, "dan@brightwell.example", "Anything", MessageKinds.Bounce, MatchVerdict.Inbox, MatchReason.Bounce)]
+    [InlineData(
+        MatchingType.EmailDomain, "someone@gmail.com", "Anything", MessageKinds.None, MatchVerdict.NewTicket, MatchReason.NothingMatched)]
     [InlineData(MatchingType.EmailDomain, "carl@acme.example", "Anything", MessageKinds.None, MatchVerdict.Inbox, MatchReason.OwnDomain)]
-    [InlineData(MatchingType.EmailAddressAndSubject, "carl@acme.example", "Anything", MessageKinds.None, MatchVerdict.Inbox, MatchReason.OwnDomain)]
-    [InlineData(MatchingType.EmailAddressAndSubject, "x@new.example", "Out of office", MessageKinds.AutoReply, MatchVerdict.Inbox, MatchReason.AutoReply)]
-    [InlineData(MatchingType.EmailAddressAndSubject, "x@new.example", "Failed", MessageKinds.Bounce, MatchVerdict.Inbox, MatchReason.Bounce)]
+    [InlineData(
+        MatchingType.EmailAddressAndSubject, "carl@acme.example", "Anything", MessageKinds.None, MatchVerdict.Inbox, MatchReason.OwnDomain)]
+    [InlineData(MatchingType.EmailAddressAndSubject, "x@new.example", "Out of office", MessageKinds.AutoReply, MatchVerdict.Inbox,
+        MatchReason.AutoReply)]
+    [InlineData(
+        MatchingType.EmailAddressAndSubject, "x@new.example", "Failed", MessageKinds.Bounce, MatchVerdict.Inbox, MatchReason.Bounce)]
     [InlineData(MatchingType.EmailAddressAndSubject, "x@new.example", "News", MessageKinds.List, MatchVerdict.Inbox, MatchReason.ListMail)]
     [InlineData(MatchingType.EmailAddressAndSubject, "", "News", MessageKinds.None, MatchVerdict.Inbox, MatchReason.NoSender)]
     public async Task DecideAsync_OneOpenOpportunity_FollowsTheTable(
@@ -126,7 +138,8 @@ public sealed class MatchingEngineTests
         var first = world.Mail("new@prospect.example", "Hello", world.BensMailbox);
         var opened = await world.FileAsync(first, world.BensMailbox);
 
-        var decision = await world.DecideAsync(world.Mail("new@prospect.example", "Quite another subject"), references: ["x@y", first.InternetMessageId!]);
+        var decision = await world.DecideAsync(
+            world.Mail("new@prospect.example", "Quite another subject"), references: ["x@y", first.InternetMessageId!]);
 
         Assert.Equal((MatchReason.Thread, opened.TicketId), (decision.Reason, decision.TicketId));
     }
@@ -138,7 +151,8 @@ public sealed class MatchingEngineTests
         var first = world.Mail("new@prospect.example", "Hello");
         await world.FileAsync(first);
 
-        var decision = await world.DecideAsync(world.Mail("stranger@else.example", "Re: Hello", change: mail => mail.InReplyTo = first.InternetMessageId));
+        var decision = await world.DecideAsync(
+            world.Mail("stranger@else.example", "Re: Hello", change: mail => mail.InReplyTo = first.InternetMessageId));
 
         Assert.Equal(MatchReason.NothingMatched, decision.Reason);
         Assert.Equal(TraceNotes.SenderTakesNoPart, decision.Rules.Single(rule => rule.Rule == MatchRule.Thread).Note);
@@ -158,10 +172,12 @@ public sealed class MatchingEngineTests
         }
 
         world.Connection.ThreadMatching = closed;
-        var decision = await world.DecideAsync(world.Mail("new@prospect.example", "Other", change: mail => mail.InReplyTo = first.InternetMessageId));
+        var decision = await world.DecideAsync(
+            world.Mail("new@prospect.example", "Other", change: mail => mail.InReplyTo = first.InternetMessageId));
 
         Assert.Equal(MatchVerdict.NewTicket, decision.Verdict);
-        Assert.Equal(closed ? TraceNotes.TicketClosed : TraceNotes.SwitchedOff, decision.Rules.Single(rule => rule.Rule == MatchRule.Thread).Note);
+        Assert.Equal(
+            closed ? TraceNotes.TicketClosed : TraceNotes.SwitchedOff, decision.Rules.Single(rule => rule.Rule == MatchRule.Thread).Note);
     }
 
     [Fact]
@@ -201,7 +217,8 @@ public sealed class MatchingEngineTests
     public async Task DecideAsync_MailboxAtAPublicDomain_DoesNotMakeThatDomainOwn()
     {
         await using var world = await World.CreateAsync();
-        await world.Get<IMailboxStore>().AddAsync(new Mailbox { Address = "acme@gmail.com", NormalizedAddress = "acme@gmail.com", ConnectionId = world.Connection.Id });
+        await world.Get<IMailboxStore>().AddAsync(
+            new Mailbox { Address = "acme@gmail.com", NormalizedAddress = "acme@gmail.com", ConnectionId = world.Connection.Id });
         await world.CommitAsync();
 
         await world.NewScopeAsync();
@@ -215,7 +232,8 @@ public sealed class MatchingEngineTests
     {
         await using var world = await World.CreateAsync(MatchingType.EmailDomain);
         await world.TicketAsync("One");
-        await world.Get<ISettingsStore>().SetAsync(new MatchingSettings { OwnDomains = ["group.example"], AddedPublicDomains = ["brightwell.example"] });
+        await world.Get<ISettingsStore>().SetAsync(
+            new MatchingSettings { OwnDomains = ["group.example"], AddedPublicDomains = ["brightwell.example"] });
         await world.CommitAsync();
 
         await world.NewScopeAsync();

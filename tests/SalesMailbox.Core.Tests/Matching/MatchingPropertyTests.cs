@@ -44,7 +44,8 @@ public sealed class MatchingPropertyTests
         await world.FileAsync(message);
         var stored = (await world.Get<IMessageStore>().FindAsync(message.Id))!;
         var ticket = stored.TicketId is null ? null : await world.Get<ITicketStore>().FindAsync(stored.TicketId);
-        var neverByDomain = from.EndsWith("@acme.example", StringComparison.Ordinal) || from.EndsWith("@gmail.com", StringComparison.Ordinal);
+        var neverByDomain = from.EndsWith("@acme.example", StringComparison.Ordinal)
+            || from.EndsWith("@gmail.com", StringComparison.Ordinal);
 
         return (first.Verdict, first.Reason, first.TicketId) == (second.Verdict, second.Reason, second.TicketId)
             && (first.Verdict != MatchVerdict.Matched || open)

@@ -26,7 +26,9 @@ public sealed class OwnDomainTests
 
         var decision = await world.DecideAsync(world.Mail(from, "Hello"));
 
-        Assert.Equal(own ? (MatchVerdict.Inbox, MatchReason.OwnDomain) : (MatchVerdict.NewTicket, MatchReason.NothingMatched), (decision.Verdict, decision.Reason));
+        Assert.Equal(
+            own ? (MatchVerdict.Inbox, MatchReason.OwnDomain) : (MatchVerdict.NewTicket, MatchReason.NothingMatched),
+            (decision.Verdict, decision.Reason));
     }
 
     [Theory]
@@ -36,7 +38,8 @@ public sealed class OwnDomainTests
     public async Task DecideAsync_OwnDomain_NeverMatchesByDomainEvenWithAContactThere(string from)
     {
         await using var world = await CreateAsync(MatchingType.EmailDomain);
-        await world.TicketAsync("Internal", contacts: await world.ContactAsync(world.Brightwell.Id, from.Replace("x@", "boss@", StringComparison.Ordinal)));
+        await world.TicketAsync(
+            "Internal", contacts: await world.ContactAsync(world.Brightwell.Id, from.Replace("x@", "boss@", StringComparison.Ordinal)));
 
         var decision = await world.DecideAsync(world.Mail(from, "Hello"));
 
@@ -68,7 +71,8 @@ public sealed class OwnDomainTests
     [InlineData(MessageKinds.AutoReply, true, MatchVerdict.Inbox)]
     [InlineData(MessageKinds.Bounce, true, MatchVerdict.Inbox)]
     [InlineData(MessageKinds.AutoReply | MessageKinds.List, true, MatchVerdict.Inbox)]
-    public async Task DecideAsync_AutomaticMail_OpensATicketOnlyAsListMailWhereThatIsOn(MessageKinds kinds, bool listOpens, MatchVerdict verdict)
+    public async Task DecideAsync_AutomaticMail_OpensATicketOnlyAsListMailWhereThatIsOn(
+        MessageKinds kinds, bool listOpens, MatchVerdict verdict)
     {
         await using var world = await CreateAsync(MatchingType.EmailAddressAndSubject);
         world.Connection.ListMailOpensTickets = listOpens;
@@ -84,7 +88,8 @@ public sealed class OwnDomainTests
         await world.FileAsync(theirs);
 
         var decision = await world.DecideAsync(
-            world.Mail("mailer-daemon@evil.example", "Undeliverable", change: mail => mail.Kinds = MessageKinds.Bounce), bounced: [theirs.InternetMessageId!]);
+            world.Mail("mailer-daemon@evil.example", "Undeliverable", change: mail => mail.Kinds = MessageKinds.Bounce),
+            bounced: [theirs.InternetMessageId!]);
 
         Assert.Equal((MatchVerdict.Inbox, MatchReason.Bounce), (decision.Verdict, decision.Reason));
     }
@@ -101,7 +106,9 @@ public sealed class OwnDomainTests
 
         var decision = await world.DecideAsync(world.Mail("clara@brightwell.example", "Maintenance"));
 
-        Assert.Equal(policy == AmbiguityPolicy.LeaveInInbox ? (MatchVerdict.Inbox, null) : (MatchVerdict.Matched, newer.Id), (decision.Verdict, decision.TicketId));
+        Assert.Equal(
+            policy == AmbiguityPolicy.LeaveInInbox ? (MatchVerdict.Inbox, null) : (MatchVerdict.Matched, newer.Id),
+            (decision.Verdict, decision.TicketId));
         Assert.Equal([newer.Id, older.Id], decision.Rules[^1].Candidates.Select(candidate => candidate.TicketId));
     }
 
@@ -113,7 +120,8 @@ public sealed class OwnDomainTests
         await world.Get<ISettingsStore>().SetAsync(settings);
         foreach (var address in new[] { "ben@acme-shop.example", "acme@gmail.com" })
         {
-            await world.Get<IMailboxStore>().AddAsync(new Mailbox { Address = address, NormalizedAddress = address, ConnectionId = world.Connection.Id });
+            await world.Get<IMailboxStore>().AddAsync(
+                new Mailbox { Address = address, NormalizedAddress = address, ConnectionId = world.Connection.Id });
         }
 
         await world.CommitAsync();

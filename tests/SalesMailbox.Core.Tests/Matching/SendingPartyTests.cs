@@ -24,7 +24,8 @@ public sealed class SendingPartyTests
         Assert.Equal((MatchVerdict.NewTicket, MatchVerdict.NewTicket), (one.Verdict, two.Verdict));
         Assert.NotEqual(one.TicketId, two.TicketId);
         Assert.Equal(new SendingParty("wanda2@webclient.example", "Wanda Web", PartySource.ReplyTo), SendingParty.Of(first));
-        Assert.Equal("xaver@otherclient.example", Assert.Single((await world.Get<ITicketStore>().FindAsync(two.TicketId!))!.Contacts).Address);
+        Assert.Equal(
+            "xaver@otherclient.example", Assert.Single((await world.Get<ITicketStore>().FindAsync(two.TicketId!))!.Contacts).Address);
         Assert.Null(await world.Get<IClientStore>().FindContactByEmailAsync("noreply@formsaas.example"));
         Assert.Equal((MatchRule.SendingParty, TraceNotes.PartyReplyTo), (two.Rules[0].Rule, two.Rules[0].Note));
         Assert.Equal(["xaver@otherclient.example", "noreply@formsaas.example"], two.Rules[0].NoteValues);
@@ -36,7 +37,8 @@ public sealed class SendingPartyTests
     [InlineData("21a-forward-by-colleague", "gina@grocer.example", "Gina Grocer", PartySource.ForwardedFrom)]
     [InlineData("21b-google-group-via", "gus@groupclient.example", "Gus Group", PartySource.OriginalFrom)]
     [InlineData("21c-own-webform-reply-to", "wanda@webclient.example", "Wanda Web", PartySource.ReplyTo)]
-    public async Task AddNewTicketAsync_SentOnByAnother_MakesTheOriginalSenderTheContactWhoGetsTheReply(string name, string address, string person, PartySource source)
+    public async Task AddNewTicketAsync_SentOnByAnother_MakesTheOriginalSenderTheContactWhoGetsTheReply(
+        string name, string address, string person, PartySource source)
     {
         await using var world = await World.CreateAsync();
         var (message, decision) = await world.DeliverAsync(Cases.Read(name));
@@ -44,7 +46,9 @@ public sealed class SendingPartyTests
         Assert.Equal(new SendingParty(address, person, source), SendingParty.Of(message));
 
         var form = (await world.Get<InboxManager>().PrepareTicketAsync(World.Anna, message.Id))!;
-        Assert.Equal((address, person, address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..]), (form.Sender, form.ContactName, form.NewClientDomain));
+        Assert.Equal(
+            (address, person, address[(address.IndexOf('@', StringComparison.Ordinal) + 1)..]),
+            (form.Sender, form.ContactName, form.NewClientDomain));
         var ticket = (await world.Get<InboxManager>().AddNewTicketAsync(World.Anna, message.Id, form)).Value!;
 
         Assert.Equal(address, Assert.Single(ticket.Contacts).Address);
@@ -56,7 +60,8 @@ public sealed class SendingPartyTests
     {
         await using var world = await World.CreateAsync();
         var (message, _) = await world.DeliverAsync(Cases.Read("20a-webform-first-prospect"), mailbox: await WithoutMatchingAsync(world));
-        Assert.Equal(["wanda2@webclient.example", "noreply@formsaas.example"], SendingParty.Choices(message).Select(party => party.Address));
+        Assert.Equal(
+            ["wanda2@webclient.example", "noreply@formsaas.example"], SendingParty.Choices(message).Select(party => party.Address));
 
         var form = (await world.Get<InboxManager>().PrepareTicketAsync(World.Anna, message.Id, "noreply@formsaas.example"))!;
         var ticket = (await world.Get<InboxManager>().AddNewTicketAsync(World.Anna, message.Id, form)).Value!;
@@ -70,7 +75,8 @@ public sealed class SendingPartyTests
     {
         await using var world = await World.CreateAsync();
         var raw = Encoding.UTF8.GetBytes(
-            "From: Kate <kate@client.example>\r\nTo: anna@acme.example, Ben <ben@acme.example>\r\nCc: Uwe <uwe@insurer.example>\r\nSubject: All of you\r\nMessage-ID: <all@client.example>\r\n\r\nHello\r\n");
+            "From: Kate <kate@client.example>\r\nTo: anna@acme.example, Ben <ben@acme.example>\r\n"
+            + "Cc: Uwe <uwe@insurer.example>\r\nSubject: All of you\r\nMessage-ID: <all@client.example>\r\n\r\nHello\r\n");
         var (message, decision) = await world.DeliverAsync(raw);
         var ticket = (await world.Get<ITicketStore>().FindAsync(decision.TicketId!))!;
         var start = world.Create<ComposeStart>(world.Create<SignatureManager>());
@@ -94,7 +100,8 @@ public sealed class SendingPartyTests
     {
         await using var world = await World.CreateAsync();
         var raw = Encoding.UTF8.GetBytes(
-            $"From: Sales <sales@acme.example>\r\nX-Original-From: {value}\r\nTo: anna@acme.example\r\nSubject: Group\r\nMessage-ID: <group@acme.example>\r\n\r\nHello\r\n");
+            $"From: Sales <sales@acme.example>\r\nX-Original-From: {value}\r\nTo: anna@acme.example\r\nSubject: Group\r\n"
+            + $"Message-ID: <group@acme.example>\r\n\r\nHello\r\n");
 
         var (message, _) = await world.DeliverAsync(raw);
 
@@ -111,7 +118,8 @@ public sealed class SendingPartyTests
     public async Task FileAsync_NewTicket_NamesTheContactAfterThePerson(string from, string name)
     {
         await using var world = await World.CreateAsync();
-        var raw = Encoding.UTF8.GetBytes($"From: {from}\r\nTo: anna@acme.example\r\nSubject: Please pay\r\nMessage-ID: <pay@evil.example>\r\n\r\nHello\r\n");
+        var raw = Encoding.UTF8.GetBytes(
+            $"From: {from}\r\nTo: anna@acme.example\r\nSubject: Please pay\r\nMessage-ID: <pay@evil.example>\r\n\r\nHello\r\n");
 
         var (_, decision) = await world.DeliverAsync(raw);
 
@@ -142,7 +150,8 @@ public sealed class SendingPartyTests
     {
         await using var world = await World.CreateAsync();
 
-        var (message, _) = await world.DeliverAsync(Raw($"From: {from}\nTo: anna@acme.example, list@lists.example\nReply-To: {replyTo}\nSubject: x\n\nx"));
+        var (message, _) = await world.DeliverAsync(
+            Raw($"From: {from}\nTo: anna@acme.example, list@lists.example\nReply-To: {replyTo}\nSubject: x\n\nx"));
 
         Assert.Equal(expected, SendingParty.Of(message).Address);
     }
@@ -154,7 +163,8 @@ public sealed class SendingPartyTests
         var ticket = await world.TicketAsync("Solar roof");
 
         var (_, decision) = await world.DeliverAsync(
-            Raw("From: Forms <noreply@formsaas.example>\nTo: anna@acme.example\nReply-To: clara@brightwell.example\nSubject: Solar roof\n\nx"));
+            Raw("From: Forms <noreply@formsaas.example>\nTo: anna@acme.example\nReply-To: clara@brightwell.example\n"
+                + "Subject: Solar roof\n\nx"));
 
         Assert.Equal((MatchVerdict.Matched, ticket.Id), (decision.Verdict, decision.TicketId));
         Assert.Equal("clara@brightwell.example", decision.Rules.Single(rule => rule.Rule == MatchRule.AddressAndSubject).Compared[0].Mail);
@@ -168,9 +178,12 @@ public sealed class SendingPartyTests
 
         var (stranger, _) = await world.DeliverAsync(Raw("From: s@prospect.example\nTo: anna@acme.example\nSubject: Fwd: Quote\n" + quote));
         var (reply, _) = await world.DeliverAsync(Raw("From: ben@acme.example\nTo: anna@acme.example\nSubject: RE: Quote\n" + quote));
-        var (copied, _) = await world.DeliverAsync(Raw("From: ben@acme.example\nTo: gina@grocer.example\nCc: anna@acme.example\nSubject: FW: Quote\n" + quote));
+        var (copied, _) = await world.DeliverAsync(
+            Raw("From: ben@acme.example\nTo: gina@grocer.example\nCc: anna@acme.example\nSubject: FW: Quote\n" + quote));
 
-        Assert.Equal(["s@prospect.example", "ben@acme.example", "ben@acme.example"], new[] { stranger, reply, copied }.Select(message => SendingParty.Of(message).Address));
+        Assert.Equal(
+            ["s@prospect.example", "ben@acme.example", "ben@acme.example"],
+            new[] { stranger, reply, copied }.Select(message => SendingParty.Of(message).Address));
         Assert.Equal(["ben@acme.example", "gina@grocer.example"], SendingParty.Choices(reply).Select(party => party.Address));
     }
 
@@ -180,8 +193,10 @@ public sealed class SendingPartyTests
         await using var world = await World.CreateAsync();
 
         var (message, _) = await world.DeliverAsync(Raw(
-            "From: ben@acme.example\nTo: anna@acme.example\nSubject: Fwd: Fwd: Quote\n\n---------- Forwarded message ---------\nFrom: Carl <carl@acme.example>\nDate: Monday\nSubject: Fwd: Quote\nTo: ben@acme.example\n\n"
-            + "---------- Forwarded message ---------\nFrom: Gina <gina@grocer.example>\nDate: Sunday\nSubject: Quote\nTo: carl@acme.example\n\nHi"));
+            "From: ben@acme.example\nTo: anna@acme.example\nSubject: Fwd: Fwd: Quote\n\n---------- Forwarded message ---------\n"
+            + "From: Carl <carl@acme.example>\nDate: Monday\nSubject: Fwd: Quote\nTo: ben@acme.example\n\n"
+            + "---------- Forwarded message ---------\nFrom: Gina <gina@grocer.example>\nDate: Sunday\nSubject: Quote\n"
+            + "To: carl@acme.example\n\nHi"));
 
         Assert.Equal("gina@grocer.example", SendingParty.Of(message).Address);
     }
@@ -192,8 +207,10 @@ public sealed class SendingPartyTests
         await using var world = await World.CreateAsync();
 
         var (message, _) = await world.DeliverAsync(Raw(
-            "From: ben@acme.example\nTo: anna@acme.example\nSubject: see attached\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nplease\n"
-            + "--b\nContent-Type: message/rfc822\n\nFrom: Gina <gina@grocer.example>\nTo: ben@acme.example\nSubject: Quote\n\nHi\n--b--\n"));
+            "From: ben@acme.example\nTo: anna@acme.example\nSubject: see attached\nMIME-Version: 1.0\n"
+            + "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nplease\n"
+            + "--b\nContent-Type: message/rfc822\n\nFrom: Gina <gina@grocer.example>\nTo: ben@acme.example\nSubject: Quote\n"
+            + "\nHi\n--b--\n"));
 
         Assert.Equal(new SendingParty("gina@grocer.example", "Gina", PartySource.ForwardedFrom), SendingParty.Of(message));
     }
@@ -205,7 +222,8 @@ public sealed class SendingPartyTests
         var ticket = await world.TicketAsync("Solar roof");
 
         var (_, decision) = await world.DeliverAsync(Raw(
-            "From: ben@acme.example\nTo: anna@acme.example\nSubject: WG: Solar\n\nVon: Dan <dan@brightwell.example>\nGesendet: Montag\nAn: ben@acme.example\nBetreff: Solar\n\nHallo"));
+            "From: ben@acme.example\nTo: anna@acme.example\nSubject: WG: Solar\n\nVon: Dan <dan@brightwell.example>\nGesendet: Montag\n"
+            + "An: ben@acme.example\nBetreff: Solar\n\nHallo"));
 
         Assert.Equal((MatchVerdict.Matched, ticket.Id), (decision.Verdict, decision.TicketId));
     }

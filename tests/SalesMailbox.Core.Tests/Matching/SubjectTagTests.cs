@@ -40,7 +40,8 @@ public sealed class SubjectTagTests
 
         var decision = await world.DecideAsync(world.Mail("clara@brightwell.example", subject));
 
-        Assert.Equal((MatchVerdict.Matched, MatchReason.AddressAndSubject, ticket.Id), (decision.Verdict, decision.Reason, decision.TicketId));
+        Assert.Equal(
+            (MatchVerdict.Matched, MatchReason.AddressAndSubject, ticket.Id), (decision.Verdict, decision.Reason, decision.TicketId));
     }
 
     [Theory]
@@ -84,7 +85,8 @@ public sealed class SubjectTagTests
         var ticket = await world.TicketAsync("Solar roof");
         await world.NewScopeAsync();
 
-        Assert.True((await world.Get<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("", "", "", "[ACME sales]\n<<...>>"))).Succeeded);
+        Assert.True((await world.Get<MatchingSettingsManager>()
+            .SaveAsync(new MatchingSettingsEdit("", "", "", "[ACME sales]\n<<...>>"))).Succeeded);
         await world.NewScopeAsync();
 
         Assert.Equal(ticket.Id, (await world.DecideAsync(world.Mail("clara@brightwell.example", "[Acme Sales] Re: Solar roof"))).TicketId);
@@ -112,7 +114,8 @@ public sealed class SubjectTagTests
     {
         await using var world = await World.CreateAsync();
 
-        Assert.True((await world.Get<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("", "", "", string.Join("\r\n", SubjectTags.Defaults)))).Succeeded);
+        Assert.True((await world.Get<MatchingSettingsManager>()
+            .SaveAsync(new MatchingSettingsEdit("", "", "", string.Join("\r\n", SubjectTags.Defaults)))).Succeeded);
 
         Assert.Null((await world.Get<ISettingsStore>().GetAsync<MatchingSettings>()).SubjectTags);
     }
@@ -126,10 +129,12 @@ public sealed class SubjectTagTests
         var ticket = await world.TicketAsync("Solar roof");
         var first = world.Mail("clara@brightwell.example", "Solar roof");
         Assert.Equal(ticket.Id, (await world.FileAsync(first)).TicketId);
-        Assert.True((await world.Get<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("", "", "", null, [ticket.TypeId]))).Succeeded);
+        Assert.True(
+            (await world.Get<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("", "", "", null, [ticket.TypeId]))).Succeeded);
         await world.NewScopeAsync();
 
-        var decision = await world.DecideAsync(world.Mail("clara@brightwell.example", "Re: Solar roof", change: mail => mail.InReplyTo = first.InternetMessageId));
+        var decision = await world.DecideAsync(
+            world.Mail("clara@brightwell.example", "Re: Solar roof", change: mail => mail.InReplyTo = first.InternetMessageId));
 
         Assert.Equal(MatchVerdict.NewTicket, decision.Verdict);
         Assert.Equal(TraceNotes.ExcludedType, decision.Rules.Single(rule => rule.Rule == MatchRule.Thread).Note);

@@ -62,7 +62,12 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainLocalizer<>));
         services.AddSingleton(typeof(ILogger<>), typeof(NullLogger<>));
         services.AddSingleton<ISecretProtector>(new PlainProtector());
-        services.AddSalesMailboxConnections().AddSalesMailboxMatching().AddSalesMailboxFiling().AddSalesMailboxTickets().AddSalesMailboxHandover().AddSalesMailboxClients()
+        services.AddSalesMailboxConnections()
+            .AddSalesMailboxMatching()
+            .AddSalesMailboxFiling()
+            .AddSalesMailboxTickets()
+            .AddSalesMailboxHandover()
+            .AddSalesMailboxClients()
             .AddSalesMailboxInbox();
         services.AddScoped<IMailboxImports, MailboxImports>().AddScoped<ISentCopies, SentCopyRecognizer>();
         services.AddScoped<ITicketStatusUse, ActionStatusUse>().AddScoped<ITicketQuotations, TicketQuotations>();
@@ -80,9 +85,21 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
     public SalesConnection Connection { get; private set; } = new() { Name = "Google" };
 
-    public Mailbox AnnasMailbox { get; } = new() { Address = Anna.Email, NormalizedAddress = Anna.Email, AgentId = Anna.Id, MatchingEnabled = true };
+    public Mailbox AnnasMailbox { get; } = new()
+    {
+        Address = Anna.Email,
+        NormalizedAddress = Anna.Email,
+        AgentId = Anna.Id,
+        MatchingEnabled = true,
+    };
 
-    public Mailbox BensMailbox { get; } = new() { Address = Ben.Email, NormalizedAddress = Ben.Email, AgentId = Ben.Id, MatchingEnabled = true };
+    public Mailbox BensMailbox { get; } = new()
+    {
+        Address = Ben.Email,
+        NormalizedAddress = Ben.Email,
+        AgentId = Ben.Id,
+        MatchingEnabled = true,
+    };
 
     public Client Brightwell { get; } = new() { Name = "Brightwell", Domains = ["brightwell.example"] };
 
@@ -135,12 +152,15 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
     public async Task<Contact> ContactAsync(string clientId, string email) =>
         (await Get<ClientManager>().AddContactAsync(clientId, new ContactForm(email, email))).Value!;
 
-    public async Task<Ticket> TicketAsync(string summary, TicketUse use = TicketUse.Opportunity, bool open = true, params Contact[] contacts)
+    public async Task<Ticket> TicketAsync(
+        string summary, TicketUse use = TicketUse.Opportunity, bool open = true, params Contact[] contacts)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
         var people = contacts.Length > 0 ? contacts : [Clara];
         var created = await Get<TicketManager>().CreateAsync(
-            new NewTicket(summary, Use: use, ClientId: people[0].ClientId, ContactIds: [.. people.Select(contact => contact.Id)], AgentId: Anna.Id), Anna);
+            new NewTicket(
+                summary, Use: use, ClientId: people[0].ClientId, ContactIds: [.. people.Select(contact => contact.Id)], AgentId: Anna.Id),
+            Anna);
         var ticket = created.Value!;
 
         return open ? ticket : (await Get<TicketManager>().CloseAsync(ticket.Id, Anna)).Value!;
@@ -183,14 +203,17 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         return message;
     }
 
-    public Task<MatchDecision> DecideAsync(MailMessage message, Mailbox? mailbox = null, IReadOnlyList<string>? references = null, IReadOnlyList<string>? bounced = null) =>
-        Get<MatchingEngine>().DecideAsync(new MatchInput(Connection, mailbox ?? AnnasMailbox, message, references ?? [], bounced ?? [], Time.GetUtcNow()));
+    public Task<MatchDecision> DecideAsync(
+        MailMessage message, Mailbox? mailbox = null, IReadOnlyList<string>? references = null, IReadOnlyList<string>? bounced = null) =>
+        Get<MatchingEngine>().DecideAsync(
+            new MatchInput(Connection, mailbox ?? AnnasMailbox, message, references ?? [], bounced ?? [], Time.GetUtcNow()));
 
     /// <summary>Imports the message: files and commits it in a scope of its own.</summary>
     public async Task<MatchDecision> FileAsync(MailMessage message, Mailbox? mailbox = null)
     {
         await NewScopeAsync();
-        var decision = await Get<MessageFiling>().FileAsync(Connection, mailbox ?? AnnasMailbox, message, new ParsedMessage { Fingerprint = message.Fingerprint });
+        var decision = await Get<MessageFiling>().FileAsync(
+            Connection, mailbox ?? AnnasMailbox, message, new ParsedMessage { Fingerprint = message.Fingerprint });
         await CommitAsync();
         await NewScopeAsync();
 
@@ -198,7 +221,8 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
     }
 
     /// <summary>Imports a raw message.</summary>
-    public async Task<(MailMessage Message, MatchDecision Decision)> DeliverAsync(byte[] raw, MailPlaces places = MailPlaces.Inbox, Mailbox? mailbox = null)
+    public async Task<(MailMessage Message, MatchDecision Decision)> DeliverAsync(
+        byte[] raw, MailPlaces places = MailPlaces.Inbox, Mailbox? mailbox = null)
     {
         Time.Advance(TimeSpan.FromMinutes(1));
         await NewScopeAsync();
@@ -207,7 +231,8 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
         using var stream = new MemoryStream(raw);
         var parsed = await MessageParser.ParseAsync(stream);
         var (to, now) = (mailbox ?? AnnasMailbox, Time.GetUtcNow());
-        var message = MailMessageFactory.Create(to, new FetchedMessage(Ids.New(), null, places, false, now, raw.Length), new RawEntry(hash, raw.Length), parsed, now);
+        var message = MailMessageFactory.Create(
+            to, new FetchedMessage(Ids.New(), null, places, false, now, raw.Length), new RawEntry(hash, raw.Length), parsed, now);
         var decision = await Get<MessageFiling>().FileAsync(Connection, to, message, parsed);
         await CommitAsync();
         await NewScopeAsync();
@@ -240,11 +265,14 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
         public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult<Stream>(new MemoryStream(Messages[hash]));
+        public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) =>
+            Task.FromResult<Stream>(new MemoryStream(Messages[hash]));
 
-        public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => Task.FromResult(Messages.ContainsKey(hash));
+        public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) =>
+            Task.FromResult(Messages.ContainsKey(hash));
 
-        public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
 
         public Task SetAsideAsync(string hash, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -254,7 +282,8 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
 
         public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException();
     }
 
     private sealed class Tenant : ITenant
@@ -268,7 +297,8 @@ internal sealed class World : IAsyncDisposable, IWorkScopes
     {
         private IEnumerable<Agent> All => new[] { Anna, Ben }.Select(agent => agent with { IsActive = !left.Contains(agent.Id) });
 
-        public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(All.FirstOrDefault(agent => agent.Id == id));
+        public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+            Task.FromResult(All.FirstOrDefault(agent => agent.Id == id));
 
         public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyList<Agent>>([.. All.Where(agent => agent.IsActive)]);

@@ -11,7 +11,8 @@ public sealed class CopiedBodyTests
     private const string More = "[This is an excerpt. The email has the full text.]";
 
     // Cut like a long text in the import: at the maximum length, wherever that is.
-    private static readonly string Long = string.Concat(Enumerable.Repeat("A line of the email 😀 and its end\n", 2000))[..MailMessage.MaxBodyText];
+    private static readonly string Long =
+        string.Concat(Enumerable.Repeat("A line of the email 😀 and its end\n", 2000))[..MailMessage.MaxBodyText];
 
     [Fact]
     public async Task PrepareNoteAsync_LongEmail_IsCutAtALineAndSaysSo()
@@ -35,7 +36,8 @@ public sealed class CopiedBodyTests
         var inbox = world.Get<InboxManager>();
         var form = (await inbox.PrepareNoteAsync(World.Anna, message.Id))!;
 
-        var note = (await inbox.AddAsCrmNoteAsync(World.Anna, message.Id, form with { Text = form.Text.Replace("\n", "\r\n", StringComparison.Ordinal) })).Value!;
+        var note = (await inbox.AddAsCrmNoteAsync(
+            World.Anna, message.Id, form with { Text = form.Text.Replace("\n", "\r\n", StringComparison.Ordinal) })).Value!;
 
         Assert.Equal(form.Text, note.Text);
     }
@@ -46,7 +48,10 @@ public sealed class CopiedBodyTests
         await using var world = await World.CreateAsync();
         var message = await world.LeaveAsync(world.Clara.Email, "Long");
         var details = string.Concat(Enumerable.Repeat("x\n", 32_768));
-        var form = (await world.Get<InboxManager>().PrepareTicketAsync(World.Anna, message.Id))! with { Details = details.Replace("\n", "\r\n", StringComparison.Ordinal) };
+        var form = (await world.Get<InboxManager>().PrepareTicketAsync(World.Anna, message.Id))! with
+        {
+            Details = details.Replace("\n", "\r\n", StringComparison.Ordinal),
+        };
 
         var ticket = (await world.Get<InboxManager>().AddNewTicketAsync(World.Anna, message.Id, form)).Value!;
 

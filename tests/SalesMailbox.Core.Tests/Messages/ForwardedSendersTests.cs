@@ -6,12 +6,16 @@ namespace SalesMailbox.Core.Tests.Messages;
 public sealed class ForwardedSendersTests
 {
     [Theory]
-    [InlineData("---------- Forwarded message ---------\nFrom: Gina Grocer <gina@grocer.example>\nDate: Mon, 30 Nov 2026 at 08:00\nSubject: Quote\nTo: Ben <ben@acme.example>")]
-    [InlineData("---------- Weitergeleitete Nachricht ---------\nVon: Gina Grocer <gina@grocer.example>\nDatum: Mo.\nBetreff: Angebot\nAn: Ben")]
+    [InlineData("---------- Forwarded message ---------\nFrom: Gina Grocer <gina@grocer.example>\n"
+        + "Date: Mon, 30 Nov 2026 at 08:00\nSubject: Quote\nTo: Ben <ben@acme.example>")]
+    [InlineData(
+        "---------- Weitergeleitete Nachricht ---------\nVon: Gina Grocer <gina@grocer.example>\nDatum: Mo.\nBetreff: Angebot\nAn: Ben")]
     [InlineData("-----Original Message-----\nFrom: Gina Grocer [mailto:gina@grocer.example]\nSent: Monday\nTo: Ben\nSubject: Quote")]
     [InlineData("*From:* Gina Grocer <gina@grocer.example>\n*Sent:* Monday\n*To:* Ben\n*Subject:* Quote")]
-    [InlineData("Begin forwarded message:\n\n> From: Gina Grocer <gina@grocer.example>\n> Subject: Quote\n> Date: 30 November 2026\n> To: ben@acme.example")]
-    [InlineData("-------- Forwarded Message --------\nSubject: \tQuote\nDate: \tMon, 30 Nov 2026\nFrom: \tGina Grocer <gina@grocer.example>\nTo: \tben@acme.example")]
+    [InlineData("Begin forwarded message:\n\n> From: Gina Grocer <gina@grocer.example>\n> Subject: Quote\n> Date: 30 November 2026\n"
+        + "> To: ben@acme.example")]
+    [InlineData("-------- Forwarded Message --------\nSubject: \tQuote\nDate: \tMon, 30 Nov 2026\n"
+        + "From: \tGina Grocer <gina@grocer.example>\nTo: \tben@acme.example")]
     [InlineData("De : Gina Grocer <gina@grocer.example>\nEnvoyé : lundi\nÀ : Ben\nObjet : Devis")]
     [InlineData("De: Gina Grocer <gina@grocer.example>\nEnviado: lunes\nPara: Ben\nAsunto: Oferta")]
     [InlineData("Da: Gina Grocer <gina@grocer.example>\nInviato: lunedì\nA: Ben\nOggetto: Offerta")]
@@ -26,7 +30,8 @@ public sealed class ForwardedSendersTests
     [InlineData("From: \"Grocer, Gina\" <gina@grocer.example>\nSent: Monday\nTo: Ben\nSubject: Quote", "Grocer, Gina")]
     public void Find_HeaderBlockOfAProgram_IsTheSender(string block, string name = "Gina Grocer")
     {
-        var sender = Assert.Single(ForwardedSenders.Find("Please handle.\n\n" + block.ReplaceLineEndings("\n") + "\n\nHi Ben, can you quote 10 laptops?\nGina"));
+        var sender = Assert.Single(
+            ForwardedSenders.Find("Please handle.\n\n" + block.ReplaceLineEndings("\n") + "\n\nHi Ben, can you quote 10 laptops?\nGina"));
 
         Assert.Equal((AddressRole.ForwardedFrom, "gina@grocer.example", name), (sender.Role, sender.Address, sender.Name));
     }
@@ -46,5 +51,6 @@ public sealed class ForwardedSendersTests
     [InlineData("Anfang der weitergeleiteten Nachricht:", true)]
     [InlineData("-----Original Message-----", false)]
     [InlineData("I forwarded it to you.", false)]
-    public void IsAnnounced_Line_IsWhatProgramsWrite(string line, bool expected) => Assert.Equal(expected, ForwardedSenders.IsAnnounced($"See below.\n\n{line}\nFrom: x"));
+    public void IsAnnounced_Line_IsWhatProgramsWrite(string line, bool expected) =>
+        Assert.Equal(expected, ForwardedSenders.IsAnnounced($"See below.\n\n{line}\nFrom: x"));
 }

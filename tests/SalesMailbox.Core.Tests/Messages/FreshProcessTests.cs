@@ -17,7 +17,8 @@ public sealed class FreshProcessTests
     [InlineData("windows-1251", "z/Do4uXy", "Привет")]
     public async Task ParseAsync_FirstThingInAProcess_DecodesTheCharset(string charset, string body, string expected)
     {
-        var raw = $"From: {Mark} <a@b.example>\r\nSubject: {Mark}\r\nContent-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n";
+        var raw = $"From: {Mark} <a@b.example>\r\nSubject: {Mark}\r\n"
+            + $"Content-Type: text/plain; charset={charset}\r\nContent-Transfer-Encoding: base64\r\n\r\n{body}\r\n";
 
         var lines = await RunAsync(Convert.ToBase64String(Encoding.ASCII.GetBytes(raw)));
 
@@ -27,7 +28,11 @@ public sealed class FreshProcessTests
     private static async Task<IReadOnlyList<string>> RunAsync(string raw)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SalesMailbox.ImportProcess.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "parse", raw]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 };
+        var start = new ProcessStartInfo("dotnet", [program, "parse", raw])
+        {
+            RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+        };
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

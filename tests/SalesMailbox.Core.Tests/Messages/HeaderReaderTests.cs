@@ -9,7 +9,8 @@ public sealed class HeaderReaderTests
     public async Task ReadAsync_FoldedAndEncoded_GivesThemAllInOrderReadable()
     {
         var fields = await ReadAsync(
-            "Received: from a\r\n by b\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nReceived: from c\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nHello");
+            "Received: from a\r\n by b\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nReceived: from c\r\n"
+            + "Content-Type: text/plain; charset=utf-8\r\n\r\nHello");
 
         Assert.Equal(
             [("Received", "from a by b"), ("Subject", "Grüße"), ("Received", "from c"), ("Content-Type", "text/plain; charset=utf-8")],

@@ -69,7 +69,8 @@ public sealed class MailAccessTests
     public async Task ListedAsync_SeveralAgentsEmail_NamesWhatMayBeReadAndRecordsTheLook()
     {
         await using var world = await World.CreateAsync();
-        var (annas, bens) = (await world.LeaveAsync("x@new.example", "Anna's"), await world.LeaveAsync("x@new.example", "Ben's", isBens: true));
+        var (annas, bens) = (await world.LeaveAsync("x@new.example", "Anna's"), await world.LeaveAsync(
+            "x@new.example", "Ben's", isBens: true));
         await world.NewScopeAsync();
         var access = world.Get<MailAccess>();
 

@@ -158,7 +158,8 @@ public sealed class RawSweepTests : IAsyncLifetime
     private async Task<RawSweepCounts> SweepAsync(IRawStore? store = null, CancellationToken cancellationToken = default)
     {
         var metrics = await _world.ReadAsync(services => Task.FromResult(services.GetRequiredService<ImportMetrics>()));
-        return await new RawSweep(store ?? _store, _world, _world, _world.Time, Options.Create(new RawSweepOptions()), metrics, NullLogger<RawSweep>.Instance)
+        return await new RawSweep(
+            store ?? _store, _world, _world, _world.Time, Options.Create(new RawSweepOptions()), metrics, NullLogger<RawSweep>.Instance)
             .RunAsync(cancellationToken);
     }
 
@@ -181,7 +182,8 @@ public sealed class RawSweepTests : IAsyncLifetime
     /// <summary>Makes the files with this hash a day older, or only those that are set aside.</summary>
     private void Age(string hash, bool aside = false)
     {
-        foreach (var file in Files().Where(file => file.Contains(hash, StringComparison.Ordinal) && (!aside || file.Contains("aside", StringComparison.Ordinal))))
+        foreach (var file in Files().Where(
+            file => file.Contains(hash, StringComparison.Ordinal) && (!aside || file.Contains("aside", StringComparison.Ordinal))))
         {
             File.SetLastWriteTimeUtc(file, DateTime.UtcNow.AddHours(-25));
         }
@@ -198,11 +200,14 @@ public sealed class RawSweepTests : IAsyncLifetime
 
         public Task<IRawWriter> CreateAsync(CancellationToken cancellationToken = default) => store.CreateAsync(cancellationToken);
 
-        public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) => store.OpenAsync(hash, cancellationToken);
+        public Task<Stream> OpenAsync(string hash, CancellationToken cancellationToken = default) =>
+            store.OpenAsync(hash, cancellationToken);
 
-        public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) => store.ExistsAsync(hash, cancellationToken);
+        public Task<bool> ExistsAsync(string hash, CancellationToken cancellationToken = default) =>
+            store.ExistsAsync(hash, cancellationToken);
 
-        public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) => store.ListAsync(prefix, cancellationToken);
+        public IAsyncEnumerable<RawFile> ListAsync(string prefix, CancellationToken cancellationToken = default) =>
+            store.ListAsync(prefix, cancellationToken);
 
         public async Task SetAsideAsync(string hash, CancellationToken cancellationToken = default)
         {
@@ -219,8 +224,10 @@ public sealed class RawSweepTests : IAsyncLifetime
             await store.DeleteAsync(hash, cancellationToken);
         }
 
-        public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) => store.DiscardAsync(entry, cancellationToken);
+        public Task DiscardAsync(RawEntry entry, CancellationToken cancellationToken = default) =>
+            store.DiscardAsync(entry, cancellationToken);
 
-        public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => store.RemoveLeftoversAsync(before, cancellationToken);
+        public Task<int> RemoveLeftoversAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+            store.RemoveLeftoversAsync(before, cancellationToken);
     }
 }

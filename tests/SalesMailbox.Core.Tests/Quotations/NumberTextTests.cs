@@ -33,7 +33,8 @@ public sealed class NumberTextTests
     [InlineData("1.2.3,4")]
     [InlineData("1e9")]
     [InlineData("99999999999999999999999999999999")]
-    public void TryParse_AnythingElse_IsRefused(string? typed) => Assert.False(NumberText.TryParse(typed, CultureInfo.GetCultureInfo("en-GB"), out _));
+    public void TryParse_AnythingElse_IsRefused(string? typed) =>
+        Assert.False(NumberText.TryParse(typed, CultureInfo.GetCultureInfo("en-GB"), out _));
 
     [Theory]
     [InlineData("Q-0012", 12)]

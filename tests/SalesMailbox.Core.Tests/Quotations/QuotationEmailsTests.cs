@@ -39,7 +39,8 @@ public sealed class QuotationMailsTests
         await world.NewScopeAsync();
         var stored = (await world.Get<IQuotationStore>().FindAsync(quotation.Id))!;
         Assert.Equal((QuotationState.Sent, mail.Id, draft.Attachments[0].Hash), (stored.State, stored.MailId, stored.PdfHash));
-        Assert.Equal(mail.Id, (await world.Get<SalesMailboxDbContext>().OutgoingMails.SingleAsync(row => row.QuotationId == quotation.Id)).Id);
+        Assert.Equal(
+            mail.Id, (await world.Get<SalesMailboxDbContext>().OutgoingMails.SingleAsync(row => row.QuotationId == quotation.Id)).Id);
         Assert.Contains("Quotation Q-0001 \"Solar roof\" was sent", (await world.TimelineAsync())[^1], StringComparison.Ordinal);
         Assert.NotNull(await world.Get<ITicketStore>().FindEntryAsync(world.Opportunity.Id, mail.Id));
     }
@@ -51,7 +52,8 @@ public sealed class QuotationMailsTests
         var quotation = await world.QuotationAsync();
         var draft = (await world.Get<QuotationEmails>().StartAsync(quotation.Id, QuotationWorld.Anna)).Value!;
         await world.Get<IQuotationStore>().FindAsync(quotation.Id);
-        await world.Get<SalesMailboxDbContext>().Quotations.ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1));
+        await world.Get<SalesMailboxDbContext>().Quotations
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version + 1));
 
         var refused = await world.Get<QuotationEmails>().QueueAsync(QuotationWorld.Anna, draft);
 
@@ -121,6 +123,8 @@ public sealed class QuotationMailsTests
         var delivery = (await world.Get<QuotationDeliveries>().ReadAsync([stored]))[quotation.Id];
 
         Assert.Equal((words, isTrouble), (delivery.Words, delivery.RequiresAction));
-        Assert.Equal(state == OutgoingState.Withdrawn, (await world.Get<QuotationManager>().ReopenAsync(stored.Id, stored.Version, QuotationWorld.Anna)).Succeeded);
+        Assert.Equal(
+            state == OutgoingState.Withdrawn,
+            (await world.Get<QuotationManager>().ReopenAsync(stored.Id, stored.Version, QuotationWorld.Anna)).Succeeded);
     }
 }

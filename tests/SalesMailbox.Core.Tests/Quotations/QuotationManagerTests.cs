@@ -10,7 +10,8 @@ public sealed class QuotationManagerTests
     public async Task StartAsync_Ticket_OffersTheDefaults()
     {
         await using var world = await QuotationWorld.CreateAsync();
-        await world.Get<QuotationSettingsManager>().SaveAsync(new QuotationSettingsForm { Currency = "CHF", TaxRate = "8.1", ValidDays = "10", Intro = "Thank you" });
+        await world.Get<QuotationSettingsManager>().SaveAsync(
+            new QuotationSettingsForm { Currency = "CHF", TaxRate = "8.1", ValidDays = "10", Intro = "Thank you" });
 
         var form = await world.Get<QuotationManager>().StartAsync(world.Opportunity, QuotationWorld.Anna);
 
@@ -27,7 +28,8 @@ public sealed class QuotationManagerTests
         await using var world = await QuotationWorld.CreateAsync();
         var agent = QuotationWorld.Anna with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone) };
         var quotation = await world.QuotationAsync();
-        await world.Get<QuotationSettingsManager>().SaveAsync(new QuotationSettingsForm { Currency = "CHF", TaxRate = "8.1", ValidDays = "10" });
+        await world.Get<QuotationSettingsManager>().SaveAsync(
+            new QuotationSettingsForm { Currency = "CHF", TaxRate = "8.1", ValidDays = "10" });
         world.Time.Advance(TimeSpan.FromHours(11)); // 20:00 UTC
 
         var form = await world.Get<QuotationManager>().StartAsync(world.Opportunity, agent);
@@ -52,9 +54,11 @@ public sealed class QuotationManagerTests
         var refused = await world.Get<QuotationManager>().CreateAsync(world.Opportunity.Id, form, QuotationWorld.Anna);
 
         Assert.Equal(
-            ["Currency", "Lines[1].Description", "Lines[1].Discount", "Lines[1].Quantity", "Lines[1].TaxRate", "Lines[1].UnitPrice", "Title", "ValidUntil"],
+            ["Currency", "Lines[1].Description", "Lines[1].Discount", "Lines[1].Quantity", "Lines[1].TaxRate", "Lines[1].UnitPrice",
+                "Title", "ValidUntil"],
             refused.Errors.Select(error => error.Field).Order());
-        Assert.Equal("Lines", Assert.Single((await world.Get<QuotationManager>().CreateAsync(world.Opportunity.Id, QuotationWorld.Form() with { Lines = [new()] }, QuotationWorld.Anna)).Errors).Field);
+        Assert.Equal("Lines", Assert.Single((await world.Get<QuotationManager>()
+            .CreateAsync(world.Opportunity.Id, QuotationWorld.Form() with { Lines = [new()] }, QuotationWorld.Anna)).Errors).Field);
     }
 
     /// <summary>A PDF with so much text would not be finished while a person waits for it, and every reader would wait again.</summary>
@@ -80,9 +84,16 @@ public sealed class QuotationManagerTests
     public async Task CreateAsync_ManyLineBreaks_AreRefused()
     {
         await using var world = await QuotationWorld.CreateAsync();
-        var line = new QuotationLineForm { Description = "x" + string.Concat(Enumerable.Repeat("\n", 1_001)) + "x", Quantity = "1", UnitPrice = "1", TaxRate = "20" };
+        var line = new QuotationLineForm
+        {
+            Description = "x" + string.Concat(Enumerable.Repeat("\n", 1_001)) + "x",
+            Quantity = "1",
+            UnitPrice = "1",
+            TaxRate = "20",
+        };
 
-        var created = await world.Get<QuotationManager>().CreateAsync(world.Opportunity.Id, QuotationWorld.Form() with { Lines = [line, line] }, QuotationWorld.Anna);
+        var created = await world.Get<QuotationManager>().CreateAsync(
+            world.Opportunity.Id, QuotationWorld.Form() with { Lines = [line, line] }, QuotationWorld.Anna);
 
         Assert.Equal("Lines", Assert.Single(created.Errors).Field);
     }
@@ -91,9 +102,11 @@ public sealed class QuotationManagerTests
     public async Task CreateAsync_ProjectTicket_IsRefused()
     {
         await using var world = await QuotationWorld.CreateAsync();
-        var project = (await world.Get<TicketManager>().CreateAsync(new NewTicket("Build", Use: TicketUse.Project), QuotationWorld.Anna)).Value!;
+        var project = (await world.Get<TicketManager>()
+            .CreateAsync(new NewTicket("Build", Use: TicketUse.Project), QuotationWorld.Anna)).Value!;
 
-        Assert.Equal("TicketId", Assert.Single((await world.Get<QuotationManager>().CreateAsync(project.Id, QuotationWorld.Form(), QuotationWorld.Anna)).Errors).Field);
+        Assert.Equal("TicketId", Assert.Single(
+            (await world.Get<QuotationManager>().CreateAsync(project.Id, QuotationWorld.Form(), QuotationWorld.Anna)).Errors).Field);
     }
 
     [Fact]
@@ -105,7 +118,8 @@ public sealed class QuotationManagerTests
 
         Assert.Equal(("Q-0001", "Q-0002"), (first.Label, second.Label));
         Assert.Equal(world.Brightwell.Id, first.ClientId);
-        Assert.Equal(2, (await world.TimelineAsync()).Count(text => text.StartsWith("Quotation \"Solar roof\" was created: 24.00", StringComparison.Ordinal)));
+        Assert.Equal(2, (await world.TimelineAsync()).Count(
+            text => text.StartsWith("Quotation \"Solar roof\" was created: 24.00", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -114,7 +128,10 @@ public sealed class QuotationManagerTests
         await using var world = await QuotationWorld.CreateAsync();
         var quotation = await world.QuotationAsync();
         var updated = await world.Get<QuotationManager>().UpdateAsync(
-            quotation.Id, QuotationWorld.Form("Larger roof", new QuotationLineForm { Description = "A", Quantity = "1", UnitPrice = "5" }, new QuotationLineForm { Description = "B", Quantity = "1", UnitPrice = "6" }));
+            quotation.Id, QuotationWorld.Form(
+                "Larger roof",
+                new QuotationLineForm { Description = "A", Quantity = "1", UnitPrice = "5" },
+                new QuotationLineForm { Description = "B", Quantity = "1", UnitPrice = "6" }));
         await world.NewScopeAsync();
 
         var stale = await world.Get<QuotationManager>().UpdateAsync(quotation.Id, QuotationWorld.Form("Mine"));

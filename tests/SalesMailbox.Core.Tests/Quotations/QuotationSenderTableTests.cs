@@ -22,33 +22,34 @@ public sealed class QuotationSenderTableTests
     private const string Refused = "refused";
 
     /// <summary>action, client, global, fallback, has a mailbox: deciding setting, mailboxes to choose from.</summary>
-    private static readonly (string Action, string Client, string Global, string Fallback, string Has, SenderSource Source, string Outcome)[] Specification =
-    [
-        // O6: the action overrides everything; O2: another agent's mailbox leads to a refusal, and no lower setting is used.
-        (Sales, Any, Any, Any, "yes", SenderSource.Action, "anna"),
-        (Sales, Any, Any, Any, "no", SenderSource.Action, Refused),
-        (SharedWithHim, Any, Any, Any, Any, SenderSource.Action, "support"),
-        (NotShared, Any, Any, Any, Any, SenderSource.Action, Refused),
+    private static readonly (
+        string Action, string Client, string Global, string Fallback, string Has, SenderSource Source, string Outcome)[] Specification =
+        [
+            // O6: the action overrides everything; O2: another agent's mailbox leads to a refusal, and no lower setting is used.
+            (Sales, Any, Any, Any, "yes", SenderSource.Action, "anna"),
+            (Sales, Any, Any, Any, "no", SenderSource.Action, Refused),
+            (SharedWithHim, Any, Any, Any, Any, SenderSource.Action, "support"),
+            (NotShared, Any, Any, Any, Any, SenderSource.Action, Refused),
 
-        // O5: then the client's setting applies.
-        (NotSet, Sales, Any, Any, "yes", SenderSource.Client, "anna"),
-        (NotSet, Sales, Any, Any, "no", SenderSource.Client, Refused),
-        (NotSet, Own, Any, Any, "yes", SenderSource.Client, "anna"),
-        (NotSet, Own, Any, Any, "no", SenderSource.Client, Refused),
-        (NotSet, Colleagues, Any, Any, Any, SenderSource.Client, Refused),
+            // O5: then the client's setting applies.
+            (NotSet, Sales, Any, Any, "yes", SenderSource.Client, "anna"),
+            (NotSet, Sales, Any, Any, "no", SenderSource.Client, Refused),
+            (NotSet, Own, Any, Any, "yes", SenderSource.Client, "anna"),
+            (NotSet, Own, Any, Any, "no", SenderSource.Client, Refused),
+            (NotSet, Colleagues, Any, Any, Any, SenderSource.Client, Refused),
 
-        // O4: then the setting for all quotations; the fallback is only for agents without a mailbox.
-        (NotSet, NotSet, SharedWithHim, Any, Any, SenderSource.Global, "support"),
-        (NotSet, NotSet, NotShared, Any, Any, SenderSource.Global, Refused),
-        (NotSet, NotSet, Sales, Any, "yes", SenderSource.Global, "anna"),
-        (NotSet, NotSet, Sales, SharedWithHim, "no", SenderSource.Fallback, "support"),
-        (NotSet, NotSet, Sales, NotShared, "no", SenderSource.Fallback, Refused),
+            // O4: then the setting for all quotations; the fallback is only for agents without a mailbox.
+            (NotSet, NotSet, SharedWithHim, Any, Any, SenderSource.Global, "support"),
+            (NotSet, NotSet, NotShared, Any, Any, SenderSource.Global, Refused),
+            (NotSet, NotSet, Sales, Any, "yes", SenderSource.Global, "anna"),
+            (NotSet, NotSet, Sales, SharedWithHim, "no", SenderSource.Fallback, "support"),
+            (NotSet, NotSet, Sales, NotShared, "no", SenderSource.Fallback, Refused),
 
-        // O4: without a fallback, and if nothing is set, agents choose among all mailboxes that they may use.
-        (NotSet, NotSet, Sales, None, "no", SenderSource.FreeChoice, "support"),
-        (NotSet, NotSet, NotSet, Any, "yes", SenderSource.FreeChoice, "anna support"),
-        (NotSet, NotSet, NotSet, Any, "no", SenderSource.FreeChoice, "support"),
-    ];
+            // O4: without a fallback, and if nothing is set, agents choose among all mailboxes that they may use.
+            (NotSet, NotSet, Sales, None, "no", SenderSource.FreeChoice, "support"),
+            (NotSet, NotSet, NotSet, Any, "yes", SenderSource.FreeChoice, "anna support"),
+            (NotSet, NotSet, NotSet, Any, "no", SenderSource.FreeChoice, "support"),
+        ];
 
     public static TheoryData<string, string, string, string, string> Combinations()
     {
@@ -76,13 +77,19 @@ public sealed class QuotationSenderTableTests
     public async Task ResolveAsync_Combination_IsAsSpecified(string action, string client, string global, string fallback, string has)
     {
         var row = Assert.Single(Specification, row =>
-            Says(row.Action, action) && Says(row.Client, client) && Says(row.Global, global) && Says(row.Fallback, fallback) && Says(row.Has, has));
+            Says(row.Action, action) && Says(row.Client, client) && Says(row.Global, global) && Says(row.Fallback, fallback)
+            && Says(row.Has, has));
         var stores = new SenderStores(has == "yes");
-        stores.Global = new QuotationSettings { From = Setting(global), FallbackMailboxId = fallback == None ? null : Setting(fallback).MailboxId };
+        stores.Global = new QuotationSettings
+        {
+            From = Setting(global),
+            FallbackMailboxId = fallback == None ? null : Setting(fallback).MailboxId,
+        };
         stores.Client = new ClientEmailDefaults { ClientId = "brightwell", QuotationFrom = Setting(client) };
 
         var answer = await stores.Resolver().ResolveAsync(
-            new SenderQuery(SenderStores.Anna, new ActionDefinition { From = Setting(action) }, IsQuotation: true, "brightwell"), TestContext.Current.CancellationToken);
+            new SenderQuery(SenderStores.Anna, new ActionDefinition { From = Setting(action) }, IsQuotation: true, "brightwell"),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(row.Source, answer.Source);
         Assert.Equal(row.Outcome, answer.CanSend ? string.Join(' ', answer.Choices.Select(choice => choice.MailboxId)) : Refused);
@@ -98,7 +105,8 @@ public sealed class QuotationSenderTableTests
             Client = new ClientEmailDefaults { ClientId = "brightwell", QuotationFrom = FromSetting.Of("ben") },
         };
 
-        var answer = await stores.Resolver().ResolveAsync(new SenderQuery(SenderStores.Anna, null, IsQuotation: false, "brightwell"), TestContext.Current.CancellationToken);
+        var answer = await stores.Resolver().ResolveAsync(
+            new SenderQuery(SenderStores.Anna, null, IsQuotation: false, "brightwell"), TestContext.Current.CancellationToken);
 
         Assert.Equal(SenderSource.FreeChoice, answer.Source);
     }

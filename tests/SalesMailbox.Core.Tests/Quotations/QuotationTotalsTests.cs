@@ -17,7 +17,8 @@ public sealed class QuotationTotalsTests
     [InlineData("KWD", "1", "0.0005", "0", "0.001")]
     [InlineData("EUR", "1000000", "1000000000", "0.01", "999900000000000.00")]
     [InlineData("EUR", "999999.9999", "999999999.9999", "99.99", "99999999989.99")]
-    public void Of_Line_IsRoundedHalfAwayFromZeroToMinorUnits(string currency, string quantity, string price, string discount, string expected)
+    public void Of_Line_IsRoundedHalfAwayFromZeroToMinorUnits(
+        string currency, string quantity, string price, string discount, string expected)
     {
         var totals = Of(currency, Line(Exact(quantity), Exact(price), 0, Exact(discount)));
 
@@ -50,8 +51,12 @@ public sealed class QuotationTotalsTests
     public Property Of_AnyLines_AddUpToWhatIsShown() => Prop.ForAll(Lines.ToArbitrary(), lines =>
     {
         var totals = Of("EUR", lines);
-        var isAddedUp = totals.Net == totals.Lines.Sum() && totals.Net == totals.Taxes.Sum(tax => tax.Base) && totals.Gross == totals.Net + totals.Taxes.Sum(tax => tax.Amount);
-        var isRound = totals.Lines.Append(totals.Net).Append(totals.Tax).Append(totals.Gross).All(amount => decimal.Round(amount, 2) == amount);
+        var isAddedUp = totals.Net == totals.Lines.Sum() && totals.Net == totals.Taxes.Sum(tax => tax.Base)
+            && totals.Gross == totals.Net + totals.Taxes.Sum(tax => tax.Amount);
+        var isRound = totals.Lines.Append(totals.Net)
+            .Append(totals.Tax)
+            .Append(totals.Gross)
+            .All(amount => decimal.Round(amount, 2) == amount);
         return isAddedUp && isRound;
     });
 
@@ -66,12 +71,14 @@ public sealed class QuotationTotalsTests
     public Property Of_AnyLine_IsWithinHalfAMinorUnitOfTheExactAmount() => Prop.ForAll(Lines.ToArbitrary(), lines =>
     {
         var totals = Of("JPY", lines);
-        return lines.Select((line, at) => Math.Abs(totals.Lines[at] - (line.Quantity * line.UnitPrice * (100 - line.Discount) / 100))).All(off => off <= 0.5m);
+        return lines.Select((line, at) => Math.Abs(totals.Lines[at] - (line.Quantity * line.UnitPrice * (100 - line.Discount) / 100)))
+            .All(off => off <= 0.5m);
     });
 
     [Property]
     public Property Of_NegatedPrices_NegateEveryAmount() => Prop.ForAll(Lines.ToArbitrary(), lines =>
-        Of("EUR", [.. lines.Select(line => Line(line.Quantity, -line.UnitPrice, line.TaxRate, line.Discount))]).Gross == -Of("EUR", lines).Gross);
+        Of("EUR", [.. lines.Select(line => Line(line.Quantity, -line.UnitPrice, line.TaxRate, line.Discount))]).Gross
+            == -Of("EUR", lines).Gross);
 
     private static Gen<QuotationLine[]> Lines =>
         (from quantity in Gen.Choose(0, 20_000_000)
@@ -82,7 +89,8 @@ public sealed class QuotationTotalsTests
 
     private static decimal Exact(string number) => decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static QuotationTotals Of(string currency, params QuotationLine[] lines) => QuotationTotals.Of(Currencies.Find(currency)!, lines);
+    private static QuotationTotals Of(string currency, params QuotationLine[] lines) =>
+        QuotationTotals.Of(Currencies.Find(currency)!, lines);
 
     private static QuotationLine Line(decimal quantity, decimal price, decimal tax = 0, decimal discount = 0) =>
         new() { Quantity = quantity, UnitPrice = price, TaxRate = tax, Discount = discount };

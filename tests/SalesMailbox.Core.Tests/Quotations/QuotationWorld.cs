@@ -35,9 +35,14 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(PlainText<>));
-        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<IQuotationDocuments>(this).AddSingleton<IWorkScopes>(this)
+        services.AddSingleton<ITenant>(this)
+            .AddSingleton<IModuleState>(this)
+            .AddSingleton<IAgentDirectory>(this)
+            .AddSingleton<IQuotationDocuments>(this)
+            .AddSingleton<IWorkScopes>(this)
             .AddSingleton<IConnectionType>(new ScriptedMailbox());
-        services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
+        services.AddDbContext<SalesMailboxDbContext>(
+            options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore();
         _services = services.BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
@@ -57,7 +62,13 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
 
     public Ticket Opportunity { get; private set; } = null!;
 
-    public Mailbox Mailbox { get; } = new() { ConnectionId = "c", Address = "anna@acme.example", NormalizedAddress = "anna@acme.example", AgentId = "anna" };
+    public Mailbox Mailbox { get; } = new()
+    {
+        ConnectionId = "c",
+        Address = "anna@acme.example",
+        NormalizedAddress = "anna@acme.example",
+        AgentId = "anna",
+    };
 
     public Mailbox Support { get; } = new()
     {
@@ -74,7 +85,8 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         await world.Get<SalesMailboxDbContext>().Database.MigrateAsync();
         await world.Get<TicketManager>().EnsureDefaultsAsync();
         world.Brightwell = (await world.Get<ClientManager>().CreateAsync(new ClientForm("Brightwell"))).Value!;
-        var clara = (await world.Get<ClientManager>().AddContactAsync(world.Brightwell.Id, new ContactForm("Clara", "clara@brightwell.example"))).Value!;
+        var clara = (await world.Get<ClientManager>()
+            .AddContactAsync(world.Brightwell.Id, new ContactForm("Clara", "clara@brightwell.example"))).Value!;
         world.Opportunity = (await world.Get<TicketManager>().CreateAsync(
             new NewTicket("Solar roof", ClientId: world.Brightwell.Id, ContactIds: [clara.Id], AgentId: "anna"), Anna)).Value!;
         await world.Get<IConnectionStore>().AddAsync(new SalesConnection { Id = "c", Name = "Acme", Type = "Scripted" });
@@ -103,7 +115,9 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         Title = title,
         Currency = "EUR",
         Date = new DateOnly(2026, 3, 2),
-        Lines = lines.Length > 0 ? lines : [new QuotationLineForm { Description = "Panels", Quantity = "2", UnitPrice = "10", TaxRate = "20" }],
+        Lines = lines.Length > 0
+            ? lines
+            : [new QuotationLineForm { Description = "Panels", Quantity = "2", UnitPrice = "10", TaxRate = "20" }],
     };
 
     public async Task<Quotation> QuotationAsync()
@@ -113,8 +127,9 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         return made;
     }
 
-    public async Task<IReadOnlyList<string>> TimelineAsync() => [.. (await Get<ITicketStore>().ListEntriesAsync(Opportunity.Id, new PageRequest())).Items
-        .Where(entry => entry.Kind == TimelineKind.Quotation).Select(entry => Get<Sentences>().Of(entry.What!))];
+    public async Task<IReadOnlyList<string>> TimelineAsync() =>
+        [.. (await Get<ITicketStore>().ListEntriesAsync(Opportunity.Id, new PageRequest())).Items
+            .Where(entry => entry.Kind == TimelineKind.Quotation).Select(entry => Get<Sentences>().Of(entry.What!))];
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
@@ -125,11 +140,13 @@ internal sealed class QuotationWorld : IAsyncDisposable, ITenant, IModuleState, 
         Directory.Delete(DataDirectory, recursive: true);
     }
 
-    public byte[] Create(QuotationPdfContent paper) => Encoding.UTF8.GetBytes($"{paper.Quotation.Label} {paper.Quotation.Title} {paper.Totals.Gross}");
+    public byte[] Create(QuotationPdfContent paper) =>
+        Encoding.UTF8.GetBytes($"{paper.Quotation.Label} {paper.Quotation.Title} {paper.Totals.Gross}");
 
     Task<bool> IModuleState.IsEnabledAsync(CancellationToken cancellationToken) => Task.FromResult(IsOn);
 
     Task<Agent?> IAgentDirectory.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(id == Anna.Id ? Anna : null);
 
-    Task<IReadOnlyList<Agent>> IAgentDirectory.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Agent>>([Anna]);
+    Task<IReadOnlyList<Agent>> IAgentDirectory.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Agent>>([Anna]);
 }

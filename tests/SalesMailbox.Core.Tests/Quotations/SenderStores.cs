@@ -11,7 +11,8 @@ namespace SalesMailbox.Core.Tests.Quotations;
 /// The data that the resolver reads, in memory: Anna with or without a mailbox, Ben's mailbox, support@ shared with both, billing@ shared
 /// with Ben; all are signed in.
 /// </summary>
-internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, IDefaultSender, IAgentDirectory, IConnectionStore
+internal sealed class SenderStores
+    : IMailboxStore, IGrantStore, IClientEmailDefaultsStore, IDefaultSender, IAgentDirectory, IConnectionStore
 {
     private static readonly SalesConnection Connection = new() { Id = "connection", Type = "Scripted" };
     private readonly ScriptedMailbox _service = new();
@@ -38,14 +39,17 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     public SenderResolver Resolver() => new(this, new MailboxCapabilities(this, new ConnectionTypes([_service])), this, this, this, this);
 
-    Task<Mailbox?> IMailboxStore.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(_mailboxes.Find(mailbox => mailbox.Id == id));
+    Task<Mailbox?> IMailboxStore.FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(_mailboxes.Find(mailbox => mailbox.Id == id));
 
     public Task<Mailbox?> FindByAddressAsync(string normalizedAddress, CancellationToken cancellationToken = default) =>
         Task.FromResult(_mailboxes.Find(mailbox => mailbox.NormalizedAddress == normalizedAddress));
 
-    Task<IReadOnlyList<Mailbox>> IMailboxStore.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Mailbox>>(_mailboxes);
+    Task<IReadOnlyList<Mailbox>> IMailboxStore.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Mailbox>>(_mailboxes);
 
-    public Task<IReadOnlyList<Mailbox>> ListByConnectionAsync(string connectionId, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Mailbox>> ListByConnectionAsync(string connectionId, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task<IReadOnlyList<Mailbox>> ListByAgentAsync(string agentId, CancellationToken cancellationToken = default) =>
         Task.FromResult<IReadOnlyList<Mailbox>>(_mailboxes.FindAll(mailbox => mailbox.AgentId == agentId));
@@ -56,9 +60,11 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     public Task RemoveAsync(Mailbox mailbox, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    Task<Grant?> IGrantStore.FindAsync(string subjectId, CancellationToken cancellationToken) => Task.FromResult<Grant?>(new Grant { SubjectId = subjectId });
+    Task<Grant?> IGrantStore.FindAsync(string subjectId, CancellationToken cancellationToken) =>
+        Task.FromResult<Grant?>(new Grant { SubjectId = subjectId });
 
-    public Task<IReadOnlyList<Grant>> ListAsync(IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public Task<IReadOnlyList<Grant>> ListAsync(IReadOnlyCollection<string> subjectIds, CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public Task SaveAsync(Grant grant, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
@@ -69,11 +75,14 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
 
     public Task SaveAsync(ClientEmailDefaults defaults, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public Task<DefaultSender> ReadAsync(CancellationToken cancellationToken = default) => Task.FromResult(new DefaultSender(Global.From, Global.FallbackMailboxId));
+    public Task<DefaultSender> ReadAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult(new DefaultSender(Global.From, Global.FallbackMailboxId));
 
-    Task<Agent?> IAgentDirectory.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult(new[] { Anna, Ben }.FirstOrDefault(agent => agent.Id == id));
+    Task<Agent?> IAgentDirectory.FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult(new[] { Anna, Ben }.FirstOrDefault(agent => agent.Id == id));
 
-    Task<IReadOnlyList<Agent>> IAgentDirectory.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<Agent>>([Anna, Ben]);
+    Task<IReadOnlyList<Agent>> IAgentDirectory.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<Agent>>([Anna, Ben]);
 
     /// <summary>The capabilities of the mail service of all mailboxes.</summary>
     public MailServiceCapabilities Capabilities
@@ -81,9 +90,11 @@ internal sealed class SenderStores : IMailboxStore, IGrantStore, IClientEmailDef
         set => _service.Capabilities = value;
     }
 
-    Task<SalesConnection?> IConnectionStore.FindAsync(string id, CancellationToken cancellationToken) => Task.FromResult<SalesConnection?>(Connection);
+    Task<SalesConnection?> IConnectionStore.FindAsync(string id, CancellationToken cancellationToken) =>
+        Task.FromResult<SalesConnection?>(Connection);
 
-    Task<IReadOnlyList<SalesConnection>> IConnectionStore.ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<SalesConnection>>([Connection]);
+    Task<IReadOnlyList<SalesConnection>> IConnectionStore.ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<SalesConnection>>([Connection]);
 
     public Task AddAsync(SalesConnection connection, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 

@@ -17,9 +17,13 @@ public sealed class ComposedHtmlTests
     [InlineData("<table><tr><td>One</td><td>Two</td></tr></table>", "One Two")]
     [InlineData("<font color=red>Red</font> <center>Middle</center>", "Red\nMiddle")]
     [InlineData("<article><section>Part</section></article>", "Part")]
-    public void Clean_PastedMarkup_LosesNoText(string html, string expected) => Assert.Equal(expected, ComposedHtml.ToText(ComposedHtml.Clean(html)));
+    public void Clean_PastedMarkup_LosesNoText(string html, string expected) =>
+        Assert.Equal(expected, ComposedHtml.ToText(ComposedHtml.Clean(html)));
 
     [Fact]
     public void Clean_LongestText_KeepsItsEnd() =>
-        Assert.EndsWith("the end", ComposedHtml.ToText(ComposedHtml.Clean(string.Concat(Enumerable.Repeat("<p>x</p>", 60_000)) + "the end")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "the end",
+            ComposedHtml.ToText(ComposedHtml.Clean(string.Concat(Enumerable.Repeat("<p>x</p>", 60_000)) + "the end")),
+            StringComparison.Ordinal);
 }

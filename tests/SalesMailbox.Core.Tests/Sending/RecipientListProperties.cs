@@ -15,8 +15,10 @@ public sealed class RecipientListProperties
 {
     private static readonly string[] Pieces =
     [
-        "a", "ken.", "yuki..t", ".", "@", "x.example", "a@b.example", "<", ">", "\"", "'", "(", ")", ",", ";", ":", "\\", " ", "\t", "\r\n", "[", "]", "=?utf-8?Q?=41?=", "ä", "日本", "\u202E", "\uD800", "\0",
-        "\"ken.\"@ezweb3.example", "Doe; John <john@x.example>", "mailto:a@b.example", "a@[127.0.0.1]", "..", "-@-.example", "g: a@b.example;",
+        "a", "ken.", "yuki..t", ".", "@", "x.example", "a@b.example", "<", ">", "\"", "'", "(", ")", ",", ";", ":", "\\", " ", "\t", "\r\n",
+        "[", "]", "=?utf-8?Q?=41?=", "ä", "日本", "\u202E", "\uD800", "\0",
+        "\"ken.\"@ezweb3.example", "Doe; John <john@x.example>", "mailto:a@b.example", "a@[127.0.0.1]", "..", "-@-.example",
+        "g: a@b.example;",
     ];
 
     private static readonly Gen<string> Fields = Gen.OneOf(
@@ -57,7 +59,10 @@ public sealed class RecipientListProperties
     public void Add_LocalPartThatIsNoAtom_IsQuoted(string address, string written)
     {
         using var message = new MimeMessage();
-        OutgoingHeaders.Add(message, HeaderId.To, RecipientList.Parse(RecipientList.Format([new MessageAddress { Name = "Ken", Address = address }])).Addresses);
+        OutgoingHeaders.Add(
+            message,
+            HeaderId.To,
+            RecipientList.Parse(RecipientList.Format([new MessageAddress { Name = "Ken", Address = address }])).Addresses);
 
         Assert.Contains(written, message.Headers[HeaderId.To], StringComparison.Ordinal);
     }

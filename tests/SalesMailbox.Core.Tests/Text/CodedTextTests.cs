@@ -45,7 +45,9 @@ public sealed class CodedTextTests
             .AddTexts(typeof(TestTexts)).BuildServiceProvider();
         var sentences = services.GetRequiredService<Sentences>();
 
-        Assert.Equal("It failed: Ann has 1,234 emails of 2026-12-01.", sentences.Of(TestTexts.Outer.With(TestTexts.Greeting.With("Ann", 1234, Noon))));
+        Assert.Equal(
+            "It failed: Ann has 1,234 emails of 2026-12-01.",
+            sentences.Of(TestTexts.Outer.With(TestTexts.Greeting.With("Ann", 1234, Noon))));
         Assert.Equal("As it was {0}.", sentences.Of(SharedTexts.Stored.With("As it was {0}.")));
         Assert.Equal("test.retired 1", sentences.Of(new CodedText("test.retired", [1])));
     }

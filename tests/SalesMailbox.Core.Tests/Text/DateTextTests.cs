@@ -20,11 +20,13 @@ public sealed class DateTextTests
     public void Day_EveryCulture_NamesTheDayAndNeverTheDayOfTheWeek()
     {
         var monday = new DateOnly(2026, 11, 30);
-        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures).Where(culture => culture.Calendar is GregorianCalendar))
+        foreach (var culture in CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+            .Where(culture => culture.Calendar is GregorianCalendar))
         {
             var text = DateText.Day(monday, culture);
 
-            Assert.True(text.Contains("30", StringComparison.Ordinal) && text.Contains("26", StringComparison.Ordinal), $"{culture.Name}: {text}");
+            Assert.True(
+                text.Contains("30", StringComparison.Ordinal) && text.Contains("26", StringComparison.Ordinal), $"{culture.Name}: {text}");
             Assert.DoesNotContain(culture.DateTimeFormat.GetDayName(DayOfWeek.Monday), text, StringComparison.CurrentCultureIgnoreCase);
         }
     }

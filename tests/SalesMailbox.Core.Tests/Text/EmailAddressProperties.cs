@@ -8,7 +8,8 @@ namespace SalesMailbox.Core.Tests.Text;
 public sealed class EmailAddressProperties
 {
     private static readonly string[] Parts =
-        ["anna", "ÄNNA", "\"", "a b", "@", "@example.com", "@bücher.de", ".", "<", ">", "\\", "xn--", "-", "。", " ", "\u0000", "\uD800", "[", "]", "127.0.0.1", "İ", "ß", ",", "(", ")", "\r\n", "=?utf-8?q?", "?="];
+        ["anna", "ÄNNA", "\"", "a b", "@", "@example.com", "@bücher.de", ".", "<", ">", "\\", "xn--", "-", "。", " ", "\u0000", "\uD800",
+            "[", "]", "127.0.0.1", "İ", "ß", ",", "(", ")", "\r\n", "=?utf-8?q?", "?="];
 
     private static Arbitrary<string> Texts => Gen.OneOf(
         Gen.ArrayOf(Gen.Elements(Parts)).Select(string.Concat),
@@ -33,6 +34,7 @@ public sealed class EmailAddressProperties
     public Property NearestFirst_AnyText_IsBoundedAndDistinct() => Prop.ForAll(Texts, Texts, (one, other) =>
     {
         var ids = InternetMessageId.NearestFirst(one, InternetMessageId.ParseReferences(other));
-        return ids.Count <= InternetMessageId.MaxReferences && ids.Distinct().Count() == ids.Count && ids.All(id => InternetMessageId.Normalize(id) == id);
+        return ids.Count <= InternetMessageId.MaxReferences && ids.Distinct().Count() == ids.Count
+            && ids.All(id => InternetMessageId.Normalize(id) == id);
     });
 }

@@ -13,7 +13,8 @@ public sealed class InternetMessageIdTests
     [InlineData("<>", null)]
     [InlineData("  ", null)]
     [InlineData(null, null)]
-    public void Normalize_Header_GivesTheBareId(string? header, string? expected) => Assert.Equal(expected, InternetMessageId.Normalize(header));
+    public void Normalize_Header_GivesTheBareId(string? header, string? expected) =>
+        Assert.Equal(expected, InternetMessageId.Normalize(header));
 
     [Fact]
     public void Normalize_EndlessId_IsNull() => Assert.Null(InternetMessageId.Normalize(new string('a', InternetMessageId.MaxLength + 1)));

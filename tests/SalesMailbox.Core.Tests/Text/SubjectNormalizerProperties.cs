@@ -9,8 +9,10 @@ public sealed class SubjectNormalizerProperties
 {
     private static readonly string[] Words =
     [
-        "Re:", "AW:", "Fwd :", "Réf：", "re[2]:", "TR(1):", "R:", "I:", "回复：", "ΑΠ:", "İLT:", "offer", "Straße", "İstanbul", "ılık", "Ⅱ", "ﬁn", "e\u0301", "\u0345α", "\u0307", " ", "\u200B",
-        "\u00A0", "\u00AD", "\u202E", ":", "x:y", "\uD800", "한국어", "ﷺ", "\u0000", "ẞ", "ς", "Σ", "ǅ", "K", "ſ", "😀", "\uFE0F", "[", "1", "]",
+        "Re:", "AW:", "Fwd :", "Réf：", "re[2]:", "TR(1):", "R:", "I:", "回复：", "ΑΠ:", "İLT:", "offer", "Straße", "İstanbul", "ılık", "Ⅱ",
+        "ﬁn", "e\u0301", "\u0345α", "\u0307", " ", "\u200B",
+        "\u00A0", "\u00AD", "\u202E", ":", "x:y", "\uD800", "한국어", "ﷺ", "\u0000", "ẞ", "ς", "Σ", "ǅ", "K", "ſ", "😀", "\uFE0F", "[", "1",
+        "]",
     ];
 
     private static readonly Gen<string> AnySubject = Gen.OneOf(
@@ -33,8 +35,12 @@ public sealed class SubjectNormalizerProperties
     [Property(MaxTest = 2000)]
     public Property Normalize_PrefixInFront_IsEqual()
     {
-        var prefixes = Gen.Elements(ReplyPrefixes.ByLanguage.Concat(ReplyPrefixes.SingleLetters).SelectMany(entry => entry.Words).ToArray()).ToArbitrary();
-        return Prop.ForAll(prefixes, Subjects, (prefix, subject) => SubjectNormalizer.Normalize($"{prefix}: {subject}") == SubjectNormalizer.Normalize(subject));
+        var prefixes = Gen.Elements(
+            ReplyPrefixes.ByLanguage.Concat(ReplyPrefixes.SingleLetters).SelectMany(entry => entry.Words).ToArray()).ToArbitrary();
+        return Prop.ForAll(
+            prefixes,
+            Subjects,
+            (prefix, subject) => SubjectNormalizer.Normalize($"{prefix}: {subject}") == SubjectNormalizer.Normalize(subject));
     }
 
     [Property(MaxTest = 2000)]

@@ -5,7 +5,9 @@ namespace SalesMailbox.Core.Tests.Text;
 public sealed class SubjectNormalizerTests
 {
     public static TheoryData<string, string> Prefixes =>
-        new(ReplyPrefixes.ByLanguage.Concat(ReplyPrefixes.SingleLetters).SelectMany(entry => entry.Words.Select(prefix => (entry.Language, prefix))).Distinct());
+        new(ReplyPrefixes.ByLanguage.Concat(ReplyPrefixes.SingleLetters)
+            .SelectMany(entry => entry.Words.Select(prefix => (entry.Language, prefix)))
+            .Distinct());
 
     [Fact]
     public void Prefixes_Table_NamesAtLeastTwentyLanguages() =>
@@ -89,10 +91,12 @@ public sealed class SubjectNormalizerTests
     [InlineData("Re:", "")]
     [InlineData("Re: Fwd: ", "")]
     [InlineData(":", ":")]
-    public void Normalize_NothingOrBroken_GivesText(string? subject, string expected) => Assert.Equal(expected, SubjectNormalizer.Normalize(subject));
+    public void Normalize_NothingOrBroken_GivesText(string? subject, string expected) =>
+        Assert.Equal(expected, SubjectNormalizer.Normalize(subject));
 
     [Fact]
-    public void Normalize_LoneSurrogateOrNonCharacter_GivesText() => Assert.Equal("\uFFFD BROKEN", SubjectNormalizer.Normalize("\uD800 \uFFFEbroken"));
+    public void Normalize_LoneSurrogateOrNonCharacter_GivesText() =>
+        Assert.Equal("\uFFFD BROKEN", SubjectNormalizer.Normalize("\uD800 \uFFFEbroken"));
 
     [Fact]
     public void Normalize_SpacesOfEveryKind_AreOneSpace() =>

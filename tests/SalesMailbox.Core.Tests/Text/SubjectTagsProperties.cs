@@ -21,7 +21,8 @@ public sealed class SubjectTagsProperties
     {
         var text = SubjectNormalizer.Normalize(subject.Get, SubjectTags.Default);
         return text.Length == 0
-            || (SubjectNormalizer.Normalize($"[EXTERNAL] Re: {text}", SubjectTags.Default) == text && SubjectNormalizer.Normalize($"{text} [Ticket#7]", SubjectTags.Default) == text);
+            || (SubjectNormalizer.Normalize($"[EXTERNAL] Re: {text}", SubjectTags.Default) == text
+                && SubjectNormalizer.Normalize($"{text} [Ticket#7]", SubjectTags.Default) == text);
     }
 
     [Property(MaxTest = 500)]

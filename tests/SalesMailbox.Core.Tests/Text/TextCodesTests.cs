@@ -12,7 +12,8 @@ public sealed partial class TextCodesTests
     private static readonly TextCode[] Declared =
     [
         .. typeof(TextCode).Assembly.GetTypes()
-            .SelectMany(type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .SelectMany(
+                type => type.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(field => typeof(TextCode).IsAssignableFrom(field.FieldType))
             .Select(field => (TextCode)field.GetValue(null)!),
     ];
@@ -23,7 +24,9 @@ public sealed partial class TextCodesTests
         using var services = new ServiceCollection().AddSalesMailboxCore().BuildServiceProvider();
 
         Assert.True(Declared.OfType<ErrorCode>().Count() > 150);
-        Assert.Equal(Declared.Select(text => text.Id).Order(StringComparer.Ordinal), services.GetRequiredService<TextCatalog>().All.Select(text => text.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Declared.Select(text => text.Id).Order(StringComparer.Ordinal),
+            services.GetRequiredService<TextCatalog>().All.Select(text => text.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -35,14 +38,23 @@ public sealed partial class TextCodesTests
 
     [Fact]
     public void Declared_EverySentence_HasOneErrorCode() => Assert.Empty(
-        Declared.OfType<ErrorCode>().Where(error => error.English != "{0}").GroupBy(error => error.English).Where(same => same.Count() > 1).Select(same => same.Key));
+        Declared.OfType<ErrorCode>()
+            .Where(error => error.English != "{0}")
+            .GroupBy(error => error.English)
+            .Where(same => same.Count() > 1)
+            .Select(same => same.Key));
 
     [Fact]
-    public void Declared_Placeholders_HaveNoGaps() => Assert.DoesNotContain(Declared, text => HasGap(text.English) || HasGap(text.Plural ?? ""));
+    public void Declared_Placeholders_HaveNoGaps() =>
+        Assert.DoesNotContain(Declared, text => HasGap(text.English) || HasGap(text.Plural ?? ""));
 
     private static bool HasGap(string sentence)
     {
-        var numbers = Placeholder().Matches(sentence).Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture)).Distinct().Order().ToList();
+        var numbers = Placeholder().Matches(sentence)
+            .Select(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct()
+            .Order()
+            .ToList();
         return !numbers.SequenceEqual(Enumerable.Range(0, numbers.Count));
     }
 

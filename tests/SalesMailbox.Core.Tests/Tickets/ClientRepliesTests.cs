@@ -108,7 +108,9 @@ public sealed class ClientAnswersTests
         var after = await world.AgainAsync(ticket);
         Assert.Equal((Waiting, InProgress), (after.StatusId, after.StatusBeforeWaitingId));
         Assert.NotNull(after.WaitingSince);
-        Assert.DoesNotContain((await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items, entry => entry.Kind == TimelineKind.ClientAnswered);
+        Assert.DoesNotContain(
+            (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items,
+            entry => entry.Kind == TimelineKind.ClientAnswered);
     }
 
     [Theory]
@@ -127,7 +129,8 @@ public sealed class ClientAnswersTests
         await world.Get<MessageMover>().MoveToInboxAsync(World.Ben, message.Id);
 
         Assert.Equal(expected, (await world.AgainAsync(ticket)).StatusId);
-        var moved = (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items.Single(entry => entry.Kind == TimelineKind.EmailMovedAway);
+        var moved = (await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest())).Items
+            .Single(entry => entry.Kind == TimelineKind.EmailMovedAway);
         Assert.Equal(setSince is null, moved.What!.Is(SharedTexts.Lines));
     }
 
@@ -150,7 +153,9 @@ public sealed class ClientAnswersTests
     {
         await using var world = await World.CreateAsync();
         var ticket = await WaitingAsync(world);
-        Assert.Equal((InProgress, true), ((await world.AgainAsync(ticket)).StatusBeforeWaitingId, (await world.AgainAsync(ticket)).WaitingSince is not null));
+        Assert.Equal(
+            (InProgress, true),
+            ((await world.AgainAsync(ticket)).StatusBeforeWaitingId, (await world.AgainAsync(ticket)).WaitingSince is not null));
 
         await SetAsync(world, ticket, New);
 

@@ -15,7 +15,8 @@ public sealed class TicketManagerTests
         await world.Get<TicketManager>().EnsureDefaultsAsync();
 
         Assert.Equal(3, (await world.Get<ITicketStore>().ListTypesAsync()).Count);
-        Assert.Equal([true, true, true, false, false], (await world.Get<ITicketStore>().ListStatusesAsync()).Select(status => status.IsOpen));
+        Assert.Equal(
+            [true, true, true, false, false], (await world.Get<ITicketStore>().ListStatusesAsync()).Select(status => status.IsOpen));
     }
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class TicketManagerTests
     {
         await using var world = await World.CreateAsync();
 
-        var refused = await world.Get<TicketManager>().CreateAsync(new NewTicket(" ", TypeId: "no", ClientId: "no", ContactIds: [world.Clara.Id], AgentId: "no"));
+        var refused = await world.Get<TicketManager>().CreateAsync(
+            new NewTicket(" ", TypeId: "no", ClientId: "no", ContactIds: [world.Clara.Id], AgentId: "no"));
 
         Assert.Equal(["AgentId", "ClientId", "ContactIds", "Summary", "TypeId"], refused.Errors.Select(error => error.Field).Order());
     }
@@ -59,7 +61,8 @@ public sealed class TicketManagerTests
         Assert.False(stale.Succeeded);
         Assert.Equal(ticket.Id, (await world.DecideAsync(world.Mail("clara@brightwell.example", "re: wind wheel"))).TicketId);
         var entries = await world.Get<ITicketStore>().ListEntriesAsync(ticket.Id, new PageRequest());
-        Assert.Contains("Solar roof", entries.Items.Single(entry => entry.Kind == TimelineKind.Changed).What!.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Solar roof", entries.Items.Single(entry => entry.Kind == TimelineKind.Changed).What!.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed class TicketStatusManagerTests
         await world.Get<TicketManager>().SetStatusAsync(ticket.Id, "in-progress", World.Anna);
         await world.NewScopeAsync();
 
-        Assert.True((await world.Get<TicketStatusManager>().UpdateAsync("in-progress", new("In progress", TicketStatusMeaning.Waiting, false, 1))).Succeeded);
+        Assert.True((await world.Get<TicketStatusManager>()
+            .UpdateAsync("in-progress", new("In progress", TicketStatusMeaning.Waiting, false, 1))).Succeeded);
         await world.ReceiveAsync("Solar roof");
 
         Assert.Equal("new", (await world.AgainAsync(ticket)).StatusId);
@@ -39,10 +40,13 @@ public sealed class TicketStatusManagerTests
     {
         await using var world = await World.CreateAsync();
 
-        Assert.True((await world.Get<TicketStatusManager>().UpdateAsync("in-progress", new("In progress", TicketStatusMeaning.Open, true, 1))).Succeeded);
+        Assert.True((await world.Get<TicketStatusManager>()
+            .UpdateAsync("in-progress", new("In progress", TicketStatusMeaning.Open, true, 1))).Succeeded);
 
         await world.NewScopeAsync();
-        Assert.Equal(["in-progress", "won"], (await world.Get<ITicketStore>().ListStatusesAsync()).Where(status => status.IsDefault).Select(status => status.Id));
+        Assert.Equal(
+            ["in-progress", "won"],
+            (await world.Get<ITicketStore>().ListStatusesAsync()).Where(status => status.IsDefault).Select(status => status.Id));
     }
 
     [Theory]
@@ -52,7 +56,8 @@ public sealed class TicketStatusManagerTests
     [InlineData("Later", (TicketStatusMeaning)9, false, 1, "Meaning")]
     [InlineData("Later", TicketStatusMeaning.Open, false, -1, "Position")]
     [InlineData("Later", TicketStatusMeaning.Closed, false, 1001, "Position")]
-    public async Task AddAsync_BadInput_IsRefusedAtItsField(string name, TicketStatusMeaning meaning, bool isDefault, int position, string field)
+    public async Task AddAsync_BadInput_IsRefusedAtItsField(
+        string name, TicketStatusMeaning meaning, bool isDefault, int position, string field)
     {
         await using var world = await World.CreateAsync();
 
@@ -70,13 +75,15 @@ public sealed class TicketStatusManagerTests
         var manager = world.Get<TicketStatusManager>();
         var ticket = await world.TicketAsync("Solar roof");
 
-        Assert.Equal("Meaning", Assert.Single((await manager.UpdateAsync("new", new("New", TicketStatusMeaning.Closed, false, 0))).Errors).Field);
+        Assert.Equal(
+            "Meaning", Assert.Single((await manager.UpdateAsync("new", new("New", TicketStatusMeaning.Closed, false, 0))).Errors).Field);
         await world.NewScopeAsync();
         await world.Get<TicketManager>().SetStatusAsync(ticket.Id, "waiting", World.Anna);
         await world.NewScopeAsync();
         manager = world.Get<TicketStatusManager>();
         Assert.True((await manager.UpdateAsync("new", new("New", TicketStatusMeaning.Closed, false, 0))).Succeeded);
-        Assert.Equal("Meaning", Assert.Single((await manager.UpdateAsync("in-progress", new("In progress", TicketStatusMeaning.Waiting, false, 1))).Errors).Field);
+        Assert.Equal("Meaning", Assert.Single(
+            (await manager.UpdateAsync("in-progress", new("In progress", TicketStatusMeaning.Waiting, false, 1))).Errors).Field);
     }
 
     [Fact]

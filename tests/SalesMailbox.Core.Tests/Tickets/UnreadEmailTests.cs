@@ -42,7 +42,8 @@ public sealed class UnreadEmailTests
         var ticket = await world.TicketAsync("Solar roof");
         await world.ReceiveAsync("Solar roof", mail => mail.Fingerprint = "same");
 
-        await world.FileAsync(world.Mail("clara@brightwell.example", "Solar roof", world.BensMailbox, mail => mail.Fingerprint = "same"), world.BensMailbox);
+        await world.FileAsync(
+            world.Mail("clara@brightwell.example", "Solar roof", world.BensMailbox, mail => mail.Fingerprint = "same"), world.BensMailbox);
 
         Assert.Single(await world.MarksAsync(ticket.Id));
     }
@@ -205,7 +206,8 @@ public sealed class UnreadEmailTests
     {
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
-        await world.Get<IUnreadEmailStore>().AddOnceAsync(new UnreadEmail { AgentId = World.Anna.Id, TicketId = ticket.Id, MessageId = "m" });
+        await world.Get<IUnreadEmailStore>().AddOnceAsync(
+            new UnreadEmail { AgentId = World.Anna.Id, TicketId = ticket.Id, MessageId = "m" });
         await world.CommitAsync();
         await world.NewScopeAsync();
 
@@ -221,7 +223,8 @@ public sealed class UnreadEmailTests
         await using var world = await World.CreateAsync();
         var ticket = await world.TicketAsync("Solar roof");
         await world.ReceiveAsync("Solar roof", mail => mail.ReceivedAt = world.Time.GetUtcNow());
-        var old = world.Mail("clara@brightwell.example", "Solar roof", change: mail => mail.ReceivedAt = world.Time.GetUtcNow().AddDays(-30));
+        var old = world.Mail(
+            "clara@brightwell.example", "Solar roof", change: mail => mail.ReceivedAt = world.Time.GetUtcNow().AddDays(-30));
 
         // The import reads the ticket, and somebody assigns it before the import commits: the import must notice and try again.
         await world.NewScopeAsync();

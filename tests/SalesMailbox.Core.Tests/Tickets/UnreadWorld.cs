@@ -17,7 +17,9 @@ internal static class UnreadWorld
     public static async Task<IReadOnlyList<string>> MarksAsync(this World world, string ticketId)
     {
         await world.NewScopeAsync();
-        return [.. (await world.Get<IUnreadEmailStore>().ListByTicketAsync(ticketId)).Select(row => $"{row.AgentId}:{row.MessageId}").Order(StringComparer.Ordinal)];
+        return [.. (await world.Get<IUnreadEmailStore>().ListByTicketAsync(ticketId))
+            .Select(row => $"{row.AgentId}:{row.MessageId}")
+            .Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Imports an email of Clara about the ticket with this summary.</summary>
@@ -32,7 +34,8 @@ internal static class UnreadWorld
     {
         await world.NewScopeAsync();
         var ticket = (await world.Get<ITicketStore>().FindAsync(ticketId))!;
-        var details = new TicketDetails(ticket.TypeId, ticket.Summary, ticket.Details, ticket.ClientId, [.. ticket.Contacts.Select(row => row.ContactId)], agentId, ticket.Version);
+        var details = new TicketDetails(ticket.TypeId, ticket.Summary, ticket.Details, ticket.ClientId,
+            [.. ticket.Contacts.Select(row => row.ContactId)], agentId, ticket.Version);
         Assert.True((await world.Get<TicketManager>().UpdateAsync(ticketId, details, World.Ben)).Succeeded);
     }
 

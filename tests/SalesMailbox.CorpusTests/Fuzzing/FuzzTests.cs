@@ -22,7 +22,8 @@ public sealed class FuzzTests
     public async Task ReadAndRender_DamagedMessages_NeverThrowsNorTakesTooMuch()
     {
         var (inputs, first) = (Number("SALESMAILBOX_FUZZ_INPUTS", 20_000), Number("SALESMAILBOX_FUZZ_SEED", 1));
-        var mutator = new Mutator([.. (await Corpus.MessagesAsync()).Select(message => message.Raw).Where(raw => raw.Length is > 0 and <= MaxMessage)]);
+        var mutator = new Mutator(
+            [.. (await Corpus.MessagesAsync()).Select(message => message.Raw).Where(raw => raw.Length is > 0 and <= MaxMessage)]);
         var failures = new ConcurrentBag<string>();
         var next = first - 1;
         var workers = Enumerable.Range(0, Math.Max(1, Environment.ProcessorCount)).Select(_ => new Thread(Work, 1024 * 1024)).ToList();
@@ -66,7 +67,9 @@ public sealed class FuzzTests
     {
         var parsed = MessageParser.ParseAsync(new MemoryStream(raw)).GetAwaiter().GetResult();
         HeaderReader.ReadAsync(new MemoryStream(raw)).GetAwaiter().GetResult();
-        MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlinePicture = index => $"/picture/{index}" }).GetAwaiter().GetResult();
+        MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlinePicture = index => $"/picture/{index}" })
+            .GetAwaiter()
+            .GetResult();
         foreach (var attachment in parsed.Attachments.Take(3))
         {
             using var content = new MemoryStream();
@@ -87,5 +90,7 @@ public sealed class FuzzTests
     }
 
     private static int Number(string variable, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : otherwise;
 }

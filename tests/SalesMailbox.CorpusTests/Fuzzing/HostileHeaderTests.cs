@@ -13,9 +13,16 @@ public sealed class HostileHeaderTests
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var name in new[] { "From", "To", "Subject", "Date", "Content-Type", "Content-Disposition", "Content-Id", "References" })
+            foreach (var name in new[]
             {
-                foreach (var piece in new[] { "a,", ";", ":", "<", ">", "\"", "\\\"", "\"\\", "(", ")", "a@b.example ", "=?utf-8?B?", "=?utf-8?Q?=41?= ", "?=20", "=", "; name*0=a", "é", "\r\n a", "-", "+", "1 " })
+                "From", "To", "Subject", "Date", "Content-Type", "Content-Disposition", "Content-Id", "References",
+            })
+            {
+                foreach (var piece in new[]
+                {
+                    "a,", ";", ":", "<", ">", "\"", "\\\"", "\"\\", "(", ")", "a@b.example ", "=?utf-8?B?", "=?utf-8?Q?=41?= ", "?=20", "=",
+                    "; name*0=a", "é", "\r\n a", "-", "+", "1 ",
+                })
                 {
                     data.Add(name, piece);
                 }

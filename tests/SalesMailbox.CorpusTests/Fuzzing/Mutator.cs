@@ -11,12 +11,18 @@ internal sealed class Mutator(IReadOnlyList<byte[]> messages)
     [
         .. new[]
         {
-            "\r\n", "\n", "\r", "\0", "--", "=", "==", "=?utf-8?B?", "=?iso-2022-jp?B?GyRC", "=?utf-7?Q?+", "?=", "<", ">", "<<>>", "\"", "\\", "(", "((((", ")", ",", ";", ":", "@", "[", "%", "'", "*0*=", "*=''",
-            "\r\n\r\n", "\r\n ", "Content-Type: multipart/mixed; boundary=\"a\"\r\n\r\n--a\r\n", "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n", "Content-Type: message/rfc822\r\n\r\n",
-            "Content-Type: text/html; charset=utf-7\r\n\r\n", "Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n", "Content-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+Ig",
-            "Content-Type: application/pkcs7-mime\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB", "Content-Type: text/calendar\r\n\r\nBEGIN:VEVENT\r\nDTSTART;TZID=:", "Content-Transfer-Encoding: base64\r\n",
-            "Content-Transfer-Encoding: quoted-printable\r\n", "Content-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 a\r\n", "Content-Disposition: attachment; filename*0*=utf-8''%", "begin 644 x\r\nM", "Date: 1 Jan 99999 25:61:61 +9999\r\n",
-            "From: a@b <c@d> e@f, \"\r\n", "To: g:a,b;;:;\r\n", "<svg>", "<math>", "<style>", "<title>", "<!--", "<![CDATA[", "<table><td>", "<a href=\"", "<img src=\"cid:", "<p style=\"background:url(", "<blockquote type=cite>",
+            "\r\n", "\n", "\r", "\0", "--", "=", "==", "=?utf-8?B?", "=?iso-2022-jp?B?GyRC", "=?utf-7?Q?+", "?=", "<", ">", "<<>>", "\"",
+            "\\", "(", "((((", ")", ",", ";", ":", "@", "[", "%", "'", "*0*=", "*=''",
+            "\r\n\r\n", "\r\n ", "Content-Type: multipart/mixed; boundary=\"a\"\r\n\r\n--a\r\n",
+            "Content-Type: multipart/alternative; boundary=b\r\n\r\n--b\r\n", "Content-Type: message/rfc822\r\n\r\n",
+            "Content-Type: text/html; charset=utf-7\r\n\r\n", "Content-Type: text/plain; format=flowed; delsp=yes\r\n\r\n",
+            "Content-Type: application/ms-tnef\r\nContent-Transfer-Encoding: base64\r\n\r\neJ8+Ig",
+            "Content-Type: application/pkcs7-mime\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB",
+            "Content-Type: text/calendar\r\n\r\nBEGIN:VEVENT\r\nDTSTART;TZID=:", "Content-Transfer-Encoding: base64\r\n",
+            "Content-Transfer-Encoding: quoted-printable\r\n", "Content-Transfer-Encoding: x-uuencode\r\n\r\nbegin 644 a\r\n",
+            "Content-Disposition: attachment; filename*0*=utf-8''%", "begin 644 x\r\nM", "Date: 1 Jan 99999 25:61:61 +9999\r\n",
+            "From: a@b <c@d> e@f, \"\r\n", "To: g:a,b;;:;\r\n", "<svg>", "<math>", "<style>", "<title>", "<!--", "<![CDATA[", "<table><td>",
+            "<a href=\"", "<img src=\"cid:", "<p style=\"background:url(", "<blockquote type=cite>",
             "<select><option>", "<template>", "&#x110000;", "&amp", "{\\rtf1\\fromhtml1", "\u202E", "\uFEFF", "\uD83D\uDE00",
         }.Select(Encoding.UTF8.GetBytes),
         [0xFF], [0x80, 0x81], [0xC3], [0xED, 0xA0, 0x80], [0x1B, 0x24, 0x42], [0xFE, 0xFF], [0x1B, 0x28],
@@ -58,7 +64,8 @@ internal sealed class Mutator(IReadOnlyList<byte[]> messages)
                 break;
             case 5:
                 var piece = Pieces[random.Next(Pieces.Length)];
-                bytes.InsertRange(at, Enumerable.Repeat(piece, random.Next(10) == 0 ? random.Next(1, 2_000) : 1).SelectMany(value => value));
+                bytes.InsertRange(
+                    at, Enumerable.Repeat(piece, random.Next(10) == 0 ? random.Next(1, 2_000) : 1).SelectMany(value => value));
                 break;
             case 6 when at < bytes.Count:
                 bytes[at] ^= (byte)(1 << random.Next(8));
@@ -73,5 +80,6 @@ internal sealed class Mutator(IReadOnlyList<byte[]> messages)
     }
 
     /// <summary>Half of the damage is in the header, where it matters most.</summary>
-    private static int Place(List<byte> bytes, Random random) => random.Next(2) == 0 ? random.Next(bytes.Count + 1) : random.Next(Math.Min(bytes.Count, 2_000) + 1);
+    private static int Place(List<byte> bytes, Random random) =>
+        random.Next(2) == 0 ? random.Next(bytes.Count + 1) : random.Next(Math.Min(bytes.Count, 2_000) + 1);
 }

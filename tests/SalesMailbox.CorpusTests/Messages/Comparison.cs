@@ -31,16 +31,21 @@ internal static class Comparison
 
     private static string Words(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Seconds(DateTimeOffset? date) => date?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+    private static string Seconds(DateTimeOffset? date) =>
+        date?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>Ignores white space and formatting marks, in which the parsers may differ.</summary>
-    private static string Letters(string? text) => string.Concat((text ?? "").Where(character => !char.IsWhiteSpace(character) && character is not ('>' or '\uFEFF' or '\0')));
+    private static string Letters(string? text) =>
+        string.Concat((text ?? "").Where(character => !char.IsWhiteSpace(character) && character is not ('>' or '\uFEFF' or '\0')));
 
     /// <summary>
     /// Compares names, and contents if the other side has as many files. Each parser writes a message inside a message in its own way.
     /// </summary>
     private static string Files(PeerMessage of, PeerMessage other) =>
-        string.Join(" | ", (of.Attachments ?? []).Select((file, index) => $"{Name(file, other.Attachments?.ElementAtOrDefault(index))} {(file.Type.StartsWith("message/", StringComparison.Ordinal) ? "" : file.Sha256[..8])}".Trim()).Order(StringComparer.Ordinal));
+        string.Join(" | ", (of.Attachments ?? []).Select((file, index) =>
+            $"{Name(file, other.Attachments?.ElementAtOrDefault(index))} {(file.Type.StartsWith("message/", StringComparison.Ordinal) ? "" : file.Sha256[..8])}"
+                .Trim())
+            .Order(StringComparer.Ordinal));
 
     private static string Name(PeerFile file, PeerFile? other) => other is { Name: "" } || file.Name.Length == 0 ? "-" : Words(file.Name);
 }

@@ -14,7 +14,8 @@ internal static class Corpus
     /// <summary>The folder with the messages of Debian's package libpython3.11-testsuite, which is installed.</summary>
     private const string Python = "/usr/lib/python3.11/test/test_email";
 
-    private static readonly EnumerationOptions AllFiles = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+    private static readonly EnumerationOptions AllFiles =
+        new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
     public static string Folder { get; } = Find("artifacts/corpus");
 
@@ -41,7 +42,8 @@ internal static class Corpus
         var messages = new List<CorpusMessage>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var files = Directory.EnumerateFiles(Folder, "*", AllFiles).Select(file => (file, NameOf(Path.GetRelativePath(Folder, file))))
-            .Concat(Directory.EnumerateFiles(Python, "*", AllFiles).Select(file => (file, NameOf($"libpython3.11-testsuite/{Path.GetRelativePath(Python, file)}"))));
+            .Concat(Directory.EnumerateFiles(Python, "*", AllFiles)
+                .Select(file => (file, NameOf($"libpython3.11-testsuite/{Path.GetRelativePath(Python, file)}"))));
         foreach (var (file, name) in files.OrderBy(file => file.file, StringComparer.Ordinal))
         {
             var bytes = await File.ReadAllBytesAsync(file);
@@ -66,7 +68,8 @@ internal static class Corpus
             // The programs write different boundaries and ids each time, so a hash would give the message another name tomorrow.
             var isWritten = name.StartsWith("written/", StringComparison.Ordinal);
             messages.Add(new CorpusMessage(isWritten ? name : $"{name}#{hash}", raw));
-            foreach (var attachment in (await MessageParser.ParseAsync(new MemoryStream(raw))).Attachments.Where(file => file.ContentType == "message/rfc822"))
+            foreach (var attachment in (await MessageParser.ParseAsync(new MemoryStream(raw))).Attachments
+                .Where(file => file.ContentType == "message/rfc822"))
             {
                 using var inner = new MemoryStream();
                 await AttachmentReader.CopyAsync(new MemoryStream(raw), attachment.Index, inner);

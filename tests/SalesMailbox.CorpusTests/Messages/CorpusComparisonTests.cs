@@ -41,7 +41,10 @@ public sealed class CorpusComparisonTests
             await File.WriteAllTextAsync(report, string.Join('\n', found.Select(pair => $"{pair.Key}\n    {pair.Value}")), Stop);
         }
 
-        Assert.True(unlisted.Count + gone.Count == 0, new StringBuilder("Not listed:\n").AppendJoin('\n', unlisted.Take(200)).Append("\nListed, but they agree:\n").AppendJoin('\n', gone.Take(200)).ToString());
+        Assert.True(unlisted.Count + gone.Count == 0, new StringBuilder("Not listed:\n").AppendJoin('\n', unlisted.Take(200))
+            .Append("\nListed, but they agree:\n")
+            .AppendJoin('\n', gone.Take(200))
+            .ToString());
     }
 
     private static string Cut(string text) => text.Length <= 160 ? text : text[..160] + "…";

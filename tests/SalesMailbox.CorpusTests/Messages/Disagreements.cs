@@ -7,7 +7,9 @@ internal static class Disagreements
     {
         var listed = new HashSet<string>(StringComparer.Ordinal);
         var reason = "";
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "disagreements.txt")).Select(line => line.Trim()).Where(line => line.Length > 0 && !line.StartsWith('#')))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "disagreements.txt"))
+            .Select(line => line.Trim())
+            .Where(line => line.Length > 0 && !line.StartsWith('#')))
         {
             if (line.StartsWith('='))
             {

@@ -21,15 +21,21 @@ internal static partial class MessageTexts
     }
 
     private static IEnumerable<string> Python(string text) =>
-        PythonText().Matches(text).Select(match => match.Groups["raw"].Length > 0 ? match.Groups["text"].Value : Unescape(match.Groups["text"].Value));
+        PythonText().Matches(text)
+            .Select(match => match.Groups["raw"].Length > 0 ? match.Groups["text"].Value : Unescape(match.Groups["text"].Value));
 
     private static IEnumerable<string> Go(string text) =>
-        GoText().Matches(text).Select(match => match.Groups["raw"].Success ? match.Groups["raw"].Value : string.Concat(GoPiece().Matches(match.Value).Select(piece => Unescape(piece.Groups[1].Value))));
+        GoText().Matches(text).Select(match => match.Groups["raw"].Success
+            ? match.Groups["raw"].Value
+            : string.Concat(GoPiece().Matches(match.Value).Select(piece => Unescape(piece.Groups[1].Value))));
 
     private static string Dedent(string text)
     {
         var lines = text.TrimStart('\n').Split('\n');
-        var indent = lines.Where(line => line.Trim().Length > 0).Select(line => line.Length - line.TrimStart(' ').Length).DefaultIfEmpty().Min();
+        var indent = lines.Where(line => line.Trim().Length > 0)
+            .Select(line => line.Length - line.TrimStart(' ').Length)
+            .DefaultIfEmpty()
+            .Min();
         return string.Join('\n', lines.Select(line => line.Length >= indent ? line[indent..] : ""));
     }
 
@@ -46,14 +52,23 @@ internal static partial class MessageTexts
 
             i++;
             var digits = text[i] switch { 'x' => 2, 'u' => 4, _ => 0 };
-            if (digits > 0 && i + digits < text.Length && int.TryParse(text.AsSpan(i + 1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
+            if (digits > 0 && i + digits < text.Length
+                && int.TryParse(text.AsSpan(i + 1, digits), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code))
             {
                 plain.Append((char)code);
                 i += digits;
             }
             else
             {
-                plain.Append(text[i] switch { 'n' => "\n", 'r' => "\r", 't' => "\t", '\n' => "", '\\' or '"' or '\'' => text[i].ToString(), _ => "\\" + text[i] });
+                plain.Append(text[i] switch
+                {
+                    'n' => "\n",
+                    'r' => "\r",
+                    't' => "\t",
+                    '\n' => "",
+                    '\\' or '"' or '\'' => text[i].ToString(),
+                    _ => "\\" + text[i],
+                });
             }
         }
 

@@ -21,10 +21,15 @@ internal static class PeerParsers
 
             var list = Path.Combine(folder.FullName, "list");
             await File.WriteAllLinesAsync(list, files, cancellationToken);
-            using var node = Process.Start(new ProcessStartInfo("node", ["corpus.mjs", list]) { WorkingDirectory = Corpus.Find("tests/peers/node_modules") + "/..", RedirectStandardOutput = true })!;
+            using var node = Process.Start(new ProcessStartInfo("node", ["corpus.mjs", list])
+            {
+                WorkingDirectory = Corpus.Find("tests/peers/node_modules") + "/..",
+                RedirectStandardOutput = true,
+            })!;
             var lines = await node.StandardOutput.ReadToEndAsync(cancellationToken);
             await node.WaitForExitAsync(cancellationToken);
-            return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonSerializer.Deserialize<PeerLine>(line, JsonSerializerOptions.Web)!)];
+            return [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+                .Select(line => JsonSerializer.Deserialize<PeerLine>(line, JsonSerializerOptions.Web)!)];
         }
         finally
         {
@@ -37,7 +42,14 @@ internal sealed record PeerLine(string File, PeerMessage Mailparser, PeerMessage
 
 /// <summary>A message as a parser read it. The contents of attachments are SHA-256 hashes in lower-case hexadecimal.</summary>
 internal sealed record PeerMessage(
-    string? Error, string? Subject, string? FromName, string? FromAddress, DateTimeOffset? Date, string? Text, bool HasHtml, IReadOnlyList<PeerFile>? Attachments)
+    string? Error,
+    string? Subject,
+    string? FromName,
+    string? FromAddress,
+    DateTimeOffset? Date,
+    string? Text,
+    bool HasHtml,
+    IReadOnlyList<PeerFile>? Attachments)
 {
     public static async Task<PeerMessage> OfOursAsync(byte[] raw, CancellationToken cancellationToken)
     {
@@ -47,7 +59,8 @@ internal sealed record PeerMessage(
         {
             using var content = new MemoryStream();
             await AttachmentReader.CopyAsync(new MemoryStream(raw), attachment.Index, content, cancellationToken);
-            files.Add(new(attachment.FileName, attachment.ContentType, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content.ToArray()))));
+            files.Add(new(attachment.FileName, attachment.ContentType, Convert.ToHexStringLower(
+                System.Security.Cryptography.SHA256.HashData(content.ToArray()))));
         }
 
         return new(null, parsed.Subject, parsed.FromName, parsed.From?.Address, parsed.Date, parsed.BodyText, parsed.HasHtml, files);

@@ -25,7 +25,8 @@ public sealed partial class RenderedInBrowserTests
         ["libpython3.11-testsuite/test_message.py#08eb6313"] = "start= of the multipart/related names the second part (RFC 2387 3.2)",
     };
 
-    private static readonly byte[] Picture = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static readonly byte[] Picture =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     /// <summary>
     /// Returns the visible text of both frames. Collapsed text counts, because one click shows it; text with hidden letters doesn't.
@@ -69,11 +70,13 @@ public sealed partial class RenderedInBrowserTests
     public async Task Render_EveryHtmlMessage_ShowsAllThatThePartShows()
     {
         var path = Environment.GetEnvironmentVariable("SALESMAILBOX_TEST_CHROMIUM") ?? "/usr/bin/chromium";
-        Assert.True(File.Exists(path), $"Chromium was not found at {path}. Run ./test.sh, which installs it, or set SALESMAILBOX_TEST_CHROMIUM.");
+        Assert.True(
+            File.Exists(path), $"Chromium was not found at {path}. Run ./test.sh, which installs it, or set SALESMAILBOX_TEST_CHROMIUM.");
         var mails = await MailsAsync();
         Assert.True(mails.Count >= 200, $"{mails.Count} HTML messages");
         using var playwright = await Playwright.CreateAsync();
-        await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = ["--no-sandbox"] });
+        await using var browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = path, Headless = true, Args = ["--no-sandbox"] });
         var page = await browser.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = 700, Height = 900 } });
         var asked = new List<string>();
         await page.RouteAsync("**/*", route => AnswerAsync(route, mails, asked));
@@ -112,13 +115,16 @@ public sealed partial class RenderedInBrowserTests
 
     private static async Task<IReadOnlyList<HtmlMail>> MailsAsync()
     {
-        var cases = Directory.EnumerateFiles(Corpus.Find("tests/SalesMailbox.Core.Tests/Messages/Cases"), "*.eml").Order(StringComparer.Ordinal)
+        var cases = Directory.EnumerateFiles(Corpus.Find("tests/SalesMailbox.Core.Tests/Messages/Cases"), "*.eml")
+            .Order(StringComparer.Ordinal)
             .Select(file => new CorpusMessage(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file)));
         var mails = new List<HtmlMail>();
         foreach (var message in cases.Concat(await Corpus.MessagesAsync()))
         {
             var rendered = await MailHtmlRenderer.RenderAsync(
-                new MemoryStream(message.Raw), new MailRenderOptions { InlinePicture = static _ => "/picture", Budget = TimeSpan.FromMinutes(1) }, TestContext.Current.CancellationToken);
+                new MemoryStream(message.Raw),
+                new MailRenderOptions { InlinePicture = static _ => "/picture", Budget = TimeSpan.FromMinutes(1) },
+                TestContext.Current.CancellationToken);
             if (rendered.HasHtml && !Others.ContainsKey(message.Name) && RawHtml(message.Raw) is { } html)
             {
                 mails.Add(new HtmlMail(message.Name, MailDocument.Of(rendered, allowRemote: false), html));
@@ -132,7 +138,8 @@ public sealed partial class RenderedInBrowserTests
     private static byte[]? RawHtml(byte[] raw)
     {
         using var message = MimeMessage.Load(new MemoryStream(raw));
-        if (message.BodyParts.OfType<TextPart>().FirstOrDefault(part => part.IsHtml && !part.IsAttachment) is not { Content: { } content } html)
+        if (message.BodyParts.OfType<TextPart>()
+            .FirstOrDefault(part => part.IsHtml && !part.IsAttachment) is not { Content: { } content } html)
         {
             return null;
         }
@@ -141,7 +148,9 @@ public sealed partial class RenderedInBrowserTests
         content.DecodeTo(decoded);
         try
         {
-            return Encoding.UTF8.GetBytes(Encoding.GetEncoding(html.ContentType.Charset ?? "utf-8", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback).GetString(decoded.ToArray()));
+            return Encoding.UTF8.GetBytes(Encoding.GetEncoding(
+                html.ContentType.Charset ?? "utf-8", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)
+                .GetString(decoded.ToArray()));
         }
         catch (Exception unreadable) when (unreadable is ArgumentException or DecoderFallbackException)
         {
@@ -157,18 +166,28 @@ public sealed partial class RenderedInBrowserTests
         switch (address.Host == "mail.test" && (number >= 0 || parts.Length == 2) ? parts[1] : "")
         {
             case "page":
-                return HtmlAsync(route, $"<!DOCTYPE html><html data-bs-theme=\"light\"><body>{Frame(number)}<iframe id=\"raw\" sandbox=\"allow-same-origin\" style=\"width:100%;border:1px solid\" src=\"/raw/{number}\"></iframe>{Scripts}</body></html>");
+                return HtmlAsync(
+                    route,
+                    $"<!DOCTYPE html><html data-bs-theme=\"light\"><body>{Frame(number)}<iframe id=\"raw\" sandbox=\"allow-same-origin\" "
+                    + $"style=\"width:100%;border:1px solid\" src=\"/raw/{number}\"></iframe>{Scripts}</body></html>");
             case "sheet":
-                var frames = string.Concat(Enumerable.Range(number * PerSheet, Math.Min(PerSheet, mails.Count - (number * PerSheet))).Select(Frame));
-                return HtmlAsync(route, $"<!DOCTYPE html><html data-bs-theme=\"light\"><body style=\"columns:3\">{frames}{Scripts}</body></html>");
+                var frames = string.Concat(
+                    Enumerable.Range(number * PerSheet, Math.Min(PerSheet, mails.Count - (number * PerSheet))).Select(Frame));
+                return HtmlAsync(
+                    route, $"<!DOCTYPE html><html data-bs-theme=\"light\"><body style=\"columns:3\">{frames}{Scripts}</body></html>");
             case "rendered":
                 return HtmlAsync(route, mails[number].Rendered);
             case "raw":
-                return route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", BodyBytes = mails[number].Raw });
+                return route.FulfillAsync(
+                    new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", BodyBytes = mails[number].Raw });
             case "picture":
                 return route.FulfillAsync(new RouteFulfillOptions { ContentType = "image/png", BodyBytes = Picture });
             case "legible.js" or "mail.js":
-                return route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/javascript", Body = File.ReadAllText(Corpus.Find("src/SalesMailbox.Web/wwwroot" + address.AbsolutePath)) });
+                return route.FulfillAsync(new RouteFulfillOptions
+                {
+                    ContentType = "text/javascript",
+                    Body = File.ReadAllText(Corpus.Find("src/SalesMailbox.Web/wwwroot" + address.AbsolutePath)),
+                });
             default:
                 // The raw part may request anything, but gets nothing. A frame that is still loading has no address and belongs to a raw
                 // part.
@@ -184,9 +203,11 @@ public sealed partial class RenderedInBrowserTests
     private const string Scripts = "<script src=\"/legible.js\"></script><script src=\"/mail.js\"></script>";
 
     private static string Frame(int number) =>
-        $"<iframe class=\"sm-mail-frame\" sandbox=\"{MailDocument.Sandbox}\" style=\"width:100%;border:1px solid\" src=\"/rendered/{number}\"></iframe>";
+        $"<iframe class=\"sm-mail-frame\" sandbox=\"{MailDocument.Sandbox}\" style=\"width:100%;border:1px solid\" "
+        + $"src=\"/rendered/{number}\"></iframe>";
 
-    private static Task HtmlAsync(IRoute route, string html) => route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html });
+    private static Task HtmlAsync(IRoute route, string html) =>
+        route.FulfillAsync(new RouteFulfillOptions { ContentType = "text/html; charset=utf-8", Body = html });
 
     private static async Task WriteSheetsAsync(IPage page, IReadOnlyList<HtmlMail> mails)
     {

@@ -13,7 +13,9 @@ internal static class PostgreSqlDatabase
     public static async Task<IStoreHarness> CreateAsync(IInterceptor? interceptor = null)
     {
         var server = Environment.GetEnvironmentVariable(Variable);
-        Assert.SkipWhen(string.IsNullOrEmpty(server), $"PostgreSQL: set {Variable} to the connection string of a server where databases may be created.");
+        Assert.SkipWhen(
+            string.IsNullOrEmpty(server),
+            $"PostgreSQL: set {Variable} to the connection string of a server where databases may be created.");
         var name = $"salesmailbox_{Guid.NewGuid():N}";
         await ExecuteAsync(server!, $"CREATE DATABASE {name}");
         var database = new NpgsqlConnectionStringBuilder(server) { Database = name, Pooling = false }.ConnectionString;

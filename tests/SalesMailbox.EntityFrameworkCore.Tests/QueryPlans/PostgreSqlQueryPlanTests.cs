@@ -34,7 +34,8 @@ public sealed class PostgreSqlQueryPlanTests
             using var json = JsonDocument.Parse(plan[0]);
             var nodes = Nodes(json.RootElement[0].GetProperty("Plan")).ToList();
             var mayFollow = nodes.Exists(node => Type(node) == "Limit") && !nodes.Exists(node => Type(node) == "Sort");
-            var problems = nodes.Where(node => Type(node) == "Seq Scan" || (IsIndexScan(node) && !node.TryGetProperty("Index Cond", out _) && !mayFollow)).ToList();
+            var problems = nodes.Where(node => Type(node) == "Seq Scan"
+                || (IsIndexScan(node) && !node.TryGetProperty("Index Cond", out _) && !mayFollow)).ToList();
             Assert.True(problems.Count == 0, $"{sql}\n{plan[0]}");
         }
     }

@@ -14,7 +14,10 @@ internal sealed class QueryRecorder : DbCommandInterceptor
     public IReadOnlyList<string> Statements => [.. _statements.Select(statement => statement.Sql)];
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
-        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        DbCommand command,
+        CommandEventData eventData,
+        InterceptionResult<DbDataReader> result,
+        CancellationToken cancellationToken = default)
     {
         if (IsOn)
         {

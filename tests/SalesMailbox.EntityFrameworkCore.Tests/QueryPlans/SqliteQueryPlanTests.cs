@@ -46,7 +46,10 @@ public sealed partial class SqliteQueryPlanTests
 
     private static IEnumerable<string> Problems(IReadOnlyList<string> plan, string sql, bool inOrder)
     {
-        var inner = plan.Select(line => Inner().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value).ToHashSet();
+        var inner = plan.Select(line => Inner().Match(line))
+            .Where(match => match.Success)
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
         var sorts = plan.Any(line => line.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal));
         // Scanning an index is correct if it provides the order and the scan ends with the page.
         var mayFollow = sql.Contains("LIMIT", StringComparison.Ordinal) && !sorts;

@@ -43,7 +43,8 @@ public sealed class ConnectionSettingsUpgradeTests
             Assert.Equal("token", (await context.Grants.AsNoTracking().SingleAsync(Stop)).ProtectedSecret);
 
             await migrator.MigrateAsync(before, Stop);
-            var back = await context.Database.SqlQueryRaw<string>("SELECT ClientId || '|' || ProtectedClientSecret AS Value FROM Connections").SingleAsync(Stop);
+            var back = await context.Database.SqlQueryRaw<string>(
+                "SELECT ClientId || '|' || ProtectedClientSecret AS Value FROM Connections").SingleAsync(Stop);
             Assert.Equal("id|secret \"quoted\"", back);
         }
         finally

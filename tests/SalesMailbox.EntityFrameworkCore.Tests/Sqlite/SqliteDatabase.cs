@@ -12,7 +12,8 @@ internal static class SqliteDatabase
         var folder = Directory.CreateTempSubdirectory("salesmailbox-").FullName;
         return EntityFrameworkHarness.CreateAsync(
             new ServiceCollection().AddSalesMailboxSqlite(),
-            options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(folder, "test.db")};Pooling=False").AddInterceptors(interceptor is null ? [] : [interceptor]),
+            options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(folder, "test.db")};Pooling=False")
+                .AddInterceptors(interceptor is null ? [] : [interceptor]),
             () =>
             {
                 Directory.Delete(folder, recursive: true);

@@ -22,8 +22,11 @@ internal static class OrchardForms
         var browser = page.Context.APIRequest;
         var themes = await (await browser.GetAsync(new Uri(tenant, "Admin/Themes").AbsoluteUri)).TextAsync();
         var form = browser.CreateFormData();
-        form.Set("__RequestVerificationToken", Regex.Match(themes, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
-        var answer = await browser.PostAsync(new Uri(tenant, "Admin/Themes/SetCurrentTheme/SalesMailbox.Theme").AbsoluteUri, new() { Form = form, Timeout = 120_000 });
+        form.Set(
+            "__RequestVerificationToken",
+            Regex.Match(themes, "name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"").Groups[1].Value);
+        var answer = await browser.PostAsync(
+            new Uri(tenant, "Admin/Themes/SetCurrentTheme/SalesMailbox.Theme").AbsoluteUri, new() { Form = form, Timeout = 120_000 });
         Assert.True(answer.Ok, $"The theme was not set: {answer.Status}.");
     }
 

@@ -13,7 +13,8 @@ public sealed class OrchardHost : IHostUnderTest
 
     public string? Unavailable => File.Exists(Program)
         ? null
-        : "SalesMailbox.Orchard.Host is not built here: the packages OrchardCore.* can't be had. dotnet build SalesMailbox.Orchard.sln builds it where they can.";
+        : "SalesMailbox.Orchard.Host is not built here: the packages OrchardCore.* can't be had. "
+            + "dotnet build SalesMailbox.Orchard.sln builds it where they can.";
 
     public Uri Address { get; private set; } = null!;
 
@@ -67,7 +68,8 @@ public sealed class OrchardHost : IHostUnderTest
         await page.Locator("input[name$='Password']").First.FillAsync(Agent.Password);
         await page.Locator("input[name$='PasswordConfirmation']").FillAsync(Agent.Password);
         await page.GetByLabel("Sales Agent").CheckAsync();
-        await page.Locator("form button[type=submit].btn-success, form button.create, form button[type=submit].btn-primary").First.ClickAsync();
+        await page.Locator(
+            "form button[type=submit].btn-success, form button.create, form button[type=submit].btn-primary").First.ClickAsync();
         await Assertions.Expect(page.GetByText("User created successfully")).ToBeVisibleAsync();
     }
 

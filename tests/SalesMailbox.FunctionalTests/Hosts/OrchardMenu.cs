@@ -52,13 +52,15 @@ internal static class OrchardMenu
         }
     }
 
-    private static ILocator Link(IPage page, string entry) => page.Locator("#ta-left-sidebar a", new() { Has = page.Locator($".title:text-is('{entry}')") }).First;
+    private static ILocator Link(IPage page, string entry) =>
+        page.Locator("#ta-left-sidebar a", new() { Has = page.Locator($".title:text-is('{entry}')") }).First;
 
     private static async Task ExpandAsync(IPage page, string group, ILocator until)
     {
         if (!await until.IsVisibleAsync())
         {
-            await page.Locator("#ta-left-sidebar .item-label", new() { Has = page.Locator($".title:text-is('{group}')") }).First.ClickAsync();
+            await page.Locator(
+                "#ta-left-sidebar .item-label", new() { Has = page.Locator($".title:text-is('{group}')") }).First.ClickAsync();
             await page.Locator("#ta-left-sidebar .collapsing").WaitForAsync(new() { State = WaitForSelectorState.Detached });
         }
     }

@@ -68,7 +68,8 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (Environment.GetEnvironmentVariable("SALESMAILBOX_TEST_LOGS") is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
-            await File.WriteAllTextAsync(Path.Combine(folder, $"{Path.GetFileName(_process.StartInfo.WorkingDirectory)}-{_process.Id}.log"), Log);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder, $"{Path.GetFileName(_process.StartInfo.WorkingDirectory)}-{_process.Id}.log"), Log);
         }
 
         _process.Dispose();

@@ -26,7 +26,8 @@ internal sealed class ActivityPage(Visitor administrator)
     public async Task<int> CountRunsAsync()
     {
         // Counting doesn't wait, so the page must be loaded first.
-        await Assertions.Expect(administrator.Page.GetByText("Nothing is being imported right now.")).ToBeVisibleAsync(new() { Timeout = 180_000 });
+        await Assertions.Expect(administrator.Page.GetByText("Nothing is being imported right now."))
+            .ToBeVisibleAsync(new() { Timeout = 180_000 });
         return await CountShownAsync();
     }
 
@@ -39,10 +40,13 @@ internal sealed class ActivityPage(Visitor administrator)
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
-        await Assertions.Expect(Runs.Filter(new() { HasTextRegex = new Regex("Running") })).ToHaveCountAsync(0, new() { Timeout = 180_000 });
+        await Assertions.Expect(Runs.Filter(new() { HasTextRegex = new Regex("Running") }))
+            .ToHaveCountAsync(0, new() { Timeout = 180_000 });
         await Assertions.Expect(Runs.Nth(1)).ToContainTextAsync(state);
     }
 
     private async Task<int> CountShownAsync() => (await Runs.AllInnerTextsAsync()).Skip(1)
-        .Sum(row => Regex.Match(row, @"(\d+) runs? without email") is { Success: true } folded ? int.Parse(folded.Groups[1].Value, CultureInfo.InvariantCulture) : 1);
+        .Sum(row => Regex.Match(row, @"(\d+) runs? without email") is { Success: true } folded
+            ? int.Parse(folded.Groups[1].Value, CultureInfo.InvariantCulture)
+            : 1);
 }

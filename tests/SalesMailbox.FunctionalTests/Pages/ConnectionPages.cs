@@ -50,7 +50,8 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
         // The previous page also says "saved", so the test waits for the new page and not only for the text.
         await Page.RunAndWaitForResponseAsync(
             () => Page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).Last.ClickAsync(),
-            response => response is { Ok: true, Request.Method: "GET" } && response.Url.Contains("/Connections/Edit/", StringComparison.Ordinal));
+            response => response is { Ok: true, Request.Method: "GET" }
+                && response.Url.Contains("/Connections/Edit/", StringComparison.Ordinal));
         await administrator.SeeAsync("Saved.");
         await Assertions.Expect(Page.GetByLabel("Integrator on")).ToBeCheckedAsync();
     }

@@ -46,7 +46,8 @@ internal sealed class Visitor(IPage page, IHostUnderTest host) : IAsyncDisposabl
     /// <summary>Expects a text anywhere on a page of the host's own.</summary>
     public Task SeePageAsync(string text) => Assertions.Expect(Page.GetByText(text).First).ToBeVisibleAsync();
 
-    public Task SeeHeadingAsync(string text) => Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
+    public Task SeeHeadingAsync(string text) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Name = text }).First).ToBeVisibleAsync();
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 }

@@ -121,7 +121,8 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         var buttons = await inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" }).BoundingBoxAsync();
         await inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" }).ClickAsync();
         await Assertions.Expect(agent.Page.Locator("html.sm-busy")).ToHaveCountAsync(1);
-        await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" })).ToHaveAttributeAsync("aria-disabled", "true");
+        await Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" }))
+            .ToHaveAttributeAsync("aria-disabled", "true");
         var meanwhile = await inbox.Pane.GetByRole(AriaRole.Link, new() { Name = "Add to existing opportunity" }).BoundingBoxAsync();
         Assert.Equal((buttons!.X, buttons.Y), (meanwhile!.X, meanwhile.Y));
         Assert.Equal(before, await PlacesAsync(inbox));
@@ -150,7 +151,8 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         administrator.Watch.AssertQuiet();
     }
 
-    private static async Task<float[]> PlacesAsync(InboxPages inbox) => await inbox.Rows.EvaluateAllAsync<float[]>("rows => rows.map(row => Math.round(row.getBoundingClientRect().top))");
+    private static async Task<float[]> PlacesAsync(InboxPages inbox) =>
+        await inbox.Rows.EvaluateAllAsync<float[]>("rows => rows.map(row => Math.round(row.getBoundingClientRect().top))");
 
     private static Task SeeOpenAsync(InboxPages inbox, string subject) =>
         Assertions.Expect(inbox.Pane.GetByRole(AriaRole.Heading, new() { Name = subject, Exact = true })).ToBeVisibleAsync();

@@ -29,5 +29,6 @@ public abstract class Installation(BrowserFixture fixture, IHostUnderTest host) 
         GC.SuppressFinalize(this);
     }
 
-    internal Task<Visitor> EnterAsync(Browser browser, Person person, bool scripts = true) => Visitor.ArriveAsync(browser, Host, person, scripts);
+    internal Task<Visitor> EnterAsync(Browser browser, Person person, bool scripts = true) =>
+        Visitor.ArriveAsync(browser, Host, person, scripts);
 }

@@ -36,7 +36,8 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         var row = agent.Content.GetByRole(AriaRole.Row, new() { NameRegex = new Regex(Summary) });
         await Assertions.Expect(row).ToHaveClassAsync(new Regex("sm-unread"));
         await Assertions.Expect(row.Locator(".sm-new")).ToContainTextAsync("1");
-        Assert.Equal("700", await row.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Summary) }).EvaluateAsync<string>("link => getComputedStyle(link).fontWeight"));
+        Assert.Equal("700", await row.GetByRole(AriaRole.Link, new() { NameRegex = new Regex(Summary) })
+            .EvaluateAsync<string>("link => getComputedStyle(link).fontWeight"));
         Assert.Equal(before + 1, await BadgeAsync(agent));
         Assert.Matches(@"^\(\d+\+?\) Tickets", await agent.Page.TitleAsync());
         await agent.LookAsync();
@@ -91,7 +92,8 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
     {
         await using var administrator = await installation.EnterAsync(fixture.Browser, installation.Host.Administrator);
         await administrator.OpenAsync("Tickets");
-        await administrator.Page.GotoAsync(administrator.Page.Url.Replace("/Tickets/Index", "/Tickets", StringComparison.Ordinal).Replace("/Tickets", "/TicketStatuses/Index", StringComparison.Ordinal));
+        await administrator.Page.GotoAsync(administrator.Page.Url.Replace("/Tickets/Index", "/Tickets", StringComparison.Ordinal)
+            .Replace("/Tickets", "/TicketStatuses/Index", StringComparison.Ordinal));
         await administrator.SeeHeadingAsync("Statuses");
         await administrator.SeeAsync("Waiting for the client");
         await administrator.LookAsync();
@@ -124,7 +126,8 @@ public abstract class NewEmailScenario(BrowserFixture fixture, Installation inst
         }
 
         await agent.Page.WaitForFunctionAsync("localStorage.getItem('notified')");
-        var notified = (await agent.Page.EvaluateAsync<string[]>("JSON.parse(localStorage.getItem('notified'))")).Where(title => title.Contains(Summary, StringComparison.Ordinal));
+        var notified = (await agent.Page.EvaluateAsync<string[]>("JSON.parse(localStorage.getItem('notified'))"))
+            .Where(title => title.Contains(Summary, StringComparison.Ordinal));
         Assert.Matches($@"^New email on #\d+ {Summary} from Jo Bright$", Assert.Single(notified));
     }
 

@@ -22,7 +22,8 @@ public abstract class NoScriptScenario(BrowserFixture fixture, Installation inst
         await Assertions.Expect(inbox.Body.GetByText("Can you read this?")).ToBeVisibleAsync();
         await inbox.AddToExistingAsync(Company.Opportunity);
         await new ClientPages(agent).OpenTicketAsync(Company.Opportunity);
-        await Assertions.Expect(agent.Page.Locator("iframe[title='Text of the email']").Last.ContentFrame.GetByText("Can you read this?")).ToBeVisibleAsync();
+        await Assertions.Expect(agent.Page.Locator("iframe[title='Text of the email']").Last.ContentFrame
+            .GetByText("Can you read this?")).ToBeVisibleAsync();
         await agent.Page.GetByRole(AriaRole.Banner).Locator("summary").ClickAsync();
         await agent.PressAsync("Sign out");
         await agent.SeeHeadingAsync("Sign in");

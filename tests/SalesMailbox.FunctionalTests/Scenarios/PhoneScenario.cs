@@ -52,7 +52,8 @@ public abstract class PhoneScenario(BrowserFixture fixture, Installation install
         var names = new List<string>();
         foreach (var link in await menu.GetByRole(AriaRole.Link).AllAsync())
         {
-            names.Add((await link.EvaluateAsync<string>("link => [...link.childNodes].filter(part => part.nodeType === 3).map(part => part.data.trim()).join('')")).Trim());
+            names.Add((await link.EvaluateAsync<string>(
+                "link => [...link.childNodes].filter(part => part.nodeType === 3).map(part => part.data.trim()).join('')")).Trim());
         }
 
         return names;

@@ -29,7 +29,8 @@ public abstract class QuotationScenario(BrowserFixture fixture, Installation ins
         await agent.SeeHeadingAsync("Roof with storage");
         await Assertions.Expect(page.Locator("#quotation-total")).ToContainTextAsync("3,119.00");
         await agent.LookAsync();
-        var pdf = await page.Context.APIRequest.GetAsync(new Uri(new Uri(page.Url), (await page.GetByRole(AriaRole.Link, new() { Name = "Show PDF" }).GetAttributeAsync("href"))!).AbsoluteUri);
+        var pdf = await page.Context.APIRequest.GetAsync(new Uri(
+            new Uri(page.Url), (await page.GetByRole(AriaRole.Link, new() { Name = "Show PDF" }).GetAttributeAsync("href"))!).AbsoluteUri);
         Assert.Equal("application/pdf", pdf.Headers["content-type"]);
         Assert.Equal("%PDF"u8.ToArray(), (await pdf.BodyAsync())[..4]);
 

@@ -15,11 +15,18 @@ public abstract class ScreenshotScenario(BrowserFixture fixture, Installation in
     public async Task Screenshots_AskedFor_AreTaken()
     {
         Assert.SkipWhen(
-            string.IsNullOrEmpty(Environment.GetEnvironmentVariable("SALESMAILBOX_SCREENSHOTS")), "Set SALESMAILBOX_SCREENSHOTS to write docs/screenshots anew.");
+            string.IsNullOrEmpty(Environment.GetEnvironmentVariable("SALESMAILBOX_SCREENSHOTS")),
+            "Set SALESMAILBOX_SCREENSHOTS to write docs/screenshots anew.");
         var host = installation.Host;
-        Company.Deliver(host, Company.Matched, Company.Prospect, "Re: " + Company.Opportunity, "Hello Anna,\n\ncould you send the offer by Friday? We decide next week.\n\nJo");
+        Company.Deliver(
+            host,
+            Company.Matched,
+            Company.Prospect,
+            "Re: " + Company.Opportunity,
+            "Hello Anna,\n\ncould you send the offer by Friday? We decide next week.\n\nJo");
         Company.Deliver(host, Company.Unmatched, Company.Prospect, "Delivery dates", "Hello Anna,\n\nwhen can you deliver?\n\nJo");
-        Company.Deliver(host, Company.Unmatched, Company.Stranger, "Chairs for the new office", "Hello,\n\nwe need 60 chairs by March.\n\nKim Novak");
+        Company.Deliver(
+            host, Company.Unmatched, Company.Stranger, "Chairs for the new office", "Hello,\n\nwe need 60 chairs by March.\n\nKim Novak");
         await using var administrator = await installation.EnterAsync(fixture.Browser, host.Administrator);
         var connection = new ConnectionPages(administrator);
         await connection.OpenAsync(Company.Connection, "Activity");

@@ -35,7 +35,8 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
         await Assertions.Expect(offered).ToBeVisibleAsync();
         await agent.Page.Locator("trix-editor").ClickAsync();
         await agent.Page.Keyboard.TypeAsync("Dear Jo, here is our offer. ");
-        await agent.Page.GetByLabel("Attachments").SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "Ten screens"u8.ToArray() });
+        await agent.Page.GetByLabel("Attachments")
+            .SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "Ten screens"u8.ToArray() });
         await agent.LookAsync();
         await agent.PressAsync("Send");
 
@@ -149,7 +150,8 @@ public abstract class SendingScenario(BrowserFixture fixture, Installation insta
     {
         var state = installation.Host.Sandbox.State;
         var mails = state.Snapshot(ProspectAddress).Messages.Where(message => message.Labels.Contains("INBOX"))
-            .Select(message => MimeMessage.Load(new MemoryStream(state.Raw(ProspectAddress, message.Id)!), TestContext.Current.CancellationToken))
+            .Select(message => MimeMessage.Load(
+                new MemoryStream(state.Raw(ProspectAddress, message.Id)!), TestContext.Current.CancellationToken))
             .Where(message => message.Subject!.Contains(about, StringComparison.Ordinal)).OrderBy(message => message.Date).ToList();
         Assert.Equal(count, mails.Count);
         return mails[^1];

@@ -55,7 +55,8 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
         await administrator.FollowAsync("Mailboxes");
         await administrator.FollowAsync("Add mailbox");
         await page.GetByLabel("Email address").FillAsync(Address);
-        await page.GetByLabel("Agent", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = administrator.Host.Agent.Name });
+        await page.GetByLabel("Agent", new() { Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Label = administrator.Host.Agent.Name });
         await page.GetByLabel("Enable email matching").CheckAsync();
         await ShootAsync(administrator, "5-mailboxes");
         await administrator.PressAsync("Save");
@@ -75,7 +76,8 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
     {
         var host = administrator.Host;
         Company.Deliver(host, Address, Company.Prospect, "Re: " + Company.Opportunity, "Hello,\n\nwhen can you deliver the desks?\n\nJo");
-        Company.Deliver(host, Company.Unmatched, Company.Stranger, "Lamps for the new office", "Hello,\n\nwe need 60 lamps by March.\n\nKim Novak");
+        Company.Deliver(
+            host, Company.Unmatched, Company.Stranger, "Lamps for the new office", "Hello,\n\nwe need 60 lamps by March.\n\nKim Novak");
         await new ConnectionPages(administrator).OpenAsync(Connection, "Activity");
         await new ActivityPage(administrator).ImportNowAsync();
         await ShootAsync(administrator, "8-import");

@@ -20,7 +20,8 @@ namespace SalesMailbox.Gmail.Tests.Import;
 /// <summary>
 /// A tenant in which everything but the host is real: rules, SQLite, raw files, and the connection type "Google" with the given server.
 /// </summary>
-public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints
+public sealed class ImportingTenant
+    : IAsyncDisposable, ITenant, IModuleState, IAgentDirectory, ISecretProtector, IWorkScopes, IImportLauncher, IFaultPoints
 {
     public static readonly Agent Owner = new("agent-1", "Agent", "agent@example.com", false, true);
     private readonly ServiceProvider _services;
@@ -31,13 +32,18 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
         services.AddLogging();
         services.AddSingleton<IStringLocalizerFactory, PlainText>().AddTransient(typeof(IStringLocalizer<>), typeof(StringLocalizer<>));
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<ITenant>(this).AddSingleton<IModuleState>(this).AddSingleton<IAgentDirectory>(this).AddSingleton<ISecretProtector>(this)
+        services.AddSingleton<ITenant>(this)
+            .AddSingleton<IModuleState>(this)
+            .AddSingleton<IAgentDirectory>(this)
+            .AddSingleton<ISecretProtector>(this)
             .AddSingleton<IWorkScopes>(this).AddSingleton<IImportLauncher>(this).AddSingleton<IFaultPoints>(this);
-        services.AddDbContext<SalesMailboxDbContext>(options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
+        services.AddDbContext<SalesMailboxDbContext>(
+            options => options.UseSalesMailboxSqlite($"Data Source={Path.Combine(DataDirectory, "tenant.db")};Pooling=False"));
         services.AddSalesMailboxSqlite().AddSalesMailboxEntityFrameworkCore().AddSalesMailboxCore().AddSalesMailboxGmail(google);
         if (wrap is not null)
         {
-            services.Replace(ServiceDescriptor.Singleton(provider => wrap(ActivatorUtilities.CreateInstance<GoogleConnectionType>(provider))));
+            services.Replace(
+                ServiceDescriptor.Singleton(provider => wrap(ActivatorUtilities.CreateInstance<GoogleConnectionType>(provider))));
         }
 
         _services = services.BuildServiceProvider();
@@ -62,17 +68,24 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     /// <param name="google">The settings below <c>SalesMailbox:Google</c>.</param>
     /// <param name="refreshToken">The refresh token of the mailbox <paramref name="address"/>, issued to <paramref name="client"/>.</param>
     public static async Task<ImportingTenant> CreateAsync(
-        IConfiguration google, ConnectionSettings client, string address, string refreshToken, Action<SalesConnection>? configure = null, Action<Mailbox>? prepare = null,
+        IConfiguration google,
+        ConnectionSettings client,
+        string address,
+        string refreshToken,
+        Action<SalesConnection>? configure = null,
+        Action<Mailbox>? prepare = null,
         Func<IConnectionType, IConnectionType>? wrap = null)
     {
         var tenant = new ImportingTenant(google, wrap);
         tenant.Connection.Settings = new Dictionary<string, string> { [GoogleSettings.ClientId] = client[GoogleSettings.ClientId] };
-        tenant.Connection.ProtectedSettings = new Dictionary<string, string> { [GoogleSettings.ClientSecret] = client[GoogleSettings.ClientSecret] };
+        tenant.Connection.ProtectedSettings =
+            new Dictionary<string, string> { [GoogleSettings.ClientSecret] = client[GoogleSettings.ClientSecret] };
         configure?.Invoke(tenant.Connection);
         tenant.Mailbox = new() { ConnectionId = tenant.Connection.Id, Address = address, NormalizedAddress = address, AgentId = Owner.Id };
         prepare?.Invoke(tenant.Mailbox);
         await using var scope = tenant._services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database.MigrateAsync(TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.GetRequiredService<SalesMailboxDbContext>().Database
+            .MigrateAsync(TestContext.Current.CancellationToken);
         await tenant.DoAsync(async services =>
         {
             await services.GetRequiredService<IConnectionStore>().AddAsync(tenant.Connection);
@@ -86,7 +99,8 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
                 GrantedAt = DateTimeOffset.UtcNow,
             });
         });
-        await tenant.DoAsync(services => services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(TestContext.Current.CancellationToken));
+        await tenant.DoAsync(
+            services => services.GetRequiredService<TicketManager>().EnsureDefaultsAsync(TestContext.Current.CancellationToken));
         return tenant;
     }
 
@@ -120,7 +134,8 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     public Task<CompletenessReport> CheckAsync() => AskAsync(services =>
         services.GetRequiredService<CompletenessChecker>().CheckAsync(Mailbox.Id, TestContext.Current.CancellationToken));
 
-    public Task<ImportItemCounts> CountsAsync() => AskAsync(services => services.GetRequiredService<IImportLedger>().CountAsync(Mailbox.Id));
+    public Task<ImportItemCounts> CountsAsync() =>
+        AskAsync(services => services.GetRequiredService<IImportLedger>().CountAsync(Mailbox.Id));
 
     public Task<List<MailMessage>> MessagesAsync() => AskAsync(services =>
         services.GetRequiredService<SalesMailboxDbContext>().Messages.AsNoTracking().ToListAsync(TestContext.Current.CancellationToken));
@@ -128,7 +143,8 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
     public async Task<byte[]> RawAsync(MailMessage message)
     {
         await using var scope = _services.CreateAsyncScope();
-        await using var stream = await scope.ServiceProvider.GetRequiredService<IRawStore>().OpenAsync(message.RawHash, TestContext.Current.CancellationToken);
+        await using var stream = await scope.ServiceProvider.GetRequiredService<IRawStore>().OpenAsync(
+            message.RawHash, TestContext.Current.CancellationToken);
         using var copy = new MemoryStream();
         await stream.CopyToAsync(copy, TestContext.Current.CancellationToken);
         return copy.ToArray();
@@ -155,9 +171,11 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
 
     public Task<bool> IsEnabledAsync(CancellationToken cancellationToken = default) => Task.FromResult(true);
 
-    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) => Task.FromResult(id == Owner.Id ? CurrentOwner : null);
+    public Task<Agent?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+        Task.FromResult(id == Owner.Id ? CurrentOwner : null);
 
-    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) => Task.FromResult<IReadOnlyList<Agent>>([Owner]);
+    public Task<IReadOnlyList<Agent>> ListAsync(CancellationToken cancellationToken = default) =>
+        Task.FromResult<IReadOnlyList<Agent>>([Owner]);
 
     public string Protect(string plainText) => plainText;
 
@@ -167,7 +185,8 @@ public sealed class ImportingTenant : IAsyncDisposable, ITenant, IModuleState, I
 
     public IWorkScope Open() => new WorkScope(_services.CreateAsyncScope());
 
-    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task StartAsync(string connectionId, string? mailboxId, ImportTrigger trigger, CancellationToken cancellationToken = default) =>
+        Task.CompletedTask;
 
     private sealed class WorkScope(AsyncServiceScope scope) : IWorkScope
     {

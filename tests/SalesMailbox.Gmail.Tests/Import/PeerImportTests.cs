@@ -45,7 +45,8 @@ public sealed class PeerImportTests
     private static async Task AssertStoredAsync(ImportingTenant tenant, Dictionary<string, string> files)
     {
         var messages = await tenant.MessagesAsync();
-        Assert.Equal(files.Keys.Order(StringComparer.Ordinal), messages.Select(message => message.ProviderId).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            files.Keys.Order(StringComparer.Ordinal), messages.Select(message => message.ProviderId).Order(StringComparer.Ordinal));
         foreach (var message in messages)
         {
             var bytes = await File.ReadAllBytesAsync(files[message.ProviderId], Stop);
@@ -54,14 +55,18 @@ public sealed class PeerImportTests
 
             // The row must agree with the parser, whose agreement with other parsers the corpus test shows.
             var parsed = await MessageParser.ParseAsync(new MemoryStream(bytes), Stop);
-            Assert.Equal((parsed.Subject, parsed.From?.Address ?? "", parsed.InternetMessageId), (message.Subject, message.FromAddress, message.InternetMessageId));
+            Assert.Equal(
+                (parsed.Subject, parsed.From?.Address ?? "", parsed.InternetMessageId),
+                (message.Subject, message.FromAddress, message.InternetMessageId));
             Assert.Equal(
                 parsed.Attachments.Select(attachment => (attachment.FileName, attachment.ContentType, attachment.Size)),
-                message.Attachments.OrderBy(attachment => attachment.Index).Select(attachment => (attachment.FileName, attachment.ContentType, attachment.Size)));
+                message.Attachments.OrderBy(attachment => attachment.Index)
+                    .Select(attachment => (attachment.FileName, attachment.ContentType, attachment.Size)));
         }
     }
 
-    private static async Task<Dictionary<string, string>> DeliverAsync(PeerMailbox mailbox, IEnumerable<string> mails, Dictionary<string, string> files)
+    private static async Task<Dictionary<string, string>> DeliverAsync(
+        PeerMailbox mailbox, IEnumerable<string> mails, Dictionary<string, string> files)
     {
         foreach (var file in mails)
         {

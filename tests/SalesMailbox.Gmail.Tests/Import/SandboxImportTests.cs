@@ -24,10 +24,16 @@ public sealed class SandboxImportTests
         await tenant.ImportAsync();
 
         var after = gmail.State.Snapshot(GmailUnderTest.Agent);
-        Assert.Equal(before.Messages.SelectMany(message => message.Labels.Select(label => (message.Id, label))), after.Messages.SelectMany(message => message.Labels.Select(label => (message.Id, label))));
+        Assert.Equal(
+            before.Messages.SelectMany(message => message.Labels.Select(label => (message.Id, label))),
+            after.Messages.SelectMany(message => message.Labels.Select(label => (message.Id, label))));
         Assert.Equal((before.HistoryId, before.Hash), (after.HistoryId, after.Hash));
-        Assert.All(gmail.State.Calls(), call => Assert.True(AllowedCalls.IsRead($"{call.Method} {call.Path}") && !call.Changes, $"{call.Method} {call.Path}"));
-        Assert.Equal(wanted.Order(StringComparer.Ordinal), (await tenant.MessagesAsync()).Select(message => message.ProviderId).Order(StringComparer.Ordinal));
+        Assert.All(
+            gmail.State.Calls(),
+            call => Assert.True(AllowedCalls.IsRead($"{call.Method} {call.Path}") && !call.Changes, $"{call.Method} {call.Path}"));
+        Assert.Equal(
+            wanted.Order(StringComparer.Ordinal),
+            (await tenant.MessagesAsync()).Select(message => message.ProviderId).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,12 +60,14 @@ public sealed class SandboxImportTests
         var day = DateOnly.FromDateTime(today.UtcDateTime.AddDays(-10));
         await using var tenant = await CreateAsync(gmail, connection => connection.BackfillFrom = day);
         gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("before"), null, today.AddDays(-12));
-        var first = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("that day"), null, new DateTimeOffset(day.ToDateTime(new TimeOnly(0, 1)), TimeSpan.Zero)).Id;
+        var first = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("that day"), null, new DateTimeOffset(
+            day.ToDateTime(new TimeOnly(0, 1)), TimeSpan.Zero)).Id;
         var second = gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("since"), null, today.AddDays(-3)).Id;
 
         await tenant.ImportAsync();
 
-        Assert.Equal([first, second], (await tenant.MessagesAsync()).OrderBy(message => message.ReceivedAt).Select(message => message.ProviderId));
+        Assert.Equal(
+            [first, second], (await tenant.MessagesAsync()).OrderBy(message => message.ReceivedAt).Select(message => message.ProviderId));
         Assert.True((await tenant.CheckAsync()).IsComplete);
     }
 
@@ -84,8 +92,12 @@ public sealed class SandboxImportTests
         await tenant.ImportToTheEndAsync();
 
         Assert.Empty(gmail.State.Faults());
-        var inbox = gmail.State.Snapshot(GmailUnderTest.Agent).Messages.Where(message => message.Labels.Contains("INBOX") && !message.Labels.Contains("SPAM")).Select(message => message.Id);
-        Assert.Equal(inbox.Order(StringComparer.Ordinal), (await tenant.MessagesAsync()).Select(message => message.ProviderId).Order(StringComparer.Ordinal));
+        var inbox = gmail.State.Snapshot(GmailUnderTest.Agent).Messages
+            .Where(message => message.Labels.Contains("INBOX") && !message.Labels.Contains("SPAM"))
+            .Select(message => message.Id);
+        Assert.Equal(
+            inbox.Order(StringComparer.Ordinal),
+            (await tenant.MessagesAsync()).Select(message => message.ProviderId).Order(StringComparer.Ordinal));
         Assert.Equal(0, (await tenant.CountsAsync()).Parked);
     }
 
@@ -95,7 +107,8 @@ public sealed class SandboxImportTests
         var wanted = new List<string>();
         for (var number = 0; number < count; number++)
         {
-            wanted.Add(gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail($"Mail {number}"), number % 2 == 0 ? Unread : ["INBOX", "STARRED"]).Id);
+            wanted.Add(gmail.State.Deliver(
+                GmailUnderTest.Agent, TestSandbox.Mail($"Mail {number}"), number % 2 == 0 ? Unread : ["INBOX", "STARRED"]).Id);
         }
 
         wanted.Add(gmail.State.Deliver(GmailUnderTest.Agent, TestSandbox.Mail("sent"), ["SENT"]).Id);
@@ -107,6 +120,7 @@ public sealed class SandboxImportTests
         return wanted;
     }
 
-    private static Task<ImportingTenant> CreateAsync(GmailUnderTest gmail, Action<SalesConnection>? configure = null) => ImportingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, configure);
+    private static Task<ImportingTenant> CreateAsync(GmailUnderTest gmail, Action<SalesConnection>? configure = null) =>
+        ImportingTenant.CreateAsync(
+            gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, configure);
 }

@@ -17,7 +17,8 @@ public sealed class PeerEmulator : IAsyncDisposable
         var address = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         if (address is null)
         {
-            throw new InvalidOperationException("The emulator did not start: " + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+            throw new InvalidOperationException(
+                "The emulator did not start: " + await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
         }
 
         return new(process, address);

@@ -41,7 +41,8 @@ internal sealed class PeerMailbox
     {
         using var form = new FormUrlEncodedContent(
         [
-            new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", Client[GoogleSettings.ClientId]), new("client_secret", Client[GoogleSettings.ClientSecret]),
+            new("grant_type", "refresh_token"), new("refresh_token", refreshToken), new("client_id", Client[GoogleSettings.ClientId]),
+            new("client_secret", Client[GoogleSettings.ClientSecret]),
         ]);
         using var response = await Http.PostAsync(emulator.Address + "/oauth2/token", form, Stop);
         return new(emulator, (await response.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("access_token").GetString()!);
@@ -57,14 +58,20 @@ internal sealed class PeerMailbox
             labelIds = (string[])["INBOX", "UNREAD", .. labels],
             internalDate = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture),
         };
-        using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/messages") { Content = JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/messages")
+        {
+            Content = JsonContent.Create(body),
+        };
         return (await SendAsync(request)).GetProperty("id").GetString()!;
     }
 
     /// <returns>The id of the new label.</returns>
     public async Task<string> MakeLabelAsync(string name)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/labels") { Content = JsonContent.Create(new { name }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _emulator.Address + "/gmail/v1/users/me/labels")
+        {
+            Content = JsonContent.Create(new { name }),
+        };
         return (await SendAsync(request)).GetProperty("id").GetString()!;
     }
 
@@ -86,10 +93,13 @@ internal sealed class PeerMailbox
     }
 
     public async Task<int> CountSentAsync() =>
-        (await GetAsync("messages?maxResults=500&labelIds=SENT")).TryGetProperty("messages", out var messages) ? messages.GetArrayLength() : 0;
+        (await GetAsync("messages?maxResults=500&labelIds=SENT")).TryGetProperty("messages", out var messages)
+            ? messages.GetArrayLength()
+            : 0;
 
     /// <summary>Returns all calls so far, such as <c>GET /gmail/v1/users/me/messages</c>.</summary>
-    public async Task<IReadOnlyList<string>> CallsAsync() => (await Http.GetFromJsonAsync<List<string>>(_emulator.Address + "/calls", Stop))!;
+    public async Task<IReadOnlyList<string>> CallsAsync() =>
+        (await Http.GetFromJsonAsync<List<string>>(_emulator.Address + "/calls", Stop))!;
 
     private Task<JsonElement> GetAsync(string path) => SendAsync(new(HttpMethod.Get, _emulator.Address + "/gmail/v1/users/me/" + path));
 

@@ -12,11 +12,13 @@ public sealed class PeerTests
     public async Task SignInAndRead_Emulator_EveryMailIsByteExact()
     {
         await using var emulator = await PeerEmulator.StartAsync();
-        await using var services = GmailUnderTest.Services(emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "100000"));
+        await using var services = GmailUnderTest.Services(
+            emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "100000"));
         var type = services.GetRequiredService<IConnectionType>();
         var answer = await PeerMailbox.SignInAsync(type, emulator);
         Assert.Equal("agent@example.com", answer.Account);
-        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
+        await using var reader = type.OpenReader(
+            new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
         var cursor = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Cursor!;
         var inserted = new Dictionary<string, string>();
         var mailbox = await PeerMailbox.OpenAsync(emulator, answer.Secret);
@@ -26,7 +28,9 @@ public sealed class PeerTests
         }
 
         var listed = (await reader.ListAsync(MailPlaces.Inbox, null, null, Stop)).Messages.Select(message => message.ProviderId).ToList();
-        var changed = (await reader.ListChangesAsync(cursor, null, MailPlaces.Inbox, Stop)).Messages.Select(message => message.ProviderId).ToList();
+        var changed = (await reader.ListChangesAsync(cursor, null, MailPlaces.Inbox, Stop)).Messages
+            .Select(message => message.ProviderId)
+            .ToList();
 
         Assert.NotEmpty(inserted);
         Assert.Empty(inserted.Keys.Except(listed));
@@ -43,11 +47,13 @@ public sealed class PeerTests
     public async Task Labels_Emulator_AreThoseItsOwnerMade()
     {
         await using var emulator = await PeerEmulator.StartAsync();
-        await using var services = GmailUnderTest.Services(emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "100000"));
+        await using var services = GmailUnderTest.Services(
+            emulator.Address, "/o/oauth2/v2/auth", "/oauth2/token", "/oauth2/revoke", ("UnitsPerMinutePerMailbox", "100000"));
         var type = services.GetRequiredService<IConnectionType>();
         var answer = await PeerMailbox.SignInAsync(type, emulator);
         var mailbox = await PeerMailbox.OpenAsync(emulator, answer.Secret);
-        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
+        await using var reader = type.OpenReader(
+            new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
         var label = await mailbox.MakeLabelAsync("Family");
         var id = await mailbox.InsertAsync("From: mum@home.example\r\nSubject: dinner\r\n\r\nAt six.\r\n"u8.ToArray(), label);
 
@@ -68,7 +74,8 @@ public sealed class PeerTests
 
         await ((IAuthorizationCodeSignIn)type.SignIn).RevokeAsync(PeerMailbox.Client, answer.Secret, Stop);
 
-        await using var reader = type.OpenReader(new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
+        await using var reader = type.OpenReader(
+            new("default", "connection", "mailbox", answer.Account, PeerMailbox.Client, new GrantSecret(answer.Secret)));
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop));
         Assert.Equal(MailServiceError.GrantDead, refusal.Error);
     }

@@ -51,7 +51,14 @@ public sealed class FaultTests
     public async Task Call_LongRetryAfter_IsHandedOverAndHoldsLaterCalls(bool inText)
     {
         await using var gmail = await GmailUnderTest.StartAsync();
-        gmail.State.AddFault(new Fault { Kind = FaultKind.RateLimit403, Call = "getProfile", RetryAfterSeconds = 120, RetryAfterInText = inText, Times = 1 });
+        gmail.State.AddFault(new Fault
+        {
+            Kind = FaultKind.RateLimit403,
+            Call = "getProfile",
+            RetryAfterSeconds = 120,
+            RetryAfterInText = inText,
+            Times = 1,
+        });
 
         await using var reader = gmail.Open();
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop));
@@ -107,7 +114,8 @@ public sealed class FaultTests
     public async Task Call_WrongClientSecret_IsRefusedAndNotDead()
     {
         await using var gmail = await GmailUnderTest.StartAsync();
-        await using var reader = gmail.Type.OpenReader(gmail.Access() with { Settings = GoogleSettings.Of(GmailUnderTest.Client[GoogleSettings.ClientId], "other") });
+        await using var reader = gmail.Type.OpenReader(
+            gmail.Access() with { Settings = GoogleSettings.Of(GmailUnderTest.Client[GoogleSettings.ClientId], "other") });
 
         var refusal = await Assert.ThrowsAsync<MailServiceException>(() => reader.GetProfileAsync(Stop));
 

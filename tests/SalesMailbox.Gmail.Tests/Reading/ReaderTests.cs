@@ -81,7 +81,8 @@ public sealed class ReaderTests
         Assert.Empty(await reader.ListLabelsAsync(Stop));
         Assert.Equal(["INBOX"], await reader.GetLabelsAsync(id, Stop));
         gmail.State.Delete(GmailUnderTest.Agent, id);
-        Assert.Equal(MailServiceError.MessageGone, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetLabelsAsync(id, Stop))).Error);
+        Assert.Equal(
+            MailServiceError.MessageGone, (await Assert.ThrowsAsync<MailServiceException>(() => reader.GetLabelsAsync(id, Stop))).Error);
     }
 
     [Fact]

@@ -40,14 +40,15 @@ public sealed class ConsentFlow(TestSandbox sandbox)
         return QueryHelpers.ParseQuery(new Uri(location).Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
     }
 
-    public Task<HttpResponseMessage> Exchange(string code, string? verifier = Verifier, string secret = TestSandbox.Secret) => sandbox.PostForm(
-        "/token",
-        ("grant_type", "authorization_code"),
-        ("code", code),
-        ("redirect_uri", TestSandbox.RedirectUri),
-        ("client_id", TestSandbox.ClientId),
-        ("client_secret", secret),
-        ("code_verifier", verifier));
+    public Task<HttpResponseMessage> Exchange(string code, string? verifier = Verifier, string secret = TestSandbox.Secret) =>
+        sandbox.PostForm(
+            "/token",
+            ("grant_type", "authorization_code"),
+            ("code", code),
+            ("redirect_uri", TestSandbox.RedirectUri),
+            ("client_id", TestSandbox.ClientId),
+            ("client_secret", secret),
+            ("code_verifier", verifier));
 
     public Task<HttpResponseMessage> Refresh(string token) => sandbox.PostForm(
         "/token",

@@ -11,7 +11,8 @@ public sealed class ConsentPageTests
 
         var page = await sandbox.Http.GetStringAsync(new ConsentFlow(sandbox).Query(), TestContext.Current.CancellationToken);
 
-        Assert.InRange(page.IndexOf($"value=\"{TestSandbox.Colleague}\" autofocus", StringComparison.Ordinal), 1, page.IndexOf($"value=\"{TestSandbox.Agent}\"", StringComparison.Ordinal));
+        Assert.InRange(page.IndexOf($"value=\"{TestSandbox.Colleague}\" autofocus", StringComparison.Ordinal), 1, page.IndexOf(
+            $"value=\"{TestSandbox.Agent}\"", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -19,7 +20,8 @@ public sealed class ConsentPageTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
 
-        var page = await sandbox.Http.GetStringAsync(new ConsentFlow(sandbox).Query(TestSandbox.Agent), TestContext.Current.CancellationToken);
+        var page = await sandbox.Http.GetStringAsync(
+            new ConsentFlow(sandbox).Query(TestSandbox.Agent), TestContext.Current.CancellationToken);
 
         Assert.Contains("name=\"granted_scope\" value=\"https://mail.google.com/\" checked", page, StringComparison.Ordinal);
         Assert.Contains("name=\"state\" value=\"state &amp; more\"", page, StringComparison.Ordinal);
@@ -33,10 +35,14 @@ public sealed class ConsentPageTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
 
-        using var response = await sandbox.Http.GetAsync(new ConsentFlow(sandbox).Query(null, redirectUri), TestContext.Current.CancellationToken);
+        using var response = await sandbox.Http.GetAsync(
+            new ConsentFlow(sandbox).Query(null, redirectUri), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("redirect_uri_mismatch", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "redirect_uri_mismatch",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]

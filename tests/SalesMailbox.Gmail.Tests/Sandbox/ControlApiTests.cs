@@ -15,24 +15,32 @@ public sealed class ControlApiTests
         await Post(sandbox, "clients", new { clientId = "c", clientSecret = "s", redirectUris = new[] { "http://a/b" } });
         var tokens = await Post(sandbox, "tokens", new { account = "new@sandbox.test", clientId = "c" });
         using var delivered = await sandbox.Http.PostAsync(
-            "/sandbox/accounts/new@sandbox.test/messages?label=INBOX&label=Label_7&internalDate=1764590400000", new ByteArrayContent(raw), TestContext.Current.CancellationToken);
+            "/sandbox/accounts/new@sandbox.test/messages?label=INBOX&label=Label_7&internalDate=1764590400000", new ByteArrayContent(raw),
+            TestContext.Current.CancellationToken);
         var id = (string)(await TestSandbox.Json(delivered))["id"]!;
-        using var marked = await sandbox.Http.PostAsJsonAsync($"/sandbox/accounts/new@sandbox.test/messages/{id}/labels", new { add = new[] { "STARRED" } }, TestContext.Current.CancellationToken);
+        using var marked = await sandbox.Http.PostAsJsonAsync(
+            $"/sandbox/accounts/new@sandbox.test/messages/{id}/labels",
+            new { add = new[] { "STARRED" } },
+            TestContext.Current.CancellationToken);
 
-        var snapshot = (await sandbox.Http.GetFromJsonAsync<JsonObject>("/sandbox/accounts/new@sandbox.test/snapshot", TestContext.Current.CancellationToken))!;
-        var bytes = await sandbox.Http.GetByteArrayAsync($"/sandbox/accounts/new@sandbox.test/messages/{id}/raw", TestContext.Current.CancellationToken);
+        var snapshot = (await sandbox.Http.GetFromJsonAsync<JsonObject>(
+            "/sandbox/accounts/new@sandbox.test/snapshot", TestContext.Current.CancellationToken))!;
+        var bytes = await sandbox.Http.GetByteArrayAsync(
+            $"/sandbox/accounts/new@sandbox.test/messages/{id}/raw", TestContext.Current.CancellationToken);
 
         Assert.Equal(raw, bytes);
         Assert.Equal(["INBOX", "Label_7", "STARRED"], snapshot["messages"]![0]!["labels"]!.AsArray().Select(label => (string)label!));
         Assert.NotNull(tokens["refresh_token"]);
-        Assert.Equal(HttpStatusCode.NoContent, (await sandbox.Http.DeleteAsync($"/sandbox/accounts/new@sandbox.test/messages/{id}", TestContext.Current.CancellationToken)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await sandbox.Http.DeleteAsync(
+            $"/sandbox/accounts/new@sandbox.test/messages/{id}", TestContext.Current.CancellationToken)).StatusCode);
     }
 
     [Fact]
     public async Task Faults_AddedAndClearedOverHttp_AreListedByName()
     {
         await using var sandbox = await TestSandbox.StartAsync();
-        using var added = await sandbox.Http.PostAsJsonAsync("/sandbox/faults", new { kind = "forgottenHistory", times = 2 }, TestContext.Current.CancellationToken);
+        using var added = await sandbox.Http.PostAsJsonAsync(
+            "/sandbox/faults", new { kind = "forgottenHistory", times = 2 }, TestContext.Current.CancellationToken);
 
         var listed = await sandbox.Http.GetFromJsonAsync<JsonArray>("/sandbox/faults", TestContext.Current.CancellationToken);
         await sandbox.Http.DeleteAsync("/sandbox/faults", TestContext.Current.CancellationToken);

@@ -44,7 +44,9 @@ public sealed class FaultTests
 
         Assert.Equal(TimeSpan.FromSeconds(30), header.Headers.RetryAfter!.Delta);
         Assert.Null(text.Headers.RetryAfter);
-        Assert.Equal("User-rate limit exceeded.  Retry after 2026-11-24T12:00:30.000Z", (string)(await TestSandbox.Json(text))["error"]!["message"]!);
+        Assert.Equal(
+            "User-rate limit exceeded.  Retry after 2026-11-24T12:00:30.000Z",
+            (string)(await TestSandbox.Json(text))["error"]!["message"]!);
     }
 
     [Fact]

@@ -75,7 +75,9 @@ public sealed class HistoryTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
         var start = await Current(sandbox);
-        var expected = Enumerable.Range(0, 7).Select(number => sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail($"{number}")).Id).ToList();
+        var expected = Enumerable.Range(0, 7)
+            .Select(number => sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail($"{number}")).Id)
+            .ToList();
 
         var seen = new List<string>();
         string? token = null;
@@ -99,7 +101,8 @@ public sealed class HistoryTests
         sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail("b"));
         var page = await sandbox.Get($"history?startHistoryId={start}&maxResults=1");
 
-        using var response = await sandbox.Call($"history?startHistoryId={page["historyId"]}&maxResults=1&pageToken={page["nextPageToken"]}");
+        using var response = await sandbox.Call(
+            $"history?startHistoryId={page["historyId"]}&maxResults=1&pageToken={page["nextPageToken"]}");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }

@@ -35,7 +35,8 @@ public sealed class MessageTests
         Assert.Equal(["INBOX", "UNREAD"], message["labelIds"]!.AsArray().Select(label => (string)label!));
         Assert.Equal("Some text", (string)message["snippet"]!);
         Assert.Equal(delivered.HistoryId, (string)message["historyId"]!);
-        Assert.Equal(date.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), (string)message["internalDate"]!);
+        Assert.Equal(
+            date.ToUnixTimeMilliseconds().ToString(System.Globalization.CultureInfo.InvariantCulture), (string)message["internalDate"]!);
         Assert.Equal(raw.Length, (int)message["sizeEstimate"]!);
         Assert.Null(message["payload"]);
     }
@@ -45,8 +46,10 @@ public sealed class MessageTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
         var raw = Encoding.UTF8.GetBytes(
-            "From: a@b.test\r\nTo: c@d.test\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
-            + "--x\r\nContent-Type: text/plain\r\n\r\nText\r\n--x\r\nContent-Type: application/pdf; name=a.pdf\r\nContent-Disposition: attachment; filename=a.pdf\r\n"
+            "From: a@b.test\r\nTo: c@d.test\r\nSubject: =?utf-8?q?Gr=C3=BC=C3=9Fe?=\r\nMIME-Version: 1.0\r\n"
+            + "Content-Type: multipart/mixed; boundary=x\r\n\r\n"
+            + "--x\r\nContent-Type: text/plain\r\n\r\nText\r\n--x\r\nContent-Type: application/pdf; name=a.pdf\r\n"
+            + "Content-Disposition: attachment; filename=a.pdf\r\n"
             + "Content-Transfer-Encoding: base64\r\n\r\nAAEC\r\n--x--\r\n");
         var id = sandbox.State.Deliver(TestSandbox.Agent, raw).Id;
 
@@ -55,7 +58,8 @@ public sealed class MessageTests
         var content = await sandbox.Get($"messages/{id}/attachments/{attachment["body"]!["attachmentId"]}");
 
         Assert.Equal("multipart/mixed", (string)payload["mimeType"]!);
-        Assert.Contains(payload["headers"]!.AsArray(), header => (string)header!["name"]! == "Subject" && (string)header["value"]! == "Grüße");
+        Assert.Contains(
+            payload["headers"]!.AsArray(), header => (string)header!["name"]! == "Subject" && (string)header["value"]! == "Grüße");
         Assert.Equal("a.pdf", (string)attachment["filename"]!);
         Assert.Equal("AAEC", (string)content["data"]!);
     }
@@ -89,7 +93,10 @@ public sealed class MessageTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
         var start = sandbox.Time.GetUtcNow();
-        var ids = Enumerable.Range(0, 5).Select(day => sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail($"Day {day}"), internalDate: start.AddDays(day)).Id).Reverse().ToList();
+        var ids = Enumerable.Range(0, 5)
+            .Select(day => sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail($"Day {day}"), internalDate: start.AddDays(day)).Id)
+            .Reverse()
+            .ToList();
 
         var first = await sandbox.Get("messages?maxResults=2");
         sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail("New"), internalDate: start.AddDays(9));
@@ -127,7 +134,8 @@ public sealed class MessageTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
         var old = sandbox.State.Deliver(
-            TestSandbox.Agent, TestSandbox.Mail("Notebooks", "Message-ID: <old@contoso.test>\r\n"), internalDate: DateTimeOffset.FromUnixTimeSeconds(1764500000)).Id;
+            TestSandbox.Agent, TestSandbox.Mail("Notebooks", "Message-ID: <old@contoso.test>\r\n"),
+            internalDate: DateTimeOffset.FromUnixTimeSeconds(1764500000)).Id;
         var fresh = sandbox.State.Deliver(
             TestSandbox.Agent,
             TestSandbox.Mail("Screens", "Message-ID: <new@contoso.test>\r\n", "bob@fabrikam.test"),

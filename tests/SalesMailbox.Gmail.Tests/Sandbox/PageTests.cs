@@ -42,10 +42,17 @@ public sealed class PageTests
     public async Task Pages_HostileMail_IsTextAndNothingElse()
     {
         await using var sandbox = await TestSandbox.StartAsync();
-        var raw = TestSandbox.Mail("<script>alert(1)</script>", "Content-Type: text/html\r\n", "\"<img src=x onerror=alert(2)>\" <a@b.test>");
+        var raw = TestSandbox.Mail(
+            "<script>alert(1)</script>", "Content-Type: text/html\r\n", "\"<img src=x onerror=alert(2)>\" <a@b.test>");
         var id = sandbox.State.Deliver(TestSandbox.Agent, raw).Id;
 
-        foreach (var path in new[] { "/", $"/mailbox/{TestSandbox.Agent}", $"/mailbox/{TestSandbox.Agent}/{id}", $"/compose?mailbox={TestSandbox.Agent}&reply={id}" })
+        foreach (var path in new[]
+        {
+            "/",
+            $"/mailbox/{TestSandbox.Agent}",
+            $"/mailbox/{TestSandbox.Agent}/{id}",
+            $"/compose?mailbox={TestSandbox.Agent}&reply={id}",
+        })
         {
             var page = await Read(sandbox, path);
             Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
@@ -62,7 +69,8 @@ public sealed class PageTests
 
         using var response = await sandbox.Http.GetAsync($"/mailbox/{TestSandbox.Agent}/{id}/html", TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("sandbox; default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "sandbox; default-src 'none'", Assert.Single(response.Headers.GetValues("Content-Security-Policy")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -79,5 +87,6 @@ public sealed class PageTests
 
     private static MimeMessage Parse(byte[] raw) => MimeMessage.Load(new MemoryStream(raw), TestContext.Current.CancellationToken);
 
-    private static Task<string> Read(TestSandbox sandbox, string path) => sandbox.Http.GetStringAsync(path, TestContext.Current.CancellationToken);
+    private static Task<string> Read(TestSandbox sandbox, string path) =>
+        sandbox.Http.GetStringAsync(path, TestContext.Current.CancellationToken);
 }

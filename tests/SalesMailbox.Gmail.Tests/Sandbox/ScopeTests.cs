@@ -64,7 +64,8 @@ public sealed class ScopeTests
         await using var sandbox = await TestSandbox.StartAsync();
         var id = sandbox.State.Deliver(TestSandbox.Agent, TestSandbox.Mail("a")).Id;
 
-        using var response = await sandbox.Send(sandbox.Request(HttpMethod.Delete, $"/gmail/v1/users/me/messages/{id}", GoogleScopes.Modify));
+        using var response = await sandbox.Send(
+            sandbox.Request(HttpMethod.Delete, $"/gmail/v1/users/me/messages/{id}", GoogleScopes.Modify));
 
         Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
         Assert.NotNull(sandbox.State.Raw(TestSandbox.Agent, id));

@@ -9,7 +9,8 @@ public sealed class SendTests
     private const string Upload = "/upload/gmail/v1/users/me/messages/send?uploadType=";
 
     private static byte[] Outgoing { get; } = TestSandbox.Mail(
-        "Offer", $"Bcc: hidden@contoso.test\r\nMessage-ID: <mine@psa.test>\r\nX-Outbox: 7\r\n", TestSandbox.Agent, "olga@contoso.test, " + TestSandbox.Colleague);
+        "Offer", $"Bcc: hidden@contoso.test\r\nMessage-ID: <mine@psa.test>\r\nX-Outbox: 7\r\n", TestSandbox.Agent,
+        "olga@contoso.test, " + TestSandbox.Colleague);
 
     [Fact]
     public async Task Send_ToSandboxAndOutside_DeliversToAllAndKeepsACopy()
@@ -66,7 +67,9 @@ public sealed class SendTests
         var received = Assert.Single(sandbox.State.Snapshot(TestSandbox.Agent).Messages);
 
         var reply = await sandbox.SendMail(
-            TestSandbox.Mail("Re: Offer", "In-Reply-To: <q@contoso.test>\r\nReferences: <q@contoso.test>\r\n", TestSandbox.Agent, "olga@contoso.test"), received.ThreadId);
+            TestSandbox.Mail(
+                "Re: Offer", "In-Reply-To: <q@contoso.test>\r\nReferences: <q@contoso.test>\r\n", TestSandbox.Agent, "olga@contoso.test"),
+            received.ThreadId);
         var atOlga = sandbox.State.Snapshot("olga@contoso.test").Messages;
 
         Assert.Equal(received.ThreadId, (string)reply["threadId"]!);
@@ -120,7 +123,8 @@ public sealed class SendTests
     {
         await using var sandbox = await TestSandbox.StartAsync();
         using var zipped = new MemoryStream();
-        await using (var gzip = new System.IO.Compression.GZipStream(zipped, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
+        await using (var gzip = new System.IO.Compression.GZipStream(
+            zipped, System.IO.Compression.CompressionLevel.Fastest, leaveOpen: true))
         {
             await gzip.WriteAsync(Outgoing, TestContext.Current.CancellationToken);
         }

@@ -43,8 +43,9 @@ public sealed class TestSandbox : IAsyncDisposable
         return sandbox;
     }
 
-    public static byte[] Mail(string subject, string headers = "", string from = "Olga <olga@contoso.test>", string to = Agent) => Encoding.UTF8.GetBytes(
-        $"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\n{headers}\r\nSome text\r\n");
+    public static byte[] Mail(string subject, string headers = "", string from = "Olga <olga@contoso.test>", string to = Agent) =>
+        Encoding.UTF8.GetBytes(
+            $"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\n{headers}\r\nSome text\r\n");
 
     /// <summary>Creates a request with a new token of the agent.</summary>
     public HttpRequestMessage Request(HttpMethod method, string path, params string[] scopes)
@@ -56,7 +57,8 @@ public sealed class TestSandbox : IAsyncDisposable
 
     public Task<HttpResponseMessage> Send(HttpRequestMessage request) => Http.SendAsync(request, TestContext.Current.CancellationToken);
 
-    public Task<HttpResponseMessage> Call(string path, params string[] scopes) => Send(Request(HttpMethod.Get, "/gmail/v1/users/me/" + path, scopes));
+    public Task<HttpResponseMessage> Call(string path, params string[] scopes) =>
+        Send(Request(HttpMethod.Get, "/gmail/v1/users/me/" + path, scopes));
 
     /// <summary>Returns the JSON of a call that must succeed.</summary>
     public async Task<JsonObject> Get(string path)
@@ -83,7 +85,8 @@ public sealed class TestSandbox : IAsyncDisposable
 
     public Task<HttpResponseMessage> PostForm(string path, params (string Name, string? Value)[] fields) => Http.PostAsync(
         path,
-        new FormUrlEncodedContent(fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!))),
+        new FormUrlEncodedContent(
+            fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Name, field.Value!))),
         TestContext.Current.CancellationToken);
 
     public static async Task<JsonObject> Json(HttpResponseMessage response) =>

@@ -65,7 +65,8 @@ public sealed class TokenTests
         await using var sandbox = await TestSandbox.StartAsync();
         var refresh = sandbox.State.IssueTokens(TestSandbox.Agent, TestSandbox.ClientId).RefreshToken!;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/token");
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestSandbox.ClientId}:{TestSandbox.Secret}")));
+        request.Headers.Authorization = new(
+            "Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{TestSandbox.ClientId}:{TestSandbox.Secret}")));
         request.Content = new FormUrlEncodedContent([new("grant_type", "refresh_token"), new("refresh_token", refresh)]);
 
         using var response = await sandbox.Send(request);

@@ -121,5 +121,6 @@ public sealed class KilledSenderTests
     }
 
     private static Task<SendingTenant> CreateAsync(GmailUnderTest gmail) => SendingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, connection => connection.ImportSent = true);
+        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value,
+        connection => connection.ImportSent = true);
 }

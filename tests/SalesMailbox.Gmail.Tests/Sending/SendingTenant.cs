@@ -27,19 +27,34 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
         IConfiguration google, ConnectionSettings client, string address, string refreshToken, Action<SalesConnection>? configure = null,
         Func<IConnectionType, IConnectionType>? wrap = null)
     {
-        var tenant = await ImportingTenant.CreateAsync(google, client, address, refreshToken, configure, mailbox => mailbox.MatchingEnabled = true, wrap);
-        var contoso = (await tenant.AskAsync(services => services.GetRequiredService<ClientManager>().CreateAsync(new ClientForm("Contoso", ["contoso.test"]), Stop))).Value!;
-        var olga = (await tenant.AskAsync(services => services.GetRequiredService<ClientManager>().AddContactAsync(contoso.Id, new ContactForm("Olga", Olga), Stop))).Value!;
+        var tenant = await ImportingTenant.CreateAsync(
+            google, client, address, refreshToken, configure, mailbox => mailbox.MatchingEnabled = true, wrap);
+        var contoso = (await tenant.AskAsync(services => services.GetRequiredService<ClientManager>()
+            .CreateAsync(new ClientForm("Contoso", ["contoso.test"]), Stop))).Value!;
+        var olga = (await tenant.AskAsync(services => services.GetRequiredService<ClientManager>()
+            .AddContactAsync(contoso.Id, new ContactForm("Olga", Olga), Stop))).Value!;
         var ticket = (await tenant.AskAsync(services => services.GetRequiredService<TicketManager>().CreateAsync(
-            new NewTicket("Ten Macs", Use: TicketUse.Opportunity, ClientId: contoso.Id, ContactIds: [olga.Id], AgentId: ImportingTenant.Owner.Id), ImportingTenant.Owner, Stop))).Value!;
+            new NewTicket(
+                "Ten Macs", Use: TicketUse.Opportunity, ClientId: contoso.Id, ContactIds: [olga.Id], AgentId: ImportingTenant.Owner.Id),
+            ImportingTenant.Owner, Stop))).Value!;
         return new SendingTenant(tenant, ticket);
     }
 
     public async Task<OutgoingMail> QueueAsync(Action<MailDraftChange>? change = null)
     {
-        var draft = new MailDraftChange { Draft = new MailDraft { TicketId = Ticket.Id, To = $"Olga <{Olga}>", Subject = "Ten Macs", Html = "<div>Dear <b>Olga</b></div>" } };
+        var draft = new MailDraftChange
+        {
+            Draft = new MailDraft
+            {
+                TicketId = Ticket.Id,
+                To = $"Olga <{Olga}>",
+                Subject = "Ten Macs",
+                Html = "<div>Dear <b>Olga</b></div>",
+            },
+        };
         change?.Invoke(draft);
-        var queued = await Tenant.AskAsync(services => services.GetRequiredService<Outbox>().QueueAsync(ImportingTenant.Owner, draft.Draft, Stop));
+        var queued = await Tenant.AskAsync(
+            services => services.GetRequiredService<Outbox>().QueueAsync(ImportingTenant.Owner, draft.Draft, Stop));
         Assert.True(queued.Succeeded, string.Join(' ', queued.Errors));
         return queued.Value!;
     }
@@ -56,10 +71,14 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
         }
     }
 
-    public async Task<OutgoingMail> RowAsync(string id) => (await Tenant.AskAsync(services => services.GetRequiredService<IOutboxStore>().FindAsync(id, Stop)))!;
+    public async Task<OutgoingMail> RowAsync(string id) =>
+        (await Tenant.AskAsync(services => services.GetRequiredService<IOutboxStore>().FindAsync(id, Stop)))!;
 
     public Task<List<TimelineEntry>> EntriesAsync() => Tenant.AskAsync(services =>
-        services.GetRequiredService<SalesMailboxDbContext>().TimelineEntries.AsNoTracking().Where(entry => entry.TicketId == Ticket.Id && entry.Kind == TimelineKind.Email).ToListAsync(Stop));
+        services.GetRequiredService<SalesMailboxDbContext>().TimelineEntries
+            .AsNoTracking()
+            .Where(entry => entry.TicketId == Ticket.Id && entry.Kind == TimelineKind.Email)
+            .ToListAsync(Stop));
 
     /// <summary>
     /// Asserts that the email was sent once and is stored as one message on its ticket with the id of the outbox row, one timeline entry,
@@ -71,7 +90,8 @@ internal sealed class SendingTenant(ImportingTenant tenant, Ticket ticket) : IAs
         Assert.Equal((OutgoingState.Sent, null, false), (row.State, row.DueAt, row.MayHaveBeenSent));
         Assert.NotNull(row.StoredAt);
         var message = Assert.Single(await Tenant.MessagesAsync(), message => message.ProviderId == row.ProviderId);
-        Assert.Equal((id, MessagePlace.Ticket, Ticket.Id, MessageDirection.Sent), (message.Id, message.Place, message.TicketId, message.Direction));
+        Assert.Equal(
+            (id, MessagePlace.Ticket, Ticket.Id, MessageDirection.Sent), (message.Id, message.Place, message.TicketId, message.Direction));
         Assert.Equal(message.InternetMessageId, row.InternetMessageId);
         Assert.Single(await EntriesAsync(), entry => entry.MessageId == id);
         var decision = await Tenant.AskAsync(services => services.GetRequiredService<Core.Matching.IDecisionStore>().FindAsync(id, Stop));

@@ -24,7 +24,13 @@ public sealed class SendingTests
         await tenant.Tenant.ImportAsync();
         var question = Assert.Single(await tenant.Tenant.MessagesAsync());
 
-        var mail = await tenant.QueueAsync(change => change.Draft = change.Draft with { Subject = "Re: Ten Macs", ReplyToMessageId = question.Id, IncludeQuote = true, Cc = "boss@contoso.test" });
+        var mail = await tenant.QueueAsync(change => change.Draft = change.Draft with
+        {
+            Subject = "Re: Ten Macs",
+            ReplyToMessageId = question.Id,
+            IncludeQuote = true,
+            Cc = "boss@contoso.test",
+        });
         await tenant.SendAsync();
 
         var message = await tenant.AssertSentOnceAsync(mail.Id);
@@ -52,7 +58,8 @@ public sealed class SendingTests
         new Random(1).NextBytes(content);
         var attachment = await StoreAsync(tenant, "Größe.bin", content);
 
-        var mail = await tenant.QueueAsync(change => change.Draft = change.Draft with { Bcc = "secret@contoso.test", Attachments = [attachment] });
+        var mail = await tenant.QueueAsync(
+            change => change.Draft = change.Draft with { Bcc = "secret@contoso.test", Attachments = [attachment] });
         await tenant.SendAsync();
 
         await tenant.AssertSentOnceAsync(mail.Id);
@@ -72,9 +79,17 @@ public sealed class SendingTests
         await using var gmail = await GmailUnderTest.StartAsync();
         await using var tenant = await CreateAsync(gmail);
         var attachment = await StoreAsync(tenant, "big.bin", new byte[27 * 1024 * 1024]);
-        var draft = new MailDraft { TicketId = tenant.Ticket.Id, To = SendingTenant.Olga, Subject = "s", Html = "<p>t</p>", Attachments = [attachment] };
+        var draft = new MailDraft
+        {
+            TicketId = tenant.Ticket.Id,
+            To = SendingTenant.Olga,
+            Subject = "s",
+            Html = "<p>t</p>",
+            Attachments = [attachment],
+        };
 
-        var queued = await tenant.Tenant.AskAsync(services => services.GetRequiredService<Outbox>().QueueAsync(ImportingTenant.Owner, draft, Stop));
+        var queued = await tenant.Tenant.AskAsync(
+            services => services.GetRequiredService<Outbox>().QueueAsync(ImportingTenant.Owner, draft, Stop));
 
         Assert.Equal(nameof(MailDraft.Attachments), Assert.Single(queued.Errors).Field);
         Assert.Empty(await tenant.EntriesAsync());
@@ -141,8 +156,10 @@ public sealed class SendingTests
         Assert.Equal((OutgoingState.Failed, false), (failed.State, failed.Reason is null));
 
         var other = new Agent("other", "Other", "other@example.com", true, true);
-        Assert.False((await tenant.Tenant.AskAsync(services => services.GetRequiredService<Outbox>().RetryAsync(other, mail.Id, Stop))).Succeeded);
-        Assert.True((await tenant.Tenant.AskAsync(services => services.GetRequiredService<Outbox>().RetryAsync(ImportingTenant.Owner, mail.Id, Stop))).Succeeded);
+        Assert.False(
+            (await tenant.Tenant.AskAsync(services => services.GetRequiredService<Outbox>().RetryAsync(other, mail.Id, Stop))).Succeeded);
+        Assert.True((await tenant.Tenant.AskAsync(
+            services => services.GetRequiredService<Outbox>().RetryAsync(ImportingTenant.Owner, mail.Id, Stop))).Succeeded);
         await tenant.SendAsync();
 
         await tenant.AssertSentOnceAsync(mail.Id);
@@ -158,7 +175,8 @@ public sealed class SendingTests
         var mail = await tenant.QueueAsync();
         await tenant.SendAsync();
 
-        Assert.True((await tenant.Tenant.AskAsync(services => services.GetRequiredService<Outbox>().WithdrawAsync(ImportingTenant.Owner, mail.Id, Stop))).Succeeded);
+        Assert.True((await tenant.Tenant.AskAsync(
+            services => services.GetRequiredService<Outbox>().WithdrawAsync(ImportingTenant.Owner, mail.Id, Stop))).Succeeded);
         await tenant.SendToTheEndAsync();
 
         Assert.Equal(OutgoingState.Withdrawn, (await tenant.RowAsync(mail.Id)).State);
@@ -206,5 +224,6 @@ public sealed class SendingTests
         tenant.Tenant.AskAsync(services => services.GetRequiredService<INoticeStore>().ListAsync(ImportingTenant.Owner.Id, true, 10, Stop));
 
     private static Task<SendingTenant> CreateAsync(GmailUnderTest gmail) => SendingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, connection => connection.MatchingType = MatchingType.EmailDomain);
+        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value,
+        connection => connection.MatchingType = MatchingType.EmailDomain);
 }

@@ -76,7 +76,8 @@ public sealed class SilentSenderTests
     }
 
     private static Task<SendingTenant> StartAsync(GmailUnderTest gmail, Silent silent) => SendingTenant.CreateAsync(
-        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value, wrap: inner => new SilentType(inner, silent));
+        gmail.Configuration(), GmailUnderTest.Client, GmailUnderTest.Agent, gmail.Access().Secret.Value,
+        wrap: inner => new SilentType(inner, silent));
 
     private sealed class Silent
     {

@@ -19,7 +19,8 @@ public sealed class SignInTests
     {
         await using var gmail = await GmailUnderTest.StartAsync();
 
-        var uri = gmail.SignIn.CreateAuthorizationUri(GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state & more", Challenge, GmailUnderTest.Agent);
+        var uri = gmail.SignIn.CreateAuthorizationUri(
+            GmailUnderTest.Client, GmailUnderTest.RedirectUri, "state & more", Challenge, GmailUnderTest.Agent);
 
         var query = QueryHelpers.ParseQuery(uri.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
         Assert.Equal("code", query["response_type"]);
@@ -97,7 +98,8 @@ public sealed class SignInTests
         gmail.State.AddFault(new Fault { Kind = FaultKind.Unavailable503, Call = "revoke" });
         var access = gmail.Access();
 
-        var refusal = await Assert.ThrowsAsync<MailServiceException>(() => gmail.SignIn.RevokeAsync(access.Settings, access.Secret.Value, Stop));
+        var refusal = await Assert.ThrowsAsync<MailServiceException>(
+            () => gmail.SignIn.RevokeAsync(access.Settings, access.Secret.Value, Stop));
 
         Assert.Equal(MailServiceError.Transient, refusal.Error);
     }

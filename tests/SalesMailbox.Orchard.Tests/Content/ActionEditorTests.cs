@@ -28,7 +28,9 @@ public abstract class ActionEditorTests(ITestSite site)
         });
 
         var action = Assert.Single(await ListAsync(edited));
-        Assert.Equal(("Remind", true, "waiting", FromSetting.Of(shared.Id), "Dear customer"), (action.Name, action.SendsEmail, action.NewStatusId, action.From, action.BodyTemplate));
+        Assert.Equal(
+            ("Remind", true, "waiting", FromSetting.Of(shared.Id), "Dear customer"),
+            (action.Name, action.SendsEmail, action.NewStatusId, action.From, action.BodyTemplate));
         Assert.Equal([TicketUse.Project], action.Uses);
         var list = await edited.Browser.GetAsync("/Admin/Contents/ContentItems/SalesMailboxAction");
         Assert.Contains("Sends an email · support@acme.example", list.Text(), StringComparison.Ordinal);
@@ -89,7 +91,8 @@ public abstract class ActionEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
         var id = await AddAsync(edited);
-        static JsonObject Sent(string name) => new() { ["Name"] = name, ["Uses"] = new JsonArray(nameof(TicketUse.Project)), ["IsEnabled"] = true };
+        static JsonObject Sent(string name) =>
+            new() { ["Name"] = name, ["Uses"] = new JsonArray(nameof(TicketUse.Project)), ["IsEnabled"] = true };
 
         var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxAction", "other", "v1", Sent("reply")));
         Assert.Contains("There is an action of this name already.", refused, StringComparison.Ordinal);
@@ -99,8 +102,10 @@ public abstract class ActionEditorTests(ITestSite site)
         Assert.Equal((id, "Answer", false, 1), (action.Id, action.Name, action.SendsEmail, action.Version));
     }
 
-    private static Task<IReadOnlyList<ActionDefinition>> ListAsync(EditedSite edited) => edited.DoAsync<IActionDefinitionStore, IReadOnlyList<ActionDefinition>>(store => store.ListAsync());
+    private static Task<IReadOnlyList<ActionDefinition>> ListAsync(EditedSite edited) =>
+        edited.DoAsync<IActionDefinitionStore, IReadOnlyList<ActionDefinition>>(store => store.ListAsync());
 
     private static Task<string> AddAsync(EditedSite edited) => edited.DoAsync<ActionDefinitionManager, string>(async manager =>
-        (await manager.AddAsync(new ActionDetails("Reply", [TicketUse.Service], true, false, null, true, FromSetting.SalesMailboxes, ""))).Value!.Id);
+        (await manager.AddAsync(
+            new ActionDetails("Reply", [TicketUse.Service], true, false, null, true, FromSetting.SalesMailboxes, ""))).Value!.Id);
 }

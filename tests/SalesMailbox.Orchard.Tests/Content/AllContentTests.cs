@@ -21,8 +21,16 @@ public abstract class AllContentTests(ITestSite site)
 
         var refused = await ContentRecipe.RunAsync(
             site,
-            ContentRecipe.Item(ContentTypes.Opportunity, "theirs", "v1", new JsonObject { ["Summary"] = "Wind park", ["AgentId"] = "id-there", ["AgentName"] = admin.Name.ToUpperInvariant() }),
-            ContentRecipe.Item(ContentTypes.Opportunity, "nobodys", "v2", new JsonObject { ["Summary"] = "Dam", ["AgentId"] = "left", ["AgentName"] = "left" }),
+            ContentRecipe.Item(
+                ContentTypes.Opportunity,
+                "theirs",
+                "v1",
+                new JsonObject { ["Summary"] = "Wind park", ["AgentId"] = "id-there", ["AgentName"] = admin.Name.ToUpperInvariant() }),
+            ContentRecipe.Item(
+                ContentTypes.Opportunity,
+                "nobodys",
+                "v2",
+                new JsonObject { ["Summary"] = "Dam", ["AgentId"] = "left", ["AgentName"] = "left" }),
             ContentRecipe.Item(ContentTypes.SalesMailbox, "box", "v3", new JsonObject
             {
                 ["Address"] = "sales@theirs.example",
@@ -39,7 +47,9 @@ public abstract class AllContentTests(ITestSite site)
         var mailbox = await edited.DoAsync<IMailboxStore, Mailbox?>(store => store.FindAsync("box"));
         Assert.Equal(admin.Id, mailbox?.AgentId);
         var connection = await edited.DoAsync<IConnectionStore, SalesConnection?>(store => store.FindAsync(mailbox!.ConnectionId));
-        Assert.Equal(("Theirs", "Scripted", false, 0), (connection?.Name, connection?.Type, connection?.IntegratorEnabled, connection?.Settings.Count));
+        Assert.Equal(
+            ("Theirs", "Scripted", false, 0),
+            (connection?.Name, connection?.Type, connection?.IntegratorEnabled, connection?.Settings.Count));
     }
 
     [Fact]
@@ -62,7 +72,8 @@ public abstract class AllContentTests(ITestSite site)
         }));
 
         Assert.Equal("", refused);
-        var replies = (await edited.DoAsync<IActionDefinitionStore, IReadOnlyList<ActionDefinition>>(store => store.ListAsync())).Where(action => action.Name == "Reply");
+        var replies = (await edited.DoAsync<IActionDefinitionStore, IReadOnlyList<ActionDefinition>>(store => store.ListAsync()))
+            .Where(action => action.Name == "Reply");
         Assert.Equal("Dear customer", Assert.Single(replies).BodyTemplate);
     }
 
@@ -71,7 +82,8 @@ public abstract class AllContentTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
         var admin = await edited.AdministratorAsync();
-        await edited.DoAsync<TicketManager, bool>(async manager => (await manager.CreateAsync(new NewTicket("Mine", AgentId: admin.Id))).Succeeded);
+        await edited.DoAsync<TicketManager, bool>(
+            async manager => (await manager.CreateAsync(new NewTicket("Mine", AgentId: admin.Id))).Succeeded);
 
         var names = await site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
         {

@@ -20,11 +20,14 @@ public abstract class BackgroundTaskPageTests(ITestSite site)
         // Only the schedule is changed, so that a lock that the page refuses is detected.
         var saved = await edited.Browser.SendAsync(page, "form[action*=BackgroundTasks]", null, new() { ["Schedule"] = "*/3 * * * *" });
 
-        Assert.True(saved.Text().Contains("The task has been updated.", StringComparison.Ordinal), saved.Url + saved.QuerySelector("main, .ta-content")?.TextContent);
+        Assert.True(
+            saved.Text().Contains("The task has been updated.", StringComparison.Ordinal),
+            saved.Url + saved.QuerySelector("main, .ta-content")?.TextContent);
         Assert.Equal(("*/3 * * * *", TimeSpan.FromSeconds(18)), await ReadAsync(type));
 
         page = await edited.Browser.GetAsync($"/Admin/BackgroundTasks/Edit/{type.FullName}");
-        await edited.Browser.SendAsync(page, "form[action*=BackgroundTasks]", null, new() { ["Schedule"] = "* * * * *", ["LockExpiration"] = "20000" });
+        await edited.Browser.SendAsync(
+            page, "form[action*=BackgroundTasks]", null, new() { ["Schedule"] = "* * * * *", ["LockExpiration"] = "20000" });
         Assert.Equal(("* * * * *", TimeSpan.FromSeconds(12)), await ReadAsync(type));
     }
 
@@ -40,10 +43,11 @@ public abstract class BackgroundTaskPageTests(ITestSite site)
         Assert.All(tasks, task => Assert.InRange(task.LockExpiration, 1, 30_000));
     }
 
-    private Task<(string Schedule, TimeSpan Slice)> ReadAsync(Type type) => site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
-    {
-        var task = services.GetServices<IBackgroundTask>().OfType<LimitedTask>().Single(task => task.GetType() == type);
-        var settings = await services.GetRequiredService<IBackgroundTaskSettingsProvider>().GetSettingsAsync(task);
-        return (settings.Schedule, await task.SliceAsync(services));
-    });
+    private Task<(string Schedule, TimeSpan Slice)> ReadAsync(Type type) =>
+        site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
+        {
+            var task = services.GetServices<IBackgroundTask>().OfType<LimitedTask>().Single(task => task.GetType() == type);
+            var settings = await services.GetRequiredService<IBackgroundTaskSettingsProvider>().GetSettingsAsync(task);
+            return (settings.Schedule, await task.SliceAsync(services));
+        });
 }

@@ -13,7 +13,12 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("SalesMailboxClient", new() { ["SalesMailboxClientPart.Name"] = " Northwind ", ["SalesMailboxClientPart.Domains"] = "@NORTHWIND.example\r\nnorthwind.test", ["SalesMailboxClientPart.Phone"] = "12" });
+        var page = await edited.NewAsync("SalesMailboxClient", new()
+        {
+            ["SalesMailboxClientPart.Name"] = " Northwind ",
+            ["SalesMailboxClientPart.Domains"] = "@NORTHWIND.example\r\nnorthwind.test",
+            ["SalesMailboxClientPart.Phone"] = "12",
+        });
 
         var client = await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example"));
         Assert.Equal(("Northwind", "12"), (client?.Name, client?.Phone));
@@ -27,7 +32,9 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("SalesMailboxClient", new() { ["SalesMailboxClientPart.Name"] = "Other", ["SalesMailboxClientPart.Domains"] = "brightwell.example" });
+        var page = await edited.NewAsync(
+            "SalesMailboxClient",
+            new() { ["SalesMailboxClientPart.Name"] = "Other", ["SalesMailboxClientPart.Domains"] = "brightwell.example" });
 
         Assert.Contains("Brightwell", page.ErrorAt("SalesMailboxClientPart.Domains"), StringComparison.Ordinal);
         Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items);
@@ -50,7 +57,8 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
         var page = await edited.OpenAsync(edited.Client.Id);
-        await edited.DoAsync<ClientManager, Result<Client>>(manager => manager.UpdateAsync(edited.Client.Id, new ClientForm("Theirs", Version: edited.Client.Version)));
+        await edited.DoAsync<ClientManager, Result<Client>>(
+            manager => manager.UpdateAsync(edited.Client.Id, new ClientForm("Theirs", Version: edited.Client.Version)));
 
         var answer = await edited.PublishAsync(page, new() { ["SalesMailboxClientPart.Name"] = "Mine" });
 
@@ -65,9 +73,12 @@ public abstract class ClientEditorTests(ITestSite site)
 
         await edited.EditAsync(edited.Contact.Id, new() { ["SalesMailboxContactPart.Email"] = "Clara@New.example" });
 
-        var candidates = await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@new.example"], 5));
+        var candidates = await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(
+            store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@new.example"], 5));
         Assert.Equal(edited.Ticket.Id, Assert.Single(candidates).TicketId);
-        Assert.Equal("new.example", (await edited.DoAsync<IClientStore, Contact?>(store => store.FindContactByEmailAsync("clara@new.example")))?.Domain);
+        Assert.Equal(
+            "new.example",
+            (await edited.DoAsync<IClientStore, Contact?>(store => store.FindContactByEmailAsync("clara@new.example")))?.Domain);
     }
 
     [Fact]
@@ -75,7 +86,12 @@ public abstract class ClientEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var page = await edited.NewAsync("SalesMailboxContact", new() { ["SalesMailboxContactPart.Name"] = "C", ["SalesMailboxContactPart.ClientId"] = edited.Client.Id, ["SalesMailboxContactPart.Email"] = "CLARA@brightwell.example" });
+        var page = await edited.NewAsync("SalesMailboxContact", new()
+        {
+            ["SalesMailboxContactPart.Name"] = "C",
+            ["SalesMailboxContactPart.ClientId"] = edited.Client.Id,
+            ["SalesMailboxContactPart.Email"] = "CLARA@brightwell.example",
+        });
 
         Assert.Contains("Clara", page.ErrorAt("SalesMailboxContactPart.Email"), StringComparison.Ordinal);
         Assert.Single(await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id)));
@@ -95,12 +111,24 @@ public abstract class ClientEditorTests(ITestSite site)
     public async Task Contact_SameAddressByTwoAtOnce_OneIsStoredAndTheOtherIsTold()
     {
         await using var edited = await EditedSite.StartAsync(site);
-        Dictionary<string, string?> fields = new() { ["SalesMailboxContactPart.Name"] = "Dan", ["SalesMailboxContactPart.ClientId"] = edited.Client.Id, ["SalesMailboxContactPart.Email"] = "dan@brightwell.example" };
-        var forms = new[] { await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/SalesMailboxContact/Create"), await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/SalesMailboxContact/Create") };
+        Dictionary<string, string?> fields = new()
+        {
+            ["SalesMailboxContactPart.Name"] = "Dan",
+            ["SalesMailboxContactPart.ClientId"] = edited.Client.Id,
+            ["SalesMailboxContactPart.Email"] = "dan@brightwell.example",
+        };
+        var forms = new[]
+        {
+            await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/SalesMailboxContact/Create"),
+            await edited.Browser.GetAsync("/Admin/Contents/ContentTypes/SalesMailboxContact/Create"),
+        };
 
         var answers = await Task.WhenAll(forms.Select(form => edited.PublishAsync(form, fields)));
 
-        Assert.Equal(2, (await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id))).Count);
-        Assert.Single(answers, answer => answer.ErrorAt("SalesMailboxContactPart.Email").Length > 0 || answer.Text().Contains("meanwhile", StringComparison.Ordinal) || answer.Text().Contains("at the same time", StringComparison.Ordinal));
+        Assert.Equal(
+            2, (await edited.DoAsync<IClientStore, IReadOnlyList<Contact>>(store => store.ListContactsAsync(edited.Client.Id))).Count);
+        Assert.Single(answers, answer => answer.ErrorAt("SalesMailboxContactPart.Email").Length > 0
+            || answer.Text().Contains("meanwhile", StringComparison.Ordinal)
+            || answer.Text().Contains("at the same time", StringComparison.Ordinal));
     }
 }

@@ -22,8 +22,18 @@ public abstract class ContentIntakeTests(ITestSite site)
 
         var refused = await ContentRecipe.RunAsync(
             site,
-            ContentRecipe.Item("SalesMailboxClient", "client-x", "v1", new JsonObject { ["Name"] = " Northwind ", ["Domains"] = new JsonArray("@NORTHWIND.example") }),
-            ContentRecipe.Item("SalesMailboxContact", "contact-x", "v2", new JsonObject { ["ClientId"] = "client-x", ["Name"] = "Nora", ["Email"] = "Nora@Northwind.example", ["NormalizedEmail"] = "made@up.example" }),
+            ContentRecipe.Item(
+                "SalesMailboxClient",
+                "client-x",
+                "v1",
+                new JsonObject { ["Name"] = " Northwind ", ["Domains"] = new JsonArray("@NORTHWIND.example") }),
+            ContentRecipe.Item("SalesMailboxContact", "contact-x", "v2", new JsonObject
+            {
+                ["ClientId"] = "client-x",
+                ["Name"] = "Nora",
+                ["Email"] = "Nora@Northwind.example",
+                ["NormalizedEmail"] = "made@up.example",
+            }),
             ContentRecipe.Item("SalesMailboxOpportunity", "ticket-x", "v3", new JsonObject
             {
                 ["Summary"] = "Wind park",
@@ -33,8 +43,10 @@ public abstract class ContentIntakeTests(ITestSite site)
             }));
 
         Assert.Equal("", refused);
-        Assert.Equal("Northwind", (await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example")))?.Name);
-        var candidate = Assert.Single(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["nora@northwind.example"], 5)));
+        Assert.Equal(
+            "Northwind", (await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example")))?.Name);
+        var candidate = Assert.Single(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(
+            store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["nora@northwind.example"], 5)));
         var ticket = await FindTicketAsync(edited, candidate.TicketId);
         Assert.Equal(("ticket-x", edited.Ticket.Number + 1, "Wind park"), (ticket.Id, ticket.Number, ticket.Summary));
         Assert.Equal(TimelineKind.Created, Assert.Single(await TimelineAsync(edited, ticket.Id)).Kind);
@@ -48,10 +60,16 @@ public abstract class ContentIntakeTests(ITestSite site)
         var refused = await ContentRecipe.RunAsync(
             site,
             ContentRecipe.Item("SalesMailboxClient", "client-x", "v1", new JsonObject { ["Name"] = "Fine" }),
-            ContentRecipe.Item("SalesMailboxClient", "client-y", "v2", new JsonObject { ["Name"] = "Not", ["Domains"] = new JsonArray("brightwell.example") }));
+            ContentRecipe.Item(
+                "SalesMailboxClient",
+                "client-y",
+                "v2",
+                new JsonObject { ["Name"] = "Not", ["Domains"] = new JsonArray("brightwell.example") }));
 
         Assert.Contains("The domain brightwell.example belongs to Brightwell.", refused, StringComparison.Ordinal);
-        Assert.Equal(edited.Client.Id, Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items).Id);
+        Assert.Equal(
+            edited.Client.Id,
+            Assert.Single((await edited.DoAsync<IClientStore, Page<Client>>(store => store.ListAsync(null, new PageRequest()))).Items).Id);
     }
 
     [Theory]
@@ -62,15 +80,17 @@ public abstract class ContentIntakeTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         var version = sameVersion ? await VersionOfAsync(edited.Contact.Id) : "another";
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxContact", edited.Contact.Id, version, new JsonObject
-        {
-            ["ClientId"] = edited.Client.Id,
-            ["Name"] = "Clara",
-            ["Email"] = "clara@new.example",
-        }));
+        var refused = await ContentRecipe.RunAsync(
+            site, ContentRecipe.Item("SalesMailboxContact", edited.Contact.Id, version, new JsonObject
+            {
+                ["ClientId"] = edited.Client.Id,
+                ["Name"] = "Clara",
+                ["Email"] = "clara@new.example",
+            }));
 
         Assert.Equal("", refused);
-        var candidate = Assert.Single(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@new.example"], 5)));
+        var candidate = Assert.Single(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(
+            store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@new.example"], 5)));
         Assert.Equal(edited.Ticket.Id, candidate.TicketId);
         var contact = await edited.DoAsync<IClientStore, Contact?>(store => store.FindContactByEmailAsync("clara@new.example"));
         Assert.Equal((edited.Contact.Id, edited.Contact.Version + 1), (contact?.Id, contact?.Version));
@@ -82,12 +102,19 @@ public abstract class ContentIntakeTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         await edited.LogMailAsync(edited.Ticket.Id);
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxOpportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Solar roof and wall", ["Number"] = 99 }));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item(
+            "SalesMailboxOpportunity",
+            edited.Ticket.Id,
+            "another",
+            new JsonObject { ["Summary"] = "Solar roof and wall", ["Number"] = 99 }));
 
         Assert.Equal("", refused);
         var ticket = await FindTicketAsync(edited, edited.Ticket.Id);
-        Assert.Equal(("Solar roof and wall", edited.Ticket.Number, edited.Ticket.StatusId), (ticket.Summary, ticket.Number, ticket.StatusId));
-        Assert.Equal([TimelineKind.Created, TimelineKind.Email, TimelineKind.Changed], (await TimelineAsync(edited, ticket.Id)).Select(entry => entry.Kind).Order());
+        Assert.Equal(
+            ("Solar roof and wall", edited.Ticket.Number, edited.Ticket.StatusId), (ticket.Summary, ticket.Number, ticket.StatusId));
+        Assert.Equal(
+            [TimelineKind.Created, TimelineKind.Email, TimelineKind.Changed],
+            (await TimelineAsync(edited, ticket.Id)).Select(entry => entry.Kind).Order());
     }
 
     [Fact]
@@ -95,7 +122,8 @@ public abstract class ContentIntakeTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxOpportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Draft" }, published: false));
+        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item(
+            "SalesMailboxOpportunity", edited.Ticket.Id, "another", new JsonObject { ["Summary"] = "Draft" }, published: false));
 
         Assert.Contains("kept as a draft", refused, StringComparison.Ordinal);
         Assert.Equal("Solar roof", (await FindTicketAsync(edited, edited.Ticket.Id)).Summary);
@@ -154,7 +182,8 @@ public abstract class ContentIntakeTests(ITestSite site)
         });
 
         Assert.True(published);
-        Assert.Equal("Northwind", (await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example")))?.Name);
+        Assert.Equal(
+            "Northwind", (await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("northwind.example")))?.Name);
     }
 
     [Fact]
@@ -197,15 +226,17 @@ public abstract class ContentIntakeTests(ITestSite site)
     /// Uses the content manager like another module in a request. Without a request, Orchard's content manager fails when it reports a
     /// cancellation.
     /// </summary>
-    private Task<T> ManageAsync<T>(Func<IContentManager, Task<T>> work) => site.Site.InTenantAsync(ShellSettings.DefaultShellName, services =>
-    {
-        services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services };
-        return work(services.GetRequiredService<IContentManager>());
-    });
+    private Task<T> ManageAsync<T>(Func<IContentManager, Task<T>> work) =>
+        site.Site.InTenantAsync(ShellSettings.DefaultShellName, services =>
+        {
+            services.GetRequiredService<IHttpContextAccessor>().HttpContext = new DefaultHttpContext { RequestServices = services };
+            return work(services.GetRequiredService<IContentManager>());
+        });
 
     private Task<string> VersionOfAsync(string id) => ManageAsync(async contents => (await contents.GetAsync(id)).ContentItemVersionId);
 
-    private static async Task<Ticket> FindTicketAsync(EditedSite edited, string id) => (await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(id)))!;
+    private static async Task<Ticket> FindTicketAsync(EditedSite edited, string id) =>
+        (await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(id)))!;
 
     private static async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(EditedSite edited, string ticketId) =>
         (await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(store => store.ListEntriesAsync(ticketId, new PageRequest()))).Items;

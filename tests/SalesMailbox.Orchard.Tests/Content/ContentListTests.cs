@@ -68,6 +68,7 @@ public abstract class ContentListTests(ITestSite site)
 
         using var answer = await visitor.AskAsync($"/Contents/ContentItems/{edited.Client.Id}");
 
-        Assert.True(answer.StatusCode != HttpStatusCode.OK || answer.RequestMessage!.RequestUri!.AbsolutePath == "/Login", answer.ToString());
+        Assert.True(
+            answer.StatusCode != HttpStatusCode.OK || answer.RequestMessage!.RequestUri!.AbsolutePath == "/Login", answer.ToString());
     }
 }

@@ -26,14 +26,21 @@ internal static class ContentRecipe
     /// <returns>The error of the step; empty if it succeeded.</returns>
     public static async Task<string> RunAsync(ITestSite site, params JsonObject[] items)
     {
-        var recipe = new JsonObject { ["steps"] = new JsonArray(new JsonObject { ["name"] = "Content", ["data"] = new JsonArray([.. items]) }) };
+        var recipe =
+            new JsonObject { ["steps"] = new JsonArray(new JsonObject { ["name"] = "Content", ["data"] = new JsonArray([.. items]) }) };
         var file = Path.GetTempFileName();
         await File.WriteAllTextAsync(file, recipe.ToJsonString(), TestContext.Current.CancellationToken);
         try
         {
-            var descriptor = new RecipeDescriptor { Name = "Test", RecipeFileInfo = new OneFile(new FileInfo(file)), RequireNewScope = true };
+            var descriptor = new RecipeDescriptor
+            {
+                Name = "Test",
+                RecipeFileInfo = new OneFile(new FileInfo(file)),
+                RequireNewScope = true,
+            };
             await site.Site.InTenantAsync(ShellSettings.DefaultShellName, services => services.GetRequiredService<IRecipeExecutor>()
-                .ExecuteAsync(Guid.NewGuid().ToString("n"), descriptor, new Dictionary<string, object>(), TestContext.Current.CancellationToken));
+                .ExecuteAsync(
+                    Guid.NewGuid().ToString("n"), descriptor, new Dictionary<string, object>(), TestContext.Current.CancellationToken));
             return "";
         }
         catch (RecipeExecutionException problem)

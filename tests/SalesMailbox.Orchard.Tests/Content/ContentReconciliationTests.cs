@@ -54,14 +54,18 @@ public abstract class ContentReconciliationTests(ITestSite site)
         await EnableAsync(Features.Psa);
 
         Assert.Null(await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)));
-        Assert.Empty((await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(store => store.ListEntriesAsync(edited.Ticket.Id, new PageRequest()))).Items);
+        Assert.Empty((await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(
+            store => store.ListEntriesAsync(edited.Ticket.Id, new PageRequest()))).Items);
     }
 
     [Fact]
     public async Task Made_Complete_IsTakenInByTheRules()
     {
         await using var edited = await EditedSite.StartAsync(site);
-        await AddSilentlyAsync(ContentTypes.Opportunity, "made", item => item.Alter<SalesMailboxTicketPart>(part => (part.Summary, part.Number) = ("Made while off", 999)));
+        await AddSilentlyAsync(
+            ContentTypes.Opportunity,
+            "made",
+            item => item.Alter<SalesMailboxTicketPart>(part => (part.Summary, part.Number) = ("Made while off", 999)));
 
         await EnableAsync(Features.Psa);
 
@@ -110,7 +114,9 @@ public abstract class ContentReconciliationTests(ITestSite site)
     /// <summary>Enables or disables the feature only by Orchard's event; the tenant of these tests keeps running.</summary>
     private Task<bool> SwitchAsync(string feature, bool isOn) => InTenantAsync(async services =>
     {
-        var info = services.GetRequiredService<IExtensionManager>().GetFeatures((IEnumerable<string>)[feature]).First(known => known.Id == feature);
+        var info = services.GetRequiredService<IExtensionManager>()
+            .GetFeatures((IEnumerable<string>)[feature])
+            .First(known => known.Id == feature);
         foreach (var handler in services.GetServices<IFeatureEventHandler>())
         {
             await (isOn ? handler.EnabledAsync(info) : handler.DisablingAsync(info));

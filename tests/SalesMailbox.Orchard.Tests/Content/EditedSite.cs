@@ -33,8 +33,10 @@ internal sealed class EditedSite : IAsyncDisposable
     {
         var harness = await site.CreateAsync();
         var edited = new EditedSite(harness, await SiteBrowser.SignInAsync(site.Site));
-        edited.Client = (await edited.DoAsync<ClientManager, Result<Client>>(manager => manager.CreateAsync(new ClientForm("Brightwell", ["brightwell.example"])))).Value!;
-        edited.Contact = (await edited.DoAsync<ClientManager, Result<Contact>>(manager => manager.AddContactAsync(edited.Client.Id, new ContactForm("Clara", "clara@brightwell.example")))).Value!;
+        edited.Client = (await edited.DoAsync<ClientManager, Result<Client>>(
+            manager => manager.CreateAsync(new ClientForm("Brightwell", ["brightwell.example"])))).Value!;
+        edited.Contact = (await edited.DoAsync<ClientManager, Result<Contact>>(
+            manager => manager.AddContactAsync(edited.Client.Id, new ContactForm("Clara", "clara@brightwell.example")))).Value!;
         await edited.DoAsync<TicketManager, bool>(async manager =>
         {
             await manager.EnsureDefaultsAsync();
@@ -54,28 +56,44 @@ internal sealed class EditedSite : IAsyncDisposable
 
     public Task<IHtmlDocument> OpenAsync(string id) => Browser.GetAsync($"/Admin/Contents/ContentItems/{id}/Edit");
 
-    public Task<IHtmlDocument> PublishAsync(IHtmlDocument page, Dictionary<string, string?> changes) => Browser.SendAsync(page, Form, "submit.Publish", changes);
+    public Task<IHtmlDocument> PublishAsync(IHtmlDocument page, Dictionary<string, string?> changes) =>
+        Browser.SendAsync(page, Form, "submit.Publish", changes);
 
-    public async Task<IHtmlDocument> EditAsync(string id, Dictionary<string, string?> changes) => await PublishAsync(await OpenAsync(id), changes);
+    public async Task<IHtmlDocument> EditAsync(string id, Dictionary<string, string?> changes) =>
+        await PublishAsync(await OpenAsync(id), changes);
 
     public async Task<IHtmlDocument> NewAsync(string contentType, Dictionary<string, string?> fields) =>
         await PublishAsync(await Browser.GetAsync($"/Admin/Contents/ContentTypes/{contentType}/Create"), fields);
 
     /// <summary>Removes an item with the menu of the list.</summary>
     public async Task<IHtmlDocument> RemoveAsync(string id) =>
-        await Browser.PostLinkAsync(await OpenAsync(id), $"/Admin/Contents/ContentItems/{id}/Delete?returnUrl=%2FAdmin%2FContents%2FContentItems");
+        await Browser.PostLinkAsync(
+            await OpenAsync(id), $"/Admin/Contents/ContentItems/{id}/Delete?returnUrl=%2FAdmin%2FContents%2FContentItems");
 
     /// <summary>Creates a signed-in mailbox of a former agent.</summary>
     public async Task<Mailbox> ConnectAsync(string address)
     {
         await using var scope = _harness.Open();
         var protector = scope.Services.GetRequiredService<ISecretProtector>();
-        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") } };
+        var connection = new SalesConnection
+        {
+            Name = "Acme",
+            Type = "Scripted",
+            Settings = new Dictionary<string, string> { ["ClientId"] = "id" },
+            ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") },
+        };
         var mailbox = new Mailbox { Address = address, NormalizedAddress = address, AgentId = "ana", ConnectionId = connection.Id };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
         await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-            new Grant { SubjectId = mailbox.Id, Account = address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = DateTimeOffset.UtcNow });
+            new Grant
+            {
+                SubjectId = mailbox.Id,
+                Account = address,
+                ProtectedSecret = protector.Protect("token"),
+                GrantedBy = "ana",
+                GrantedAt = DateTimeOffset.UtcNow,
+            });
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
         return mailbox;
     }
@@ -94,12 +112,14 @@ internal sealed class EditedSite : IAsyncDisposable
     /// <summary>Adds an email to the ticket's timeline.</summary>
     public Task<bool> LogMailAsync(string ticketId) => DoAsync<IServiceProvider, bool>(async services =>
     {
-        await services.GetRequiredService<ITicketStore>().AddEntryAsync(new TimelineEntry { TicketId = ticketId, Kind = TimelineKind.Email, MessageId = "mail", At = DateTimeOffset.UtcNow });
+        await services.GetRequiredService<ITicketStore>().AddEntryAsync(
+            new TimelineEntry { TicketId = ticketId, Kind = TimelineKind.Email, MessageId = "mail", At = DateTimeOffset.UtcNow });
         await services.GetRequiredService<IUnitOfWork>().CommitAsync();
         return true;
     });
 
-    public async Task<Agent> AdministratorAsync() => (await DoAsync<IAgentDirectory, IReadOnlyList<Agent>>(directory => directory.ListAsync())).Single();
+    public async Task<Agent> AdministratorAsync() =>
+        (await DoAsync<IAgentDirectory, IReadOnlyList<Agent>>(directory => directory.ListAsync())).Single();
 
     public async ValueTask DisposeAsync()
     {

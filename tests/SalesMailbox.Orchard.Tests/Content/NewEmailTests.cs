@@ -22,7 +22,10 @@ public abstract class NewEmailTests(ITestSite site)
         Assert.StartsWith("(1) Tickets - ", list.Title, StringComparison.Ordinal);
         Assert.Equal("1", list.QuerySelector("#sm-ticket-badge [data-sm-unread-text]")!.TextContent);
         Assert.Contains("sm-unread", list.QuerySelector($"tr[data-sm-ticket='{edited.Ticket.Id}']")!.ClassList);
-        Assert.Contains("Solar roof", (await edited.Browser.GetAsync(Pages + "/Tickets/Index?new=true")).QuerySelector("#tickets")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Solar roof",
+            (await edited.Browser.GetAsync(Pages + "/Tickets/Index?new=true")).QuerySelector("#tickets")!.TextContent,
+            StringComparison.Ordinal);
         var news = list.QuerySelector("meta[name=sm-news]")!.GetAttribute("content")!;
         using var answer = await edited.Browser.AskAsync(news);
         var counts = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
@@ -66,12 +69,20 @@ public abstract class NewEmailTests(ITestSite site)
         await edited.EditAsync(edited.Ticket.Id, new() { ["SalesMailboxTicketPart.AgentId"] = me });
         await edited.DoAsync<IServiceProvider, bool>(async services =>
         {
-            var email = new UnreadEmail { AgentId = me, TicketId = edited.Ticket.Id, MessageId = "m", ReceivedAt = DateTimeOffset.UtcNow, At = DateTimeOffset.UtcNow };
+            var email = new UnreadEmail
+            {
+                AgentId = me,
+                TicketId = edited.Ticket.Id,
+                MessageId = "m",
+                ReceivedAt = DateTimeOffset.UtcNow,
+                At = DateTimeOffset.UtcNow,
+            };
             await services.GetRequiredService<IUnreadEmailStore>().AddOnceAsync(email);
             await services.GetRequiredService<IUnitOfWork>().CommitAsync();
             return true;
         });
     }
 
-    private static Task<int> CountAsync(EditedSite edited, string agentId) => edited.DoAsync<IUnreadEmailStore, int>(store => store.CountAsync(agentId, 10));
+    private static Task<int> CountAsync(EditedSite edited, string agentId) =>
+        edited.DoAsync<IUnreadEmailStore, int>(store => store.CountAsync(agentId, 10));
 }

@@ -18,11 +18,13 @@ public sealed class OwnFieldTests(TenantSite site)
     {
         using var admin = await site.SignInAsync(Tenant);
         var client = await admin.NewClientAsync("Fielded");
-        Assert.DoesNotContain("Edit these fields", (await admin.GetAsync("/Admin/mailbox/Clients/Details/" + client)).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Edit these fields", (await admin.GetAsync("/Admin/mailbox/Clients/Details/" + client)).Text, StringComparison.Ordinal);
         await EnableAsync("OrchardCore.Markdown");
         await site.Site.InTenantAsync(Tenant, async services =>
         {
-            await services.GetRequiredService<IContentDefinitionManager>().AlterTypeDefinitionAsync(ContentTypes.Client, type => type.WithPart("MarkdownBodyPart"));
+            await services.GetRequiredService<IContentDefinitionManager>().AlterTypeDefinitionAsync(
+                ContentTypes.Client, type => type.WithPart("MarkdownBodyPart"));
             return true;
         });
         await site.Site.InTenantAsync(Tenant, async services =>
@@ -41,7 +43,8 @@ public sealed class OwnFieldTests(TenantSite site)
         Assert.Contains(page.Links, link => link.Contains($"/Contents/ContentItems/{client}/Edit", StringComparison.Ordinal));
         await site.Site.InTenantAsync(Tenant, async services =>
         {
-            await services.GetRequiredService<IContentDefinitionManager>().AlterTypeDefinitionAsync(ContentTypes.Client, type => type.RemovePart("MarkdownBodyPart"));
+            await services.GetRequiredService<IContentDefinitionManager>().AlterTypeDefinitionAsync(
+                ContentTypes.Client, type => type.RemovePart("MarkdownBodyPart"));
             return true;
         });
     }

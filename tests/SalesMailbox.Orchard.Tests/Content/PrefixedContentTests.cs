@@ -26,7 +26,11 @@ public abstract class PrefixedContentTests(ITestSite site)
         await InTenantAsync(async (definitions, session) =>
         {
             await DefineVersionOneAsync(definitions, withFields: true);
-            await session.SaveAsync(Item("old-client", new JsonObject { ["ClientPart"] = Part("Old Oak"), ["Client"] = new JsonObject { ["Rating"] = new JsonObject { ["Text"] = "A" } } }));
+            await session.SaveAsync(Item("old-client", new JsonObject
+            {
+                ["ClientPart"] = Part("Old Oak"),
+                ["Client"] = new JsonObject { ["Rating"] = new JsonObject { ["Text"] = "A" } },
+            }));
         });
 
         await MoveAsync();
@@ -40,7 +44,8 @@ public abstract class PrefixedContentTests(ITestSite site)
             var type = await definitions.GetTypeDefinitionAsync(ContentTypes.Client);
             var added = Assert.Single(type.Parts, part => part.PartDefinition.Name == ContentTypes.Client);
             Assert.Equal("Rating", Assert.Single(added.PartDefinition.Fields).Name);
-            var item = await session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == "old-client").FirstOrDefaultAsync();
+            var item = await session.Query<ContentItem, ContentItemIndex>(index => index.ContentItemId == "old-client")
+                .FirstOrDefaultAsync();
             Assert.Equal("A", (string?)((JsonObject)item.Content)[ContentTypes.Client]!["Rating"]!["Text"]);
             await definitions.AlterTypeDefinitionAsync(ContentTypes.Client, builder => builder.RemovePart(ContentTypes.Client));
             await definitions.DeletePartDefinitionAsync(ContentTypes.Client);
@@ -53,7 +58,8 @@ public abstract class PrefixedContentTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         await InTenantAsync(async (definitions, session) =>
         {
-            await definitions.AlterTypeDefinitionAsync("Client", type => type.WithPart("TitlePart").WithPart("ClientPart").Creatable().Listable().Draftable().Versionable());
+            await definitions.AlterTypeDefinitionAsync(
+                "Client", type => type.WithPart("TitlePart").WithPart("ClientPart").Creatable().Listable().Draftable().Versionable());
             await session.SaveAsync(Item("law-firm", new JsonObject { ["TitlePart"] = new JsonObject { ["Title"] = "Law firm" } }));
             await session.SaveAsync(Item("ours", new JsonObject { ["ClientPart"] = Part("Ours") }));
         });
@@ -68,7 +74,8 @@ public abstract class PrefixedContentTests(ITestSite site)
             Assert.Equal("TitlePart", Assert.Single(type.Parts).Name);
             Assert.True(type.GetSettings<ContentTypeSettings>().Draftable);
             Assert.DoesNotContain((await definitions.GetTypeDefinitionAsync(ContentTypes.Client)).Parts, part => part.Name == "TitlePart");
-            Assert.Equal("law-firm", Assert.Single(await session.Query<ContentItem, ContentItemIndex>(index => index.ContentType == "Client").ListAsync()).ContentItemId);
+            Assert.Equal("law-firm", Assert.Single(
+                await session.Query<ContentItem, ContentItemIndex>(index => index.ContentType == "Client").ListAsync()).ContentItemId);
             await definitions.DeleteTypeDefinitionAsync("Client");
         });
     }
@@ -81,14 +88,18 @@ public abstract class PrefixedContentTests(ITestSite site)
         {
             var builder = new SchemaBuilder(session.Store.Configuration, await session.BeginTransactionAsync());
             await builder.CreateTableAsync("OldDomainIndex", table => table
-                .Column<long>("DocumentId").Column<string>(nameof(SalesMailboxClientDomainIndex.ClientId)).Column<string>(nameof(SalesMailboxClientDomainIndex.Domain)));
-            var row = (await session.QueryIndex<ContentItemIndex>(index => index.ContentItemId == edited.Client.Id).FirstOrDefaultAsync()).DocumentId;
+                .Column<long>("DocumentId")
+                .Column<string>(nameof(SalesMailboxClientDomainIndex.ClientId))
+                .Column<string>(nameof(SalesMailboxClientDomainIndex.Domain)));
+            var row = (await session.QueryIndex<ContentItemIndex>(index => index.ContentItemId == edited.Client.Id)
+                .FirstOrDefaultAsync()).DocumentId;
             await using (var insert = builder.Connection.CreateCommand())
             {
                 insert.Transaction = builder.Transaction;
                 var dialect = builder.Dialect;
                 insert.CommandText = $"INSERT INTO {dialect.QuoteForTableName(builder.TablePrefix + "OldDomainIndex", null)} "
-                    + $"({dialect.QuoteForColumnName("DocumentId")}, {dialect.QuoteForColumnName("ClientId")}, {dialect.QuoteForColumnName("Domain")}) "
+                    + $"({dialect.QuoteForColumnName("DocumentId")}, {dialect.QuoteForColumnName("ClientId")}, "
+                    + $"{dialect.QuoteForColumnName("Domain")}) "
                     + $"VALUES ({row}, '{edited.Client.Id}', 'moved.example')";
                 await insert.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             }
@@ -96,7 +107,8 @@ public abstract class PrefixedContentTests(ITestSite site)
             await builder.MoveRowsAsync<SalesMailboxClientDomainIndex>("OldDomainIndex");
         });
 
-        Assert.Equal(edited.Client.Id, (await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("moved.example")))?.Id);
+        Assert.Equal(
+            edited.Client.Id, (await edited.DoAsync<IClientStore, Client?>(store => store.FindByDomainAsync("moved.example")))?.Id);
         await InTenantAsync(async (_, session) =>
         {
             // The name is free again.
@@ -116,10 +128,12 @@ public abstract class PrefixedContentTests(ITestSite site)
     private static async Task DefineVersionOneAsync(IContentDefinitionManager definitions, bool withFields)
     {
         await definitions.AlterPartDefinitionAsync("ClientPart", part => part.Attachable(false));
-        await definitions.AlterTypeDefinitionAsync("Client", type => type.WithDisplayName("Client").WithPart("ClientPart").Creatable().Listable().Securable());
+        await definitions.AlterTypeDefinitionAsync(
+            "Client", type => type.WithDisplayName("Client").WithPart("ClientPart").Creatable().Listable().Securable());
         if (withFields)
         {
-            await definitions.AlterPartDefinitionAsync("Client", part => part.WithField("Rating", field => field.OfType("TextField").WithDisplayName("Rating")));
+            await definitions.AlterPartDefinitionAsync(
+                "Client", part => part.WithField("Rating", field => field.OfType("TextField").WithDisplayName("Rating")));
             await definitions.AlterTypeDefinitionAsync("Client", type => type.WithPart("Client"));
         }
     }
@@ -128,7 +142,14 @@ public abstract class PrefixedContentTests(ITestSite site)
 
     private static ContentItem Item(string id, JsonObject content)
     {
-        var item = new ContentItem { ContentItemId = id, ContentItemVersionId = id + "-1", ContentType = "Client", Published = true, Latest = true };
+        var item = new ContentItem
+        {
+            ContentItemId = id,
+            ContentItemVersionId = id + "-1",
+            ContentType = "Client",
+            Published = true,
+            Latest = true,
+        };
         foreach (var (name, value) in content.ToList())
         {
             ((JsonObject)item.Content)[name] = value!.DeepClone();
@@ -137,9 +158,10 @@ public abstract class PrefixedContentTests(ITestSite site)
         return item;
     }
 
-    private Task<bool> InTenantAsync(Func<IContentDefinitionManager, ISession, Task> work) => site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
-    {
-        await work(services.GetRequiredService<IContentDefinitionManager>(), services.GetRequiredService<ISession>());
-        return true;
-    });
+    private Task<bool> InTenantAsync(Func<IContentDefinitionManager, ISession, Task> work) =>
+        site.Site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
+        {
+            await work(services.GetRequiredService<IContentDefinitionManager>(), services.GetRequiredService<ISession>());
+            return true;
+        });
 }

@@ -23,10 +23,15 @@ public abstract class QuotationIntakeTests(ITestSite site)
         Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", part)));
 
         var quotation = (await FindAsync(edited))!;
-        Assert.Equal((1L, "Ten panels", edited.Ticket.Id, edited.Client.Id, QuotationState.Draft), (quotation.Number, quotation.Title, quotation.TicketId, quotation.ClientId, quotation.State));
+        Assert.Equal(
+            (1L, "Ten panels", edited.Ticket.Id, edited.Client.Id, QuotationState.Draft),
+            (quotation.Number, quotation.Title, quotation.TicketId, quotation.ClientId, quotation.State));
         Assert.Equal(1200m, QuotationTotals.Of(quotation).Gross);
-        var timeline = await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(store => store.ListEntriesAsync(edited.Ticket.Id, new PageRequest()));
-        Assert.Contains(timeline.Items, entry => entry.Kind == TimelineKind.Quotation && entry.What!.ToString().Contains("Ten panels", StringComparison.Ordinal));
+        var timeline = await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(
+            store => store.ListEntriesAsync(edited.Ticket.Id, new PageRequest()));
+        Assert.Contains(
+            timeline.Items,
+            entry => entry.Kind == TimelineKind.Quotation && entry.What!.ToString().Contains("Ten panels", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -59,12 +64,15 @@ public abstract class QuotationIntakeTests(ITestSite site)
         await using var edited = await EditedSite.StartAsync(site);
         var part = await PartAsync(edited);
         part["State"] = (int)QuotationState.Sent; // its state on the other site
-        Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", (JsonObject)part.DeepClone())));
+        Assert.Equal(
+            "",
+            await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v1", (JsonObject)part.DeepClone())));
         Assert.Equal(QuotationState.Draft, (await FindAsync(edited))!.State);
         part["Title"] = "Eleven panels";
         part["State"] = (int)QuotationState.Accepted;
 
-        var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v2", (JsonObject)part.DeepClone()));
+        var refused = await ContentRecipe.RunAsync(
+            site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v2", (JsonObject)part.DeepClone()));
         part["State"] = (int)QuotationState.Draft;
         Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxQuotation", "offer", "v3", part)));
 
@@ -102,5 +110,6 @@ public abstract class QuotationIntakeTests(ITestSite site)
         ["Lines"] = new JsonArray(new JsonObject { ["Description"] = "Panel", ["Quantity"] = 10, ["UnitPrice"] = 100, ["TaxRate"] = 20 }),
     };
 
-    private static Task<Quotation?> FindAsync(EditedSite edited) => edited.DoAsync<IQuotationStore, Quotation?>(store => store.FindAsync("offer"));
+    private static Task<Quotation?> FindAsync(EditedSite edited) =>
+        edited.DoAsync<IQuotationStore, Quotation?>(store => store.FindAsync("offer"));
 }

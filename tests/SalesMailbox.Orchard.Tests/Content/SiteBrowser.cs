@@ -29,7 +29,8 @@ internal sealed class SiteBrowser : IDisposable
     {
         var browser = new SiteBrowser(site.Client.BaseAddress!);
         var page = await browser.GetAsync("/Login");
-        var answer = await browser.SendAsync(page, "form[method=post]", null, new() { ["LoginForm.UserName"] = "admin", ["LoginForm.Password"] = "Only-for-tests-1" });
+        var answer = await browser.SendAsync(
+            page, "form[method=post]", null, new() { ["LoginForm.UserName"] = "admin", ["LoginForm.Password"] = "Only-for-tests-1" });
         Assert.DoesNotContain("LoginForm.Password", answer.Source.Text, StringComparison.Ordinal);
         return browser;
     }
@@ -52,8 +53,10 @@ internal sealed class SiteBrowser : IDisposable
     /// <summary>Sends a form with a pressed button.</summary>
     public async Task<IHtmlDocument> SendAsync(IHtmlDocument page, string formSelector, string? button, Dictionary<string, string?> changes)
     {
-        var form = page.QuerySelector<IHtmlFormElement>(formSelector) ?? throw new InvalidOperationException($"No form \"{formSelector}\" on {page.Url}:\n{page.Source.Text}");
-        var fields = Fields(form).Where(field => !changes.ContainsKey(field.Key)).Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Key, change.Value!)));
+        var form = page.QuerySelector<IHtmlFormElement>(formSelector)
+            ?? throw new InvalidOperationException($"No form \"{formSelector}\" on {page.Url}:\n{page.Source.Text}");
+        var fields = Fields(form).Where(field => !changes.ContainsKey(field.Key))
+            .Concat(changes.Where(change => change.Value is not null).Select(change => KeyValuePair.Create(change.Key, change.Value!)));
         if (button is not null)
         {
             fields = fields.Append(KeyValuePair.Create(button, button));
@@ -91,7 +94,8 @@ internal sealed class SiteBrowser : IDisposable
 
             switch (element)
             {
-                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement or IHtmlInputElement { Type: "submit" }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement
+                    or IHtmlInputElement { Type: "submit" }:
                     break;
                 case IHtmlInputElement input:
                     yield return KeyValuePair.Create(name, input.Value);
@@ -115,6 +119,7 @@ internal sealed class SiteBrowser : IDisposable
         var html = await response.Content.ReadAsStringAsync(Stop);
         Assert.True((int)response.StatusCode < 500, $"{response.StatusCode} {response.RequestMessage?.RequestUri}\n{html}");
         var context = BrowsingContext.New(Configuration.Default);
-        return (IHtmlDocument)await context.OpenAsync(request => request.Content(html).Address(response.RequestMessage!.RequestUri!.AbsoluteUri), Stop);
+        return (IHtmlDocument)await context.OpenAsync(
+            request => request.Content(html).Address(response.RequestMessage!.RequestUri!.AbsoluteUri), Stop);
     }
 }

@@ -13,10 +13,16 @@ public abstract class TicketEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        await edited.NewAsync("SalesMailboxProject", new() { ["SalesMailboxTicketPart.Summary"] = "RE: Roof  works", ["SalesMailboxTicketPart.ClientId"] = edited.Client.Id, ["SalesMailboxTicketPart.ContactIds"] = edited.Contact.Id });
+        await edited.NewAsync("SalesMailboxProject", new()
+        {
+            ["SalesMailboxTicketPart.Summary"] = "RE: Roof  works",
+            ["SalesMailboxTicketPart.ClientId"] = edited.Client.Id,
+            ["SalesMailboxTicketPart.ContactIds"] = edited.Contact.Id,
+        });
 
         var number = string.Create(CultureInfo.InvariantCulture, $"#{edited.Ticket.Number + 1}");
-        var ticket = await edited.DoAsync<ITicketStore, Ticket?>(async store => (await store.ListAsync(new TicketQuery(Text: number), new PageRequest())).Items.SingleOrDefault());
+        var ticket = await edited.DoAsync<ITicketStore, Ticket?>(
+            async store => (await store.ListAsync(new TicketQuery(Text: number), new PageRequest())).Items.SingleOrDefault());
         Assert.Equal((TicketUse.Project, "project", "new", true), (ticket!.Use, ticket.TypeId, ticket.StatusId, ticket.IsOpen));
         Assert.Equal("clara@brightwell.example", Assert.Single(ticket.Contacts).Address);
         Assert.Equal((await edited.AdministratorAsync()).Id, ticket.AgentId);
@@ -24,7 +30,8 @@ public abstract class TicketEditorTests(ITestSite site)
         Assert.Equal(
             ticket.Id,
             Assert.Single(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(
-                store => store.FindOpenByAddressAndSubjectAsync(TicketUse.Project, ["clara@brightwell.example"], [TicketSummary.Key("Roof works")], 5))).TicketId);
+                store => store.FindOpenByAddressAndSubjectAsync(
+                    TicketUse.Project, ["clara@brightwell.example"], [TicketSummary.Key("Roof works")], 5))).TicketId);
     }
 
     [Fact]
@@ -32,14 +39,17 @@ public abstract class TicketEditorTests(ITestSite site)
     {
         await using var edited = await EditedSite.StartAsync(site);
 
-        await edited.EditAsync(edited.Ticket.Id, new() { ["SalesMailboxTicketPart.Summary"] = "Solar roof, big", ["SalesMailboxTicketPart.StatusId"] = "won" });
+        await edited.EditAsync(
+            edited.Ticket.Id,
+            new() { ["SalesMailboxTicketPart.Summary"] = "Solar roof, big", ["SalesMailboxTicketPart.StatusId"] = "won" });
 
         var ticket = await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id));
         Assert.Equal(("Solar roof, big", false, edited.Ticket.Number), (ticket!.Summary, ticket.IsOpen, ticket.Number));
         Assert.Equal(edited.Ticket.Version + 1, ticket.Version);
         Assert.NotNull(ticket.ClosedAt);
         Assert.Equal([TimelineKind.Created, TimelineKind.Changed, TimelineKind.Closed], await KindsAsync(edited, ticket.Id));
-        Assert.Empty(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@brightwell.example"], 5)));
+        Assert.Empty(await edited.DoAsync<ITicketStore, IReadOnlyList<TicketCandidate>>(
+            store => store.FindOpenByAddressAsync(TicketUse.Opportunity, ["clara@brightwell.example"], 5)));
     }
 
     [Fact]
@@ -76,11 +86,16 @@ public abstract class TicketEditorTests(ITestSite site)
 
         site.Site.Log.Clear();
         var refused = await Task.WhenAll(forms.Select((form, at) =>
-            Record.ExceptionAsync(() => edited.PublishAsync(form, new() { ["SalesMailboxTicketPart.Summary"] = $"Roof {at}", ["SalesMailboxTicketPart.Details"] = $"Details {at}" })).AsTask()));
+            Record.ExceptionAsync(() => edited.PublishAsync(form, new()
+            {
+                ["SalesMailboxTicketPart.Summary"] = $"Roof {at}",
+                ["SalesMailboxTicketPart.Details"] = $"Details {at}",
+            })).AsTask()));
 
         // If the site's own code detects the conflict first, the losing request gets the site's error page.
         Assert.All(refused.OfType<Exception>(), problem => Assert.True(
-            site.Site.Log.Lines.Any(line => line.Contains("ConcurrencyException", StringComparison.Ordinal)), $"{string.Join('\n', site.Site.Log.Lines)}\n{problem.Message}"));
+            site.Site.Log.Lines.Any(line => line.Contains("ConcurrencyException", StringComparison.Ordinal)),
+            $"{string.Join('\n', site.Site.Log.Lines)}\n{problem.Message}"));
         var ticket = (await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)))!;
         Assert.Equal(edited.Ticket.Version + 1, ticket.Version);
         Assert.Equal(ticket.Summary.Replace("Roof", "Details", StringComparison.Ordinal), ticket.Details);
@@ -101,5 +116,6 @@ public abstract class TicketEditorTests(ITestSite site)
     }
 
     private static async Task<IEnumerable<TimelineKind>> KindsAsync(EditedSite edited, string ticketId) =>
-        (await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(store => store.ListEntriesAsync(ticketId, new PageRequest()))).Items.Select(entry => entry.Kind);
+        (await edited.DoAsync<ITicketStore, Page<TimelineEntry>>(store => store.ListEntriesAsync(ticketId, new PageRequest()))).Items
+            .Select(entry => entry.Kind);
 }

@@ -52,9 +52,14 @@ public sealed class DemoRecipeTests(SqliteSite site) : IAsyncDisposable
 
         await using var scope = harness.Open();
         var services = scope.Services;
-        Assert.Equal(DemoClients.All.Count, (await services.GetRequiredService<IClientStore>().ListAsync(null, new PageRequest(Size: 500))).Items.Count);
-        Assert.Equal(DemoTickets.All.Count, (await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(), new PageRequest(Size: 500))).Items.Count);
-        Assert.All(await services.GetRequiredService<IConnectionStore>().ListAsync(), connection => Assert.False(connection.IntegratorEnabled));
+        Assert.Equal(
+            DemoClients.All.Count,
+            (await services.GetRequiredService<IClientStore>().ListAsync(null, new PageRequest(Size: 500))).Items.Count);
+        Assert.Equal(
+            DemoTickets.All.Count,
+            (await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(), new PageRequest(Size: 500))).Items.Count);
+        Assert.All(
+            await services.GetRequiredService<IConnectionStore>().ListAsync(), connection => Assert.False(connection.IntegratorEnabled));
         var mailboxes = await services.GetRequiredService<IMailboxStore>().ListAsync();
         Assert.Equal(DemoConnections.All.Sum(connection => connection.Mailboxes.Count), mailboxes.Count);
         Assert.Empty(await services.GetRequiredService<IGrantStore>().ListAsync([.. mailboxes.Select(mailbox => mailbox.Id)]));
@@ -96,7 +101,11 @@ public sealed class DemoRecipeTests(SqliteSite site) : IAsyncDisposable
     {
         await using var scope = harness.Open();
         var step = ActivatorUtilities.CreateInstance<DemoRecipeStep>(new WithClock(scope.Services));
-        var context = new RecipeExecutionContext { Name = DemoRecipeStep.Id, Step = new JsonObject { ["name"] = DemoRecipeStep.Id, ["Password"] = Password } };
+        var context = new RecipeExecutionContext
+        {
+            Name = DemoRecipeStep.Id,
+            Step = new JsonObject { ["name"] = DemoRecipeStep.Id, ["Password"] = Password },
+        };
         await step.ExecuteAsync(context);
         return context.Errors;
     }

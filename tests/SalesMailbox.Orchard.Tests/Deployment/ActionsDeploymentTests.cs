@@ -22,12 +22,17 @@ public sealed class ActionsDeploymentTests(TenantSite site)
     public async Task Plan_CarriedToAnotherTenant_NamesWhatIsThere()
     {
         var mailbox = await ShareAsync(TenantSite.First, "offers@example.com");
-        await AddAsync(TenantSite.First, new ActionDetails("Offer", [TicketUse.Project], true, true, "won", false, FromSetting.Of(mailbox), "Dear customer", 9));
+        await AddAsync(
+            TenantSite.First,
+            new ActionDetails("Offer", [TicketUse.Project], true, true, "won", false, FromSetting.Of(mailbox), "Dear customer", 9));
         var step = await ExportAsync(TenantSite.First);
         Assert.DoesNotContain(mailbox, step.ToJsonString(), StringComparison.Ordinal);
 
         var errors = await ImportAsync(TenantSite.North, step.DeepClone().AsObject());
-        Assert.Contains("offers@example.com", Assert.Single(errors, error => error.StartsWith("Offer: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "offers@example.com",
+            Assert.Single(errors, error => error.StartsWith("Offer: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Empty(await FindAsync(TenantSite.North, "Offer"));
 
         var there = await ShareAsync(TenantSite.North, "offers@example.com");
@@ -51,7 +56,9 @@ public sealed class ActionsDeploymentTests(TenantSite site)
         var errors = await ImportAsync(TenantSite.North, step);
 
         Assert.Equal(2, errors.Count);
-        Assert.Contains(errors, error => error.StartsWith("Close: ", StringComparison.Ordinal) && error.Contains("\"Nowhere\"", StringComparison.Ordinal));
+        Assert.Contains(
+            errors,
+            error => error.StartsWith("Close: ", StringComparison.Ordinal) && error.Contains("\"Nowhere\"", StringComparison.Ordinal));
         Assert.Empty(await FindAsync(TenantSite.North, "Close"));
         Assert.Equal("waiting", Assert.Single(await FindAsync(TenantSite.North, "Visit")).NewStatusId);
     }

@@ -37,14 +37,17 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         await using var scope = other.Open();
         var arrived = Assert.Single(await scope.Services.GetRequiredService<IConnectionStore>().ListAsync());
         Assert.Equal((connection.Id, "Acme", "client", true), (arrived.Id, arrived.Name, arrived.Settings["ClientId"], arrived.ImportSent));
-        Assert.Equal((MatchingType.EmailDomain, "0 * * * *", false, (string?)null), (arrived.MatchingType, arrived.Schedule, arrived.IntegratorEnabled, arrived.ProtectedSettings.Values.SingleOrDefault()));
+        Assert.Equal(
+            (MatchingType.EmailDomain, "0 * * * *", false, (string?)null),
+            (arrived.MatchingType, arrived.Schedule, arrived.IntegratorEnabled, arrived.ProtectedSettings.Values.SingleOrDefault()));
         var mailbox = Assert.Single(await scope.Services.GetRequiredService<IMailboxStore>().ListAsync());
         Assert.Equal(("Ana@acme.example", TicketUse.Project, true), (mailbox.Address, mailbox.MatchedUse, mailbox.MatchingEnabled));
         Assert.Equal((await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync()).Single().Id, mailbox.AgentId);
         var matching = await scope.Services.GetRequiredService<ISettingsStore>().GetAsync<MatchingSettings>();
         Assert.Equal(["acme.example"], matching.OwnDomains);
         Assert.Equal(["[ACME]"], matching.SubjectTags);
-        var excluded = Assert.Single(await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync(), type => matching.ExcludedTypeIds.Contains(type.Id));
+        var excluded = Assert.Single(
+            await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync(), type => matching.ExcludedTypeIds.Contains(type.Id));
         Assert.Equal(TicketUse.Service, excluded.Use);
     }
 
@@ -90,12 +93,15 @@ public abstract class ConnectionsDeploymentTests(ITestSite site)
         Assert.True((await connections.SaveSettingsAsync(
             connection.Id, new Dictionary<string, string?> { ["ClientId"] = "client", ["ClientSecret"] = "hush" })).Succeeded);
         var details = new ConnectionDetails(
-            "Acme", MatchingType.EmailDomain, true, "0 * * * *", new DateOnly(2026, 1, 2), true, false, false, AmbiguityPolicy.LeaveInInbox, false, connection.Version);
+            "Acme", MatchingType.EmailDomain, true, "0 * * * *", new DateOnly(2026, 1, 2), true, false, false, AmbiguityPolicy.LeaveInInbox,
+            false, connection.Version);
         Assert.True((await connections.UpdateAsync(connection.Id, details)).Succeeded);
         var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync()).Single();
-        Assert.True((await scope.Services.GetRequiredService<MailboxManager>().AddAsync(connection.Id, new MailboxDetails("Ana@acme.example", agent.Id, true, TicketUse.Project))).Succeeded);
+        Assert.True((await scope.Services.GetRequiredService<MailboxManager>()
+            .AddAsync(connection.Id, new MailboxDetails("Ana@acme.example", agent.Id, true, TicketUse.Project))).Succeeded);
         var type = (await scope.Services.GetRequiredService<ITicketStore>().ListTypesAsync()).First(type => type.Use == TicketUse.Service);
-        Assert.True((await scope.Services.GetRequiredService<MatchingSettingsManager>().SaveAsync(new MatchingSettingsEdit("acme.example", "", "", "[ACME]", [type.Id]))).Succeeded);
+        Assert.True((await scope.Services.GetRequiredService<MatchingSettingsManager>()
+            .SaveAsync(new MatchingSettingsEdit("acme.example", "", "", "[ACME]", [type.Id]))).Succeeded);
         return (connection, connection.ProtectedSettings["ClientSecret"]);
     }
 

@@ -26,17 +26,20 @@ public sealed class SamplePsaTests
     [Fact]
     public async Task Site_WithAPsaOfItsOwn_FilesMailThereAndShowsItsPages()
     {
-        await using var site = await OrchardSite.StartAsync("Sqlite", "", configure: services => services.AddSingleton<IModuleNamesProvider>(new SampleModule()));
+        await using var site = await OrchardSite.StartAsync(
+            "Sqlite", "", configure: services => services.AddSingleton<IModuleNamesProvider>(new SampleModule()));
         await SwitchAsync(site);
         var (ticket, connection) = await FillAsync(site);
         site.World.Service.Deliver("a", SignIn.AddMinutes(1), subject: "Solar roof");
 
-        await DoAsync(site, services => services.GetRequiredService<ConnectionImporter>().RunAsync(connection.Id, ImportTrigger.Schedule, Stop));
+        await DoAsync(
+            site, services => services.GetRequiredService<ConnectionImporter>().RunAsync(connection.Id, ImportTrigger.Schedule, Stop));
 
         await DoAsync(site, async services =>
         {
             var store = Assert.IsType<SampleTicketStore>(services.GetRequiredService<ITicketStore>());
-            var entry = Assert.Single((await store.ListEntriesAsync(ticket.Id, new PageRequest(), Stop)).Items, entry => entry.Kind == TimelineKind.Email);
+            var entry = Assert.Single(
+                (await store.ListEntriesAsync(ticket.Id, new PageRequest(), Stop)).Items, entry => entry.Kind == TimelineKind.Email);
             Assert.Equal(ticket.Id, (await services.GetRequiredService<IMessageStore>().FindAsync(entry.MessageId!, Stop))?.TicketId);
         });
         using var browser = await SiteBrowser.SignInAsync(site);
@@ -54,7 +57,9 @@ public sealed class SamplePsaTests
         });
         await DoAsync(site, async services =>
         {
-            var enabled = (await services.GetRequiredService<IShellFeaturesManager>().GetEnabledFeaturesAsync()).Select(feature => feature.Id).ToList();
+            var enabled = (await services.GetRequiredService<IShellFeaturesManager>().GetEnabledFeaturesAsync())
+                .Select(feature => feature.Id)
+                .ToList();
             Assert.DoesNotContain(Features.Psa, enabled);
             Assert.Contains(Features.Pages, enabled);
         });
@@ -69,15 +74,38 @@ public sealed class SamplePsaTests
             var clients = services.GetRequiredService<ClientManager>();
             var client = (await clients.CreateAsync(new ClientForm("Brightwell", ["customer.example"]), Stop)).Value!;
             var contact = (await clients.AddContactAsync(client.Id, new ContactForm("Ann", "ann@customer.example"), Stop)).Value!;
-            var ticket = (await services.GetRequiredService<TicketManager>().CreateAsync(new NewTicket("Solar roof", ClientId: client.Id, ContactIds: [contact.Id]), cancellationToken: Stop)).Value!;
+            var ticket = (await services.GetRequiredService<TicketManager>()
+                .CreateAsync(new NewTicket("Solar roof", ClientId: client.Id, ContactIds: [contact.Id]), cancellationToken: Stop)).Value!;
             var protector = services.GetRequiredService<ISecretProtector>();
             var agent = (await services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
-            var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, IntegratorEnabled = true, ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") } };
-            var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = true };
+            var connection = new SalesConnection
+            {
+                Name = "Acme",
+                Type = "Scripted",
+                Settings = new Dictionary<string, string> { ["ClientId"] = "id" },
+                IntegratorEnabled = true,
+                ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") },
+            };
+            var mailbox = new Mailbox
+            {
+                Address = "ana@acme.example",
+                NormalizedAddress = "ana@acme.example",
+                AgentId = agent,
+                ConnectionId = connection.Id,
+                MatchingEnabled = true,
+            };
             await services.GetRequiredService<IConnectionStore>().AddAsync(connection, Stop);
             await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox, Stop);
             await services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn }, Stop);
+                new Grant
+                {
+                    SubjectId = mailbox.Id,
+                    Account = mailbox.Address,
+                    ProtectedSecret = protector.Protect("token"),
+                    GrantedBy = "ana",
+                    GrantedAt = SignIn,
+                },
+                Stop);
             await services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
             filled = (ticket, connection);
         });

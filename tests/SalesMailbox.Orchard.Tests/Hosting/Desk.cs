@@ -8,18 +8,22 @@ internal static class Desk
     private const string Pages = "/Admin/mailbox";
 
     /// <returns>The client's id.</returns>
-    public static async Task<string> NewClientAsync(this Visitor visitor, string name) => IdIn(await visitor.FillAsync(Pages + "/Clients/New", ("Form.Name", name)));
+    public static async Task<string> NewClientAsync(this Visitor visitor, string name) =>
+        IdIn(await visitor.FillAsync(Pages + "/Clients/New", ("Form.Name", name)));
 
     /// <returns>The contact's id.</returns>
     public static async Task<string> NewContactAsync(this Visitor visitor, string client, string name, string address)
     {
-        var page = await visitor.FollowAsync(await visitor.FillAsync($"{Pages}/Contacts/New/{client}", ("Form.Name", name), ("Form.Email", address)));
+        var page = await visitor.FollowAsync(
+            await visitor.FillAsync($"{Pages}/Contacts/New/{client}", ("Form.Name", name), ("Form.Email", address)));
         return page.Links.Single(link => link.Contains("/Contacts/Edit/", StringComparison.Ordinal)).Split('/')[^1];
     }
 
     /// <returns>The ticket's id.</returns>
-    public static async Task<string> NewTicketAsync(this Visitor visitor, string summary, string client, params (string Name, string Value)[] fields) =>
+    public static async Task<string> NewTicketAsync(
+        this Visitor visitor, string summary, string client, params (string Name, string Value)[] fields) =>
         IdIn(await visitor.FillAsync(Pages + "/Tickets/New", [("Form.Summary", summary), ("Form.ClientId", client), .. fields]));
 
-    private static string IdIn(Page page) => page.Location?.Split('/')[^1] ?? throw new InvalidOperationException($"{page.Path} was refused: {page.Text}");
+    private static string IdIn(Page page) =>
+        page.Location?.Split('/')[^1] ?? throw new InvalidOperationException($"{page.Path} was refused: {page.Text}");
 }

@@ -40,7 +40,8 @@ public sealed class FreshSiteTests
     private static async Task SetUpAndParseAsync()
     {
         Assert.Throws<ArgumentException>(() => Encoding.GetEncoding("iso-2022-jp")); // otherwise the process isn't fresh
-        await using var site = await OrchardSite.StartAsync([new TenantPlan(ShellSettings.DefaultShellName, Recipe: "SaaS")], new ScriptedWorld(), []);
+        await using var site = await OrchardSite.StartAsync(
+            [new TenantPlan(ShellSettings.DefaultShellName, Recipe: "SaaS")], new ScriptedWorld(), []);
         await site.InTenantAsync(ShellSettings.DefaultShellName, async services =>
         {
             var manager = services.GetRequiredService<IShellFeaturesManager>();
@@ -50,10 +51,12 @@ public sealed class FreshSiteTests
             return true;
         });
 
-        const string Raw = "Subject: =?ISO-2022-JP?B?GyRCOCtAURsoQg==?=\r\nContent-Type: text/plain; charset=iso-2022-jp\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        const string Raw = "Subject: =?ISO-2022-JP?B?GyRCOCtAURsoQg==?=\r\n"
+            + "Content-Type: text/plain; charset=iso-2022-jp\r\nContent-Transfer-Encoding: base64\r\n\r\n"
             + "GyRCOCtAUSRiJGobKEI=\r\n";
         var message = await site.InTenantAsync(
-            ShellSettings.DefaultShellName, _ => MessageParser.ParseAsync(new MemoryStream(Encoding.ASCII.GetBytes(Raw)), TestContext.Current.CancellationToken));
+            ShellSettings.DefaultShellName,
+            _ => MessageParser.ParseAsync(new MemoryStream(Encoding.ASCII.GetBytes(Raw)), TestContext.Current.CancellationToken));
 
         Assert.Equal(("見積", "見積もり"), (message.Subject, message.BodyText.Trim()));
     }

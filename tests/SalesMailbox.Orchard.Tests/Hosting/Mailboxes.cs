@@ -29,36 +29,45 @@ internal static class Mailboxes
         this TenantSite site, string tenant, string address, string agent = Staff.Anna, bool isOn = true, bool matching = false)
     {
         site.Gmail.AddAccount(address);
-        site.Gmail.RegisterClient(ClientId, Secret, [.. site.Gmail.Clients().SelectMany(client => client.RedirectUris), Below(site, tenant, "/authcallback")]);
+        site.Gmail.RegisterClient(
+            ClientId, Secret, [.. site.Gmail.Clients().SelectMany(client => client.RedirectUris), Below(site, tenant, "/authcallback")]);
         using var admin = await site.SignInAsync(tenant);
         var details = await admin.FollowAsync(await admin.FillAsync(
-            Pages + "/Connections/New", ("Form.Name", address), ("Form.Type", "Google"), ("Form.MatchingType", nameof(MatchingType.EmailDomain))));
+            Pages + "/Connections/New", ("Form.Name", address), ("Form.Type", "Google"),
+            ("Form.MatchingType", nameof(MatchingType.EmailDomain))));
         var id = details.Path.Split('/')[^1];
         await admin.SubmitAsync(details, "/Credentials/" + id, ("Credentials.ClientId", ClientId), ("Credentials.ClientSecret", Secret));
-        await admin.SubmitAsync(await admin.GetAsync($"{Pages}/Connections/Edit/{id}"), "/Edit/" + id, ("Form.IntegratorEnabled", isOn ? "true" : "false"));
+        await admin.SubmitAsync(
+            await admin.GetAsync($"{Pages}/Connections/Edit/{id}"), "/Edit/" + id, ("Form.IntegratorEnabled", isOn ? "true" : "false"));
         await admin.FillAsync(
             $"{Pages}/Mailboxes/Add/{id}",
-            ("Form.Address", address), ("Form.AgentId", await site.AgentAsync(tenant, agent)), ("Form.MatchingEnabled", matching ? "true" : "false"));
+            ("Form.Address", address), ("Form.AgentId", await site.AgentAsync(tenant, agent)),
+            ("Form.MatchingEnabled", matching ? "true" : "false"));
         var mailbox = await site.Site.InTenantAsync(tenant, async services =>
             Assert.Single(await services.GetRequiredService<IMailboxStore>().ListByConnectionAsync(id)).Id);
 
         using var owner = await site.SignInAsync(tenant, agent);
-        var back = await owner.FollowAsync(await ConsentAsync(await owner.SubmitAsync(await owner.GetAsync(Pages + "/Integrations/Index"), "/SignIn/" + mailbox), address));
+        var back = await owner.FollowAsync(await ConsentAsync(
+            await owner.SubmitAsync(await owner.GetAsync(Pages + "/Integrations/Index"), "/SignIn/" + mailbox), address));
         Assert.Contains($"Signed in as {address}", back.Text, StringComparison.Ordinal);
         if (isOn)
         {
             // The sign-in starts an import. A test that continued at the same time would find the mailbox in use.
             await Eventually.BecomesAsync(
-                () => site.Site.InTenantAsync(tenant, async services => (await services.GetRequiredService<IImportStateStore>().ListAsync([mailbox])).SingleOrDefault()),
+                () => site.Site.InTenantAsync(
+                    tenant,
+                    async services => (await services.GetRequiredService<IImportStateStore>().ListAsync([mailbox])).SingleOrDefault()),
                 state => state is { LastSuccessAt: not null, LeaseUntil: null });
         }
 
         return new Connected(id, mailbox);
     }
 
-    public static string Deliver(this TenantSite site, string to, string subject, string from = "Clara <clara@brightwell.example>") => site.Gmail.Deliver(
-        to,
-        Encoding.UTF8.GetBytes($"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@brightwell.example>\r\n\r\nHello\r\n")).Id;
+    public static string Deliver(this TenantSite site, string to, string subject, string from = "Clara <clara@brightwell.example>") =>
+        site.Gmail.Deliver(
+            to,
+            Encoding.UTF8.GetBytes($"From: {from}\r\nTo: {to}\r\nSubject: {subject}\r\n"
+                + $"Message-ID: <{Guid.NewGuid():N}@brightwell.example>\r\n\r\nHello\r\n")).Id;
 
     /// <summary>Runs the task like Orchard at its next due time, and waits for the imports that it starts.</summary>
     public static async Task ImportAsync(this TenantSite site, string tenant)
@@ -81,20 +90,27 @@ internal static class Mailboxes
 
     /// <returns>The messages in an agent's inbox that a mailbox received, oldest first. A message that is stored twice is returned
     /// twice.</returns>
-    public static async Task<List<MailMessage>> InboxAsync(this TenantSite site, string tenant, Connected connected, string agent = Staff.Anna)
+    public static async Task<List<MailMessage>> InboxAsync(
+        this TenantSite site, string tenant, Connected connected, string agent = Staff.Anna)
     {
         var id = await site.AgentAsync(tenant, agent);
         return await site.Site.InTenantAsync(tenant, async services => (await services.GetRequiredService<IMessageStore>()
-            .ListInboxAsync(new InboxQuery(id, MailboxId: connected.MailboxId), new PageRequest(Size: 500))).Items.OrderBy(message => message.ReceivedAt).ToList());
+            .ListInboxAsync(new InboxQuery(id, MailboxId: connected.MailboxId), new PageRequest(Size: 500))).Items
+            .OrderBy(message => message.ReceivedAt)
+            .ToList());
     }
 
     /// <summary>Allows everything on Google's pages.</summary>
     /// <returns>The response that leads back to the site.</returns>
     private static async Task<Page> ConsentAsync(Page leave, string account)
     {
-        var address = new Uri(leave.Document.QuerySelector("a[href*='/o/oauth2/']")?.GetAttribute("href") ?? throw new InvalidOperationException(leave.Text));
+        var address = new Uri(
+            leave.Document.QuerySelector("a[href*='/o/oauth2/']")?.GetAttribute("href") ?? throw new InvalidOperationException(leave.Text));
         using var google = new Visitor(address.GetLeftPart(UriPartial.Authority), "", null);
-        return await google.SubmitAsync(await google.GetAsync(address.PathAndQuery + "&account=" + Uri.EscapeDataString(account)), "/o/oauth2/v2/auth", ("decision", "allow"));
+        return await google.SubmitAsync(
+            await google.GetAsync(address.PathAndQuery + "&account=" + Uri.EscapeDataString(account)),
+            "/o/oauth2/v2/auth",
+            ("decision", "allow"));
     }
 
     private static string Below(TenantSite site, string tenant, string path) =>

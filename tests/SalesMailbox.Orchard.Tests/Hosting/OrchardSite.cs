@@ -47,11 +47,17 @@ public sealed class OrchardSite : IAsyncDisposable
     /// <param name="connection">Empty for Sqlite.</param>
     /// <param name="prefix">The prefix of the tables, for tenants that share a database.</param>
     /// <param name="configure">Adds the application's own modules.</param>
-    public static Task<OrchardSite> StartAsync(string provider, string connection, string prefix = "", Action<IServiceCollection>? configure = null) => StartAsync(
-        [new TenantPlan(ShellSettings.DefaultShellName, Provider: provider, Connection: connection, TablePrefix: prefix)], new ScriptedWorld(), [], configure);
+    public static Task<OrchardSite> StartAsync(
+        string provider, string connection, string prefix = "", Action<IServiceCollection>? configure = null) =>
+        StartAsync(
+            [new TenantPlan(ShellSettings.DefaultShellName, Provider: provider, Connection: connection, TablePrefix: prefix)],
+            new ScriptedWorld(), [], configure);
 
     internal static async Task<OrchardSite> StartAsync(
-        IReadOnlyList<TenantPlan> tenants, ScriptedWorld world, Dictionary<string, string?> settings, Action<IServiceCollection>? configure = null)
+        IReadOnlyList<TenantPlan> tenants,
+        ScriptedWorld world,
+        Dictionary<string, string?> settings,
+        Action<IServiceCollection>? configure = null)
     {
         var site = new OrchardSite(tenants, world, settings);
         await site.StartAsync(configure);
@@ -59,7 +65,8 @@ public sealed class OrchardSite : IAsyncDisposable
         return site;
     }
 
-    public Task<ShellContext> TenantAsync(string name = ShellSettings.DefaultShellName) => Shells.GetOrCreateShellContextAsync(Shells.GetSettings(name));
+    public Task<ShellContext> TenantAsync(string name = ShellSettings.DefaultShellName) =>
+        Shells.GetOrCreateShellContextAsync(Shells.GetSettings(name));
 
     /// <summary>Uses a tenant's services like one of its background tasks.</summary>
     public async Task<T> InTenantAsync<T>(string name, Func<IServiceProvider, Task<T>> work)
@@ -104,10 +111,16 @@ public sealed class OrchardSite : IAsyncDisposable
 
         // The application's name decides which assembly lists the available modules to Orchard.
         var builder = WebApplication.CreateBuilder(
-            new WebApplicationOptions { ApplicationName = "SalesMailbox.Orchard.Host", ContentRootPath = _folder, EnvironmentName = "Production" });
+            new WebApplicationOptions
+            {
+                ApplicationName = "SalesMailbox.Orchard.Host",
+                ContentRootPath = _folder,
+                EnvironmentName = "Production",
+            });
         builder.Logging.ClearProviders().AddProvider(Log);
         builder.Configuration.AddInMemoryCollection(_tenants.SelectMany((tenant, number) => tenant.Settings(number)));
-        builder.Configuration.AddInMemoryCollection(_settings).AddInMemoryCollection([new("OrchardCore:OrchardCore_AutoSetup:AutoSetupPath", "")]);
+        builder.Configuration.AddInMemoryCollection(_settings)
+            .AddInMemoryCollection([new("OrchardCore:OrchardCore_AutoSetup:AutoSetupPath", "")]);
         builder.WebHost.UseUrls(Address);
         builder.Services.AddOrchardCms().AddSetupFeatures("OrchardCore.AutoSetup").ConfigureServices(World.Register);
 
@@ -140,7 +153,9 @@ public sealed class OrchardSite : IAsyncDisposable
             using var setup = await Client.GetAsync(path); // sets the tenant up and redirects to its start page
             SetUpLog = tenant == _tenants[0] ? [.. Log.Lines] : SetUpLog;
             using var login = await Client.GetAsync(path);
-            Assert.True(login.StatusCode == HttpStatusCode.OK, $"{tenant.Name}: {setup.StatusCode}, {login.StatusCode}\n{string.Join('\n', Log.Lines)}");
+            Assert.True(
+                login.StatusCode == HttpStatusCode.OK,
+                $"{tenant.Name}: {setup.StatusCode}, {login.StatusCode}\n{string.Join('\n', Log.Lines)}");
         }
     }
 }

@@ -22,7 +22,8 @@ internal sealed class RecordedEmailEvents : IEmailServiceEvents
         return Task.CompletedTask;
     }
 
-    public Task ValidatedAsync(MailMessage message, MailMessageValidationContext context, CancellationToken cancellationToken = default) => Hear("validated", message);
+    public Task ValidatedAsync(MailMessage message, MailMessageValidationContext context, CancellationToken cancellationToken = default) =>
+        Hear("validated", message);
 
     public Task SendingAsync(MailMessage message, CancellationToken cancellationToken = default)
     {

@@ -31,21 +31,32 @@ internal static class Staff
                 Assert.True((await services.GetRequiredService<RoleManager<IRole>>().CreateAsync(added)).Succeeded);
             }
 
-            var user = new User { UserName = name, Email = name + "@example.com", EmailConfirmed = true, IsEnabled = true, RoleNames = [role] };
-            return Assert.IsType<User>(await services.GetRequiredService<IUserService>().CreateUserAsync(user, OrchardSite.Password, (field, problem) => Assert.Fail(field + problem)));
+            var user = new User
+            {
+                UserName = name,
+                Email = name + "@example.com",
+                EmailConfirmed = true,
+                IsEnabled = true,
+                RoleNames = [role],
+            };
+            return Assert.IsType<User>(await services.GetRequiredService<IUserService>().CreateUserAsync(
+                user, OrchardSite.Password, (field, problem) => Assert.Fail(field + problem)));
         });
 
     /// <returns>The agent's id.</returns>
-    public static Task<string> AgentAsync(this TenantSite site, string tenant, string name) => site.Site.InTenantAsync(tenant, async services =>
-        (await services.GetRequiredService<IAgentDirectory>().ListAsync()).Single(agent => agent.Name == name).Id);
+    public static Task<string> AgentAsync(this TenantSite site, string tenant, string name) =>
+        site.Site.InTenantAsync(tenant, async services =>
+            (await services.GetRequiredService<IAgentDirectory>().ListAsync()).Single(agent => agent.Name == name).Id);
 
     /// <summary>Signs in on Orchard's own page, and fails the test if this doesn't work.</summary>
-    public static async Task<Visitor> SignInAsync(this TenantSite site, string tenant, string name = Admin) => await site.Visitor(tenant).SignInAgainAsync(name);
+    public static async Task<Visitor> SignInAsync(this TenantSite site, string tenant, string name = Admin) =>
+        await site.Visitor(tenant).SignInAgainAsync(name);
 
     public static async Task<Visitor> SignInAgainAsync(this Visitor visitor, string name)
     {
         var login = await visitor.GetAsync("/Login");
-        string Field(string end) => login.Document.QuerySelector($"input[name$='{end}']")?.GetAttribute("name") ?? throw new InvalidOperationException(login.Text);
+        string Field(string end) =>
+            login.Document.QuerySelector($"input[name$='{end}']")?.GetAttribute("name") ?? throw new InvalidOperationException(login.Text);
         var answer = await visitor.SubmitAsync(login, null, (Field("UserName"), name), (Field("Password"), OrchardSite.Password));
         Assert.True(answer.Status == HttpStatusCode.Redirect, $"{name} could not sign in: {answer.Status} {answer.Text}");
         return visitor;
@@ -56,6 +67,7 @@ internal static class Staff
     {
         const string Field = "__RequestVerificationToken";
         var page = await visitor.GetAsync("/Admin");
-        return (Field, page.Document.QuerySelector($"input[name='{Field}']")?.GetAttribute("value") ?? throw new InvalidOperationException(page.Text));
+        return (Field, page.Document.QuerySelector($"input[name='{Field}']")?.GetAttribute("value")
+            ?? throw new InvalidOperationException(page.Text));
     }
 }

@@ -33,7 +33,8 @@ internal static class Tables
     private static IEnumerable<string> Statements(IStore store)
     {
         var names = store.Configuration.TableNameConvention;
-        string Quoted(string table) => store.Configuration.SqlDialect.QuoteForTableName(store.Configuration.TablePrefix + table, store.Configuration.Schema);
+        string Quoted(string table) =>
+            store.Configuration.SqlDialect.QuoteForTableName(store.Configuration.TablePrefix + table, store.Configuration.Schema);
         string Column(string name) => store.Configuration.SqlDialect.QuoteForColumnName(name);
         foreach (var index in store.Describe(typeof(ContentItem), "").Select(descriptor => descriptor.IndexType).Distinct())
         {
@@ -41,7 +42,8 @@ internal static class Tables
         }
 
         yield return $"DELETE FROM {Quoted(names.GetDocumentTable(""))} WHERE {Column("Type")} LIKE '{typeof(ContentItem).FullName}%'";
-        foreach (var document in typeof(StoredDocument<>).Assembly.GetExportedTypes().Where(type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(StoredDocument<>)))
+        foreach (var document in typeof(StoredDocument<>).Assembly.GetExportedTypes().Where(
+            type => type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == typeof(StoredDocument<>)))
         {
             foreach (var descriptor in store.Describe(document, SalesMailboxCollection.Name))
             {

@@ -6,7 +6,12 @@ namespace SalesMailbox.Orchard.Tests.Hosting;
 /// <param name="Connection">Empty for Sqlite.</param>
 /// <param name="TablePrefix">The prefix of its tables, for tenants that share a database.</param>
 internal sealed record TenantPlan(
-    string Name, string Prefix = "", string Recipe = "SalesMailbox", string Provider = "Sqlite", string Connection = "", string TablePrefix = "")
+    string Name,
+    string Prefix = "",
+    string Recipe = "SalesMailbox",
+    string Provider = "Sqlite",
+    string Connection = "",
+    string TablePrefix = "")
 {
     public Dictionary<string, string?> Settings(int number)
     {

@@ -44,7 +44,8 @@ public sealed class TenantSite : IAsyncLifetime, ICollectionFixture<TenantSite>
     {
         _sandbox = await GmailSandbox.StartAsync(new GmailSandboxOptions { TimeProvider = World });
         const string Google = "OrchardCore:SalesMailbox:Google:";
-        TenantPlan[] tenants = [new(First), new(North, PrefixOf(North)), new(South, PrefixOf(South), Plain), new(West, PrefixOf(West), Plain)];
+        TenantPlan[] tenants =
+            [new(First), new(North, PrefixOf(North)), new(South, PrefixOf(South), Plain), new(West, PrefixOf(West), Plain)];
         _site = await OrchardSite.StartAsync(tenants, World, new()
         {
             [Google + "AuthorizationEndpoint"] = _sandbox.Address + "/o/oauth2/v2/auth",

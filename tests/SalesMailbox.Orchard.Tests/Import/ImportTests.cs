@@ -64,7 +64,8 @@ public abstract class ImportTests(ITestSite site)
         Assert.Equal(20, opened.Count);
         foreach (var ticket in opened)
         {
-            var entries = (await tickets.ListEntriesAsync(ticket.Id, new PageRequest(Size: 100), TestContext.Current.CancellationToken)).Items;
+            var entries = (await tickets.ListEntriesAsync(
+                ticket.Id, new PageRequest(Size: 100), TestContext.Current.CancellationToken)).Items;
             Assert.Single(entries, entry => entry.Kind == TimelineKind.Email);
         }
     }
@@ -108,16 +109,36 @@ public abstract class ImportTests(ITestSite site)
     {
         await using var scope = harness.Open();
         var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
-        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, IntegratorEnabled = true };
+        var connection = new SalesConnection
+        {
+            Name = "Acme",
+            Type = "Scripted",
+            Settings = new Dictionary<string, string> { ["ClientId"] = "id" },
+            IntegratorEnabled = true,
+        };
         var protector = scope.Services.GetRequiredService<Core.Hosting.ISecretProtector>();
         connection.ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         for (var number = 0; number < mailboxes; number++)
         {
-            var mailbox = new Mailbox { Address = $"{number}@example.com", NormalizedAddress = $"{number}@example.com", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = matching };
+            var mailbox = new Mailbox
+            {
+                Address = $"{number}@example.com",
+                NormalizedAddress = $"{number}@example.com",
+                AgentId = agent,
+                ConnectionId = connection.Id,
+                MatchingEnabled = matching,
+            };
             await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
             await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-                new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
+                new Grant
+                {
+                    SubjectId = mailbox.Id,
+                    Account = mailbox.Address,
+                    ProtectedSecret = protector.Protect("token"),
+                    GrantedBy = "ana",
+                    GrantedAt = SignIn,
+                });
         }
 
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();
@@ -127,14 +148,16 @@ public abstract class ImportTests(ITestSite site)
     private static async Task RunAsync(IStoreHarness harness, SalesConnection connection)
     {
         await using var scope = harness.Open();
-        await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(connection.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken);
+        await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(
+            connection.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken);
     }
 
     /// <summary>Returns the mailbox and provider id of every stored message.</summary>
     private static async Task<IReadOnlyList<string>> StoredAsync(IStoreHarness harness)
     {
         await using var scope = harness.Open();
-        var names = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync()).ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address.Split('@')[0]);
+        var names = (await scope.Services.GetRequiredService<IMailboxStore>().ListAsync())
+            .ToDictionary(mailbox => mailbox.Id, mailbox => mailbox.Address.Split('@')[0]);
         var stored = new List<string>();
         await foreach (var message in scope.Services.GetRequiredService<IMessageStore>().StreamAsync([.. names.Keys], SignIn.AddYears(-1)))
         {

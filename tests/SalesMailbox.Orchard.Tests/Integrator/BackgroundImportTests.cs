@@ -85,12 +85,16 @@ public sealed class BackgroundImportTests(TenantSite site)
         site.World.Advance(TimeSpan.FromMinutes(11));
         try
         {
-            await site.Site.RestartAsync(services => services.AddSingleton<IClock, QuickClock>().Configure<BackgroundServiceOptions>(options =>
-                (options.ShellWarmup, options.PollingTime, options.MinimumIdleTime) = (true, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50))));
+            await site.Site.RestartAsync(
+                services => services.AddSingleton<IClock, QuickClock>().Configure<BackgroundServiceOptions>(options =>
+                    (options.ShellWarmup, options.PollingTime, options.MinimumIdleTime) = (
+                        true, TimeSpan.FromMilliseconds(50), TimeSpan.FromMilliseconds(50))));
 
             // Checks only Gmail until the import has started.
-            await Eventually.BecomesAsync(() => Task.FromResult(site.Gmail.Calls("early@example.com").Any(call => call.Name == "messages.get")), begun => begun);
-            var inbox = await Eventually.BecomesAsync(async () => (await site.InboxAsync(Tenant, connected)).Select(message => message.Subject), mails => mails.Any());
+            await Eventually.BecomesAsync(
+                () => Task.FromResult(site.Gmail.Calls("early@example.com").Any(call => call.Name == "messages.get")), begun => begun);
+            var inbox = await Eventually.BecomesAsync(
+                async () => (await site.InboxAsync(Tenant, connected)).Select(message => message.Subject), mails => mails.Any());
             Assert.Equal(["Over night"], inbox);
         }
         finally

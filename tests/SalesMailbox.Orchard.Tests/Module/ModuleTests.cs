@@ -35,7 +35,8 @@ public abstract class ModuleTests(ITestSite site)
     public Task ContentTypes_AfterSetUp_AreThere() => WithinAsync(async services =>
     {
         var types = (await services.GetRequiredService<IContentDefinitionManager>().ListTypeDefinitionsAsync()).Select(type => type.Name);
-        string[] ours = [ContentTypes.SalesMailbox, ContentTypes.Client, ContentTypes.Contact, ContentTypes.Opportunity, ContentTypes.Project, ContentTypes.ServiceTicket, ContentTypes.Action];
+        string[] ours = [ContentTypes.SalesMailbox, ContentTypes.Client, ContentTypes.Contact, ContentTypes.Opportunity,
+            ContentTypes.Project, ContentTypes.ServiceTicket, ContentTypes.Action];
         Assert.Superset(ours.ToHashSet(), types.ToHashSet());
     });
 
@@ -148,14 +149,19 @@ public abstract class ModuleTests(ITestSite site)
         var item = await contents.NewAsync(ContentTypes.Opportunity);
         item.Alter<SalesMailboxTicketPart>(part => part.Summary = "Laser");
         Assert.True(await contents.CreateAsync(item, VersionOptions.Published));
-        Assert.Equal("Laser", Assert.Single((await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(Text: "#1"), new PageRequest())).Items).Summary);
+        Assert.Equal("Laser", Assert.Single(
+            (await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(Text: "#1"), new PageRequest())).Items).Summary);
     });
 
     [Fact]
     public Task Services_OfEveryPage_AreThere() => WithinAsync(services =>
     {
-        var controllers = typeof(SalesMailboxController).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Controller)) && !type.IsAbstract);
-        var needed = controllers.SelectMany(type => type.GetConstructors().Single().GetParameters()).Select(parameter => parameter.ParameterType).Distinct();
+        var controllers = typeof(SalesMailboxController).Assembly
+            .GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Controller)) && !type.IsAbstract);
+        var needed = controllers.SelectMany(type => type.GetConstructors().Single().GetParameters())
+            .Select(parameter => parameter.ParameterType)
+            .Distinct();
         Assert.All(needed, type => services.GetRequiredService(type));
         return Task.CompletedTask;
     });

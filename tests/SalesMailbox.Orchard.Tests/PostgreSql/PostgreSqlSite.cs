@@ -20,7 +20,9 @@ public sealed class PostgreSqlSite : ITestSite, IAsyncLifetime, ICollectionFixtu
     {
         get
         {
-            Assert.SkipWhen(string.IsNullOrEmpty(_server), $"PostgreSQL: set {Variable} to the connection string of a server where databases may be created.");
+            Assert.SkipWhen(
+                string.IsNullOrEmpty(_server),
+                $"PostgreSQL: set {Variable} to the connection string of a server where databases may be created.");
             return _site!;
         }
     }
@@ -30,7 +32,8 @@ public sealed class PostgreSqlSite : ITestSite, IAsyncLifetime, ICollectionFixtu
         if (!string.IsNullOrEmpty(_server))
         {
             await ExecuteAsync($"CREATE DATABASE {_database}");
-            _site = await OrchardSite.StartAsync("Postgres", new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString, "acme");
+            _site = await OrchardSite.StartAsync(
+                "Postgres", new NpgsqlConnectionStringBuilder(_server) { Database = _database }.ConnectionString, "acme");
         }
     }
 

@@ -24,11 +24,17 @@ public sealed class PermissionTests(TenantSite site)
     public async Task Actions_OfTheModule_AreThoseOfWebWithOneVerbEach()
     {
         var actions = await ModuleAction.AllAsync(site);
-        var controllers = typeof(SalesMailboxController).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(SalesMailboxController)) && !type.IsAbstract);
+        var controllers = typeof(SalesMailboxController).Assembly
+            .GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(SalesMailboxController)) && !type.IsAbstract);
 
-        Assert.Equal(controllers.Select(type => type.Name.Replace("Controller", "", StringComparison.Ordinal)).Order(), actions.Select(action => action.Controller).Distinct().Order());
+        Assert.Equal(
+            controllers.Select(type => type.Name.Replace("Controller", "", StringComparison.Ordinal)).Order(),
+            actions.Select(action => action.Controller).Distinct().Order());
         Assert.All(actions, action => Assert.Contains(action.Verb, new[] { "GET", "POST" }));
-        Assert.Equal(DecidesItself, Assert.Single(actions.Where(action => action.Policies.Count == 0).Select(action => action.Controller).Distinct()));
+        Assert.Equal(
+            DecidesItself,
+            Assert.Single(actions.Where(action => action.Policies.Count == 0).Select(action => action.Controller).Distinct()));
     }
 
     [Fact]
@@ -44,7 +50,8 @@ public sealed class PermissionTests(TenantSite site)
         await site.AddUserAsync(Tenant, "pat", "Porter", "AccessAdminPanel");
         using var pat = await site.SignInAsync(Tenant, "pat");
         await AssertAnswersAsync(
-            pat, [await pat.TokenAsync()], (action, page) => page.Status == (action.Controller == DecidesItself ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden));
+            pat, [await pat.TokenAsync()],
+            (action, page) => page.Status == (action.Controller == DecidesItself ? HttpStatusCode.NotFound : HttpStatusCode.Forbidden));
         Assert.DoesNotContain((await pat.GetAsync("/Admin")).Links, link => link.Contains("/mailbox/", StringComparison.Ordinal));
     }
 
@@ -89,7 +96,9 @@ public sealed class PermissionTests(TenantSite site)
     }
 
     private static bool IsAllowed(Page page) =>
-        page.Status is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest || (page.Status == HttpStatusCode.Redirect && !IsSignIn(page));
+        page.Status is HttpStatusCode.OK or HttpStatusCode.NotFound or HttpStatusCode.BadRequest
+        || (page.Status == HttpStatusCode.Redirect && !IsSignIn(page));
 
-    private static bool IsSignIn(Page page) => page.Location?.Contains("/north/Login?ReturnUrl", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsSignIn(Page page) =>
+        page.Location?.Contains("/north/Login?ReturnUrl", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -37,7 +37,9 @@ public sealed class EmailEventTests(TenantSite site) : IAsyncLifetime
         var mail = (await site.QueueAsync(Tenant, desk, "Offer 7", "quotation")).Value!;
         await site.SendAsync(Tenant);
 
-        Assert.Equal(["validating Offer 7", "validated Offer 7 [Acme]", "sending Offer 7 [Acme]", "sent Offer 7 [Acme]"], Events.Heard.Where(heard => heard.Contains("Offer 7", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["validating Offer 7", "validated Offer 7 [Acme]", "sending Offer 7 [Acme]", "sent Offer 7 [Acme]"],
+            Events.Heard.Where(heard => heard.Contains("Offer 7", StringComparison.Ordinal)));
         var sent = await site.OutgoingAsync(Tenant, mail.Id);
         Assert.Equal((OutgoingState.Sent, "Offer 7 [Acme]"), (sent.State, sent.Subject));
         var raw = System.Text.Encoding.UTF8.GetString(site.Gmail.Raw("changed@example.com", sent.ProviderId!)!);
@@ -70,7 +72,9 @@ public sealed class EmailEventTests(TenantSite site) : IAsyncLifetime
         var mail = (await site.QueueAsync(Tenant, desk, "Offer 9", "quotation")).Value!;
 
         Assert.Equal(("readdressed@example.com", "clara@brightwell.example"), (mail.FromAddress, Assert.Single(mail.Recipients).Address));
-        Assert.Contains(site.Site.Log.Lines, line => line.Contains(mail.Id, StringComparison.Ordinal) && line.Contains("recipients", StringComparison.Ordinal));
+        Assert.Contains(
+            site.Site.Log.Lines,
+            line => line.Contains(mail.Id, StringComparison.Ordinal) && line.Contains("recipients", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,23 +48,27 @@ internal static class Letters
         return true;
     });
 
-    public static Task<OutgoingMail> OutgoingAsync(this TenantSite site, string tenant, string id) => site.Site.InTenantAsync(tenant, async services =>
-        await services.GetRequiredService<IOutboxStore>().FindAsync(id, Stop) ?? throw new InvalidOperationException("There is no such mail."));
+    public static Task<OutgoingMail> OutgoingAsync(this TenantSite site, string tenant, string id) =>
+        site.Site.InTenantAsync(tenant, async services =>
+            await services.GetRequiredService<IOutboxStore>().FindAsync(id, Stop)
+            ?? throw new InvalidOperationException("There is no such mail."));
 
     /// <summary>Removes settings that an earlier test may have left.</summary>
-    public static Task ForgetQuotationSettingsAsync(this TenantSite site, string tenant) => site.Site.InTenantAsync(tenant, async services =>
-    {
-        await services.GetRequiredService<ISettingsStore>().SetAsync(new QuotationSettings(), Stop);
-        await services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
-        return true;
-    });
+    public static Task ForgetQuotationSettingsAsync(this TenantSite site, string tenant) =>
+        site.Site.InTenantAsync(tenant, async services =>
+        {
+            await services.GetRequiredService<ISettingsStore>().SetAsync(new QuotationSettings(), Stop);
+            await services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
+            return true;
+        });
 
     /// <summary>Enables or disables a feature of the site, as an administrator does.</summary>
-    public static Task SwitchAsync(this TenantSite site, string tenant, string feature, bool on) => site.Site.InTenantAsync(tenant, async services =>
-    {
-        var manager = services.GetRequiredService<IShellFeaturesManager>();
-        var found = (await manager.GetAvailableFeaturesAsync()).Where(available => available.Id == feature).ToList();
-        Assert.Single(found);
-        return on ? await manager.EnableFeaturesAsync(found, true) : await manager.DisableFeaturesAsync(found, true);
-    });
+    public static Task SwitchAsync(this TenantSite site, string tenant, string feature, bool on) =>
+        site.Site.InTenantAsync(tenant, async services =>
+        {
+            var manager = services.GetRequiredService<IShellFeaturesManager>();
+            var found = (await manager.GetAvailableFeaturesAsync()).Where(available => available.Id == feature).ToList();
+            Assert.Single(found);
+            return on ? await manager.EnableFeaturesAsync(found, true) : await manager.DisableFeaturesAsync(found, true);
+        });
 }

@@ -35,7 +35,8 @@ public sealed class WorkflowEventTests(TenantSite site) : IAsyncLifetime
 
         await site.SendAsync(Tenant);
 
-        var found = Assert.Single(await site.Site.InTenantAsync(Tenant, async services => (await services.GetRequiredService<IWorkflowStore>().ListAsync(type)).ToList()));
+        var found = Assert.Single(await site.Site.InTenantAsync(
+            Tenant, async services => (await services.GetRequiredService<IWorkflowStore>().ListAsync(type)).ToList()));
         Assert.Equal((mail.Id, WorkflowStatus.Finished), (found.CorrelationId, found.Status));
         Assert.Equal($"{state} clara@brightwell.example {desk.Ticket}", found.State["Properties"]?["Seen"]?.GetValue<string>());
         Assert.DoesNotContain("Dear Clara", found.State.ToJsonString(), StringComparison.Ordinal);
@@ -47,11 +48,17 @@ public sealed class WorkflowEventTests(TenantSite site) : IAsyncLifetime
     public async Task Editor_Event_IsShown(string eventName)
     {
         await AddWorkflowAsync(eventName);
-        var id = await site.Site.InTenantAsync(Tenant, async services => (await services.GetRequiredService<IWorkflowTypeStore>().GetByStartActivityAsync(eventName)).First().Id);
+        var id = await site.Site.InTenantAsync(
+            Tenant,
+            async services => (await services.GetRequiredService<IWorkflowTypeStore>().GetByStartActivityAsync(eventName)).First().Id);
         using var admin = await site.SignInAsync(Tenant);
 
-        Assert.Contains("Email ", (await admin.GetAsync($"/Admin/Workflows/Types/Edit/{id}")).Document.QuerySelector(".activity header h4")?.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Recipients", (await admin.GetAsync($"/Admin/Workflows/Types/{id}/Activity/start/Edit")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Email ",
+            (await admin.GetAsync($"/Admin/Workflows/Types/Edit/{id}")).Document.QuerySelector(".activity header h4")?.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Recipients", (await admin.GetAsync($"/Admin/Workflows/Types/{id}/Activity/start/Edit")).Text, StringComparison.Ordinal);
     }
 
     private Task<string> AddWorkflowAsync(string eventName) => site.Site.InTenantAsync(Tenant, async services =>
@@ -71,7 +78,10 @@ public sealed class WorkflowEventTests(TenantSite site) : IAsyncLifetime
                     Properties = new JsonObject
                     {
                         ["PropertyName"] = "Seen",
-                        ["Value"] = new JsonObject { ["Expression"] = "input('State') + ' ' + input('Recipients') + ' ' + input('TicketId')" },
+                        ["Value"] = new JsonObject
+                        {
+                            ["Expression"] = "input('State') + ' ' + input('Recipients') + ' ' + input('TicketId')",
+                        },
                     },
                 },
             ],

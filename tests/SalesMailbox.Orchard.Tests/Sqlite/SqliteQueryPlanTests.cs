@@ -69,7 +69,8 @@ public sealed partial class SqliteQueryPlanTests(SqliteSite site)
             var (scans, sorts) = (plan.Where(line => EndToEnd().IsMatch(line)).ToList(), plan.Contains("USE TEMP B-TREE FOR ORDER BY"));
 
             // Scanning an index is correct if it provides the order and the scan ends with the page.
-            var isFine = scans.All(line => line.Contains(" USING ", StringComparison.Ordinal) && sql.Contains("LIMIT", StringComparison.OrdinalIgnoreCase) && !sorts)
+            var isFine = scans.All(line => line.Contains(" USING ", StringComparison.Ordinal)
+                && sql.Contains("LIMIT", StringComparison.OrdinalIgnoreCase) && !sorts)
                 && !(sorts && InOrder.Contains(name));
             Assert.True(isFine, $"{sql}\n{string.Join('\n', plan)}");
         }
@@ -118,9 +119,11 @@ public sealed partial class SqliteQueryPlanTests(SqliteSite site)
 
         public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Debug;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel) && formatter(state, exception) is var sql && sql.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
+            if (IsEnabled(logLevel) && formatter(state, exception) is var sql
+                && sql.StartsWith("SELECT", StringComparison.OrdinalIgnoreCase))
             {
                 Statements.Add(sql);
             }

@@ -23,7 +23,8 @@ public abstract class ConnectionSettingsUpgradeTests(ITestSite site)
         await using (var scope = harness.Open())
         {
             await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection, Stop);
-            await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(new Grant { SubjectId = connection.Id, Account = "a@acme.example", ProtectedSecret = "token" }, Stop);
+            await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
+                new Grant { SubjectId = connection.Id, Account = "a@acme.example", ProtectedSecret = "token" }, Stop);
             await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
         }
 

@@ -42,7 +42,8 @@ public sealed class OldSentenceTests(SqliteSite site)
         var serializer = scope.Services.GetRequiredService<IStore>().Configuration.ContentSerializer;
         var coded = new CodedText("test.code", ["a", 1, new DateTimeOffset(2026, 12, 1, 0, 0, 0, TimeSpan.Zero), Old]);
 
-        var read = (NoticeDocument)serializer.Deserialize(serializer.Serialize(new NoticeDocument { Value = new Notice { Text = coded } }), typeof(NoticeDocument));
+        var read = (NoticeDocument)serializer.Deserialize(
+            serializer.Serialize(new NoticeDocument { Value = new Notice { Text = coded } }), typeof(NoticeDocument));
 
         Assert.Equal(coded, read.Value.Text);
     }

@@ -27,14 +27,16 @@ public abstract class RawReferenceUpgradeTests(ITestSite site)
         await using var harness = await site.CreateAsync();
         await using (var scope = harness.Open())
         {
-            await scope.Services.GetRequiredService<IMessageStore>().AddAsync(new MailMessage { MailboxId = "m", ProviderId = "1", RawHash = Hash('a') }, Stop);
+            await scope.Services.GetRequiredService<IMessageStore>().AddAsync(
+                new MailMessage { MailboxId = "m", ProviderId = "1", RawHash = Hash('a') }, Stop);
             await scope.Services.GetRequiredService<IImportLedger>().AddAsync(
             [
                 new ImportItem { MailboxId = "m", ProviderId = "2", RawHash = Hash('b') },
                 new ImportItem { MailboxId = "m", ProviderId = "3", RawHash = Hash('c'), State = ImportItemState.Stored },
             ], Stop);
             await scope.Services.GetRequiredService<IOutboxStore>().AddAsync(
-                new OutgoingMail { RawHash = Hash('d'), Attachments = [new OutgoingAttachment("a.pdf", "application/pdf", 1, Hash('e'))] }, Stop);
+                new OutgoingMail { RawHash = Hash('d'), Attachments = [new OutgoingAttachment("a.pdf", "application/pdf", 1, Hash('e'))] },
+                Stop);
             await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync(Stop);
         }
 

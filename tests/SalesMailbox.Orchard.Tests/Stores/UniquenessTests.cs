@@ -27,7 +27,8 @@ public abstract class UniquenessTests(ITestSite site)
 
     [Fact]
     public Task Mailbox_SameAddressAtOnce_OneIsRefused() => AssertOneIsRefusedAsync(session =>
-        session.SaveAsync(Content(ContentTypes.SalesMailbox, item => item.Alter<SalesMailboxPart>(part => part.NormalizedAddress = "ana@example.com"))));
+        session.SaveAsync(
+            Content(ContentTypes.SalesMailbox, item => item.Alter<SalesMailboxPart>(part => part.NormalizedAddress = "ana@example.com"))));
 
     [Fact]
     public Task Ticket_SameNumberAtOnce_OneIsRefused() => AssertOneIsRefusedAsync(session =>
@@ -46,7 +47,14 @@ public abstract class UniquenessTests(ITestSite site)
 
     private static ContentItem Content(string type, Action<ContentItem> fill)
     {
-        var item = new ContentItem { ContentType = type, ContentItemId = Ids.New(), ContentItemVersionId = Ids.New(), Published = true, Latest = true };
+        var item = new ContentItem
+        {
+            ContentType = type,
+            ContentItemId = Ids.New(),
+            ContentItemVersionId = Ids.New(),
+            Published = true,
+            Latest = true,
+        };
         fill(item);
         return item;
     }

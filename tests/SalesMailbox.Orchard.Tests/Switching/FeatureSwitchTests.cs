@@ -80,7 +80,8 @@ public sealed class FeatureSwitchTests(TenantSite site)
     }
 
     private Task<int> CountTasksAsync() => site.Site.InTenantAsync(Tenant, services =>
-        Task.FromResult(services.GetServices<IBackgroundTask>().Count(task => task.GetType().Assembly == typeof(ImportBackgroundTask).Assembly)));
+        Task.FromResult(
+            services.GetServices<IBackgroundTask>().Count(task => task.GetType().Assembly == typeof(ImportBackgroundTask).Assembly)));
 
     private static async Task SwitchAsync(Visitor admin, string feature, string how)
     {

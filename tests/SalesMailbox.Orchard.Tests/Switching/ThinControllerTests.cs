@@ -10,7 +10,9 @@ namespace SalesMailbox.Orchard.Tests.Switching;
 public sealed class ThinControllerTests
 {
     public static TheoryData<Type> Controllers =>
-        [.. typeof(SalesMailboxController).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(Controller)) && !type.IsAbstract)];
+        [.. typeof(SalesMailboxController).Assembly
+            .GetExportedTypes()
+            .Where(type => type.IsSubclassOf(typeof(Controller)) && !type.IsAbstract)];
 
     [Theory]
     [MemberData(nameof(Controllers))]
@@ -19,7 +21,8 @@ public sealed class ThinControllerTests
         var thin = Assert.Single(typeof(Startup).Assembly.GetTypes(), type => type.BaseType == shared);
         Assert.True(thin is { IsPublic: true, IsSealed: true });
         Assert.Equal(shared.Name, thin.Name);
-        var own = thin.GetMembers(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
+        var own = thin.GetMembers(
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly);
         Assert.All(own, member => Assert.IsType<ConstructorInfo>(member, exactMatch: false));
     }
 
@@ -29,6 +32,8 @@ public sealed class ThinControllerTests
     {
         var thin = typeof(Startup).Assembly.GetTypes().Single(type => type.BaseType == shared);
         Assert.Equal(Features.Pages, thin.GetCustomAttribute<FeatureAttribute>()?.FeatureName);
-        Assert.Equal(shared == typeof(AuthCallbackController) ? null : "mailbox/{controller}/{action}/{id?}", thin.GetCustomAttribute<AdminAttribute>()?.Template);
+        Assert.Equal(
+            shared == typeof(AuthCallbackController) ? null : "mailbox/{controller}/{action}/{id?}",
+            thin.GetCustomAttribute<AdminAttribute>()?.Template);
     }
 }

@@ -34,6 +34,7 @@ public sealed class FeatureOffElsewhereTests(TenantSite site)
     // Most pages are requested with an id that doesn't exist; pages without an id must be shown.
     private static HttpStatusCode[] Expected(string tenant, ModuleAction action) =>
         tenant == TenantSite.South ? [HttpStatusCode.NotFound]
-        : action is { HasId: false, Name: "Index" or "New", Template: null, Controller: not "Inboxes" } ? [HttpStatusCode.OK] // that one needs an agent
+        // that one needs an agent
+        : action is { HasId: false, Name: "Index" or "New", Template: null, Controller: not "Inboxes" } ? [HttpStatusCode.OK]
         : [HttpStatusCode.OK, HttpStatusCode.NotFound, HttpStatusCode.Redirect, HttpStatusCode.BadRequest];
 }

@@ -21,7 +21,8 @@ public sealed class InterruptedFormTests(TenantSite site)
         var form = page.Document.Forms.Last(form => form.Elements.Any(field => field.GetAttribute("name") == "Form.Summary"));
         (string, string)[] fields =
         [
-            .. form.QuerySelectorAll("input[type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+            .. form.QuerySelectorAll("input[type=hidden]")
+                .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
             .. form.QuerySelectorAll<IHtmlSelectElement>("select").Select(select => (select.Name!, select.Value ?? "")),
             ("Form.Summary", "Half an hour of work"),
         ];
@@ -35,7 +36,10 @@ public sealed class InterruptedFormTests(TenantSite site)
 
         Assert.Equal(HttpStatusCode.Unauthorized, interrupted.Status);
         Assert.Contains("Your session has ended", interrupted.Text, StringComparison.Ordinal);
-        Assert.Contains("/Login?ReturnUrl=", interrupted.Document.QuerySelector("a[target=_blank]")!.GetAttribute("href")!, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            "/Login?ReturnUrl=",
+            interrupted.Document.QuerySelector("a[target=_blank]")!.GetAttribute("href")!,
+            StringComparison.OrdinalIgnoreCase);
 
         await anna.SignInAgainAsync(Staff.Anna);
         var sent = await anna.FollowAsync(await anna.SubmitAsync(interrupted, "/Tickets/New"));

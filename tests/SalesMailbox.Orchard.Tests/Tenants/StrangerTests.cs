@@ -28,8 +28,11 @@ public sealed class StrangerTests(TenantSite site)
         Assert.False(await RawExistsAsync(Stranger, hash));
         await site.Site.InTenantAsync(Stranger, async services =>
         {
-            Assert.DoesNotContain(await services.GetRequiredService<IConnectionStore>().ListAsync(), connection => connection.Id == address.Connected.ConnectionId);
-            Assert.DoesNotContain(await services.GetRequiredService<IMailboxStore>().ListAsync(), mailbox => mailbox.Id == address.Connected.MailboxId);
+            Assert.DoesNotContain(
+                await services.GetRequiredService<IConnectionStore>().ListAsync(),
+                connection => connection.Id == address.Connected.ConnectionId);
+            Assert.DoesNotContain(
+                await services.GetRequiredService<IMailboxStore>().ListAsync(), mailbox => mailbox.Id == address.Connected.MailboxId);
             Assert.Null(await services.GetRequiredService<IGrantStore>().FindAsync(address.Connected.MailboxId));
             Assert.Null(await services.GetRequiredService<IMessageStore>().FindAsync(address.Mail));
             Assert.Null(await services.GetRequiredService<ITicketStore>().FindAsync(address.Ticket));
@@ -47,7 +50,8 @@ public sealed class StrangerTests(TenantSite site)
         using var stranger = await site.SignInAsync(Stranger);
 
         Assert.Contains(Word, (await owner.GetAsync("/Admin/mailbox/Mail/Index/" + owned.Mail)).Text, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains(Word, (await owner.GetAsync("/Admin/mailbox/Tickets/Details/" + owned.Ticket)).Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Word, (await owner.GetAsync("/Admin/mailbox/Tickets/Details/" + owned.Ticket)).Text, StringComparison.OrdinalIgnoreCase);
         foreach (var action in actions.Where(action => action.HasId))
         {
             foreach (var id in ids)
@@ -56,12 +60,15 @@ public sealed class StrangerTests(TenantSite site)
 
                 // Live is a part of a page that shows running imports, of which there are none. Without an agent, Inboxes leads to the
                 // reader's own Inbox/Mail, which is tested too.
-                Assert.True(page.Status == HttpStatusCode.NotFound || action.ToString() is "GET Activity/Live" or "GET Inboxes/Mail", $"{action}: {page.Status}");
+                Assert.True(
+                    page.Status == HttpStatusCode.NotFound || action.ToString() is "GET Activity/Live" or "GET Inboxes/Mail",
+                    $"{action}: {page.Status}");
                 Assert.DoesNotContain(Word, page.Body, StringComparison.OrdinalIgnoreCase);
             }
         }
 
-        foreach (var action in actions.Where(action => action is { HasId: false, Name: "Index", Template: null, Controller: not "Inboxes" }))
+        foreach (var action in actions.Where(
+            action => action is { HasId: false, Name: "Index", Template: null, Controller: not "Inboxes" }))
         {
             var page = await stranger.GetAsync(action.Path(""));
             Assert.Equal(HttpStatusCode.OK, page.Status);
@@ -87,7 +94,10 @@ public sealed class StrangerTests(TenantSite site)
         }
 
         using var owner = await site.SignInAsync(Owner);
-        Assert.Contains(Word, (await owner.GetAsync("/Admin/mailbox/Connections/Edit/" + owned.Connected.ConnectionId)).Body, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            Word,
+            (await owner.GetAsync("/Admin/mailbox/Connections/Edit/" + owned.Connected.ConnectionId)).Body,
+            StringComparison.OrdinalIgnoreCase);
         Assert.Equal($"{Word} attacked", Assert.Single(await site.InboxAsync(Owner, owned.Connected)).Subject);
         Assert.Equal(GrantState.Active, (await GrantAsync(owned.Connected))?.State);
     }
@@ -105,14 +115,16 @@ public sealed class StrangerTests(TenantSite site)
         var renamed = await visitor.GetAsync("/Admin/mailbox/Home/Index", ("Cookie", $"orchauth_{Stranger}={signIn.Value}"));
 
         Assert.Equal(HttpStatusCode.OK, own.Status);
-        Assert.All([asItIs, renamed], page => Assert.Equal((HttpStatusCode.Redirect, true), (page.Status, page.Location?.Contains("/north/Login", StringComparison.OrdinalIgnoreCase))));
+        Assert.All([asItIs, renamed], page => Assert.Equal(
+            (HttpStatusCode.Redirect, true), (page.Status, page.Location?.Contains("/north/Login", StringComparison.OrdinalIgnoreCase))));
     }
 
     [Fact]
     public async Task Secret_OfAnotherTenant_CannotBeDecrypted()
     {
         var secret = await WithinAsync(Owner, services => services.GetRequiredService<ISecretProtector>().Protect("token"));
-        var plain = await WithinAsync(Owner, services => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("same").Protect("token"));
+        var plain = await WithinAsync(
+            Owner, services => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("same").Protect("token"));
 
         Assert.Equal("token", await WithinAsync(Owner, services => services.GetRequiredService<ISecretProtector>().Unprotect(secret)));
         await Assert.ThrowsAsync<SecretUnreadableException>(() =>
@@ -120,7 +132,8 @@ public sealed class StrangerTests(TenantSite site)
 
         // Not only the purpose is different; the keys are too.
         await Assert.ThrowsAnyAsync<CryptographicException>(() =>
-            WithinAsync(Stranger, services => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("same").Unprotect(plain)));
+            WithinAsync(
+                Stranger, services => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("same").Unprotect(plain)));
     }
 
     /// <summary>Creates the objects to look for in the owner's tenant.</summary>
@@ -141,7 +154,8 @@ public sealed class StrangerTests(TenantSite site)
     private Task<Grant?> GrantAsync(Connected connected) =>
         site.Site.InTenantAsync(Owner, services => services.GetRequiredService<IGrantStore>().FindAsync(connected.MailboxId));
 
-    private Task<string> WithinAsync(string tenant, Func<IServiceProvider, string> work) => site.Site.InTenantAsync(tenant, services => Task.FromResult(work(services)));
+    private Task<string> WithinAsync(string tenant, Func<IServiceProvider, string> work) =>
+        site.Site.InTenantAsync(tenant, services => Task.FromResult(work(services)));
 
     private sealed record Owned(Connected Connected, string Client, string Ticket, string Mail);
 }

@@ -29,7 +29,8 @@ public sealed class ExtendedSite : ITestSite, IAsyncLifetime, ICollectionFixture
             Directory.CreateDirectory(folder);
             await File.WriteAllTextAsync(Path.Combine(folder, "de.po"), Translations);
             var manager = services.GetRequiredService<IShellFeaturesManager>();
-            var wanted = (await manager.GetAvailableFeaturesAsync()).Where(feature => feature.Id is "OrchardCore.Workflows" or "OrchardCore.Localization");
+            var wanted = (await manager.GetAvailableFeaturesAsync())
+                .Where(feature => feature.Id is "OrchardCore.Workflows" or "OrchardCore.Localization");
             await manager.EnableFeaturesAsync(wanted, true);
         });
         await WithinAsync(services => RunStepAsync(services, new JsonObject

@@ -36,7 +36,8 @@ public sealed class MailWorkflowTests(ExtendedSite site)
 
         await using (var scope = harness.Open())
         {
-            await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(connection.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken);
+            await scope.Services.GetRequiredService<ConnectionImporter>().RunAsync(
+                connection.Id, ImportTrigger.Schedule, TestContext.Current.CancellationToken);
         }
 
         var found = new List<Workflow>();
@@ -62,7 +63,8 @@ public sealed class MailWorkflowTests(ExtendedSite site)
         using var browser = await Content.SiteBrowser.SignInAsync(site.Site);
         await AddWorkflowAsync(eventName);
         long id = 0;
-        await site.WithinAsync(async services => id = (await services.GetRequiredService<IWorkflowTypeStore>().GetByStartActivityAsync(eventName)).First().Id);
+        await site.WithinAsync(
+            async services => id = (await services.GetRequiredService<IWorkflowTypeStore>().GetByStartActivityAsync(eventName)).First().Id);
 
         var page = await browser.GetAsync($"/Admin/Workflows/Types/Edit/{id}");
         var editor = await browser.GetAsync($"/Admin/Workflows/Types/{id}/Activity/start/Edit");
@@ -85,7 +87,11 @@ public sealed class MailWorkflowTests(ExtendedSite site)
                 {
                     ActivityId = "set",
                     Name = "SetPropertyTask",
-                    Properties = new JsonObject { ["PropertyName"] = "Seen", ["Value"] = new JsonObject { ["Expression"] = "input('Subject')" } },
+                    Properties = new JsonObject
+                    {
+                        ["PropertyName"] = "Seen",
+                        ["Value"] = new JsonObject { ["Expression"] = "input('Subject')" },
+                    },
                 },
             ],
             Transitions = [new Transition { SourceActivityId = "start", SourceOutcomeName = "Done", DestinationActivityId = "set" }],
@@ -100,13 +106,39 @@ public sealed class MailWorkflowTests(ExtendedSite site)
         await scope.Services.GetRequiredService<TicketManager>().EnsureDefaultsAsync();
         var protector = scope.Services.GetRequiredService<ISecretProtector>();
         var agent = (await scope.Services.GetRequiredService<IAgentDirectory>().ListAsync())[0].Id;
-        var connection = new SalesConnection { Name = "Acme", Type = "Scripted", Settings = new Dictionary<string, string> { ["ClientId"] = "id" }, IntegratorEnabled = true, ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") } };
-        var mailbox = new Mailbox { Address = "ana@acme.example", NormalizedAddress = "ana@acme.example", AgentId = agent, ConnectionId = connection.Id, MatchingEnabled = matched };
+        var connection = new SalesConnection
+        {
+            Name = "Acme",
+            Type = "Scripted",
+            Settings = new Dictionary<string, string> { ["ClientId"] = "id" },
+            IntegratorEnabled = true,
+            ProtectedSettings = new Dictionary<string, string> { ["ClientSecret"] = protector.Protect("secret") },
+        };
+        var mailbox = new Mailbox
+        {
+            Address = "ana@acme.example",
+            NormalizedAddress = "ana@acme.example",
+            AgentId = agent,
+            ConnectionId = connection.Id,
+            MatchingEnabled = matched,
+        };
         await scope.Services.GetRequiredService<IConnectionStore>().AddAsync(connection);
         await scope.Services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
         await scope.Services.GetRequiredService<IGrantStore>().SaveAsync(
-            new Grant { SubjectId = mailbox.Id, Account = mailbox.Address, ProtectedSecret = protector.Protect("token"), GrantedBy = "ana", GrantedAt = SignIn });
-        var ticket = new Ticket { TypeId = "opportunity", StatusId = "new", Contacts = [new TicketContact { ContactId = "ann", Address = "ann@customer.example", Domain = "customer.example" }] };
+            new Grant
+            {
+                SubjectId = mailbox.Id,
+                Account = mailbox.Address,
+                ProtectedSecret = protector.Protect("token"),
+                GrantedBy = "ana",
+                GrantedAt = SignIn,
+            });
+        var ticket = new Ticket
+        {
+            TypeId = "opportunity",
+            StatusId = "new",
+            Contacts = [new TicketContact { ContactId = "ann", Address = "ann@customer.example", Domain = "customer.example" }],
+        };
         TicketSummary.Set(ticket, "Solar roof");
         await scope.Services.GetRequiredService<ITicketStore>().AddAsync(ticket);
         await scope.Services.GetRequiredService<IUnitOfWork>().CommitAsync();

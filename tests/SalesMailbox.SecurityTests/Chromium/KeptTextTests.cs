@@ -39,7 +39,8 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("clara@brightwell.example");
         await page.Locator("trix-editor").ClickAsync();
         await page.Keyboard.TypeAsync(Written);
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
         await EndSessionAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
@@ -57,7 +58,8 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
     {
         var page = await EnterAsync("/Clients/New");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync(Written);
-        await page.EvaluateAsync("document.querySelectorAll('input[name=__RequestVerificationToken]').forEach(field => { field.value = 'CfDJ8-old'; })");
+        await page.EvaluateAsync(
+            "document.querySelectorAll('input[name=__RequestVerificationToken]').forEach(field => { field.value = 'CfDJ8-old'; })");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "This form was open for too long" })).ToBeVisibleAsync();
@@ -88,14 +90,16 @@ public sealed class KeptTextTests(SalesOffice office, BrowserFixture fixture) : 
         var page = await EnterAsync("/Compose/Run/" + ticket, scripts: false);
         await page.GetByLabel("To", new() { Exact = true }).FillAsync("clara@brightwell.example");
         await page.Locator("#Form_Text").FillAsync(Written);
-        await page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
+        await page.Locator("input[type=file]")
+            .SetInputFilesAsync(new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
         await EndSessionAsync(page);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your session has ended" })).ToBeVisibleAsync();
         await page.GetByLabel("Choose these files again: offer.txt").SetInputFilesAsync(
             new FilePayload { Name = "offer.txt", MimeType = "text/plain", Buffer = "offer"u8.ToArray() });
-        var tab = await page.Context.RunAndWaitForPageAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Sign in on another tab" }).ClickAsync());
+        var tab = await page.Context.RunAndWaitForPageAsync(
+            () => page.GetByRole(AriaRole.Link, new() { Name = "Sign in on another tab" }).ClickAsync());
         await SignInAsync(tab);
         await page.GetByRole(AriaRole.Button, new() { Name = "Send the form again" }).ClickAsync();
 

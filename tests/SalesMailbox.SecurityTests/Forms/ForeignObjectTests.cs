@@ -60,10 +60,15 @@ public sealed class ForeignObjectTests(TenantOffice office) : IClassFixture<Tena
     [Fact]
     public async Task Routes_WithAnObjectOfAnotherAgent_ShowAndChangeNothing()
     {
-        string[] everyones = [nameof(ObjectKind.Ticket), nameof(ObjectKind.Client), nameof(ObjectKind.Contact), nameof(ObjectKind.Quotation), "Note"];
+        string[] everyones =
+            [nameof(ObjectKind.Ticket), nameof(ObjectKind.Client), nameof(ObjectKind.Contact), nameof(ObjectKind.Quotation), "Note"];
         var all = await ForeignObjects.MakeAsync(_server, Here, await _server.IdOfAsync(Here, People.Anna));
         using var ben = await _server.Visitor().SignInAsync(People.Ben);
-        await TryRoutesAsync(ben, new ForeignObjects(all.Ids.Where(pair => !everyones.Contains(pair.Key)).ToDictionary(), all.Secret), Here, "Outgoing message");
+        await TryRoutesAsync(
+            ben,
+            new ForeignObjects(all.Ids.Where(pair => !everyones.Contains(pair.Key)).ToDictionary(), all.Secret),
+            Here,
+            "Outgoing message");
     }
 
     private async Task TryRoutesAsync(Visitor visitor, ForeignObjects foreign, string tenant, string? shown = null)
@@ -81,15 +86,19 @@ public sealed class ForeignObjectTests(TenantOffice office) : IClassFixture<Tena
         AssertSame(before, await ForeignObjects.RowsAsync(_server, tenant));
     }
 
-    private static async Task TryAsync(Visitor visitor, MethodInfo action, string id, (string Name, string Id)? field, string token, string secret, bool isShown = false)
+    private static async Task TryAsync(
+        Visitor visitor, MethodInfo action, string id, (string Name, string Id)? field, string token, string secret, bool isShown = false)
     {
         var path = PageList.PathOf(action, id);
-        (string, string)[] fields = [("__RequestVerificationToken", token), ("go", "true"), ("Form.Summary", "x"), ("Form.Text", "x"), ("Form.Subject", "x")];
+        (string, string)[] fields =
+            [("__RequestVerificationToken", token), ("go", "true"), ("Form.Summary", "x"), ("Form.Text", "x"), ("Form.Subject", "x")];
         var page = PageList.Verbs(action).Contains("POST")
             ? await visitor.PostAsync(path, field is { } named ? [.. fields, named] : fields[..1])
             : await visitor.GetAsync(field is { } query ? $"{path}?{query.Name}={query.Id}" : path);
         Assert.True((int)page.Status < 500, $"{path}, {field?.Name}: {page.Status}");
-        Assert.False(!isShown && page.Body.Contains(secret, StringComparison.OrdinalIgnoreCase), $"{path}, {field?.Name} shows what is not the reader's.");
+        Assert.False(
+            !isShown && page.Body.Contains(secret, StringComparison.OrdinalIgnoreCase),
+            $"{path}, {field?.Name} shows what is not the reader's.");
     }
 
     private static void AssertSame(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> after) =>
@@ -100,10 +109,14 @@ public sealed class ForeignObjectTests(TenantOffice office) : IClassFixture<Tena
     private static IEnumerable<(string Name, ObjectKind Kind)> Fields(MethodInfo action) => action.GetParameters().SelectMany(parameter =>
         parameter.GetCustomAttribute<RefersToAttribute>() is { } names
             ? [(parameter.Name!, names.Kind)]
-            : parameter.ParameterType.GetProperties().Select(property => (property, Names: property.GetCustomAttribute<RefersToAttribute>())).Where(pair => pair.Names is not null)
+            : parameter.ParameterType.GetProperties()
+                .Select(property => (property, Names: property.GetCustomAttribute<RefersToAttribute>()))
+                .Where(pair => pair.Names is not null)
                 .Select(pair => (Prefix(parameter) + pair.property.Name, pair.Names!.Kind)));
 
-    private static string Prefix(ParameterInfo parameter) => parameter.GetCustomAttribute<BindAttribute>()?.Prefix is { } prefix ? prefix + "." : "";
+    private static string Prefix(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<BindAttribute>()?.Prefix is { } prefix ? prefix + "." : "";
 
-    private static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private static string TokenOf(Page page) =>
+        page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 }

@@ -25,98 +25,126 @@ namespace SalesMailbox.SecurityTests.Forms;
 internal sealed record ForeignObjects(IReadOnlyDictionary<string, string> Ids, string Secret)
 {
     /// <summary>Tables that change by themselves while a test runs: schedule, sessions, and form receipts.</summary>
-    private static readonly string[] Moving = ["FormReceipts", "Settings", "ImportStates", "ImportRuns", "MailLooks", "SalesMailboxMigrations", "__EFMigrationsLock"];
+    private static readonly string[] Moving =
+        ["FormReceipts", "Settings", "ImportStates", "ImportRuns", "MailLooks", "SalesMailboxMigrations", "__EFMigrationsLock"];
 
-    public static Task<ForeignObjects> MakeAsync(ServerUnderTest server, string tenant, string agentId) => server.InTenantAsync(tenant, async services =>
-    {
-        var secret = "Geheimnis" + tenant;
-        var agent = new Agent(agentId, "Owner", "owner@acme.example", IsAdministrator: false, IsActive: true);
-        var (client, connection) = (new Client { Name = $"{secret} client" }, new SalesConnection { Name = $"{secret} connection", Type = "Google" });
-        var contact = new Contact { ClientId = client.Id, Name = $"{secret} contact", Email = $"{secret}@contact.example", NormalizedEmail = $"{agentId}@contact.example" };
-        var note = new CrmNote { ClientId = client.Id, AgentId = agentId, Subject = $"{secret} note", Text = secret };
-        var mailbox = new Mailbox { ConnectionId = connection.Id, AgentId = agentId, Address = $"{secret}@mailbox.example", NormalizedAddress = $"{agentId}@mailbox.example" };
-        var clients = services.GetRequiredService<IClientStore>();
-        await clients.AddAsync(client);
-        await clients.AddContactAsync(contact);
-        await clients.AddNoteAsync(note);
-        await services.GetRequiredService<IConnectionStore>().AddAsync(connection);
-        await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
-        await services.GetRequiredService<IGrantStore>().SaveAsync(new Grant { SubjectId = mailbox.Id, GrantedBy = agentId });
-        await services.GetRequiredService<IUnitOfWork>().CommitAsync();
+    public static Task<ForeignObjects> MakeAsync(ServerUnderTest server, string tenant, string agentId) =>
+        server.InTenantAsync(tenant, async services =>
+        {
+            var secret = "Geheimnis" + tenant;
+            var agent = new Agent(agentId, "Owner", "owner@acme.example", IsAdministrator: false, IsActive: true);
+            var (client, connection) = (
+                new Client { Name = $"{secret} client" }, new SalesConnection { Name = $"{secret} connection", Type = "Google" });
+            var contact = new Contact
+            {
+                ClientId = client.Id,
+                Name = $"{secret} contact",
+                Email = $"{secret}@contact.example",
+                NormalizedEmail = $"{agentId}@contact.example",
+            };
+            var note = new CrmNote { ClientId = client.Id, AgentId = agentId, Subject = $"{secret} note", Text = secret };
+            var mailbox = new Mailbox
+            {
+                ConnectionId = connection.Id,
+                AgentId = agentId,
+                Address = $"{secret}@mailbox.example",
+                NormalizedAddress = $"{agentId}@mailbox.example",
+            };
+            var clients = services.GetRequiredService<IClientStore>();
+            await clients.AddAsync(client);
+            await clients.AddContactAsync(contact);
+            await clients.AddNoteAsync(note);
+            await services.GetRequiredService<IConnectionStore>().AddAsync(connection);
+            await services.GetRequiredService<IMailboxStore>().AddAsync(mailbox);
+            await services.GetRequiredService<IGrantStore>().SaveAsync(new Grant { SubjectId = mailbox.Id, GrantedBy = agentId });
+            await services.GetRequiredService<IUnitOfWork>().CommitAsync();
 
-        var ticket = (await services.GetRequiredService<TicketManager>().CreateAsync(
-            new NewTicket($"{secret} ticket", ClientId: client.Id, ContactIds: [contact.Id], AgentId: agentId), agent)).Value!;
-        var quotation = (await services.GetRequiredService<QuotationManager>().CreateAsync(ticket.Id, Offer(secret), agent)).Value!;
-        var file = await StoreAsync(services.GetRequiredService<IRawStore>(), secret);
-        var message = Message(mailbox, agentId, "inbox", secret);
-        var done = Message(mailbox, agentId, "done", secret);
-        done.Place = MessagePlace.Done;
-        var outgoing = new OutgoingMail
-        {
-            TicketId = ticket.Id,
-            AgentId = agentId,
-            MailboxId = mailbox.Id,
-            Subject = $"{secret} outgoing",
-            Text = secret,
-            State = OutgoingState.Failed,
-            Reason = SharedTexts.Stored.With(secret),
-            RawHash = file,
-            Attachments = [new OutgoingAttachment("secret.txt", "text/plain", 1, file)],
-        };
-        var rule = new SenderRule { AgentId = agentId, Sender = $"{secret}@rule.example" };
-        var blocked = new BlockEntry { AgentId = agentId, Value = $"{secret}@blocked.example", Key = agentId };
-        var notice = new Notice { AgentId = agentId, Kind = NoticeKinds.FailedMail, Key = $"foreign:{agentId}", Text = SharedTexts.Stored.With(secret), SubjectId = outgoing.Id };
-        await services.GetRequiredService<IMessageStore>().AddAsync(message);
-        await services.GetRequiredService<IMessageStore>().AddAsync(done);
-        await services.GetRequiredService<IOutboxStore>().AddAsync(outgoing);
-        await services.GetRequiredService<ISenderRuleStore>().AddAsync(rule);
-        await services.GetRequiredService<IBlocklistStore>().AddAsync(blocked);
-        await services.GetRequiredService<INoticeStore>().AddOnceAsync(notice);
-        await services.GetRequiredService<IUnitOfWork>().CommitAsync();
-        return new ForeignObjects(new Dictionary<string, string>
-        {
-            [nameof(ObjectKind.Message)] = message.Id,
-            [nameof(ObjectKind.Ticket)] = ticket.Id,
-            [nameof(ObjectKind.Client)] = client.Id,
-            [nameof(ObjectKind.Contact)] = contact.Id,
-            [nameof(ObjectKind.Quotation)] = quotation.Id,
-            ["Done message"] = done.Id,
-            ["Note"] = note.Id,
-            ["Connection"] = connection.Id,
-            ["Mailbox"] = mailbox.Id,
-            ["Outgoing message"] = outgoing.Id,
-            ["Sender rule"] = rule.Id,
-            ["Blocklist entry"] = blocked.Id,
-            ["Notice"] = notice.Key,
-            ["File"] = file,
-        }, secret);
-    });
+            var ticket = (await services.GetRequiredService<TicketManager>().CreateAsync(
+                new NewTicket($"{secret} ticket", ClientId: client.Id, ContactIds: [contact.Id], AgentId: agentId), agent)).Value!;
+            var quotation = (await services.GetRequiredService<QuotationManager>().CreateAsync(ticket.Id, Offer(secret), agent)).Value!;
+            var file = await StoreAsync(services.GetRequiredService<IRawStore>(), secret);
+            var message = Message(mailbox, agentId, "inbox", secret);
+            var done = Message(mailbox, agentId, "done", secret);
+            done.Place = MessagePlace.Done;
+            var outgoing = new OutgoingMail
+            {
+                TicketId = ticket.Id,
+                AgentId = agentId,
+                MailboxId = mailbox.Id,
+                Subject = $"{secret} outgoing",
+                Text = secret,
+                State = OutgoingState.Failed,
+                Reason = SharedTexts.Stored.With(secret),
+                RawHash = file,
+                Attachments = [new OutgoingAttachment("secret.txt", "text/plain", 1, file)],
+            };
+            var rule = new SenderRule { AgentId = agentId, Sender = $"{secret}@rule.example" };
+            var blocked = new BlockEntry { AgentId = agentId, Value = $"{secret}@blocked.example", Key = agentId };
+            var notice = new Notice
+            {
+                AgentId = agentId,
+                Kind = NoticeKinds.FailedMail,
+                Key = $"foreign:{agentId}",
+                Text = SharedTexts.Stored.With(secret),
+                SubjectId = outgoing.Id,
+            };
+            await services.GetRequiredService<IMessageStore>().AddAsync(message);
+            await services.GetRequiredService<IMessageStore>().AddAsync(done);
+            await services.GetRequiredService<IOutboxStore>().AddAsync(outgoing);
+            await services.GetRequiredService<ISenderRuleStore>().AddAsync(rule);
+            await services.GetRequiredService<IBlocklistStore>().AddAsync(blocked);
+            await services.GetRequiredService<INoticeStore>().AddOnceAsync(notice);
+            await services.GetRequiredService<IUnitOfWork>().CommitAsync();
+            return new ForeignObjects(new Dictionary<string, string>
+            {
+                [nameof(ObjectKind.Message)] = message.Id,
+                [nameof(ObjectKind.Ticket)] = ticket.Id,
+                [nameof(ObjectKind.Client)] = client.Id,
+                [nameof(ObjectKind.Contact)] = contact.Id,
+                [nameof(ObjectKind.Quotation)] = quotation.Id,
+                ["Done message"] = done.Id,
+                ["Note"] = note.Id,
+                ["Connection"] = connection.Id,
+                ["Mailbox"] = mailbox.Id,
+                ["Outgoing message"] = outgoing.Id,
+                ["Sender rule"] = rule.Id,
+                ["Blocklist entry"] = blocked.Id,
+                ["Notice"] = notice.Key,
+                ["File"] = file,
+            }, secret);
+        });
 
     /// <returns>Every row of the tenant as text, by table.</returns>
-    public static Task<IReadOnlyDictionary<string, string>> RowsAsync(ServerUnderTest server, string tenant) => server.InTenantAsync(tenant, async services =>
-    {
-        var context = services.GetRequiredService<SalesMailboxDbContext>();
-        var connection = context.Database.GetDbConnection();
-        await context.Database.OpenConnectionAsync();
-        var tables = new Dictionary<string, string>();
-        foreach (var table in context.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Except(Moving))
+    public static Task<IReadOnlyDictionary<string, string>> RowsAsync(ServerUnderTest server, string tenant) =>
+        server.InTenantAsync(tenant, async services =>
         {
-            await using var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The names of our own tables.
-            command.CommandText = $"SELECT * FROM \"{table}\"";
-#pragma warning restore CA2100
-            await using var reader = await command.ExecuteReaderAsync();
-            var rows = new List<string>();
-            while (await reader.ReadAsync())
+            var context = services.GetRequiredService<SalesMailboxDbContext>();
+            var connection = context.Database.GetDbConnection();
+            await context.Database.OpenConnectionAsync();
+            var tables = new Dictionary<string, string>();
+            foreach (var table in context.Model.GetEntityTypes()
+                .Select(type => type.GetTableName())
+                .OfType<string>()
+                .Distinct()
+                .Except(Moving))
             {
-                rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))));
+                await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The names of our own tables.
+                command.CommandText = $"SELECT * FROM \"{table}\"";
+#pragma warning restore CA2100
+                await using var reader = await command.ExecuteReaderAsync();
+                var rows = new List<string>();
+                while (await reader.ReadAsync())
+                {
+                    rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount)
+                        .Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture))));
+                }
+
+                tables[table] = string.Join('\n', rows.Order(StringComparer.Ordinal));
             }
 
-            tables[table] = string.Join('\n', rows.Order(StringComparer.Ordinal));
-        }
-
-        return (IReadOnlyDictionary<string, string>)tables;
-    });
+            return (IReadOnlyDictionary<string, string>)tables;
+        });
 
     private static QuotationForm Offer(string secret) => new()
     {

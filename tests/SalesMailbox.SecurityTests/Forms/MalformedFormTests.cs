@@ -9,13 +9,15 @@ namespace SalesMailbox.SecurityTests.Forms;
 public sealed class MalformedFormTests(SalesOffice office) : IClassFixture<SalesOffice>
 {
     // Actions that work without any field and have their own tests.
-    private static readonly string[] NeedNoField = ["POST Modules/Switch", "POST Modules/SwitchOff", "POST Account/SignOutNow", "POST Account/SignIn"];
+    private static readonly string[] NeedNoField =
+        ["POST Modules/Switch", "POST Modules/SwitchOff", "POST Account/SignOutNow", "POST Account/SignIn"];
 
     private readonly ServerUnderTest _server = office.Server;
 
     public static TheoryData<string> Bodies() =>
     [
-        "no boundary", "long boundary", "truncated multipart", "no multipart at all", "many fields", "long key", "deep index", "huge index", "broken escapes", "unknown charset", "json", "text",
+        "no boundary", "long boundary", "truncated multipart", "no multipart at all", "many fields", "long key", "deep index", "huge index",
+        "broken escapes", "unknown charset", "json", "text",
         "nothing", "null bytes", "unpaired surrogates",
     ];
 
@@ -56,7 +58,11 @@ public sealed class MalformedFormTests(SalesOffice office) : IClassFixture<Sales
         var before = await office.CountAsync();
         var page = await anna.GetAsync("/Tickets/New");
 
-        var refused = await anna.PostFromAsync(_server.Address + "/Tickets/New", "/Tickets/New", ("__RequestVerificationToken", "CfDJ8-of-another-session"), ("Form.Summary", "Half an hour of work"));
+        var refused = await anna.PostFromAsync(
+            _server.Address + "/Tickets/New",
+            "/Tickets/New",
+            ("__RequestVerificationToken", "CfDJ8-of-another-session"),
+            ("Form.Summary", "Half an hour of work"));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (page.Status, refused.Status));
         Assert.Contains("Half an hour of work", refused.Body, StringComparison.Ordinal);
@@ -69,7 +75,8 @@ public sealed class MalformedFormTests(SalesOffice office) : IClassFixture<Sales
     {
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
 
-        var refused = await anna.PostFromAsync("https://evil.example/Tickets/New", "/Tickets/New", ("Form.Summary", "Written by a stranger"));
+        var refused = await anna.PostFromAsync(
+            "https://evil.example/Tickets/New", "/Tickets/New", ("Form.Summary", "Written by a stranger"));
 
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.DoesNotContain("Written by a stranger", refused.Body, StringComparison.Ordinal);
@@ -79,11 +86,13 @@ public sealed class MalformedFormTests(SalesOffice office) : IClassFixture<Sales
     {
         "no boundary" => Raw("--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nb\r\n--x--\r\n", "multipart/form-data"),
         "long boundary" => Raw("x", $"multipart/form-data; boundary={new string('b', 2000)}"),
-        "truncated multipart" => Raw("--x\r\nContent-Disposition: form-data; name=\"Form.Summary\"\r\n\r\nhalf a", "multipart/form-data; boundary=x"),
+        "truncated multipart" =>
+            Raw("--x\r\nContent-Disposition: form-data; name=\"Form.Summary\"\r\n\r\nhalf a", "multipart/form-data; boundary=x"),
         "no multipart at all" => Raw("Form.Summary=1", "multipart/form-data; boundary=x"),
         "many fields" => Raw(string.Join('&', Enumerable.Range(0, 5000).Select(number => $"Form.F{number}=1")), Encoded),
         "long key" => Raw(new string('k', 5000) + "=1", Encoded),
-        "deep index" => Raw(string.Join('&', Enumerable.Range(0, 900).Select(number => $"Form.Lines[{number}].Description={number}")), Encoded),
+        "deep index" =>
+            Raw(string.Join('&', Enumerable.Range(0, 900).Select(number => $"Form.Lines[{number}].Description={number}")), Encoded),
         "huge index" => Raw("Form.Lines[99999999].Description=1&Form.ContactIds[2147483647]=1&ids[9999999]=1", Encoded),
         "broken escapes" => Raw("Form.Summary=%zz%&Form.Text=%c3%28%00&ids=%", Encoded),
         "unknown charset" => Raw("Form.Summary=1", Encoded + "; charset=utf-7"),

@@ -67,17 +67,21 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         {
             (string, string)[] form =
             [
-                ("__RequestVerificationToken", token), (name, id), ("go", "true"), ("ticketId", ticket), ("Form.To", "ben@elsewhere.example"), ("Form.Subject", "Re"),
+                ("__RequestVerificationToken", token), (name, id), ("go", "true"), ("ticketId", ticket),
+                ("Form.To", "ben@elsewhere.example"), ("Form.Subject", "Re"),
                 ("Form.Text", "Look at this"), ("Form.IncludeQuote", "true"),
             ];
             var path = PageList.PathOf(action, ticket);
-            var page = PageList.Verbs(action).Contains("POST") ? await ben.PostAsync(path, form) : await ben.GetAsync($"{path}?{name}={id}");
+            var page = PageList.Verbs(action).Contains("POST")
+                ? await ben.PostAsync(path, form)
+                : await ben.GetAsync($"{path}?{name}={id}");
             Assert.True(page.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden, $"{path}, {name}: {page.Status} {page.Text}");
             Assert.DoesNotContain(Secret, page.Body, StringComparison.Ordinal);
         }
 
         Assert.Equal(Core.Messages.MessagePlace.Inbox, (await office.FindMessageAsync(id)).Place);
-        Assert.Equal(0, await _server.InTenantAsync("default", services => services.GetRequiredService<SalesMailboxDbContext>().OutgoingMails.CountAsync(mail => mail.ReplyToMessageId == id)));
+        Assert.Equal(0, await _server.InTenantAsync("default", services =>
+            services.GetRequiredService<SalesMailboxDbContext>().OutgoingMails.CountAsync(mail => mail.ReplyToMessageId == id)));
     }
 
     [Fact]
@@ -89,7 +93,15 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         var agent = new Core.Agents.Agent(await _server.IdOfAsync("default", People.Ben), "Ben Agent", People.Ben, false, true);
 
         var queued = await _server.InTenantAsync("default", services => services.GetRequiredService<Core.Sending.Outbox>().QueueAsync(
-            agent, new Core.Sending.MailDraft { TicketId = ticket, To = "x@y.example", Subject = "Re", Text = "Look", ReplyToMessageId = id, IncludeQuote = true }));
+            agent, new Core.Sending.MailDraft
+            {
+                TicketId = ticket,
+                To = "x@y.example",
+                Subject = "Re",
+                Text = "Look",
+                ReplyToMessageId = id,
+                IncludeQuote = true,
+            }));
 
         Assert.Equal([nameof(Core.Sending.MailDraft.ReplyToMessageId)], queued.Errors.Select(error => error.Field));
     }
@@ -108,13 +120,15 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
             { new StringContent(TokenOf(await anna.GetAsync("/Integrations"))), "__RequestVerificationToken" },
             { new ByteArrayContent("secret plan"u8.ToArray()), "Form.Files", "secret-plan.txt" },
         };
-        using var response = await http.PostAsync(new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response = await http.PostAsync(
+            new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
         var hers = await Page.ReadAsync("/Compose/Run/" + ticket, response);
         var key = hers.Document.QuerySelector("input[name='Form.Kept']")!.GetAttribute("value")!;
         Assert.Contains("secret-plan.txt", hers.Text, StringComparison.Ordinal);
 
         var his = await ben.PostAsync(
-            "/Compose/Run/" + ticket, ("__RequestVerificationToken", TokenOf(await ben.GetAsync("/Integrations"))), ("Form.Kept", key), ("Form.Text", "Look"));
+            "/Compose/Run/" + ticket, ("__RequestVerificationToken", TokenOf(await ben.GetAsync("/Integrations"))), ("Form.Kept", key),
+            ("Form.Text", "Look"));
 
         Assert.Equal(HttpStatusCode.OK, his.Status);
         Assert.Null(his.Document.QuerySelector("input[name='Form.Kept']"));
@@ -134,7 +148,8 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         {
             var path = PageList.PathOf(action, id);
             var page = PageList.Verbs(action).Contains("POST")
-                ? await ben.PostAsync(path, ("__RequestVerificationToken", token), ("ticketId", ticket), ("go", "true"), ("Form.Text", "x"), ("Form.Summary", "x"))
+                ? await ben.PostAsync(path, ("__RequestVerificationToken", token), ("ticketId", ticket), ("go", "true"), ("Form.Text", "x"),
+                    ("Form.Summary", "x"))
                 : await ben.GetAsync(path);
             Assert.True((int)page.Status < 500, $"{path}: {page.Status}");
             Assert.DoesNotContain(Secret, page.Body, StringComparison.Ordinal);
@@ -144,31 +159,37 @@ public sealed class NamedObjectTests(SalesOffice office) : IClassFixture<SalesOf
         Assert.Equal((before.Place, before.IsRead, before.Version), (after.Place, after.IsRead, after.Version));
     }
 
-    private static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private static string TokenOf(Page page) =>
+        page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     private static IEnumerable<string> Silent(string action, ParameterInfo parameter)
     {
         if (IsText(parameter.ParameterType))
         {
-            return LooksLikeId(parameter.Name!) && parameter.GetCustomAttribute<RefersToAttribute>() is null && !Exempt.ContainsKey(parameter.Name!) ? [$"{action}: {parameter.Name}"] : [];
+            return LooksLikeId(parameter.Name!) && parameter.GetCustomAttribute<RefersToAttribute>() is null
+                && !Exempt.ContainsKey(parameter.Name!) ? [$"{action}: {parameter.Name}"] : [];
         }
 
         return !parameter.ParameterType.Namespace!.StartsWith("SalesMailbox.Web.ViewModels", StringComparison.Ordinal) ? [] :
             parameter.ParameterType.GetProperties()
-                .Where(property => property.CanWrite && IsText(property.PropertyType) && LooksLikeId(property.Name) && property.GetCustomAttribute<RefersToAttribute>() is null)
+                .Where(property => property.CanWrite && IsText(property.PropertyType) && LooksLikeId(property.Name)
+                    && property.GetCustomAttribute<RefersToAttribute>() is null)
                 .Where(property => !Exempt.ContainsKey(property.Name) && !Exempt.ContainsKey($"{Prefix(parameter)}{property.Name}"))
                 .Select(property => $"{action}: {parameter.ParameterType.Name}.{property.Name}");
     }
 
-    private static IEnumerable<(MethodInfo Action, string Name)> FieldsOf(MethodInfo action, ObjectKind kind) => action.GetParameters().SelectMany(parameter =>
-        parameter.GetCustomAttribute<RefersToAttribute>() is { } names
-            ? names.Kind == kind ? [(action, parameter.Name!)] : []
-            : parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<RefersToAttribute>()?.Kind == kind)
-                .Select(property => (action, Prefix(parameter) + property.Name)));
+    private static IEnumerable<(MethodInfo Action, string Name)> FieldsOf(MethodInfo action, ObjectKind kind) =>
+        action.GetParameters().SelectMany(parameter =>
+            parameter.GetCustomAttribute<RefersToAttribute>() is { } names
+                ? names.Kind == kind ? [(action, parameter.Name!)] : []
+                : parameter.ParameterType.GetProperties().Where(property => property.GetCustomAttribute<RefersToAttribute>()?.Kind == kind)
+                    .Select(property => (action, Prefix(parameter) + property.Name)));
 
-    private static string Prefix(ParameterInfo parameter) => parameter.GetCustomAttribute<BindAttribute>()?.Prefix is { } prefix ? prefix + "." : "";
+    private static string Prefix(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<BindAttribute>()?.Prefix is { } prefix ? prefix + "." : "";
 
     private static bool IsText(Type type) => type == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(type);
 
-    private static bool LooksLikeId(string name) => name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal) || name is "ids" or "replyTo";
+    private static bool LooksLikeId(string name) =>
+        name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("Ids", StringComparison.Ordinal) || name is "ids" or "replyTo";
 }

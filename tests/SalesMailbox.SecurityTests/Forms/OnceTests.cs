@@ -23,7 +23,8 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
 
     public static TheoryData<string> Scenarios() =>
     [
-        "Actions/New", "Clients/New", "Compose/Note", "Compose/Run", "Connections/New", "Contacts/New", "Filing/New", "Filing/Note", "Mailboxes/Add", "Notes/New",
+        "Actions/New", "Clients/New", "Compose/Note", "Compose/Run", "Connections/New", "Contacts/New", "Filing/New", "Filing/Note",
+        "Mailboxes/Add", "Notes/New",
         "QuotationEditor/New", "Quotations/Copy", "Tickets/AddNote", "Tickets/New",
     ];
 
@@ -31,14 +32,16 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
     [MemberData(nameof(Scenarios))]
     public async Task Form_SentTwiceAtOnceAndOnceMore_MakesOneThingAndLeadsThere(string name)
     {
-        using var agent = await _server.Visitor().SignInAsync(name[0] is 'A' or 'M' || name.StartsWith("Connections", StringComparison.Ordinal) ? People.Admin : People.Anna);
+        using var agent = await _server.Visitor().SignInAsync(
+            name[0] is 'A' or 'M' || name.StartsWith("Connections", StringComparison.Ordinal) ? People.Admin : People.Anna);
         var once = await OpenAsync(name, agent);
         var repeated = await OpenAsync(name, agent);
         var before = await office.CountAsync();
 
         var single = await agent.SubmitAsync(once.Page, once.Action, once.Fields);
         var afterOne = await office.CountAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => agent.SubmitAsync(repeated.Page, repeated.Action, repeated.Fields)));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => agent.SubmitAsync(repeated.Page, repeated.Action, repeated.Fields)));
         var late = await agent.SubmitAsync(repeated.Page, repeated.Action, repeated.Fields);
         var afterAll = await office.CountAsync();
 
@@ -104,26 +107,44 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
                 return (await agent.GetAsync("/Connections/New"), null, [("Form.Name", unique)]);
             case "Contacts/New":
                 var address = $"contact{unique.Split(' ')[1]}@client.example";
-                return (await agent.GetAsync("/Contacts/New/" + await agent.NewClientAsync(unique, "")), null, [("Form.Name", "Clara"), ("Form.Email", address)]);
+                return (await agent.GetAsync("/Contacts/New/" + await agent.NewClientAsync(unique, "")), null, [("Form.Name", "Clara"),
+                    ("Form.Email", address)]);
             case "Notes/New":
-                return (await agent.GetAsync("/Notes/New/" + await agent.NewClientAsync(unique, "")), null, [("Form.Subject", "Call"), ("Form.Text", "We spoke.")]);
+                return (await agent.GetAsync("/Notes/New/" + await agent.NewClientAsync(unique, "")), null, [("Form.Subject", "Call"),
+                    ("Form.Text", "We spoke.")]);
             case "Tickets/New":
                 return (await agent.GetAsync("/Tickets/New"), null, [("Form.Summary", unique)]);
             case "Tickets/AddNote":
                 var noted = await agent.NewTicketAsync(unique);
                 return (await agent.GetAsync("/Tickets/Details/" + noted), "/AddNote/" + noted, [("Text", "A note")]);
             case "Compose/Note":
-                return (await agent.GetAsync($"/Compose/Run/{await agent.NewTicketAsync(unique)}?actionId={await office.ActionAsync("Call note")}"), null, [("Text", "We spoke.")]);
+                return (
+                    await agent.GetAsync(
+                        $"/Compose/Run/{await agent.NewTicketAsync(unique)}?actionId={await office.ActionAsync("Call note")}"),
+                    null,
+                    [("Text", "We spoke.")]);
             case "Compose/Run":
-                return (await agent.GetAsync("/Compose/Run/" + await agent.NewTicketAsync(unique)), null, [("Form.To", "clara@brightwell.example"), ("Form.Text", "Hello")]);
+                return (
+                    await agent.GetAsync("/Compose/Run/" + await agent.NewTicketAsync(unique)),
+                    null,
+                    [("Form.To", "clara@brightwell.example"), ("Form.Text", "Hello")]);
             case "Filing/New":
-                return (await agent.GetAsync("/Filing/New/" + await office.ReceiveAsync(People.Anna, unique, NewSender)), "/Filing/New/" + (await IdAsync(unique)), [("Form.NewClientName", unique), ("Form.NewClientDomain", "")]);
+                return (
+                    await agent.GetAsync("/Filing/New/" + await office.ReceiveAsync(People.Anna, unique, NewSender)),
+                    "/Filing/New/" + (await IdAsync(unique)),
+                    [("Form.NewClientName", unique), ("Form.NewClientDomain", "")]);
             case "Filing/Note":
                 var client = await agent.NewClientAsync(unique, "");
-                return (await agent.GetAsync("/Filing/Note/" + await office.ReceiveAsync(People.Anna, unique)), "/Filing/Note/" + (await IdAsync(unique)), [("Form.ClientId", client), ("Form.ContactId", "")]);
+                return (
+                    await agent.GetAsync("/Filing/Note/" + await office.ReceiveAsync(People.Anna, unique)),
+                    "/Filing/Note/" + (await IdAsync(unique)),
+                    [("Form.ClientId", client), ("Form.ContactId", "")]);
             case "Mailboxes/Add":
                 var agentId = await _server.IdOfAsync("default", People.Ben);
-                return (await agent.GetAsync("/Mailboxes/Add/" + office.Connection.Id), null, [("Form.Address", $"more{unique.Split(' ')[1]}@acme.example"), ("Form.AgentId", agentId)]);
+                return (
+                    await agent.GetAsync("/Mailboxes/Add/" + office.Connection.Id),
+                    null,
+                    [("Form.Address", $"more{unique.Split(' ')[1]}@acme.example"), ("Form.AgentId", agentId)]);
             case "QuotationEditor/New":
                 return (await agent.GetAsync("/QuotationEditor/New/" + await agent.NewTicketAsync(unique)), null, Lines);
             case "Quotations/Copy":
@@ -137,9 +158,11 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
 
     private static string NewSender => $"Dora <dora{Interlocked.Increment(ref _number)}@newcomer.example>";
 
-    private static (string, string)[] Lines => [("Form.Title", "Panels"), ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "100")];
+    private static (string, string)[] Lines =>
+        [("Form.Title", "Panels"), ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "100")];
 
     private Task<string> IdAsync(string subject) => _server.InTenantAsync("default", services => Task.FromResult(
-        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<EntityFrameworkCore.SalesMailboxDbContext>(services)
+        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<EntityFrameworkCore.SalesMailboxDbContext>(
+            services)
             .Messages.Single(message => message.Subject == subject).Id));
 }

@@ -34,7 +34,8 @@ public sealed class SalesOffice : IAsyncLifetime
     public async Task<string> ReceiveAsync(string agent, string subject, string from = "Clara <clara@brightwell.example>")
     {
         Server.Deliver(agent, subject, from);
-        await Server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
+        await Server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
         return await Server.InTenantAsync("default", async services =>
             (await services.GetRequiredService<SalesMailboxDbContext>().Messages.SingleAsync(message => message.Subject == subject)).Id);
     }
@@ -43,7 +44,8 @@ public sealed class SalesOffice : IAsyncLifetime
         Server.InTenantAsync("default", async services => (await services.GetRequiredService<IMessageStore>().FindAsync(id))!);
 
     public Task<string> ActionAsync(string name) =>
-        Server.InTenantAsync("default", async services => (await services.GetRequiredService<IActionDefinitionStore>().ListAsync()).Single(action => action.Name == name).Id);
+        Server.InTenantAsync("default", async services =>
+            (await services.GetRequiredService<IActionDefinitionStore>().ListAsync()).Single(action => action.Name == name).Id);
 
     /// <returns>The number of objects of each kind that a form can create.</returns>
     public Task<IReadOnlyDictionary<string, int>> CountAsync() => Server.InTenantAsync("default", async services =>

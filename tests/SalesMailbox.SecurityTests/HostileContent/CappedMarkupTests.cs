@@ -28,7 +28,10 @@ public sealed class CappedMarkupTests
     [InlineData("colspan", "3")]
     [InlineData("rowspan", "500")]
     public async Task RenderAsync_UsualNumber_Stays(string attribute, string written) =>
-        Assert.Contains($"{attribute}=\"{written}\"", await RenderAsync($"<table><tr><td {attribute}={written}>x</td></tr></table>"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{attribute}=\"{written}\"",
+            await RenderAsync($"<table><tr><td {attribute}={written}>x</td></tr></table>"),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("99999999999999999999999999")]
@@ -55,6 +58,7 @@ public sealed class CappedMarkupTests
     private static async Task<string> RenderAsync(string html)
     {
         var raw = Encoding.UTF8.GetBytes("Content-Type: text/html; charset=utf-8\r\n\r\n" + html);
-        return (await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken)).Html;
+        return (await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken)).Html;
     }
 }

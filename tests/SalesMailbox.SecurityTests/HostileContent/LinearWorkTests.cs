@@ -19,7 +19,8 @@ public sealed class LinearWorkTests
 
     private const int Cycle = 12;
 
-    private static Gen<string> Pieces(IReadOnlyList<string> shapes) => Gen.ArrayOf(Gen.Elements(shapes.ToArray())).Where(pieces => pieces.Length is > 0 and <= 6).Select(string.Concat);
+    private static Gen<string> Pieces(IReadOnlyList<string> shapes) =>
+        Gen.ArrayOf(Gen.Elements(shapes.ToArray())).Where(pieces => pieces.Length is > 0 and <= 6).Select(string.Concat);
 
     public static TheoryData<string> Html => [.. HostileShapes.Html];
 
@@ -34,12 +35,14 @@ public sealed class LinearWorkTests
 
     [Property(MaxTest = 150)]
     public Property Render_HtmlBehindHtml_TakesLinearWork() => Prop.ForAll(
-        Pieces(HostileShapes.Html).ToArbitrary(), Pieces(HostileShapes.Html).ToArbitrary(), (first, second) => Verify(length => Repeat(first, length) + Repeat(second, length), RenderHtml));
+        Pieces(HostileShapes.Html).ToArbitrary(), Pieces(HostileShapes.Html).ToArbitrary(),
+        (first, second) => Verify(length => Repeat(first, length) + Repeat(second, length), RenderHtml));
 
     [Theory]
     [InlineData("<p style='background:url(/*text <div id=divRplyFwdMsg></div>", "(<p>")]
     [InlineData("<a href='<p style='background:url(url(//[<a href=' \t*/", ":<<<table><tr><td><div id=divRplyFwdMsg></div>")]
-    public void Render_HtmlBehindOpenQuotes_TakesLinearWork(string first, string second) => Verify(length => Repeat(first, length) + Repeat(second, length), RenderHtml);
+    public void Render_HtmlBehindOpenQuotes_TakesLinearWork(string first, string second) =>
+        Verify(length => Repeat(first, length) + Repeat(second, length), RenderHtml);
 
     [Theory]
     [MemberData(nameof(Plain))]
@@ -50,7 +53,8 @@ public sealed class LinearWorkTests
 
     [Theory]
     [MemberData(nameof(Html))]
-    public void HtmlText_RepeatedHtml_TakesLinearWork(string piece) => Verify(length => Repeat(piece, length), (html, meter) => HtmlText.Of(html, meter, int.MaxValue));
+    public void HtmlText_RepeatedHtml_TakesLinearWork(string piece) =>
+        Verify(length => Repeat(piece, length), (html, meter) => HtmlText.Of(html, meter, int.MaxValue));
 
     [Theory]
     [InlineData(1)]
@@ -62,8 +66,11 @@ public sealed class LinearWorkTests
             length => Mail.Multipart(
                 "related",
                 Enumerable.Range(0, length / 100).Select(number => $"Content-Type: image/png\nContent-ID: <p{number}@x>\n\nx")
-                    .Prepend("Content-Type: text/html\n\n" + Repeat(string.Concat(Enumerable.Repeat("<img src='cid:q@x'>", perTag)) + "text ", length))),
-            (raw, meter) => MessageParser.ParseAsync(new MemoryStream(Mail.Bytes(raw)), meter, CancellationToken.None).GetAwaiter().GetResult());
+                    .Prepend("Content-Type: text/html\n\n" + Repeat(
+                        string.Concat(Enumerable.Repeat("<img src='cid:q@x'>", perTag)) + "text ", length))),
+            (raw, meter) => MessageParser.ParseAsync(new MemoryStream(Mail.Bytes(raw)), meter, CancellationToken.None)
+                .GetAwaiter()
+                .GetResult());
     }
 
     /// <summary>The maximum number of steps per character. This limits the work itself, independent of how busy the machine is.</summary>
@@ -91,7 +98,8 @@ public sealed class LinearWorkTests
         Snippets.Of(text);
     });
 
-    private static void RenderHtml(string html, WorkMeter meter) => MailHtmlRenderer.RenderHtml(html, new MailRenderOptions(), static _ => null, meter);
+    private static void RenderHtml(string html, WorkMeter meter) =>
+        MailHtmlRenderer.RenderHtml(html, new MailRenderOptions(), static _ => null, meter);
 
     private static void Verify(Func<int, string> input, Action<string, WorkMeter> work)
     {

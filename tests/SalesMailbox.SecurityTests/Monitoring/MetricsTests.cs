@@ -18,7 +18,10 @@ public sealed class MetricsTests
         using var visitor = server.Visitor();
 
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/metrics")).Status);
-        foreach (var path in new[] { "/metrics", "/metrics/", "/metrics/x", "/METRICS", "/METRICS/", "/metrics//", "/metrics/%2e", "/metrics?x=/" })
+        foreach (var path in new[]
+        {
+            "/metrics", "/metrics/", "/metrics/x", "/METRICS", "/METRICS/", "/metrics//", "/metrics/%2e", "/metrics?x=/",
+        })
         {
             var page = await visitor.GetAsync(path, FromElsewhere);
             Assert.Equal((path, HttpStatusCode.NotFound), (path, page.Status));

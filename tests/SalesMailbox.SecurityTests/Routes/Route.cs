@@ -37,7 +37,8 @@ internal sealed record Route(string Name, string Path)
         {
             RoutePatternLiteralPart literal => literal.Content,
             RoutePatternParameterPart { Name: "code" } => "404",
-            RoutePatternParameterPart { Name: var name } => action.RouteValues.TryGetValue(name, out var known) && known is not null ? known : "none",
+            RoutePatternParameterPart { Name: var name } =>
+                action.RouteValues.TryGetValue(name, out var known) && known is not null ? known : "none",
             _ => "",
         }));
         var verbs = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"];

@@ -97,7 +97,8 @@ internal static class RouteTable
     ];
 
     /// <summary>The expected access by "VERB Controller/Action".</summary>
-    public static IReadOnlyDictionary<string, Access> Expected { get; } = Lines.SelectMany(line => Names(line.Routes).Select(name => (name, line.Access)))
+    public static IReadOnlyDictionary<string, Access> Expected { get; } = Lines.SelectMany(
+        line => Names(line.Routes).Select(name => (name, line.Access)))
         .ToDictionary(pair => pair.name, pair => pair.Access);
 
     private static IEnumerable<string> Names(string line)

@@ -92,7 +92,8 @@ public sealed class RouteTests(TenantOffice office) : IClassFixture<TenantOffice
         HttpStatusCode.Redirect when page.Location!.Contains("/Account/SignIn", StringComparison.Ordinal) => Answer.SignIn,
         HttpStatusCode.Forbidden => Answer.Forbidden,
         HttpStatusCode.BadRequest when route.IsPost => Answer.Reached,
-        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound or HttpStatusCode.BadRequest when !route.IsPost => Answer.Reached,
+        HttpStatusCode.OK or HttpStatusCode.Redirect or HttpStatusCode.NotFound or HttpStatusCode.BadRequest when !route.IsPost =>
+            Answer.Reached,
         _ => Answer.Wrong,
     };
 

@@ -70,14 +70,23 @@ public sealed class FakeProvider : IAsyncDisposable
     private static object Publish(RsaSecurityKey key)
     {
         var parameters = key.Rsa.ExportParameters(false);
-        return new { kty = "RSA", use = "sig", alg = "RS256", kid = key.KeyId, n = Base64UrlEncoder.Encode(parameters.Modulus), e = Base64UrlEncoder.Encode(parameters.Exponent) };
+        return new
+        {
+            kty = "RSA",
+            use = "sig",
+            alg = "RS256",
+            kid = key.KeyId,
+            n = Base64UrlEncoder.Encode(parameters.Modulus),
+            e = Base64UrlEncoder.Encode(parameters.Exponent),
+        };
     }
 
     private IResult Authorize(HttpRequest request)
     {
         var code = Guid.NewGuid().ToString("N");
         _nonces[code] = request.Query["nonce"].ToString();
-        return Results.Redirect($"{request.Query["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request.Query["state"].ToString())}");
+        return Results.Redirect(
+            $"{request.Query["redirect_uri"]}?code={code}&state={Uri.EscapeDataString(request.Query["state"].ToString())}");
     }
 
     private async Task<IResult> TokenAsync(HttpRequest request)
@@ -95,8 +104,17 @@ public sealed class FakeProvider : IAsyncDisposable
             Issuer = Address,
             Audience = ClientId,
             Expires = DateTime.UtcNow.AddMinutes(5),
-            Claims = new Dictionary<string, object> { ["sub"] = Subject, ["email"] = Email, ["email_verified"] = IsVerified, ["nonce"] = nonce },
-            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256) { CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false } },
+            Claims = new Dictionary<string, object>
+            {
+                ["sub"] = Subject,
+                ["email"] = Email,
+                ["email_verified"] = IsVerified,
+                ["nonce"] = nonce,
+            },
+            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSha256)
+            {
+                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+            },
         });
         return Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 300, id_token = token });
     }

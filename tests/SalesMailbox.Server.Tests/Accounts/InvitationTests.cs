@@ -55,7 +55,8 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
     public async Task Invite_Expired_DoesNotWork()
     {
         await using var server = await ServerUnderTest.StartAsync(
-            builder => builder.Services.PostConfigure<InvitationTokenOptions>(options => options.TokenLifespan = TimeSpan.FromMilliseconds(1)));
+            builder => builder.Services.PostConfigure<InvitationTokenOptions>(
+                options => options.TokenLifespan = TimeSpan.FromMilliseconds(1)));
         await server.MoveInAsync();
         using var admin = await server.Visitor().SignInAsync(People.Admin);
         using var guest = server.Visitor();
@@ -122,7 +123,9 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(known.Text, unknown.Text);
         Assert.Contains("https://sales.acme.example/Password/Choose/", mail, StringComparison.Ordinal);
-        var path = new Uri(mail!.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("https://", StringComparison.Ordinal))).PathAndQuery;
+        var path = new Uri(mail!.Split('\n')
+            .Select(line => line.Trim())
+            .Single(line => line.StartsWith("https://", StringComparison.Ordinal))).PathAndQuery;
         Assert.Equal("Choose a new password", (await visitor.GetAsync(path)).Title);
     }
 
@@ -146,7 +149,9 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
     {
         var clock = new StoppedClock();
         var limit = new ForgottenPasswordLimit(clock);
-        var tenant = new CurrentTenant(Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Path.GetTempPath() }), new ConnectionSecrets(new EphemeralDataProtectionProvider()));
+        var tenant = new CurrentTenant(
+            Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Path.GetTempPath() }),
+            new ConnectionSecrets(new EphemeralDataProtectionProvider()));
         tenant.Choose(new TenantRecord("limit", "Limit", "", null));
 
         var asked = Enumerable.Range(0, 4).Select(_ => limit.Take(tenant, "Anna@acme.example")).ToList();
@@ -173,7 +178,8 @@ public sealed class InvitationTests(Office office) : IClassFixture<Office>
             {
                 SubjectId = added.Value!.Id,
                 Account = Address,
-                ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(Address, Mailboxes.ClientId).RefreshToken!),
+                ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(
+                    server.Gmail.IssueTokens(Address, Mailboxes.ClientId).RefreshToken!),
                 GrantedAt = DateTimeOffset.UtcNow,
                 State = GrantState.Active,
             });

@@ -34,7 +34,8 @@ public sealed class ProfileTests(Office office) : IClassFixture<Office>
         using var visitor = await _server.Visitor().SignInAsync("tia@acme.example");
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
 
-        Task<string?> ZoneAsync() => _server.InTenantAsync("default", async services => (await services.GetRequiredService<IAgentDirectory>().FindAsync(id))?.TimeZone.Id);
+        Task<string?> ZoneAsync() => _server.InTenantAsync(
+            "default", async services => (await services.GetRequiredService<IAgentDirectory>().FindAsync(id))?.TimeZone.Id);
 
         await admin.FillAsync("/Company", ("Name", "Acme"), ("TimeZone", "America/New_York"));
         var company = await ZoneAsync();
@@ -57,7 +58,8 @@ public sealed class ProfileTests(Office office) : IClassFixture<Office>
         var ticket = await visitor.NewTicketAsync("Ticket of " + formats);
 
         var saved = await visitor.FillAsync(
-            $"/QuotationEditor/New/{ticket}", ("Form.Lines[0].Description", "Panel"), ("Form.Lines[0].UnitPrice", typed), ("Form.Lines[0].TaxRate", "0"));
+            $"/QuotationEditor/New/{ticket}", ("Form.Lines[0].Description", "Panel"), ("Form.Lines[0].UnitPrice", typed),
+            ("Form.Lines[0].TaxRate", "0"));
         var page = await visitor.FollowAsync(saved);
 
         Assert.Equal(shown + "\u00A0EUR", page.Document.QuerySelector("#quotation-total")!.TextContent);

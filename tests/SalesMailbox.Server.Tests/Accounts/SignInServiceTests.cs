@@ -109,7 +109,8 @@ public sealed class SignInServiceTests : IAsyncLifetime
         var answer = await ProviderAsync(leave.Location!);
         foreach (Cookie cookie in visitor.Cookies.GetAllCookies())
         {
-            elsewhere.Cookies.Add(new Cookie(cookie.Name.Replace(".default", ".west", StringComparison.Ordinal), cookie.Value, "/", cookie.Domain));
+            elsewhere.Cookies.Add(
+                new Cookie(cookie.Name.Replace(".default", ".west", StringComparison.Ordinal), cookie.Value, "/", cookie.Domain));
         }
 
         var taken = await elsewhere.GetAsync(new Uri(answer).PathAndQuery);
@@ -125,7 +126,8 @@ public sealed class SignInServiceTests : IAsyncLifetime
 
         var page = await admin.GetAsync("/SignInSettings");
         var refused = await admin.SubmitAsync(page, null, ("Authority", "https://other.example"), ("Secret", ""));
-        var stored = await _server.InTenantAsync("default", services => services.GetRequiredService<ISettingsStore>().GetAsync<SignInServiceSettings>());
+        var stored = await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ISettingsStore>().GetAsync<SignInServiceSettings>());
 
         Assert.DoesNotContain(FakeProvider.Secret, page.Body, StringComparison.Ordinal);
         Assert.Equal(["Secret"], refused.FieldsWithErrors);
@@ -152,7 +154,8 @@ public sealed class SignInServiceTests : IAsyncLifetime
     private async Task SetAsync(Visitor admin)
     {
         var saved = await admin.FillAsync(
-            "/SignInSettings", ("IsEnabled", "true"), ("Name", "Acme ID"), ("Authority", _provider.Address), ("ClientId", FakeProvider.ClientId), ("Secret", FakeProvider.Secret));
+            "/SignInSettings", ("IsEnabled", "true"), ("Name", "Acme ID"), ("Authority", _provider.Address),
+            ("ClientId", FakeProvider.ClientId), ("Secret", FakeProvider.Secret));
         Assert.True(saved.Status == HttpStatusCode.Redirect, saved.Text);
     }
 
@@ -162,7 +165,9 @@ public sealed class SignInServiceTests : IAsyncLifetime
         var leave = await visitor.GetAsync(begin);
         Assert.True(leave.Location?.StartsWith(_provider.Address, StringComparison.Ordinal) == true, leave.Location + " " + leave.Text);
         var answer = await visitor.GetAsync(new Uri(await ProviderAsync(leave.Location!)).PathAndQuery);
-        return answer.Location?.StartsWith("/Service/Complete", StringComparison.Ordinal) == true ? await visitor.GetAsync(answer.Location) : answer;
+        return answer.Location?.StartsWith("/Service/Complete", StringComparison.Ordinal) == true
+            ? await visitor.GetAsync(answer.Location)
+            : answer;
     }
 
     /// <returns>The address to which the provider sends the browser back.</returns>

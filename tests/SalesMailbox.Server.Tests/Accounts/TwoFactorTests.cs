@@ -18,14 +18,16 @@ public sealed class TwoFactorTests(Office office) : IClassFixture<Office>
         using var visitor = _server.Visitor();
         using var again = _server.Visitor();
 
-        var asked = await visitor.FillAsync("/Account/SignIn?returnUrl=%2FIntegrations", ("Email", "tom@acme.example"), ("Password", People.Password));
+        var asked = await visitor.FillAsync(
+            "/Account/SignIn?returnUrl=%2FIntegrations", ("Email", "tom@acme.example"), ("Password", People.Password));
         var step = await visitor.FollowAsync(asked);
         var before = await visitor.GetAsync("/Profile");
         var code = CodeOf(key, 1);
         var wrong = await visitor.SubmitAsync(step, null, ("Code", code == "000000" ? "000001" : "000000"));
         var done = await visitor.SubmitAsync(wrong, null, ("Code", code));
         var replayed = await again.SubmitAsync(
-            await again.FollowAsync(await again.FillAsync("/Account/SignIn", ("Email", "tom@acme.example"), ("Password", People.Password))), null, ("Code", code));
+            await again.FollowAsync(await again.FillAsync("/Account/SignIn", ("Email", "tom@acme.example"), ("Password", People.Password))),
+            null, ("Code", code));
 
         Assert.StartsWith("/Account/Code", asked.Location, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, before.Status);
@@ -43,7 +45,8 @@ public sealed class TwoFactorTests(Office office) : IClassFixture<Office>
         async Task<Page> UseAsync(string code)
         {
             using var visitor = _server.Visitor();
-            var step = await visitor.FollowAsync(await visitor.FillAsync("/Account/SignIn", ("Email", "rob@acme.example"), ("Password", People.Password)));
+            var step = await visitor.FollowAsync(
+                await visitor.FillAsync("/Account/SignIn", ("Email", "rob@acme.example"), ("Password", People.Password)));
             return await visitor.SubmitAsync(step, null, ("Code", code));
         }
 
@@ -62,7 +65,9 @@ public sealed class TwoFactorTests(Office office) : IClassFixture<Office>
         var stored = await _server.InTenantAsync("default", services =>
             services.GetRequiredService<ServerDbContext>().UserTokens.Select(token => token.Value).ToListAsync());
 
-        Assert.DoesNotContain(stored, value => value!.Contains(key, StringComparison.Ordinal) || codes.Any(code => value.Contains(code, StringComparison.Ordinal)));
+        Assert.DoesNotContain(
+            stored,
+            value => value!.Contains(key, StringComparison.Ordinal) || codes.Any(code => value.Contains(code, StringComparison.Ordinal)));
     }
 
     [Fact]

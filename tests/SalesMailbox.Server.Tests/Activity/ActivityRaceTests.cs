@@ -17,7 +17,13 @@ public sealed class ActivityRaceTests(Office office) : IClassFixture<Office>
     {
         var connection = await office.Server.ConnectAsync();
         var mailbox = await office.Server.AddMailboxAsync(connection, People.Anna);
-        var run = new ImportRun { ConnectionId = connection.Id, MailboxId = mailbox.Id, State = ImportRunState.Running, StartedAt = DateTimeOffset.UtcNow };
+        var run = new ImportRun
+        {
+            ConnectionId = connection.Id,
+            MailboxId = mailbox.Id,
+            State = ImportRunState.Running,
+            StartedAt = DateTimeOffset.UtcNow,
+        };
         await office.Server.InTenantAsync("default", async services =>
         {
             await services.GetRequiredService<IImportRunStore>().AddAsync(run);
@@ -69,18 +75,24 @@ public sealed class ActivityRaceTests(Office office) : IClassFixture<Office>
 
         public Task UpdateAsync(ImportRun run, CancellationToken cancellationToken = default) => _runs.UpdateAsync(run, cancellationToken);
 
-        public Task<ImportRun?> FindAsync(string id, CancellationToken cancellationToken = default) => _runs.FindAsync(id, cancellationToken);
+        public Task<ImportRun?> FindAsync(string id, CancellationToken cancellationToken = default) =>
+            _runs.FindAsync(id, cancellationToken);
 
-        public Task<bool> IsCancelRequestedAsync(string id, CancellationToken cancellationToken = default) => _runs.IsCancelRequestedAsync(id, cancellationToken);
+        public Task<bool> IsCancelRequestedAsync(string id, CancellationToken cancellationToken = default) =>
+            _runs.IsCancelRequestedAsync(id, cancellationToken);
 
-        public Task RequestCancelAsync(string id, CancellationToken cancellationToken = default) => _runs.RequestCancelAsync(id, cancellationToken);
+        public Task RequestCancelAsync(string id, CancellationToken cancellationToken = default) =>
+            _runs.RequestCancelAsync(id, cancellationToken);
 
-        public Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default) => _runs.ListRunningAsync(connectionId, cancellationToken);
+        public Task<IReadOnlyList<ImportRun>> ListRunningAsync(string? connectionId, CancellationToken cancellationToken = default) =>
+            _runs.ListRunningAsync(connectionId, cancellationToken);
 
-        public Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default) =>
+        public Task<IReadOnlyDictionary<string, ImportRun>> LatestAsync(
+            IReadOnlyCollection<string> mailboxIds, CancellationToken cancellationToken = default) =>
             _runs.LatestAsync(mailboxIds, cancellationToken);
 
-        public Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default) => _runs.RemoveOlderAsync(moment, cancellationToken);
+        public Task<int> RemoveOlderAsync(DateTimeOffset moment, CancellationToken cancellationToken = default) =>
+            _runs.RemoveOlderAsync(moment, cancellationToken);
 
         private static ImportRun Copy(ImportRun run) => new()
         {

@@ -39,7 +39,9 @@ public sealed class CompletenessNoticeTests
         });
         using var admin = await server.Visitor().SignInAsync(People.Admin);
 
-        var link = (await admin.GetAsync("/Notices/Index")).Document.QuerySelectorAll("a").Single(way => way.TextContent.Trim() == "View completeness");
+        var link = (await admin.GetAsync("/Notices/Index")).Document
+            .QuerySelectorAll("a")
+            .Single(way => way.TextContent.Trim() == "View completeness");
         var address = link.GetAttribute("href")!;
         var activity = await admin.GetAsync(address.Split('#')[0]);
 

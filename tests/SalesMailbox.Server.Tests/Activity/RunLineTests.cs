@@ -17,5 +17,6 @@ public sealed class RunLineTests
         Assert.Equal(runs, lines.SelectMany(line => line.Runs));
     }
 
-    private static RunRow Run(int done, ImportRunState state = ImportRunState.Succeeded) => new(new ImportRun { Done = done, State = state }, "anna@acme.example");
+    private static RunRow Run(int done, ImportRunState state = ImportRunState.Succeeded) =>
+        new(new ImportRun { Done = done, State = state }, "anna@acme.example");
 }

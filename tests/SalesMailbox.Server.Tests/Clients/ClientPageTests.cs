@@ -29,7 +29,8 @@ public sealed class ClientPageTests(Office office) : IClassFixture<Office>
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var client = await anna.NewClientAsync("Northwind", "");
         await anna.FillAsync($"/Notes/New/{client}", ("Form.Subject", "A mistake"));
-        var remove = (await anna.GetAsync($"/Clients/Details/{client}")).Links.Single(link => link.Contains("/Notes/Remove/", StringComparison.Ordinal));
+        var remove = (await anna.GetAsync($"/Clients/Details/{client}")).Links
+            .Single(link => link.Contains("/Notes/Remove/", StringComparison.Ordinal));
 
         var asked = await anna.GetAsync(remove);
         var page = await anna.FollowAsync(await anna.SubmitAsync(asked, null));

@@ -37,15 +37,23 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         var path = "/Connections/Edit/" + connection.Id;
 
         var named = await admin.FollowAsync(await admin.SubmitAsync(
-            await admin.GetAsync(path), "/Credentials/" + connection.Id, ("Form.Name", "Renamed"), ("Credentials.ClientId", "other.apps.googleusercontent.com"), ("Credentials.ClientSecret", "other-secret")));
-        var refused = await admin.SubmitAsync(named, "/Credentials/" + connection.Id, ("Form.Name", "Renamed once more"), ("Credentials.ClientId", "nonsense"));
-        await admin.SubmitAsync(named, path, ("Form.Schedule", "*/20 * * * *"), ("Credentials.ClientId", Mailboxes.ClientId), ("Credentials.ClientSecret", Mailboxes.Secret));
+            await admin.GetAsync(path), "/Credentials/" + connection.Id, ("Form.Name", "Renamed"),
+            ("Credentials.ClientId", "other.apps.googleusercontent.com"), ("Credentials.ClientSecret", "other-secret")));
+        var refused = await admin.SubmitAsync(
+            named, "/Credentials/" + connection.Id, ("Form.Name", "Renamed once more"), ("Credentials.ClientId", "nonsense"));
+        await admin.SubmitAsync(
+            named,
+            path,
+            ("Form.Schedule", "*/20 * * * *"),
+            ("Credentials.ClientId", Mailboxes.ClientId),
+            ("Credentials.ClientSecret", Mailboxes.Secret));
 
         Assert.Equal("Renamed", named.Title);
         Assert.Equal("other.apps.googleusercontent.com", named.Document.QuerySelector("#Credentials_ClientId")!.GetAttribute("value"));
         Assert.Equal("Renamed once more", refused.Document.QuerySelector("#Form_Name")!.GetAttribute("value"));
         Assert.Contains("Credentials.ClientId", refused.FieldsWithErrors);
-        var stored = await _server.InTenantAsync("default", services => services.GetRequiredService<IConnectionStore>().FindAsync(connection.Id));
+        var stored = await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<IConnectionStore>().FindAsync(connection.Id));
         Assert.Equal(("Renamed", "*/20 * * * *", Mailboxes.ClientId), (stored!.Name, stored.Schedule, stored.Settings["ClientId"]));
     }
 
@@ -64,7 +72,8 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
 
         Assert.Contains("first@acme.example", conflict.Document.QuerySelector(".alert-warning")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("second@acme.example", conflict.Document.QuerySelector("#Form_Address")!.GetAttribute("value"));
-        Assert.Equal("second@acme.example", (await _server.InTenantAsync("default", services => services.GetRequiredService<IMailboxStore>().FindAsync(mailbox.Id)))!.Address);
+        Assert.Equal("second@acme.example", (await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<IMailboxStore>().FindAsync(mailbox.Id)))!.Address);
     }
 
     [Fact]
@@ -76,10 +85,14 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
 
         var page = await admin.GetAsync("/Connections");
 
-        var card = page.Document.QuerySelectorAll("li.sm-card").Single(item => item.QuerySelector("a")!.GetAttribute("href")!.EndsWith(connection.Id, StringComparison.Ordinal));
+        var card = page.Document.QuerySelectorAll("li.sm-card")
+            .Single(item => item.QuerySelector("a")!.GetAttribute("href")!.EndsWith(connection.Id, StringComparison.Ordinal));
         Assert.Contains("No one is signed in", card.QuerySelector(".sm-bad")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("0 of 1", card.QuerySelector(".sm-warn")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Parked none", string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains(
+            "Parked none",
+            string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +121,10 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         var shared = await anna.GetAsync("/Integrations/Disconnect/" + mailbox.Id);
 
         Assert.Null(alone.Document.QuerySelector("main .alert-warning"));
-        Assert.Contains("also carries the sign-in of the connection", shared.Document.QuerySelector("main .alert-warning")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "also carries the sign-in of the connection",
+            shared.Document.QuerySelector("main .alert-warning")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -120,7 +136,8 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         var connection = await _server.ConnectAsync();
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
 
-        var page = await admin.SubmitAsync(await admin.GetAsync("/Connections/Edit/" + connection.Id), "/Connections/SignIn/" + connection.Id);
+        var page = await admin.SubmitAsync(
+            await admin.GetAsync("/Connections/Edit/" + connection.Id), "/Connections/SignIn/" + connection.Id);
 
         Assert.Empty(page.Document.QuerySelectorAll("link, script, style, img, iframe, [src]"));
         var link = page.Document.QuerySelector("main a")!.GetAttribute("href")!;

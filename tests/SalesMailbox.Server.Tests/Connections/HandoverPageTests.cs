@@ -24,28 +24,42 @@ public sealed class HandoverPageTests(Office office) : IClassFixture<Office>
         var edit = "/Users/Edit/" + dora;
         Assert.Equal(HttpStatusCode.Redirect, (await admin.SubmitAsync(await admin.GetAsync(edit), edit, ("IsActive", "false"))).Status);
 
-        var skipped = await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, Dora));
+        var skipped = await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, Dora));
         Assert.Equal(ImportSkip.OwnerInactive, Assert.Single(skipped).Skip);
-        Assert.Contains("Not imported: Dora Departed is no longer active", (await admin.GetAsync("/Home")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("no longer active", (await admin.GetAsync("/Connections")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("is no longer imported, because Dora Departed", (await admin.GetAsync("/Notices")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Not imported: Dora Departed is no longer active",
+            (await admin.GetAsync("/Home")).Document.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "no longer active",
+            (await admin.GetAsync("/Connections")).Document.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is no longer imported, because Dora Departed",
+            (await admin.GetAsync("/Notices")).Document.QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal);
         var tab = await admin.GetAsync("/Mailboxes/Index/" + connection.Id);
         Assert.Contains("No longer active: nothing is imported", tab.Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
 
         var path = tab.Document.QuerySelector("main a[href*='Handover']")!.GetAttribute("href")!;
         var page = await admin.GetAsync(path);
         Assert.Contains(Dora, page.Document.QuerySelector("label[for=Form_Mailboxes]")!.TextContent, StringComparison.Ordinal);
-        var done = await admin.FollowAsync(await admin.SubmitAsync(page, null, ("Form.ToAgentId", await _server.IdOfAsync("default", People.Ben))));
+        var done = await admin.FollowAsync(
+            await admin.SubmitAsync(page, null, ("Form.ToAgentId", await _server.IdOfAsync("default", People.Ben))));
 
         Assert.Contains("Handed over to Ben Agent: mailboxes 1, emails 0, tickets 0.", done.Text, StringComparison.Ordinal);
         Assert.Contains("Nothing is left to hand over.", (await admin.GetAsync(path)).Text, StringComparison.Ordinal);
         await _server.InTenantAsync("default", async services =>
         {
-            Assert.Equal(await _server.IdOfAsync("default", People.Ben), (await services.GetRequiredService<IMailboxStore>().FindAsync(mailbox.Id))!.AgentId);
+            Assert.Equal(
+                await _server.IdOfAsync("default", People.Ben),
+                (await services.GetRequiredService<IMailboxStore>().FindAsync(mailbox.Id))!.AgentId);
             Assert.Null(await services.GetRequiredService<IGrantStore>().FindAsync(mailbox.Id));
             return true;
         });
-        Assert.DoesNotContain("Dora Departed", (await admin.GetAsync("/Notices")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Dora Departed", (await admin.GetAsync("/Notices")).Document.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,7 +29,9 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
     {
         var connections = await Demo.ConnectionsAsync();
 
-        Assert.Equal([MatchingType.EmailAddressAndSubject, MatchingType.EmailDomain], connections.Select(connection => connection.MatchingType).Order());
+        Assert.Equal(
+            [MatchingType.EmailAddressAndSubject, MatchingType.EmailDomain],
+            connections.Select(connection => connection.MatchingType).Order());
         Assert.All(connections, connection => Assert.True(connection.IntegratorEnabled));
     }
 
@@ -37,7 +39,8 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
     public async Task Mailboxes_OfTheDemo_AreAllSignedInButOne()
     {
         var mailboxes = await Demo.MailboxesAsync();
-        var grants = await Demo.ReadAsync<IGrantStore, IReadOnlyList<Grant>>(store => store.ListAsync([.. mailboxes.Select(mailbox => mailbox.Id)], Stop));
+        var grants = await Demo.ReadAsync<IGrantStore, IReadOnlyList<Grant>>(
+            store => store.ListAsync([.. mailboxes.Select(mailbox => mailbox.Id)], Stop));
 
         var left = Assert.Single(mailboxes, mailbox => grants.All(grant => grant.SubjectId != mailbox.Id));
         Assert.Equal(DemoPeople.Alex, left.Address);
@@ -53,12 +56,16 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
         var tickets = (await Demo.TicketsAsync()).Items;
         var agents = await Demo.ReadAsync<IAgentDirectory, IReadOnlyList<Agent>>(directory => directory.ListAsync(Stop));
 
-        Assert.All(DemoClients.All, made => Assert.Contains(clients.Items, client => client.Name == made.Name && client.Domains.Contains(made.Domain)));
+        Assert.All(
+            DemoClients.All,
+            made => Assert.Contains(clients.Items, client => client.Name == made.Name && client.Domains.Contains(made.Domain)));
         Assert.Equal(DemoPeople.All.Select(person => person.Address).Order(), agents.Select(agent => agent.Email).Order());
         Assert.Equal(
             [(TicketUse.Opportunity, false), (TicketUse.Opportunity, true), (TicketUse.Project, false), (TicketUse.Project, true)],
             tickets.Select(ticket => (ticket.Use, ticket.IsOpen)).Distinct().Order());
-        Assert.True(tickets.Select(ticket => DateOnly.FromDateTime(ticket.CreatedAt.UtcDateTime)).Distinct().Count() > 10, "The tickets were not made over weeks.");
+        Assert.True(
+            tickets.Select(ticket => DateOnly.FromDateTime(ticket.CreatedAt.UtcDateTime)).Distinct().Count() > 10,
+            "The tickets were not made over weeks.");
     }
 
     [Fact]
@@ -67,7 +74,9 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
         foreach (var mailbox in (await Demo.MailboxesAsync()).Where(mailbox => mailbox.Address != DemoPeople.Alex))
         {
             var report = await Demo.ReadAsync<CompletenessChecker, CompletenessReport>(checker => checker.CheckAsync(mailbox.Id, Stop));
-            Assert.True(report.IsComplete && report.AtService == report.Accounted && report.AtService > 0, $"{mailbox.Address}: {report.Accounted} of {report.AtService}");
+            Assert.True(
+                report.IsComplete && report.AtService == report.Accounted && report.AtService > 0,
+                $"{mailbox.Address}: {report.Accounted} of {report.AtService}");
         }
 
         Assert.All(await Demo.LedgerAsync(), counts => Assert.Equal((0, 0), (counts.Parked, counts.Pending)));
@@ -80,8 +89,10 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
     {
         MatchReason[] promised =
         [
-            MatchReason.MatchingOff, MatchReason.SameMailElsewhere, MatchReason.Thread, MatchReason.BounceOfTicketMail, MatchReason.AddressAndSubject,
-            MatchReason.Domain, MatchReason.NothingMatched, MatchReason.Ambiguous, MatchReason.OwnDomain, MatchReason.AutoReply, MatchReason.Bounce,
+            MatchReason.MatchingOff, MatchReason.SameMailElsewhere, MatchReason.Thread, MatchReason.BounceOfTicketMail,
+            MatchReason.AddressAndSubject,
+            MatchReason.Domain, MatchReason.NothingMatched, MatchReason.Ambiguous, MatchReason.OwnDomain, MatchReason.AutoReply,
+            MatchReason.Bounce,
             MatchReason.ListMail, MatchReason.SentCopy,
         ];
 
@@ -119,7 +130,8 @@ public sealed class DemoContentTests(RunningDemo running) : IClassFixture<Runnin
         var agents = await Demo.ReadAsync<IAgentDirectory, IReadOnlyList<Agent>>(directory => directory.ListAsync(Stop));
         foreach (var agent in agents.Where(agent => People.Contains(agent.Email)))
         {
-            var mails = (await Demo.ReadAsync<InboxManager, Page<MailMessage>>(inbox => inbox.ListAsync(agent, new(agent.Id), new(null, 100), Stop))).Items;
+            var mails = (await Demo.ReadAsync<InboxManager, Page<MailMessage>>(
+                inbox => inbox.ListAsync(agent, new(agent.Id), new(null, 100), Stop))).Items;
             Assert.True(mails.Count >= 6, $"{agent.Name} has {mails.Count} mails.");
             Assert.Contains(mails, mail => mail.IsRead);
             Assert.Contains(mails, mail => !mail.IsRead);

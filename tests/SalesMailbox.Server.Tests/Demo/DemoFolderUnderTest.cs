@@ -16,7 +16,12 @@ public sealed class DemoFolderUnderTest : IDisposable
         var ports = FreePorts.Take(2);
 
         // The entry assembly is the test's, but controllers and static files are the server's.
-        return new(Path, fresh, $"http://127.0.0.1:{ports[0]}", ports[1], ["--applicationName=SalesMailbox.Server", $"--contentRoot={AppContext.BaseDirectory}"]);
+        return new(
+            Path,
+            fresh,
+            $"http://127.0.0.1:{ports[0]}",
+            ports[1],
+            ["--applicationName=SalesMailbox.Server", $"--contentRoot={AppContext.BaseDirectory}"]);
     }
 
     public Task<DemoRun> StartAsync(bool fresh = false) =>

@@ -19,7 +19,8 @@ public sealed class DemoOptionsTests
     [Fact]
     public void Parse_EverythingGiven_TakesItAndPassesTheRestOn()
     {
-        var options = Parse("--demo", "--fresh", "--port=6001", "--sandbox-port", "6002", "--data", "somewhere", "--Logging:LogLevel:Default=Debug");
+        var options = Parse(
+            "--demo", "--fresh", "--port=6001", "--sandbox-port", "6002", "--data", "somewhere", "--Logging:LogLevel:Default=Debug");
 
         Assert.Equal("http://127.0.0.1:6001", options.Urls);
         Assert.Equal(6002, options.SandboxPort);
@@ -29,7 +30,8 @@ public sealed class DemoOptionsTests
     }
 
     [Fact]
-    public void Parse_Urls_GoBeforePort() => Assert.Equal("http://localhost:7000", Parse("--demo", "--port", "6001", "--urls", "http://localhost:7000").Urls);
+    public void Parse_Urls_GoBeforePort() =>
+        Assert.Equal("http://localhost:7000", Parse("--demo", "--port", "6001", "--urls", "http://localhost:7000").Urls);
 
     [Theory]
     [InlineData("--port", "0")]

@@ -33,7 +33,8 @@ public sealed class DemoRefusalTests : IDisposable
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var server = await Assert.ThrowsAsync<DemoProblemException>(() => StartAsync(_folder.Options() with { Urls = $"http://127.0.0.1:{port}" }));
+        var server = await Assert.ThrowsAsync<DemoProblemException>(
+            () => StartAsync(_folder.Options() with { Urls = $"http://127.0.0.1:{port}" }));
         var sandbox = await Assert.ThrowsAsync<DemoProblemException>(() => StartAsync(_folder.Options() with { SandboxPort = port }));
 
         Assert.Contains($"Port {port} is taken", server.Message, StringComparison.Ordinal);
@@ -42,5 +43,6 @@ public sealed class DemoRefusalTests : IDisposable
         Assert.Empty(Directory.EnumerateFileSystemEntries(_folder.Path));
     }
 
-    private static Task<DemoRun> StartAsync(DemoOptions options) => DemoRun.StartAsync(ServerDemo.Product, options, _ => { }, TestContext.Current.CancellationToken);
+    private static Task<DemoRun> StartAsync(DemoOptions options) =>
+        DemoRun.StartAsync(ServerDemo.Product, options, _ => { }, TestContext.Current.CancellationToken);
 }

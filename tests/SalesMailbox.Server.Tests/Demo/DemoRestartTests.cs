@@ -8,7 +8,8 @@ namespace SalesMailbox.Server.Tests.Demo;
 public sealed class DemoRestartTests : IDisposable
 {
     // An email between outside people, so that a concurrent import doesn't change the counts.
-    private static readonly byte[] Extra = "From: Late Lola <lola@late.example>\r\nTo: helen@brightwell.example\r\nSubject: One more\r\nMessage-ID: <more@late.example>\r\n\r\nHello\r\n"u8.ToArray();
+    private static readonly byte[] Extra =
+        "From: Late Lola <lola@late.example>\r\nTo: helen@brightwell.example\r\nSubject: One more\r\nMessage-ID: <more@late.example>\r\n\r\nHello\r\n"u8.ToArray();
     private readonly DemoFolderUnderTest _folder = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
@@ -54,6 +55,8 @@ public sealed class DemoRestartTests : IDisposable
         await using var demo = await _folder.StartAsync();
 
         Assert.Equal(DemoConnections.All.Count, (await demo.ConnectionsAsync()).Count);
-        Assert.Equal(DemoPeople.All.Count, (await demo.ReadAsync<Core.Agents.IAgentDirectory, IReadOnlyList<Core.Agents.Agent>>(agents => agents.ListAsync(Stop))).Count);
+        Assert.Equal(
+            DemoPeople.All.Count,
+            (await demo.ReadAsync<Core.Agents.IAgentDirectory, IReadOnlyList<Core.Agents.Agent>>(agents => agents.ListAsync(Stop))).Count);
     }
 }

@@ -47,15 +47,20 @@ internal static class DemoView
     public static async Task<ImportItemCounts[]> LedgerAsync(this DemoRun demo)
     {
         var ids = (await demo.MailboxesAsync()).Select(mailbox => mailbox.Id).ToList();
-        return [.. (await demo.ReadAsync<IImportLedger, IReadOnlyDictionary<string, ImportItemCounts>>(ledger => ledger.CountAsync(ids, Stop))).Values];
+        return [.. (await demo.ReadAsync<IImportLedger, IReadOnlyDictionary<string, ImportItemCounts>>(
+            ledger => ledger.CountAsync(ids, Stop))).Values];
     }
 
     /// <summary>Returns everything that must be the same after a restart.</summary>
     public static async Task<string> CountsAsync(this DemoRun demo)
     {
         var ledger = await demo.LedgerAsync();
-        var sandbox = string.Join(", ", demo.Sandbox.State.Accounts().OrderBy(account => account.Address).Select(account => $"{account.Address} {account.Messages}/{account.Unread}"));
-        return $"clients {(await demo.ClientsAsync()).Items.Count}, tickets {(await demo.TicketsAsync()).Items.Count}, messages {(await demo.MessagesAsync()).Count}, "
-            + $"connections {(await demo.ConnectionsAsync()).Count}, stored {ledger.Sum(counts => counts.Stored)}, pending {ledger.Sum(counts => counts.Pending)}, sandbox: {sandbox}";
+        var sandbox = string.Join(", ", demo.Sandbox.State.Accounts()
+            .OrderBy(account => account.Address)
+            .Select(account => $"{account.Address} {account.Messages}/{account.Unread}"));
+        return $"clients {(await demo.ClientsAsync()).Items.Count}, tickets {(await demo.TicketsAsync()).Items.Count}, messages "
+            + $"{(await demo.MessagesAsync()).Count}, "
+            + $"connections {(await demo.ConnectionsAsync()).Count}, stored {ledger.Sum(counts => counts.Stored)}, pending "
+            + $"{ledger.Sum(counts => counts.Pending)}, sandbox: {sandbox}";
     }
 }

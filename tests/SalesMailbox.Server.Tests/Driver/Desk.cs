@@ -11,5 +11,6 @@ public static class Desk
     public static async Task<string> NewTicketAsync(this Visitor visitor, string summary, params (string Name, string Value)[] fields) =>
         IdIn(await visitor.FillAsync("/Tickets/New", [("Form.Summary", summary), .. fields]));
 
-    private static string IdIn(Page page) => page.Location?.Split('/')[^1] ?? throw new InvalidOperationException($"{page.Path} was refused: {page.Text}");
+    private static string IdIn(Page page) =>
+        page.Location?.Split('/')[^1] ?? throw new InvalidOperationException($"{page.Path} was refused: {page.Text}");
 }

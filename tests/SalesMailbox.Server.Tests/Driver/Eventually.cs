@@ -24,5 +24,6 @@ public static class Eventually
         }
     }
 
-    private static string Show<T>(T value) => value is IEnumerable<string> list ? $"[{string.Join(", ", list)}]" : value?.ToString() ?? "null";
+    private static string Show<T>(T value) =>
+        value is IEnumerable<string> list ? $"[{string.Join(", ", list)}]" : value?.ToString() ?? "null";
 }

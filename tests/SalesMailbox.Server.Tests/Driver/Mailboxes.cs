@@ -17,7 +17,8 @@ public static class Mailboxes
     public static Dictionary<string, string?> Settings => new() { ["ClientId"] = ClientId, ["ClientSecret"] = Secret };
 
     /// <summary>Creates a connection with its credentials and with the integrator on.</summary>
-    public static Task<SalesConnection> ConnectAsync(this ServerUnderTest server, string tenant = "default", string schedule = "0 0 1 1 *") =>
+    public static Task<SalesConnection> ConnectAsync(
+        this ServerUnderTest server, string tenant = "default", string schedule = "0 0 1 1 *") =>
         server.InTenantAsync(tenant, async services =>
         {
             server.Gmail.RegisterClient(ClientId, Secret, server.Address + "/authcallback");
@@ -25,19 +26,26 @@ public static class Mailboxes
             var connection = (await manager.CreateAsync("Acme mail", "Google", MatchingType.EmailAddressAndSubject)).Value!;
             Accept(await manager.SaveSettingsAsync(connection.Id, Settings));
             Accept(await manager.UpdateAsync(connection.Id, new ConnectionDetails(
-                connection.Name, connection.MatchingType, true, schedule, null, false, false, true, AmbiguityPolicy.MostRecentlyActive, false, connection.Version)));
+                connection.Name, connection.MatchingType, true, schedule, null, false, false, true, AmbiguityPolicy.MostRecentlyActive,
+                false, connection.Version)));
             return connection;
         });
 
     /// <summary>Creates a mailbox with its agent's sign-in. Without matching, email goes to My Inbox.</summary>
     public static async Task<Mailbox> AddMailboxAsync(
-        this ServerUnderTest server, SalesConnection connection, string address, string tenant = "default", bool signedIn = true, bool matching = false)
+        this ServerUnderTest server,
+        SalesConnection connection,
+        string address,
+        string tenant = "default",
+        bool signedIn = true,
+        bool matching = false)
     {
         var agent = await server.IdOfAsync(tenant, address);
         server.Gmail.AddAccount(address);
         return await server.InTenantAsync(tenant, async services =>
         {
-            var added = await services.GetRequiredService<MailboxManager>().AddAsync(connection.Id, new MailboxDetails(address, agent, matching, TicketUse.Opportunity));
+            var added = await services.GetRequiredService<MailboxManager>().AddAsync(
+                connection.Id, new MailboxDetails(address, agent, matching, TicketUse.Opportunity));
             Accept(added);
             if (signedIn)
             {
@@ -45,7 +53,8 @@ public static class Mailboxes
                 {
                     SubjectId = added.Value!.Id,
                     Account = address,
-                    ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(server.Gmail.IssueTokens(address, ClientId).RefreshToken!),
+                    ProtectedSecret = services.GetRequiredService<ISecretProtector>().Protect(
+                        server.Gmail.IssueTokens(address, ClientId).RefreshToken!),
                     GrantedBy = agent,
                     GrantedAt = DateTimeOffset.UtcNow.AddMinutes(-1),
                     State = GrantState.Active,

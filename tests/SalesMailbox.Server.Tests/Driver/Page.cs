@@ -30,7 +30,8 @@ public sealed class Page
 
     public string Title => Document.QuerySelector("h1")?.TextContent.Trim() ?? "";
 
-    public IEnumerable<string> FieldsWithErrors => Document.QuerySelectorAll(".field-validation-error").Select(error => error.GetAttribute("data-valmsg-for")!);
+    public IEnumerable<string> FieldsWithErrors =>
+        Document.QuerySelectorAll(".field-validation-error").Select(error => error.GetAttribute("data-valmsg-for")!);
 
     /// <returns>The header; null if the response doesn't have it.</returns>
     public string? Header(string name) => _headers.GetValueOrDefault(name.ToUpperInvariant());
@@ -42,6 +43,7 @@ public sealed class Page
     {
         var headers = response.Headers.Concat(response.Content.Headers)
             .ToDictionary(header => header.Key.ToUpperInvariant(), header => string.Join(", ", header.Value));
-        return new Page(path, response.StatusCode, headers, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        return new Page(
+            path, response.StatusCode, headers, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
     }
 }

@@ -61,6 +61,7 @@ public static class People
         return visitor;
     }
 
-    public static Task<string> IdOfAsync(this ServerUnderTest server, string tenant, string email) => server.InTenantAsync(tenant, services =>
-        Task.FromResult(services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id));
+    public static Task<string> IdOfAsync(this ServerUnderTest server, string tenant, string email) =>
+        server.InTenantAsync(tenant, services =>
+            Task.FromResult(services.GetRequiredService<ServerDbContext>().Users.Single(user => user.Email == email).Id));
 }

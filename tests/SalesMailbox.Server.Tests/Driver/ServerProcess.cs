@@ -18,7 +18,8 @@ public sealed class ServerProcess : IDisposable
 
     /// <param name="server">The server whose data and sandbox it uses.</param>
     /// <param name="environment">Additional environment variables.</param>
-    public static ServerProcess Start(ServerUnderTest server, string[] arguments, string? input = null, params (string Name, string Value)[] environment)
+    public static ServerProcess Start(
+        ServerUnderTest server, string[] arguments, string? input = null, params (string Name, string Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -84,7 +85,8 @@ public sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    public override string ToString() => $"exit code {(_process.HasExited ? _process.ExitCode : "none yet")}\n{string.Join('\n', Output)}\n{string.Join('\n', Errors)}";
+    public override string ToString() =>
+        $"exit code {(_process.HasExited ? _process.ExitCode : "none yet")}\n{string.Join('\n', Output)}\n{string.Join('\n', Errors)}";
 
     private void Listen()
     {

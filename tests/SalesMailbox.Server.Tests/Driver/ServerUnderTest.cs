@@ -16,7 +16,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
     private TimeProvider? _clock;
     private WebApplication? _app;
 
-    private ServerUnderTest(RunningSandbox sandbox, Action<WebApplicationBuilder>? configure) => (Sandbox, _configure) = (sandbox, configure);
+    private ServerUnderTest(RunningSandbox sandbox, Action<WebApplicationBuilder>? configure) =>
+        (Sandbox, _configure) = (sandbox, configure);
 
     public RunningSandbox Sandbox { get; }
 
@@ -82,7 +83,8 @@ public sealed class ServerUnderTest : IAsyncDisposable
     /// <summary>Uses a tenant's services like a request.</summary>
     public async Task<T> InTenantAsync<T>(string tenant, Func<IServiceProvider, Task<T>> work)
     {
-        var record = App.Services.GetRequiredService<TenantRegistry>().Find(tenant) ?? throw new InvalidOperationException($"No tenant {tenant}.");
+        var record = App.Services.GetRequiredService<TenantRegistry>().Find(tenant)
+            ?? throw new InvalidOperationException($"No tenant {tenant}.");
         await using var scope = App.Services.GetRequiredService<TenantScopes>().Open(record);
         return await work(scope.Services);
     }

@@ -18,7 +18,8 @@ public sealed class BlockedMailboxTests
     [Fact]
     public async Task Schedule_OneMailboxHangs_TheOthersImportAndSendingSignInAndTestsDoNotWait()
     {
-        await using var server = await ServerUnderTest.StartAsync(settings: ["--SalesMailbox:Import:ParallelMailboxesInProcess=2", PatientCalls]);
+        await using var server = await ServerUnderTest.StartAsync(
+            settings: ["--SalesMailbox:Import:ParallelMailboxesInProcess=2", PatientCalls]);
         await server.MoveInAsync();
         await server.AddUserAsync("default", Carl, "Carl Agent", "Agent");
         var connection = await server.ConnectAsync(schedule: "* * * * *");
@@ -32,7 +33,8 @@ public sealed class BlockedMailboxTests
         var bySchedule = await Eventually.BecomesAsync(() => server.InboxAsync(People.Ben), inbox => inbox.Count == 1);
         server.Deliver(People.Ben, "the next minute");
         await Eventually.BecomesAsync(() => server.InboxAsync(People.Ben), inbox => inbox.Count == 2);
-        var access = await server.InTenantAsync("default", services => services.GetRequiredService<MailboxAccessTester>().TestAsync(quick.Id, CancellationToken.None));
+        var access = await server.InTenantAsync(
+            "default", services => services.GetRequiredService<MailboxAccessTester>().TestAsync(quick.Id, CancellationToken.None));
         using var ben = await server.Visitor().SignInAsync(People.Ben);
         await SendAsync(ben);
         var fresh = await server.AddMailboxAsync(connection, Carl);
@@ -77,7 +79,8 @@ public sealed class BlockedMailboxTests
             .Single(link => link.TextContent.Trim() == "Reply").GetAttribute("href")!;
         await ben.FillAsync(reply, ("Form.To", "clara@brightwell.example"), ("Form.Html", "<div>Hello</div>"));
         await Eventually.BecomesAsync(
-            async () => (await ben.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Sent by Ben", StringComparison.Ordinal), static isSent => isSent);
+            async () => (await ben.GetAsync($"/Tickets/Details/{ticket}")).Text.Contains("Sent by Ben", StringComparison.Ordinal),
+            static isSent => isSent);
     }
 
     private static Task<List<string>> RunningAsync(ServerUnderTest server) => server.InTenantAsync("default", async services =>

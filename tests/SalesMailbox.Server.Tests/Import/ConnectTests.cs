@@ -24,28 +24,37 @@ public sealed class ConnectTests(TenantOffice office) : IClassFixture<TenantOffi
         var callback = $"{_server.Address}/north/authcallback";
         Assert.Contains(callback, details.Body, StringComparison.Ordinal);
         _server.Gmail.RegisterClient(Mailboxes.ClientId, Mailboxes.Secret, callback);
-        await admin.SubmitAsync(details, "/Credentials/" + IdOf(details), ("Credentials.ClientId", Mailboxes.ClientId), ("Credentials.ClientSecret", Mailboxes.Secret));
         await admin.SubmitAsync(
-            await admin.GetAsync("/Connections/Edit/" + IdOf(details)), "/Edit/" + IdOf(details), ("Form.IntegratorEnabled", "true"), ("Form.Schedule", "0 0 1 1 *"));
+            details,
+            "/Credentials/" + IdOf(details),
+            ("Credentials.ClientId", Mailboxes.ClientId),
+            ("Credentials.ClientSecret", Mailboxes.Secret));
+        await admin.SubmitAsync(
+            await admin.GetAsync("/Connections/Edit/" + IdOf(details)), "/Edit/" + IdOf(details), ("Form.IntegratorEnabled", "true"),
+            ("Form.Schedule", "0 0 1 1 *"));
         await admin.FillAsync(
             "/Mailboxes/Add/" + IdOf(details),
-            ("Form.Address", People.Anna), ("Form.AgentId", await _server.IdOfAsync("north", People.Anna)), ("Form.MatchingEnabled", "false"));
+            ("Form.Address", People.Anna), ("Form.AgentId", await _server.IdOfAsync("north", People.Anna)),
+            ("Form.MatchingEnabled", "false"));
 
         var leave = await anna.FillAsync("/Integrations");
         var answer = await ConsentAsync(leave, People.Anna);
         var back = await anna.FollowAsync(await anna.GetAsync(answer["/north".Length..]));
-        await Eventually.BecomesAsync(HealthAsync, health => health is { Health: not MailboxHealthState.Importing, IsBeforeFirstImport: false });
+        await Eventually.BecomesAsync(
+            HealthAsync, health => health is { Health: not MailboxHealthState.Importing, IsBeforeFirstImport: false });
         _server.Deliver(People.Anna, "Hello north");
         await admin.SubmitAsync(await admin.GetAsync("/Activity/Index/" + IdOf(details)), "/Imports/Start/" + IdOf(details));
 
         Assert.StartsWith("/north/authcallback?", answer, StringComparison.Ordinal);
         Assert.Contains($"Signed in as {People.Anna}. Its email is being imported now.", back.Text, StringComparison.Ordinal);
-        Assert.Equal(["Hello north"], await Eventually.BecomesAsync(() => _server.InboxAsync(People.Anna, "north"), inbox => inbox.Count > 0));
+        Assert.Equal(
+            ["Hello north"], await Eventually.BecomesAsync(() => _server.InboxAsync(People.Anna, "north"), inbox => inbox.Count > 0));
         Assert.Equal(HttpStatusCode.OK, (await admin.GetAsync("/Activity/Index/" + IdOf(details))).Status);
     }
 
     private async Task<MailboxHealth> HealthAsync() => await _server.InTenantAsync("north", async services =>
-        (await services.GetRequiredService<MailboxHealthReader>().ReadAsync(await services.GetRequiredService<IMailboxStore>().ListAsync()))[0]);
+        (await services.GetRequiredService<MailboxHealthReader>()
+            .ReadAsync(await services.GetRequiredService<IMailboxStore>().ListAsync()))[0]);
 
     /// <summary>Allows everything on Google's pages.</summary>
     /// <returns>The path and query to which Google sends the browser back.</returns>

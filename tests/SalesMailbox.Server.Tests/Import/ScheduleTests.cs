@@ -29,7 +29,8 @@ public sealed class ScheduleTests
     public async Task Schedule_RunElsewhere_IsSilentAndImportNowStillWorks()
     {
         await using var server = await StartAsync("* * * * *");
-        var connection = await server.InTenantAsync("default", async services => (await services.GetRequiredService<IConnectionStore>().ListAsync())[0]);
+        var connection = await server.InTenantAsync(
+            "default", async services => (await services.GetRequiredService<IConnectionStore>().ListAsync())[0]);
         server.Deliver(People.Anna, "now");
         await server.RestartAsync("--SalesMailbox:Schedule:Enabled=false");
         using var admin = await server.Visitor().SignInAsync(People.Admin);
@@ -59,8 +60,10 @@ public sealed class ScheduleTests
         var run = (await RunsAsync(server)).MinBy(run => run.Id, StringComparer.Ordinal)!;
         Assert.Equal(ImportRunState.Cancelled, run.State);
         Assert.InRange(run.Done, 1, 29);
-        await server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
-        Assert.Equal(30, (await Eventually.BecomesAsync(() => server.InboxAsync(People.Anna), inbox => inbox.Count >= 30)).Distinct().Count());
+        await server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
+        Assert.Equal(
+            30, (await Eventually.BecomesAsync(() => server.InboxAsync(People.Anna), inbox => inbox.Count >= 30)).Distinct().Count());
     }
 
     private static async Task<ServerUnderTest> StartAsync(string schedule)

@@ -46,7 +46,8 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Contains("second of Nora", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("second of Nora", await _server.InboxAsync(People.Anna));
         var why = await anna.GetAsync(page.Links.Last(link => link.Contains("/Mail/Why/", StringComparison.Ordinal)));
-        Assert.Contains("This is your rule for nora@always.example. It always adds the email to this ticket.", why.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "This is your rule for nora@always.example. It always adds the email to this ticket.", why.Text, StringComparison.Ordinal);
         var list = await anna.GetAsync("/InboxRules");
         Assert.Contains("nora@always.example", list.Text, StringComparison.Ordinal);
         Assert.Contains("once", list.Document.QuerySelector(".sm-table")!.TextContent, StringComparison.Ordinal);
@@ -130,7 +131,9 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Equal(["Form.Sender"], refused.FieldsWithErrors);
         Assert.Equal(HttpStatusCode.Redirect, (await anna.FillAsync("/InboxRules/Edit/" + id, ("Form.Sender", "mine2.example"))).Status);
         await anna.SubmitAsync(await anna.GetAsync("/InboxRules"), "/InboxRules/Switch/" + id);
-        Assert.Equal(("mine2.example", false), (await RulesAsync(People.Anna)).Where(rule => rule.Id == id).Select(rule => (rule.Sender, rule.Enabled)).Single());
+        Assert.Equal(
+            ("mine2.example", false),
+            (await RulesAsync(People.Anna)).Where(rule => rule.Id == id).Select(rule => (rule.Sender, rule.Enabled)).Single());
         await anna.SubmitAsync(await anna.GetAsync("/InboxRules"), "/InboxRules/Remove/" + id);
         Assert.DoesNotContain(await RulesAsync(People.Anna), rule => rule.Id == id);
     }
@@ -141,10 +144,12 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
         var label = _server.Gmail.AddLabel(People.Anna, "Family");
-        await anna.FollowAsync(await anna.SubmitAsync(await anna.GetAsync("/InboxRules"), "/Blocklist/Add", ("Block.Sender", "bank@money.example")));
+        await anna.FollowAsync(
+            await anna.SubmitAsync(await anna.GetAsync("/InboxRules"), "/Blocklist/Add", ("Block.Sender", "bank@money.example")));
         var added = await anna.FollowAsync(await anna.FillAsync("/Blocklist/Label", ("label", "Family")));
         _server.Deliver(People.Anna, "your balance", Bank);
-        var home = _server.Gmail.Deliver(People.Anna, "From: mum@home.example\r\nSubject: dinner\r\n\r\nAt six.\r\n"u8.ToArray(), ["INBOX", label.Id]);
+        var home = _server.Gmail.Deliver(
+            People.Anna, "From: mum@home.example\r\nSubject: dinner\r\n\r\nAt six.\r\n"u8.ToArray(), ["INBOX", label.Id]);
         await ImportAsync();
         _server.Gmail.RenameLabel(People.Anna, label.Id, "Home");
 
@@ -154,11 +159,15 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.DoesNotContain("dinner", inbox);
         Assert.Contains(_server.Gmail.Calls(People.Anna), call => call.Name == "labels.list");
         Assert.DoesNotContain(_server.Gmail.Calls(People.Anna), call => call.Changes);
-        Assert.Contains("label is called \"Home\" now. It is still blocked.", (await anna.GetAsync("/InboxRules")).Text, StringComparison.Ordinal);
-        var mailbox = Assert.Single(await _server.InTenantAsync("default", services => services.GetRequiredService<IMailboxStore>().ListAsync()));
-        var report = await _server.InTenantAsync("default", services => services.GetRequiredService<CompletenessChecker>().CheckAsync(mailbox.Id));
+        Assert.Contains(
+            "label is called \"Home\" now. It is still blocked.", (await anna.GetAsync("/InboxRules")).Text, StringComparison.Ordinal);
+        var mailbox = Assert.Single(
+            await _server.InTenantAsync("default", services => services.GetRequiredService<IMailboxStore>().ListAsync()));
+        var report = await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<CompletenessChecker>().CheckAsync(mailbox.Id));
         Assert.True(report.IsComplete);
-        Assert.Null(await _server.InTenantAsync("default", services => services.GetRequiredService<IMessageStore>().FindByProviderIdAsync(mailbox.Id, home.Id)));
+        Assert.Null(await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<IMessageStore>().FindByProviderIdAsync(mailbox.Id, home.Id)));
 
         var activity = await admin.GetAsync("/Activity?id=" + _connection.Id);
         Assert.DoesNotContain("money.example", activity.Text + (await admin.GetAsync("/InboxRules")).Text, StringComparison.Ordinal);
@@ -180,7 +189,8 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         Assert.Equal(HttpStatusCode.Redirect, done.Status);
         // Another test's blocked labels contain Anna's mailbox.
         var remove = list.Document.QuerySelectorAll("#blocked li").Select(item => (item, text: item.TextContent))
-            .Single(row => row.text.Contains(own, StringComparison.Ordinal) && !row.text.Contains("@" + own, StringComparison.Ordinal)).item.QuerySelector("form")!;
+            .Single(row => row.text.Contains(own, StringComparison.Ordinal) && !row.text.Contains("@" + own, StringComparison.Ordinal)).item
+            .QuerySelector("form")!;
         var gone = await anna.FollowAsync(await anna.SubmitAsync(list, remove.GetAttribute("action")));
         Assert.Contains($"{own} is off the list", gone.Text, StringComparison.Ordinal);
     }
@@ -200,12 +210,15 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         _server.Deliver(People.Anna, subject, from);
         await ImportAsync();
         var agent = await _server.IdOfAsync("default", People.Anna);
-        var page = await _server.InTenantAsync("default", services => services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(agent, subject), new PageRequest()));
+        var page = await _server.InTenantAsync(
+            "default",
+            services => services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(agent, subject), new PageRequest()));
         return Assert.Single(page.Items).Id;
     }
 
     private Task<IReadOnlyList<ImportRun>> ImportAsync() =>
-        _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAsync(_connection.Id, ImportTrigger.Manual));
+        _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAsync(_connection.Id, ImportTrigger.Manual));
 
     private async Task<IReadOnlyList<SenderRule>> RulesAsync(string agent)
     {

@@ -20,15 +20,20 @@ public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<
     {
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var id = await ReceiveAsync(
-            $"From: Ben Carter <{People.Ben}>", "Fwd: Need a quote", "Please handle.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Gina Grocer <gina@grocer.example>\r\n"
+            $"From: Ben Carter <{People.Ben}>", "Fwd: Need a quote",
+            "Please handle.\r\n\r\n---------- Forwarded message ---------\r\nFrom: Gina Grocer <gina@grocer.example>\r\n"
             + $"Date: Mon, 30 Nov 2026 at 08:00\r\nSubject: Need a quote\r\nTo: <{People.Ben}>\r\n\r\nHi Ben\r\nGina");
 
         var form = await anna.GetAsync("/Filing/New/" + id);
-        Assert.Equal(["gina@grocer.example", People.Ben], form.Document.QuerySelectorAll("#sender-choice option").Select(option => option.GetAttribute("value")));
+        Assert.Equal(
+            ["gina@grocer.example", People.Ben],
+            form.Document.QuerySelectorAll("#sender-choice option").Select(option => option.GetAttribute("value")));
         Assert.Equal("Gina Grocer", ValueOf(form, "Form.ContactName"));
 
         var other = await anna.SubmitAsync(form, null, ("Form.Sender", People.Ben), ("Form.Details", "Kept words"));
-        Assert.Equal((HttpStatusCode.OK, "Ben Carter", "Kept words"), (other.Status, ValueOf(other, "Form.ContactName"), other.Document.QuerySelector("[name='Form.Details']")!.TextContent.Trim()));
+        Assert.Equal(
+            (HttpStatusCode.OK, "Ben Carter", "Kept words"),
+            (other.Status, ValueOf(other, "Form.ContactName"), other.Document.QuerySelector("[name='Form.Details']")!.TextContent.Trim()));
 
         var back = await anna.SubmitAsync(other, null, ("Form.Sender", "gina@grocer.example"));
         Assert.Equal("Gina Grocer", ValueOf(back, "Form.ContactName"));
@@ -48,7 +53,8 @@ public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<
     {
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var client = await anna.NewClientAsync("Web client", "webclient.example");
-        var id = await ReceiveAsync("From: Forms <noreply@formsaas.example>\r\nReply-To: Wanda Web <wanda@webclient.example>", "Website enquiry", "Name: Wanda");
+        var id = await ReceiveAsync(
+            "From: Forms <noreply@formsaas.example>\r\nReply-To: Wanda Web <wanda@webclient.example>", "Website enquiry", "Name: Wanda");
 
         var form = await anna.GetAsync("/Filing/Note/" + id);
 
@@ -56,7 +62,10 @@ public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<
         Assert.Contains("Web client", form.Document.QuerySelector("#Form_ClientId")!.TextContent, StringComparison.Ordinal);
         var other = await anna.SubmitAsync(form, null, ("Form.Sender", "noreply@formsaas.example"));
         Assert.DoesNotContain("checked", other.Document.QuerySelector("#Form_ClientId-options")!.InnerHtml, StringComparison.Ordinal);
-        Assert.Contains("wanda@webclient.example", (await anna.GetAsync("/Mail/Index/" + id)).Document.QuerySelector(".sm-mail-people")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "wanda@webclient.example",
+            (await anna.GetAsync("/Mail/Index/" + id)).Document.QuerySelector(".sm-mail-people")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -87,14 +96,21 @@ public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<
 
         var kept = await admin.GetAsync("/MatchingSettings");
         Assert.Equal("[ACME]", kept.Document.QuerySelector("#SubjectTags")!.TextContent.Trim());
-        Assert.Equal([type], kept.Document.QuerySelectorAll("input[name=ExcludedTypeIds][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal(
+            [type], kept.Document.QuerySelectorAll("input[name=ExcludedTypeIds][checked]").Select(box => box.GetAttribute("value")));
     }
 
     [Fact]
     public async Task EveryRecipientField_AnyText_IsSentOrRefusedThere()
     {
-        string[] pieces = ["a", "ken.", "yuki..t", ".", "@", "x.example", "a@b.example", "<", ">", "\"", "(", ")", ",", ";", ":", "\\", " ", "\r\n", "[", "]", "=?utf-8?Q?=41?=", "ä", "\u202E", "\uFFFD", "\"ken.\"@ezweb3.example", "Doe; John <john@x.example>"];
-        var samples = Gen.ArrayOf(Gen.Elements(pieces)).Select(parts => string.Concat(parts)).Sample(25).Append("\"ken.\"@").Append("Ken <\"ken.\"@ezweb3.example>").ToList();
+        string[] pieces = ["a", "ken.", "yuki..t", ".", "@", "x.example", "a@b.example", "<", ">", "\"", "(", ")", ",", ";", ":", "\\", " ",
+            "\r\n", "[", "]", "=?utf-8?Q?=41?=", "ä", "\u202E", "\uFFFD", "\"ken.\"@ezweb3.example", "Doe; John <john@x.example>"];
+        var samples = Gen.ArrayOf(Gen.Elements(pieces))
+            .Select(parts => string.Concat(parts))
+            .Sample(25)
+            .Append("\"ken.\"@")
+            .Append("Ken <\"ken.\"@ezweb3.example>")
+            .ToList();
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("Any recipient");
         var composer = await anna.GetAsync($"/Compose/Run/{ticket}");
@@ -123,10 +139,12 @@ public sealed class SendingPartyPageTests(SendingOffice office) : IClassFixture<
     {
         _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes(
             $"{head}\r\nTo: {People.Anna}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\n\r\n{body}\r\n"));
-        await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
+        await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
         var agent = await _server.IdOfAsync("default", People.Anna);
         return await _server.InTenantAsync("default", async services =>
-            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(agent), new PageRequest(Size: 100))).Items.Single(message => message.Subject == subject).Id);
+            (await services.GetRequiredService<IMessageStore>()
+                .ListInboxAsync(new InboxQuery(agent), new PageRequest(Size: 100))).Items.Single(message => message.Subject == subject).Id);
     }
 
     private Task<MailMessage> FindAsync(string id) =>

@@ -22,7 +22,8 @@ public sealed class CulturesTests
     [InlineData("en-US de-AT", "de", null, null, "de", "de-AT")]
     [InlineData("en-US", "de", "en-US", "fr-FR", "de", "en-US")]
     [InlineData("den", null, null, null, "en", "en-GB")]
-    public void Choose_OfAllWishes_TakesTheFirstThatThereIs(string browser, string? language, string? formats, string? company, string expectedLanguage, string expectedFormats)
+    public void Choose_OfAllWishes_TakesTheFirstThatThereIs(
+        string browser, string? language, string? formats, string? company, string expectedLanguage, string expectedFormats)
     {
         var chosen = Cultures.Choose(browser.Split(' ', StringSplitOptions.RemoveEmptyEntries), language, formats, company);
 

@@ -102,7 +102,8 @@ public sealed class LocalizerTests : IDisposable
         Read(culture);
 
         Assert.Equal(expected, Text.Plural(count, "{0} email of {1}", "{0} emails of {1}", 3).Value);
-        var html = SalesMailbox.Web.Pages.PluralViewText.Plural(new PoHtmlLocalizerFactory(_factory).Create(typeof(Translations)), count, "{0} email of {1}", "{0} emails of {1}", 3);
+        var html = SalesMailbox.Web.Pages.PluralViewText.Plural(
+            new PoHtmlLocalizerFactory(_factory).Create(typeof(Translations)), count, "{0} email of {1}", "{0} emails of {1}", 3);
         using var writer = new StringWriter();
         html.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
         Assert.Equal(expected, writer.ToString());
@@ -136,12 +137,15 @@ public sealed class LocalizerTests : IDisposable
     {
         Assert.Equal(["en", "de", "fr"], Translations.Languages);
         var translations = new Translations();
-        Assert.All(Translations.Languages, language => Assert.Null(translations.Find(CultureInfo.GetCultureInfo(language), null, "Nothing like it")));
+        Assert.All(
+            Translations.Languages,
+            language => Assert.Null(translations.Find(CultureInfo.GetCultureInfo(language), null, "Nothing like it")));
     }
 
     public void Dispose() => (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = _before;
 
-    private static void Read(string culture) => CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+    private static void Read(string culture) =>
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
 
     private static class Texts
     {

@@ -25,7 +25,8 @@ public sealed class PluralRuleTests
     {
         var parsed = PluralRule.Parse(rule);
 
-        Assert.Equal(forms, string.Join(' ', numbers.Split(' ').Select(number => parsed.FormOf(long.Parse(number, CultureInfo.InvariantCulture)))));
+        Assert.Equal(
+            forms, string.Join(' ', numbers.Split(' ').Select(number => parsed.FormOf(long.Parse(number, CultureInfo.InvariantCulture)))));
     }
 
     [Theory]

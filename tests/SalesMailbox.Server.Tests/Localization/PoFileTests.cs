@@ -46,9 +46,12 @@ public sealed class PoFileTests
             """);
 
         Assert.Equal("de", file.Header["Language"]);
-        Assert.Equal(["Save", "Save", "Two lines:\nwith a \"quote\", a tab\t and a backslash \\", "Unsure", "{0} email", "Open"], file.Entries.Select(entry => entry.Id));
+        Assert.Equal(
+            ["Save", "Save", "Two lines:\nwith a \"quote\", a tab\t and a backslash \\", "Unsure", "{0} email", "Open"],
+            file.Entries.Select(entry => entry.Id));
         Assert.Equal([null, "a place", null, null, null, null], file.Entries.Select(entry => entry.Context));
-        Assert.Equal(["Speichern", "Sichern", "Zwei Zeilen:\nund mehr", "Unsicher", "{0} E-Mail", ""], file.Entries.Select(entry => entry.Texts[0]));
+        Assert.Equal(
+            ["Speichern", "Sichern", "Zwei Zeilen:\nund mehr", "Unsicher", "{0} E-Mail", ""], file.Entries.Select(entry => entry.Texts[0]));
         Assert.Equal([true, true, true, false, true, false], file.Entries.Select(entry => entry.IsTranslated));
         Assert.Equal("{0} emails", file.Entries[4].Plural);
         Assert.Equal(["{0} E-Mail", "{0} E-Mails"], file.Entries[4].Texts);

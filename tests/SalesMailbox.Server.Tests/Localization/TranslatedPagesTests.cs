@@ -44,9 +44,16 @@ public sealed class TranslatedPagesTests(Office office) : IClassFixture<Office>
         var rule = await visitor.FillAsync("/Clients/New", ("Form.Name", ""));
         var identity = await visitor.FillAsync("/Profile/Password", ("OldPassword", People.Password), ("Password", "short"));
 
-        Assert.Equal("Geben Sie einen Namen ein.", attribute.Document.QuerySelector(".field-validation-error[data-valmsg-for='DisplayName']")!.TextContent.Trim());
-        Assert.StartsWith("Geben Sie den Namen des Kunden ein", rule.Document.QuerySelector(".field-validation-error[data-valmsg-for='Form.Name']")!.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Equal("Das Kennwort ist zu kurz. Verwenden Sie mindestens 10 Zeichen.", identity.Document.QuerySelector(".field-validation-error[data-valmsg-for='Password']")!.TextContent.Trim());
+        Assert.Equal(
+            "Geben Sie einen Namen ein.",
+            attribute.Document.QuerySelector(".field-validation-error[data-valmsg-for='DisplayName']")!.TextContent.Trim());
+        Assert.StartsWith(
+            "Geben Sie den Namen des Kunden ein",
+            rule.Document.QuerySelector(".field-validation-error[data-valmsg-for='Form.Name']")!.TextContent.Trim(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            "Das Kennwort ist zu kurz. Verwenden Sie mindestens 10 Zeichen.",
+            identity.Document.QuerySelector(".field-validation-error[data-valmsg-for='Password']")!.TextContent.Trim());
     }
 
     [Fact]

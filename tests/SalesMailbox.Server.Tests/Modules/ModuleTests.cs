@@ -56,7 +56,8 @@ public sealed class ModuleTests
         await server.MoveInAsync();
 
         var counts = await server.InTenantAsync("default", async services => (
-            (await services.GetRequiredService<ITicketStore>().ListTypesAsync()).Count, (await services.GetRequiredService<ITicketStore>().ListStatusesAsync()).Count));
+            (await services.GetRequiredService<ITicketStore>().ListTypesAsync()).Count,
+            (await services.GetRequiredService<ITicketStore>().ListStatusesAsync()).Count));
 
         Assert.Equal((3, 5), counts);
     }
@@ -84,7 +85,8 @@ public sealed class ModuleTests
         await admin.SubmitAsync(question, null);
         var off = await admin.GetAsync("/Inbox");
 
-        Assert.DoesNotContain(modules.Document.Forms, form => (form.GetAttribute("action") ?? "").EndsWith("/Switch", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            modules.Document.Forms, form => (form.GetAttribute("action") ?? "").EndsWith("/Switch", StringComparison.Ordinal));
         Assert.Equal("Turn off Sales Mailbox?", question.Title);
         Assert.Contains("1 mailbox is no longer imported.", question.Text, StringComparison.Ordinal);
         Assert.Contains("outbox", question.Text, StringComparison.Ordinal);
@@ -103,7 +105,10 @@ public sealed class ModuleTests
         await SwitchAsync(server, false);
         var off = await agent.GetAsync("/");
 
-        foreach (var word in new[] { "My Inbox", "tickets", "clients", "Integrations", "Sales Mailbox", "imports", "deletes nothing", "return" })
+        foreach (var word in new[]
+        {
+            "My Inbox", "tickets", "clients", "Integrations", "Sales Mailbox", "imports", "deletes nothing", "return",
+        })
         {
             Assert.Contains(word, on.Document.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);
         }

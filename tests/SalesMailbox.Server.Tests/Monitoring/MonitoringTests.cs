@@ -31,7 +31,8 @@ public sealed class MonitoringTests(Office office) : IClassFixture<Office>
         var metrics = await Eventually.BecomesAsync(
             async () =>
             {
-                await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
+                await _server.InTenantAsync(
+                    "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
                 return (await visitor.GetAsync("/metrics")).Body.Split('\n');
             },
             lines => lines.Any(line => line.StartsWith("salesmailbox_messages_imported_total{", StringComparison.Ordinal)));
@@ -60,7 +61,10 @@ public sealed class MonitoringTests(Office office) : IClassFixture<Office>
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
         var answers = new List<Page>
         {
-            await stranger.GetAsync("/"), await stranger.GetAsync("/Account/SignIn"), await stranger.GetAsync("/no/such/page"), await stranger.GetAsync("/theme.css"),
+            await stranger.GetAsync("/"),
+            await stranger.GetAsync("/Account/SignIn"),
+            await stranger.GetAsync("/no/such/page"),
+            await stranger.GetAsync("/theme.css"),
             await stranger.GetAsync("/health/live"), await stranger.PostAsync("/Account/SignIn"),
         };
         foreach (var path in PageList.Actions().Where(action => PageList.Verbs(action) is ["GET"]).Select(PageList.PathOf).Distinct())
@@ -89,7 +93,8 @@ public sealed class MonitoringTests(Office office) : IClassFixture<Office>
             var page = await admin.GetAsync(path);
             Assert.Empty(page.Document.QuerySelectorAll("script:not([src]), style"));
             Assert.DoesNotContain(
-                page.Document.All.SelectMany(element => element.Attributes), attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal));
+                page.Document.All.SelectMany(element => element.Attributes),
+                attribute => attribute.Name == "style" || attribute.Name.StartsWith("on", StringComparison.Ordinal));
         }
     }
 
@@ -98,7 +103,9 @@ public sealed class MonitoringTests(Office office) : IClassFixture<Office>
     {
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, new DirectoryInfo(_server.DataDirectory).UnixFileMode);
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                new DirectoryInfo(_server.DataDirectory).UnixFileMode);
         }
 
         var tenant = Path.Combine(_server.DataDirectory, "tenants", "default");

@@ -15,7 +15,8 @@ public sealed class TracingTests
     {
         await using var collector = await Collector.StartAsync();
         await using var server = await ServerUnderTest.StartAsync(
-            null, $"--SalesMailbox:Tracing:Endpoint={collector.Address}", "--SalesMailbox:Tracing:Protocol=HttpProtobuf", "--SalesMailbox:Tracing:Headers=x-token=t1");
+            null, $"--SalesMailbox:Tracing:Endpoint={collector.Address}", "--SalesMailbox:Tracing:Protocol=HttpProtobuf",
+            "--SalesMailbox:Tracing:Headers=x-token=t1");
         await server.MoveInAsync();
         var mailbox = await server.AddMailboxAsync(await server.ConnectAsync(), People.Anna);
         server.Deliver(People.Anna, "Zyzzyva");
@@ -38,7 +39,8 @@ public sealed class TracingTests
         Assert.All(collector.Received, sent => Assert.Equal(("/v1/traces", "t1"), (sent.Path, sent.Token)));
         var text = string.Concat(collector.Received.Select(sent => sent.Body));
         Assert.All(
-            ["SalesMailbox.Server", "mailbox.import", "message.import", "message.match", "message.file", "salesmailbox.message.id", mailbox.Id, "http.route"],
+            ["SalesMailbox.Server", "mailbox.import", "message.import", "message.match", "message.file", "salesmailbox.message.id",
+                mailbox.Id, "http.route"],
             part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.All(
             ["Zyzzyva", People.Anna, "url.path", "url.query", "user_agent", "client.address"],
@@ -62,7 +64,8 @@ public sealed class TracingTests
         var folder = Path.Combine(Path.GetTempPath(), "salesmailbox-server-tests", Guid.NewGuid().ToString("N"));
 
         var problem = Assert.Throws<InvalidOperationException>(() => ServerHost.Build(
-            [$"--SalesMailbox:DataDirectory={folder}", $"--SalesMailbox:Tracing:Endpoint={endpoint}", $"--SalesMailbox:Tracing:SampleRatio={ratio}"]));
+            [$"--SalesMailbox:DataDirectory={folder}", $"--SalesMailbox:Tracing:Endpoint={endpoint}",
+                $"--SalesMailbox:Tracing:SampleRatio={ratio}"]));
 
         Assert.Contains(setting, problem.Message, StringComparison.Ordinal);
     }

@@ -10,7 +10,8 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
     [Fact]
     public async Task ToTicket_OneWasFiledMeanwhile_FilesTheRestSaysSoAndUndoesIt()
     {
-        string[] ids = [await ReceiveAsync(People.Anna, "bulk one"), await ReceiveAsync(People.Anna, "bulk two"), await ReceiveAsync(People.Anna, "bulk three")];
+        string[] ids = [await ReceiveAsync(People.Anna, "bulk one"), await ReceiveAsync(People.Anna, "bulk two"), await ReceiveAsync(
+            People.Anna, "bulk three")];
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("Takes several");
         var picker = await PostAsync(anna, "/Bulk/ToTicket", ids);
@@ -20,7 +21,8 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
 
         Assert.Contains("3 selected emails", picker.Text, StringComparison.Ordinal);
         Assert.Contains("2 emails were added to #", done.Text, StringComparison.Ordinal);
-        Assert.Contains("\"bulk two\" was added to #", done.Document.QuerySelector("[data-sm-done]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"bulk two\" was added to #", done.Document.QuerySelector("[data-sm-done]")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("by Anna Agent.", done.Text, StringComparison.Ordinal);
         Assert.Equal(ticket, (await FindAsync(ids[0])).TicketId);
 
@@ -103,12 +105,14 @@ public sealed class BulkTests(Office office) : InboxDesk(office)
         var id = await ReceiveAsync(People.Anna, "hers to undo");
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
         using var admin = await Server.Visitor().SignInAsync(People.Admin);
-        var done = await anna.FollowAsync(await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", await anna.NewTicketAsync("Stays there"))));
+        var done = await anna.FollowAsync(
+            await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", await anna.NewTicketAsync("Stays there"))));
         var token = done.Document.QuerySelector("[data-sm-undo] input[name=token]")!.GetAttribute("value")!;
         var antiforgery = TokenOf(await admin.GetAsync("/Integrations"));
 
         var others = await admin.FollowAsync(await admin.PostAsync("/Undo", ("__RequestVerificationToken", antiforgery), ("token", token)));
-        var madeUp = await admin.FollowAsync(await admin.PostAsync("/Undo", ("__RequestVerificationToken", antiforgery), ("token", token[..^4] + "AAAA")));
+        var madeUp = await admin.FollowAsync(
+            await admin.PostAsync("/Undo", ("__RequestVerificationToken", antiforgery), ("token", token[..^4] + "AAAA")));
 
         Assert.Contains("Only the person who did it can undo it.", others.Text, StringComparison.Ordinal);
         Assert.Contains("This can't be undone.", madeUp.Text, StringComparison.Ordinal);

@@ -16,7 +16,8 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
 
         var done = await anna.FollowAsync(await PressAsync(anna, await anna.GetAsync("/Inbox/Mail/" + id), "/Inbox/Done/" + id));
-        Assert.Contains("The email was marked as done.", done.Document.QuerySelector("[data-sm-toasts]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "The email was marked as done.", done.Document.QuerySelector("[data-sm-toasts]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(MessagePlace.Done, (await FindAsync(id)).Place);
         Assert.DoesNotContain("dealt with", Rows(await anna.GetAsync("/Inbox")));
         Assert.Contains("dealt with", Rows(await anna.GetAsync("/Inbox?done=true&find=dealt")));
@@ -59,7 +60,8 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
         var page = await anna.GetAsync("/Inbox/Mail/" + id);
 
-        var done = await anna.FollowAsync(await anna.PostAsync("/Inbox/Done/" + id, ("__RequestVerificationToken", TokenOf(page)), ("always", "true")));
+        var done = await anna.FollowAsync(
+            await anna.PostAsync("/Inbox/Done/" + id, ("__RequestVerificationToken", TokenOf(page)), ("always", "true")));
 
         Assert.NotNull(page.Document.QuerySelector("#sm-pane form[action*='/Inbox/Done/'] input[name=always]"));
         Assert.Contains("is filed like this.", done.Text, StringComparison.Ordinal);
@@ -84,7 +86,8 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
 
         Assert.Contains("done and looked at", Rows(list));
         Assert.Contains("You can read it", mail.Text, StringComparison.Ordinal);
-        Assert.Null(mail.Document.QuerySelector("#sm-pane form[action*='/MoveBack/'], #sm-pane form[action*='/ToInbox/'], #sm-pane a[href*='/Filing/']"));
+        Assert.Null(mail.Document.QuerySelector(
+            "#sm-pane form[action*='/MoveBack/'], #sm-pane form[action*='/ToInbox/'], #sm-pane a[href*='/Filing/']"));
         Assert.Equal(HttpStatusCode.NotFound, (await ben.GetAsync("/Mail/Index/" + id)).Status);
         Assert.Equal(HttpStatusCode.Forbidden, (await ben.GetAsync($"/Inboxes?done=true&of={annas}")).Status);
         await admin.PostAsync("/Inbox/MoveBack/" + id, ("__RequestVerificationToken", TokenOf(await admin.GetAsync("/Integrations"))));
@@ -104,7 +107,8 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         Assert.Equal(HttpStatusCode.Forbidden, (await anna.GetAsync("/Deleted")).Status);
         Assert.Null((await anna.GetAsync("/Inbox")).Document.QuerySelector("a[href*='/Deleted']"));
         Assert.Equal(
-            HttpStatusCode.Forbidden, (await anna.PostAsync("/Deleted/PutBack/" + id, ("__RequestVerificationToken", TokenOf(await anna.GetAsync("/Integrations"))))).Status);
+            HttpStatusCode.Forbidden, (await anna.PostAsync(
+                "/Deleted/PutBack/" + id, ("__RequestVerificationToken", TokenOf(await anna.GetAsync("/Integrations"))))).Status);
 
         var back = await admin.FollowAsync(await PressAsync(admin, list, "/Deleted/PutBack/" + id));
         Assert.Contains("The email is back in My Inbox.", back.Text, StringComparison.Ordinal);
@@ -148,7 +152,8 @@ public sealed class DoneTests(Office office) : InboxDesk(office)
         return visitor.PostAsync(path, ("__RequestVerificationToken", TokenOf(page)));
     }
 
-    private static string Rows(Page page) => string.Join('\n', page.Document.QuerySelectorAll("[data-sm-row]").Select(row => row.TextContent));
+    private static string Rows(Page page) =>
+        string.Join('\n', page.Document.QuerySelectorAll("[data-sm-row]").Select(row => row.TextContent));
 
     private Task<IReadOnlyList<SenderRule>> RulesAsync() => Server.InTenantAsync("default", async services =>
         await services.GetRequiredService<ISenderRuleStore>().ListAsync(await Server.IdOfAsync("default", People.Anna)));

@@ -28,16 +28,19 @@ public abstract class InboxDesk(Office office) : IClassFixture<Office>, IAsyncLi
         return ValueTask.CompletedTask;
     }
 
-    protected static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    protected static string TokenOf(Page page) =>
+        page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     /// <returns>The id of the message in the agent's inbox.</returns>
     protected async Task<string> ReceiveAsync(string agent, string subject)
     {
         Server.Deliver(agent, subject);
-        await Server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
+        await Server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
         var id = await Server.IdOfAsync("default", agent);
         return await Server.InTenantAsync("default", async services =>
-            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(id), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
+            (await services.GetRequiredService<IMessageStore>()
+                .ListInboxAsync(new InboxQuery(id), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
     }
 
     protected Task<MailMessage> FindAsync(string id) =>

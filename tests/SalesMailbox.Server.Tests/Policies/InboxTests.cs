@@ -36,7 +36,9 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         using var ben = await _server.Visitor().SignInAsync(People.Ben);
         var paths = Actions("GET").Where(action => !action.IsDefined(typeof(AuthorizeAttribute), true))
-            .Where(action => action.GetParameters().Any(parameter => parameter.Name == "id")).Select(action => PageList.PathOf(action, id)).ToList();
+            .Where(action => action.GetParameters().Any(parameter => parameter.Name == "id"))
+            .Select(action => PageList.PathOf(action, id))
+            .ToList();
 
         Assert.True(paths.Count >= 9, $"Only {string.Join(", ", paths)}.");
         foreach (var path in paths)
@@ -57,7 +59,8 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
 
         foreach (var path in Actions("POST").Select(action => PageList.PathOf(action, id)))
         {
-            await ben.PostAsync(path, ("__RequestVerificationToken", token), ("Form.Summary", "Mine now"), ("Form.Text", "Mine now"), ("ids", id), ("go", "true"));
+            await ben.PostAsync(path, ("__RequestVerificationToken", token), ("Form.Summary", "Mine now"), ("Form.Text", "Mine now"),
+                ("ids", id), ("go", "true"));
         }
 
         Assert.Contains("stays with Anna", await _server.InboxAsync(People.Anna));
@@ -100,22 +103,29 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
 
         Assert.Equal(HttpStatusCode.OK, frame.Status);
         Assert.Contains("default-src 'none'", frame.Header("Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.DoesNotContain("script-src", frame.Header("Content-Security-Policy")!.Replace("script-src 'none'", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "script-src",
+            frame.Header("Content-Security-Policy")!.Replace("script-src 'none'", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<System.Reflection.MethodInfo> Actions(string verb) =>
-        PageList.ModuleActions().Where(action => Controllers.Contains(PageList.NameOf(action.ReflectedType!)) && PageList.Verbs(action).Contains(verb));
+        PageList.ModuleActions().Where(
+            action => Controllers.Contains(PageList.NameOf(action.ReflectedType!)) && PageList.Verbs(action).Contains(verb));
 
-    private static string TokenOf(Page page) => page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+    private static string TokenOf(Page page) =>
+        page.Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
 
     /// <returns>The id of the message in the agent's inbox.</returns>
     private async Task<string> ReceiveAsync(string agent, string subject)
     {
         _server.Deliver(agent, subject);
-        await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
+        await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, agent));
         var id = await _server.IdOfAsync("default", agent);
         return await _server.InTenantAsync("default", async services =>
-            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(id), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
+            (await services.GetRequiredService<IMessageStore>()
+                .ListInboxAsync(new InboxQuery(id), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
     }
 
     [Theory]
@@ -130,7 +140,8 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         var open = await anna.GetAsync(form + id);
         await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket));
 
-        var late = await anna.SubmitAsync(open, form + id, ("ticketId", ticket), ("Form.Details", "What we agreed on"), ("Form.Text", "What we agreed on"));
+        var late = await anna.SubmitAsync(
+            open, form + id, ("ticketId", ticket), ("Form.Details", "What we agreed on"), ("Form.Text", "What we agreed on"));
         var opened = await anna.GetAsync("/Inbox/Mail/" + id);
 
         foreach (var page in new[] { late, opened })
@@ -141,7 +152,8 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
             Assert.Contains(page.Links, link => link.EndsWith("/Tickets/Details/" + ticket, StringComparison.Ordinal));
         }
 
-        Assert.Equal(!form.EndsWith("/ToTicket/", StringComparison.Ordinal), late.Body.Contains("What we agreed on", StringComparison.Ordinal));
+        Assert.Equal(
+            !form.EndsWith("/ToTicket/", StringComparison.Ordinal), late.Body.Contains("What we agreed on", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -171,7 +183,8 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         var after = await anna.GetAsync("/Mail/Why/" + id);
 
         Assert.StartsWith("Left in My Inbox.", before.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.StartsWith("Anna Agent added it to", after.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Anna Agent added it to", after.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.Contains("When it came in: Left in My Inbox.", after.Text, StringComparison.Ordinal);
     }
 
@@ -185,7 +198,8 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
 
         var next = await anna.FollowAsync(await anna.FillAsync("/Filing/ToTicket/" + id, ("ticketId", ticket)));
         var stillUnread = await anna.GetAsync("/Inbox?unread=true");
-        await anna.GetAsync(next.Document.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == "Mark as read").GetAttribute("href")!);
+        await anna.GetAsync(
+            next.Document.QuerySelectorAll("a").Single(link => link.TextContent.Trim() == "Mark as read").GetAttribute("href")!);
 
         Assert.Equal("opens by itself", next.Document.QuerySelector(".sm-pane-head h2")!.TextContent.Trim());
         Assert.Contains("opens by itself", stillUnread.Text, StringComparison.Ordinal);

@@ -27,8 +27,11 @@ public sealed class MailContentTests(Office office) : IClassFixture<Office>, IAs
     [Fact]
     public async Task Inline_APicture_HasOneAddressThatABrowserKeeps()
     {
-        var id = await ReceiveAsync("pictured", "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src=\"cid:LOGO@x\">\r\n"
-            + "--b\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <logo@x>\r\nContent-Transfer-Encoding: base64\r\n\r\nAAEC\r\n--b--\r\n");
+        var id = await ReceiveAsync(
+            "pictured",
+            "Content-Type: multipart/related; boundary=b\r\n\r\n--b\r\nContent-Type: text/html\r\n\r\n<img src=\"cid:LOGO@x\">\r\n"
+                + "--b\r\nContent-Type: image/png; name=logo.png\r\nContent-ID: <logo@x>\r\nContent-Transfer-Encoding: base64\r\n"
+                + "\r\nAAEC\r\n--b--\r\n");
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
 
         var address = (await anna.GetAsync("/Mail/Frame/" + id)).Document.QuerySelector("img")!.GetAttribute("src")!;
@@ -36,10 +39,20 @@ public sealed class MailContentTests(Office office) : IClassFixture<Office>, IAs
         var part = await anna.GetAsync(address, ("Range", "bytes=0-1"));
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (picture.Status, part.Status));
-        Assert.Equal(["immutable", "max-age=31536000", "private"], picture.Header("Cache-Control")!.Split(", ").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["immutable", "max-age=31536000", "private"], picture.Header("Cache-Control")!.Split(", ").Order(StringComparer.Ordinal));
         Assert.Equal("3", picture.Header("Content-Length"));
         Assert.Equal("3", part.Header("Content-Length"));
-        foreach (var other in new[] { address + "%20", address + "&x=1", address.Replace("index=0", "index=00", StringComparison.Ordinal), address.Replace("index=0", "index=+0", StringComparison.Ordinal), address.Replace("index=0", "index=1", StringComparison.Ordinal), address + "&index=0", address.ToUpperInvariant() })
+        foreach (var other in new[]
+        {
+            address + "%20",
+            address + "&x=1",
+            address.Replace("index=0", "index=00", StringComparison.Ordinal),
+            address.Replace("index=0", "index=+0", StringComparison.Ordinal),
+            address.Replace("index=0", "index=1", StringComparison.Ordinal),
+            address + "&index=0",
+            address.ToUpperInvariant(),
+        })
         {
             Assert.Equal((other, HttpStatusCode.NotFound), (other, (await anna.GetAsync(other)).Status));
         }
@@ -79,10 +92,13 @@ public sealed class MailContentTests(Office office) : IClassFixture<Office>, IAs
     /// <returns>The message's id.</returns>
     private async Task<string> ReceiveAsync(string subject, string rest)
     {
-        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes($"From: clara@brightwell.example\r\nTo: {People.Anna}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\nMIME-Version: 1.0\r\n{rest}"));
-        await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
+        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes($"From: clara@brightwell.example\r\nTo: {People.Anna}\r\n"
+            + $"Subject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\nMIME-Version: 1.0\r\n{rest}"));
+        await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
         var agent = await _server.IdOfAsync("default", People.Anna);
         return await _server.InTenantAsync("default", async services =>
-            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(agent), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
+            (await services.GetRequiredService<IMessageStore>()
+                .ListInboxAsync(new InboxQuery(agent), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
     }
 }

@@ -23,7 +23,9 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
         Assert.Contains("read by Ada", list.Text, StringComparison.Ordinal);
         Assert.Empty(list.Document.QuerySelectorAll(".sm-select, [data-sm-bulk]"));
         Assert.Equal(HttpStatusCode.OK, mail.Status);
-        Assert.DoesNotContain(mail.Links, link => link.Contains("/Filing/", StringComparison.Ordinal) || link.Contains("/Inbox/Delete", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            mail.Links,
+            link => link.Contains("/Filing/", StringComparison.Ordinal) || link.Contains("/Inbox/Delete", StringComparison.Ordinal));
         foreach (var path in new[] { "/Mail/Index/", "/Mail/Headers/", "/Mail/Why/" })
         {
             var page = await admin.GetAsync(path + id);
@@ -77,8 +79,11 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
         var bens = await ben.GetAsync("/Integrations/Looks");
 
         Assert.Contains("Who viewed my email", (await anna.GetAsync("/Integrations")).Text, StringComparison.Ordinal);
-        Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("looked at by Ada", StringComparison.Ordinal));
-        Assert.Single(hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("viewed a list of your email", StringComparison.Ordinal));
+        Assert.Single(
+            hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("looked at by Ada", StringComparison.Ordinal));
+        Assert.Single(
+            hers.Document.QuerySelectorAll("main li"),
+            item => item.TextContent.Contains("viewed a list of your email", StringComparison.Ordinal));
         Assert.All(hers.Document.QuerySelectorAll("main li strong"), name => Assert.Equal("Ada Admin", name.TextContent));
         Assert.Empty(bens.Document.QuerySelectorAll("main li"));
     }

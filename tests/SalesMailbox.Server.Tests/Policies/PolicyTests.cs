@@ -12,25 +12,30 @@ public sealed class PolicyTests(Office office) : IClassFixture<Office>
 {
     private static readonly string[] DeliberatelyAnonymous =
     [
-        "Account.SignIn", "Account.Code", "Password.Forgot", "Password.Choose", "Service.Begin", "Service.Callback", "Service.Complete", "Setup.Index", "Status.Index",
+        "Account.SignIn", "Account.Code", "Password.Forgot", "Password.Choose", "Service.Begin", "Service.Callback", "Service.Complete",
+        "Setup.Index", "Status.Index",
     ];
 
     // Signing out, the user's own account, and the start page require only a sign-in.
     private static readonly string[] AnySignIn =
     [
-        "Account.SignOutNow", "Account.SignOutEverywhere", "Profile.Index", "Profile.Password", "Profile.Email", "Profile.ConfirmEmail", "Start.Index",
+        "Account.SignOutNow", "Account.SignOutEverywhere", "Profile.Index", "Profile.Password", "Profile.Email", "Profile.ConfirmEmail",
+        "Start.Index",
         "TwoFactor.Index", "TwoFactor.Enable", "TwoFactor.NewCodes", "TwoFactor.Disable",
     ];
 
     // Who may read an email depends on its place: Core's MailAccess decides, and InboxTests below check it.
     private static readonly string[] DecidedPerMail = ["Mail"];
-    private static readonly HashSet<string> AdministratorPolicies = [.. WebPolicies.Administrators, ServerPolicies.ManageUsers, ServerPolicies.OperateTenants];
+    private static readonly HashSet<string> AdministratorPolicies =
+        [.. WebPolicies.Administrators, ServerPolicies.ManageUsers, ServerPolicies.OperateTenants];
     private readonly ServerUnderTest _server = office.Server;
 
     [Fact]
     public void Actions_All_HaveAPolicyOrAreDeliberatelyOpen()
     {
-        var known = WebPolicies.Administrators.Concat(WebPolicies.Agents).Concat([ServerPolicies.ManageUsers, ServerPolicies.OperateTenants]).ToHashSet();
+        var known = WebPolicies.Administrators.Concat(WebPolicies.Agents)
+            .Concat([ServerPolicies.ManageUsers, ServerPolicies.OperateTenants])
+            .ToHashSet();
         foreach (var action in PageList.Actions())
         {
             var name = $"{PageList.NameOf(action.ReflectedType!)}.{action.Name}";
@@ -52,7 +57,8 @@ public sealed class PolicyTests(Office office) : IClassFixture<Office>
     {
         Assert.All(
             PageList.Actions().Where(action => action.ReflectedType != typeof(StatusController)),
-            action => Assert.True(PageList.Verbs(action) is ["GET"] or ["POST"], $"{action.ReflectedType!.Name}.{action.Name} takes any verb."));
+            action => Assert.True(
+                PageList.Verbs(action) is ["GET"] or ["POST"], $"{action.ReflectedType!.Name}.{action.Name} takes any verb."));
     }
 
     [Fact]
@@ -67,7 +73,9 @@ public sealed class PolicyTests(Office office) : IClassFixture<Office>
         foreach (var action in actions)
         {
             var path = PageList.PathOf(action);
-            var page = PageList.Verbs(action).Contains("POST") ? await agent.PostAsync(path, ("__RequestVerificationToken", token)) : await agent.GetAsync(path);
+            var page = PageList.Verbs(action).Contains("POST")
+                ? await agent.PostAsync(path, ("__RequestVerificationToken", token))
+                : await agent.GetAsync(path);
             Assert.Equal((path, HttpStatusCode.Forbidden), (path, page.Status));
         }
     }
@@ -89,7 +97,8 @@ public sealed class PolicyTests(Office office) : IClassFixture<Office>
     public async Task Post_WithoutToken_Is400Everywhere()
     {
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
-        foreach (var action in PageList.Actions().Where(action => PageList.Verbs(action).Contains("POST") && PageList.NameOf(action.ReflectedType!) != "Setup"))
+        foreach (var action in PageList.Actions().Where(
+            action => PageList.Verbs(action).Contains("POST") && PageList.NameOf(action.ReflectedType!) != "Setup"))
         {
             var path = PageList.PathOf(action);
             Assert.Equal((path, HttpStatusCode.BadRequest), (path, (await admin.PostAsync(path)).Status));

@@ -16,11 +16,14 @@ namespace SalesMailbox.Server.Tests.Policies;
 /// <summary>Attachments that are previewed on the page: pictures, PDF files, and messages with their own attachments.</summary>
 public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncLifetime
 {
-    private const string Innermost = "From: Dora <dora@innermost.example>\r\nSubject: Innermost\r\nContent-Type: text/plain\r\n\r\nDeepest text\r\n";
+    private const string Innermost =
+        "From: Dora <dora@innermost.example>\r\nSubject: Innermost\r\nContent-Type: text/plain\r\n\r\nDeepest text\r\n";
 
     private const string Inner =
-        "From: Carl <carl@inner.example>\r\nTo: dora@inner.example\r\nSubject: Inner subject\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\n"
-        + "--i\r\nContent-Type: multipart/related; boundary=r\r\n\r\n--r\r\nContent-Type: text/html\r\n\r\n<p>Inner <b>text</b></p><img src='cid:p@x'><img src='https://a.example/x.gif'><script>alert(1)</script>\r\n"
+        "From: Carl <carl@inner.example>\r\nTo: dora@inner.example\r\nSubject: Inner subject\r\nMIME-Version: 1.0\r\n"
+        + "Content-Type: multipart/mixed; boundary=i\r\n\r\n"
+        + "--i\r\nContent-Type: multipart/related; boundary=r\r\n\r\n--r\r\nContent-Type: text/html\r\n\r\n"
+        + "<p>Inner <b>text</b></p><img src='cid:p@x'><img src='https://a.example/x.gif'><script>alert(1)</script>\r\n"
         + "--r\r\nContent-Type: image/png; name=p.png\r\nContent-ID: <p@x>\r\nContent-Transfer-Encoding: base64\r\n\r\nAAEC\r\n--r--\r\n"
         + "--i\r\nContent-Type: text/csv; name=list.csv\r\nContent-Disposition: attachment; filename=list.csv\r\n\r\na,b\r\n"
         + "--i\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment; filename=deep.eml\r\n\r\n" + Innermost + "--i--\r\n";
@@ -28,9 +31,12 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
     private const string Outer =
         "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nSee attached\r\n"
         + "--b\r\nContent-Type: message/rfc822\r\nContent-Disposition: attachment; filename=inner.eml\r\n\r\n" + Inner
-        + "--b\r\nContent-Type: application/pdf; name=offer.pdf\r\nContent-Disposition: attachment; filename=offer.pdf\r\n\r\n%PDF-1.7 <script>alert(1)</script>\r\n"
-        + "--b\r\nContent-Type: image/png; name=photo.png\r\nContent-Disposition: attachment; filename=photo.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
-        + "--b\r\nContent-Type: text/html; name=page.html\r\nContent-Disposition: attachment; filename=page.html\r\n\r\n<script>alert(1)</script>\r\n--b--\r\n";
+        + "--b\r\nContent-Type: application/pdf; name=offer.pdf\r\nContent-Disposition: attachment; filename=offer.pdf\r\n\r\n"
+        + "%PDF-1.7 <script>alert(1)</script>\r\n"
+        + "--b\r\nContent-Type: image/png; name=photo.png\r\n"
+        + "Content-Disposition: attachment; filename=photo.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n"
+        + "--b\r\nContent-Type: text/html; name=page.html\r\nContent-Disposition: attachment; filename=page.html\r\n"
+        + "\r\n<script>alert(1)</script>\r\n--b--\r\n";
 
     private readonly ServerUnderTest _server = office.Server;
 
@@ -60,7 +66,9 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
 
         Assert.Contains("Inner subject", text, StringComparison.Ordinal);
         Assert.Contains("carl@inner.example", text, StringComparison.Ordinal);
-        Assert.Equal(["list.csv", "deep.eml"], page.Document.QuerySelectorAll(".sm-mail-files a[download] .sm-break").Select(link => link.TextContent));
+        Assert.Equal(
+            ["list.csv", "deep.eml"],
+            page.Document.QuerySelectorAll(".sm-mail-files a[download] .sm-break").Select(link => link.TextContent));
         Assert.Equal(MailDocument.Sandbox, page.Document.QuerySelector("iframe")!.GetAttribute("sandbox"));
         Assert.Equal("Inner text", frame.Document.QuerySelector("p")!.TextContent);
         Assert.Empty(frame.Document.QuerySelectorAll("script"));
@@ -86,14 +94,20 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
         Assert.Equal(("application/pdf", "nosniff"), (pdf.Header("Content-Type"), pdf.Header("X-Content-Type-Options")));
         Assert.StartsWith("inline", pdf.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.StartsWith("default-src 'none'", pdf.Header("Content-Security-Policy"), StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.OK, "image/png", "nosniff"), (picture.Status, picture.Header("Content-Type"), picture.Header("X-Content-Type-Options")));
+        Assert.Equal(
+            (HttpStatusCode.OK, "image/png", "nosniff"),
+            (picture.Status, picture.Header("Content-Type"), picture.Header("X-Content-Type-Options")));
     }
 
     [Fact]
     public async Task Frame_OpaqueSignature_ShowsTheTextAndThatNobodyCheckedIt()
     {
         using var key = RSA.Create(2048);
-        using var certificate = new CertificateRequest("CN=Clara", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        using var certificate = new CertificateRequest(
+            "CN=Clara",
+            key,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         var signed = new SignedCms(new ContentInfo(Encoding.UTF8.GetBytes("Content-Type: text/plain\r\n\r\nSigned words\r\n")));
         signed.ComputeSignature(new CmsSigner(certificate));
         var id = await ReceiveAsync(
@@ -106,7 +120,8 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
 
         Assert.Contains("Signed words", frame.Text, StringComparison.Ordinal);
         Assert.Contains("This message is signed. Its signature is not checked.", frame.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("signature", (await anna.GetAsync($"/Mail/Frame/{await ReceiveAsync("unsigned")}")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "signature", (await anna.GetAsync($"/Mail/Frame/{await ReceiveAsync("unsigned")}")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -150,10 +165,13 @@ public sealed class PreviewTests(Office office) : IClassFixture<Office>, IAsyncL
     /// <returns>The message's id.</returns>
     private async Task<string> ReceiveAsync(string subject, string content = Outer)
     {
-        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes($"From: clara@brightwell.example\r\nTo: {People.Anna}\r\nSubject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\nMIME-Version: 1.0\r\n{content}"));
-        await _server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
+        _server.Gmail.Deliver(People.Anna, Encoding.UTF8.GetBytes($"From: clara@brightwell.example\r\nTo: {People.Anna}\r\n"
+            + $"Subject: {subject}\r\nMessage-ID: <{Guid.NewGuid():N}@x.example>\r\nMIME-Version: 1.0\r\n{content}"));
+        await _server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, People.Anna));
         var agent = await _server.IdOfAsync("default", People.Anna);
         return await _server.InTenantAsync("default", async services =>
-            (await services.GetRequiredService<IMessageStore>().ListInboxAsync(new InboxQuery(agent), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
+            (await services.GetRequiredService<IMessageStore>()
+                .ListInboxAsync(new InboxQuery(agent), new PageRequest(Size: 500))).Items.Single(message => message.Subject == subject).Id);
     }
 }

@@ -15,11 +15,15 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
         var ticket = await anna.NewTicketAsync("Solar roof");
         var first = await anna.FillAsync(
             $"/QuotationEditor/New/{ticket}",
-            ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].Quantity", "20"), ("Form.Lines[0].UnitPrice", "149.95"), ("Form.Lines[0].TaxRate", "20"), ("change", "add"));
+            ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].Quantity", "20"), ("Form.Lines[0].UnitPrice", "149.95"),
+            ("Form.Lines[0].TaxRate", "20"), ("change", "add"));
         var second = await anna.SubmitAsync(
-            first, null, ("Form.Lines[1].Description", "Mounting"), ("Form.Lines[1].UnitPrice", "1,234.50"), ("Form.Lines[1].Discount", "10"), ("Form.Lines[1].TaxRate", "0"), ("change", "up:1"));
+            first, null, ("Form.Lines[1].Description", "Mounting"), ("Form.Lines[1].UnitPrice", "1,234.50"),
+            ("Form.Lines[1].Discount", "10"), ("Form.Lines[1].TaxRate", "0"), ("change", "up:1"));
         var third = await anna.SubmitAsync(second, null, ("change", "add"));
-        Assert.Equal(["Mounting", "Panels", ""], third.Document.QuerySelectorAll("textarea[name$='.Description']").Select(area => area.TextContent.Trim()));
+        Assert.Equal(
+            ["Mounting", "Panels", ""],
+            third.Document.QuerySelectorAll("textarea[name$='.Description']").Select(area => area.TextContent.Trim()));
         var fourth = await anna.SubmitAsync(third, null, ("change", "remove:2"));
         Assert.Equal(2, fourth.Document.QuerySelectorAll("textarea[name$='.Description']").Length);
 
@@ -31,7 +35,10 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
         var onTicket = await anna.GetAsync($"/Tickets/Details/{ticket}");
         Assert.Contains("4,709.85", onTicket.Document.QuerySelector("#quotations")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Quotation, by Anna Agent", onTicket.Text, StringComparison.Ordinal);
-        Assert.Contains("Solar roof", (await anna.GetAsync("/Quotations?search=solar&state=Draft&agent=me")).Document.QuerySelector("#all-quotations")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Solar roof",
+            (await anna.GetAsync("/Quotations?search=solar&state=Draft&agent=me")).Document.QuerySelector("#all-quotations")!.TextContent,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,7 +47,11 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("With a mistake");
 
-        var page = await anna.FillAsync($"/QuotationEditor/New/{ticket}", ("Form.Title", ""), ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "a lot"));
+        var page = await anna.FillAsync(
+            $"/QuotationEditor/New/{ticket}",
+            ("Form.Title", ""),
+            ("Form.Lines[0].Description", "Panels"),
+            ("Form.Lines[0].UnitPrice", "a lot"));
 
         Assert.Equal(["Form.Title", "Form.Lines[0].UnitPrice"], page.FieldsWithErrors);
         Assert.Equal("a lot", page.Document.QuerySelector("#line-0-price")!.GetAttribute("value"));
@@ -81,14 +92,18 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var id = await QuotationAsync(anna, "All the way");
         var sent = await anna.FollowAsync(await anna.SubmitAsync(await anna.GetAsync($"/Quotations/Details/{id}"), $"/MarkSent/{id}"));
-        Assert.Contains($"/Quotations/Details/{id}", (await anna.GetAsync($"/QuotationEditor/Edit/{id}")).Location, StringComparison.Ordinal);
+        Assert.Contains(
+            $"/Quotations/Details/{id}", (await anna.GetAsync($"/QuotationEditor/Edit/{id}")).Location, StringComparison.Ordinal);
 
         var accepted = await anna.FollowAsync(await anna.SubmitAsync(sent, $"/Accept/{id}"));
         var copy = await anna.FollowAsync(await anna.SubmitAsync(accepted, $"/Copy/{id}"));
 
         Assert.Contains("Accepted", accepted.Document.QuerySelector(".sm-head .sm-chip")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("Edit Q-", copy.Title, StringComparison.Ordinal);
-        Assert.Contains("Remove", (await anna.GetAsync(copy.Path.Replace("/QuotationEditor/Edit/", "/Quotations/Remove/", StringComparison.Ordinal))).Title, StringComparison.Ordinal);
+        Assert.Contains(
+            "Remove",
+            (await anna.GetAsync(copy.Path.Replace("/QuotationEditor/Edit/", "/Quotations/Remove/", StringComparison.Ordinal))).Title,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,12 +113,14 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
         using var ada = await _server.Visitor().SignInAsync(People.Admin);
 
         Assert.Equal(HttpStatusCode.Forbidden, (await anna.GetAsync("/QuotationSettings")).Status);
-        var saved = await ada.FollowAsync(await ada.FillAsync("/QuotationSettings", ("Form.From", "sales-mailboxes"), ("Form.TaxRate", "19"), ("Form.CompanyName", "Acme")));
+        var saved = await ada.FollowAsync(await ada.FillAsync(
+            "/QuotationSettings", ("Form.From", "sales-mailboxes"), ("Form.TaxRate", "19"), ("Form.CompanyName", "Acme")));
 
         Assert.Equal("sales-mailboxes", saved.Document.QuerySelector("#Form_From option[selected]")!.GetAttribute("value"));
         Assert.Contains("A quotation by", saved.Document.QuerySelector("#sender-sentence")!.TextContent, StringComparison.Ordinal);
         var ticket = await anna.NewTicketAsync("With the defaults");
-        Assert.Equal("19", (await anna.GetAsync($"/QuotationEditor/New/{ticket}")).Document.QuerySelector("#line-0-tax")!.GetAttribute("value"));
+        Assert.Equal(
+            "19", (await anna.GetAsync($"/QuotationEditor/New/{ticket}")).Document.QuerySelector("#line-0-tax")!.GetAttribute("value"));
         Assert.Contains("Form.TaxRate", (await ada.FillAsync("/QuotationSettings", ("Form.TaxRate", "190"))).FieldsWithErrors);
     }
 
@@ -122,7 +139,8 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
     private static async Task<string> QuotationAsync(Visitor visitor, string title)
     {
         var ticket = await visitor.NewTicketAsync(title);
-        var made = await visitor.FillAsync($"/QuotationEditor/New/{ticket}", ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "10"));
+        var made = await visitor.FillAsync(
+            $"/QuotationEditor/New/{ticket}", ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "10"));
         return made.Location?.Split('/')[^1] ?? throw new InvalidOperationException($"The quotation was refused: {made.Text}");
     }
 }

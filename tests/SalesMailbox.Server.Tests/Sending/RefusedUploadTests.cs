@@ -31,7 +31,8 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         var bytes = RandomNumberGenerator.GetBytes(5_000);
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         using var ben = await _server.Visitor().SignInAsync(People.Ben);
-        var sent = await PostAsync(anna, await anna.NewTicketAsync("With a file"), bytes, ("Form.To", "clara@brightwell.example"), ("Form.Subject", "File"), ("Form.Text", "Hello"));
+        var sent = await PostAsync(anna, await anna.NewTicketAsync("With a file"), bytes, ("Form.To", "clara@brightwell.example"),
+            ("Form.Subject", "File"), ("Form.Text", "Hello"));
         await WhenSentAsync();
         var before = RawFiles();
 
@@ -49,7 +50,8 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         var ticket = await anna.NewTicketAsync("Shown again");
         var before = RawFiles();
 
-        var page = await PostAsync(anna, ticket, RandomNumberGenerator.GetBytes(5_000), ("Form.To", "nobody at all"), ("Form.Text", "Hello"));
+        var page = await PostAsync(
+            anna, ticket, RandomNumberGenerator.GetBytes(5_000), ("Form.To", "nobody at all"), ("Form.Text", "Hello"));
 
         Assert.Contains("upload.bin", page.Text, StringComparison.Ordinal);
         Assert.Single(RawFiles().Except(before));
@@ -63,7 +65,8 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         var before = RawFiles();
 
         var page = await PostAsync(
-            anna, ticket, RandomNumberGenerator.GetBytes(27 * 1024 * 1024), ("Form.To", "clara@brightwell.example"), ("Form.Subject", "Large"), ("Form.Text", "Hello"));
+            anna, ticket, RandomNumberGenerator.GetBytes(27 * 1024 * 1024), ("Form.To", "clara@brightwell.example"),
+            ("Form.Subject", "Large"), ("Form.Text", "Hello"));
 
         Assert.Contains("MiB as it is sent", page.Text, StringComparison.Ordinal);
         Assert.Single(RawFiles().Except(before));
@@ -76,16 +79,23 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
 
     private async Task<Page> PostAsync(Visitor visitor, string ticket, byte[] file, params (string Name, string Value)[] fields)
     {
-        var token = (await visitor.GetAsync("/Integrations")).Document.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        var token = (await visitor.GetAsync("/Integrations")).Document
+            .QuerySelector("input[name=__RequestVerificationToken]")!
+            .GetAttribute("value")!;
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = visitor.Cookies, UseProxy = false };
         using var http = new HttpClient(handler) { BaseAddress = new Uri(_server.Address) };
-        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "Form.Files", "upload.bin" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token), "__RequestVerificationToken" },
+            { new ByteArrayContent(file), "Form.Files", "upload.bin" },
+        };
         foreach (var (name, value) in fields)
         {
             form.Add(new StringContent(value), name);
         }
 
-        using var response = await http.PostAsync(new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
+        using var response = await http.PostAsync(
+            new Uri("/Compose/Run/" + ticket, UriKind.Relative), form, TestContext.Current.CancellationToken);
         return await Page.ReadAsync("/Compose/Run/" + ticket, response);
     }
 
@@ -96,7 +106,8 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
         limit.CancelAfter(TimeSpan.FromMinutes(1));
         while (await _server.InTenantAsync(
             "default",
-            async services => (await services.GetRequiredService<IOutboxStore>().ListDueAsync(DateTimeOffset.MaxValue, 1, limit.Token)).Count > 0))
+            async services =>
+                (await services.GetRequiredService<IOutboxStore>().ListDueAsync(DateTimeOffset.MaxValue, 1, limit.Token)).Count > 0))
         {
             await Task.Delay(20, limit.Token);
         }
@@ -104,5 +115,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
 
     /// <summary>Includes files that are set aside or incomplete.</summary>
     private string[] RawFiles() =>
-        [.. Directory.GetDirectories(_server.DataDirectory, "raw", SearchOption.AllDirectories).SelectMany(raw => Directory.GetFiles(raw, "*", SearchOption.AllDirectories)).Order()];
+        [.. Directory.GetDirectories(_server.DataDirectory, "raw", SearchOption.AllDirectories)
+            .SelectMany(raw => Directory.GetFiles(raw, "*", SearchOption.AllDirectories))
+            .Order()];
 }

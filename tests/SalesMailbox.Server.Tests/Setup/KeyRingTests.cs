@@ -58,14 +58,19 @@ public sealed class KeyRingTests : IDisposable
     [InlineData("AAAA", "nowhere.pfx", null, "not both")]
     public void AddKeyRing_WrongSettings_SaysWhatToDo(string? secret, string? certificate, string? password, string says)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => Protect(new KeyOptions { Secret = secret, Certificate = certificate, CertificatePassword = password }));
+        var refusal = Assert.Throws<InvalidOperationException>(
+            () => Protect(new KeyOptions { Secret = secret, Certificate = certificate, CertificatePassword = password }));
 
         Assert.Contains(says, refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void AddKeyRing_WrongPasswordOfTheCertificate_SaysSo() =>
-        Assert.Contains("could not be read", Assert.Throws<InvalidOperationException>(() => Protect(new KeyOptions { Certificate = Certificate(), CertificatePassword = "wrong" })).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "could not be read",
+            Assert.Throws<InvalidOperationException>(
+                () => Protect(new KeyOptions { Certificate = Certificate(), CertificatePassword = "wrong" })).Message,
+            StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -83,9 +88,11 @@ public sealed class KeyRingTests : IDisposable
         return Protector(services).Unprotect(text);
     }
 
-    private ServiceProvider Services(KeyOptions settings) => new ServiceCollection().AddLogging().AddKeyRing(_folder, settings).BuildServiceProvider();
+    private ServiceProvider Services(KeyOptions settings) =>
+        new ServiceCollection().AddLogging().AddKeyRing(_folder, settings).BuildServiceProvider();
 
-    private static IDataProtector Protector(ServiceProvider services) => services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
+    private static IDataProtector Protector(ServiceProvider services) =>
+        services.GetRequiredService<IDataProtectionProvider>().CreateProtector("test");
 
     private string KeyFile() => File.ReadAllText(Assert.Single(Directory.GetFiles(Path.Combine(_folder, "keys"), "key-*.xml")));
 

@@ -83,7 +83,8 @@ public sealed class SetupTests
 
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Setup")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/Setup")).Status);
-        var late = await stranger.SubmitAsync(early, null, ("Company", "Evil"), ("DisplayName", "Eve"), ("Email", "eve@evil.example"), ("Password", People.Password));
+        var late = await stranger.SubmitAsync(
+            early, null, ("Company", "Evil"), ("DisplayName", "Eve"), ("Email", "eve@evil.example"), ("Password", People.Password));
         Assert.Equal(HttpStatusCode.NotFound, late.Status);
 
         await server.RestartAsync();
@@ -100,10 +101,13 @@ public sealed class SetupTests
         var pages = await Task.WhenAll(browsers.Select(browser => browser.GetAsync("/Setup")));
 
         var answers = await Task.WhenAll(browsers.Select((browser, at) => browser.SubmitAsync(
-            pages[at], null, ("Company", $"Company {at}"), ("DisplayName", "Admin"), ("Email", $"admin{at}@acme.example"), ("Password", People.Password))));
+            pages[at], null, ("Company", $"Company {at}"), ("DisplayName", "Admin"), ("Email", $"admin{at}@acme.example"),
+            ("Password", People.Password))));
 
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
-        Assert.All(answers.Where(answer => answer.Status != HttpStatusCode.Redirect), answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
+        Assert.All(
+            answers.Where(answer => answer.Status != HttpStatusCode.Redirect),
+            answer => Assert.Equal(HttpStatusCode.NotFound, answer.Status));
         var (users, roles) = await CountAsync(server);
         Assert.Equal((1, 1), (users, roles));
         browsers.ForEach(browser => browser.Dispose());
@@ -116,7 +120,8 @@ public sealed class SetupTests
 
         Task<bool> CreateAsync(string email) => server.InTenantAsync("default", async services =>
             (await services.GetRequiredService<FirstAdministrator>().CreateAsync(
-                new NewUserModel { Email = email, DisplayName = "Admin", Password = People.Password }, null, CancellationToken.None))?.Succeeded == true);
+                new NewUserModel { Email = email, DisplayName = "Admin", Password = People.Password }, null,
+                CancellationToken.None))?.Succeeded == true);
 
         var made = await Task.WhenAll(Enumerable.Range(0, 4).Select(at => CreateAsync($"admin{at}@acme.example")));
 
@@ -128,10 +133,11 @@ public sealed class SetupTests
     public async Task FirstRun_BrokenOffInTheMiddle_LeavesNothingAndCanBeRepeated()
     {
         await using var server = await ServerUnderTest.StartAsync();
-        await Assert.ThrowsAsync<InvalidOperationException>(() => server.InTenantAsync("default", services => services.GetRequiredService<FirstAdministrator>().CreateAsync(
-            new NewUserModel { Email = "first@acme.example", DisplayName = "Admin", Password = People.Password },
-            () => throw new InvalidOperationException("The process dies here."),
-            CancellationToken.None)));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => server.InTenantAsync("default", services => services.GetRequiredService<FirstAdministrator>().CreateAsync(
+                new NewUserModel { Email = "first@acme.example", DisplayName = "Admin", Password = People.Password },
+                () => throw new InvalidOperationException("The process dies here."),
+                CancellationToken.None)));
         Assert.Equal((0, 0), await CountAsync(server));
 
         using var visitor = server.Visitor();
@@ -147,7 +153,8 @@ public sealed class SetupTests
         await using var server = await ServerUnderTest.StartAsync();
         using var visitor = server.Visitor();
 
-        var page = await visitor.FillAsync("/Setup", ("DisplayName", ""), ("Email", "nonsense"), ("Password", "short"), ("Company", ""), ("Address", "nowhere"));
+        var page = await visitor.FillAsync(
+            "/Setup", ("DisplayName", ""), ("Email", "nonsense"), ("Password", "short"), ("Company", ""), ("Address", "nowhere"));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Equal(["Address", "Company", "DisplayName", "Email", "Password"], page.FieldsWithErrors.Order());

@@ -8,7 +8,8 @@ public sealed class HttpsTests
     [Fact]
     public async Task RequireHttps_BehindAProxy_EveryCookieIsSecureAndPlainHttpIsSentAway()
     {
-        await using var server = await ServerUnderTest.StartAsync(null, "--SalesMailbox:RequireHttps=true", "--https_port=443", "--ForwardedHeaders_Enabled=true");
+        await using var server = await ServerUnderTest.StartAsync(
+            null, "--SalesMailbox:RequireHttps=true", "--https_port=443", "--ForwardedHeaders_Enabled=true");
         await server.MoveInAsync();
         using var visitor = server.Visitor();
 

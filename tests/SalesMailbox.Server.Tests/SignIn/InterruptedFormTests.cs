@@ -82,8 +82,10 @@ public sealed class InterruptedFormTests(Office office) : IClassFixture<Office>
     {
         using var visitor = _server.Visitor();
         var secret = await visitor.PostFromAsync(
-            _server.Address + "/Tickets/New", "/Tickets/New", ("Form.Summary", Written), ("Form.ClientSecret", "very-secret"), ("Password", "very-secret"));
-        var huge = await visitor.PostFromAsync(_server.Address + "/Tickets/New", "/Tickets/New", ("Form.Summary", new string('x', 1_100_000)));
+            _server.Address + "/Tickets/New", "/Tickets/New", ("Form.Summary", Written), ("Form.ClientSecret", "very-secret"),
+            ("Password", "very-secret"));
+        var huge = await visitor.PostFromAsync(
+            _server.Address + "/Tickets/New", "/Tickets/New", ("Form.Summary", new string('x', 1_100_000)));
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Redirect), (secret.Status, huge.Status));
         Assert.DoesNotContain("very-secret", secret.Body, StringComparison.Ordinal);
@@ -93,7 +95,10 @@ public sealed class InterruptedFormTests(Office office) : IClassFixture<Office>
     public async Task Form_WithFiles_AsksForThemAgainAndStoresNone()
     {
         var before = Directory.GetFiles(_server.DataDirectory, "*", SearchOption.AllDirectories).Length;
-        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(_server.Address) };
+        using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false })
+        {
+            BaseAddress = new Uri(_server.Address),
+        };
         using var form = new MultipartFormDataContent { { new StringContent(Written), "Form.Text" } };
         foreach (var (name, size) in ((string, int)[])[("offer.txt", 5), ("plan.pdf", 300_000)])
         {
@@ -124,7 +129,8 @@ public sealed class InterruptedFormTests(Office office) : IClassFixture<Office>
 
     private static (string Name, string Value)[] Fields(Page page) =>
     [
-        .. page.Document.QuerySelectorAll("main form input[name][type=hidden]").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
+        .. page.Document.QuerySelectorAll("main form input[name][type=hidden]")
+            .Select(input => (input.GetAttribute("name")!, input.GetAttribute("value") ?? "")),
         .. page.Document.QuerySelectorAll("main form select").OfType<IHtmlSelectElement>().Select(list => (list.Name!, list.Value ?? "")),
     ];
 

@@ -34,7 +34,8 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
     {
         using var visitor = _server.Visitor();
 
-        var back = await visitor.FillAsync("/Account/SignIn?returnUrl=" + Uri.EscapeDataString(elsewhere), ("Email", People.Anna), ("Password", People.Password));
+        var back = await visitor.FillAsync(
+            "/Account/SignIn?returnUrl=" + Uri.EscapeDataString(elsewhere), ("Email", People.Anna), ("Password", People.Password));
 
         Assert.Equal((HttpStatusCode.Redirect, "/"), (back.Status, back.Location));
     }
@@ -89,7 +90,9 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
 
         Assert.Equal(HttpStatusCode.Redirect, saved.Status);
         Assert.StartsWith("/Account/SignIn", PathOf((await ivan.GetAsync("/Integrations")).Location), StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.OK, (await ivan.FillAsync("/Account/SignIn", ("Email", "ivan@acme.example"), ("Password", People.Password))).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await ivan.FillAsync("/Account/SignIn", ("Email", "ivan@acme.example"), ("Password", People.Password))).Status);
     }
 
     [Fact]
@@ -120,7 +123,8 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
 
         Assert.Equal("/Account/SignIn?reason=signed-out-everywhere", left.Location);
         Assert.Equal(HttpStatusCode.Redirect, (await other.GetAsync("/Integrations")).Status);
-        Assert.Contains("Your session has ended", (await other.FollowAsync(await other.GetAsync("/Integrations"))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Your session has ended", (await other.FollowAsync(await other.GetAsync("/Integrations"))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -149,7 +153,8 @@ public sealed class SignInTests(Office office) : IClassFixture<Office>
     public async Task SignIn_UnknownLockedInactiveOrWrong_CostsOneHashEach()
     {
         var hashes = new CountedHashes();
-        await using var server = await ServerUnderTest.StartAsync(builder => builder.Services.AddScoped<IPasswordHasher<ServerUser>>(_ => hashes));
+        await using var server = await ServerUnderTest.StartAsync(
+            builder => builder.Services.AddScoped<IPasswordHasher<ServerUser>>(_ => hashes));
         await server.MoveInAsync();
         var id = await server.AddUserAsync("default", "off@acme.example", "Off", Roles.Agent);
         await server.InTenantAsync("default", services => services.GetRequiredService<ServerDbContext>().Users

@@ -29,13 +29,16 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
         using var visitor = _server.Visitor(TenantOffice.Prefix);
 
         var asked = await visitor.GetAsync("/Integrations");
-        var back = await visitor.SubmitAsync(await visitor.FollowAsync(asked), null, ("Email", People.Admin), ("Password", People.Password));
+        var back = await visitor.SubmitAsync(
+            await visitor.FollowAsync(asked), null, ("Email", People.Admin), ("Password", People.Password));
         var home = await visitor.FollowAsync(back);
         var missing = await visitor.GetAsync("/Connections/Edit/none");
         var nowhere = await visitor.GetAsync("/no/such/page");
 
         Assert.Equal("/north/Integrations", back.Location);
-        Assert.All(home.Links.Concat(missing.Links).Where(link => link.StartsWith('/')), link => Assert.StartsWith("/north", link, StringComparison.Ordinal));
+        Assert.All(
+            home.Links.Concat(missing.Links).Where(link => link.StartsWith('/')),
+            link => Assert.StartsWith("/north", link, StringComparison.Ordinal));
         Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (missing.Status, missing.Title));
         Assert.Equal((HttpStatusCode.NotFound, "Page not found"), (nowhere.Status, nowhere.Title));
         Assert.Contains("path=/north", (await SignInAnswerAsync(TenantOffice.Prefix)).Header("Set-Cookie"), StringComparison.Ordinal);
@@ -64,8 +67,10 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
         var connection = await _server.ConnectAsync("north");
         await _server.AddMailboxAsync(connection, People.Ben, "north");
         _server.Deliver(People.Ben, "secret of the north");
-        await _server.InTenantAsync("north", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
-        await _server.InTenantAsync("north", services => services.GetRequiredService<TicketManager>().CreateAsync(new NewTicket("Ticket of the north")));
+        await _server.InTenantAsync(
+            "north", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, null));
+        await _server.InTenantAsync(
+            "north", services => services.GetRequiredService<TicketManager>().CreateAsync(new NewTicket("Ticket of the north")));
 
         Assert.Equal(["secret of the north"], await _server.InboxAsync(People.Ben, "north"));
         Assert.NotEmpty(RawFiles("north"));
@@ -73,7 +78,8 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
         {
             Assert.Empty(await _server.InboxAsync(People.Ben, tenant));
             Assert.Empty(RawFiles(tenant));
-            Assert.Equal(0, await _server.InTenantAsync(tenant, async services => (await services.GetRequiredService<IConnectionStore>().ListAsync()).Count));
+            Assert.Equal(0, await _server.InTenantAsync(
+                tenant, async services => (await services.GetRequiredService<IConnectionStore>().ListAsync()).Count));
             await visitor.SignInAsync(People.Admin);
             Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/Connections/Edit/" + connection.Id)).Status);
             Assert.DoesNotContain("Acme mail", (await visitor.GetAsync("/Connections")).Text, StringComparison.Ordinal);
@@ -83,7 +89,8 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
     [Fact]
     public async Task Secret_OfAnotherTenant_CannotBeDecrypted()
     {
-        var secret = await _server.InTenantAsync("north", services => Task.FromResult(services.GetRequiredService<ISecretProtector>().Protect("token")));
+        var secret = await _server.InTenantAsync(
+            "north", services => Task.FromResult(services.GetRequiredService<ISecretProtector>().Protect("token")));
 
         await Assert.ThrowsAsync<SecretUnreadableException>(() =>
             _server.InTenantAsync("south", services => Task.FromResult(services.GetRequiredService<ISecretProtector>().Unprotect(secret))));
@@ -99,7 +106,8 @@ public sealed class IsolationTests(TenantOffice office) : IClassFixture<TenantOf
         Assert.Contains("north", (await operatorOfAll.GetAsync("/Tenants")).Text, StringComparison.Ordinal);
     }
 
-    private Task<Page> SignInAnswerAsync(string prefix) => _server.Visitor(prefix).FillAsync("/Account/SignIn", ("Email", People.Admin), ("Password", People.Password));
+    private Task<Page> SignInAnswerAsync(string prefix) =>
+        _server.Visitor(prefix).FillAsync("/Account/SignIn", ("Email", People.Admin), ("Password", People.Password));
 
     private string[] RawFiles(string tenant)
     {

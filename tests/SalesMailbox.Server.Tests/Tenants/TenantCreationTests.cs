@@ -49,7 +49,8 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
         var other = Path.Combine(_server.DataDirectory, "tenants.json");
         await office.CreateAsync("orphan", "orphan", null);
         var before = await File.ReadAllTextAsync(other, TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(other, before.Replace("\"orphan\"", "\"renamed\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            other, before.Replace("\"orphan\"", "\"renamed\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         using var admin = await _server.Visitor().SignInAsync(People.Admin);
 
         var page = await admin.FillAsync("/Tenants/New", Fields("orphan", "Prefix", "orphan2"));
@@ -60,7 +61,8 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
     [Fact]
     public void Registry_FileChangedByAnotherProcess_IsReadAgain()
     {
-        var options = Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
+        var options = Microsoft.Extensions.Options.Options.Create(
+            new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
         var secrets = new ConnectionSecrets(new EphemeralDataProtectionProvider());
         var (server, commandLine) = (new TenantRegistry(options, secrets), new TenantRegistry(options, secrets));
         Assert.Null(server.Find("late"));
@@ -77,18 +79,21 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
     public async Task Registry_TenantWithAPassword_DoesNotWriteItInTheClear()
     {
         const string Database = "Host=127.0.0.1;Username=globex;Password=swordfish";
-        var options = Microsoft.Extensions.Options.Options.Create(new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
+        var options = Microsoft.Extensions.Options.Options.Create(
+            new ServerOptions { DataDirectory = Directory.CreateTempSubdirectory("registry").FullName });
         var keys = new EphemeralDataProtectionProvider();
         var file = Path.Combine(options.Value.DataDirectory, "tenants.json");
         var registry = new TenantRegistry(options, new ConnectionSecrets(keys));
 
         registry.Add(new TenantRecord("globex", "Globex", "globex", null, TenantDatabase.PostgreSql, Database));
-        var byHand = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(registry.Find("globex")!.ConnectionString!, Database, StringComparison.Ordinal);
+        var byHand = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace(registry.Find("globex")!.ConnectionString!, Database, StringComparison.Ordinal);
         await File.WriteAllTextAsync(file, byHand, TestContext.Current.CancellationToken);
         Assert.Equal(Database, Read(new ConnectionSecrets(keys)));
         new TenantRegistry(options, new ConnectionSecrets(keys)).Rename("globex", "Globex Corp");
 
-        Assert.DoesNotContain("swordfish", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "swordfish", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal(Database, Read(new ConnectionSecrets(keys)));
         var refusal = Assert.Throws<InvalidOperationException>(() => Read(new ConnectionSecrets(new EphemeralDataProtectionProvider())));
         Assert.Contains("'globex'", refusal.Message, StringComparison.Ordinal);

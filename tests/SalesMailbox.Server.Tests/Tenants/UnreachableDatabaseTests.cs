@@ -13,7 +13,8 @@ public sealed class UnreachableDatabaseTests
         await using var server = await ServerUnderTest.StartAsync(null, "--Logging:LogLevel:Default=None");
         await server.MoveInAsync();
         server.App.Services.GetRequiredService<TenantRegistry>().Add(
-            new TenantRecord("away", "Away", "away", null, TenantDatabase.PostgreSql, "Host=127.0.0.1;Port=1;Timeout=2;Username=nobody;Database=none"));
+            new TenantRecord(
+                "away", "Away", "away", null, TenantDatabase.PostgreSql, "Host=127.0.0.1;Port=1;Timeout=2;Username=nobody;Database=none"));
         await server.RestartAsync();
         using var visitor = await server.Visitor().SignInAsync(People.Admin);
         using var stranger = server.Visitor("away");

@@ -38,7 +38,8 @@ public abstract class MatchingDesk(Office office) : IClassFixture<Office>, IAsyn
     protected async Task ReceiveAsync(string to, string subject, string from = "Clara <clara@brightwell.example>")
     {
         Server.Deliver(to, subject, from);
-        await Server.InTenantAsync("default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, to));
+        await Server.InTenantAsync(
+            "default", services => services.GetRequiredService<ConnectionImporter>().RunAllAsync(ImportTrigger.Manual, to));
     }
 
     /// <summary>Creates Anna's ticket with this summary and an email that matched or created it.</summary>
@@ -49,5 +50,6 @@ public abstract class MatchingDesk(Office office) : IClassFixture<Office>, IAsyn
     }
 
     protected Task<Ticket> FindAsync(string summary) => Server.InTenantAsync("default", async services =>
-        (await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(), new PageRequest(Size: 500))).Items.Single(ticket => ticket.Summary == summary));
+        (await services.GetRequiredService<ITicketStore>().ListAsync(new TicketQuery(), new PageRequest(Size: 500))).Items
+            .Single(ticket => ticket.Summary == summary));
 }

@@ -56,7 +56,8 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
 
         var page = await anna.GetAsync($"/Tickets/Details/{ticket.Id}");
         var message = page.Document.QuerySelector("[data-sm-new]")!.GetAttribute("data-sm-new")!;
-        Assert.Contains("sm-unread", (await anna.GetAsync("/Tickets")).Document.QuerySelector($"tr[data-sm-ticket='{ticket.Id}']")!.ClassList);
+        Assert.Contains(
+            "sm-unread", (await anna.GetAsync("/Tickets")).Document.QuerySelector($"tr[data-sm-ticket='{ticket.Id}']")!.ClassList);
 
         var shown = page.Document.QuerySelector("[data-sm-shown]")!.GetAttribute("data-sm-shown")!;
         await ReceiveAsync(People.Anna, "Re: Shown roof");
@@ -91,7 +92,8 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
         var token = TokenOf(await anna.GetAsync("/Tickets"));
 
         Assert.Equal(HttpStatusCode.BadRequest, (await anna.PostAsync($"/TicketReading/Shown/{ticket.Id}")).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await anna.PostAsync("/TicketReading/Shown/none", ("__RequestVerificationToken", token))).Status);
+        Assert.Equal(
+            HttpStatusCode.NotFound, (await anna.PostAsync("/TicketReading/Shown/none", ("__RequestVerificationToken", token))).Status);
         Assert.Contains("Guarded roof", (await anna.GetAsync("/Tickets?new=true")).Text, StringComparison.Ordinal);
     }
 
@@ -105,8 +107,15 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
         var ticket = await NewEmailAsync("Loud roof");
         await ReceiveAsync(People.Ben, "A secret subject", "Nora <nora@northwind.example>");
 
-        var annas = (await NewsAsync(anna, since)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()).ToList();
-        var bens = (await NewsAsync(ben, since)).GetProperty("items").EnumerateArray().Select(item => item.GetProperty("title").GetString()).ToList();
+        var annas = (await NewsAsync(anna, since))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("title").GetString())
+            .ToList();
+        var bens = (await NewsAsync(ben, since)).GetProperty("items")
+            .EnumerateArray()
+            .Select(item => item.GetProperty("title").GetString())
+            .ToList();
 
         Assert.Contains($"New email on #{ticket.Number} Loud roof from Clara", annas);
         Assert.Equal(["New email from Nora"], bens);
@@ -121,16 +130,20 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
         var sent = await SentAsync(ticket.Id, "bounced-roof@acme.example");
         Server.Gmail.Deliver(People.Anna, Encoding.ASCII.GetBytes(
             "From: mailer-daemon@mx.example\r\nTo: anna@acme.example\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\n"
-            + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nIt failed.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"
-            + "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; clara@brightwell.example\r\nAction: failed\r\nStatus: 5.1.1\r\n"
-            + "Diagnostic-Code: smtp; 550 5.1.1 User unknown\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <bounced-roof@acme.example>\r\n\r\n--b--\r\n"));
+            + "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n\r\nIt failed.\r\n"
+            + "--b\r\nContent-Type: message/delivery-status\r\n\r\n"
+            + "Reporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; clara@brightwell.example\r\nAction: failed\r\n"
+            + "Status: 5.1.1\r\n"
+            + "Diagnostic-Code: smtp; 550 5.1.1 User unknown\r\n\r\n--b\r\nContent-Type: text/rfc822-headers\r\n\r\n"
+            + "Message-ID: <bounced-roof@acme.example>\r\n\r\n--b--\r\n"));
         await ReceiveAsync(People.Anna, "Bounced roof");
 
         var page = await anna.GetAsync($"/Tickets/Details/{ticket.Id}");
 
         var reasons = page.Document.QuerySelectorAll("[data-sm-not-delivered]").Select(element => element.TextContent).ToList();
         Assert.Equal(2, reasons.Count);
-        Assert.All(reasons, reason => Assert.Contains("clara@brightwell.example: 550 5.1.1 User unknown", reason, StringComparison.Ordinal));
+        Assert.All(
+            reasons, reason => Assert.Contains("clara@brightwell.example: 550 5.1.1 User unknown", reason, StringComparison.Ordinal));
         Assert.Contains("was not delivered", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
         Assert.NotEmpty(sent);
     }
@@ -154,7 +167,9 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
 
     private static async Task ClearAsync(Visitor visitor)
     {
-        while ((await visitor.GetAsync("/Tickets?new=true")).Document.QuerySelector("tr[data-sm-ticket]")?.GetAttribute("data-sm-ticket") is { } id)
+        while ((await visitor.GetAsync("/Tickets?new=true")).Document
+            .QuerySelector("tr[data-sm-ticket]")
+            ?.GetAttribute("data-sm-ticket") is { } id)
         {
             await visitor.SubmitAsync(await visitor.GetAsync($"/Tickets/Details/{id}"), $"/Read/{id}");
         }
@@ -184,7 +199,15 @@ public sealed class NewEmailTests(Office office) : MatchingDesk(office)
             IsRead = true,
         };
         await messages.AddAsync(sent);
-        await tickets.AddEntryAsync(new TimelineEntry { TicketId = ticketId, Kind = TimelineKind.Email, At = sent.ReceivedAt, AgentId = anna, MessageId = sent.Id, Text = sent.Subject });
+        await tickets.AddEntryAsync(new TimelineEntry
+        {
+            TicketId = ticketId,
+            Kind = TimelineKind.Email,
+            At = sent.ReceivedAt,
+            AgentId = anna,
+            MessageId = sent.Id,
+            Text = sent.Subject,
+        });
         await services.GetRequiredService<IUnitOfWork>().CommitAsync();
         return sent.Id;
     });

@@ -11,7 +11,8 @@ public sealed class PageTitleTests(Office office) : MatchingDesk(office)
         using var admin = await Server.Visitor().SignInAsync(People.Admin);
         var home = await admin.GetAsync("/Home");
         var menu = home.Document.QuerySelectorAll("nav.sm-side a").Select(link => link.GetAttribute("href")!);
-        var connection = (await admin.GetAsync("/Connections")).Links.First(link => link.Contains("/Connections/Edit/", StringComparison.OrdinalIgnoreCase));
+        var connection = (await admin.GetAsync("/Connections")).Links
+            .First(link => link.Contains("/Connections/Edit/", StringComparison.OrdinalIgnoreCase));
         var tabs = (await admin.GetAsync(connection)).Document.QuerySelectorAll(".nav-tabs a").Select(link => link.GetAttribute("href")!);
         var titles = new Dictionary<string, string>();
         foreach (var path in menu.Concat(tabs).Distinct(StringComparer.Ordinal))

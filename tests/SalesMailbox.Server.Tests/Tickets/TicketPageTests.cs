@@ -14,7 +14,8 @@ public sealed class TicketPageTests(Office office) : IClassFixture<Office>
         var client = await anna.NewClientAsync("Brightwell Solar", "brightwell.example");
         await anna.FillAsync($"/Contacts/New/{client}", ("Form.Name", "Clara Wolff"), ("Form.Email", "clara@brightwell.example"));
 
-        var searched = await anna.FillAsync("/Tickets/New", ("Form.Summary", "Solar roof"), ("Form.ClientIdSearch", "bright"), ("refresh", "1"));
+        var searched = await anna.FillAsync(
+            "/Tickets/New", ("Form.Summary", "Solar roof"), ("Form.ClientIdSearch", "bright"), ("refresh", "1"));
         var chosen = await anna.SubmitAsync(searched, null, ("Form.ClientId", client), ("refresh", "1"));
         var contact = chosen.Document.QuerySelector("input[name='Form.ContactIds']")!.GetAttribute("value")!;
         var page = await anna.FollowAsync(await anna.SubmitAsync(chosen, null, ("Form.ContactIds", contact)));
@@ -32,7 +33,9 @@ public sealed class TicketPageTests(Office office) : IClassFixture<Office>
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("To be closed");
         var open = await anna.GetAsync($"/Tickets/Details/{ticket}");
-        var lost = open.Document.QuerySelectorAll("#closed-status option").Single(option => option.TextContent.StartsWith("Lost", StringComparison.Ordinal)).GetAttribute("value")!;
+        var lost = open.Document.QuerySelectorAll("#closed-status option")
+            .Single(option => option.TextContent.StartsWith("Lost", StringComparison.Ordinal))
+            .GetAttribute("value")!;
 
         await anna.SubmitAsync(open, $"/SetStatus/{ticket}", ("statusId", lost));
         var closed = await anna.GetAsync($"/Tickets/Details/{ticket}");
@@ -51,10 +54,12 @@ public sealed class TicketPageTests(Office office) : IClassFixture<Office>
         using var anna = await _server.Visitor().SignInAsync(People.Anna);
         var ticket = await anna.NewTicketAsync("Known by its number");
         var page = await anna.GetAsync($"/Tickets/Details/{ticket}");
-        await anna.SubmitAsync(page, $"/SetStatus/{ticket}", ("statusId", page.Document.QuerySelector("#closed-status option")!.GetAttribute("value")!));
+        await anna.SubmitAsync(
+            page, $"/SetStatus/{ticket}", ("statusId", page.Document.QuerySelector("#closed-status option")!.GetAttribute("value")!));
         var number = page.Title[..page.Title.IndexOf(' ', StringComparison.Ordinal)];
 
-        Assert.Contains("Known by its number", (await anna.GetAsync($"/Tickets?search={Uri.EscapeDataString(number)}")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Known by its number", (await anna.GetAsync($"/Tickets?search={Uri.EscapeDataString(number)}")).Text, StringComparison.Ordinal);
         Assert.Contains("No tickets match", (await anna.GetAsync("/Tickets?search=999999")).Text, StringComparison.Ordinal);
     }
 
@@ -94,7 +99,8 @@ public sealed class TicketPageTests(Office office) : IClassFixture<Office>
         var ticket = await anna.NewTicketAsync("Much to say");
         for (var number = 0; number < 25; number++)
         {
-            await anna.SubmitAsync(await anna.GetAsync($"/Tickets/Details/{ticket}"), $"/AddNote/{ticket}", ("Text", $"Note number {number}."));
+            await anna.SubmitAsync(
+                await anna.GetAsync($"/Tickets/Details/{ticket}"), $"/AddNote/{ticket}", ("Text", $"Note number {number}."));
         }
 
         var newest = await anna.GetAsync($"/Tickets/Details/{ticket}");

@@ -11,13 +11,16 @@ public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
     {
         using var admin = await Server.Visitor().SignInAsync(People.Admin);
         using var anna = await Server.Visitor().SignInAsync(People.Anna);
-        var saved = await admin.FollowAsync(await admin.FillAsync("/TicketStatuses/New", ("Form.Name", "Offer sent"), ("Form.Meaning", "Waiting")));
-        var row = saved.Document.QuerySelectorAll("#statuses tbody tr").Single(row => row.TextContent.Contains("Offer sent", StringComparison.Ordinal));
+        var saved = await admin.FollowAsync(
+            await admin.FillAsync("/TicketStatuses/New", ("Form.Name", "Offer sent"), ("Form.Meaning", "Waiting")));
+        var row = saved.Document.QuerySelectorAll("#statuses tbody tr")
+            .Single(row => row.TextContent.Contains("Offer sent", StringComparison.Ordinal));
         Assert.Contains("Waiting for the client", row.TextContent, StringComparison.Ordinal);
         var status = row.QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1];
         var ticket = await NewEmailAsync("Answered roof");
         await anna.SubmitAsync(await anna.GetAsync($"/Tickets/Details/{ticket.Id}"), $"/SetStatus/{ticket.Id}", ("statusId", status));
-        Assert.Equal("Offer sent", (await anna.GetAsync($"/Tickets/Details/{ticket.Id}")).Document.QuerySelector("#ticket-status")!.TextContent);
+        Assert.Equal(
+            "Offer sent", (await anna.GetAsync($"/Tickets/Details/{ticket.Id}")).Document.QuerySelector("#ticket-status")!.TextContent);
 
         await ReceiveAsync(People.Anna, "Re: Answered roof");
 
@@ -25,7 +28,8 @@ public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
         Assert.Equal("New", page.Document.QuerySelector("#ticket-status")!.TextContent);
         Assert.Contains("The client replied, so the ticket is no longer waiting", page.Text, StringComparison.Ordinal);
         Assert.Contains("Status: New (was: Offer sent)", page.Text, StringComparison.Ordinal);
-        Assert.Contains($"Clara answered on #{ticket.Number} Answered roof", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Clara answered on #{ticket.Number} Answered roof", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +50,11 @@ public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
     {
         using var admin = await Server.Visitor().SignInAsync(People.Admin);
         var saved = await admin.FollowAsync(await admin.FillAsync("/TicketStatuses/New", ("Form.Name", "Short-lived")));
-        var id = saved.Document.QuerySelectorAll("#statuses tbody tr").Single(row => row.TextContent.Contains("Short-lived", StringComparison.Ordinal)).QuerySelector("a")!.GetAttribute("href")!.Split('/')[^1];
+        var id = saved.Document.QuerySelectorAll("#statuses tbody tr")
+            .Single(row => row.TextContent.Contains("Short-lived", StringComparison.Ordinal))
+            .QuerySelector("a")!
+            .GetAttribute("href")!
+            .Split('/')[^1];
 
         var gone = await admin.FollowAsync(await admin.FillAsync($"/TicketStatuses/Remove/{id}"));
 
@@ -85,7 +93,8 @@ public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
             var list = await anna.GetAsync($"/Tickets?search={Uri.EscapeDataString(typed)}");
             Assert.Equal(ticket.Id, list.Document.QuerySelector("tr[data-sm-ticket]")!.GetAttribute("data-sm-ticket"));
             Assert.Contains($"Order {ticket.Number} of the roof", list.Text, StringComparison.Ordinal);
-            var picker = await anna.GetAsync($"/InboxRules/Pick?field=TicketId&TicketIdSearch={Uri.EscapeDataString(typed)}", ("HX-Request", "true"));
+            var picker = await anna.GetAsync(
+                $"/InboxRules/Pick?field=TicketId&TicketIdSearch={Uri.EscapeDataString(typed)}", ("HX-Request", "true"));
             Assert.Equal(ticket.Id, picker.Document.QuerySelector("input[type=radio]")!.GetAttribute("value"));
         }
     }

@@ -12,7 +12,9 @@ public sealed class CommandLineTests(Office office) : IClassFixture<Office>
         using var program = await ServerProcess.RunAsync(_server, "--help");
         using var add = await ServerProcess.RunAsync(_server, "tenants", "add", "--help");
 
-        Assert.All(["import", "integrator", "tenants", "--data", "--urls"], word => Assert.Contains(word, program.ToString(), StringComparison.Ordinal));
+        Assert.All(
+            ["import", "integrator", "tenants", "--data", "--urls"],
+            word => Assert.Contains(word, program.ToString(), StringComparison.Ordinal));
         Assert.All(
             ["--name", "--prefix", "--host", "--admin-email", "SALESMAILBOX_ADMIN_PASSWORD"],
             word => Assert.Contains(word, add.ToString(), StringComparison.Ordinal));
@@ -48,7 +50,8 @@ public sealed class CommandLineTests(Office office) : IClassFixture<Office>
     {
         await using var own = await ServerUnderTest.StartAsync();
         await own.StopAsync();
-        using var process = ServerProcess.Start(own, ["--urls", "http://127.0.0.1:0"], null, ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"));
+        using var process = ServerProcess.Start(
+            own, ["--urls", "http://127.0.0.1:0"], null, ("Logging__LogLevel__Microsoft.Hosting.Lifetime", "Information"));
         var address = await Eventually.BecomesAsync(() => Task.FromResult(Listening(process)), found => found is not null);
         using var visitor = new Visitor(address!, "", null);
 
@@ -58,5 +61,8 @@ public sealed class CommandLineTests(Office office) : IClassFixture<Office>
     }
 
     private static string? Listening(ServerProcess process) =>
-        process.Output.Select(line => line.Split("Now listening on: ")).Where(parts => parts.Length == 2).Select(parts => parts[1].Trim()).FirstOrDefault();
+        process.Output.Select(line => line.Split("Now listening on: "))
+            .Where(parts => parts.Length == 2)
+            .Select(parts => parts[1].Trim())
+            .FirstOrDefault();
 }

@@ -55,12 +55,14 @@ public sealed class ImportVerbTests
         server.Deliver(People.Anna, "for Anna");
         server.Deliver(People.Ben, "for Ben");
 
-        using var process = await ServerProcess.RunAsync(server, "import", "--once", "--tenant", "default", "--mailbox", "ANNA@acme.example");
+        using var process = await ServerProcess.RunAsync(
+            server, "import", "--once", "--tenant", "default", "--mailbox", "ANNA@acme.example");
 
         Assert.True(process.ExitCode == 0, process.ToString());
         var line = Assert.Single(process.Output);
         Assert.StartsWith(
-            $"default  {People.Anna}  succeeded: 1 imported (0 matched, 0 new tickets, 1 inbox), 0 ignored, 0 to retry, 0 parked, ", line, StringComparison.Ordinal);
+            $"default  {People.Anna}  succeeded: 1 imported (0 matched, 0 new tickets, 1 inbox), 0 ignored, 0 to retry, 0 parked, ", line,
+            StringComparison.Ordinal);
         await server.StartAsync();
         Assert.Equal(["for Anna"], await server.InboxAsync(People.Anna));
         Assert.Empty(await server.InboxAsync(People.Ben));

@@ -25,13 +25,15 @@ public sealed class IntegratorVerbTests
         using var visitor = new Visitor(address!, "", null);
         var ready = await visitor.GetAsync("/health/ready");
         var metrics = await Eventually.BecomesAsync(
-            () => visitor.GetAsync("/metrics"), page => page.Body.Contains("salesmailbox_messages_imported_total", StringComparison.Ordinal));
+            () => visitor.GetAsync("/metrics"),
+            page => page.Body.Contains("salesmailbox_messages_imported_total", StringComparison.Ordinal));
         var page = await visitor.GetAsync("/Account/SignIn");
         var code = await integrator.TerminateAsync();
 
         Assert.Equal("ready", ready.Body);
         Assert.Contains("mailbox=\"", metrics.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain(People.Anna, metrics.Body, StringComparison.Ordinal); // identified by id unless the operator configures addresses
+        // identified by id unless the operator configures addresses
+        Assert.DoesNotContain(People.Anna, metrics.Body, StringComparison.Ordinal);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, page.Status);
         Assert.True(code == 0, integrator.ToString());
         var fields = Scopes(integrator);
@@ -45,7 +47,8 @@ public sealed class IntegratorVerbTests
         await using var server = await ServerUnderTest.StartAsync();
         using var add = ServerProcess.Start(
             server,
-            ["tenants", "add", "--name", "late", "--customer", "Late Ltd", "--prefix", "late", "--admin-email", "first@late.example", "--admin-name", "First"],
+            ["tenants", "add", "--name", "late", "--customer", "Late Ltd", "--prefix", "late", "--admin-email", "first@late.example",
+                "--admin-name", "First"],
             People.Password + "\n");
         var code = await add.EndAsync();
 
@@ -53,17 +56,23 @@ public sealed class IntegratorVerbTests
         using var visitor = await server.Visitor("late").SignInAsync("first@late.example");
         Assert.Equal("Modules", (await visitor.FollowAsync(await visitor.GetAsync("/"))).Title);
         using var list = await ServerProcess.RunAsync(server, "tenants", "list");
-        Assert.Contains(list.Output, line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["late", "Late", "Ltd", "/late", "Sqlite"]);
+        Assert.Contains(
+            list.Output,
+            line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is ["late", "Late", "Ltd", "/late", "Sqlite"]);
     }
 
     private static string? Address(ServerProcess process) => process.Output.Select(Parse).OfType<JsonElement>()
-        .Select(line => line.TryGetProperty("State", out var state) && state.TryGetProperty("address", out var address) ? address.GetString() : null)
+        .Select(line =>
+            line.TryGetProperty("State", out var state) && state.TryGetProperty("address", out var address) ? address.GetString() : null)
         .FirstOrDefault(address => address is not null);
 
-    private static List<Dictionary<string, JsonElement>> Scopes(ServerProcess process) => [.. process.Output.Select(Parse).OfType<JsonElement>()
-        .Where(line => line.TryGetProperty("Scopes", out _))
-        .Select(line => line.GetProperty("Scopes").EnumerateArray().Where(scope => scope.ValueKind == JsonValueKind.Object)
-            .SelectMany(scope => scope.EnumerateObject()).GroupBy(field => field.Name).ToDictionary(field => field.Key, field => field.First().Value))];
+    private static List<Dictionary<string, JsonElement>> Scopes(ServerProcess process) =>
+        [.. process.Output.Select(Parse).OfType<JsonElement>()
+            .Where(line => line.TryGetProperty("Scopes", out _))
+            .Select(line => line.GetProperty("Scopes").EnumerateArray().Where(scope => scope.ValueKind == JsonValueKind.Object)
+                .SelectMany(scope => scope.EnumerateObject())
+                .GroupBy(field => field.Name)
+                .ToDictionary(field => field.Key, field => field.First().Value))];
 
     private static JsonElement? Parse(string line)
     {

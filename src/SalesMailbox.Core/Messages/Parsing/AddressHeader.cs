@@ -213,7 +213,9 @@ internal sealed class AddressHeader
         }
 
         var bare = text.Trim().Trim('[', ']', '(', ')', '<', '>', '\'', '"', '`', ',', ';');
-        bare = Array.Find(Schemes, scheme => bare.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } found ? bare[found.Length..] : bare;
+        bare = Array.Find(Schemes, scheme => bare.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) is { } found
+            ? bare[found.Length..]
+            : bare;
         bare = bare.StartsWith('@') && bare.IndexOf(':', StringComparison.Ordinal) is > 0 and var route ? bare[(route + 1)..] : bare;
         return bare.Length == text.Length ? null : EmailAddress.Normalize(bare);
     }

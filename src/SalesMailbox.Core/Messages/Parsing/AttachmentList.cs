@@ -17,7 +17,8 @@ internal static class AttachmentList
         return
         [
             .. parts.Attachments.Index().Where(part => parts.IsListed(part.Index))
-                .Select(part => Describe(parts, part.Item, part.Index, shown.Contains(part.Index) ? pictures.TypeOf(part.Index) : null, meter)),
+                .Select(
+                    part => Describe(parts, part.Item, part.Index, shown.Contains(part.Index) ? pictures.TypeOf(part.Index) : null, meter)),
         ];
     }
 

@@ -12,7 +12,8 @@ internal static class AttachmentNames
     private const string Reserved = "/\\:*?\"<>|";
 
     private static readonly HashSet<string> Devices = new(
-        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })], StringComparer.OrdinalIgnoreCase);
+        ["CON", "PRN", "AUX", "NUL", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"COM{n}", $"LPT{n}" })],
+        StringComparer.OrdinalIgnoreCase);
 
     public static string Safe(MimeEntity entity, int index, string? around = null)
     {
@@ -55,7 +56,8 @@ internal static class AttachmentNames
     }
 
     /// <summary>A slash inside a name ("Offer 12/2026.pdf") does not separate folders; a slash at the start does.</summary>
-    private static bool IsPath(string name) => name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/') || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal);
+    private static bool IsPath(string name) => name.Contains('\\', StringComparison.Ordinal) || name.StartsWith('/')
+        || name.StartsWith("./", StringComparison.Ordinal) || name.StartsWith("../", StringComparison.Ordinal);
 
     private static string Shorten(string name)
     {

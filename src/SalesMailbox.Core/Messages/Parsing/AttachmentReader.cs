@@ -43,7 +43,8 @@ public static class AttachmentReader
     /// <summary>
     /// The decoded pictures of the message that a browser may show, by index: the requested one, and others up to a total size.
     /// </summary>
-    public static async Task<IReadOnlyDictionary<int, byte[]>> PicturesAsync(Stream raw, int wanted, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyDictionary<int, byte[]>> PicturesAsync(
+        Stream raw, int wanted, CancellationToken cancellationToken = default)
     {
         using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
         var meter = new WorkMeter(cancellationToken: cancellationToken);
@@ -69,7 +70,8 @@ public static class AttachmentReader
     {
         var decoded = entity is MimePart { Content.Stream: { Length: < 1024 * 1024 } }
             ? (Stream)new MemoryStream()
-            : new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 65_536, FileOptions.DeleteOnClose);
+            : new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite,
+                FileShare.None, 65_536, FileOptions.DeleteOnClose);
         try
         {
             PartContents.CopyTo(entity, decoded, parts.Originals, meter);

@@ -14,7 +14,8 @@ internal static class BodyTexts
 
     private static readonly string[] Placeholders =
     [
-        "does not support", "doesn't support", "cannot display", "can't display", "unable to display", "not able to display", "to view this", "view this message",
+        "does not support", "doesn't support", "cannot display", "can't display", "unable to display", "not able to display",
+        "to view this", "view this message",
         "unterst\u00FCtzt", "ne supporte pas", "HTML-capable", "HTML enabled", "HTML-enabled", "HTML compatible",
     ];
 
@@ -55,7 +56,8 @@ internal static class BodyTexts
 
         (var bytes, isCut) = PartContents.Beginning(part, MaxBytes, meter);
         var isHtml = TextTypes.IsHtml(part);
-        var text = CharsetText.Decode(bytes, part.ContentType.Charset, isHtml ? MetaCharset(bytes) : null).Replace("\0", "", StringComparison.Ordinal);
+        var text = CharsetText.Decode(bytes, part.ContentType.Charset, isHtml ? MetaCharset(bytes) : null)
+            .Replace("\0", "", StringComparison.Ordinal);
         meter.Step(text.Length);
         if (isHtml)
         {
@@ -63,7 +65,9 @@ internal static class BodyTexts
             return isCut && text.LastIndexOf('<') is > 0 and var tag ? text[..tag] : text;
         }
 
-        return part.IsFlowed ? FlowedText.Unwrap(text, string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase)) : text;
+        return part.IsFlowed
+            ? FlowedText.Unwrap(text, string.Equals(part.ContentType.Parameters["delsp"], "yes", StringComparison.OrdinalIgnoreCase))
+            : text;
     }
 
     private static string Of(MailBody body, WorkMeter meter)
@@ -74,7 +78,9 @@ internal static class BodyTexts
             return plain;
         }
 
-        return string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part, meter), meter))).Trim() is { Length: > 0 } html ? html : plain.Trim();
+        return string.Join("\n\n", body.Html.Select(part => HtmlText.Of(Read(part, meter), meter))).Trim() is { Length: > 0 } html
+            ? html
+            : plain.Trim();
     }
 
     /// <summary>"Your email client does not support HTML" is a placeholder if the HTML has more text.</summary>
@@ -88,7 +94,10 @@ internal static class BodyTexts
         var head = Encoding.ASCII.GetString(html[..Math.Min(html.Length, 2_048)]);
         var meta = head.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
         var at = meta < 0 ? -1 : head.IndexOf("charset=", meta, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : new string([.. head.AsSpan(at + 8).Trim("\"' ").ToString().TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':')]);
+        return at < 0 ? null : new string([.. head.AsSpan(at + 8)
+            .Trim("\"' ")
+            .ToString()
+            .TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.' or ':')]);
     }
 
     private static string Clean(string text)

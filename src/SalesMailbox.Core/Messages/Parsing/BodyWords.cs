@@ -12,11 +12,14 @@ internal sealed class BodyWords(WorkMeter meter)
     private const int Compared = 200;
     private const int MaxCompared = 64 * 1024;
 
-    public bool HasAny(MailBody body) => body.Html.Count > 0 ? !IsBlank(body) : body.Plain.Any(part => IsLong(part) || !string.IsNullOrWhiteSpace(BodyTexts.Read(part, meter)));
+    public bool HasAny(MailBody body) => body.Html.Count > 0
+        ? !IsBlank(body)
+        : body.Plain.Any(part => IsLong(part) || !string.IsNullOrWhiteSpace(BodyTexts.Read(part, meter)));
 
     /// <summary>Whether the HTML has neither text nor pictures.</summary>
     public bool IsBlank(MailBody body) => body.Html.All(part =>
-        !IsLong(part) && BodyTexts.Read(part, meter) is var html && !html.Contains("<img", StringComparison.OrdinalIgnoreCase) && HtmlText.Of(html, meter).Length == 0);
+        !IsLong(part) && BodyTexts.Read(part, meter) is var html && !html.Contains("<img", StringComparison.OrdinalIgnoreCase)
+        && HtmlText.Of(html, meter).Length == 0);
 
     /// <summary>The letters and digits of texts.</summary>
     public string Of(IEnumerable<TextPart> parts)
@@ -32,7 +35,8 @@ internal sealed class BodyWords(WorkMeter meter)
     }
 
     public bool IsIn(MailBody body, string letters) =>
-        Of(body.Plain.Count > 0 ? body.Plain : body.Html) is var own && (own.Length == 0 ? letters.Length > 0 : letters.Contains(own[..Math.Min(own.Length, Compared)], StringComparison.Ordinal));
+        Of(body.Plain.Count > 0 ? body.Plain : body.Html) is var own
+        && (own.Length == 0 ? letters.Length > 0 : letters.Contains(own[..Math.Min(own.Length, Compared)], StringComparison.Ordinal));
 
     private static bool IsLong(TextPart part) => part.Content?.Stream is { Length: > LongestBlank };
 

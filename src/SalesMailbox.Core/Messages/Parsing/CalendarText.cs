@@ -12,7 +12,8 @@ internal static class CalendarText
     /// <summary>Detects a calendar by its type, or by its name if the type is generic.</summary>
     public static bool Is(MimeEntity part) =>
         part.ContentType.IsMimeType("text", "calendar") || part.ContentType.IsMimeType("application", "ics")
-        || (part.ContentType.IsMimeType("application", "octet-stream") && FileNames.Of(part, null)?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true);
+        || (part.ContentType.IsMimeType("application", "octet-stream")
+            && FileNames.Of(part, null)?.EndsWith(".ics", StringComparison.OrdinalIgnoreCase) == true);
 
     public static string Of(string calendar)
     {
@@ -41,7 +42,8 @@ internal static class CalendarText
         return text.ToString().Trim();
     }
 
-    private static string ReadValue(Dictionary<string, (string Parameters, string Value)> values, string name) => values.TryGetValue(name, out var found) ? found.Value.Trim() : "";
+    private static string ReadValue(Dictionary<string, (string Parameters, string Value)> values, string name) =>
+        values.TryGetValue(name, out var found) ? found.Value.Trim() : "";
 
     private static string When(Dictionary<string, (string Parameters, string Value)> values)
     {
@@ -63,12 +65,18 @@ internal static class CalendarText
             return day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         }
 
-        if (!DateTime.TryParseExact(value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (!DateTime.TryParseExact(
+            value.TrimEnd('Z'), "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
         {
             return value;
         }
 
-        var zone = value.EndsWith('Z') ? " UTC" : found.Parameters.Split(';').FirstOrDefault(parameter => parameter.StartsWith("TZID=", StringComparison.OrdinalIgnoreCase)) is { } id ? $" {id[5..].Trim('"')}" : "";
+        var zone = value.EndsWith('Z')
+            ? " UTC"
+            : found.Parameters.Split(';')
+                .FirstOrDefault(parameter => parameter.StartsWith("TZID=", StringComparison.OrdinalIgnoreCase)) is { } id
+            ? $" {id[5..].Trim('"')}"
+            : "";
         return time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + zone;
     }
 

@@ -12,14 +12,17 @@ internal static class DamagedMultiparts
 
     public static void Repair(MimeMessage message, Stream raw, OriginalMessages originals, CancellationToken cancellationToken)
     {
-        if (message.Body is not { } body || body is Multipart { Count: > 0 } || Type(body) is not { } type || Boundary(type) is not { } boundary || BodyStart(raw) is not { } start)
+        if (message.Body is not { } body || body is Multipart { Count: > 0 } || Type(body) is not { } type
+            || Boundary(type) is not { } boundary || BodyStart(raw) is not { } start)
         {
             return;
         }
 
-        var subtype = new string([.. type.TrimStart()["multipart/".Length..].TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.')]);
+        var subtype = new string([.. type.TrimStart()["multipart/".Length..]
+            .TakeWhile(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '.')]);
         var content = new ChainedStream();
-        content.Add(new MemoryStream(Encoding.Latin1.GetBytes($"Content-Type: multipart/{(subtype.Length > 0 ? subtype : "mixed")}; boundary=\"{boundary}\"\r\n\r\n")));
+        content.Add(new MemoryStream(Encoding.Latin1.GetBytes(
+            $"Content-Type: multipart/{(subtype.Length > 0 ? subtype : "mixed")}; boundary=\"{boundary}\"\r\n\r\n")));
         content.Add(new BoundStream(raw, start, raw.Length, leaveOpen: true), leaveOpen: true);
         if (MimeLoader.LoadEntity(content, originals, cancellationToken) is Multipart { Count: > 0 } repaired)
         {
@@ -28,7 +31,9 @@ internal static class DamagedMultiparts
     }
 
     private static string? Type(MimeEntity body) =>
-        body.Headers[HeaderId.ContentType] is { } type && type.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) ? type : null;
+        body.Headers[HeaderId.ContentType] is { } type && type.TrimStart().StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+            ? type
+            : null;
 
     private static string? Boundary(string type)
     {

@@ -21,8 +21,15 @@ internal static class DeliveryReports
             return Cut(snippet);
         }
 
-        var failed = groups.Where(IsFailure).Take(MaxRecipients).Select(Describe).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal).ToList();
-        return failed.Count > 0 ? TextCut.Of(string.Join('\n', failed), MailMessage.MaxNotDelivered) : groups.Exists(IsFailure) ? Cut(snippet) : null;
+        var failed = groups.Where(IsFailure)
+            .Take(MaxRecipients)
+            .Select(Describe)
+            .Where(line => line.Length > 0)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return failed.Count > 0 ? TextCut.Of(string.Join('\n', failed), MailMessage.MaxNotDelivered)
+            : groups.Exists(IsFailure) ? Cut(snippet)
+            : null;
     }
 
     /// <summary>The fields of each recipient. The first group is about the message.</summary>

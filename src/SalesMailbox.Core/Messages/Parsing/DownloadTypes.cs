@@ -26,8 +26,10 @@ public static class DownloadTypes
     };
 
     /// <summary>The given type if browsers don't execute any of its content, otherwise a type that is only ever saved.</summary>
-    public static string Of(string contentType) => Harmless.Contains(contentType) || PictureFormats.MayShow(contentType) ? contentType : Binary;
+    public static string Of(string contentType) =>
+        Harmless.Contains(contentType) || PictureFormats.MayShow(contentType) ? contentType : Binary;
 
     /// <summary>The file name of a whole email, made from its subject.</summary>
-    public static string Original(string subject) => AttachmentNames.Safe((subject ?? "").Replace('/', '-').Replace('\\', '-')) is { Length: > 0 } name ? name + ".eml" : "message.eml";
+    public static string Original(string subject) =>
+        AttachmentNames.Safe((subject ?? "").Replace('/', '-').Replace('\\', '-')) is { Length: > 0 } name ? name + ".eml" : "message.eml";
 }

@@ -36,8 +36,10 @@ internal static class EmbeddedMessages
 
     /// <summary>Detects it by its type, or by its name if the type is generic.</summary>
     public static bool IsOpaque(MimePart part) =>
-        part.ContentType.MediaType.Equals("application", StringComparison.OrdinalIgnoreCase) && WrittenTypes.Contains(part.ContentType.MediaSubtype, StringComparer.OrdinalIgnoreCase)
-        && (!part.ContentType.MediaSubtype.Equals("octet-stream", StringComparison.OrdinalIgnoreCase) || part.FileName?.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase) == true);
+        part.ContentType.MediaType.Equals("application", StringComparison.OrdinalIgnoreCase)
+        && WrittenTypes.Contains(part.ContentType.MediaSubtype, StringComparer.OrdinalIgnoreCase)
+        && (!part.ContentType.MediaSubtype.Equals("octet-stream", StringComparison.OrdinalIgnoreCase)
+            || part.FileName?.EndsWith(".p7m", StringComparison.OrdinalIgnoreCase) == true);
 
     /// <returns>The signed content; null if none can be read, as in encrypted messages.</returns>
     public static MimeEntity? OpenSigned(MimePart part, OriginalMessages originals, WorkMeter meter)
@@ -67,6 +69,7 @@ internal static class EmbeddedMessages
 
     /// <summary>The libraries throw many kinds of exceptions for a damaged file.</summary>
     private static bool IsDamage(Exception problem) =>
-        problem is IOException or FormatException or ArgumentException or NotSupportedException or OverflowException or InvalidOperationException or IndexOutOfRangeException
+        problem is IOException or FormatException or ArgumentException or NotSupportedException or OverflowException
+            or InvalidOperationException or IndexOutOfRangeException
             or InvalidCastException or NullReferenceException;
 }

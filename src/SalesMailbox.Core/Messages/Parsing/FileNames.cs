@@ -6,8 +6,10 @@ namespace SalesMailbox.Core.Messages.Parsing;
 internal static class FileNames
 {
     public static string? Of(MimeEntity entity, string? around) =>
-        Read(entity, HeaderId.ContentDisposition, "filename", around) ?? Read(entity, HeaderId.ContentType, "name", around) ?? entity.ContentDisposition?.FileName ?? entity.ContentType.Name;
+        Read(entity, HeaderId.ContentDisposition, "filename", around) ?? Read(entity, HeaderId.ContentType, "name", around)
+        ?? entity.ContentDisposition?.FileName ?? entity.ContentType.Name;
 
     private static string? Read(MimeEntity entity, HeaderId field, string parameter, string? around) =>
-        entity.Headers.FirstOrDefault(header => header.Id == field)?.RawValue is { } raw && HeaderParameters.Read(raw, parameter, around) is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;
+        entity.Headers.FirstOrDefault(header => header.Id == field)?.RawValue is { } raw
+        && HeaderParameters.Read(raw, parameter, around) is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;
 }

@@ -11,7 +11,8 @@ internal static class HeaderDates
     /// <summary>The beginnings of month names in languages other than English that programs write.</summary>
     private static readonly string[][] Months =
     [
-        ["jan", "ene", "gen"], ["feb", "fév", "fev"], ["mar", "mär", "mrt", "mrz"], ["apr", "avr", "abr"], ["may", "mai", "mei", "mag"], ["jun", "juin", "giu"],
+        ["jan", "ene", "gen"], ["feb", "fév", "fev"], ["mar", "mär", "mrt", "mrz"], ["apr", "avr", "abr"], ["may", "mai", "mei", "mag"],
+        ["jun", "juin", "giu"],
         ["jul", "juil", "lug"], ["aug", "aoû", "aou", "ago"], ["sep", "set"], ["oct", "okt", "ott"], ["nov"], ["dec", "dez", "déc", "dic"],
     ];
 
@@ -38,14 +39,18 @@ internal static class HeaderDates
 
     private static DateTimeOffset? Iso(string text) =>
         text.Length >= 10 && char.IsAsciiDigit(text[3]) && text[4] == '-'
-        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date) ? date : null;
+        && DateTimeOffset.TryParse(
+            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out var date)
+            ? date
+            : null;
 
     /// <summary>Reads "17.07.2024 22:23:35 +0200", as German programs write it.</summary>
     private static DateTimeOffset? Dotted(string text)
     {
         var start = text.AsSpan().IndexOfAnyInRange('0', '9');
         var end = start < 0 ? -1 : text.IndexOf(' ', start);
-        return end > 0 && DateTime.TryParseExact(text[start..end], ["d.M.yyyy", "d.M.yy", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return end > 0 && DateTime.TryParseExact(
+            text[start..end], ["d.M.yyyy", "d.M.yy", "yyyy/M/d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             ? Words(day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) + text[end..]) : null;
     }
 
@@ -76,7 +81,8 @@ internal static class HeaderDates
             }
             else if (time is not null && word.ToUpperInvariant() is "AM" or "PM")
             {
-                time = TimeSpan.FromHours(time.Value.Hours % 12) + time.Value.Subtract(TimeSpan.FromHours(time.Value.Hours)) + TimeSpan.FromHours(word[0] is 'P' or 'p' ? 12 : 0);
+                time = TimeSpan.FromHours(time.Value.Hours % 12) + time.Value.Subtract(TimeSpan.FromHours(time.Value.Hours))
+                    + TimeSpan.FromHours(word[0] is 'P' or 'p' ? 12 : 0);
             }
             else if (time is not null && (zone is null || word[0] is '+' or '-'))
             {
@@ -85,7 +91,8 @@ internal static class HeaderDates
             }
         }
 
-        if (day is not { } d || month is not { } m || year is not { } y || y is < 1970 or > 9998 || d > DateTime.DaysInMonth(y, m) || time is not { } t || t >= TimeSpan.FromDays(1))
+        if (day is not { } d || month is not { } m || year is not { } y || y is < 1970 or > 9998 || d > DateTime.DaysInMonth(y, m)
+            || time is not { } t || t >= TimeSpan.FromDays(1))
         {
             return null;
         }
@@ -100,7 +107,9 @@ internal static class HeaderDates
         var plain = comment > 0 && text[..comment].Any(char.IsAsciiDigit) ? text[..comment] : text;
         plain = Dashed(plain);
         var sign = plain.LastIndexOfAny(['+', '-']);
-        return sign > 0 && char.IsAsciiDigit(plain[sign - 1]) && plain.LastIndexOf(':', sign) > 0 ? plain[..sign] + " " + plain[sign..] : plain;
+        return sign > 0 && char.IsAsciiDigit(plain[sign - 1]) && plain.LastIndexOf(':', sign) > 0
+            ? plain[..sign] + " " + plain[sign..]
+            : plain;
     }
 
     /// <summary>Reads "17-Jul-2024".</summary>
@@ -121,14 +130,16 @@ internal static class HeaderDates
     private static int? Month(string word)
     {
         var name = word.ToLowerInvariant();
-        var at = name.Length < 3 ? -1 : Array.FindIndex(Months, beginnings => Array.Exists(beginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal)));
+        var at = name.Length < 3 ? -1 : Array.FindIndex(
+            Months, beginnings => Array.Exists(beginnings, beginning => name.StartsWith(beginning, StringComparison.Ordinal)));
         return at < 0 ? null : at + 1;
     }
 
     private static TimeSpan? Time(string word) =>
         TimeSpan.TryParseExact(word, [@"h\:m\:s", @"h\:m", @"h\:m\:s\.FFFFFFF"], CultureInfo.InvariantCulture, out var time) ? time : null;
 
-    private static int Year(int number, int digits) => digits <= 2 ? number + (number < 70 ? 2000 : 1900) : digits == 3 ? number + 1900 : number;
+    private static int Year(int number, int digits) =>
+        digits <= 2 ? number + (number < 70 ? 2000 : 1900) : digits == 3 ? number + 1900 : number;
 
     private static int? Zone(string word)
     {

@@ -17,7 +17,8 @@ internal static class HeaderParameters
     /// <param name="name">The name in lower case.</param>
     /// <param name="around">The charset label of the body, for bytes beyond ASCII that are not UTF-8.</param>
     /// <returns>Null if there is no such parameter.</returns>
-    public static string? Read(ReadOnlySpan<byte> raw, string name, string? around) => Read(raw, name, around, trustQuotes: true) ?? Read(raw, name, around, trustQuotes: false);
+    public static string? Read(ReadOnlySpan<byte> raw, string name, string? around) =>
+        Read(raw, name, around, trustQuotes: true) ?? Read(raw, name, around, trustQuotes: false);
 
     /// <param name="raw">The field's value.</param>
     /// <param name="name">The name in lower case.</param>
@@ -40,7 +41,8 @@ internal static class HeaderParameters
             {
                 plain ??= Value(rest[(equals + 1)..]);
             }
-            else if (key.StartsWith(name, StringComparison.Ordinal) && Piece.Of(key[name.Length..]) is { } piece && pieces.Count < MaxPieces)
+            else if (key.StartsWith(name, StringComparison.Ordinal) && Piece.Of(key[name.Length..]) is { } piece
+                && pieces.Count < MaxPieces)
             {
                 pieces.Add(piece with { Value = Value(rest[(equals + 1)..]) });
             }
@@ -100,7 +102,8 @@ internal static class HeaderParameters
         foreach (var piece in pieces.OrderBy(piece => piece.Number))
         {
             ReadOnlySpan<byte> value = piece.Value;
-            if (piece.IsEncoded && !isEncoded && bytes.Count == 0 && value.IndexOf((byte)'\'') is >= 0 and var first && value[(first + 1)..].IndexOf((byte)'\'') is >= 0 and var second)
+            if (piece.IsEncoded && !isEncoded && bytes.Count == 0 && value.IndexOf((byte)'\'') is >= 0 and var first
+                && value[(first + 1)..].IndexOf((byte)'\'') is >= 0 and var second)
             {
                 label = Encoding.ASCII.GetString(value[..first]);
                 value = value[(first + second + 2)..];
@@ -119,7 +122,8 @@ internal static class HeaderParameters
         var bytes = new List<byte>(value.Length);
         for (var i = 0; i < value.Length; i++)
         {
-            if (value[i] == '%' && i + 2 < value.Length && byte.TryParse(value.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var decoded))
+            if (value[i] == '%' && i + 2 < value.Length
+                && byte.TryParse(value.Slice(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var decoded))
             {
                 bytes.Add(decoded);
                 i += 2;
@@ -147,7 +151,9 @@ internal static class HeaderParameters
 
             var isEncoded = mark.EndsWith('*');
             var digits = mark.StartsWith('*') ? mark[1..(isEncoded ? ^1 : ^0)] : "";
-            return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Piece(number, isEncoded) : null;
+            return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                ? new Piece(number, isEncoded)
+                : null;
         }
     }
 }

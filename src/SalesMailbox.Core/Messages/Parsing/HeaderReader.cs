@@ -16,12 +16,16 @@ public static class HeaderReader
         using var loaded = await MimeLoader.LoadAsync(raw, cancellationToken);
 
         var message = loaded.Message;
-        var around = message?.BodyParts.OfType<MimeKit.TextPart>().Select(part => part.ContentType.Charset).FirstOrDefault(label => !string.IsNullOrEmpty(label));
+        var around = message?.BodyParts
+            .OfType<MimeKit.TextPart>()
+            .Select(part => part.ContentType.Charset)
+            .FirstOrDefault(label => !string.IsNullOrEmpty(label));
 
         // The fields of the body part (Content-Type) are part of the message's header too.
         var fields = (message?.Headers ?? []).Concat(message?.Body?.Headers ?? []);
 
-        return [.. fields.Take(MaxFields).Select(field => new HeaderField(field.Field, Cut(SubjectNormalizer.Tidy(EncodedWords.Decode(field.RawValue, around)))))];
+        return [.. fields.Take(MaxFields)
+            .Select(field => new HeaderField(field.Field, Cut(SubjectNormalizer.Tidy(EncodedWords.Decode(field.RawValue, around)))))];
     }
 
     private static string Cut(string value) => value.Length > MaxValue ? value[..MaxValue] + "…" : value;

@@ -8,8 +8,12 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// <summary>Converts HTML to plain text with paragraphs, lists and table rows, and quoted text after "&gt; ".</summary>
 internal sealed class HtmlText : IHtmlSink
 {
-    private static readonly HashSet<string> Spaced = ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"];
-    private static readonly HashSet<string> Lines = [.. Spaced, "div", "tr", "li", "dt", "dd", "hr", "section", "article", "header", "footer", "address", "center", "figure", "caption"];
+    private static readonly HashSet<string> Spaced =
+        ["p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "dl", "table", "blockquote", "pre"];
+    private static readonly HashSet<string> Lines =
+    [
+        .. Spaced, "div", "tr", "li", "dt", "dd", "hr", "section", "article", "header", "footer", "address", "center", "figure", "caption",
+    ];
 
     private const int MaxLink = 500;
 
@@ -74,7 +78,8 @@ internal sealed class HtmlText : IHtmlSink
         _preserving += name == "pre" ? 1 : 0;
         if (name == "li")
         {
-            _line.Append(_open.TryPeek(out var list) && list.Name == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{++list.Items}. ") : "- ");
+            _line.Append(
+                _open.TryPeek(out var list) && list.Name == "ol" ? string.Create(CultureInfo.InvariantCulture, $"{++list.Items}. ") : "- ");
         }
 
         _links += target is null ? 0 : 1;
@@ -138,7 +143,8 @@ internal sealed class HtmlText : IHtmlSink
         var isOneLine = opened.Line == _linesWritten;
         var start = isOneLine ? opened.Start : 0;
         var words = start < _line.Length ? _line.ToString(start, _line.Length - start).Trim() : "";
-        var hasOtherScheme = target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+        var hasOtherScheme = target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
         var plain = hasOtherScheme ? target[(target.IndexOf(':', StringComparison.Ordinal) + 1)..] : target;
         if ((words.Length > 0 || !isOneLine || opened.Pictures < _pictures) && !(isOneLine && words.Length > 0 && IsSame(words, plain)))
         {

@@ -36,7 +36,9 @@ internal sealed class InlinePictures
 
     /// <summary>The Content-ID, which some programs write as encoded words.</summary>
     public static string? ContentIdOf(MimeEntity entity) =>
-        entity.Headers.FirstOrDefault(header => header.Id == HeaderId.ContentId)?.RawValue is { } raw ? EncodedWords.Decode(raw) : entity.ContentId;
+        entity.Headers.FirstOrDefault(header => header.Id == HeaderId.ContentId)?.RawValue is { } raw
+            ? EncodedWords.Decode(raw)
+            : entity.ContentId;
 
     private static void Add(Dictionary<string, int> index, string? key, int value)
     {
@@ -71,7 +73,10 @@ internal sealed class InlinePictures
     /// </summary>
     public IReadOnlyList<int> Alone(MimeParts parts) => !Any || parts.HasWords || parts.HasHtml
         ? []
-        : [.. parts.Attachments.Index().Where(part => _types.ContainsKey(part.Index) && !part.Item.IsAttachment && parts.IsListed(part.Index)).Select(part => part.Index).Take(MaxAlone)];
+        : [.. parts.Attachments.Index()
+            .Where(part => _types.ContainsKey(part.Index) && !part.Item.IsAttachment && parts.IsListed(part.Index))
+            .Select(part => part.Index)
+            .Take(MaxAlone)];
 
     /// <summary>
     /// The pictures that the message's HTML shows, read in the same way as by the renderer. Content-Disposition as written by programs is

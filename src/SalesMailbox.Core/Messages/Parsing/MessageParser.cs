@@ -37,7 +37,9 @@ internal static class MessageParser
         {
             InternetMessageId = InternetMessageId.Normalize(message.Headers[HeaderId.MessageId]),
             InReplyTo = InternetMessageId.ParseReferences(message.Headers[HeaderId.InReplyTo]) is [var first, ..] ? first : null,
-            SentMark = message.Headers[Sending.OutgoingMessage.MarkHeader]?.Trim() is { Length: > 0 and <= Storage.Ids.MaxLength } mark ? mark : null,
+            SentMark = message.Headers[Sending.OutgoingMessage.MarkHeader]?.Trim() is { Length: > 0 and <= Storage.Ids.MaxLength } mark
+                ? mark
+                : null,
             References = InternetMessageId.ParseConversation(message.Headers[HeaderId.References], message.Headers[HeaderId.InReplyTo]),
             Addresses = addresses,
             OriginalSenders = OriginalSenders.Of(message, parts.Charset),
@@ -53,7 +55,8 @@ internal static class MessageParser
             KindEvidence = evidence,
             AuthenticationResults =
             [
-                .. message.Headers.Where(header => header.Field.Equals(Parsing.AuthenticationResults.Header, StringComparison.OrdinalIgnoreCase))
+                .. message.Headers.Where(
+                    header => header.Field.Equals(Parsing.AuthenticationResults.Header, StringComparison.OrdinalIgnoreCase))
                     .Take(MaxAuthenticationResults).Select(header => header.Value),
             ],
             BouncedMessageIds = (kinds & MessageKinds.Bounce) == 0 ? [] : BouncedMessages.Find(message, body),
@@ -69,7 +72,8 @@ internal static class MessageParser
         senders = senders.Count > 0 ? senders : Senders(Read(HeaderId.Sender));
         (AddressRole Role, IEnumerable<ParsedAddress> List)[] lists =
         [
-            (AddressRole.From, senders), (AddressRole.To, Read(HeaderId.To)), (AddressRole.Cc, Read(HeaderId.Cc)), (AddressRole.Bcc, Read(HeaderId.Bcc)),
+            (AddressRole.From, senders), (AddressRole.To, Read(HeaderId.To)), (AddressRole.Cc, Read(HeaderId.Cc)),
+            (AddressRole.Bcc, Read(HeaderId.Bcc)),
             (AddressRole.ReplyTo, Read(HeaderId.ReplyTo)),
         ];
         List<MessageAddress> addresses =
@@ -77,7 +81,13 @@ internal static class MessageParser
             .. lists.SelectMany(list => list.List.Select(item => (list.Role, item)))
                 .Where(item => item.item.Address is not null)
                 .Take(MaxAddresses)
-                .Select((item, position) => new MessageAddress { Position = position, Role = item.Role, Name = Name(item.item.Name), Address = item.item.Address! }),
+                .Select((item, position) => new MessageAddress
+                {
+                    Position = position,
+                    Role = item.Role,
+                    Name = Name(item.item.Name),
+                    Address = item.item.Address!,
+                }),
         ];
         return (addresses, senders is [var sender, ..] ? Name(sender.Name) : "");
 

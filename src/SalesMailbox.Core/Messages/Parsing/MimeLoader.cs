@@ -48,7 +48,9 @@ internal static class MimeLoader
     {
         try
         {
-            return MimeComplexity.IsBounded(content, Options, cancellationToken) ? Parser(content, originals).ParseEntity(cancellationToken) : null;
+            return MimeComplexity.IsBounded(content, Options, cancellationToken)
+                ? Parser(content, originals).ParseEntity(cancellationToken)
+                : null;
         }
         catch (FormatException)
         {

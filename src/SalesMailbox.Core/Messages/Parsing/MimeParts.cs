@@ -67,7 +67,9 @@ internal sealed class MimeParts
     public bool IsSigned { get; private set; }
 
     /// <summary>The charset label of the first text, for texts without one.</summary>
-    public string? Charset => Bodies.SelectMany(body => body.Plain.Concat(body.Html)).Select(part => part.ContentType.Charset).FirstOrDefault(label => !string.IsNullOrEmpty(label));
+    public string? Charset => Bodies.SelectMany(body => body.Plain.Concat(body.Html))
+        .Select(part => part.ContentType.Charset)
+        .FirstOrDefault(label => !string.IsNullOrEmpty(label));
 
     /// <summary>False for parts that are read as content instead: the file around a message, or a text with a name.</summary>
     public bool IsListed(int index) => !_unlisted.Contains(index);
@@ -86,12 +88,14 @@ internal sealed class MimeParts
                 return [.. multipart.SelectMany(Visit)];
             case TnefPart tnef when _opened < MaxOpened && EmbeddedMessages.Open(tnef, _meter) is { } opened:
                 return Inside(tnef, opened);
-            case MimePart part when _opened < MaxOpened && EmbeddedMessages.IsOpaque(part) && EmbeddedMessages.OpenSigned(part, Originals, _meter) is { } signed:
+            case MimePart part when _opened < MaxOpened && EmbeddedMessages.IsOpaque(part)
+                && EmbeddedMessages.OpenSigned(part, Originals, _meter) is { } signed:
                 IsSigned = true;
                 return Inside(part, signed);
             case TextPart text when _isInside && text.IsRichText:
                 return [Leaf(RtfText.ToPart(text, _meter))];
-            case TextPart text when !text.IsAttachment && TextTypes.IsReadable(text) && (string.IsNullOrEmpty(text.FileName) || (!_hasBody && text.ContentDisposition is null)):
+            case TextPart text when !text.IsAttachment && TextTypes.IsReadable(text)
+                && (string.IsNullOrEmpty(text.FileName) || (!_hasBody && text.ContentDisposition is null)):
                 return [Leaf(text)];
             case MimePart { IsAttachment: false } part when string.IsNullOrEmpty(part.FileName) && TextTypes.IsBare(part):
                 return [Leaf(new TextPart("plain") { Content = part.Content })];
@@ -120,7 +124,9 @@ internal sealed class MimeParts
     private List<MailBody> Related(MultipartRelated related)
     {
         var named = related.Root;
-        var root = named is Multipart or TextPart ? named : related.FirstOrDefault(child => child is Multipart || (child is TextPart text && TextTypes.IsReadable(text))) ?? named;
+        var root = named is Multipart or TextPart
+            ? named
+            : related.FirstOrDefault(child => child is Multipart || (child is TextPart text && TextTypes.IsReadable(text))) ?? named;
         return [.. related.SelectMany(child => child != root ? Attach(child) : root == named ? Visit(child) : Reserving(child))];
     }
 
@@ -162,8 +168,11 @@ internal sealed class MimeParts
             return [Leaf(new TextPart("plain") { Text = text })];
         }
 
-        var readable = _attachments.OfType<TextPart>().FirstOrDefault(part => !part.IsAttachment && (TextTypes.IsReadable(part) || part.IsRichText));
-        return readable is null ? null : [readable.IsRichText ? Leaf(RtfText.ToPart(readable, _meter)) : TextTypes.IsHtml(readable) ? new MailBody([], [readable]) : new MailBody([readable], [])];
+        var readable = _attachments.OfType<TextPart>().FirstOrDefault(
+            part => !part.IsAttachment && (TextTypes.IsReadable(part) || part.IsRichText));
+        return readable is null ? null : [readable.IsRichText ? Leaf(RtfText.ToPart(readable, _meter))
+            : TextTypes.IsHtml(readable) ? new MailBody([], [readable])
+            : new MailBody([readable], [])];
     }
 
     private List<MailBody> Attach(MimeEntity entity)

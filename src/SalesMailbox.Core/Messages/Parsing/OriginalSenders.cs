@@ -26,7 +26,8 @@ internal static class OriginalSenders
     private static MessageAddress? Read(HeaderList headers, string field, string? around, AddressRole role) =>
         headers.FirstOrDefault(header => header.Field.Equals(field, StringComparison.OrdinalIgnoreCase)) is { } header
         && AddressHeader.Read(header.RawValue, around).FirstOrDefault(found => found.Address is not null) is { } sender
-            ? new MessageAddress { Role = role, Name = TextCut.Of(SubjectNormalizer.Tidy(sender.Name), MaxName), Address = sender.Address! } : null;
+            ? new MessageAddress { Role = role, Name = TextCut.Of(SubjectNormalizer.Tidy(sender.Name), MaxName), Address = sender.Address! }
+            : null;
 
     /// <summary>The sender of the first attached message. Messages that a report returns don't count.</summary>
     private static MessageAddress? Attached(MimeMessage message, string? around)
@@ -36,6 +37,8 @@ internal static class OriginalSenders
             return null;
         }
 
-        return multipart.Take(MaxParts).OfType<MessagePart>().FirstOrDefault()?.Message is { } attached ? Read(attached.Headers, "From", around, AddressRole.ForwardedFrom) : null;
+        return multipart.Take(MaxParts).OfType<MessagePart>().FirstOrDefault()?.Message is { } attached
+            ? Read(attached.Headers, "From", around, AddressRole.ForwardedFrom)
+            : null;
     }
 }

@@ -5,7 +5,10 @@ namespace SalesMailbox.Core.Messages.Parsing;
 /// <summary>The picture formats that can't contain a script.</summary>
 public static class PictureFormats
 {
-    private static readonly HashSet<string> Formats = new(StringComparer.OrdinalIgnoreCase) { "image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp" };
+    private static readonly HashSet<string> Formats = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "image/png", "image/jpeg", "image/jpg", "image/gif", "image/webp",
+    };
 
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -9,7 +9,8 @@ internal static class QuoteHeads
     private const int MaxIntroduction = 400;
 
     private static readonly string[] Starts = ["On ", "Am ", "Le ", "El ", "Il ", "Em ", "Op ", "Den ", "W dniu ", "Dne ", "På "];
-    private static readonly string[] Verbs = ["wrote", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev", "napisał(a)", "napsal(a)", "pisze"];
+    private static readonly string[] Verbs =
+        ["wrote", "schrieb", "a écrit", "escribió", "ha scritto", "escreveu", "schreef", "skrev", "napisał(a)", "napsal(a)", "pisze"];
 
     /// <returns>The index of the first line that introduces a quote; null if there is none.</returns>
     public static int? Find(IReadOnlyList<string> lines)
@@ -34,7 +35,8 @@ internal static class QuoteHeads
         for (var i = 0; i < lines.Count; i++)
         {
             var next = i + 1 < lines.Count ? lines[i + 1] : "";
-            if (lines[i].Length > 0 && (IsSeparator(lines[i]) || IsBlock(lines[i], next) || (IsRule(lines[i]) && QuotedHeaders.IsSender(next))))
+            if (lines[i].Length > 0
+                && (IsSeparator(lines[i]) || IsBlock(lines[i], next) || (IsRule(lines[i]) && QuotedHeaders.IsSender(next))))
             {
                 return i;
             }

@@ -13,21 +13,28 @@ internal static class QuotedHeaders
     private const int MaxLabel = 30;
 
     private static readonly FrozenSet<string> Senders = Set(
-        "From", "Von", "De", "De la", "Da", "Van", "Från", "Fra", "Frá", "Od", "Odesílatel", "Odosielateľ", "Lähettäjä", "Feladó", "Kimden", "Gönderen", "Kimdən", "От", "От кого", "Від",
-        "Від кого", "Отправитель", "Από", "Saatja", "Kellelt", "Nuo", "No", "Šalje", "Pošiljatelj", "Šiljatelj", "差出人", "送信元", "发件人", "寄件者", "寄件人", "보낸 사람", "보낸사람", "מאת", "من",
+        "From", "Von", "De", "De la", "Da", "Van", "Från", "Fra", "Frá", "Od", "Odesílatel", "Odosielateľ", "Lähettäjä", "Feladó", "Kimden",
+        "Gönderen", "Kimdən", "От", "От кого", "Від",
+        "Від кого", "Отправитель", "Από", "Saatja", "Kellelt", "Nuo", "No", "Šalje", "Pošiljatelj", "Šiljatelj", "差出人", "送信元", "发件人", "寄件者",
+        "寄件人", "보낸 사람", "보낸사람", "מאת", "من",
         "Từ", "Dari", "จาก");
 
     private static readonly FrozenSet<string> Dates = Set(
-        "Sent", "Date", "Gesendet", "Datum", "Envoyé", "Enviado", "Enviado el", "Enviada em", "Data", "Fecha", "Inviato", "Verzonden", "Skickat", "Sendt", "Wysłano", "Odesláno", "Dátum", "Küldve",
-        "Lähetetty", "Gönderilme Tarihi", "Tarih", "Trimis", "Отправлено", "Дата", "Надіслано", "Ημερομηνία", "送信日時", "日時", "发送时间", "日期", "寄件日期", "보낸 날짜", "날짜", "נשלח", "تاريخ الإرسال", "Ngày");
+        "Sent", "Date", "Gesendet", "Datum", "Envoyé", "Enviado", "Enviado el", "Enviada em", "Data", "Fecha", "Inviato", "Verzonden",
+        "Skickat", "Sendt", "Wysłano", "Odesláno", "Dátum", "Küldve",
+        "Lähetetty", "Gönderilme Tarihi", "Tarih", "Trimis", "Отправлено", "Дата", "Надіслано", "Ημερομηνία", "送信日時", "日時", "发送时间", "日期",
+        "寄件日期", "보낸 날짜", "날짜", "נשלח", "تاريخ الإرسال", "Ngày");
 
     /// <summary>Parts of the lines that announce a forwarded message, folded.</summary>
     private static readonly string[] Announcements =
     [
         .. new[]
         {
-            "forwarded", "weitergeleitet", "transféré", "transmis", "réexpédi", "reenviad", "inoltrat", "encaminhad", "reencaminhad", "doorgestuurd", "vidarebefordra", "videresend", "edelleenläh", "välitetty",
-            "przekazan", "przesłan", "přepos", "preposl", "továbbít", "iletil", "iletilen", "пересыл", "переслан", "пересил", "προωθ", "redirecț", "转发", "轉寄", "転送", "전달", "ส่งต่อ", "הועבר", "chuyển tiếp", "diteruskan", "edastatud", "persiųst", "pārsūt", "prosljeđ", "posredovan",
+            "forwarded", "weitergeleitet", "transféré", "transmis", "réexpédi", "reenviad", "inoltrat", "encaminhad", "reencaminhad",
+            "doorgestuurd", "vidarebefordra", "videresend", "edelleenläh", "välitetty",
+            "przekazan", "przesłan", "přepos", "preposl", "továbbít", "iletil", "iletilen", "пересыл", "переслан", "пересил", "προωθ",
+            "redirecț", "转发", "轉寄", "転送", "전달", "ส่งต่อ", "הועבר", "chuyển tiếp", "diteruskan", "edastatud", "persiųst", "pārsūt",
+            "prosljeđ", "posredovan",
         }.Select(TextFolding.Fold),
     ];
 
@@ -57,7 +64,8 @@ internal static class QuotedHeaders
         }
 
         var label = line[..colon].Trim('*', ' ', '\t', '\u00A0', '\r', '\n');
-        return label.Length > 0 && label.All(character => char.IsLetter(character) || character is ' ' or '-' || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
+        return label.Length > 0 && label.All(character => char.IsLetter(character) || character is ' ' or '-'
+            || char.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark)
             ? (label, line[(colon + 1)..].Trim('*', ' ', '\t', '\u00A0')) : null;
     }
 

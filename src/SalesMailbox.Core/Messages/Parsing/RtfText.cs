@@ -16,8 +16,10 @@ internal sealed class RtfText
     /// <summary>Groups that contain no text of the document.</summary>
     private static readonly HashSet<string> Hidden =
     [
-        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl", "headerr", "footerl", "footerr", "generator", "listtable",
-        "listoverridetable", "themedata", "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "rsidtbl", "fldinst", "bkmkstart", "bkmkend", "mmathPr",
+        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "header", "footer", "headerl", "headerr", "footerl", "footerr",
+        "generator", "listtable",
+        "listoverridetable", "themedata", "colorschememapping", "latentstyles", "datastore", "xmlnstbl", "rsidtbl", "fldinst", "bkmkstart",
+        "bkmkend", "mmathPr",
     ];
 
     private readonly string _rtf;
@@ -133,7 +135,10 @@ internal sealed class RtfText
             last++;
         }
 
-        int? value = last > digits && int.TryParse(_rtf.AsSpan(end, last - end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int? value = last > digits
+            && int.TryParse(_rtf.AsSpan(end, last - end), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
         end = last > digits ? last : end;
         Word(word, value);
         return end < _rtf.Length && _rtf[end] == ' ' ? end + 1 : end;
@@ -144,7 +149,8 @@ internal sealed class RtfText
         switch (_rtf[at])
         {
             case '\'':
-                if (at + 2 < _rtf.Length && byte.TryParse(_rtf.AsSpan(at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
+                if (at + 2 < _rtf.Length
+                    && byte.TryParse(_rtf.AsSpan(at + 1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var value))
                 {
                     Byte(value);
                 }

@@ -19,7 +19,8 @@ internal static class Snippets
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var head = QuoteHeads.Find(lines);
         var words = Words(lines.Take(head ?? lines.Length));
-        if (words.Length == 0 && head is { } at && Array.FindIndex(lines, at, line => line.StartsWith('>')) is >= 0 and var quoted && quoted - at <= 3)
+        if (words.Length == 0 && head is { } at && Array.FindIndex(lines, at, line => line.StartsWith('>')) is >= 0 and var quoted
+            && quoted - at <= 3)
         {
             // The reply is below the quoted text.
             words = Words(lines.Skip(quoted));
@@ -29,7 +30,8 @@ internal static class Snippets
     }
 
     private static string Words(IEnumerable<string> lines) =>
-        SubjectNormalizer.Tidy(string.Join(' ', lines.TakeWhile(line => line is not ("-- " or "--")).Where(line => !line.StartsWith('>')).Select(WithoutTargets)));
+        SubjectNormalizer.Tidy(string.Join(
+            ' ', lines.TakeWhile(line => line is not ("-- " or "--")).Where(line => !line.StartsWith('>')).Select(WithoutTargets)));
 
     /// <summary>Removes the addresses after the text of a link.</summary>
     private static string WithoutTargets(string line)

@@ -12,10 +12,12 @@ internal static class CssMedia
 {
     private const int MaxLength = 500;
 
-    private static readonly FrozenSet<string> Words = new[] { "only", "screen", "all", "and" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Words =
+        new[] { "only", "screen", "all", "and" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Features =
-        new[] { "width", "min-width", "max-width", "device-width", "min-device-width", "max-device-width" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "width", "min-width", "max-width", "device-width", "min-device-width", "max-device-width" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789.");
 

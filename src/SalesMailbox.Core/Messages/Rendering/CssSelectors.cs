@@ -19,10 +19,12 @@ internal static class CssSelectors
     private const int MaxName = 100;
     private const int MaxClasses = 30;
 
-    private static readonly SearchValues<char> NameCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
+    private static readonly SearchValues<char> NameCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
     private static readonly FrozenSet<string> States =
-        new[] { "first-child", "last-child", "only-child", "first-of-type", "last-of-type", "hover", "link", "visited", "active", "focus" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        new[] { "first-child", "last-child", "only-child", "first-of-type", "last-of-type", "hover", "link", "visited", "active", "focus" }
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="list">Selectors, separated by commas. Unsupported ones are left out.</param>
     /// <param name="scope">The selector that they are limited to.</param>
@@ -53,7 +55,10 @@ internal static class CssSelectors
     /// <returns>Separated by spaces; empty for none.</returns>
     public static string Names(string? classes, string? id)
     {
-        var names = (classes ?? "").Split([' ', '\t', '\n', '\r', '\f'], MaxClasses + 1, StringSplitOptions.RemoveEmptyEntries).Take(MaxClasses).Where(IsName).Select(name => "m-" + name);
+        var names = (classes ?? "").Split([' ', '\t', '\n', '\r', '\f'], MaxClasses + 1, StringSplitOptions.RemoveEmptyEntries)
+            .Take(MaxClasses)
+            .Where(IsName)
+            .Select(name => "m-" + name);
         return string.Join(' ', id is not null && IsName(id) ? names.Append("i-" + id) : names);
     }
 
@@ -66,7 +71,8 @@ internal static class CssSelectors
         {
             var combinator = Combinator(ref selector);
             var compound = new StringBuilder();
-            if (compounds == MaxCompounds || !Compound(ref selector, compound, out var isBody) || (isRoot && combinator is '+' or '~') || (compounds == 0 && combinator != ' '))
+            if (compounds == MaxCompounds || !Compound(ref selector, compound, out var isBody) || (isRoot && combinator is '+' or '~')
+                || (compounds == 0 && combinator != ' '))
             {
                 return false;
             }
@@ -79,7 +85,9 @@ internal static class CssSelectors
                 }
 
                 // "html body" and "body" are the same element here.
-                kept.Append(compounds > 0 && kept.ToString().EndsWith(BodyClass, StringComparison.Ordinal) ? "" : $">.{BodyClass}").Append(compound);
+                kept.Append(compounds > 0 && kept.ToString().EndsWith(BodyClass, StringComparison.Ordinal)
+                    ? ""
+                    : $">.{BodyClass}").Append(compound);
                 continue;
             }
 

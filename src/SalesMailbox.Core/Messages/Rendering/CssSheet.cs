@@ -33,7 +33,9 @@ internal sealed class CssSheet(string scope, Func<string, string?> picture, Work
         }
 
         _left -= css.Length;
-        var text = CssText.WithoutComments(css).Replace("<!--", " ", StringComparison.Ordinal).Replace("-->", " ", StringComparison.Ordinal);
+        var text = CssText.WithoutComments(css)
+            .Replace("<!--", " ", StringComparison.Ordinal)
+            .Replace("-->", " ", StringComparison.Ordinal);
         Rules(text, _kept, isInMedia: false);
     }
 

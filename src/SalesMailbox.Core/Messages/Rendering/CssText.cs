@@ -83,7 +83,8 @@ internal static class CssText
         var isQuoted = head.Length > 0 && head[^1] is '"' or '\'';
         head = isQuoted ? head[..^1].TrimEnd() : head;
         return head.EndsWith("url(", StringComparison.OrdinalIgnoreCase)
-            || (isQuoted && (head.EndsWith("@import", StringComparison.OrdinalIgnoreCase) || head.EndsWith("image-set(", StringComparison.OrdinalIgnoreCase)));
+            || (isQuoted && (head.EndsWith("@import", StringComparison.OrdinalIgnoreCase)
+                || head.EndsWith("image-set(", StringComparison.OrdinalIgnoreCase)));
     }
 
     private static ReadOnlySpan<char> WithoutEnd(ReadOnlySpan<char> text, string end) =>
@@ -107,7 +108,10 @@ internal static class CssText
             return Math.Min(at + 1, css.Length);
         }
 
-        plain.Append(int.Parse(css.AsSpan(at, end - at), NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 31 and < 127 and var code ? (char)code : ' ');
+        plain.Append(
+            int.Parse(css.AsSpan(at, end - at), NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 31 and < 127 and var code
+                ? (char)code
+                : ' ');
         return end < css.Length && char.IsWhiteSpace(css[end]) ? end + 1 : end;
     }
 }

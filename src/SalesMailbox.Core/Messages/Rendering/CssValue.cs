@@ -15,13 +15,16 @@ internal static class CssValue
 
     private static readonly FrozenSet<string> Functions = new[]
     {
-        "rgb", "rgba", "hsl", "hsla", "hwb", "linear-gradient", "radial-gradient", "conic-gradient", "repeating-linear-gradient", "repeating-radial-gradient",
+        "rgb", "rgba", "hsl", "hsla", "hwb", "linear-gradient", "radial-gradient", "conic-gradient", "repeating-linear-gradient",
+        "repeating-radial-gradient",
         "-webkit-linear-gradient", "-moz-linear-gradient", "-o-linear-gradient",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<char> WordCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.%#+-");
+    private static readonly SearchValues<char> WordCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.%#+-");
     private static readonly SearchValues<char> Unsafe = SearchValues.Create("\"'()\\<> \n\r");
-    private static readonly SearchValues<char> StringCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.%#+- ,&!");
+    private static readonly SearchValues<char> StringCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.%#+- ,&!");
 
     /// <param name="value">The value without comments around it.</param>
     /// <param name="picture">Returns the address to load for the address of a url(); null to leave it out.</param>

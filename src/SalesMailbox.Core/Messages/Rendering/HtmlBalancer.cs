@@ -40,7 +40,8 @@ internal sealed class HtmlBalancer
     private int _droppingDepth;
     private readonly StringBuilder _dropped = new();
 
-    private HtmlBalancer(HtmlEnds ends, HtmlReading reading, IHtmlSink sink, WorkMeter meter) => (_ends, _reading, _sink, _meter) = (ends, reading, sink, meter);
+    private HtmlBalancer(HtmlEnds ends, HtmlReading reading, IHtmlSink sink, WorkMeter meter) =>
+        (_ends, _reading, _sink, _meter) = (ends, reading, sink, meter);
 
     /// <param name="html">Any text.</param>
     /// <param name="reading">Decides what is kept of attributes and style sheets.</param>
@@ -76,7 +77,8 @@ internal sealed class HtmlBalancer
     }
 
     /// <summary>An incomplete tag at the end of the text is not treated as text.</summary>
-    public static HtmlTokenizer Tokenizer(TextReader reader) => new(reader) { DecodeCharacterReferences = true, IgnoreTruncatedTags = true };
+    public static HtmlTokenizer Tokenizer(TextReader reader) =>
+        new(reader) { DecodeCharacterReferences = true, IgnoreTruncatedTags = true };
 
     /// <summary>
     /// The text after an unclosed raw text element; a browser treats all of it as the title or the style sheet. Computed once.
@@ -204,7 +206,10 @@ internal sealed class HtmlBalancer
             {
                 var formatting = HtmlRules.Void.Contains(name) || name == "table"
                     ? []
-                    : _open.Skip(paragraph + 1).Where(element => HtmlRules.Formatting.Contains(element.Name)).TakeLast(MaxReopened).ToList();
+                    : _open.Skip(paragraph + 1)
+                        .Where(element => HtmlRules.Formatting.Contains(element.Name))
+                        .TakeLast(MaxReopened)
+                        .ToList();
                 CloseDownTo(paragraph);
                 CloseImpliedSibling(name);
                 return formatting;
@@ -271,7 +276,9 @@ internal sealed class HtmlBalancer
         }
 
         // An element inside a cell never closes anything outside its table.
-        var position = LastOpen([name], name is "table" ? [] : name is "tr" or "tbody" or "thead" or "tfoot" or "td" or "th" or "caption" ? ["table"] : ["td", "th", "caption"]);
+        var position = LastOpen([name], name is "table" ? []
+            : name is "tr" or "tbody" or "thead" or "tfoot" or "td" or "th" or "caption" ? ["table"]
+            : ["td", "th", "caption"]);
         if (position >= 0)
         {
             CloseDownTo(position);

@@ -31,7 +31,8 @@ internal static class HtmlRules
         .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Elements whose content is not readable text, or is markup of another language.</summary>
-    public static readonly FrozenSet<string> Dropped = Set("script style title noframes noembed iframe template xml desc metadata defs annotation annotation-xml");
+    public static readonly FrozenSet<string> Dropped =
+        Set("script style title noframes noembed iframe template xml desc metadata defs annotation annotation-xml");
 
     /// <summary>The dropped elements in which tags are text.</summary>
     public static readonly FrozenSet<string> RawText = Set("script style title noframes noembed iframe");
@@ -40,7 +41,8 @@ internal static class HtmlRules
     private static readonly FrozenSet<string> Preformatted = Set("xmp listing plaintext textarea");
 
     public static readonly FrozenSet<string> Attributes = Set(
-        "href src alt title width height style align valign bgcolor color face size border cellpadding cellspacing colspan rowspan nowrap dir lang start type class rel target");
+        "href src alt title width height style align valign bgcolor color face size border cellpadding cellspacing colspan rowspan nowrap "
+        + "dir lang start type class rel target");
 
     /// <summary>Attributes with a number that costs the browser work, with their maximum values.</summary>
     public static readonly FrozenDictionary<string, int> Limits = new Dictionary<string, int>

@@ -37,9 +37,11 @@ public static class MailDocument
     /// Plain text has no colors of its own, so it uses those of the page around it. <c>data-sm-theme</c> selects them; without it, the
     /// system setting applies.
     /// </summary>
-    private const string Dark = "color-scheme:dark;--back:#1b1f24;--text:#e6edf3;--soft:#9da7b3;--line:#444c56;--fill:#2d333b;--link:#6cb6ff";
+    private const string Dark =
+        "color-scheme:dark;--back:#1b1f24;--text:#e6edf3;--soft:#9da7b3;--line:#444c56;--fill:#2d333b;--link:#6cb6ff";
 
-    private const string Themes = "html[data-sm-theme=dark]{" + Dark + "}@media(prefers-color-scheme:dark){html:not([data-sm-theme=light]){" + Dark + "}}";
+    private const string Themes =
+        "html[data-sm-theme=dark]{" + Dark + "}@media(prefers-color-scheme:dark){html:not([data-sm-theme=light]){" + Dark + "}}";
 
     /// <summary>
     /// The Content-Security-Policy header of the document: nothing but pictures loads, and no script runs even if the document is opened on
@@ -79,5 +81,6 @@ public static class MailDocument
     }
 
     private static string Loading(bool allowRemote) =>
-        $"default-src 'none'; img-src 'self' data:{(allowRemote ? " http: https:" : "")}; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'";
+        $"default-src 'none'; img-src 'self' data:{(allowRemote ? " http: https:" : "")}; style-src 'unsafe-inline'; "
+        + $"form-action 'none'; base-uri 'none'";
 }

@@ -41,11 +41,19 @@ internal static class MailHtmlRenderer
         if (options.PlainText)
         {
             var (plain, isCut) = PlainTextHtml.Of(BodyTexts.Of(parts, meter), options.QuoteLabel, meter, parts.IsForward);
-            return new RenderedMail(plain, 0, parts.HasHtml, Limit: isCut ? RenderLimit.Cut : RenderLimit.None) { IsSigned = parts.IsSigned };
+            return new RenderedMail(plain, 0, parts.HasHtml, Limit: isCut ? RenderLimit.Cut : RenderLimit.None)
+            {
+                IsSigned = parts.IsSigned,
+            };
         }
 
         var pictures = new InlinePictures(parts, meter);
-        var rendering = new Rendering(options, new TagPolicy(options.AllowRemote, reference => pictures.Find(reference) is { } index ? options.InlinePicture(index) : null, meter), meter, parts.IsForward);
+        var rendering = new Rendering(
+            options,
+            new TagPolicy(
+                options.AllowRemote, reference => pictures.Find(reference) is { } index ? options.InlinePicture(index) : null, meter),
+            meter,
+            parts.IsForward);
         foreach (var body in parts.Bodies)
         {
             foreach (var part in body.Html.Count > 0 ? body.Html : body.Plain)
@@ -112,7 +120,10 @@ internal static class MailHtmlRenderer
         }
 
         public RenderedMail Finish(bool hasHtml) =>
-            new(_html.ToString(), Math.Max(0, policy.Blocked), hasHtml, policy.Loadable, _isCut ? RenderLimit.Cut : RenderLimit.None) { Css = _css.ToString() };
+            new(_html.ToString(), Math.Max(0, policy.Blocked), hasHtml, policy.Loadable, _isCut ? RenderLimit.Cut : RenderLimit.None)
+            {
+                Css = _css.ToString(),
+            };
 
         private (string Html, bool IsCut) Safe(string html)
         {

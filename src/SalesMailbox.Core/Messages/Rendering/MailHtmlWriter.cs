@@ -27,7 +27,8 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
     private const int MaxFoldsByText = 20;
 
     private static readonly FrozenSet<string> Climbable =
-        new[] { "div", "p", "span", "font", "b", "strong", "i", "em", "center", "section", "pre", "tt", "small" }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { "div", "p", "span", "font", "b", "strong", "i", "em", "center", "section", "pre", "tt", "small" }
+            .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly StringBuilder _html = new();
     private readonly List<string> _styles = [];
@@ -56,7 +57,8 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
         }
 
         _isSeenOutside |= name == "img" && !IsFolding;
-        var place = new Place(name, _html.Length, IsFirst: _open.Count == 0 ? _html.Length == 0 : !_open[^1].HasContent, IsDivider(name, attributes));
+        var place = new Place(
+            name, _html.Length, IsFirst: _open.Count == 0 ? _html.Length == 0 : !_open[^1].HasContent, IsDivider(name, attributes));
         SetContent();
         _html.Append('<').Append(name);
         foreach (var (key, value) in attributes)
@@ -151,7 +153,8 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
         }
 
         var first = isHead ? divider : _open.Count;
-        while (first > 0 && (first == _open.Count ? !_open[^1].HasContent : _open[first].IsFirst) && Climbable.Contains(_open[first - 1].Name))
+        while (first > 0 && (first == _open.Count ? !_open[^1].HasContent : _open[first].IsFirst)
+            && Climbable.Contains(_open[first - 1].Name))
         {
             first--;
         }
@@ -191,7 +194,8 @@ internal sealed class MailHtmlWriter(string label, bool opensFirst = false) : IH
     }
 
     private static bool IsDivider(string name, IReadOnlyList<KeyValuePair<string, string>> attributes) =>
-        name == "div" && attributes.FirstOrDefault(attribute => attribute.Key == "style").Value is { } style && style.Contains("border-top:solid", StringComparison.OrdinalIgnoreCase);
+        name == "div" && attributes.FirstOrDefault(attribute => attribute.Key == "style").Value is { } style
+        && style.Contains("border-top:solid", StringComparison.OrdinalIgnoreCase);
 
     private void EndFold()
     {

@@ -9,9 +9,12 @@ internal static class MailLinks
 {
     private const int MaxLength = 8_192;
 
-    private static readonly string[] NotRemote = ["cid:", "mid:", "data:", "about:", "javascript:", "vbscript:", "mailto:", "tel:", "blob:", "file:", "x-apple-data-detectors:"];
-    private static readonly string[] PictureData = ["image/png;base64,", "image/jpeg;base64,", "image/jpg;base64,", "image/gif;base64,", "image/webp;base64,"];
-    private static readonly SearchValues<char> Base64 = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n\f");
+    private static readonly string[] NotRemote =
+        ["cid:", "mid:", "data:", "about:", "javascript:", "vbscript:", "mailto:", "tel:", "blob:", "file:", "x-apple-data-detectors:"];
+    private static readonly string[] PictureData =
+        ["image/png;base64,", "image/jpeg;base64,", "image/jpg;base64,", "image/gif;base64,", "image/webp;base64,"];
+    private static readonly SearchValues<char> Base64 =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/= \t\r\n\f");
 
     /// <returns>The address to link to; null unless it is an absolute http, https, mailto or tel address.</returns>
     public static string? Link(string? href) => Absolute(href, Uri.UriSchemeHttp, Uri.UriSchemeHttps, Uri.UriSchemeMailto, "tel");
@@ -41,7 +44,9 @@ internal static class MailLinks
 
     /// <returns>The Content-ID of a <c>cid:</c> address (RFC 2392); null for another address.</returns>
     public static string? ContentId(string? src) =>
-        src?.Trim() is { Length: > 4 and <= MaxLength } text && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(text[4..]).Trim('<', '>', ' ') : null;
+        src?.Trim() is { Length: > 4 and <= MaxLength } text && text.StartsWith("cid:", StringComparison.OrdinalIgnoreCase)
+            ? Uri.UnescapeDataString(text[4..]).Trim('<', '>', ' ')
+            : null;
 
     /// <summary>
     /// Whether a browser would request the address from another server: any scheme except cid, data and about, "//host", and relative
@@ -51,7 +56,8 @@ internal static class MailLinks
     {
         // A scheme is short, so the beginning is enough to recognize it.
         var text = Visible(address is { Length: > MaxLength } ? address[..MaxLength] : address ?? "");
-        return text.Length > 0 && text[0] != '#' && !Array.Exists(NotRemote, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+        return text.Length > 0 && text[0] != '#'
+            && !Array.Exists(NotRemote, scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? Absolute(string? address, params ReadOnlySpan<string> schemes)
@@ -68,7 +74,8 @@ internal static class MailLinks
             text = "https:" + text;
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme) && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase)
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && schemes.Contains(uri.Scheme)
+            && text.StartsWith(uri.Scheme + ":", StringComparison.OrdinalIgnoreCase)
             ? Escape(text)
             : null;
     }
@@ -107,7 +114,8 @@ internal static class MailLinks
         var escaped = new StringBuilder(address.Length);
         foreach (var character in address)
         {
-            if (char.IsWhiteSpace(character) || character is '"' or '<' or '>' or '`' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format)
+            if (char.IsWhiteSpace(character) || character is '"' or '<' or '>' or '`'
+                || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format)
             {
                 escaped.Append(Uri.EscapeDataString(character.ToString()));
             }

@@ -16,12 +16,26 @@ internal static class MailSanitizer
     private static readonly HtmlSanitizerOptions Options = new()
     {
         AllowedTags = HtmlRules.Tags.Append("details").Append("summary").ToHashSet(StringComparer.OrdinalIgnoreCase),
-        AllowedAttributes = HtmlRules.Attributes.Where(name => name != "style").Append("open").Append(MailHtmlWriter.StyleAttribute).Append(MailHtmlWriter.ClassAttribute).ToHashSet(StringComparer.OrdinalIgnoreCase),
+        AllowedAttributes = HtmlRules.Attributes.Where(name => name != "style")
+            .Append("open")
+            .Append(MailHtmlWriter.StyleAttribute)
+            .Append(MailHtmlWriter.ClassAttribute)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase),
         AllowedCssProperties = new HashSet<string>(StringComparer.OrdinalIgnoreCase),
-        AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { HtmlRules.QuoteClass, HtmlRules.QuoteStartClass, HtmlRules.BlockedClass, HtmlRules.SpacerClass, MailHtmlWriter.FoldClass },
+        AllowedClasses = new HashSet<string>(StringComparer.Ordinal)
+        {
+            HtmlRules.QuoteClass,
+            HtmlRules.QuoteStartClass,
+            HtmlRules.BlockedClass,
+            HtmlRules.SpacerClass,
+            MailHtmlWriter.FoldClass,
+        },
         AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "http", "https", "mailto", "tel", "data" },
         AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
-        UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href", "src", "background", "action", "cite", "poster", "data" },
+        UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+        {
+            "href", "src", "background", "action", "cite", "poster", "data",
+        },
     };
 
     /// <param name="html">Balanced HTML; see <see cref="HtmlBalancer"/>.</param>

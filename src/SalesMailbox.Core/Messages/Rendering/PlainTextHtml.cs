@@ -28,7 +28,8 @@ internal static class PlainTextHtml
         var texts = cut.ReplaceLineEndings("\n").Split('\n');
         var lines = Line.Of(texts);
         var ownText = Array.Exists(lines, line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text));
-        var head = QuoteHeads.FindBlock(texts) is { } at && Array.Exists(lines[..at], line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text)) ? at : lines.Length;
+        var head = QuoteHeads.FindBlock(texts) is { } at
+            && Array.Exists(lines[..at], line => line.Depth == 0 && !string.IsNullOrWhiteSpace(line.Text)) ? at : lines.Length;
         var html = new StringBuilder();
         AppendRuns(html, lines.AsSpan(0, head), folds: true, isOpen: opensFirst || !ownText, quoteLabel, meter);
         if (head < lines.Length)
@@ -95,7 +96,10 @@ internal static class PlainTextHtml
     }
 
     private static void AppendFold(StringBuilder html, string label, bool isOpen) =>
-        html.Append(isOpen ? "<details class=\"sm-fold\" open=\"\">" : "<details class=\"sm-fold\">").Append("<summary>").Append(WebUtility.HtmlEncode(label)).Append("</summary>");
+        html.Append(isOpen ? "<details class=\"sm-fold\" open=\"\">" : "<details class=\"sm-fold\">")
+            .Append("<summary>")
+            .Append(WebUtility.HtmlEncode(label))
+            .Append("</summary>");
 
     private static void AppendQuote(StringBuilder html, ReadOnlySpan<Line> lines, WorkMeter meter)
     {

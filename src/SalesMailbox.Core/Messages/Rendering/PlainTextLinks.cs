@@ -27,7 +27,9 @@ internal static class PlainTextLinks
             {
                 var (start, length) = found.GetOffsetAndLength(line.Length);
                 html.Append(WebUtility.HtmlEncode(line[position..start]))
-                    .Append("<a href=\"").Append(WebUtility.HtmlEncode(address)).Append("\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">")
+                    .Append("<a href=\"")
+                    .Append(WebUtility.HtmlEncode(address))
+                    .Append("\" rel=\"noopener noreferrer nofollow\" target=\"_blank\">")
                     .Append(WebUtility.HtmlEncode(line[found])).Append("</a>");
                 (position, at) = (start + length, start + length);
             }
@@ -45,7 +47,9 @@ internal static class PlainTextLinks
         }
 
         var scheme = line.AsSpan(from, colon - from);
-        var start = scheme.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? colon - 5 : scheme.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? colon - 4 : -1;
+        var start = scheme.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? colon - 5
+            : scheme.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? colon - 4
+            : -1;
         if (start < 0)
         {
             return null;
@@ -92,7 +96,8 @@ internal static class PlainTextLinks
     private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character == '_';
 
     private static bool IsEnd(char character) =>
-        char.IsWhiteSpace(character) || char.IsControl(character) || character is '<' or '>' or '"' || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
+        char.IsWhiteSpace(character) || char.IsControl(character) || character is '<' or '>' or '"'
+        || CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.Format;
 
     /// <summary>
     /// The length without the sentence's punctuation at the end. A closing bracket is kept if the address contains its opening bracket.

@@ -7,7 +7,8 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// <param name="LoadableCount">How many of the removed references are pictures that can be loaded on request; the rest is always
 /// removed.</param>
 /// <param name="Limit">Which part of the message is not shown because of its size.</param>
-public sealed record RenderedMail(string Html, int BlockedRemoteCount, bool HasHtml, int LoadableCount = 0, RenderLimit Limit = RenderLimit.None)
+public sealed record RenderedMail(
+    string Html, int BlockedRemoteCount, bool HasHtml, int LoadableCount = 0, RenderLimit Limit = RenderLimit.None)
 {
     /// <summary>
     /// The safe rules of the message's style sheets, which apply only to the elements of <see cref="Html"/>. The text can be put into a

@@ -11,8 +11,10 @@ namespace SalesMailbox.Core.Messages.Rendering;
 /// <param name="meter">Counts the steps.</param>
 internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture, WorkMeter meter)
 {
-    private static readonly string[] QuoteClasses = ["gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "moz-cite", "tutanota_quote", "zmail_extra"];
-    private static readonly string[] QuoteStarts = ["divRplyFwdMsg", "x_divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container"];
+    private static readonly string[] QuoteClasses =
+        ["gmail_quote", "gmail_quote_container", "yahoo_quoted", "protonmail_quote", "moz-cite", "tutanota_quote", "zmail_extra"];
+    private static readonly string[] QuoteStarts =
+        ["divRplyFwdMsg", "x_divRplyFwdMsg", "appendonsend", "mail-editor-reference-message-container"];
 
     private static readonly SearchValues<char> Unwanted = SearchValues.Create("<>\"'`(){}:;&\\");
 
@@ -93,7 +95,8 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         digits = end < 0 ? digits : digits[..end];
         return digits.Length == 0
             ? null
-            : (digits.Length < 6 ? Math.Min(int.Parse(digits, CultureInfo.InvariantCulture), most) : most).ToString(CultureInfo.InvariantCulture);
+            : (digits.Length < 6 ? Math.Min(int.Parse(digits, CultureInfo.InvariantCulture), most) : most)
+                .ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>Returns the address to load for a picture in CSS; null leaves it out.</summary>
@@ -115,14 +118,17 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         Blocked -= address is not null && allowRemote ? 1 : 0;
         Loadable += address is not null && !allowRemote ? 1 : 0;
         // Brackets and quotation marks would end the value.
-        return allowRemote ? address?.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal).Replace("'", "%27", StringComparison.Ordinal) : null;
+        return allowRemote ? address?.Replace("(", "%28", StringComparison.Ordinal)
+            .Replace(")", "%29", StringComparison.Ordinal)
+            .Replace("'", "%27", StringComparison.Ordinal) : null;
     }
 
     /// <summary>Converts presentational attributes to styles. The style attribute comes last and takes precedence.</summary>
     private void Look(string tag, Dictionary<string, string> kept, HtmlAttributeCollection attributes)
     {
         var look = new List<string>();
-        if (tag is "body" or "table" or "td" or "th" && Find(attributes, "background") is { Length: > 0 } source && Background(source) is { } shown)
+        if (tag is "body" or "table" or "td" or "th" && Find(attributes, "background") is { Length: > 0 } source
+            && Background(source) is { } shown)
         {
             look.Add($"background-image:url(\"{shown}\")");
         }
@@ -145,7 +151,8 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
 
     /// <summary>Old pages omit the number sign.</summary>
     private static IEnumerable<string> Color(string property, string? value) =>
-        value is { Length: > 0 and <= 30 } && value.All(char.IsAsciiLetterOrDigit) ? [$"{property}:{(value.Length == 6 && value.All(char.IsAsciiHexDigit) ? "#" : "")}{value}"]
+        value is { Length: > 0 and <= 30 } && value.All(char.IsAsciiLetterOrDigit)
+            ? [$"{property}:{(value.Length == 6 && value.All(char.IsAsciiHexDigit) ? "#" : "")}{value}"]
         : value is { Length: > 1 and <= 9 } && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit) ? [$"{property}:{value}"]
         : [];
 
@@ -183,9 +190,12 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         }
     }
 
-    private static bool IsSpacer(Dictionary<string, string> kept) => IsSmall(kept.GetValueOrDefault("width")) || IsSmall(kept.GetValueOrDefault("height"));
+    private static bool IsSpacer(Dictionary<string, string> kept) =>
+        IsSmall(kept.GetValueOrDefault("width")) || IsSmall(kept.GetValueOrDefault("height"));
 
-    private static bool IsSmall(string? size) => size?.EndsWith("px", StringComparison.OrdinalIgnoreCase) == true ? IsSmall(size[..^2]) : int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels <= MaxSpacer;
+    private static bool IsSmall(string? size) => size?.EndsWith("px", StringComparison.OrdinalIgnoreCase) == true
+        ? IsSmall(size[..^2])
+        : int.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var pixels) && pixels <= MaxSpacer;
 
     private void Set(Dictionary<string, string> kept, string source)
     {
@@ -212,7 +222,8 @@ internal sealed class TagPolicy(bool allowRemote, Func<string, string?> picture,
         }
 
         var classes = (Find(attributes, "class") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return (tag is "blockquote" && string.Equals(Find(attributes, "type"), "cite", StringComparison.OrdinalIgnoreCase)) || classes.Any(QuoteClasses.Contains);
+        return (tag is "blockquote" && string.Equals(Find(attributes, "type"), "cite", StringComparison.OrdinalIgnoreCase))
+            || classes.Any(QuoteClasses.Contains);
     }
 
     private static string? Find(HtmlAttributeCollection attributes, string name) =>

@@ -26,7 +26,8 @@ internal sealed class ActionIntake(ActionDefinitionEdits rules, IActionDefinitio
         }
 
         var applied = await rules.ApplyAsync(action, new ActionDetails(
-            sent.Name, [.. sent.Uses], sent.SendsEmail, sent.ForQuotations, sent.NewStatusId, sent.IsEnabled, sent.From, sent.BodyTemplate, sent.Position));
+            sent.Name, [.. sent.Uses], sent.SendsEmail, sent.ForQuotations, sent.NewStatusId, sent.IsEnabled, sent.From, sent.BodyTemplate,
+            sent.Position));
         if (!applied.Succeeded)
         {
             return (applied, null);
@@ -42,7 +43,8 @@ internal sealed class ActionIntake(ActionDefinitionEdits rules, IActionDefinitio
     private async Task MakeRoomAsync(string id, string name)
     {
         var untouched = (await actions.ListAsync())
-            .FirstOrDefault(known => known.IsUntouchedDefault && known.Id != id && string.Equals(known.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
+            .FirstOrDefault(known => known.IsUntouchedDefault && known.Id != id
+                && string.Equals(known.Name, name?.Trim(), StringComparison.OrdinalIgnoreCase));
         if (untouched is not null)
         {
             await actions.RemoveAsync(untouched);

@@ -16,13 +16,16 @@ internal sealed class ClientIntake(ClientEdits rules, TimeProvider time) : ICont
     {
         var sent = _mapping.Read(item) ?? new Client();
         var client = (original is null ? null : _mapping.Read(original)) ?? new Client { Id = item.ContentItemId };
-        var applied = await rules.ApplyAsync(client, new ClientForm(sent.Name, [.. sent.Domains], sent.Website, sent.Phone, client.Version));
+        var applied = await rules.ApplyAsync(
+            client, new ClientForm(sent.Name, [.. sent.Domains], sent.Website, sent.Phone, client.Version));
         if (!applied.Succeeded)
         {
             return (applied, null);
         }
 
-        (client.CreatedAt, client.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (client.CreatedAt, client.Version + 1);
+        (client.CreatedAt, client.Version) = original is null
+            ? (ContentIntake.Made(sent.CreatedAt, time), 0)
+            : (client.CreatedAt, client.Version + 1);
         _mapping.Write(client, item);
         return (applied, new ContentEdit("", write => ClientEdits.WriteAsync(write, "")));
     }

@@ -15,7 +15,8 @@ internal sealed class ContactIntake(ClientEdits rules, TimeProvider time) : ICon
     public async Task<(Result Result, ContentEdit? Edit)> ApplyAsync(ContentItem item, ContentItem? original)
     {
         var sent = _mapping.Read(item) ?? new Contact();
-        var contact = (original is null ? null : _mapping.Read(original)) ?? new Contact { Id = item.ContentItemId, ClientId = sent.ClientId };
+        var contact = (original is null ? null : _mapping.Read(original))
+            ?? new Contact { Id = item.ContentItemId, ClientId = sent.ClientId };
         if (contact.ClientId != sent.ClientId)
         {
             return (Result.Refused(ContentErrors.ContactStays), null);
@@ -27,7 +28,9 @@ internal sealed class ContactIntake(ClientEdits rules, TimeProvider time) : ICon
             return (applied, null);
         }
 
-        (contact.CreatedAt, contact.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (contact.CreatedAt, contact.Version + 1);
+        (contact.CreatedAt, contact.Version) = original is null
+            ? (ContentIntake.Made(sent.CreatedAt, time), 0)
+            : (contact.CreatedAt, contact.Version + 1);
         _mapping.Write(contact, item);
         return (applied, new ContentEdit("", write => ClientEdits.WriteAsync(write, "")));
     }

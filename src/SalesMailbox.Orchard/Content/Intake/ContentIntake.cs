@@ -63,7 +63,8 @@ internal sealed class ContentIntake(ContentEdits edits, ContentOriginals origina
 
     // Resolved late to avoid a circular dependency: the rules need the stores, the stores need the content manager, and the content manager
     // needs its handlers.
-    private IContentIntake? Find(ContentItem item) => services.GetServices<IContentIntake>().FirstOrDefault(intake => intake.Handles(item.ContentType));
+    private IContentIntake? Find(ContentItem item) =>
+        services.GetServices<IContentIntake>().FirstOrDefault(intake => intake.Handles(item.ContentType));
 
     private static bool IsSame(ContentItem original, ContentItem item) =>
         original.DisplayText == item.DisplayText && JsonNode.DeepEquals((JsonObject)original.Content, (JsonObject)item.Content);

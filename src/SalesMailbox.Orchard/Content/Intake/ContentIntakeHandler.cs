@@ -55,7 +55,8 @@ internal sealed class ContentIntakeHandler(
 
     public override async Task UpdatingAsync(UpdateContentContext context)
     {
-        if (IsForeign(context.ContentItem) && (context.ContentItem.Published || edits.IsImporting(context.ContentItem)) && !await TakeInAsync(context.ContentItem))
+        if (IsForeign(context.ContentItem) && (context.ContentItem.Published || edits.IsImporting(context.ContentItem))
+            && !await TakeInAsync(context.ContentItem))
         {
             // Orchard doesn't ask whether the update is allowed, so the item is reverted.
             await intake.RestoreAsync(context.ContentItem);
@@ -74,7 +75,8 @@ internal sealed class ContentIntakeHandler(
             result.Succeeded = before;
             foreach (var error in errors)
             {
-                context.Fail($"{context.ContentItem.ContentType} \"{context.ContentItem.DisplayText}\": {sentences.Of(error)}", error.Field);
+                context.Fail(
+                    $"{context.ContentItem.ContentType} \"{context.ContentItem.DisplayText}\": {sentences.Of(error)}", error.Field);
             }
         }
     }

@@ -37,10 +37,15 @@ internal sealed class ContentOriginals(ISession session)
         }
 
         var configuration = session.Store.Configuration;
-        var table = configuration.SqlDialect.QuoteForTableName(configuration.TablePrefix + configuration.TableNameConvention.GetDocumentTable(""), configuration.Schema);
+        var table = configuration.SqlDialect.QuoteForTableName(
+            configuration.TablePrefix + configuration.TableNameConvention.GetDocumentTable(""), configuration.Schema);
         var rows = await IndexRows.ReadAsync(
-            session, $"SELECT {IndexRows.Column(session, "Content")} FROM {table} WHERE {IndexRows.Column(session, "Id")} = @id", reader => reader.GetString(0), default, ("id", item.Id));
-        return rows is [var content] && configuration.ContentSerializer.Deserialize(content, typeof(ContentItem)) is ContentItem { Published: true } stored ? stored : null;
+            session, $"SELECT {IndexRows.Column(session, "Content")} FROM {table} WHERE {IndexRows.Column(session, "Id")} = @id",
+            reader => reader.GetString(0), default, ("id", item.Id));
+        return rows is [var content]
+            && configuration.ContentSerializer.Deserialize(content, typeof(ContentItem)) is ContentItem { Published: true } stored
+            ? stored
+            : null;
     }
 
     private static ContentItem Copy(ContentItem item) => JObject.FromObject(item)!.ToObject<ContentItem>()!;

@@ -16,7 +16,8 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time) : ICo
     public async Task<(Result Result, ContentEdit? Edit)> ApplyAsync(ContentItem item, ContentItem? original)
     {
         var sent = _mapping.Read(item) ?? new Mailbox();
-        var mailbox = (original is null ? null : _mapping.Read(original)) ?? new Mailbox { Id = item.ContentItemId, ConnectionId = sent.ConnectionId };
+        var mailbox = (original is null ? null : _mapping.Read(original))
+            ?? new Mailbox { Id = item.ContentItemId, ConnectionId = sent.ConnectionId };
         if (mailbox.ConnectionId != sent.ConnectionId)
         {
             return (Result.Refused(ContentErrors.MailboxStays), null);
@@ -31,10 +32,13 @@ internal sealed class MailboxIntake(MailboxEdits rules, TimeProvider time) : ICo
         }
 
         var ended = applied.Value!.Ended;
-        (mailbox.CreatedAt, mailbox.Version) = original is null ? (ContentIntake.Made(sent.CreatedAt, time), 0) : (mailbox.CreatedAt, mailbox.Version + 1);
+        (mailbox.CreatedAt, mailbox.Version) = original is null
+            ? (ContentIntake.Made(sent.CreatedAt, time), 0)
+            : (mailbox.CreatedAt, mailbox.Version + 1);
         _mapping.Write(mailbox, item);
         return (applied, new ContentEdit(
-            "", write => MailboxEdits.WriteAsync(write), ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
+            "", write => MailboxEdits.WriteAsync(write),
+            ended is null ? null : services => services.GetRequiredService<MailboxEdits>().EndGrantAsync(mailbox, ended)));
     }
 
     public void Restore(ContentItem item, ContentItem original) => _mapping.Write(_mapping.Read(original)!, item);

@@ -61,7 +61,8 @@ internal sealed class PortableReferences(IAgentDirectory agents, IConnectionStor
         }
 
         return name.Length == 0 ? null
-            : (await agents.ListAsync()).FirstOrDefault(agent => string.Equals(agent.SignInName, name, StringComparison.OrdinalIgnoreCase))?.Id;
+            : (await agents.ListAsync())
+                .FirstOrDefault(agent => string.Equals(agent.SignInName, name, StringComparison.OrdinalIgnoreCase))?.Id;
     }
 
     private async Task ConnectAsync(SalesMailboxPart mailbox)

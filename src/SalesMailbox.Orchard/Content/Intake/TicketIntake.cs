@@ -43,14 +43,16 @@ internal sealed class TicketIntake(
 
     private Task<Result> StartAsync(Ticket ticket, Ticket sent, TicketUse use, Agent? agent) => rules.StartAsync(
         ticket,
-        new NewTicket(sent.Summary, sent.Details, use, Given(sent.TypeId), Given(sent.ClientId), ContactsOf(sent), Given(sent.AgentId), Given(sent.StatusId)),
+        new NewTicket(sent.Summary, sent.Details, use, Given(sent.TypeId), Given(sent.ClientId), ContactsOf(sent), Given(sent.AgentId),
+            Given(sent.StatusId)),
         agent,
         ContentIntake.Made(sent.CreatedAt, time));
 
     private async Task<Result> ChangeAsync(Ticket ticket, Ticket sent, Agent? agent)
     {
         var details = new TicketDetails(
-            Given(sent.TypeId) ?? ticket.TypeId, sent.Summary, sent.Details, Given(sent.ClientId), ContactsOf(sent), Given(sent.AgentId), ticket.Version);
+            Given(sent.TypeId) ?? ticket.TypeId, sent.Summary, sent.Details, Given(sent.ClientId), ContactsOf(sent), Given(sent.AgentId),
+            ticket.Version);
         var applied = await rules.ApplyAsync(ticket, details, agent);
         return applied.Succeeded ? await rules.SetStatusAsync(ticket, Given(sent.StatusId) ?? ticket.StatusId, agent) : applied;
     }

@@ -16,5 +16,6 @@ public class ClientEditorViewModel
 
     public long Version { get; set; }
 
-    public ClientForm ToForm() => new(Name ?? "", (Domains ?? "").Split('\n', StringSplitOptions.TrimEntries), Website ?? "", Phone ?? "", Version);
+    public ClientForm ToForm() =>
+        new(Name ?? "", (Domains ?? "").Split('\n', StringSplitOptions.TrimEntries), Website ?? "", Phone ?? "", Version);
 }

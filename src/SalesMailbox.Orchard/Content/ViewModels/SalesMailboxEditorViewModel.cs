@@ -36,5 +36,6 @@ public class SalesMailboxEditorViewModel
     public IReadOnlyList<Agent> Agents { get; set; } = [];
 
     /// <param name="isShared">Null for an existing mailbox.</param>
-    public MailboxDetails ToDetails(bool? isShared) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, Version, isShared, SharedWith ?? []);
+    public MailboxDetails ToDetails(bool? isShared) =>
+        new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, Version, isShared, SharedWith ?? []);
 }

@@ -12,7 +12,10 @@ public sealed class LookCaseTests
 {
     private static async Task<RenderedMail> RenderAsync(string file)
     {
-        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(Cases.Read(file)), new MailRenderOptions { InlinePicture = index => $"/inline/{index}" }, TestContext.Current.CancellationToken);
+        var mail = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(Cases.Read(file)),
+            new MailRenderOptions { InlinePicture = index => $"/inline/{index}" },
+            TestContext.Current.CancellationToken);
         StrictHtml.Verify(mail.Html);
         StrictHtml.VerifyCss(mail.Css);
         return mail;
@@ -39,13 +42,15 @@ public sealed class LookCaseTests
     [InlineData("15d-background-gradient", "linear-gradient(")]
     [InlineData("15e-background-shorthand-url-colour", "#102a43")]
     [InlineData("03b-cid-in-css-background-lost", "url(&quot;/inline/0&quot;)")]
-    public async Task RenderAsync_Background_IsKept(string file, string expected) => Assert.Contains(expected, (await RenderAsync(file)).Html, StringComparison.Ordinal);
+    public async Task RenderAsync_Background_IsKept(string file, string expected) =>
+        Assert.Contains(expected, (await RenderAsync(file)).Html, StringComparison.Ordinal);
 
     [Fact]
     public async Task RenderAsync_HiddenText_StaysHidden()
     {
         var body = new HtmlParser().ParseDocument((await RenderAsync("39-hidden-text")).Html).Body!;
-        Assert.Equal("display:none!important", body.QuerySelectorAll("div").Single(div => div.TextContent == "hidden2").GetAttribute("style"));
+        Assert.Equal(
+            "display:none!important", body.QuerySelectorAll("div").Single(div => div.TextContent == "hidden2").GetAttribute("style"));
         Assert.Equal("display:none", body.QuerySelectorAll("div").Single(div => div.TextContent == "hidden3").GetAttribute("style"));
     }
 
@@ -66,8 +71,11 @@ public sealed class LookCaseTests
     }
 
     [Theory]
-    [InlineData("<div class=WordSection1><p>Thanks</p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'><p><b><span>From:</span></b> Anna<br></p></div></div><p>Old</p></div>", "From: Anna")]
-    [InlineData("<div><p>Thanks</p><div style='border:none;border-top:solid #B5C4DF 1.0pt'><p><b>Von:</b> Anna</p></div><p>Old</p></div>", "Von: Anna")]
+    [InlineData("<div class=WordSection1><p>Thanks</p><div><div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm "
+        + "0cm'><p><b><span>From:</span></b> Anna<br></p></div></div><p>Old</p></div>", "From: Anna")]
+    [InlineData(
+        "<div><p>Thanks</p><div style='border:none;border-top:solid #B5C4DF 1.0pt'><p><b>Von:</b> Anna</p></div><p>Old</p></div>",
+        "Von: Anna")]
     [InlineData("<p>Thanks</p><p><font size=2>-----Original Message-----<br>From: Anna</font></p><p>Old</p>", "From: Anna")]
     [InlineData("<div>Thanks<br>-----Ursprüngliche Nachricht-----<br>Von: Anna<br>Old</div>", "Von: Anna")]
     [InlineData("<p>Thanks</p><pre>-----Original Message-----\nFrom: Anna\nOld</pre>", "From: Anna")]
@@ -88,7 +96,10 @@ public sealed class LookCaseTests
     [InlineData("<p>-- see below --</p><p>From: Berlin</p>")]
     [InlineData("<p>Thanks -----Original Message----- Anna</p>")]
     public void RenderHtml_WhatOnlyLooksLikeAQuote_IsNotFolded(string html) =>
-        Assert.DoesNotContain("<details", MailHtmlRenderer.RenderHtml(html, new MailRenderOptions(), static _ => null, new Core.Messages.WorkMeter()).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "<details",
+            MailHtmlRenderer.RenderHtml(html, new MailRenderOptions(), static _ => null, new Core.Messages.WorkMeter()).Html,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Thanks\n\n-----Original Message-----\nFrom: Anna\nOld")]
@@ -96,7 +107,10 @@ public sealed class LookCaseTests
     [InlineData("Thanks\n\nFrom: Anna\nSent: Monday\nOld\n> older")]
     public async Task RenderAsync_QuoteWithoutAMarkInText_IsFolded(string text)
     {
-        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(System.Text.Encoding.UTF8.GetBytes("Subject: x\n\n" + text)), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        var mail = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(System.Text.Encoding.UTF8.GetBytes("Subject: x\n\n" + text)),
+            new MailRenderOptions(),
+            TestContext.Current.CancellationToken);
         StrictHtml.Verify(mail.Html);
         var fold = Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("details"));
         Assert.Contains("From: Anna", fold.TextContent, StringComparison.Ordinal);
@@ -108,7 +122,8 @@ public sealed class LookCaseTests
     [InlineData("x", "text/plain", "Deine\n\n-------- Weitergeleitete Nachricht --------\nVon: Anna\nDatum: Montag\n\nOld")]
     [InlineData("WG: x", "text/plain", "Deine\n\nVon: Anna\nGesendet: Montag\nAn: Ben\n\nOld")]
     [InlineData("[EXT] Fwd: x", "text/plain", "Yours\n\n> Old")]
-    [InlineData("x", "text/html", "<p>Yours</p><div class=gmail_quote><div>---------- Forwarded message ---------<br>From: Anna</div>Old</div>")]
+    [InlineData(
+        "x", "text/html", "<p>Yours</p><div class=gmail_quote><div>---------- Forwarded message ---------<br>From: Anna</div>Old</div>")]
     [InlineData("FW: x", "text/html", "<p>Yours</p><div style='border-top:solid 1pt'><p>From: Anna<br>Sent: Monday</p></div><p>Old</p>")]
     public async Task RenderAsync_ForwardedMessage_IsOpen(string subject, string type, string body)
     {
@@ -119,14 +134,16 @@ public sealed class LookCaseTests
 
     [Theory]
     [InlineData("RE: x", "text/plain", "Thanks\n\n-----Original Message-----\nFrom: Anna\nSent: Monday\n\nOld")]
-    [InlineData("RE: x", "text/html", "<p>I forwarded it:</p><div class=gmail_quote>On Monday Anna wrote:<blockquote>Old</blockquote></div>")]
+    [InlineData(
+        "RE: x", "text/html", "<p>I forwarded it:</p><div class=gmail_quote>On Monday Anna wrote:<blockquote>Old</blockquote></div>")]
     public async Task RenderAsync_AnsweredMessage_IsFolded(string subject, string type, string body) =>
         Assert.False((await FoldAsync(subject, type, body)).HasAttribute("open"));
 
     private static async Task<AngleSharp.Dom.IElement> FoldAsync(string subject, string type, string body)
     {
         var raw = System.Text.Encoding.UTF8.GetBytes($"Subject: {subject}\nContent-Type: {type}; charset=utf-8\n\n{body}");
-        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        var mail = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
         StrictHtml.Verify(mail.Html);
         return Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("details"));
     }
@@ -137,8 +154,12 @@ public sealed class LookCaseTests
     [InlineData("image/png", "Content-Disposition: inline; filename=scan.png\n")]
     public async Task RenderAsync_NothingButAPicture_ShowsIt(string type, string disposition)
     {
-        var raw = System.Text.Encoding.UTF8.GetBytes($"Subject: Scan\nContent-Type: {type}\n{disposition}Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");
-        var mail = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlinePicture = index => $"/inline/{index}" }, TestContext.Current.CancellationToken);
+        var raw = System.Text.Encoding.UTF8.GetBytes(
+            $"Subject: Scan\nContent-Type: {type}\n{disposition}Content-Transfer-Encoding: base64\n\niVBORw0KGgo=\n");
+        var mail = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw),
+            new MailRenderOptions { InlinePicture = index => $"/inline/{index}" },
+            TestContext.Current.CancellationToken);
         StrictHtml.Verify(mail.Html);
         Assert.Equal("/inline/0", Assert.Single(new HtmlParser().ParseDocument(mail.Html).QuerySelectorAll("img")).GetAttribute("src"));
     }

@@ -46,7 +46,9 @@ public sealed class ReadCaseTests
     [InlineData("24b-calendar-only", "Teams")]
     [InlineData("16-tnef-winmail-dat", "Hello Anna, the signed order is attached. Please confirm 14 licences by Friday. Grüße, Pat")]
     [InlineData("28-html-link-lost", "here <https://tender.example/doc?id=77>")]
-    [InlineData("14-flowed-signature-mark", "characters and it goes on here.\n\n> quoted text which is also flowed and goes over two lines\n>> deeper\n-- \nPat\nPhone 1")]
+    [InlineData(
+        "14-flowed-signature-mark",
+        "characters and it goes on here.\n\n> quoted text which is also flowed and goes over two lines\n>> deeper\n-- \nPat\nPhone 1")]
     [InlineData("flowed_sig", "Hello, this is flowed.\n\n-- \nAnn Berg\nAcme")]
     public async Task ParseAsync_Text_HoldsWhatMatters(string file, string expected) =>
         Assert.Contains(expected, (await Mail.ParseAsync(Cases.Read(file))).BodyText, StringComparison.Ordinal);
@@ -58,7 +60,8 @@ public sealed class ReadCaseTests
         Assert.DoesNotContain(signature, (await Mail.ParseAsync(Cases.Read(file))).Snippet, StringComparison.Ordinal);
 
     [Fact]
-    public async Task ParseAsync_AnswerBelowTheQuote_IsThePreview() => Assert.Equal("It is 500 EUR.", (await Mail.ParseAsync(Cases.Read("bottom"))).Snippet);
+    public async Task ParseAsync_AnswerBelowTheQuote_IsThePreview() =>
+        Assert.Equal("It is 500 EUR.", (await Mail.ParseAsync(Cases.Read("bottom"))).Snippet);
 
     [Theory]
     [InlineData("subj_iso1_1252", "5 € – “x”")]
@@ -66,7 +69,8 @@ public sealed class ReadCaseTests
     [InlineData("11a-koi8r-raw-headers", "Запрос цены")]
     [InlineData("37-utf7", "Grüße")]
     [InlineData("leading_space", "t")]
-    public async Task ParseAsync_Subject_IsDecoded(string file, string expected) => Assert.Equal(expected, (await Mail.ParseAsync(Cases.Read(file))).Subject);
+    public async Task ParseAsync_Subject_IsDecoded(string file, string expected) =>
+        Assert.Equal(expected, (await Mail.ParseAsync(Cases.Read(file))).Subject);
 
     [Theory]
     [InlineData("from_spoof2", "attacker@evil.example", "ceo@client.example via Docs")]
@@ -115,7 +119,9 @@ public sealed class ReadCaseTests
 
         Assert.Equal(shown, mail.Attachments.Where(item => item.IsInline).Select(item => item.FileName));
         Assert.Equal(listed.Length, mail.Attachments.Count(item => !item.IsInline));
-        Assert.All(listed.Zip(mail.Attachments.Where(item => !item.IsInline)), pair => Assert.StartsWith(pair.First, pair.Second.FileName, StringComparison.Ordinal));
+        Assert.All(
+            listed.Zip(mail.Attachments.Where(item => !item.IsInline)),
+            pair => Assert.StartsWith(pair.First, pair.Second.FileName, StringComparison.Ordinal));
     }
 
     /// <summary>Every picture that is listed as shown is shown, and every shown picture can be loaded.</summary>
@@ -125,7 +131,10 @@ public sealed class ReadCaseTests
     {
         var raw = Cases.Read(file);
         var mail = await Mail.ParseAsync(raw);
-        var shown = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { InlinePicture = index => $"/picture/{index}." }, TestContext.Current.CancellationToken);
+        var shown = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw),
+            new MailRenderOptions { InlinePicture = index => $"/picture/{index}." },
+            TestContext.Current.CancellationToken);
         var pictures = await AttachmentReader.PicturesAsync(new MemoryStream(raw), 0, TestContext.Current.CancellationToken);
 
         foreach (var attachment in mail.Attachments)
@@ -139,7 +148,8 @@ public sealed class ReadCaseTests
     public async Task RenderAsync_PictureByContentLocation_OffersNothingToLoad()
     {
         var shown = await MailHtmlRenderer.RenderAsync(
-            new MemoryStream(Cases.Read("18c-content-location-absolute")), new MailRenderOptions { InlinePicture = index => $"/picture/{index}" }, TestContext.Current.CancellationToken);
+            new MemoryStream(Cases.Read("18c-content-location-absolute")),
+            new MailRenderOptions { InlinePicture = index => $"/picture/{index}" }, TestContext.Current.CancellationToken);
 
         Assert.Equal((0, 0), (shown.BlockedRemoteCount, shown.LoadableCount));
     }
@@ -149,7 +159,8 @@ public sealed class ReadCaseTests
     {
         var raw = Cases.Read("17-smime-opaque-signed");
         var mail = await Mail.ParseAsync(raw);
-        var shown = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        var shown = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
 
         Assert.True(shown.IsSigned);
         Assert.Equal("Please send the offer for 30 seats.", mail.BodyText);
@@ -162,7 +173,9 @@ public sealed class ReadCaseTests
     [InlineData("date_tz_colon", "2024-07-17T20:23:35Z")]
     [InlineData("P06-two-dates-future-2096", "2096-03-17T05:32:00Z")]
     public async Task ParseAsync_Date_IsRead(string file, string expected) =>
-        Assert.Equal(DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), (await Mail.ParseAsync(Cases.Read(file))).Date);
+        Assert.Equal(
+            DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            (await Mail.ParseAsync(Cases.Read(file))).Date);
 
     [Theory]
     [InlineData("Wed, 17 Jul 2024 22:23:35 GMT+0200", "2024-07-17T20:23:35Z")]
@@ -172,7 +185,9 @@ public sealed class ReadCaseTests
     [InlineData("17 July 24 22:23 -0500 (EST)", "2024-07-18T03:23:00Z")]
     [InlineData("yesterday", null)]
     public void Read_Date_IsReadWhereAPersonCan(string date, string? expected) =>
-        Assert.Equal(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), HeaderDates.Read(date));
+        Assert.Equal(
+            expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            HeaderDates.Read(date));
 
     [Theory]
     [InlineData("<p>a</p><object data=x><p>behind</p>")]
@@ -184,7 +199,8 @@ public sealed class ReadCaseTests
     public async Task ParseAsync_TextBehindAnUnclosedElement_IsShown(string html)
     {
         var raw = Mail.Bytes("Content-Type: text/html\n\n" + html);
-        var shown = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        var shown = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
 
         Assert.Contains("behind", shown.Html, StringComparison.Ordinal);
         Assert.Contains("behind", (await Mail.ParseAsync(raw)).BodyText, StringComparison.Ordinal);
@@ -193,8 +209,10 @@ public sealed class ReadCaseTests
     [Fact]
     public async Task RenderAsync_TextBehindALargeEmbeddedPicture_IsShown()
     {
-        var raw = Mail.Bytes($"Content-Type: text/html\n\n<p>before</p><img src=\"data:image/png;base64,{Convert.ToBase64String(new byte[3_200_000])}\"><p>after</p>");
-        var shown = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { Budget = TimeSpan.FromSeconds(20) }, TestContext.Current.CancellationToken);
+        var raw = Mail.Bytes($"Content-Type: text/html\n"
+            + $"\n<p>before</p><img src=\"data:image/png;base64,{Convert.ToBase64String(new byte[3_200_000])}\"><p>after</p>");
+        var shown = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions { Budget = TimeSpan.FromSeconds(20) }, TestContext.Current.CancellationToken);
 
         Assert.Contains("<p>after</p>", shown.Html, StringComparison.Ordinal);
         Assert.Equal(RenderLimit.None, shown.Limit);
@@ -207,7 +225,8 @@ public sealed class ReadCaseTests
     public async Task CopyAsync_AttachedMessage_IsByteForByte(string lineEnd)
     {
         var inner = $"Subject: inner{lineEnd}Content-Type: text/plain{lineEnd}{lineEnd}first{lineEnd}{lineEnd}second{lineEnd}";
-        var raw = Encoding.Latin1.GetBytes($"From: a@b.example{lineEnd}Content-Type: multipart/mixed; boundary=b{lineEnd}{lineEnd}--b{lineEnd}Content-Type: message/rfc822{lineEnd}{lineEnd}{inner}{lineEnd}--b--{lineEnd}");
+        var raw = Encoding.Latin1.GetBytes($"From: a@b.example{lineEnd}Content-Type: multipart/mixed; "
+            + $"boundary=b{lineEnd}{lineEnd}--b{lineEnd}Content-Type: message/rfc822{lineEnd}{lineEnd}{inner}{lineEnd}--b--{lineEnd}");
         using var copy = new MemoryStream();
 
         Assert.True(await AttachmentReader.CopyAsync(new MemoryStream(raw), 0, copy, TestContext.Current.CancellationToken));
@@ -221,8 +240,10 @@ public sealed class ReadCaseTests
     [InlineData("SGVs\r\nbG", "Hell")]
     public async Task ParseAsync_Base64WithoutPadding_KeepsItsLastBytes(string encoded, string expected)
     {
-        Assert.Equal(expected, (await Mail.ParseAsync($"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n{encoded}\n")).BodyText);
-        Assert.Equal(expected.Length, Assert.Single((await Mail.ParseAsync(Mail.Multipart("mixed", $"Content-Type: application/x; name=a\nContent-Transfer-Encoding: base64\n\n{encoded}"))).Attachments).Size);
+        Assert.Equal(
+            expected, (await Mail.ParseAsync($"Content-Type: text/plain\nContent-Transfer-Encoding: base64\n\n{encoded}\n")).BodyText);
+        Assert.Equal(expected.Length, Assert.Single((await Mail.ParseAsync(Mail.Multipart(
+            "mixed", $"Content-Type: application/x; name=a\nContent-Transfer-Encoding: base64\n\n{encoded}"))).Attachments).Size);
         Assert.Equal(expected, (await Mail.ParseAsync($"Subject: =?utf-8?B?{encoded.ReplaceLineEndings("")}?=\n\nx")).Subject);
     }
 

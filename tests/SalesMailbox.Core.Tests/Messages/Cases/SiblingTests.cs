@@ -48,7 +48,9 @@ public sealed class SiblingTests
     [InlineData("To: \"Berg, Ann\" <ann@x.example>,\n bob@x.example", "ann@x.example bob@x.example")]
     [InlineData("To: ann@x.example bob", "ann@x.example")]
     public async Task ParseAsync_Recipients_AreAllRead(string header, string expected) =>
-        Assert.Equal(expected, string.Join(' ', (await Mail.ParseAsync(header + "\n\nx")).Addresses.Where(item => item.Role == AddressRole.To).Select(item => item.Address)));
+        Assert.Equal(expected, string.Join(
+            ' ',
+            (await Mail.ParseAsync(header + "\n\nx")).Addresses.Where(item => item.Role == AddressRole.To).Select(item => item.Address)));
 
     [Theory]
     [InlineData("=?utf-8?Q?What?=20is=3F?=", "What? is?")]
@@ -62,7 +64,8 @@ public sealed class SiblingTests
     [InlineData("=?utf-8?Q?a b?=", "a b")]
     [InlineData("=?x", "=?x")]
     [InlineData("a=?utf-8?q?=C3=A4?=b", "aäb")]
-    public void Decode_Words_AsPeopleExpect(string header, string expected) => Assert.Equal(expected, EncodedWords.Decode(Encoding.Latin1.GetBytes(header)));
+    public void Decode_Words_AsPeopleExpect(string header, string expected) =>
+        Assert.Equal(expected, EncodedWords.Decode(Encoding.Latin1.GetBytes(header)));
 
     [Theory]
     [InlineData("filename*=utf-8''%C3%A4.pdf", "ä.pdf")]
@@ -80,7 +83,8 @@ public sealed class SiblingTests
     [InlineData("size=3; FILENAME = a.pdf", "a.pdf")]
     public async Task ParseAsync_FileName_IsRead(string parameter, string expected)
     {
-        var mail = await Mail.ParseAsync(Mail.Multipart("mixed", "Content-Type: text/plain\n\nx", $"Content-Type: application/pdf\nContent-Disposition: attachment; {parameter}\n\nx"));
+        var mail = await Mail.ParseAsync(Mail.Multipart(
+            "mixed", "Content-Type: text/plain\n\nx", $"Content-Type: application/pdf\nContent-Disposition: attachment; {parameter}\n\nx"));
 
         Assert.Equal(expected, Assert.Single(mail.Attachments).FileName);
     }
@@ -105,7 +109,8 @@ public sealed class SiblingTests
     [InlineData("iso-2022-jp", "8ABF8E9A", "漢字")]
     [InlineData("us-ascii", "93", "“")]
     [InlineData(null, "93", "“")]
-    public void Decode_OtherLabels_AreTheStandards(string? label, string bytes, string expected) => Assert.Equal(expected, CharsetText.Decode(Convert.FromHexString(bytes), label));
+    public void Decode_OtherLabels_AreTheStandards(string? label, string bytes, string expected) =>
+        Assert.Equal(expected, CharsetText.Decode(Convert.FromHexString(bytes), label));
 
     [Theory]
     [InlineData("Wed, 17 Jul 2024 22:23:35 GMT +0200", "2024-07-17T20:23:35Z")]
@@ -122,7 +127,9 @@ public sealed class SiblingTests
     [InlineData("31 Feb 2024 10:00:00 +0000", null)]
     [InlineData("", null)]
     public void Read_OtherDates_AreRead(string date, string? expected) =>
-        Assert.Equal(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), HeaderDates.Read(date));
+        Assert.Equal(
+            expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture),
+            HeaderDates.Read(date));
 
     [Theory]
     [InlineData("<title>Offer<body><p>behind</p>", "behind")]
@@ -147,8 +154,10 @@ public sealed class SiblingTests
     [Fact]
     public async Task ParseAsync_PictureLongerThanWhatIsRead_IsCutAtATagWithANote()
     {
-        var raw = Mail.Bytes($"Content-Type: text/html\n\n<p>before</p><img src=\"data:image/png;base64,{new string('A', 17_000_000)}\"><p>after</p>");
-        var shown = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions { Budget = TimeSpan.FromMinutes(1) }, Stop);
+        var raw = Mail.Bytes(
+            $"Content-Type: text/html\n\n<p>before</p><img src=\"data:image/png;base64,{new string('A', 17_000_000)}\"><p>after</p>");
+        var shown = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions { Budget = TimeSpan.FromMinutes(1) }, Stop);
 
         Assert.Equal(RenderLimit.Cut, shown.Limit);
         Assert.DoesNotContain("AAAA", shown.Html, StringComparison.Ordinal);
@@ -172,7 +181,9 @@ public sealed class SiblingTests
     [InlineData("Content-Type: text/calendar; method=REQUEST", "invite.ics")]
     public async Task ParseAsync_Appointment_IsReadable(string header, string name)
     {
-        var calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Kick-off\\, part\n  two\nDTSTART;TZID=Europe/Berlin:20261203T100000\nDTEND;TZID=Europe/Berlin:20261203T110000\nLOCATION:Room 1\nEND:VEVENT\nEND:VCALENDAR";
+        var calendar = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Kick-off\\, part\n  two\n"
+            + "DTSTART;TZID=Europe/Berlin:20261203T100000\nDTEND;TZID=Europe/Berlin:20261203T110000\nLOCATION:Room 1\n"
+            + "END:VEVENT\nEND:VCALENDAR";
         var mail = await Mail.ParseAsync(Mail.Multipart("mixed", "Content-Type: text/plain\n\n \n", header + "\n\n" + calendar));
 
         Assert.Equal("Kick-off, part two\n2026-12-03 10:00 Europe/Berlin – 2026-12-03 11:00 Europe/Berlin\nRoom 1", mail.BodyText);
@@ -186,7 +197,8 @@ public sealed class SiblingTests
     [InlineData("charset=utf-8 boundary=b")]
     public async Task ParseAsync_DamagedContentType_IsReadByItsBoundary(string parameters)
     {
-        var mail = await Mail.ParseAsync($"Content-Type: multipart/mixed; {parameters}\n\n--b\nContent-Type: text/plain\n\nHello body\n--b\nContent-Type: application/pdf; name=a.pdf\n\nx\n--b--\n");
+        var mail = await Mail.ParseAsync($"Content-Type: multipart/mixed; {parameters}\n\n--b\nContent-Type: text/plain\n"
+            + $"\nHello body\n--b\nContent-Type: application/pdf; name=a.pdf\n\nx\n--b--\n");
 
         Assert.Equal("Hello body", mail.BodyText);
         Assert.Equal("a.pdf", Assert.Single(mail.Attachments).FileName);
@@ -196,7 +208,8 @@ public sealed class SiblingTests
     [Fact]
     public async Task CopyAsync_FileBehindANamedText_KeepsItsIndex()
     {
-        var raw = Mail.Bytes(Mail.Multipart("mixed", "Content-Type: text/plain; name=text_0.txt\n\nHello", "Content-Type: application/pdf; name=a.pdf\n\npdf"));
+        var raw = Mail.Bytes(Mail.Multipart(
+            "mixed", "Content-Type: text/plain; name=text_0.txt\n\nHello", "Content-Type: application/pdf; name=a.pdf\n\npdf"));
         var mail = await Mail.ParseAsync(raw);
         using var text = new MemoryStream();
 
@@ -234,15 +247,21 @@ public sealed class SiblingTests
     [Theory]
     [InlineData(@"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 Gr\'fc\'dfe\par 500 \u8364?\par}", "Grüße\n500 €\n", false)]
     [InlineData(@"{\rtf1\ansi\ansicpg932 \'8a\'bf\'8e\'9a}", "漢字", false)]
-    [InlineData(@"{\rtf1\fromhtml1{\*\htmltag64 <p>}Hi {\*\htmltag84 <b>}\htmlrtf {\b \htmlrtf0 Ann\htmlrtf }\htmlrtf0{\*\htmltag92 </b>}{\*\htmltag72 </p>}}", "<p>Hi <b>Ann</b></p>", true)]
+    [InlineData(
+        @"{\rtf1\fromhtml1{\*\htmltag64 <p>}Hi {\*\htmltag84 <b>}\htmlrtf {\b \htmlrtf0 Ann\htmlrtf }\htmlrtf0{\*\htmltag92 </b>}{\*\htmltag72 </p>}}",
+        "<p>Hi <b>Ann</b></p>",
+        true)]
     [InlineData(@"{\rtf1 a\{b\}{\*\unknown hidden}\tab c", "a{b}\tc", false)]
-    public void Of_Rtf_IsItsText(string rtf, string expected, bool isHtml) => Assert.Equal((expected, isHtml), RtfText.Of(rtf, new WorkMeter()));
+    public void Of_Rtf_IsItsText(string rtf, string expected, bool isHtml) =>
+        Assert.Equal((expected, isHtml), RtfText.Of(rtf, new WorkMeter()));
 
     [Fact]
     public async Task CopyAsync_AttachedMessageWithOtherLineEnds_IsByteForByte()
     {
-        const string Inner = "Subject: inner\r\nX-A:  two  spaces\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\npreamble\r\n--i\r\n\r\nx\r\n--i--\r\nepilogue\r\n";
-        var raw = Encoding.Latin1.GetBytes("Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n" + Inner + "\n--b--\n");
+        const string Inner = "Subject: inner\r\nX-A:  two  spaces\r\nContent-Type: multipart/mixed; boundary=i\r\n\r\npreamble\r\n"
+            + "--i\r\n\r\nx\r\n--i--\r\nepilogue\r\n";
+        var raw = Encoding.Latin1.GetBytes(
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: message/rfc822\n\n" + Inner + "\n--b--\n");
         using var copy = new MemoryStream();
 
         Assert.True(await AttachmentReader.CopyAsync(new MemoryStream(raw), 0, copy, Stop));

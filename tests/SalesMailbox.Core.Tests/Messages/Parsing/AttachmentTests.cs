@@ -23,7 +23,8 @@ public sealed class AttachmentTests
     [InlineData("filename=\"   \"", "part-1.pdf")]
     public async Task ParseAsync_FileName_IsDecodedAndMadeSafe(string parameter, string expected)
     {
-        var mail = await Mail.ParseAsync(Mail.Multipart("mixed", $"Content-Type: application/pdf\nContent-Disposition: attachment; {parameter}\n\nx"));
+        var mail = await Mail.ParseAsync(
+            Mail.Multipart("mixed", $"Content-Type: application/pdf\nContent-Disposition: attachment; {parameter}\n\nx"));
 
         Assert.Equal(expected, Assert.Single(mail.Attachments).FileName);
     }
@@ -31,13 +32,15 @@ public sealed class AttachmentTests
     [Fact]
     public async Task ParseAsync_NameOnlyInContentType_IsTaken() => Assert.Equal(
         "offer.pdf",
-        Assert.Single((await Mail.ParseAsync(Mail.Multipart("mixed", "Content-Type: application/pdf; name=\"offer.pdf\"\n\nx"))).Attachments).FileName);
+        Assert.Single((await Mail.ParseAsync(
+            Mail.Multipart("mixed", "Content-Type: application/pdf; name=\"offer.pdf\"\n\nx"))).Attachments).FileName);
 
     [Fact]
     public async Task ParseAsync_EndlessName_IsShortenedAndKeepsItsExtension()
     {
         var name = Assert.Single((await Mail.ParseAsync(
-            Mail.Multipart("mixed", $"Content-Type: application/pdf\nContent-Disposition: attachment; filename=\"{new string('a', 5000)}.pdf\"\n\nx"))).Attachments).FileName;
+            Mail.Multipart("mixed", $"Content-Type: application/pdf\n"
+                + $"Content-Disposition: attachment; filename=\"{new string('a', 5000)}.pdf\"\n\nx"))).Attachments).FileName;
 
         Assert.Equal(150, name.Length);
         Assert.EndsWith(".pdf", name, StringComparison.Ordinal);
@@ -46,7 +49,10 @@ public sealed class AttachmentTests
     [Fact]
     public async Task ParseAsync_MailInAMail_IsOneAttachmentNamedByItsSubject()
     {
-        var mail = await Mail.ParseAsync(Mail.Multipart("mixed", "Content-Type: text/plain\n\nsee below", "Content-Type: message/rfc822\n\nSubject: Old: offer\nFrom: a@b.example\n\nold body"));
+        var mail = await Mail.ParseAsync(Mail.Multipart(
+            "mixed",
+            "Content-Type: text/plain\n\nsee below",
+            "Content-Type: message/rfc822\n\nSubject: Old: offer\nFrom: a@b.example\n\nold body"));
 
         var attachment = Assert.Single(mail.Attachments);
         Assert.Equal(("Old_ offer.eml", "message/rfc822"), (attachment.FileName, attachment.ContentType));
@@ -63,7 +69,10 @@ public sealed class AttachmentTests
     [InlineData("<p>no picture</p>", false)]
     public async Task ParseAsync_Picture_IsInlineWhereTheHtmlShowsIt(string html, bool inline)
     {
-        var mail = await Mail.ParseAsync(Mail.Multipart("related", $"Content-Type: text/html\n\n{html}", "Content-Type: image/png; name=logo.png\nContent-ID: <logo@x>\nContent-Disposition: inline\n\nx"));
+        var mail = await Mail.ParseAsync(Mail.Multipart(
+            "related",
+            $"Content-Type: text/html\n\n{html}",
+            "Content-Type: image/png; name=logo.png\nContent-ID: <logo@x>\nContent-Disposition: inline\n\nx"));
 
         var attachment = Assert.Single(mail.Attachments);
         Assert.Equal((inline, "logo@x"), (attachment.IsInline, attachment.ContentId));
@@ -97,7 +106,8 @@ public sealed class AttachmentTests
     public async Task ParseAsync_EndlessTypeOrContentId_IsNotKept()
     {
         var mail = await Mail.ParseAsync(Mail.Multipart(
-            "mixed", $"Content-Type: image/{new string('p', 5_000)}; name=a.png\nContent-ID: <{new string('i', 400)}@x>\nContent-Disposition: attachment\n\nx"));
+            "mixed", $"Content-Type: image/{new string('p', 5_000)}; name=a.png\n"
+                + $"Content-ID: <{new string('i', 400)}@x>\nContent-Disposition: attachment\n\nx"));
 
         var attachment = Assert.Single(mail.Attachments);
         Assert.Equal(("application/octet-stream", null), (attachment.ContentType, attachment.ContentId));
@@ -106,7 +116,8 @@ public sealed class AttachmentTests
     [Fact]
     public async Task ParseAsync_ThousandsOfAttachments_AreBounded()
     {
-        var mail = await Mail.ParseAsync(Mail.Multipart("mixed", Enumerable.Range(0, 1500).Select(number => $"Content-Type: application/x; name=n{number}\n\nx")));
+        var mail = await Mail.ParseAsync(
+            Mail.Multipart("mixed", Enumerable.Range(0, 1500).Select(number => $"Content-Type: application/x; name=n{number}\n\nx")));
 
         Assert.Equal(1000, mail.Attachments.Count);
     }
@@ -114,6 +125,8 @@ public sealed class AttachmentTests
     private static async Task<byte[]?> CopyAsync(byte[] raw, int index)
     {
         using var copy = new MemoryStream();
-        return await AttachmentReader.CopyAsync(new MemoryStream(raw), index, copy, TestContext.Current.CancellationToken) ? copy.ToArray() : null;
+        return await AttachmentReader.CopyAsync(new MemoryStream(raw), index, copy, TestContext.Current.CancellationToken)
+            ? copy.ToArray()
+            : null;
     }
 }

@@ -9,8 +9,10 @@ public sealed class AuthenticationResultsTests
     private const string Google = "mx.google.com";
 
     [Theory]
-    [InlineData("mx.google.com; dkim=fail header.i=@bank.example; spf=softfail (google.com: domain of transitioning a@bank.example) smtp.mailfrom=a@bank.example; dmarc=fail (p=REJECT sp=REJECT dis=QUARANTINE) header.from=bank.example", true)]
-    [InlineData("mx.google.com;\r\n       dkim=pass header.i=@bank.example header.s=s1;\r\n\tdmarc=pass (p=NONE) header.from=bank.example", false)]
+    [InlineData("mx.google.com; dkim=fail header.i=@bank.example; spf=softfail (google.com: domain of transitioning a@bank.example) "
+        + "smtp.mailfrom=a@bank.example; dmarc=fail (p=REJECT sp=REJECT dis=QUARANTINE) header.from=bank.example", true)]
+    [InlineData(
+        "mx.google.com;\r\n       dkim=pass header.i=@bank.example header.s=s1;\r\n\tdmarc=pass (p=NONE) header.from=bank.example", false)]
     [InlineData("mx.google.com;\r\n\tdmarc=fail (p=NONE) header.from=bank.example", true)]
     [InlineData("MX.Google.COM 1; DMARC = Fail", true)]
     [InlineData("\"mx.google.com\"; dmarc/1 = fail", true)]
@@ -38,7 +40,8 @@ public sealed class AuthenticationResultsTests
     [Fact]
     public void FailsDmarc_OnlyOtherServices_AreNotBelieved()
     {
-        Assert.False(AuthenticationResults.FailsDmarc(["mx.forwarder.example; dmarc=fail", "mx.google.com.evil.example; dmarc=fail"], [Google]));
+        Assert.False(
+            AuthenticationResults.FailsDmarc(["mx.forwarder.example; dmarc=fail", "mx.google.com.evil.example; dmarc=fail"], [Google]));
         Assert.False(AuthenticationResults.FailsDmarc(["mx.google.com; dmarc=fail"], []));
         Assert.True(AuthenticationResults.FailsDmarc(["mx.forwarder.example; dmarc=pass", "mx.google.com; dmarc=fail"], [Google]));
     }
@@ -63,7 +66,8 @@ public sealed class AuthenticationResultsTests
     [Fact]
     public async Task ParseAsync_HeadersOfAMessage_AreReadTopmostFirst()
     {
-        var raw = "Received: by 2002:a05; now\r\nAuthentication-Results: mx.google.com;\r\n dmarc=fail\r\nReceived: from x\r\nauthentication-results: forged; dmarc=pass\r\nFrom: a@b.example\r\n\r\nHi";
+        var raw = "Received: by 2002:a05; now\r\nAuthentication-Results: mx.google.com;\r\n dmarc=fail\r\n"
+            + "Received: from x\r\nauthentication-results: forged; dmarc=pass\r\nFrom: a@b.example\r\n\r\nHi";
 
         var parsed = await MessageParser.ParseAsync(new MemoryStream(Encoding.ASCII.GetBytes(raw)), TestContext.Current.CancellationToken);
 

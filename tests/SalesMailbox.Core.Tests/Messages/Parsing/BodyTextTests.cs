@@ -22,7 +22,8 @@ public sealed class BodyTextTests
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var body = Convert.ToBase64String(Encoding.GetEncoding(charset).GetBytes(text));
 
-        var mail = await Mail.ParseAsync($"Subject: x\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: base64\n\n{body}\n");
+        var mail = await Mail.ParseAsync(
+            $"Subject: x\nContent-Type: text/plain; charset={charset}\nContent-Transfer-Encoding: base64\n\n{body}\n");
 
         Assert.Equal(text, mail.BodyText);
     }
@@ -40,7 +41,9 @@ public sealed class BodyTextTests
     [InlineData("x-unknown", "Hello", "Hello")]
     [InlineData("8bit", "Hello", "Hello")]
     public async Task ParseAsync_TransferEncoding_IsReadAsFarAsItGoes(string encoding, string body, string expected) =>
-        Assert.Equal(expected, (await Mail.ParseAsync($"Subject: x\nContent-Type: text/plain\nContent-Transfer-Encoding: {encoding}\n\n{body}\n")).BodyText);
+        Assert.Equal(
+            expected,
+            (await Mail.ParseAsync($"Subject: x\nContent-Type: text/plain\nContent-Transfer-Encoding: {encoding}\n\n{body}\n")).BodyText);
 
     [Fact]
     public async Task ParseAsync_HtmlOnly_MakesTextWithParagraphsListsAndQuotes()
@@ -61,7 +64,8 @@ public sealed class BodyTextTests
     [Fact]
     public async Task ParseAsync_Alternatives_TakesThePlainOne()
     {
-        var mail = await Mail.ParseAsync(Mail.Multipart("alternative", "Content-Type: text/plain\n\nplain", "Content-Type: text/html\n\n<b>rich</b>"));
+        var mail = await Mail.ParseAsync(
+            Mail.Multipart("alternative", "Content-Type: text/plain\n\nplain", "Content-Type: text/html\n\n<b>rich</b>"));
 
         Assert.Equal(("plain", true), (mail.BodyText, mail.HasHtml));
         Assert.Empty(mail.Attachments);
@@ -75,7 +79,8 @@ public sealed class BodyTextTests
     [Fact]
     public async Task ParseAsync_TextAroundAPicture_KeepsBoth() => Assert.Equal(
         "before\n\nafter",
-        (await Mail.ParseAsync(Mail.Multipart("mixed", "Content-Type: text/plain\n\nbefore", "Content-Type: image/png\n\nx", "Content-Type: text/plain\n\nafter"))).BodyText);
+        (await Mail.ParseAsync(Mail.Multipart(
+            "mixed", "Content-Type: text/plain\n\nbefore", "Content-Type: image/png\n\nx", "Content-Type: text/plain\n\nafter"))).BodyText);
 
     [Theory]
     [InlineData("Content-Type: text")]
@@ -92,7 +97,8 @@ public sealed class BodyTextTests
     [Fact]
     public async Task ParseAsync_MegabytesOfText_AreBounded()
     {
-        var mail = await Mail.ParseAsync("Subject: x\nContent-Type: text/html\n\n" + string.Concat(Enumerable.Repeat("<p>word</p>", 1_000_000)));
+        var mail = await Mail.ParseAsync(
+            "Subject: x\nContent-Type: text/html\n\n" + string.Concat(Enumerable.Repeat("<p>word</p>", 1_000_000)));
 
         Assert.InRange(mail.BodyText.Length, MailMessage.MaxBodyText / 2, MailMessage.MaxBodyText);
     }

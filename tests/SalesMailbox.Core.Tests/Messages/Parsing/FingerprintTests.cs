@@ -3,7 +3,8 @@ namespace SalesMailbox.Core.Tests.Messages.Parsing;
 /// <summary>The same message in two mailboxes is recognized, however it got there; a different message is never mistaken for it.</summary>
 public sealed class FingerprintTests
 {
-    private const string Original = "Message-ID: <1@x>\nFrom: a@b.example\nTo: one@acme.example, two@acme.example\nSubject: Offer\nDate: Tue, 05 May 2026 10:00:00 +0200\n";
+    private const string Original = "Message-ID: <1@x>\nFrom: a@b.example\nTo: one@acme.example, two@acme.example\nSubject: Offer\n"
+        + "Date: Tue, 05 May 2026 10:00:00 +0200\n";
 
     [Theory]
     [InlineData("Received: from mx2.example by mx3.example\n", "Hello\n")]
@@ -19,7 +20,8 @@ public sealed class FingerprintTests
     [InlineData("10:00:00", "10:00:01")]
     [InlineData("Hello", "Hello you")]
     public async Task ParseAsync_OtherMail_Differs(string text, string other) =>
-        Assert.NotEqual(await OfAsync(Original + "\nHello\n"), await OfAsync((Original + "\nHello\n").Replace(text, other, StringComparison.Ordinal)));
+        Assert.NotEqual(
+            await OfAsync(Original + "\nHello\n"), await OfAsync((Original + "\nHello\n").Replace(text, other, StringComparison.Ordinal)));
 
     [Fact]
     public async Task ParseAsync_OtherAttachment_Differs() => Assert.NotEqual(

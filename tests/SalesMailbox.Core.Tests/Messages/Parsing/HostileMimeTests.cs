@@ -11,7 +11,8 @@ public sealed class HostileMimeTests
 {
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(60);
 
-    public static TheoryData<string> Kinds => ["deep multiparts", "deep mails", "many parts", "many headers", "long header", "many boundaries", "many references", "many encoded words", "deep groups", "open comment", "many parameters", "many html tags"];
+    public static TheoryData<string> Kinds => ["deep multiparts", "deep mails", "many parts", "many headers", "long header",
+        "many boundaries", "many references", "many encoded words", "deep groups", "open comment", "many parameters", "many html tags"];
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -21,7 +22,8 @@ public sealed class HostileMimeTests
         var watch = Stopwatch.StartNew();
 
         var mail = await Mail.ParseAsync(raw);
-        var shown = await MailHtmlRenderer.RenderAsync(new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
+        var shown = await MailHtmlRenderer.RenderAsync(
+            new MemoryStream(raw), new MailRenderOptions(), TestContext.Current.CancellationToken);
 
         Assert.True(watch.Elapsed < Enough, $"It took {watch.Elapsed}.");
         Assert.InRange(mail.Attachments.Count, 0, MimeParts.MaxAttachments);
@@ -44,7 +46,8 @@ public sealed class HostileMimeTests
         "many encoded words" => "Subject: " + string.Concat(Enumerable.Repeat("=?utf-8?B?QQ==?=\n ", 100_000)) + "\n\nx",
         "deep groups" => "To: " + string.Concat(Enumerable.Repeat("g:", 50_000)) + "a@b.example\n\nx",
         "open comment" => "From: " + new string('(', 500_000) + " a@b.example\n\nx",
-        "many parameters" => "Content-Type: text/plain" + string.Concat(Enumerable.Range(0, 50_000).Select(number => $";\n name*{number}*=%41")) + "\n\nx",
+        "many parameters" =>
+            "Content-Type: text/plain" + string.Concat(Enumerable.Range(0, 50_000).Select(number => $";\n name*{number}*=%41")) + "\n\nx",
         "many html tags" => "Content-Type: text/html\n\n" + string.Concat(Enumerable.Repeat("<div><b><a href=x>", 200_000)),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };

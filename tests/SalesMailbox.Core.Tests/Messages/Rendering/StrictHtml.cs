@@ -8,8 +8,10 @@ namespace SalesMailbox.Core.Tests.Messages.Rendering;
 internal static partial class StrictHtml
 {
     private static readonly HashSet<string> Tags = Words(
-        "a abbr address article b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em figcaption figure font footer " +
-        "h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead time tr tt u ul var wbr");
+        "a abbr address article b bdi bdo big blockquote br caption center cite code col colgroup dd del details dfn div dl dt em "
+        + "figcaption figure font footer " +
+        "h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p pre q s samp section small span strike strong sub summary sup table tbody "
+        + "td tfoot th thead time tr tt u ul var wbr");
 
     private static readonly HashSet<string> Everywhere = Words("title style align valign dir lang class width height bgcolor");
 
@@ -20,7 +22,8 @@ internal static partial class StrictHtml
         ["details"] = Words("open"),
     };
 
-    private static readonly HashSet<string> HarmlessAnywhere = Words("color face size border cellpadding cellspacing colspan rowspan nowrap start type alt");
+    private static readonly HashSet<string> HarmlessAnywhere =
+        Words("color face size border cellpadding cellspacing colspan rowspan nowrap start type alt");
 
     private static readonly HashSet<string> Classes = Words("sm-quote sm-quote-start sm-blocked sm-spacer sm-fold");
 
@@ -28,7 +31,8 @@ internal static partial class StrictHtml
     {
         foreach (var scripting in new[] { false, true })
         {
-            var document = new HtmlParser(new HtmlParserOptions { IsScripting = scripting }).ParseDocument("<!DOCTYPE html><html><head></head><body>" + html);
+            var document = new HtmlParser(new HtmlParserOptions { IsScripting = scripting }).ParseDocument(
+                "<!DOCTYPE html><html><head></head><body>" + html);
             Assert.Empty(document.Head!.Children);
             foreach (var node in document.Body!.Descendants())
             {
@@ -40,20 +44,25 @@ internal static partial class StrictHtml
             }
 
             // What a browser parses must remain the same after it is serialized and parsed again (mutation XSS).
-            var again = new HtmlParser(new HtmlParserOptions { IsScripting = scripting }).ParseDocument("<!DOCTYPE html><html><head></head><body>" + document.Body!.InnerHtml);
+            var again = new HtmlParser(new HtmlParserOptions { IsScripting = scripting }).ParseDocument(
+                "<!DOCTYPE html><html><head></head><body>" + document.Body!.InnerHtml);
             Assert.Equal(document.Body!.InnerHtml, again.Body!.InnerHtml);
         }
     }
 
     private static void Verify(IElement element, string html, bool remotePictures)
     {
-        Assert.True(element.NamespaceUri == "http://www.w3.org/1999/xhtml" && element.Prefix is null, $"Namespace of {element.LocalName} in {html}");
+        Assert.True(
+            element.NamespaceUri == "http://www.w3.org/1999/xhtml" && element.Prefix is null,
+            $"Namespace of {element.LocalName} in {html}");
         Assert.True(Tags.Contains(element.LocalName), $"<{element.LocalName}> in {html}");
         foreach (var attribute in element.Attributes)
         {
-            var known = Everywhere.Contains(attribute.Name) || HarmlessAnywhere.Contains(attribute.Name) || (OnTag.TryGetValue(element.LocalName, out var names) && names.Contains(attribute.Name));
+            var known = Everywhere.Contains(attribute.Name) || HarmlessAnywhere.Contains(attribute.Name)
+                || (OnTag.TryGetValue(element.LocalName, out var names) && names.Contains(attribute.Name));
             Assert.True(known && attribute.NamespaceUri is null, $"{element.LocalName}[{attribute.Name}] in {html}");
-            Assert.True(IsHarmless(element, attribute, remotePictures), $"{element.LocalName}[{attribute.Name}={attribute.Value}] in {html}");
+            Assert.True(
+                IsHarmless(element, attribute, remotePictures), $"{element.LocalName}[{attribute.Name}={attribute.Value}] in {html}");
         }
 
         if (element.LocalName == "a" && element.HasAttribute("href"))
@@ -77,7 +86,11 @@ internal static partial class StrictHtml
 
     private static bool IsHarmlessStyle(string style, bool remotePictures)
     {
-        var words = Address().Replace(style, match => Picture().IsMatch(match.Groups[1].Value) || (remotePictures && RemotePicture().IsMatch(match.Groups[1].Value)) ? "picture" : match.Value);
+        var words = Address().Replace(
+            style,
+            match => Picture().IsMatch(match.Groups[1].Value) || (remotePictures && RemotePicture().IsMatch(match.Groups[1].Value))
+                ? "picture"
+                : match.Value);
         return Style().IsMatch(words) && !BadStyle().IsMatch(words);
     }
 
@@ -128,7 +141,9 @@ internal static partial class StrictHtml
     [GeneratedRegex(@"\A[\w\s:;#.,%'""+\-/()!]*\z")]
     private static partial Regex Style();
 
-    [GeneratedRegex(@"url|import(?!ant)|expression|behaviou?r|binding|position|javascript|image-set|var\s*\(|attr\s*\(|content\s*:|//|transform|animation|filter", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"url|import(?!ant)|expression|behaviou?r|binding|position|javascript|image-set|var\s*\(|attr\s*\(|content\s*:|//|transform|animation|filter",
+        RegexOptions.IgnoreCase)]
     private static partial Regex BadStyle();
 
     [GeneratedRegex(@"\A[^<>""'`(){}:;&\\]{0,100}\z")]

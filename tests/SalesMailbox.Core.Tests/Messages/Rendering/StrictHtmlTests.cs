@@ -21,5 +21,6 @@ public sealed class StrictHtmlTests
 
     [Fact]
     public void Verify_RawCorpus_MostlyFails() =>
-        Assert.True(HostileHtml.Samples.Count(sample => Record.Exception(() => StrictHtml.Verify(sample)) is not null) > HostileHtml.Samples.Count * 0.85);
+        Assert.True(HostileHtml.Samples.Count(
+            sample => Record.Exception(() => StrictHtml.Verify(sample)) is not null) > HostileHtml.Samples.Count * 0.85);
 }

@@ -15,7 +15,12 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>Configuration > Tickets > Actions (O1).</summary>
 [Authorize(Policies.ManageActions)]
 public class ActionsController(
-    IActionDefinitionStore actions, ActionDefinitionManager manager, ITicketStore tickets, IMailboxStore mailboxes, FromChoicesReader choices, IStringLocalizer<ActionsController> text) : SalesMailboxController
+    IActionDefinitionStore actions,
+    ActionDefinitionManager manager,
+    ITicketStore tickets,
+    IMailboxStore mailboxes,
+    FromChoicesReader choices,
+    IStringLocalizer<ActionsController> text) : SalesMailboxController
 {
     private const string Defaults = "defaults";
 
@@ -25,11 +30,13 @@ public class ActionsController(
         var statuses = await tickets.ListStatusesAsync(Aborted);
         var all = await mailboxes.ListAsync(Aborted);
         return View(new ActionsPage(
-            [.. (await actions.ListAsync(Aborted)).Select(action => new ActionRow(action, statuses.FirstOrDefault(status => status.Id == action.NewStatusId)?.Name, Words(action, all)))]));
+            [.. (await actions.ListAsync(Aborted)).Select(action => new ActionRow(
+                action, statuses.FirstOrDefault(status => status.Id == action.NewStatusId)?.Name, Words(action, all)))]));
     }
 
     [HttpGet]
-    public async Task<IActionResult> New() => await FormAsync(null, "", new ActionForm { SendsEmail = true, IsEnabled = true, Uses = [TicketUse.Opportunity, TicketUse.Project] });
+    public async Task<IActionResult> New() => await FormAsync(
+        null, "", new ActionForm { SendsEmail = true, IsEnabled = true, Uses = [TicketUse.Opportunity, TicketUse.Project] });
 
     [HttpPost]
     [IdempotentForm("Edit", "Actions")]
@@ -42,7 +49,8 @@ public class ActionsController(
             return await FormAsync(null, "", form);
         }
 
-        await Flash.SuccessAsync(text["The action {0} was created. Now choose the mailbox that its emails are sent from.", added.Value!.Name]);
+        await Flash.SuccessAsync(
+            text["The action {0} was created. Now choose the mailbox that its emails are sent from.", added.Value!.Name]);
         return form.SendsEmail ? RedirectToAction("Edit", new { id = added.Value.Id, tab = Defaults }) : RedirectToAction("Index");
     }
 
@@ -72,7 +80,8 @@ public class ActionsController(
     [HttpGet]
     public async Task<IActionResult> Remove(string id) => await actions.FindAsync(id, Aborted) is { } action
         ? View("Confirm", new ConfirmViewModel(
-            text["Remove the action {0}?", action.Name], text["It is no longer offered on tickets. Earlier entries stay on the timelines."], text["Remove"], Url.Action("Index")!))
+            text["Remove the action {0}?", action.Name], text["It is no longer offered on tickets. Earlier entries stay on the timelines."],
+            text["Remove"], Url.Action("Index")!))
         : NotFound();
 
     [HttpPost]
@@ -87,7 +96,8 @@ public class ActionsController(
     {
         { SendsEmail: false } => text["No email"],
         { From.Kind: FromKind.SalesMailboxes } => text["Sales Mailboxes"],
-        { From.Kind: FromKind.Mailbox } => all.FirstOrDefault(mailbox => mailbox.Id == action.From.MailboxId)?.Address ?? text["a removed mailbox"],
+        { From.Kind: FromKind.Mailbox } =>
+            all.FirstOrDefault(mailbox => mailbox.Id == action.From.MailboxId)?.Address ?? text["a removed mailbox"],
         _ => text["not set"],
     };
 

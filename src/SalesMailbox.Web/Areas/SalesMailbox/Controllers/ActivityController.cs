@@ -85,7 +85,8 @@ public class ActivityController(
     }
 
     /// <summary>Continues reading until the page is full of lines, however many runs are combined in them.</summary>
-    private async Task<(IReadOnlyList<RunLine> Lines, string? Next)> RunsAsync(string id, string? after, Dictionary<string, string> addressOf)
+    private async Task<(IReadOnlyList<RunLine> Lines, string? Next)> RunsAsync(
+        string id, string? after, Dictionary<string, string> addressOf)
     {
         var read = new List<RunRow>();
         IReadOnlyList<RunLine> lines;
@@ -110,7 +111,8 @@ public class ActivityController(
             foreach (var state in new[] { ImportItemState.Parked, ImportItemState.Pending })
             {
                 var page = await ledger.ListByStateAsync(mailbox.Id, state, new PageRequest(null, MaxUnprocessed), Aborted);
-                unprocessed.AddRange(page.Items.Where(item => item.Reason is not null).Select(item => new UnprocessedRow(item, mailbox.Address)));
+                unprocessed.AddRange(
+                    page.Items.Where(item => item.Reason is not null).Select(item => new UnprocessedRow(item, mailbox.Address)));
             }
         }
 
@@ -122,6 +124,7 @@ public class ActivityController(
         var zone = await calendar.ZoneAsync(Aborted);
         var first = (await calendar.TodayAsync(Aborted)).AddDays(1 - PlotDays);
         var counts = await decisions.CountByDayAsync([.. own.Select(mailbox => mailbox.Id)], first, zone, Aborted);
-        return PlotViewModel.Of(counts, unprocessed.Where(row => row.IsParked).Select(row => TimeZones.DayOf(row.Item.DiscoveredAt, zone)), first, PlotDays);
+        return PlotViewModel.Of(
+            counts, unprocessed.Where(row => row.IsParked).Select(row => TimeZones.DayOf(row.Item.DiscoveredAt, zone)), first, PlotDays);
     }
 }

@@ -14,15 +14,22 @@ namespace SalesMailbox.Web.Controllers;
 /// </summary>
 [Authorize(Policies.UseIntegrations)]
 public class AuthCallbackController(
-    SignInManager signIn, IMailboxStore mailboxes, ImportControl imports, IStringLocalizer<AuthCallbackController> text) : SalesMailboxController
+    SignInManager signIn,
+    IMailboxStore mailboxes,
+    ImportControl imports,
+    IStringLocalizer<AuthCallbackController> text) : SalesMailboxController
 {
     [HttpGet("/authcallback")]
     public async Task<IActionResult> Index(string? state, string? code, string? error)
     {
         var outcome = await signIn.CompleteAsync(await CurrentAgentAsync(), state, code, error, Aborted);
-        var shared = outcome.MailboxId is { } signedIn && await mailboxes.FindAsync(signedIn, Aborted) is { IsShared: true } found ? found : null;
+        var shared = outcome.MailboxId is { } signedIn && await mailboxes.FindAsync(signedIn, Aborted) is { IsShared: true } found
+            ? found
+            : null;
         var isImporting = shared is null && await imports.ImportAfterSignInAsync(outcome, Aborted);
-        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its email is being imported now.", Sentences.Of(outcome.Message)] : Sentences.Of(outcome.Message));
+        await Flash.AddAsync(
+            outcome.Succeeded ? FlashKind.Success : FlashKind.Error,
+            isImporting ? text["{0} Its email is being imported now.", Sentences.Of(outcome.Message)] : Sentences.Of(outcome.Message));
         if (outcome is { MailboxId: null, ConnectionId: { } connection })
         {
             return RedirectToAction("Edit", "Connections", new { id = connection });

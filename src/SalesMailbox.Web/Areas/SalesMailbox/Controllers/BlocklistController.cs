@@ -15,7 +15,11 @@ namespace SalesMailbox.Web.Controllers;
 /// </summary>
 [Authorize(Policies.UseInbox)]
 public class BlocklistController(
-    BlocklistManager blocklist, BlockedLabelManager labels, MailLabelReader reader, SenderRulePages pages, IStringLocalizer<BlocklistController> text)
+    BlocklistManager blocklist,
+    BlockedLabelManager labels,
+    MailLabelReader reader,
+    SenderRulePages pages,
+    IStringLocalizer<BlocklistController> text)
     : SalesMailboxController
 {
     private const string LabelField = "label";
@@ -60,14 +64,17 @@ public class BlocklistController(
     {
         if (await blocklist.RemoveAsync(await CurrentAgentAsync(), id, Aborted) is { } removed)
         {
-            await Flash.SuccessAsync(text["{0} is no longer blocked. From now on, its email is imported again. Email that was kept out is not imported.", removed.Value]);
+            await Flash.SuccessAsync(text[
+                "{0} is no longer blocked. From now on, its email is imported again. Email that was kept out is not imported.",
+                removed.Value]);
         }
 
         return ToList();
     }
 
     private Task TellAddedAsync(BlockEntry entry) =>
-        Flash.SuccessAsync(text["{0} is now on your blocklist. Its email is no longer stored. Email that is already stored stays.", entry.Value]);
+        Flash.SuccessAsync(
+            text["{0} is now on your blocklist. Its email is no longer stored. Email that is already stored stays.", entry.Value]);
 
     private RedirectToActionResult ToList() => RedirectToAction("Index", "InboxRules", null, "blocklist");
 }

@@ -27,7 +27,11 @@ public class BulkController(
 {
     /// <param name="go">True when the form was submitted, false when it was only requested.</param>
     [HttpPost]
-    public async Task<IActionResult> ToTicket([RefersTo(ObjectKind.Message)] List<string>? ids, [RefersTo(ObjectKind.Ticket)] string? ticketId, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket(
+        [RefersTo(ObjectKind.Message)] List<string>? ids,
+        [RefersTo(ObjectKind.Ticket)] string? ticketId,
+        bool go,
+        [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -40,14 +44,17 @@ public class BulkController(
             {
                 ModelState.AddModelError(BulkForms.TicketField, text["Choose the ticket that the emails belong to."]);
             }
-            else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result && Accept(result))
+            else if (await bulk.AddToTicketAsync(await CurrentAgentAsync(), selection.Ids, ticketId, Aborted) is var result
+                && Accept(result))
             {
                 var ticket = result.Value!.Ticket;
                 await answers.ReportAsync(
                     result.Value,
                     count => text.Plural(
-                        count, "{0:N0} email was added to #{1} {2}.", "{0:N0} emails were added to #{1} {2}.", ticket?.Number ?? 0, ticket?.Summary ?? ""),
-                    ticket is null ? null : new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
+                        count, "{0:N0} email was added to #{1} {2}.", "{0:N0} emails were added to #{1} {2}.", ticket?.Number ?? 0,
+                        ticket?.Summary ?? ""),
+                    ticket is null ? null : new FlashLink(
+                        text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
                 return ToList(filter);
             }
         }
@@ -56,7 +63,11 @@ public class BulkController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Note([RefersTo(ObjectKind.Message)] List<string>? ids, [RefersTo(ObjectKind.Client)] string? clientId, bool go, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> Note(
+        [RefersTo(ObjectKind.Message)] List<string>? ids,
+        [RefersTo(ObjectKind.Client)] string? clientId,
+        bool go,
+        [FromQuery] InboxFilter filter)
     {
         if (await SelectAsync(ids) is not { } selection)
         {
@@ -80,17 +91,19 @@ public class BulkController(
     }
 
     [HttpPost]
-    public async Task<IActionResult> Done([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
-        await bulk.DoneAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
-        count => text.Plural(count, "{0:N0} email was marked as done.", "{0:N0} emails were marked as done."),
-        filter);
+    public async Task<IActionResult> Done([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
+        await MovedAsync(
+            await bulk.DoneAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
+            count => text.Plural(count, "{0:N0} email was marked as done.", "{0:N0} emails were marked as done."),
+            filter);
 
     /// <summary>Moves emails from Done back to the list.</summary>
     [HttpPost]
-    public async Task<IActionResult> MoveBack([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) => await MovedAsync(
-        await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
-        count => text.Plural(count, "{0:N0} email is back in My Inbox.", "{0:N0} emails are back in My Inbox."),
-        filter);
+    public async Task<IActionResult> MoveBack([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
+        await MovedAsync(
+            await bulk.MoveBackAsync(await CurrentAgentAsync(), ids ?? [], Aborted),
+            count => text.Plural(count, "{0:N0} email is back in My Inbox.", "{0:N0} emails are back in My Inbox."),
+            filter);
 
     [HttpPost]
     public Task<IActionResult> Read([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
@@ -98,7 +111,8 @@ public class BulkController(
 
     [HttpPost]
     public Task<IActionResult> Unread([RefersTo(ObjectKind.Message)] List<string>? ids, [FromQuery] InboxFilter filter) =>
-        MarkAsync(ids, false, count => text.Plural(count, "{0:N0} email was marked as unread.", "{0:N0} emails were marked as unread."), filter);
+        MarkAsync(
+            ids, false, count => text.Plural(count, "{0:N0} email was marked as unread.", "{0:N0} emails were marked as unread."), filter);
 
     [HttpPost]
     [Authorize(Policies.DeleteInboxMail)]
@@ -139,7 +153,8 @@ public class BulkController(
             return selection;
         }
 
-        await Flash.ErrorAsync(selection.Ids.Count == 0 ? text["Select emails first."] : text["None of these emails is still in My Inbox."]);
+        await Flash.ErrorAsync(
+            selection.Ids.Count == 0 ? text["Select emails first."] : text["None of these emails is still in My Inbox."]);
         return null;
     }
 

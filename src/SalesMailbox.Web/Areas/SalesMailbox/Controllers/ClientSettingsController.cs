@@ -56,7 +56,9 @@ public class ClientSettingsController(
     /// <summary>The sentence for the chosen values, saved or not; for htmx.</summary>
     [HttpPost]
     public async Task<IActionResult> Preview(string id, string? quotationFrom, string? agent) =>
-        await clients.FindAsync(id, Aborted) is null ? NotFound() : PartialView("_SenderSentence", await previews.SentenceAsync(agent, id, FromText.Read(quotationFrom), Aborted));
+        await clients.FindAsync(id, Aborted) is null
+            ? NotFound()
+            : PartialView("_SenderSentence", await previews.SentenceAsync(agent, id, FromText.Read(quotationFrom), Aborted));
 
     private async Task<ClientSettingsPage> PageAsync(Client client, string quotationFrom, long version, string? agent)
     {
@@ -66,7 +68,8 @@ public class ClientSettingsController(
             quotationFrom,
             version,
             offered,
-            await AgentNames.ReadAsync(agents, offered.Mailboxes.Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.AgentId), Aborted),
+            await AgentNames.ReadAsync(
+                agents, offered.Mailboxes.Where(mailbox => !mailbox.IsShared).Select(mailbox => mailbox.AgentId), Aborted),
             await previews.ForClientAsync(agent, client.Id, FromText.Read(quotationFrom), Aborted));
     }
 }

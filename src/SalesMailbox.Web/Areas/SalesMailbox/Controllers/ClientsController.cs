@@ -30,7 +30,9 @@ public class ClientsController(
     /// <param name="mails">The key after which to list older emails.</param>
     [HttpGet]
     public async Task<IActionResult> Details(string id, string? notes, string? mails) =>
-        await clients.FindAsync(id, Aborted) is { } client ? View(await pages.ReadAsync(User, await CurrentAgentAsync(), client, notes, mails, Aborted)) : NotFound();
+        await clients.FindAsync(id, Aborted) is { } client
+            ? View(await pages.ReadAsync(User, await CurrentAgentAsync(), client, notes, mails, Aborted))
+            : NotFound();
 
     [HttpGet]
     [Authorize(Policies.EditClients)]
@@ -91,8 +93,9 @@ public class ClientsController(
 
     /// <summary>A contact picker after its client picker changed, for htmx.</summary>
     [HttpGet]
-    public async Task<IActionResult> Contacts(string field, string clientField, bool onlyOne) => string.IsNullOrEmpty(field) || string.IsNullOrEmpty(clientField)
-        ? BadRequest()
-        : PartialView("_ContactPicker", await pickers.ContactAsync(
-            field, clientField, Request.Query[clientField], [.. Request.Query[field].OfType<string>()], onlyOne, Aborted));
+    public async Task<IActionResult> Contacts(string field, string clientField, bool onlyOne) =>
+        string.IsNullOrEmpty(field) || string.IsNullOrEmpty(clientField)
+            ? BadRequest()
+            : PartialView("_ContactPicker", await pickers.ContactAsync(
+                field, clientField, Request.Query[clientField], [.. Request.Query[field].OfType<string>()], onlyOne, Aborted));
 }

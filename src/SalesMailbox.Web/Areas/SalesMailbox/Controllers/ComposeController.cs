@@ -37,17 +37,23 @@ public class ComposeController(
     /// <param name="toAll">Whether to include the other recipients of that message.</param>
     /// <param name="again">One of the agent's own withdrawn emails, whose content fills the composer.</param>
     [HttpGet]
-    public async Task<IActionResult> Run(string id, string? actionId, [RefersTo(ObjectKind.Message)] string? replyTo, string? again, bool toAll = false)
+    public async Task<IActionResult> Run(
+        string id, string? actionId, [RefersTo(ObjectKind.Message)] string? replyTo, string? again, bool toAll = false)
     {
         if (await tickets.FindAsync(id, Aborted) is not { } ticket)
         {
             return NotFound();
         }
 
-        var action = string.IsNullOrEmpty(actionId) ? null : await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
+        var action = string.IsNullOrEmpty(actionId)
+            ? null
+            : await actions.FindOfferedAsync(actionId, ticket.Use, forQuotation: false, Aborted);
         if (!string.IsNullOrEmpty(again))
         {
-            return await pages.TakenBackAsync(await CurrentAgentAsync(), ticket, action, again, StyleNonce.Create(HttpContext), Aborted) is { } page ? Composer(page) : NotFound();
+            return await pages.TakenBackAsync(
+                await CurrentAgentAsync(), ticket, action, again, StyleNonce.Create(HttpContext), Aborted) is { } page
+                ? Composer(page)
+                : NotFound();
         }
 
         if (action is null && !string.IsNullOrEmpty(actionId))
@@ -57,7 +63,8 @@ public class ComposeController(
 
         return action is { SendsEmail: false }
             ? View("Note", await pages.NoteAsync(ticket, action, null, Aborted))
-            : Composer(await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, toAll, StyleNonce.Create(HttpContext), Aborted));
+            : Composer(
+                await pages.StartAsync(await CurrentAgentAsync(), ticket, action, replyTo, toAll, StyleNonce.Create(HttpContext), Aborted));
     }
 
     /// <summary>Sends a quotation by email, with its PDF.</summary>
@@ -81,7 +88,10 @@ public class ComposeController(
         }
 
         return await tickets.FindAsync(begun.Value!.TicketId, Aborted) is { } ticket
-            ? Composer(await pages.QuotationAsync(agent, ticket, begun.Value, StyleNonce.Create(HttpContext), Aborted) with { SentBefore = quotation.SentAt })
+            ? Composer(await pages.QuotationAsync(agent, ticket, begun.Value, StyleNonce.Create(HttpContext), Aborted) with
+            {
+                SentBefore = quotation.SentAt,
+            })
             : NotFound();
     }
 
@@ -133,7 +143,9 @@ public class ComposeController(
     {
         var id = ticket.Id;
         var agent = await CurrentAgentAsync();
-        var action = string.IsNullOrEmpty(form.ActionId) ? null : await actions.FindOfferedAsync(form.ActionId, ticket.Use, !string.IsNullOrEmpty(form.QuotationId), Aborted);
+        var action = string.IsNullOrEmpty(form.ActionId)
+            ? null
+            : await actions.FindOfferedAsync(form.ActionId, ticket.Use, !string.IsNullOrEmpty(form.QuotationId), Aborted);
         var kept = await files.ReadAsync(agent, form.Kept, form.Files, Aborted);
         var draft = form.ToDraft(id, action, ticket.ClientId, kept);
         if (action is null && !string.IsNullOrEmpty(form.ActionId))
@@ -141,9 +153,13 @@ public class ComposeController(
             // Without the action another setting chooses the mailbox, so the agent must check it before sending.
             form.ActionId = null;
             ModelState.Clear();
-            ModelState.AddModelError("", text["The action was removed or turned off. Nothing was sent, because without the action another mailbox might be used."]);
+            ModelState.AddModelError(
+                "",
+                text["The action was removed or turned off. Nothing was sent, because without the action another mailbox might be used."]);
         }
-        else if (Accept(draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted), "Form"))
+        else if (Accept(
+            draft.IsQuotation ? await quotations.QueueAsync(agent, draft, Aborted) : await outbox.QueueAsync(agent, draft, Aborted),
+            "Form"))
         {
             await launcher.StartAsync(Aborted);
             await Flash.SuccessAsync(text["The email is being sent. Its entry below shows when it is sent."]);

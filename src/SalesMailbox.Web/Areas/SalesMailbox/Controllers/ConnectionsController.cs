@@ -34,7 +34,8 @@ public class ConnectionsController(
     {
         var all = await rows.ReadAsync([.. (await mailboxes.ListAsync(Aborted)).Where(mailbox => !mailbox.IsShared)], Aborted);
         var known = await connections.ListAsync(Aborted);
-        var grantOf = (await grants.ListAsync([.. known.Select(connection => connection.Id)], Aborted)).ToDictionary(grant => grant.SubjectId);
+        var grantOf = (await grants.ListAsync([.. known.Select(connection => connection.Id)], Aborted))
+            .ToDictionary(grant => grant.SubjectId);
         var list = from connection in known
                    let own = all.Where(row => row.Mailbox.ConnectionId == connection.Id).ToList()
                    select new ConnectionRow(
@@ -53,7 +54,8 @@ public class ConnectionsController(
     }
 
     [HttpGet]
-    public IActionResult New() => View(new NewConnectionPage(new NewConnectionForm { Type = types.All.Select(type => type.Id).FirstOrDefault() }, types.All));
+    public IActionResult New() =>
+        View(new NewConnectionPage(new NewConnectionForm { Type = types.All.Select(type => type.Id).FirstOrDefault() }, types.All));
 
     [HttpPost]
     [IdempotentForm("Edit", "Connections")]
@@ -142,7 +144,8 @@ public class ConnectionsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Disconnect {0}?", connection.Name],
-            text["The connection's own sign-in is revoked at the mail service and deleted here. Mailboxes of other accounts keep theirs and continue to be imported."],
+            text["The connection's own sign-in is revoked at the mail service and deleted here. "
+                + "Mailboxes of other accounts keep theirs and continue to be imported."],
             text["Disconnect"],
             Url.Action("Edit", new { id })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));
@@ -172,7 +175,8 @@ public class ConnectionsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Remove {0}?", connection.Name],
-            text["Its mailboxes are removed too, and their sign-ins are revoked at the mail service. Email that was imported and tickets stay."],
+            text["Its mailboxes are removed too, and their sign-ins are revoked at the mail service. "
+                + "Email that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Edit", new { id })!));
     }
@@ -196,7 +200,10 @@ public class ConnectionsController(
         if (details is not null && stored.Version != details.Version)
         {
             details.Version = stored.Version;
-            var conflict = this.ShowConflict(ConnectionForm.Of(stored).Compare(details, text)) with { Address = Url.Action("Edit", new { id = stored.Id }) };
+            var conflict = this.ShowConflict(ConnectionForm.Of(stored).Compare(details, text)) with
+            {
+                Address = Url.Action("Edit", new { id = stored.Id }),
+            };
             return await DetailsAsync(stored, details, entered, conflict);
         }
 
@@ -205,7 +212,8 @@ public class ConnectionsController(
             return await DetailsAsync(stored, details, entered);
         }
 
-        if (entered is not null && (isSettingsStep || HasChanged(stored, entered)) && !Accept(await manager.SaveSettingsAsync(stored.Id, entered, Aborted), SettingsPrefix))
+        if (entered is not null && (isSettingsStep || HasChanged(stored, entered))
+            && !Accept(await manager.SaveSettingsAsync(stored.Id, entered, Aborted), SettingsPrefix))
         {
             return await DetailsAsync(stored, details, entered);
         }
@@ -218,19 +226,27 @@ public class ConnectionsController(
         // Saving the settings incremented the version, which was compared above.
         details.Version = (await connections.FindAsync(stored.Id, Aborted))?.Version ?? details.Version;
         ModelState.Remove("Form.Version");
-        return Accept(await manager.UpdateAsync(stored.Id, details.ToDetails(), Aborted), "Form") ? null : await DetailsAsync(stored, details, entered);
+        return Accept(await manager.UpdateAsync(stored.Id, details.ToDetails(), Aborted), "Form")
+            ? null
+            : await DetailsAsync(stored, details, entered);
     }
 
     /// <summary>Returns the posted values of the type's own settings; null if the form had none.</summary>
     private Dictionary<string, string?>? Entered(SalesConnection stored)
     {
-        var posted = (types.Find(stored.Type)?.Settings ?? []).Where(setting => Request.Form.ContainsKey($"{SettingsPrefix}.{setting.Key}")).ToList();
-        return posted.Count == 0 ? null : posted.ToDictionary(setting => setting.Key, setting => (string?)Request.Form[$"{SettingsPrefix}.{setting.Key}"]);
+        var posted = (types.Find(stored.Type)?.Settings ?? [])
+            .Where(setting => Request.Form.ContainsKey($"{SettingsPrefix}.{setting.Key}"))
+            .ToList();
+        return posted.Count == 0
+            ? null
+            : posted.ToDictionary(setting => setting.Key, setting => (string?)Request.Form[$"{SettingsPrefix}.{setting.Key}"]);
     }
 
     private bool HasChanged(SalesConnection stored, Dictionary<string, string?> entered) => types.Find(stored.Type)!.Settings.Any(setting =>
         entered.GetValueOrDefault(setting.Key)?.Trim() is var value
-        && (setting.Kind == SettingKind.Secret ? !string.IsNullOrEmpty(value) : (value ?? "") != (stored.Settings.TryGetValue(setting.Key, out var before) ? before : "")));
+        && (setting.Kind == SettingKind.Secret
+            ? !string.IsNullOrEmpty(value)
+            : (value ?? "") != (stored.Settings.TryGetValue(setting.Key, out var before) ? before : "")));
 
     private async Task<IActionResult> DetailsAsync(
         SalesConnection connection, ConnectionForm? form, Dictionary<string, string?>? entered, ConflictViewModel? conflict = null)
@@ -247,7 +263,10 @@ public class ConnectionsController(
             conflict));
     }
 
-    private static SettingField Field(SalesConnection connection, ConnectionSetting setting, Dictionary<string, string?>? entered) => setting.Kind == SettingKind.Secret
-        ? new($"{SettingsPrefix}.{setting.Key}", setting, "", connection.ProtectedSettings.ContainsKey(setting.Key))
-        : new($"{SettingsPrefix}.{setting.Key}", setting, entered is null ? connection.Settings.TryGetValue(setting.Key, out var stored) ? stored : "" : entered.GetValueOrDefault(setting.Key) ?? "", false);
+    private static SettingField Field(SalesConnection connection, ConnectionSetting setting, Dictionary<string, string?>? entered) =>
+        setting.Kind == SettingKind.Secret
+            ? new($"{SettingsPrefix}.{setting.Key}", setting, "", connection.ProtectedSettings.ContainsKey(setting.Key))
+            : new($"{SettingsPrefix}.{setting.Key}", setting, entered is null
+                ? connection.Settings.TryGetValue(setting.Key, out var stored) ? stored : ""
+                : entered.GetValueOrDefault(setting.Key) ?? "", false);
 }

@@ -12,12 +12,15 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Contacts: New and Edit. They are listed on the client's page.</summary>
 [Authorize(Policies.EditClients)]
-public class ContactsController(IClientStore clients, ClientManager manager, IStringLocalizer<ContactsController> text) : SalesMailboxController
+public class ContactsController(IClientStore clients, ClientManager manager, IStringLocalizer<ContactsController> text)
+    : SalesMailboxController
 {
     /// <param name="id">The client.</param>
     [HttpGet]
     public async Task<IActionResult> New(string id) =>
-        await clients.FindAsync(id, Aborted) is { } client ? View("Edit", new ContactEditPage(client, null, new ContactEditForm(), null)) : NotFound();
+        await clients.FindAsync(id, Aborted) is { } client
+            ? View("Edit", new ContactEditPage(client, null, new ContactEditForm(), null))
+            : NotFound();
 
     /// <param name="id">The client.</param>
     [HttpPost]
@@ -42,7 +45,9 @@ public class ContactsController(IClientStore clients, ClientManager manager, ISt
     /// <param name="id">The contact.</param>
     [HttpGet]
     public async Task<IActionResult> Edit(string id) =>
-        await FindAsync(id) is var (client, contact) ? View(new ContactEditPage(client, id, ContactEditForm.Of(contact), null)) : NotFound();
+        await FindAsync(id) is var (client, contact)
+            ? View(new ContactEditPage(client, id, ContactEditForm.Of(contact), null))
+            : NotFound();
 
     /// <param name="id">The contact.</param>
     [HttpPost]
@@ -70,5 +75,7 @@ public class ContactsController(IClientStore clients, ClientManager manager, ISt
     }
 
     private async Task<(Client Client, Contact Contact)?> FindAsync(string id) =>
-        await clients.FindContactAsync(id, Aborted) is { } contact && await clients.FindAsync(contact.ClientId, Aborted) is { } client ? (client, contact) : null;
+        await clients.FindContactAsync(id, Aborted) is { } contact && await clients.FindAsync(contact.ClientId, Aborted) is { } client
+            ? (client, contact)
+            : null;
 }

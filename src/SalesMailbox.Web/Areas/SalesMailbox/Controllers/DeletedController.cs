@@ -33,11 +33,13 @@ public class DeletedController(
             return NotFound();
         }
 
-        var page = await messages.ListDeletedAsync(string.IsNullOrWhiteSpace(find) ? null : find, new PageRequest(after, PageSize), Aborted);
+        var page = await messages.ListDeletedAsync(
+            string.IsNullOrWhiteSpace(find) ? null : find, new PageRequest(after, PageSize), Aborted);
         await access.ListedAsync(await readers.OfAsync(User, await CurrentAgentAsync()), page.Items, Aborted);
         var moves = await history.FindLastAsync([.. page.Items.Select(message => message.Id)], Aborted);
         var names = await AgentNames.ReadAsync(
-            agents, page.Items.Select(message => message.AgentId).Concat(moves.Values.Select(move => move.AgentId).OfType<string>()), Aborted);
+            agents, page.Items.Select(message => message.AgentId).Concat(moves.Values.Select(move => move.AgentId).OfType<string>()),
+            Aborted);
         return View(new DeletedPage(find, [.. page.Items.Select(Row)], after, page.Next));
 
         DeletedRow Row(MailMessage message)
@@ -63,7 +65,8 @@ public class DeletedController(
         }
         else if (message.AgentId == agent.Id)
         {
-            await Flash.SuccessAsync(text["The email is back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+            await Flash.SuccessAsync(
+                text["The email is back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
         }
         else
         {

@@ -30,7 +30,8 @@ public class FilingController(
         await FindAsync(id) is { } message ? await PickAsync(message, filter, null) : await LeftAsync(id, filter);
 
     [HttpPost]
-    public async Task<IActionResult> ToTicket(string id, [RefersTo(ObjectKind.Ticket)] string? ticketId, bool always, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> ToTicket(
+        string id, [RefersTo(ObjectKind.Ticket)] string? ticketId, bool always, [FromQuery] InboxFilter filter)
     {
         if (await FindAsync(id) is not { } message)
         {
@@ -62,7 +63,11 @@ public class FilingController(
         }
 
         var (ticket, wasThere) = result.Value!;
-        Tell(begun.Ended(Time, id), ticket, text["Added to #{0} {1}.", ticket.Number, ticket.Summary], wasThere ? [text["The ticket already shows this email, received in another mailbox. It is shown once."]] : []);
+        Tell(
+            begun.Ended(Time, id),
+            ticket,
+            text["Added to #{0} {1}.", ticket.Number, ticket.Summary],
+            wasThere ? [text["The ticket already shows this email, received in another mailbox. It is shown once."]] : []);
         await ReportRuleAsync(rule);
         return OpenNext(next, filter);
     }
@@ -71,21 +76,25 @@ public class FilingController(
     public async Task<IActionResult> New(string id, [FromQuery] InboxFilter filter)
     {
         var agent = await CurrentAgentAsync();
-        return await Inbox.PeekAsync(agent, id, Aborted) is { } message && await Inbox.PrepareTicketAsync(agent, id, cancellationToken: Aborted) is { } prepared
-            ? await ShowAsync(filter, "_NewOpportunity", await forms.NewOpportunityAsync(filter, message, await forms.FillAsync(prepared, Aborted), "", Aborted))
+        return await Inbox.PeekAsync(agent, id, Aborted) is { } message
+            && await Inbox.PrepareTicketAsync(agent, id, cancellationToken: Aborted) is { } prepared
+            ? await ShowAsync(filter, "_NewOpportunity", await forms.NewOpportunityAsync(
+                filter, message, await forms.FillAsync(prepared, Aborted), "", Aborted))
             : await LeftAsync(id, filter);
     }
 
     [HttpPost]
     [IdempotentForm("Index", "Inbox", WithoutId = true)]
-    public async Task<IActionResult> New(string id, [Bind(Prefix = "Form")] NewOpportunityForm form, bool always, [FromQuery] InboxFilter filter)
+    public async Task<IActionResult> New(
+        string id, [Bind(Prefix = "Form")] NewOpportunityForm form, bool always, [FromQuery] InboxFilter filter)
     {
         ArgumentNullException.ThrowIfNull(form);
         var agent = await CurrentAgentAsync();
         var tags = await HttpContext.RequestServices.GetRequiredService<MatchingSettingsReader>().TagsAsync(Aborted);
         if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message)
         {
-            return await LeftAsync(id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject, tags), Copied.Of(mail)));
+            return await LeftAsync(
+                id, filter, mail => WrittenText.Of(form.Summary, form.Details, TicketSummary.Of(mail.Subject, tags), Copied.Of(mail)));
         }
 
         var isOther = form.Sender != form.ShownSender && await RefillAsync(agent, id, form);
@@ -111,7 +120,8 @@ public class FilingController(
     public async Task<IActionResult> Note(string id, [FromQuery] InboxFilter filter)
     {
         var agent = await CurrentAgentAsync();
-        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message || await Inbox.PrepareNoteAsync(agent, id, cancellationToken: Aborted) is not { } prepared)
+        if (await Inbox.PeekAsync(agent, id, Aborted) is not { } message
+            || await Inbox.PrepareNoteAsync(agent, id, cancellationToken: Aborted) is not { } prepared)
         {
             return await LeftAsync(id, filter);
         }
@@ -145,16 +155,19 @@ public class FilingController(
             var next = await NextAsync(id, filter);
             var hasClient = !string.IsNullOrEmpty(form.ClientId); // without one the note is refused, with an error at its field
             var begun = await BeginAsync(InboxActionKind.CrmNote);
-            if (await Always.StageAsync(ModelState, always && hasClient, message, SenderRuleAction.CrmNote, null, form.ClientId, Aborted) is { } rule
+            if (await Always.StageAsync(
+                ModelState, always && hasClient, message, SenderRuleAction.CrmNote, null, form.ClientId, Aborted) is { } rule
                 && await Inbox.AddAsCrmNoteAsync(agent, id, form.ToForm(), Aborted) is var result && Accept(result, "Form"))
             {
-                Offer(begun.Ended(Time, id), text["Added as a CRM note."], [], new FlashLink(text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
+                Offer(begun.Ended(Time, id), text["Added as a CRM note."], [], new FlashLink(
+                    text["Open the client"], Url.Action("Details", "Clients", new { id = result.Value!.ClientId })!));
                 await ReportRuleAsync(rule);
                 return OpenNext(next, filter);
             }
         }
 
-        return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
+        return await ShowAsync(filter, "_CrmNote", await forms.NoteAsync(
+            filter, message, form, ClientPickers.SearchIn(Request, FilingForms.ClientField), Aborted));
     }
 
     /// <summary>
@@ -169,7 +182,8 @@ public class FilingController(
             return false;
         }
 
-        (form.ClientId, form.NewClientName, form.NewClientDomain, form.ContactName) = (prepared.ClientId, prepared.NewClientName, prepared.NewClientDomain, prepared.ContactName);
+        (form.ClientId, form.NewClientName, form.NewClientDomain, form.ContactName) = (
+            prepared.ClientId, prepared.NewClientName, prepared.NewClientDomain, prepared.ContactName);
         (form.Sender, form.ShownSender) = (prepared.Sender, prepared.Sender);
         ModelState.Clear();
         return true;
@@ -182,7 +196,8 @@ public class FilingController(
             return false;
         }
 
-        (form.ClientId, form.ContactId, form.Sender, form.ShownSender) = (prepared.ClientId, prepared.ContactId, prepared.Sender, prepared.Sender);
+        (form.ClientId, form.ContactId, form.Sender, form.ShownSender) = (
+            prepared.ClientId, prepared.ContactId, prepared.Sender, prepared.Sender);
         ModelState.Clear();
         return true;
     }
@@ -192,8 +207,10 @@ public class FilingController(
     private async Task<MailMessage?> FindAsync(string id) => await Inbox.PeekAsync(await CurrentAgentAsync(), id, Aborted);
 
     private async Task<IActionResult> PickAsync(MailMessage message, InboxFilter filter, string? chosen) =>
-        await ShowAsync(filter, "_ToTicket", new ToTicketPane(filter, message, await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted)));
+        await ShowAsync(filter, "_ToTicket", new ToTicketPane(
+            filter, message, await pickers.ForMailAsync(Request, message, TicketField, chosen, Aborted)));
 
     private void Tell(UndoableAction action, Ticket ticket, string done, IReadOnlyList<string> notes) =>
-        Offer(action, done, notes, new FlashLink(text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
+        Offer(action, done, notes, new FlashLink(
+            text["Open ticket #{0}", ticket.Number], Url.Action("Details", "Tickets", new { id = ticket.Id })!));
 }

@@ -11,12 +11,18 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Hands an agent's mailboxes, My Inbox, and open tickets over to another agent.</summary>
 [Authorize(Policies.ManageConnections)]
-public class HandoverController(HandoverManager manager, IAgentDirectory agents, IStringLocalizer<HandoverController> text) : SalesMailboxController
+public class HandoverController(HandoverManager manager, IAgentDirectory agents, IStringLocalizer<HandoverController> text)
+    : SalesMailboxController
 {
     /// <param name="id">The agent to hand over from, who may be a former agent.</param>
     [HttpGet]
     public async Task<IActionResult> Index(string id) => await manager.PreviewAsync(await CurrentAgentAsync(), id, Aborted) is { } preview
-        ? await ShowAsync(preview, new HandoverForm { Mailboxes = preview.Mailboxes.Count > 0, Inbox = preview.InboxEmails + preview.DoneEmails > 0, Tickets = preview.OpenTickets > 0 })
+        ? await ShowAsync(preview, new HandoverForm
+        {
+            Mailboxes = preview.Mailboxes.Count > 0,
+            Inbox = preview.InboxEmails + preview.DoneEmails > 0,
+            Tickets = preview.OpenTickets > 0,
+        })
         : NotFound();
 
     [HttpPost]
@@ -36,7 +42,8 @@ public class HandoverController(HandoverManager manager, IAgentDirectory agents,
             if (Accept(done, "Form"))
             {
                 var (outcome, to) = (done.Value!, await agents.FindAsync(form.ToAgentId!, Aborted));
-                await Flash.SuccessAsync(text["Handed over to {0}: mailboxes {1}, emails {2}, tickets {3}.", to?.Name ?? "", outcome.Mailboxes, outcome.InboxEmails, outcome.Tickets]);
+                await Flash.SuccessAsync(text["Handed over to {0}: mailboxes {1}, emails {2}, tickets {3}.", to?.Name
+                    ?? "", outcome.Mailboxes, outcome.InboxEmails, outcome.Tickets]);
                 return await manager.PreviewAsync(administrator, id, Aborted) is { IsEmpty: false }
                     ? RedirectToAction("Index", new { id })
                     : RedirectToAction("Index", "Connections");

@@ -25,7 +25,9 @@ public class HomeController(
         var agent = await CurrentAgentAsync();
         var visible = agent.IsAdministrator ? await mailboxes.ListAsync(Aborted) : await mailboxes.ListByAgentAsync(agent.Id, Aborted);
         var all = await rows.ReadAsync([.. visible.Where(mailbox => !mailbox.IsShared)], Aborted);
-        var trouble = all.Where(row => row.Health.RequiresAction).OrderBy(row => row.Health.Urgency).ThenByDescending(row => row.Counts.Parked);
+        var trouble = all.Where(row => row.Health.RequiresAction)
+            .OrderBy(row => row.Health.Urgency)
+            .ThenByDescending(row => row.Counts.Parked);
         return View(new HomePage(
             [.. trouble],
             [.. all.Select(row => row.Health).Where(health => health.IsBeforeFirstImport)],

@@ -44,7 +44,8 @@ public class ImportsController(
         }
         else
         {
-            await ReportAsync(cancelled, text["The import stops after the current email. Imported email stays, and the next run imports the rest."]);
+            await ReportAsync(
+                cancelled, text["The import stops after the current email. Imported email stays, and the next run imports the rest."]);
         }
 
         return Back(run.ConnectionId);

@@ -66,7 +66,8 @@ public class InboxController(
         var begun = await BeginAsync(InboxActionKind.Done); // includes the rule
         if (await Always.StageAsync(ModelState, always, message, SenderRuleAction.MarkDone, null, null, Aborted) is not { } rule)
         {
-            await Flash.ErrorAsync(string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
+            await Flash.ErrorAsync(
+                string.Join(' ', ModelState.Values.SelectMany(value => value.Errors).Select(error => error.ErrorMessage)));
             return OpenNext(message, filter);
         }
 
@@ -77,7 +78,8 @@ public class InboxController(
             return OpenNext(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["The email was marked as done."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id, done = true })!));
+        Offer(begun.Ended(Time, id), text["The email was marked as done."], [], new FlashLink(
+            text["Open it"], Url.Action("Mail", "Inbox", new { id, done = true })!));
         await ReportRuleAsync(rule);
         return OpenNext(next, filter);
     }
@@ -101,7 +103,8 @@ public class InboxController(
             return OpenNext(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["The email is back in My Inbox."], [], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+        Offer(begun.Ended(Time, id), text["The email is back in My Inbox."], [], new FlashLink(
+            text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
         return OpenNext(next, filter);
     }
 
@@ -136,7 +139,8 @@ public class InboxController(
             return OpenNext(null, filter);
         }
 
-        Offer(begun.Ended(Time, id), text["The email was deleted."], [], new FlashLink(text["Restore email"], Url.Action("Index", "Mail", new { id })!));
+        Offer(begun.Ended(Time, id), text["The email was deleted."], [], new FlashLink(
+            text["Restore email"], Url.Action("Index", "Mail", new { id })!));
         return OpenNext(next, filter);
     }
 }

@@ -23,7 +23,8 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
     protected InboxManager Inbox => inbox;
 
     /// <param name="view">The view beside the list; null for none.</param>
-    protected Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null) => ShowAsync(filter, view, pane, pane?.Message.Id, []);
+    protected Task<IActionResult> ShowAsync(InboxFilter filter, string? view = null, InboxPane? pane = null) =>
+        ShowAsync(filter, view, pane, pane?.Message.Id, []);
 
     /// <summary>Shows a view about several emails beside the list.</summary>
     protected Task<IActionResult> ShowPartAsync(InboxFilter filter, string view, BulkPane pane, BulkSelection selection)
@@ -60,7 +61,9 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
         {
             var text = HttpContext.RequestServices.GetRequiredService<IStringLocalizer<InboxPagesController>>();
             await Flash.InfoAsync(
-                remembered.Replaced ? text["Your rule for {0} was replaced by this one.", remembered.Rule.Sender] : text["From now on, email from {0} is filed like this.", remembered.Rule.Sender],
+                remembered.Replaced
+                    ? text["Your rule for {0} was replaced by this one.", remembered.Rule.Sender]
+                    : text["From now on, email from {0} is filed like this.", remembered.Rule.Sender],
                 new FlashLink(text["Rules and blocklist"], Url.Action("Index", "InboxRules")!));
         }
     }
@@ -87,7 +90,8 @@ public abstract class InboxPagesController(InboxManager inbox, InboxLists lists)
             : RedirectToAction("Mail", "Inbox", new Dictionary<string, string>(filter.RoutesTo(next.Id)) { ["byItself"] = "true" });
     }
 
-    private async Task<IActionResult> ShowAsync(InboxFilter filter, string? view, object? pane, string? selectedId, IReadOnlyList<string> ticked)
+    private async Task<IActionResult> ShowAsync(
+        InboxFilter filter, string? view, object? pane, string? selectedId, IReadOnlyList<string> ticked)
     {
         Response.Headers.Vary = "HX-Request";
         if (view is not null && Request.IsHtmx())

@@ -30,7 +30,8 @@ public class InboxRulesController(
         var agent = await CurrentAgentAsync();
         var entries = await blocklist.ListAsync(agent, Aborted);
         return View("InboxRulesPage", new InboxRulesPage(
-            await pages.ListAsync(agent, Aborted), entries, await labels.CheckAsync(agent, entries, Aborted), new BlockSenderForm { Sender = block }));
+            await pages.ListAsync(agent, Aborted), entries, await labels.CheckAsync(agent, entries, Aborted),
+            new BlockSenderForm { Sender = block }));
     }
 
     [HttpGet]
@@ -41,7 +42,9 @@ public class InboxRulesController(
 
     [HttpGet]
     public async Task<IActionResult> Edit(string id) =>
-        await rules.FindAsync(await CurrentAgentAsync(), id, Aborted) is { } rule ? await EditorAsync(id, SenderRuleEditForm.Of(rule)) : NotFound();
+        await rules.FindAsync(await CurrentAgentAsync(), id, Aborted) is { } rule
+            ? await EditorAsync(id, SenderRuleEditForm.Of(rule))
+            : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] SenderRuleEditForm form) =>
@@ -58,7 +61,9 @@ public class InboxRulesController(
     [HttpPost]
     public async Task<IActionResult> Remove(string id)
     {
-        await ReportAsync(await rules.RemoveAsync(await CurrentAgentAsync(), id, Aborted), text["The rule was deleted. Email that it filed stays where it is."]);
+        await ReportAsync(
+            await rules.RemoveAsync(await CurrentAgentAsync(), id, Aborted),
+            text["The rule was deleted. Email that it filed stays where it is."]);
         return RedirectToAction("Index");
     }
 
@@ -71,7 +76,8 @@ public class InboxRulesController(
     private async Task<IActionResult> SaveAsync(string? id, SenderRuleEditForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        if (ClientPickers.IsRefresh(Request) || !Accept(await rules.SaveAsync(await CurrentAgentAsync(), id, form.ToForm(), Aborted), "Form"))
+        if (ClientPickers.IsRefresh(Request)
+            || !Accept(await rules.SaveAsync(await CurrentAgentAsync(), id, form.ToForm(), Aborted), "Form"))
         {
             return await EditorAsync(id, form);
         }
@@ -84,5 +90,6 @@ public class InboxRulesController(
         id,
         form,
         await tickets.AnyAsync(Request, TicketField, form.TicketId, Aborted),
-        await clients.ClientAsync(new ClientPickerSettings(ClientField, text["Client"]), form.ClientId, ClientPickers.SearchIn(Request, ClientField), Aborted)));
+        await clients.ClientAsync(
+            new ClientPickerSettings(ClientField, text["Client"]), form.ClientId, ClientPickers.SearchIn(Request, ClientField), Aborted)));
 }

@@ -10,7 +10,8 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Shows other agents' inboxes for reading only: nothing is marked, filed, or deleted here.</summary>
 [Authorize(Policies.ViewAllInboxes)]
-public class InboxesController(InboxManager inbox, InboxLists lists, OtherAgentInbox others, MailReaders readers, MailViews views) : InboxPagesController(inbox, lists)
+public class InboxesController(InboxManager inbox, InboxLists lists, OtherAgentInbox others, MailReaders readers, MailViews views)
+    : InboxPagesController(inbox, lists)
 {
     [HttpGet]
     public async Task<IActionResult> Index([FromQuery] InboxFilter filter)
@@ -35,11 +36,13 @@ public class InboxesController(InboxManager inbox, InboxLists lists, OtherAgentI
 
         var reader = await ReaderAsync();
         return await others.PeekAsync(reader, filter.Of!, id, Aborted) is { } message
-            ? await ShowAsync(filter, "_OthersReading", new OthersPane(filter, await views.OneAsync(User, reader.Agent, message, Aborted) with { ShowSubject = false }))
+            ? await ShowAsync(filter, "_OthersReading", new OthersPane(
+                filter, await views.OneAsync(User, reader.Agent, message, Aborted) with { ShowSubject = false }))
             : await LeftAsync(id, filter);
     }
 
-    private async Task<bool> IsOwnAsync(InboxFilter filter) => string.IsNullOrEmpty(filter.Of) || filter.Of == (await CurrentAgentAsync()).Id;
+    private async Task<bool> IsOwnAsync(InboxFilter filter) =>
+        string.IsNullOrEmpty(filter.Of) || filter.Of == (await CurrentAgentAsync()).Id;
 
     private async Task<MailReader> ReaderAsync() => await readers.OfAsync(User, await CurrentAgentAsync());
 }

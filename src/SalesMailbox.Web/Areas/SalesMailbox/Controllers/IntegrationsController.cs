@@ -13,7 +13,12 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>My Account > Integrations: agents sign in to their own mailboxes and sign out (C7, C9).</summary>
 [Authorize(Policies.UseIntegrations)]
 public class IntegrationsController(
-    IMailboxStore mailboxes, SignInManager signIn, ImportControl imports, MailboxRows rows, EndingSignIns ending, IStringLocalizer<IntegrationsController> text) : SalesMailboxController
+    IMailboxStore mailboxes,
+    SignInManager signIn,
+    ImportControl imports,
+    MailboxRows rows,
+    EndingSignIns ending,
+    IStringLocalizer<IntegrationsController> text) : SalesMailboxController
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -62,7 +67,9 @@ public class IntegrationsController(
 
         var outcome = await signIn.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
         var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted);
-        await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, isImporting ? text["{0} Its email is being imported now.", Sentences.Of(outcome.Message)] : Sentences.Of(outcome.Message));
+        await Flash.AddAsync(
+            outcome.Succeeded ? FlashKind.Success : FlashKind.Error,
+            isImporting ? text["{0} Its email is being imported now.", Sentences.Of(outcome.Message)] : Sentences.Of(outcome.Message));
         return RedirectToAction("Index");
     }
 
@@ -76,7 +83,8 @@ public class IntegrationsController(
 
         return View("Confirm", new ConfirmViewModel(
             text["Disconnect {0}?", mailbox.Address],
-            text["The access is revoked at the mail service and deleted here. Imported email is kept. No new email is imported until you sign in again."],
+            text["The access is revoked at the mail service and deleted here. Imported email is kept. "
+                + "No new email is imported until you sign in again."],
             text["Disconnect"],
             Url.Action("Index")!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));

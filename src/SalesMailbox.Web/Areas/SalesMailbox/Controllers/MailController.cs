@@ -29,7 +29,9 @@ public class MailController(
     /// <summary>Shows the email on a page of its own, for links and for email that is in no list.</summary>
     [HttpGet]
     public async Task<IActionResult> Index(string id) =>
-        await FindAsync(id) is { } message ? View(await views.OneAsync(User, await CurrentAgentAsync(), message, Aborted) with { ShowSubject = false }) : NotFound();
+        await FindAsync(id) is { } message
+            ? View(await views.OneAsync(User, await CurrentAgentAsync(), message, Aborted) with { ShowSubject = false })
+            : NotFound();
 
     /// <summary>Returns the document of the email's frame. It has its own content security policy, without scripts.</summary>
     /// <param name="remote">Whether to load pictures from other servers, because the reader requested it.</param>
@@ -50,7 +52,12 @@ public class MailController(
             InlinePicture = index => Url.Action("Inline", "Mail", new { id, index, path }),
             QuoteLabel = text["Quoted text"],
         };
-        if (await contents.RenderAsync(message, attached, options, $"{CultureInfo.CurrentUICulture.Name} {Url.Action("Inline", "Mail", new { id })}", Aborted) is not { } mail)
+        if (await contents.RenderAsync(
+            message,
+            attached,
+            options,
+            $"{CultureInfo.CurrentUICulture.Name} {Url.Action("Inline", "Mail", new { id })}",
+            Aborted) is not { } mail)
         {
             return NotFound();
         }
@@ -98,7 +105,8 @@ public class MailController(
         }
 
         await using var opened = await contents.OpenAsync(message, attached, Aborted);
-        if (opened?.Attachments.FirstOrDefault(file => file.Index == index) is not { } file || AttachmentPreviews.Of(file) is var kind && kind == AttachmentPreview.None)
+        if (opened?.Attachments.FirstOrDefault(file => file.Index == index) is not { } file
+            || AttachmentPreviews.Of(file) is var kind && kind == AttachmentPreview.None)
         {
             return NotFound();
         }
@@ -108,7 +116,8 @@ public class MailController(
             return Part("_Preview", "Preview", new PreviewPage(message, path, file, kind, null));
         }
 
-        return AttachedPath.TryParse(path is null ? $"{index}" : $"{path}-{index}", out var inner) && await contents.OpenAsync(message, inner, Aborted) is { Message: { } within } nested
+        return AttachedPath.TryParse(path is null ? $"{index}" : $"{path}-{index}", out var inner)
+            && await contents.OpenAsync(message, inner, Aborted) is { Message: { } within } nested
             ? await ShowAsync(nested, new PreviewPage(message, inner.ToString(), file, kind, within))
             : NotFound();
     }
@@ -143,7 +152,11 @@ public class MailController(
     public async Task<IActionResult> Why(string id) =>
         await FindAsync(id) is { } message ? Part("_Why", "Why", await history.ReadAsync(message, Aborted)) : NotFound();
 
-    private string Note(RenderedMail mail) => string.Join(' ', new[] { mail.Html.Length == 0 && mail.Limit == RenderLimit.None ? text["This message has no text."].Value : Note(mail.Limit), mail.IsSigned ? text["This message is signed. Its signature is not checked."].Value : "" }.Where(note => note.Length > 0));
+    private string Note(RenderedMail mail) => string.Join(' ', new[]
+    {
+        mail.Html.Length == 0 && mail.Limit == RenderLimit.None ? text["This message has no text."].Value : Note(mail.Limit),
+        mail.IsSigned ? text["This message is signed. Its signature is not checked."].Value : "",
+    }.Where(note => note.Length > 0));
 
     private string Note(RenderLimit limit) => limit switch
     {
@@ -161,12 +174,14 @@ public class MailController(
 
     private async Task<IActionResult> FileAsync(string id, int index, string? path, bool isShown)
     {
-        if (!TryPath(path, out var attached) || await FindAsync(id) is not { } message || await contents.OpenAsync(message, attached, Aborted) is not { } opened)
+        if (!TryPath(path, out var attached) || await FindAsync(id) is not { } message
+            || await contents.OpenAsync(message, attached, Aborted) is not { } opened)
         {
             return NotFound();
         }
 
-        if (opened.Attachments.FirstOrDefault(file => file.Index == index) is { } found && (!isShown || AttachmentPreviews.Of(found) == AttachmentPreview.Pdf))
+        if (opened.Attachments.FirstOrDefault(file => file.Index == index) is { } found
+            && (!isShown || AttachmentPreviews.Of(found) == AttachmentPreview.Pdf))
         {
             return new AttachmentResult(opened, found, isShown);
         }
@@ -182,7 +197,8 @@ public class MailController(
         return text is null || AttachedPath.TryParse(text, out path);
     }
 
-    private async Task<MailMessage?> FindAsync(string id) => await access.FindAsync(await readers.OfAsync(User, await CurrentAgentAsync()), id, Aborted);
+    private async Task<MailMessage?> FindAsync(string id) =>
+        await access.FindAsync(await readers.OfAsync(User, await CurrentAgentAsync()), id, Aborted);
 
     private ActionResult Part(string part, string page, object model)
     {

@@ -38,14 +38,17 @@ public class MailboxesController(
         return View(new MailboxesPage(
             new ConnectionTabs(id, connection.Name, "Mailboxes"),
             [.. list.Where(row => !row.Mailbox.IsShared)],
-            [.. list.Where(row => row.Mailbox.IsShared).Select(row => new SharedMailboxRow(row, [.. row.Mailbox.SharedWith.Select(agent => nameOf[agent])]))]));
+            [.. list.Where(row => row.Mailbox.IsShared)
+                .Select(row => new SharedMailboxRow(row, [.. row.Mailbox.SharedWith.Select(agent => nameOf[agent])]))]));
     }
 
     /// <param name="id">The connection.</param>
     /// <param name="shared">Whether to add a shared mailbox, which only sends.</param>
     [HttpGet]
     public async Task<IActionResult> Add(string id, bool shared) =>
-        await connections.FindAsync(id, Aborted) is null ? NotFound() : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true, IsShared = shared });
+        await connections.FindAsync(id, Aborted) is null
+            ? NotFound()
+            : await FormAsync(null, id, new MailboxForm { MatchingEnabled = true, IsShared = shared });
 
     [HttpPost]
     [IdempotentForm("Index", "Mailboxes")]
@@ -54,7 +57,9 @@ public class MailboxesController(
         ArgumentNullException.ThrowIfNull(form);
         if (ModelState.IsValid && Accept(await manager.AddAsync(id, form.ToDetails(isNew: true), Aborted), "Form"))
         {
-            await Flash.SuccessAsync(form.IsShared ? text["The mailbox was added. Sign in to it below."] : text["The mailbox was added. Its agent signs in to it under My Account > Integrations."]);
+            await Flash.SuccessAsync(form.IsShared
+                ? text["The mailbox was added. Sign in to it below."]
+                : text["The mailbox was added. Its agent signs in to it under My Account > Integrations."]);
             return RedirectToAction("Index", new { id });
         }
 
@@ -85,8 +90,10 @@ public class MailboxesController(
         if (mailbox.Version != form.Version)
         {
             (form.Version, form.IsShared) = (mailbox.Version, mailbox.IsShared);
-            var names = await AgentNames.ReadAsync(agents, [mailbox.AgentId, form.AgentId ?? "", .. mailbox.SharedWith, .. form.SharedWith ?? []], Aborted);
-            return await FormAsync(id, mailbox.ConnectionId, form, this.ShowConflict(MailboxForm.Of(mailbox).Compare(form, agent => names.GetValueOrDefault(agent, agent), text)));
+            var names = await AgentNames.ReadAsync(
+                agents, [mailbox.AgentId, form.AgentId ?? "", .. mailbox.SharedWith, .. form.SharedWith ?? []], Aborted);
+            return await FormAsync(id, mailbox.ConnectionId, form, this.ShowConflict(
+                MailboxForm.Of(mailbox).Compare(form, agent => names.GetValueOrDefault(agent, agent), text)));
         }
 
         if (ModelState.IsValid && Accept(await manager.UpdateAsync(id, form.ToDetails(isNew: false), Aborted), "Form"))
@@ -147,8 +154,11 @@ public class MailboxesController(
         return View("Confirm", new ConfirmViewModel(
             text["Remove {0}?", mailbox.Address],
             mailbox.IsShared
-                ? text["Its sign-in is revoked at the mail service and nothing more is sent from it. Where an action, a client or the settings of quotations name it, nothing can be sent until another mailbox is chosen there."]
-                : text["Its sign-in is revoked at the mail service and nothing more is imported from it. Email that was imported and tickets stay."],
+                ? text["Its sign-in is revoked at the mail service and nothing more is sent from it. "
+                    + "Where an action, a client or the settings of quotations name it, nothing can be sent until another mailbox is "
+                    + "chosen there."]
+                : text["Its sign-in is revoked at the mail service and nothing more is imported from it. "
+                    + "Email that was imported and tickets stay."],
             text["Remove"],
             Url.Action("Index", new { id = mailbox.ConnectionId })!,
             ending.Of(await signIn.FindEndingAsync(id, Aborted))));
@@ -163,7 +173,9 @@ public class MailboxesController(
             return NotFound();
         }
 
-        await ReportAsync(await manager.RemoveAsync(id, Aborted), mailbox.IsShared ? text["The mailbox was removed."] : text["Removed. Imported email and tickets stay."]);
+        await ReportAsync(
+            await manager.RemoveAsync(id, Aborted),
+            mailbox.IsShared ? text["The mailbox was removed."] : text["Removed. Imported email and tickets stay."]);
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
 
@@ -186,7 +198,9 @@ public class MailboxesController(
     {
         var results = await manager.TestAllAsync(id, Aborted);
         var good = results.Count(result => result.State == MailboxAccessState.Accessible);
-        await Flash.AddAsync(good == results.Count ? FlashKind.Success : FlashKind.Warning, text.Plural(results.Count, "{1} of {0} mailbox is accessible.", "{1} of {0} mailboxes are accessible.", good));
+        await Flash.AddAsync(
+            good == results.Count ? FlashKind.Success : FlashKind.Warning,
+            text.Plural(results.Count, "{1} of {0} mailbox is accessible.", "{1} of {0} mailboxes are accessible.", good));
         return RedirectToAction("Index", new { id });
     }
 

@@ -14,7 +14,10 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>The settings for what matching ignores: tags of subjects (X1), domains (X3), and ticket types.</summary>
 [Authorize(Policies.ManageConnections)]
 public class MatchingSettingsController(
-    ISettingsStore settings, MatchingSettingsManager manager, ITicketStore tickets, IStringLocalizer<MatchingSettingsController> text) : SalesMailboxController
+    ISettingsStore settings,
+    MatchingSettingsManager manager,
+    ITicketStore tickets,
+    IStringLocalizer<MatchingSettingsController> text) : SalesMailboxController
 {
     [HttpGet]
     public async Task<IActionResult> Index()
@@ -34,7 +37,8 @@ public class MatchingSettingsController(
     public async Task<IActionResult> Index(MatchingSettingsForm form)
     {
         ArgumentNullException.ThrowIfNull(form);
-        var edit = new MatchingSettingsEdit(form.OwnDomains, form.AddedPublicDomains, form.RemovedPublicDomains, form.SubjectTags ?? "", form.ExcludedTypeIds ?? []);
+        var edit = new MatchingSettingsEdit(
+            form.OwnDomains, form.AddedPublicDomains, form.RemovedPublicDomains, form.SubjectTags ?? "", form.ExcludedTypeIds ?? []);
         if (!Accept(await manager.SaveAsync(edit, Aborted)))
         {
             return await ShowAsync(form);
@@ -45,5 +49,6 @@ public class MatchingSettingsController(
     }
 
     private async Task<IActionResult> ShowAsync(MatchingSettingsForm form) =>
-        View(new MatchingSettingsPage(form, [.. (await tickets.ListTypesAsync(Aborted)).OrderBy(type => type.Use).ThenBy(type => type.Position)]));
+        View(new MatchingSettingsPage(
+            form, [.. (await tickets.ListTypesAsync(Aborted)).OrderBy(type => type.Use).ThenBy(type => type.Position)]));
 }

@@ -27,7 +27,8 @@ public class MovesController(
     private const string TicketField = "ticketId";
 
     [HttpGet]
-    public async Task<IActionResult> ToTicket(string id) => await FindAsync(id) is { } message ? await PickAsync(message, null) : NotFound();
+    public async Task<IActionResult> ToTicket(string id) =>
+        await FindAsync(id) is { } message ? await PickAsync(message, null) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> ToTicket(string id, [RefersTo(ObjectKind.Ticket)] string? ticketId)
@@ -88,11 +89,14 @@ public class MovesController(
         }
         else if (message.Direction == MessageDirection.Sent)
         {
-            await Flash.SuccessAsync(text["The email was removed from the ticket."], new FlashLink(text["Add to another ticket"], Url.Action("ToTicket", "Moves", new { id })!));
+            await Flash.SuccessAsync(
+                text["The email was removed from the ticket."],
+                new FlashLink(text["Add to another ticket"], Url.Action("ToTicket", "Moves", new { id })!));
         }
         else if (message.Place == MessagePlace.Inbox && message.AgentId == agent.Id)
         {
-            await Flash.SuccessAsync(text["The email is back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
+            await Flash.SuccessAsync(
+                text["The email is back in My Inbox."], new FlashLink(text["Open it"], Url.Action("Mail", "Inbox", new { id })!));
         }
         else
         {
@@ -106,7 +110,8 @@ public class MovesController(
     private async Task<MailMessage?> FindAsync(string id)
     {
         var agent = await CurrentAgentAsync();
-        return await access.FindAsync(await readers.OfAsync(User, agent), id, Aborted) is { } message && MessageMover.MayMove(agent, message) ? message : null;
+        return await access.FindAsync(await readers.OfAsync(User, agent), id, Aborted) is { } message
+            && MessageMover.MayMove(agent, message) ? message : null;
     }
 
     private async Task<IActionResult> PickAsync(MailMessage message, string? chosen) => View("ToTicket", new MovePage(
@@ -119,7 +124,8 @@ public class MovesController(
     private async Task<string> BackAsync(MailMessage message) => message switch
     {
         { TicketId: { } ticket } => Url.Action("Details", "Tickets", new { id = ticket })!,
-        { CrmNoteId: { } note } when await clients.FindNoteAsync(note, Aborted) is { } found => Url.Action("Details", "Clients", new { id = found.ClientId })!,
+        { CrmNoteId: { } note } when await clients.FindNoteAsync(note, Aborted) is { } found =>
+            Url.Action("Details", "Clients", new { id = found.ClientId })!,
         _ => Url.Action("Index", "Inbox")!,
     };
 }

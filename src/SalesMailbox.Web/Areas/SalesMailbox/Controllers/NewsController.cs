@@ -9,7 +9,12 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>Answers what an open page requests once a minute: the unread counts and the new notifications.</summary>
 [Authorize(Policies.UseIntegrations)]
 public class NewsController(
-    InboxBadge inbox, TicketBadge tickets, UnreadTotal total, News news, IAuthorizationService authorization, TimeProvider clock) : SalesMailboxController
+    InboxBadge inbox,
+    TicketBadge tickets,
+    UnreadTotal total,
+    News news,
+    IAuthorizationService authorization,
+    TimeProvider clock) : SalesMailboxController
 {
     // A row can be committed after its own timestamp and must not be missed. The page remembers which notifications it has shown.
     private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(5);
@@ -40,7 +45,8 @@ public class NewsController(
     private async Task<bool> MayAsync(string policy) => (await authorization.AuthorizeAsync(User, policy)).Succeeded;
 
     private static DateTimeOffset? ReadMoment(string? ticks) =>
-        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > Overlap.Ticks && value <= DateTimeOffset.MaxValue.Ticks
+        long.TryParse(ticks, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value > Overlap.Ticks
+        && value <= DateTimeOffset.MaxValue.Ticks
             ? new DateTimeOffset(value, TimeSpan.Zero)
             : null;
 }

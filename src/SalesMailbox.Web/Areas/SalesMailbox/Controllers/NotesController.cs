@@ -56,7 +56,8 @@ public class NotesController(IClientStore clients, ClientManager manager, IStrin
         return RedirectToAction("Details", "Clients", new { id = note.ClientId });
     }
 
-    private async Task<IActionResult> FormAsync(string clientId, NoteEditForm form) => await clients.FindAsync(clientId, Aborted) is { } client
-        ? View("New", new NotePage(client, form, await clients.ListContactsAsync(clientId, Aborted)))
-        : NotFound();
+    private async Task<IActionResult> FormAsync(string clientId, NoteEditForm form) =>
+        await clients.FindAsync(clientId, Aborted) is { } client
+            ? View("New", new NotePage(client, form, await clients.ListContactsAsync(clientId, Aborted)))
+            : NotFound();
 }

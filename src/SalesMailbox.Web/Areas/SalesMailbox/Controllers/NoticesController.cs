@@ -15,7 +15,11 @@ namespace SalesMailbox.Web.Controllers;
 /// </summary>
 [Authorize(Policies.UseIntegrations)]
 public class NoticesController(
-    INoticeStore notices, IMailboxStore mailboxes, IUnitOfWork work, TimeProvider clock, IStringLocalizer<NoticesController> text) : SalesMailboxController
+    INoticeStore notices,
+    IMailboxStore mailboxes,
+    IUnitOfWork work,
+    TimeProvider clock,
+    IStringLocalizer<NoticesController> text) : SalesMailboxController
 {
     private const int Max = 200;
 
@@ -69,13 +73,16 @@ public class NoticesController(
             case NoticeKinds.DeadGrant:
                 var mailbox = await mailboxes.FindAsync(subject, Aborted);
                 return mailbox is null
-                    ? agent.IsAdministrator ? new NoticeLink(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject })) : null
+                    ? agent.IsAdministrator
+                        ? new NoticeLink(text["Open the connection"], Url.Action("Edit", "Connections", new { id = subject }))
+                        : null
                     : mailbox.AgentId == agent.Id ? new NoticeLink(text["Sign in again"], Url.Action("Index", "Integrations"))
                     : new NoticeLink(text["View mailbox"], Url.Action("Index", "Mailboxes", new { id = mailbox.ConnectionId }));
             case NoticeKinds.OwnerInactive when agent.IsAdministrator:
                 return new NoticeLink(text["Hand over"], Url.Action("Index", "Handover", new { id = subject }));
             case NoticeKinds.IncompleteMailbox when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } incomplete:
-                return new NoticeLink(text["View completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
+                return new NoticeLink(
+                    text["View completeness"], Url.Action("Index", "Activity", new { id = incomplete.ConnectionId }) + "#complete");
             case NoticeKinds.ParkedMail when agent.IsAdministrator && await mailboxes.FindAsync(subject, Aborted) is { } parked:
                 return new NoticeLink(text["View parked messages"], Url.Action("Index", "Activity", new { id = parked.ConnectionId }));
             default:

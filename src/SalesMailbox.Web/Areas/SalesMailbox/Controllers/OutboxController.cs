@@ -9,7 +9,9 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>An outgoing email: its state, Retry, and withdrawal.</summary>
 [Authorize(Policies.EditTickets)]
-public class OutboxController(IOutboxStore store, Outbox outbox, ISendLauncher launcher, OutgoingViews views, IStringLocalizer<OutboxController> text) : SalesMailboxController
+public class OutboxController(
+    IOutboxStore store, Outbox outbox, ISendLauncher launcher, OutgoingViews views, IStringLocalizer<OutboxController> text)
+    : SalesMailboxController
 {
     /// <summary>Returns the email's entry on the timeline, for htmx. After it is sent, the page is reloaded.</summary>
     [HttpGet]

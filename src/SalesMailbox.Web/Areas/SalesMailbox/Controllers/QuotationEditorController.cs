@@ -18,7 +18,11 @@ namespace SalesMailbox.Web.Controllers;
 /// </summary>
 [Authorize(Policies.UseQuotations)]
 public class QuotationEditorController(
-    IQuotationStore quotations, ITicketStore tickets, QuotationManager manager, QuotationEditing editing, IStringLocalizer<QuotationEditorController> text) : SalesMailboxController
+    IQuotationStore quotations,
+    ITicketStore tickets,
+    QuotationManager manager,
+    QuotationEditing editing,
+    IStringLocalizer<QuotationEditorController> text) : SalesMailboxController
 {
     /// <param name="id">The opportunity.</param>
     [HttpGet]
@@ -119,7 +123,8 @@ public class QuotationEditorController(
 
     private async Task<(Quotation Quotation, QuotationEditPage Page)?> PageAsync(string id, QuotationEditForm? form)
     {
-        if (await quotations.FindAsync(id, Aborted) is not { } quotation || await tickets.FindAsync(quotation.TicketId, Aborted) is not { } ticket)
+        if (await quotations.FindAsync(id, Aborted) is not { } quotation
+            || await tickets.FindAsync(quotation.TicketId, Aborted) is not { } ticket)
         {
             return null;
         }

@@ -12,7 +12,10 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>Configuration > Quotations (O4).</summary>
 [Authorize(Policies.ManageQuotationSettings)]
 public class QuotationSettingsController(
-    QuotationSettingsPages pages, QuotationSettingsManager manager, SenderPreviews previews, IStringLocalizer<QuotationSettingsController> text) : SalesMailboxController
+    QuotationSettingsPages pages,
+    QuotationSettingsManager manager,
+    SenderPreviews previews,
+    IStringLocalizer<QuotationSettingsController> text) : SalesMailboxController
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(await pages.StoredAsync((await CurrentAgentAsync()).Id, Aborted));
@@ -20,7 +23,8 @@ public class QuotationSettingsController(
     /// <param name="agent">The agent in the sentence.</param>
     /// <param name="client">The client in the sentence.</param>
     [HttpPost]
-    public async Task<IActionResult> Index([Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client, string? refresh)
+    public async Task<IActionResult> Index(
+        [Bind(Prefix = "Form")] QuotationSettingsEditForm form, string? agent, string? client, string? refresh)
     {
         ArgumentNullException.ThrowIfNull(form);
         if (refresh is null && Accept(await manager.SaveAsync(form.ToForm(), Aborted), "Form"))

@@ -16,7 +16,11 @@ namespace SalesMailbox.Web.Controllers;
 /// <summary>Quotations: the list, a quotation's page with its PDF, and changes of its state.</summary>
 [Authorize(Policies.UseQuotations)]
 public class QuotationsController(
-    IQuotationStore quotations, QuotationManager manager, QuotationLists lists, QuotationFiles files, IStringLocalizer<QuotationsController> text) : SalesMailboxController
+    IQuotationStore quotations,
+    QuotationManager manager,
+    QuotationLists lists,
+    QuotationFiles files,
+    IStringLocalizer<QuotationsController> text) : SalesMailboxController
 {
     private const int PageSize = 50;
 
@@ -55,23 +59,30 @@ public class QuotationsController(
     {
         var copied = await manager.CopyAsync(id, await CurrentAgentAsync(), Aborted);
         await ReportAsync(copied, text["{0} is the new version. Make your changes.", copied.Value?.Label ?? ""]);
-        return copied.Value is { } copy ? RedirectToAction("Edit", "QuotationEditor", new { id = copy.Id }) : RedirectToAction("Details", new { id });
+        return copied.Value is { } copy
+            ? RedirectToAction("Edit", "QuotationEditor", new { id = copy.Id })
+            : RedirectToAction("Details", new { id });
     }
 
     [HttpPost]
-    public Task<IActionResult> MarkSent(string id, long version) => SetAsync(id, text["The quotation was marked as sent."], agent => manager.MarkSentAsync(id, version, agent, Aborted));
+    public Task<IActionResult> MarkSent(string id, long version) =>
+        SetAsync(id, text["The quotation was marked as sent."], agent => manager.MarkSentAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Accept(string id, long version) => SetAsync(id, text["The quotation was marked as accepted."], agent => manager.AcceptAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Accept(string id, long version) =>
+        SetAsync(id, text["The quotation was marked as accepted."], agent => manager.AcceptAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Decline(string id, long version) => SetAsync(id, text["The quotation was marked as declined."], agent => manager.DeclineAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Decline(string id, long version) =>
+        SetAsync(id, text["The quotation was marked as declined."], agent => manager.DeclineAsync(id, version, agent, Aborted));
 
     [HttpPost]
-    public Task<IActionResult> Reopen(string id, long version) => SetAsync(id, text["The quotation is back in its previous state."], agent => manager.ReopenAsync(id, version, agent, Aborted));
+    public Task<IActionResult> Reopen(string id, long version) =>
+        SetAsync(id, text["The quotation is back in its previous state."], agent => manager.ReopenAsync(id, version, agent, Aborted));
 
     [HttpGet]
-    public async Task<IActionResult> Remove(string id) => await quotations.FindAsync(id, Aborted) is { } quotation ? View("Confirm", Question(quotation)) : NotFound();
+    public async Task<IActionResult> Remove(string id) =>
+        await quotations.FindAsync(id, Aborted) is { } quotation ? View("Confirm", Question(quotation)) : NotFound();
 
     [HttpPost]
     [ActionName("Remove")]

@@ -35,7 +35,8 @@ public abstract class SalesMailboxController : Controller
     /// <summary>Returns the signed-in agent. There is always one, because the pages require a sign-in.</summary>
     protected async Task<Agent> CurrentAgentAsync() =>
         await HttpContext.RequestServices.GetRequiredService<ICurrentAgent>().GetAsync(Aborted)
-        ?? throw new InvalidOperationException("The request has no agent although it is authorised: the host's ICurrentAgent and its sign-in disagree.");
+        ?? throw new InvalidOperationException(
+            "The request has no agent although it is authorised: the host's ICurrentAgent and its sign-in disagree.");
 
     /// <summary>Adds a result's errors to their fields.</summary>
     /// <param name="prefix">The property that contains the form's fields, such as "Form".</param>

@@ -32,7 +32,13 @@ public class TicketReadingController(
         var agent = await CurrentAgentAsync();
         await reading.MarkReadAsync(agent, id, messages ?? [], Aborted);
         var left = (await unread.CountByTicketAsync(agent.Id, [id], Aborted)).GetValueOrDefault(id);
-        return Json(new { left, inbox = await inbox.CountAsync(Aborted), tickets = await badge.CountAsync(Aborted), title = await total.PrefixAsync(Aborted) });
+        return Json(new
+        {
+            left,
+            inbox = await inbox.CountAsync(Aborted),
+            tickets = await badge.CountAsync(Aborted),
+            title = await total.PrefixAsync(Aborted),
+        });
     }
 
     /// <summary>Marks all email of the ticket as read.</summary>

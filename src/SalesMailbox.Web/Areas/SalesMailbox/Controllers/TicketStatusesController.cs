@@ -10,7 +10,8 @@ namespace SalesMailbox.Web.Controllers;
 
 /// <summary>Configuration > Tickets > Statuses, including the status that waits for the client (A1).</summary>
 [Authorize(Policies.ManageActions)]
-public class TicketStatusesController(ITicketStore tickets, TicketStatusManager manager, IStringLocalizer<TicketStatusesController> text) : SalesMailboxController
+public class TicketStatusesController(ITicketStore tickets, TicketStatusManager manager, IStringLocalizer<TicketStatusesController> text)
+    : SalesMailboxController
 {
     [HttpGet]
     public async Task<IActionResult> Index() => View(new StatusesPage(await tickets.ListStatusesAsync(Aborted)));
@@ -19,7 +20,10 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
     public async Task<IActionResult> New()
     {
         var all = await tickets.ListStatusesAsync(Aborted);
-        return Show(null, new StatusForm { Position = all.Count == 0 ? 0 : Math.Min(all.Max(status => status.Position) + 1, TicketStatusManager.MaxPosition) });
+        return Show(null, new StatusForm
+        {
+            Position = all.Count == 0 ? 0 : Math.Min(all.Max(status => status.Position) + 1, TicketStatusManager.MaxPosition),
+        });
     }
 
     [HttpPost]
@@ -37,7 +41,8 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
     }
 
     [HttpGet]
-    public async Task<IActionResult> Edit(string id) => await FindAsync(id) is { } status ? Show(status, StatusForm.Of(status)) : NotFound();
+    public async Task<IActionResult> Edit(string id) =>
+        await FindAsync(id) is { } status ? Show(status, StatusForm.Of(status)) : NotFound();
 
     [HttpPost]
     public async Task<IActionResult> Edit(string id, [Bind(Prefix = "Form")] StatusForm form)
@@ -60,7 +65,8 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
     [HttpGet]
     public async Task<IActionResult> Remove(string id) => await FindAsync(id) is { } status
         ? View("Confirm", new ConfirmViewModel(
-            text["Remove the status {0}?", status.Name], text["It is no longer offered. Earlier entries stay on the timelines."], text["Remove"], Url.Action("Index")!))
+            text["Remove the status {0}?", status.Name], text["It is no longer offered. Earlier entries stay on the timelines."],
+            text["Remove"], Url.Action("Index")!))
         : NotFound();
 
     [HttpPost]
@@ -71,7 +77,9 @@ public class TicketStatusesController(ITicketStore tickets, TicketStatusManager 
         return RedirectToAction("Index");
     }
 
-    private ViewResult Show(TicketStatus? status, StatusForm form) => View("Edit", new StatusEditPage(status?.Id, status?.Name ?? text["New status"], form));
+    private ViewResult Show(TicketStatus? status, StatusForm form) =>
+        View("Edit", new StatusEditPage(status?.Id, status?.Name ?? text["New status"], form));
 
-    private async Task<TicketStatus?> FindAsync(string id) => (await tickets.ListStatusesAsync(Aborted)).FirstOrDefault(status => status.Id == id);
+    private async Task<TicketStatus?> FindAsync(string id) =>
+        (await tickets.ListStatusesAsync(Aborted)).FirstOrDefault(status => status.Id == id);
 }

@@ -46,7 +46,8 @@ public class TicketsController(
 
     /// <param name="after">The key of an older part of the timeline.</param>
     [HttpGet]
-    public async Task<IActionResult> Details(string id, string? after) => await tickets.FindAsync(id, Aborted) is { } ticket ? View(await PageAsync(ticket, after)) : NotFound();
+    public async Task<IActionResult> Details(string id, string? after) =>
+        await tickets.FindAsync(id, Aborted) is { } ticket ? View(await PageAsync(ticket, after)) : NotFound();
 
     /// <summary>Returns an older part of the timeline, for htmx.</summary>
     /// <param name="day">The day that the part shown so far begins with.</param>
@@ -59,7 +60,8 @@ public class TicketsController(
         }
 
         return Request.IsHtmx()
-            ? PartialView("_TimelinePart", await timelines.ReadAsync(User, await CurrentAgentAsync(), id, after, Aborted) with { ShownDay = day })
+            ? PartialView(
+                "_TimelinePart", await timelines.ReadAsync(User, await CurrentAgentAsync(), id, after, Aborted) with { ShownDay = day })
             : RedirectToAction("Details", new { id, after });
     }
 
@@ -132,7 +134,9 @@ public class TicketsController(
     [HttpGet]
     [Authorize(Policies.EditTickets)]
     public async Task<IActionResult> Edit(string id) =>
-        await tickets.FindAsync(id, Aborted) is { } ticket ? View(await forms.ReadAsync(ticket, TicketEditForm.Of(ticket), null, null, Aborted)) : NotFound();
+        await tickets.FindAsync(id, Aborted) is { } ticket
+            ? View(await forms.ReadAsync(ticket, TicketEditForm.Of(ticket), null, null, Aborted))
+            : NotFound();
 
     [HttpPost]
     [Authorize(Policies.EditTickets)]
@@ -162,5 +166,6 @@ public class TicketsController(
         return View(await forms.ReadAsync(stored, form, ClientPickers.SearchIn(Request, "Form.ClientId"), conflict, Aborted));
     }
 
-    private async Task<TicketPage> PageAsync(Ticket ticket, string? after) => await pages.ReadAsync(User, await CurrentAgentAsync(), ticket, after, Aborted);
+    private async Task<TicketPage> PageAsync(Ticket ticket, string? after) =>
+        await pages.ReadAsync(User, await CurrentAgentAsync(), ticket, after, Aborted);
 }

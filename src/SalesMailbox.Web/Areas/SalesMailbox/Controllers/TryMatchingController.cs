@@ -13,7 +13,8 @@ namespace SalesMailbox.Web.Controllers;
 /// another agent's inbox is named only to users who may view that inbox, and this access is recorded.
 /// </summary>
 [Authorize(Policies.ManageConnections)]
-public class TryMatchingController(IConnectionStore connections, MatchingDryRun dryRun, IMessageStore messages, MailAccess access, MailReaders readers)
+public class TryMatchingController(
+    IConnectionStore connections, MatchingDryRun dryRun, IMessageStore messages, MailAccess access, MailReaders readers)
     : SalesMailboxController
 {
     private const int DefaultDays = 30;
@@ -30,8 +31,15 @@ public class TryMatchingController(IConnectionStore connections, MatchingDryRun 
 
         var run = ModelState.IsValid && other is { } chosen && Enum.IsDefined(chosen);
         var report = run ? await dryRun.RunAsync(id, other!.Value, days, cancellationToken: Aborted) : null;
-        var suggested = connection.MatchingType == MatchingType.EmailDomain ? MatchingType.EmailAddressAndSubject : MatchingType.EmailDomain;
-        return View(new TryMatchingPage(new ConnectionTabs(id, connection.Name, "TryMatching"), other ?? suggested, Math.Clamp(days, 1, MatchingDryRun.MaxDays), report, await ReadableAsync(report)));
+        var suggested = connection.MatchingType == MatchingType.EmailDomain
+            ? MatchingType.EmailAddressAndSubject
+            : MatchingType.EmailDomain;
+        return View(new TryMatchingPage(
+            new ConnectionTabs(id, connection.Name, "TryMatching"),
+            other ?? suggested,
+            Math.Clamp(days, 1, MatchingDryRun.MaxDays),
+            report,
+            await ReadableAsync(report)));
     }
 
     private async Task<IReadOnlySet<string>> ReadableAsync(DryRunReport? report)

@@ -61,11 +61,19 @@ public sealed class ActionForm
     {
         ArgumentNullException.ThrowIfNull(stored);
         return new(
-            stored.Name, [.. stored.Uses], stored.SendsEmail, stored.ForQuotations, stored.NewStatusId, stored.IsEnabled, FromText.Read(From), BodyTemplate, stored.Position, Version);
+            stored.Name, [.. stored.Uses], stored.SendsEmail, stored.ForQuotations, stored.NewStatusId, stored.IsEnabled,
+            FromText.Read(From), BodyTemplate, stored.Position, Version);
     }
 }
 
 /// <param name="Id">Null for a new action.</param>
 /// <param name="Tab">"details" or "defaults".</param>
 /// <param name="Choices">The options for the From address.</param>
-public sealed record ActionEditPage(string? Id, string Tab, string Title, bool StoredSendsEmail, ActionForm Form, IReadOnlyList<TicketStatus> Statuses, FromChoices Choices);
+public sealed record ActionEditPage(
+    string? Id,
+    string Tab,
+    string Title,
+    bool StoredSendsEmail,
+    ActionForm Form,
+    IReadOnlyList<TicketStatus> Statuses,
+    FromChoices Choices);

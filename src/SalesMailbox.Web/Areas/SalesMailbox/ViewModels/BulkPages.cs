@@ -13,7 +13,8 @@ public abstract record BulkPane(InboxFilter Filter, BulkSelection Selection);
 public sealed record BulkTicketPane(InboxFilter Filter, BulkSelection Selection, TicketPicker Picker) : BulkPane(Filter, Selection);
 
 /// <param name="Suggested">The reason for the suggested client, in words; null if none is suggested.</param>
-public sealed record BulkNotePane(InboxFilter Filter, BulkSelection Selection, ClientPicker Client, string? Suggested) : BulkPane(Filter, Selection);
+public sealed record BulkNotePane(InboxFilter Filter, BulkSelection Selection, ClientPicker Client, string? Suggested)
+    : BulkPane(Filter, Selection);
 
 public sealed record BulkDeletePane(InboxFilter Filter, BulkSelection Selection) : BulkPane(Filter, Selection);
 

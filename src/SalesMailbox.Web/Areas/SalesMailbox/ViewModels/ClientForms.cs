@@ -36,7 +36,8 @@ public sealed class ClientEditForm
 
     /// <returns>The fields of this stored form that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ClientEditForm entered, IStringLocalizer text) => Differences.Of(
-        (text["Name"], Name, entered?.Name), (text["Email domains"], Domains, entered?.Domains), (text["Website"], Website, entered?.Website), (text["Phone"], Phone, entered?.Phone));
+        (text["Name"], Name, entered?.Name), (text["Email domains"], Domains, entered?.Domains),
+        (text["Website"], Website, entered?.Website), (text["Phone"], Phone, entered?.Phone));
 }
 
 /// <summary>The form of a new or existing contact.</summary>
@@ -55,14 +56,22 @@ public sealed class ContactEditForm
     public static ContactEditForm Of(Contact contact)
     {
         ArgumentNullException.ThrowIfNull(contact);
-        return new() { Name = contact.Name, Email = contact.Email, JobTitle = contact.JobTitle, Phone = contact.Phone, Version = contact.Version };
+        return new()
+        {
+            Name = contact.Name,
+            Email = contact.Email,
+            JobTitle = contact.JobTitle,
+            Phone = contact.Phone,
+            Version = contact.Version,
+        };
     }
 
     public ContactForm ToForm() => new(Name ?? "", Email ?? "", JobTitle ?? "", Phone ?? "", Version);
 
     /// <returns>The fields of this stored form that differ from what was entered.</returns>
     public IEnumerable<StoredValue> Compare(ContactEditForm entered, IStringLocalizer text) => Differences.Of(
-        (text["Name"], Name, entered?.Name), (text["Email address"], Email, entered?.Email), (text["Job title"], JobTitle, entered?.JobTitle), (text["Phone"], Phone, entered?.Phone));
+        (text["Name"], Name, entered?.Name), (text["Email address"], Email, entered?.Email),
+        (text["Job title"], JobTitle, entered?.JobTitle), (text["Phone"], Phone, entered?.Phone));
 }
 
 /// <summary>The form of a CRM note.</summary>

@@ -89,7 +89,8 @@ public sealed record ComposePage(
 
     /// <summary>Whether the person is already a recipient of the email as written.</summary>
     public bool IsRecipient(MessageAddress person) => new[] { Form.To, Form.Cc, Form.Bcc }
-        .Any(field => RecipientList.Parse(field).Addresses.Any(address => string.Equals(address.Address, person.Address, StringComparison.OrdinalIgnoreCase)));
+        .Any(field => RecipientList.Parse(field).Addresses
+            .Any(address => string.Equals(address.Address, person.Address, StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>The page of an action that sends no email.</summary>

@@ -93,7 +93,8 @@ public sealed class ConnectionForm
     }
 
     public ConnectionDetails ToDetails() => new(
-        Name ?? "", MatchingType, IntegratorEnabled, Schedule, BackfillFrom, ImportSent, LiteralSubject, ThreadMatching, AmbiguityPolicy, ListMailOpensTickets, Version)
+        Name ?? "", MatchingType, IntegratorEnabled, Schedule, BackfillFrom, ImportSent, LiteralSubject, ThreadMatching, AmbiguityPolicy,
+        ListMailOpensTickets, Version)
     {
         HoldDmarcFailures = HoldDmarcFailures,
     };

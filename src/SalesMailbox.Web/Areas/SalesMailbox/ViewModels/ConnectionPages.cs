@@ -9,7 +9,17 @@ namespace SalesMailbox.Web.ViewModels;
 /// <param name="Own">The connection's own sign-in; null if nobody has signed in.</param>
 /// <param name="Ownerless">The number of mailboxes that aren't imported, because their agents are inactive.</param>
 public sealed record ConnectionRow(
-    SalesConnection Connection, string TypeName, bool SignsInPerMailbox, Grant? Own, int Mailboxes, int Accessible, int DeadGrants, int Ownerless, int Pending, int Parked, ImportRun? LastRun)
+    SalesConnection Connection,
+    string TypeName,
+    bool SignsInPerMailbox,
+    Grant? Own,
+    int Mailboxes,
+    int Accessible,
+    int DeadGrants,
+    int Ownerless,
+    int Pending,
+    int Parked,
+    ImportRun? LastRun)
 {
     /// <summary>Whether a person must act: sign in for the connection, sign in to a mailbox again, or hand a mailbox over.</summary>
     public bool HasTrouble => DeadGrants + Ownerless > 0 || (!SignsInPerMailbox && Own is not { State: GrantState.Active });

@@ -55,7 +55,8 @@ public sealed class NewOpportunityForm
     }
 
     public InboxTicketForm ToForm() => new(
-        Summary ?? "", Details ?? "", TypeId: Blank(TypeId), ClientId: Blank(ClientId), NewClientName: NewClientName, ContactName: Blank(ContactName), AgentId: Blank(AgentId),
+        Summary ?? "", Details ?? "", TypeId: Blank(TypeId), ClientId: Blank(ClientId), NewClientName: NewClientName,
+        ContactName: Blank(ContactName), AgentId: Blank(AgentId),
         NewClientDomain: Blank(NewClientDomain), Sender: Blank(Sender));
 
     private static string? Blank(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
@@ -103,9 +104,16 @@ public sealed class CrmNoteForm
     public string? ShownSender { get; set; }
 
     public InboxNoteForm ToForm() => new(
-        string.IsNullOrEmpty(ClientId) ? null : ClientId, Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId, string.IsNullOrEmpty(Sender) ? null : Sender);
+        string.IsNullOrEmpty(ClientId) ? null : ClientId, Subject ?? "", Text ?? "", string.IsNullOrEmpty(ContactId) ? null : ContactId,
+        string.IsNullOrEmpty(Sender) ? null : Sender);
 }
 
 /// <param name="SuggestedClient">The reason for the suggested client, in words; null if none is suggested.</param>
 public sealed record CrmNotePane(
-    InboxFilter Filter, MailMessage Message, CrmNoteForm Form, ClientPicker Client, ContactPicker Contact, string? SuggestedClient, SenderChoices Senders) : InboxPane(Filter, Message);
+    InboxFilter Filter,
+    MailMessage Message,
+    CrmNoteForm Form,
+    ClientPicker Client,
+    ContactPicker Contact,
+    string? SuggestedClient,
+    SenderChoices Senders) : InboxPane(Filter, Message);

@@ -47,7 +47,8 @@ public sealed class InboxFilter
         new InboxFilter { Find = Find, Unread = Unread, Files = Files, Done = Done, Of = agentId }.Routes;
 
     /// <summary>Returns the route values for the other view, starting with the newest message.</summary>
-    public Dictionary<string, string> RoutesOfView(bool done) => new InboxFilter { Find = Find, Files = Files, Mailbox = Mailbox, Done = done, Of = Of }.Routes;
+    public Dictionary<string, string> RoutesOfView(bool done) =>
+        new InboxFilter { Find = Find, Files = Files, Mailbox = Mailbox, Done = done, Of = Of }.Routes;
 
     /// <summary>Returns the route values for another page of the list.</summary>
     public Dictionary<string, string> RoutesAfter(string? after)
@@ -77,7 +78,8 @@ public sealed class InboxFilter
     /// </summary>
     public Dictionary<string, string> RoutesTo(string id) => new(Routes) { ["id"] = id };
 
-    public InboxQuery ToQuery(string agentId) => new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files, Done);
+    public InboxQuery ToQuery(string agentId) =>
+        new(agentId, string.IsNullOrWhiteSpace(Find) ? null : Find, Unread, string.IsNullOrEmpty(Mailbox) ? null : Mailbox, Files, Done);
 }
 
 /// <param name="Client">The name of the sender's client.</param>
@@ -114,7 +116,12 @@ public enum InboxEmptiness
 /// <param name="Next">The key of the next page with older email.</param>
 /// <param name="SelectedId">The id of the email that is open beside the list.</param>
 public sealed record InboxList(
-    InboxFilter Filter, IReadOnlyList<InboxRow> Rows, string? Next, IReadOnlyList<Mailbox> Mailboxes, InboxEmptiness Emptiness, string? SelectedId)
+    InboxFilter Filter,
+    IReadOnlyList<InboxRow> Rows,
+    string? Next,
+    IReadOnlyList<Mailbox> Mailboxes,
+    InboxEmptiness Emptiness,
+    string? SelectedId)
 {
     /// <summary>For <see cref="InboxEmptiness.BeforeFirstImport"/>: the mailboxes whose first import hasn't finished.</summary>
     public IReadOnlyList<MailboxHealth> Awaited { get; init; } = [];
@@ -150,7 +157,8 @@ public sealed record PaneButtons(InboxPane Pane, string Verb);
 
 /// <summary>An email that is open for reading.</summary>
 /// <param name="MayDelete">Whether the agent may delete it (B6).</param>
-public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggestion Suggestion, bool MayDelete) : InboxPane(Filter, Mail.Message);
+public sealed record ReadingPane(InboxFilter Filter, MailView Mail, InboxSuggestion Suggestion, bool MayDelete)
+    : InboxPane(Filter, Mail.Message);
 
 /// <summary>An email in another agent's inbox.</summary>
 public sealed record OthersPane(InboxFilter Filter, MailView Mail) : InboxPane(Filter, Mail.Message);

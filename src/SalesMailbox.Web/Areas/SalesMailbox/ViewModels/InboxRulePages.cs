@@ -42,7 +42,14 @@ public sealed class SenderRuleEditForm
     public static SenderRuleEditForm Of(SenderRule rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        return new() { Sender = rule.Sender, Action = rule.Action, TicketId = rule.TicketId, ClientId = rule.ClientId, Enabled = rule.Enabled };
+        return new()
+        {
+            Sender = rule.Sender,
+            Action = rule.Action,
+            TicketId = rule.TicketId,
+            ClientId = rule.ClientId,
+            Enabled = rule.Enabled,
+        };
     }
 
     public SenderRuleForm ToForm() => new(Sender, Action, TicketId, ClientId, Enabled);

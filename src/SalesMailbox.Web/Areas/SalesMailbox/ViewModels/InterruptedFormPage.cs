@@ -7,4 +7,8 @@ namespace SalesMailbox.Web.ViewModels;
 /// <param name="Files">The names of the files by field. A page can't select them for the person.</param>
 /// <param name="Written">The texts that a person entered.</param>
 public sealed record InterruptedFormPage(
-    string Address, string SignIn, IReadOnlyList<KeyValuePair<string, string>> Fields, ILookup<string, string> Files, IReadOnlyList<string> Written);
+    string Address,
+    string SignIn,
+    IReadOnlyList<KeyValuePair<string, string>> Fields,
+    ILookup<string, string> Files,
+    IReadOnlyList<string> Written);

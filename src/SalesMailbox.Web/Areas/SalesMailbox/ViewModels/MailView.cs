@@ -21,15 +21,20 @@ public sealed record MailView(MailMessage Message, string Owner, bool IsOwn, boo
     public MessageAddress? From => People(AddressRole.From) is [var first, ..] ? first : null;
 
     /// <summary>Whether there are other people, besides the sender and one recipient, who may want to read the answer.</summary>
-    public bool IsToSeveral => Message.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc).DistinctBy(address => address.Address).Skip(1).Any();
+    public bool IsToSeveral => Message.Addresses.Where(address => address.Role is AddressRole.To or AddressRole.Cc)
+        .DistinctBy(address => address.Address)
+        .Skip(1)
+        .Any();
 
     /// <summary>The attachments, without the pictures that the body shows.</summary>
     public IReadOnlyList<MailAttachment> Files => MailFiles.Listed(Message.Attachments);
 
     /// <summary>Returns the people with this role, without repeating the From address.</summary>
-    public IReadOnlyList<MessageAddress> OthersThanFrom(AddressRole role) => [.. People(role).Where(address => address.Address != Message.FromAddress)];
+    public IReadOnlyList<MessageAddress> OthersThanFrom(AddressRole role) =>
+        [.. People(role).Where(address => address.Address != Message.FromAddress)];
 
-    public IReadOnlyList<MessageAddress> People(AddressRole role) => [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
+    public IReadOnlyList<MessageAddress> People(AddressRole role) =>
+        [.. Message.Addresses.Where(address => address.Role == role).OrderBy(address => address.Position)];
 }
 
 /// <summary>A line of people in a message's header.</summary>
@@ -53,7 +58,8 @@ public sealed record HeadersPage(MailMessage Message, IReadOnlyList<HeaderField>
 public sealed record MailFiles(string Id, string? Path, IReadOnlyList<MailAttachment> Files, string Target)
 {
     /// <summary>Returns the attachments without the pictures that the body shows.</summary>
-    public static IReadOnlyList<MailAttachment> Listed(IEnumerable<MailAttachment> files) => [.. files.Where(file => !file.IsInline || !PictureFormats.MayShow(file.ContentType))];
+    public static IReadOnlyList<MailAttachment> Listed(IEnumerable<MailAttachment> files) =>
+        [.. files.Where(file => !file.IsInline || !PictureFormats.MayShow(file.ContentType))];
 }
 
 /// <summary>The preview of an attachment.</summary>

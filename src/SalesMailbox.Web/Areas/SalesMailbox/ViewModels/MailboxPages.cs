@@ -72,18 +72,21 @@ public sealed class MailboxForm
             (text["Enable email matching"], OnOff(MatchingEnabled), OnOff(entered.MatchingEnabled)),
             (text["Emails are matched to"], UseName(MatchedUse), UseName(entered.MatchedUse)));
 
-        string Names(IEnumerable<string>? ids) => string.Join(", ", (ids ?? []).Where(id => id.Length > 0).Select(agentName).Order(StringComparer.CurrentCulture));
+        string Names(IEnumerable<string>? ids) =>
+            string.Join(", ", (ids ?? []).Where(id => id.Length > 0).Select(agentName).Order(StringComparer.CurrentCulture));
 
         string OnOff(bool value) => value ? text["On"] : text["Off"];
 
         string UseName(TicketUse use) => use == TicketUse.Project ? text["Projects"] : text["Opportunities"];
     }
 
-    public MailboxDetails ToDetails(bool isNew) => new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, isNew ? null : Version, isNew ? IsShared : null, SharedWith ?? []);
+    public MailboxDetails ToDetails(bool isNew) =>
+        new(Address ?? "", AgentId ?? "", MatchingEnabled, MatchedUse, isNew ? null : Version, isNew ? IsShared : null, SharedWith ?? []);
 }
 
 /// <param name="Id">Null for a new mailbox.</param>
-public sealed record MailboxEditPage(string? Id, string ConnectionId, MailboxForm Form, IReadOnlyList<Agent> Agents, ConflictViewModel? Conflict = null);
+public sealed record MailboxEditPage(
+    string? Id, string ConnectionId, MailboxForm Form, IReadOnlyList<Agent> Agents, ConflictViewModel? Conflict = null);
 
 /// <summary>My Account > Integrations.</summary>
 public sealed record IntegrationsPage(IReadOnlyList<MailboxRow> Rows);
@@ -101,7 +104,15 @@ public sealed record SignInButton(IConnectionType? Type, string? Address, string
 /// The model of Home. <paramref name="Rows"/> contains the mailboxes that need attention, most urgent first; <paramref name="Awaited"/>
 /// contains those whose first import hasn't finished.
 /// </summary>
-public sealed record HomePage(IReadOnlyList<MailboxRow> Rows, IReadOnlyList<MailboxHealth> Awaited, int Mailboxes, int Unread, IReadOnlyList<Notice> Notices, DateTimeOffset? LastSuccess, string AgentId, bool IsAdministrator)
+public sealed record HomePage(
+    IReadOnlyList<MailboxRow> Rows,
+    IReadOnlyList<MailboxHealth> Awaited,
+    int Mailboxes,
+    int Unread,
+    IReadOnlyList<Notice> Notices,
+    DateTimeOffset? LastSuccess,
+    string AgentId,
+    bool IsAdministrator)
 {
     /// <summary>The tickets with new email for the agent that are shown.</summary>
     public IReadOnlyList<TicketRow> NewEmail { get; init; } = [];

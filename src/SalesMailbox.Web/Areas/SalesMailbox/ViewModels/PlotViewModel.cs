@@ -8,7 +8,8 @@ public sealed record PlotDay(DateOnly Day, int Matched, int NewTickets, int Inbo
     public int Total => Matched + NewTickets + Inbox + Parked;
 
     /// <summary>The parts of the bar from bottom to top: the CSS class and the count.</summary>
-    public IEnumerable<(string Css, int Count)> Parts => [("sm-matched", Matched), ("sm-newticket", NewTickets), ("sm-inbox", Inbox), ("sm-parked", Parked)];
+    public IEnumerable<(string Css, int Count)> Parts =>
+        [("sm-matched", Matched), ("sm-newticket", NewTickets), ("sm-inbox", Inbox), ("sm-parked", Parked)];
 }
 
 /// <summary>A chart with a bar for each day, drawn as SVG without scripts or styles.</summary>
@@ -50,7 +51,8 @@ public sealed class PlotViewModel(IReadOnlyList<PlotDay> days)
             parkedByDay.GetValueOrDefault(day)))]);
     }
 
-    private static int Sum(IEnumerable<DailyCount> counts, MatchVerdict verdict) => counts.Where(count => count.Verdict == verdict).Sum(count => count.Count);
+    private static int Sum(IEnumerable<DailyCount> counts, MatchVerdict verdict) =>
+        counts.Where(count => count.Verdict == verdict).Sum(count => count.Count);
 
     private static int RoundUp(int value)
     {

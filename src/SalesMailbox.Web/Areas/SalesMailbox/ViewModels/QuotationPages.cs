@@ -7,7 +7,8 @@ using SalesMailbox.Core.Tickets;
 namespace SalesMailbox.Web.ViewModels;
 
 /// <summary>A row in a list of quotations.</summary>
-public sealed record QuotationRow(Quotation Quotation, QuotationTotals Totals, QuotationDelivery Delivery, string? ClientName, string AgentName);
+public sealed record QuotationRow(
+    Quotation Quotation, QuotationTotals Totals, QuotationDelivery Delivery, string? ClientName, string AgentName);
 
 /// <summary>The list of all quotations.</summary>
 public sealed record QuotationsPage(QuotationFilter Filter, IReadOnlyList<QuotationRow> Rows, string? Next, bool IsLater);
@@ -40,7 +41,13 @@ public sealed record QuotationPage(QuotationRow Row, Ticket? Ticket, Quotation? 
 /// <summary>The editor.</summary>
 /// <param name="Id">Null for a new quotation.</param>
 public sealed record QuotationEditPage(
-    string? Id, string? Label, Ticket Ticket, QuotationEditForm Form, QuotationTotals Totals, ConflictViewModel? Conflict = null, int? Focus = null);
+    string? Id,
+    string? Label,
+    Ticket Ticket,
+    QuotationEditForm Form,
+    QuotationTotals Totals,
+    ConflictViewModel? Conflict = null,
+    int? Focus = null);
 
 /// <summary>The page Configuration > Quotations.</summary>
 public sealed record QuotationSettingsPage(QuotationSettingsEditForm Form, FromChoices Choices, SenderPreviewModel Preview);
@@ -48,10 +55,16 @@ public sealed record QuotationSettingsPage(QuotationSettingsEditForm Form, FromC
 /// <summary>The live sentence and the values that it is for.</summary>
 /// <param name="Clients">Empty if the client is fixed.</param>
 /// <param name="Sentence">Null if nobody was chosen.</param>
-public sealed record SenderPreviewModel(IReadOnlyList<Agent> Agents, string? AgentId, IReadOnlyList<Client> Clients, string? ClientId, string? Sentence);
+public sealed record SenderPreviewModel(
+    IReadOnlyList<Agent> Agents, string? AgentId, IReadOnlyList<Client> Clients, string? ClientId, string? Sentence);
 
 /// <summary>A client's Settings > Email defaults.</summary>
 /// <param name="QuotationFrom">In the format of <see cref="FromText"/>.</param>
 /// <param name="Owners">The names of the mailboxes' agents, by agent id.</param>
 public sealed record ClientSettingsPage(
-    Client Client, string QuotationFrom, long Version, FromChoices Choices, IReadOnlyDictionary<string, string> Owners, SenderPreviewModel Preview);
+    Client Client,
+    string QuotationFrom,
+    long Version,
+    FromChoices Choices,
+    IReadOnlyDictionary<string, string> Owners,
+    SenderPreviewModel Preview);

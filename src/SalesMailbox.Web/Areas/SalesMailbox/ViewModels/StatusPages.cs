@@ -20,7 +20,13 @@ public sealed class StatusForm
     public static StatusForm Of(TicketStatus status)
     {
         ArgumentNullException.ThrowIfNull(status);
-        return new() { Name = status.Name, Meaning = TicketStatusManager.MeaningOf(status), IsDefault = status.IsDefault, Position = status.Position };
+        return new()
+        {
+            Name = status.Name,
+            Meaning = TicketStatusManager.MeaningOf(status),
+            IsDefault = status.IsDefault,
+            Position = status.Position,
+        };
     }
 
     public TicketStatusForm ToForm() => new(Name, Meaning, IsDefault, Position);

@@ -41,7 +41,8 @@ public sealed class TicketEditForm
         };
     }
 
-    public NewTicket ToNew() => new(Summary ?? "", Details ?? "", TypeId: TypeId ?? "", ClientId: ClientId, ContactIds: ContactIds, AgentId: AgentId);
+    public NewTicket ToNew() =>
+        new(Summary ?? "", Details ?? "", TypeId: TypeId ?? "", ClientId: ClientId, ContactIds: ContactIds, AgentId: AgentId);
 
     public TicketDetails ToDetails() => new(TypeId ?? "", Summary ?? "", Details ?? "", ClientId, ContactIds ?? [], AgentId, Version);
 }

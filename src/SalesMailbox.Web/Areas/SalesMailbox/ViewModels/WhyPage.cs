@@ -10,7 +10,12 @@ namespace SalesMailbox.Web.ViewModels;
 /// <param name="Ticket">The ticket that the decision chose or created, if it still exists.</param>
 /// <param name="Client">The client of the note.</param>
 public sealed record WhyPage(
-    MailMessage Message, MatchDecision? Decision, DecisionExplanation? Explanation, Ticket? Ticket, IReadOnlyList<MoveRow> Moves, Client? Client)
+    MailMessage Message,
+    MatchDecision? Decision,
+    DecisionExplanation? Explanation,
+    Ticket? Ticket,
+    IReadOnlyList<MoveRow> Moves,
+    Client? Client)
 {
     /// <summary>The move that brought the message to its place, if a person made it; null if it is still where the import put it.</summary>
     public MoveRow? Placed => Moves is [.., { Agent: not null } last] ? last : null;
