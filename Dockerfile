@@ -4,6 +4,7 @@ WORKDIR /source
 
 # The project files first: packages are restored again only when one of them changes.
 COPY Directory.Build.props Directory.Build.rsp Directory.Build.targets Directory.Packages.props NuGet.config global.json ./
+COPY build/SalesMailbox.Analyzers/*.csproj build/SalesMailbox.Analyzers/
 COPY src/SalesMailbox.Core/*.csproj src/SalesMailbox.Core/
 COPY src/SalesMailbox.Demo/*.csproj src/SalesMailbox.Demo/
 COPY src/SalesMailbox.EntityFrameworkCore/*.csproj src/SalesMailbox.EntityFrameworkCore/

@@ -81,9 +81,9 @@ internal static partial class StreamChecksums
             return;
         }
 
-        output.Write(Encoding.Latin1.GetBytes(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{dictionary.AsSpan(0, length.Groups[1].Index)}{size + 4}{dictionary.AsSpan(length.Groups[1].Index + length.Groups[1].Length)}")));
+        var before = dictionary.AsSpan(0, length.Groups[1].Index);
+        var after = dictionary.AsSpan(length.Groups[1].Index + length.Groups[1].Length);
+        output.Write(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{before}{size + 4}{after}")));
         output.Write(file, keyword, content + size - keyword);
         output.Write([(byte)(checksum >> 24), (byte)(checksum >> 16), (byte)(checksum >> 8), (byte)checksum]);
         output.Write(file, content + size, end - content - size);

@@ -39,12 +39,12 @@ public sealed class ServerOptions
     public TracingOptions Tracing { get; set; } = new();
 }
 
-/// <summary>Where traces are sent to; nowhere by default.</summary>
+/// <summary>The collector of traces. By default there is none.</summary>
 public sealed class TracingOptions
 {
     public const string Section = ServerOptions.Section + ":Tracing";
 
-    /// <summary>The address of a collector that speaks OTLP, for example <c>http://localhost:4317</c>. Without it there are no traces.</summary>
+    /// <summary>The address of an OTLP collector, for example <c>http://localhost:4317</c>. Without it, no traces are sent.</summary>
     public string? Endpoint { get; set; }
 
     public OtlpExportProtocol Protocol { get; set; } = OtlpExportProtocol.Grpc;

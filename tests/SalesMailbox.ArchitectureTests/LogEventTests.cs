@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace SalesMailbox.ArchitectureTests;
 
 /// <summary>
-/// Each log message of the product has an event id of its area, which docs/operations.md ("Log events") describes. Read from the sources, because not all
-/// assemblies are built here.
+/// Each log message has an event id in the range of its area, which docs/operations.md ("Log events") describes. The test reads the
+/// sources, because not all assemblies are built here.
 /// </summary>
 public sealed partial class LogEventTests
 {
-    /// <summary>What a log message may hold: ids, codes, names of our own things, counts and times.</summary>
+    /// <summary>The placeholders that a log message can have: ids, codes, names that we give, counts and times.</summary>
     private static readonly HashSet<string> Placeholders =
     [
         "Tenant", "Connection", "Mailbox", "ProviderId", "MessageId", "OutboxId", "TicketId", "SubjectId", "Agent", "Reader", "Owner",

@@ -20,7 +20,7 @@ internal static class FilingTraces
         .SetTag(TelemetryTags.Reason, decision.Reason.ToString())
         .SetTag(TelemetryTags.Ticket, decision.TicketId);
 
-    /// <param name="decision">As it was carried out: a rule of the owner may have changed it, and it names the ticket that was made.</param>
+    /// <param name="decision">The decision as carried out: with the change by a sender rule, and the ticket that was created.</param>
     public static void SetFiled(Activity? activity, MatchDecision decision, MailMessage message)
     {
         SetDecision(activity, decision);

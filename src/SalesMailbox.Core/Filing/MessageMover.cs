@@ -180,6 +180,7 @@ public sealed class MessageMover(
 }
 
 /// <summary>The ticket that a message was put on.</summary>
-/// <param name="AlreadyShown">Whether the ticket already shows the same message, received in another mailbox; the message is then linked and
-/// not shown twice.</param>
+/// <param name="AlreadyShown">
+/// Whether the ticket already shows the same message, received in another mailbox. The message is then linked and not shown twice.
+/// </param>
 public sealed record AddToTicketResult(Ticket Ticket, bool AlreadyShown);

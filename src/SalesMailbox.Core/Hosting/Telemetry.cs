@@ -4,11 +4,12 @@ using SalesMailbox.Core.Text;
 namespace SalesMailbox.Core.Hosting;
 
 /// <summary>
-/// The traces of imports and of sending, for hosts that listen to <see cref="SourceName"/>. Activities carry ids, codes and counts; never a subject, an
-/// address, the text of an email or the message of an exception.
+/// The traces of imports and of sending, for hosts that listen to <see cref="SourceName"/>. Activities have ids, codes and counts as tags,
+/// but never a subject, an address, the text of an email or the message of an exception.
 /// </summary>
 /// <remarks>
-/// A message has a trace of its own, in and out, because a run may bring thousands of them; links lead from it to the run or the request that caused it.
+/// Each incoming and outgoing message has its own trace, because a run can import thousands of messages. A link leads to the run or the
+/// request that caused it.
 /// </remarks>
 public static class Telemetry
 {
@@ -17,13 +18,13 @@ public static class Telemetry
 
     private static readonly ActivitySource Source = new(SourceName, typeof(Telemetry).Assembly.GetName().Version?.ToString(3));
 
-    /// <summary>Starts a part of what runs at this moment.</summary>
-    /// <returns>Null where nobody listens.</returns>
+    /// <summary>Starts a child of the current activity.</summary>
+    /// <returns>Null if no one listens.</returns>
     internal static Activity? Start(string name) => Source.StartActivity(name);
 
-    /// <summary>Starts a trace of its own. It is current only after <see cref="Resume"/>.</summary>
-    /// <param name="cause">What it is linked to.</param>
-    /// <returns>Null where nobody listens.</returns>
+    /// <summary>Starts a separate trace. It becomes current with <see cref="Resume"/>.</summary>
+    /// <param name="cause">The activity that it is linked to.</param>
+    /// <returns>Null if no one listens.</returns>
     internal static Activity? StartTrace(string name, ActivityContext? cause)
     {
         if (!Source.HasListeners())
@@ -34,7 +35,7 @@ public static class Telemetry
         var before = Activity.Current;
         try
         {
-            // An activity without a parent of its own takes the current one.
+            // An activity that is started without a parent becomes a child of the current one.
             Activity.Current = null;
             return Source.StartActivity(
                 name, ActivityKind.Internal, parentContext: default, tags: null,
@@ -46,8 +47,8 @@ public static class Telemetry
         }
     }
 
-    /// <summary>Makes the activity current for the rest of the calling asynchronous method and all that it calls.</summary>
-    /// <returns>The same.</returns>
+    /// <summary>Makes the activity current for the rest of the calling asynchronous method and everything that it calls.</summary>
+    /// <returns>The activity.</returns>
     internal static Activity? Resume(Activity? activity)
     {
         if (activity is not null)
@@ -58,7 +59,7 @@ public static class Telemetry
         return activity;
     }
 
-    /// <summary>Ends the activity and leaves the current one as it is.</summary>
+    /// <summary>Ends the activity without changing the current one.</summary>
     internal static void End(Activity? activity)
     {
         if (activity is null)

@@ -10,7 +10,9 @@ internal static class TelemetryTags
     public const string Run = "salesmailbox.run.id";
     public const string Trigger = "salesmailbox.run.trigger";
 
-    /// <summary>The row of the ledger. The mail service's id is not a tag: a folder of email files calls a message by the name of its file.</summary>
+    /// <summary>
+    /// The id of the row in the ledger. The mail service's own id is not a tag, because in a drop folder it is a file name.
+    /// </summary>
     public const string Item = "salesmailbox.item.id";
     public const string Message = "salesmailbox.message.id";
     public const string Verdict = "salesmailbox.match.verdict";
@@ -20,9 +22,9 @@ internal static class TelemetryTags
     public const string Outbox = "salesmailbox.outbox.id";
     public const string Attempt = "salesmailbox.outbox.attempt";
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The result.</summary>
     public const string Result = "salesmailbox.result";
 
-    /// <summary>A code; the name that OpenTelemetry's conventions have for it.</summary>
+    /// <summary>An error code, under the name that OpenTelemetry's conventions define.</summary>
     public const string Error = "error.type";
 }

@@ -3,7 +3,7 @@ using SalesMailbox.Core.Hosting;
 
 namespace SalesMailbox.Core.Import;
 
-/// <summary>The activities of imports: one for the run of a mailbox, and a trace for each message of it.</summary>
+/// <summary>The activities of imports: one for each run of a mailbox, and a trace for each of its messages.</summary>
 internal static class ImportTraces
 {
     public const string Mailbox = "mailbox.import";
@@ -44,14 +44,14 @@ internal static class ImportTraces
         }
     }
 
-    /// <summary>Begins the trace of a message, linked to its run. It lasts until the message's outcome is written down.</summary>
+    /// <summary>Starts the trace of a message, linked to its run. It lasts until the outcome of the message is recorded.</summary>
     public static Activity? BeginMessage(string tenant, ImportItem item) => Telemetry.StartTrace(Message, Activity.Current?.Context)
         ?.SetTag(TelemetryTags.Tenant, tenant)
         .SetTag(TelemetryTags.Mailbox, item.MailboxId)
         .SetTag(TelemetryTags.Item, item.Id);
 
-    /// <param name="filed">Null where nothing was filed.</param>
-    /// <param name="isStored">It is stored; where nothing was filed, since an earlier import.</param>
+    /// <param name="filed">Null if nothing was filed.</param>
+    /// <param name="isStored">Whether the message is stored; if nothing was filed, by an earlier import.</param>
     public static void SetStored(Activity? activity, FiledMail? filed, bool isStored) => activity
         ?.SetTag(TelemetryTags.Result, filed is not null ? "stored" : isStored ? "known" : "ignored")
         .SetTag(TelemetryTags.Message, filed?.Message.Id);
@@ -62,7 +62,7 @@ internal static class ImportTraces
     public static void SetFailed(Activity? activity, bool isParked) =>
         activity?.SetTag(TelemetryTags.Result, isParked ? "parked" : "retried");
 
-    /// <summary>Ends the trace of a message that could not be read. What becomes of it is decided where the others' outcomes are known.</summary>
+    /// <summary>Ends the trace of a message that could not be read. The batch decides later what happens to the message.</summary>
     public static void EndUnread(Activity? activity, Exception failure)
     {
         activity.Fail(failure);
@@ -70,7 +70,7 @@ internal static class ImportTraces
         Telemetry.End(activity);
     }
 
-    /// <summary>Ends the trace of a message that the run gave up; a later run imports it.</summary>
+    /// <summary>Ends the trace of a message that the run did not import. A later run imports it.</summary>
     public static void EndReleased(Activity? activity)
     {
         activity?.SetTag(TelemetryTags.Result, "released");

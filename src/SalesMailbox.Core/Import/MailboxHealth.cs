@@ -16,10 +16,12 @@ public enum MailboxHealthState
     /// <summary>Signed in, but not yet imported.</summary>
     Waiting,
 
-    /// <summary>The last attempt failed and is repeated by itself, and the last success is recent. Nobody has to act.</summary>
+    /// <summary>The last attempt failed and is repeated automatically, and the last success is recent. No one has to act.</summary>
     Delayed,
 
-    /// <summary>The last attempt failed, see <see cref="ImportState.LastError"/>, and is not repeated, or the last success is too long ago.</summary>
+    /// <summary>
+    /// The last attempt failed (<see cref="ImportState.LastError"/>) and is not repeated, or the last success is too long ago.
+    /// </summary>
     Failing,
 
     /// <summary>There was no failure, but the last success is too long ago: the schedule does not run.</summary>

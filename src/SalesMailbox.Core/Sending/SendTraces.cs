@@ -7,7 +7,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Sending;
 
 /// <summary>
-/// The activities of the way out: an email is queued in the trace of its request, and each attempt to send it is a trace of its own with a link back.
+/// The activities of sending. An email is queued in the trace of its request, and each attempt to send it has its own trace with a link
+/// back.
 /// </summary>
 internal static class SendTraces
 {
@@ -15,8 +16,8 @@ internal static class SendTraces
     public const string Send = "message.send";
 
     /// <summary>
-    /// The activities that queued the last emails of this process, by the id of the email. What was queued before, or elsewhere, has no link; both sides have
-    /// the email's id as a tag.
+    /// The activities that queued the last emails of this process, by the id of the email. Email that was queued earlier or by another
+    /// process has no link, but both traces have the id of the email as a tag.
     /// </summary>
     private static readonly BoundedCache<string, string> Queued = new(1000, _ => 1);
 

@@ -44,9 +44,16 @@ internal static class ComposePage
     private static Markup Senders(IReadOnlyList<AccountSummary> accounts, string current)
     {
         var people = accounts.Where(account => account.Kind == MailboxKind.Outside).Select(account => Markup.Of(
-            $"""<a class="label" href="/compose?from={Uri.EscapeDataString(account.Address)}"{(account.Address == current ? Markup.Of($" aria-current=\"true\"") : Markup.Empty)} title="{account.Address}">{account.DisplayName}</a>"""));
+            $"""
+            <a class="label" href="/compose?from={Uri.EscapeDataString(account.Address)}"{Current(account.Address == current)}
+               title="{account.Address}">{account.DisplayName}</a>
+            """));
         return accounts.All(account => account.Kind != MailboxKind.Outside) ? Markup.Empty : Markup.Of($"<p>Write as {people}</p>");
     }
+
+    private static Markup Current(bool isCurrent) => isCurrent ? Markup.Of($" aria-current=\"true\"") : Markup.Empty;
+
+    private static Markup Selected(bool isSelected) => isSelected ? Markup.Of($" selected") : Markup.Empty;
 
     private static List<SandboxMessage> Answerable(MailboxRegistry mailboxes, AccountSummary? owner) => owner is null ? [] : mailboxes.Read(
         owner.Address, mailbox => mailbox.NewestFirst.Where(message => message.Facts.MessageId is not null).Take(AnswerableShown).ToList());
@@ -55,7 +62,10 @@ internal static class ComposePage
     {
         var addresses = accounts.Select(account => Markup.Of($"""<option value="{account.Address}">{account.DisplayName}</option>"""));
         var parents = answerable.Select(message => Markup.Of(
-            $"""<option value="{message.Facts.MessageId}"{(message.Facts.MessageId == draft.InReplyTo ? Markup.Of($" selected") : Markup.Empty)}>{message.Facts.Subject} ({message.InternalDate:d MMM HH:mm})</option>"""));
+            $"""
+            <option value="{message.Facts.MessageId}"{Selected(message.Facts.MessageId == draft.InReplyTo)}>
+              {message.Facts.Subject} ({message.InternalDate:d MMM HH:mm})</option>
+            """));
         return Markup.Of(
             $"""
             <form class="card" method="post" action="/compose" enctype="multipart/form-data">

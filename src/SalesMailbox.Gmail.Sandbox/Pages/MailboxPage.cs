@@ -22,7 +22,10 @@ internal static class MailboxPage
             .CountBy(name => name)
             .OrderBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => Markup.Of(
-                $"""<a class="label" href="{path}?label={Uri.EscapeDataString(pair.Key)}"{Current(pair.Key == label)}>{LabelForms.NameOf(made, pair.Key)} {pair.Value}</a>"""));
+                $"""
+                <a class="label" href="{path}?label={Uri.EscapeDataString(pair.Key)}"{Current(pair.Key == label)}>
+                  {LabelForms.NameOf(made, pair.Key)} {pair.Value}</a>
+                """));
         return Layout.Page(account.Address, Markup.Of(
             $"""
             <p class="quiet-text">{account.DisplayName}, {(account.Kind == MailboxKind.Google ? "a Google account" : "somebody outside")}, mails: {account.Messages}, unread: {account.Unread}.</p>

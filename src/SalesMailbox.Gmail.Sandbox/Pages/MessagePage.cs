@@ -76,8 +76,10 @@ internal static class MessagePage
     private static Markup Body(string path, MimeMessage mail)
     {
         var attachments = mail.Attachments.Select((entity, index) => Markup.Of(
-            $"""<li><a href="{path}/attachment/{index}">{Name(entity)}</a> <span class="quiet-text">{entity.ContentType.MimeType}</span></li>"""))
-            .ToList();
+            $"""
+            <li><a href="{path}/attachment/{index}">{Name(entity)}</a>
+              <span class="quiet-text">{entity.ContentType.MimeType}</span></li>
+            """)).ToList();
         var headers = mail.Headers.Select(header => Markup.Of($"<dt>{header.Field}</dt><dd>{header.Value}</dd>"));
         return Markup.Of(
             $"""

@@ -5,8 +5,8 @@ using OpenTelemetry;
 namespace SalesMailbox.Server.Hosting;
 
 /// <summary>
-/// Keeps of a request's trace what says which page was asked for and how that ended. Paths, queries and addresses are left out: they hold search words, the
-/// codes of sign-ins, links to choose a password, and where a visitor comes from.
+/// Reduces the trace of a request to its page and its result. Paths, queries and addresses are removed, because they contain search words,
+/// sign-in codes, password links and the origin of a visitor.
 /// </summary>
 internal sealed class RequestTagFilter : BaseProcessor<Activity>
 {

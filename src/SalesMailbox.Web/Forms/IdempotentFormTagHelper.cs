@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace SalesMailbox.Web.Forms;
 
 /// <summary>
-/// <c>&lt;form sm-once&gt;</c>: gives the form the key by which <see cref="IdempotentFormAttribute"/> recognizes it. A form that is shown again keeps
-/// its key.
+/// <c>&lt;form sm-once&gt;</c>: gives the form the key that <see cref="IdempotentFormAttribute"/> recognizes it by. A form that is shown
+/// again keeps its key.
 /// </summary>
 [HtmlTargetElement("form", Attributes = "sm-once")]
 public sealed class IdempotentFormTagHelper : TagHelper

@@ -148,9 +148,8 @@ public sealed class OutgoingMailProperties : IAsyncLifetime
 
     private async Task<MailMessage> StoreAsync(Case sample)
     {
-        var hash = await KeepAsync(Encoding.UTF8.GetBytes($"References: "
-            + $"{string.Join(' ', sample.References.Select(id => $"<{id.ReplaceLineEndings("").Replace("\0", "", StringComparison.Ordinal)}>"))}\r\n"
-            + $"\r\nx"));
+        var references = sample.References.Select(id => $"<{id.ReplaceLineEndings("").Replace("\0", "", StringComparison.Ordinal)}>");
+        var hash = await KeepAsync(Encoding.UTF8.GetBytes($"References: {string.Join(' ', references)}\r\n\r\nx"));
         var message = new MailMessage
         {
             MailboxId = _world.Mailbox.Id,

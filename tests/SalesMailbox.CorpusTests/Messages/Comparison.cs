@@ -43,9 +43,9 @@ internal static class Comparison
     /// </summary>
     private static string Files(PeerMessage of, PeerMessage other) =>
         string.Join(" | ", (of.Attachments ?? []).Select((file, index) =>
-            $"{Name(file, other.Attachments?.ElementAtOrDefault(index))} {(file.Type.StartsWith("message/", StringComparison.Ordinal) ? "" : file.Sha256[..8])}"
-                .Trim())
-            .Order(StringComparer.Ordinal));
+            $"{Name(file, other.Attachments?.ElementAtOrDefault(index))} {Content(file)}".Trim()).Order(StringComparer.Ordinal));
+
+    private static string Content(PeerFile file) => file.Type.StartsWith("message/", StringComparison.Ordinal) ? "" : file.Sha256[..8];
 
     private static string Name(PeerFile file, PeerFile? other) => other is { Name: "" } || file.Name.Length == 0 ? "-" : Words(file.Name);
 }

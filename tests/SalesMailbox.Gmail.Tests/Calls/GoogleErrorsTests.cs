@@ -32,7 +32,10 @@ public sealed class GoogleErrorsTests
     public void FromAnswer_NewShape_IsReadToo()
     {
         const string Body =
-            """{"error":{"code":403,"message":"m","status":"PERMISSION_DENIED","details":[{"@type":"t","reason":"RATE_LIMIT_EXCEEDED"}]}}""";
+            """
+            {"error":{"code":403,"message":"m","status":"PERMISSION_DENIED",
+              "details":[{"@type":"t","reason":"RATE_LIMIT_EXCEEDED"}]}}
+            """;
 
         Assert.Equal(MailServiceError.Throttled, _errors.FromAnswer(HttpStatusCode.Forbidden, Body, null, CallKind.Profile, false).Error);
     }

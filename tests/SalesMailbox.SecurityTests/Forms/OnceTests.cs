@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Server.Tests.Driver;
 using SalesMailbox.Web.Forms;
 
@@ -162,7 +163,6 @@ public sealed class OnceTests(SalesOffice office) : IClassFixture<SalesOffice>
         [("Form.Title", "Panels"), ("Form.Lines[0].Description", "Panels"), ("Form.Lines[0].UnitPrice", "100")];
 
     private Task<string> IdAsync(string subject) => _server.InTenantAsync("default", services => Task.FromResult(
-        Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<EntityFrameworkCore.SalesMailboxDbContext>(
-            services)
+        services.GetRequiredService<EntityFrameworkCore.SalesMailboxDbContext>()
             .Messages.Single(message => message.Subject == subject).Id));
 }

@@ -9,7 +9,11 @@ public sealed class DemoRestartTests : IDisposable
 {
     // An email between outside people, so that a concurrent import doesn't change the counts.
     private static readonly byte[] Extra =
-        "From: Late Lola <lola@late.example>\r\nTo: helen@brightwell.example\r\nSubject: One more\r\nMessage-ID: <more@late.example>\r\n\r\nHello\r\n"u8.ToArray();
+    [
+        .. "From: Late Lola <lola@late.example>\r\nTo: helen@brightwell.example\r\n"u8,
+        .. "Subject: One more\r\nMessage-ID: <more@late.example>\r\n\r\nHello\r\n"u8,
+    ];
+
     private readonly DemoFolderUnderTest _folder = new();
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -248,7 +248,8 @@ public sealed class SiblingTests
     [InlineData(@"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0 Arial;}}\f0 Gr\'fc\'dfe\par 500 \u8364?\par}", "Grüße\n500 €\n", false)]
     [InlineData(@"{\rtf1\ansi\ansicpg932 \'8a\'bf\'8e\'9a}", "漢字", false)]
     [InlineData(
-        @"{\rtf1\fromhtml1{\*\htmltag64 <p>}Hi {\*\htmltag84 <b>}\htmlrtf {\b \htmlrtf0 Ann\htmlrtf }\htmlrtf0{\*\htmltag92 </b>}{\*\htmltag72 </p>}}",
+        @"{\rtf1\fromhtml1{\*\htmltag64 <p>}Hi {\*\htmltag84 <b>}\htmlrtf {\b \htmlrtf0 Ann\htmlrtf }"
+        + @"\htmlrtf0{\*\htmltag92 </b>}{\*\htmltag72 </p>}}",
         "<p>Hi <b>Ann</b></p>",
         true)]
     [InlineData(@"{\rtf1 a\{b\}{\*\unknown hidden}\tab c", "a{b}\tc", false)]

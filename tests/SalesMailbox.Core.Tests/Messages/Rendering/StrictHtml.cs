@@ -142,7 +142,8 @@ internal static partial class StrictHtml
     private static partial Regex Style();
 
     [GeneratedRegex(
-        @"url|import(?!ant)|expression|behaviou?r|binding|position|javascript|image-set|var\s*\(|attr\s*\(|content\s*:|//|transform|animation|filter",
+        @"url|import(?!ant)|expression|behaviou?r|binding|position|javascript|image-set"
+        + @"|var\s*\(|attr\s*\(|content\s*:|//|transform|animation|filter",
         RegexOptions.IgnoreCase)]
     private static partial Regex BadStyle();
 
