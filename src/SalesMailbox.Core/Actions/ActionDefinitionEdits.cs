@@ -50,7 +50,7 @@ public sealed class ActionDefinitionEdits(IActionDefinitionStore actions, ITicke
 
         if ((details.BodyTemplate?.Length ?? 0) > MaxTemplate)
         {
-            errors.Add(ActionErrors.TextTooLong.At(nameof(details.BodyTemplate), MaxTemplate));
+            errors.Add(SharedErrors.TextTooLong.At(nameof(details.BodyTemplate), MaxTemplate));
         }
 
         if (details.ForQuotations && !details.SendsEmail)

@@ -20,9 +20,6 @@ internal static class ActionErrors
     public static readonly ErrorCode NameTooLong = new("action.name-too-long", ErrorKind.Invalid, "A name can be up to {0} characters.");
     public static readonly ErrorCode NoUse =
         new("action.no-use", ErrorKind.Invalid, "Choose at least one ticket type that offers the action.");
-    public static readonly ErrorCode TextTooLong =
-        new("action.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters. Shorten it.");
-
     public static readonly ErrorCode QuotationsNeedEmail = new(
         "action.quotations-need-email", ErrorKind.Invalid, "Quotations are sent by email. Turn on \"Sends an email\".");
 

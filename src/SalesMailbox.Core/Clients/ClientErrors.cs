@@ -34,9 +34,6 @@ internal static class ClientErrors
     public static readonly ErrorCode NoName = new("client.no-name", ErrorKind.Invalid, "Enter the client's name.");
     public static readonly ErrorCode NoContactName = new("client.no-contact-name", ErrorKind.Invalid, "Enter the contact's name.");
 
-    public static readonly ErrorCode BadEmail = new(
-        "client.bad-email", ErrorKind.Invalid, "\"{0}\" is not an email address. Enter one such as anna@example.com.");
-
     public static readonly ErrorCode EmailTaken = new(
         "client.email-taken",
         ErrorKind.Conflict,

@@ -36,7 +36,7 @@ public sealed class ClientValidation(IClientStore clients)
         var normalized = email.Length == 0 ? "" : EmailAddress.Normalize(email);
         if (normalized is null || email.Contains('<', StringComparison.Ordinal))
         {
-            errors.Add(ClientErrors.BadEmail.At(nameof(form.Email), email));
+            errors.Add(SharedErrors.BadEmail.At(nameof(form.Email), email));
         }
         else if (normalized.Length > 0 && await clients.FindContactByEmailAsync(normalized, cancellationToken) is { } other
             && other.Id != contact.Id)

@@ -187,7 +187,7 @@ public sealed class MailboxEdits(
         var normalized = EmailAddress.Normalize(address);
         if (normalized is null || address.Contains('<', StringComparison.Ordinal))
         {
-            return MailboxErrors.BadAddress.At(nameof(MailboxDetails.Address), address.Trim());
+            return SharedErrors.BadEmail.At(nameof(MailboxDetails.Address), address.Trim());
         }
 
         if (mailbox.NormalizedAddress == normalized)

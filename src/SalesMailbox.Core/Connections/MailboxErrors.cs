@@ -35,9 +35,6 @@ internal static class MailboxErrors
         "mailbox.inactive-agent", ErrorKind.Invalid, "{0} is no longer active. Choose another agent.");
 
     public static readonly ErrorCode NoAddress = new("mailbox.no-address", ErrorKind.Invalid, "Enter the mailbox's email address.");
-    public static readonly ErrorCode BadAddress =
-        new("mailbox.bad-address", ErrorKind.Invalid, "\"{0}\" is not an email address. Enter one such as anna@example.com.");
-
     public static readonly ErrorCode AddressInUse = new(
         "mailbox.address-in-use",
         ErrorKind.Conflict,

@@ -107,7 +107,7 @@ public sealed class MatchExplanation(IStringLocalizer<MatchExplanation> text)
             TraceNotes.BouncedMailUnknown => text["The email that could not be delivered is on no ticket."],
             TraceNotes.NotABounce => text["The email is not a delivery report."],
             TraceNotes.AutomaticMail => text["The email was sent by a program, not by a person."],
-            TraceNotes.FailsDmarc => text["The mail service found that it fails the checks of {0} (DMARC). "
+            TraceNotes.FailsDmarc => text["The mail service reported that the email fails the checks of {0} (DMARC). "
                 + "Rules that rely on its sender or its conversation are not tried.", value],
             TraceNotes.ExcludedType => text["Ticket #{0} is of a type that is excluded from matching.", value],
             TraceNotes.PartyReplyTo => text["{0} is used for matching, because replies go there. "

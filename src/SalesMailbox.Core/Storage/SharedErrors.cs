@@ -7,6 +7,10 @@ public static class SharedErrors
         new("shared.changed", ErrorKind.Conflict, "Someone else changed this. Reload the page and make your change again.");
     public static readonly ErrorCode TooLong =
         new("shared.too-long", ErrorKind.Invalid, "This text can be up to {0} characters. Shorten it.");
+    /// <summary>{0} is what was entered.</summary>
+    public static readonly ErrorCode BadEmail = new(
+        "shared.bad-email", ErrorKind.Invalid, "\"{0}\" is not an email address. Enter one such as anna@example.com.");
+
     public static readonly ErrorCode TextTooLong =
         new("shared.text-too-long", ErrorKind.Invalid, "The text can be up to {0} characters. Shorten it.");
 

@@ -30,7 +30,7 @@ public sealed class ForgedSenderTests
         Assert.Equal((MatchVerdict.Inbox, MatchReason.FailsDmarc), (decision.Verdict, decision.Reason));
         Assert.Equal([MatchRule.SameMail, MatchRule.SenderCheck], decision.Rules.Select(trace => trace.Rule));
         var explained = world.Get<MatchExplanation>().Explain(decision);
-        Assert.Equal("Left in My Inbox. It may not be from the address it names, so it is yours to file.", explained.Verdict);
+        Assert.Equal("Left in My Inbox. It may not be from the address that it shows, so you decide where it goes.", explained.Verdict);
         Assert.Contains("fails the checks of brightwell.example (DMARC)", explained.Rules[^1].Sentence, StringComparison.Ordinal);
         var stored = (await world.Get<IMessageStore>().FindAsync(forged.Id))!;
         Assert.Equal((MessagePlace.Inbox, true, null, null), (stored.Place, stored.FailsDmarc, stored.ClientId, stored.ContactId));
