@@ -26,6 +26,8 @@ internal static class ConnectionsServiceCollectionExtensions
         services.TryAddScoped<MailboxManager>();
         services.TryAddScoped<ConnectionTransfer>();
         services.TryAddScoped<SignInManager>();
+        services.TryAddScoped<MailboxConnector>();
+        services.TryAddScoped<GrantRecorder>();
         services.TryAddScoped<FromSettingValidation>();
         services.TryAddScoped<MailboxOwners>();
         services.AddTexts(typeof(ConnectionErrors), typeof(MailboxErrors));

@@ -21,6 +21,7 @@ public sealed class SignInManager(
     ISecretProtector protector,
     GrantRevoker revoker,
     GrantKeeper keeper,
+    GrantRecorder recorder,
     IUnitOfWork work,
     ITenant tenant,
     TimeProvider time,
@@ -49,7 +50,7 @@ public sealed class SignInManager(
             return Refused(MailboxErrors.NotFound);
         }
 
-        if (WhyNot(agent, mailbox) is { } refusal)
+        if (SignInRights.WhyNot(agent, mailbox) is { } refusal)
         {
             return Refused(refusal);
         }
@@ -103,66 +104,6 @@ public sealed class SignInManager(
         }
 
         return outcome;
-    }
-
-    /// <summary>
-    /// Connects a mailbox of a service without a sign-in page: with a user name and a password, or with the connection's own settings.
-    /// </summary>
-    /// <param name="mailboxId">The mailbox, which only its owner can connect, or an administrator if it is shared.</param>
-    /// <param name="userName">For a service with passwords; null for the mailbox's address.</param>
-    /// <param name="password">For a service with passwords.</param>
-    public async Task<SignInOutcome> ConnectAsync(
-        Agent agent, string mailboxId, string? userName = null, string? password = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(agent);
-        if (await mailboxes.FindAsync(mailboxId, cancellationToken) is not { } mailbox
-            || await connections.FindAsync(mailbox.ConnectionId, cancellationToken) is not { } connection)
-        {
-            return new(false, ConnectionTexts.Removed, null, null);
-        }
-
-        SignInOutcome Refuse(CodedText message) => new(false, message, connection.Id, mailbox.Id);
-
-        if (WhyNot(agent, mailbox) is { } refusal)
-        {
-            return Refuse(refusal.Text);
-        }
-
-        try
-        {
-            var (type, settings) = credentials.Read(connection);
-            if (type.SignIn is IPasswordSignIn && string.IsNullOrEmpty(password))
-            {
-                return Refuse(ConnectionTexts.NoPassword.With(mailbox.Address));
-            }
-
-            var access = new MailboxAccess(tenant.Name, connection.Id, mailbox.Id, mailbox.Address, settings, new GrantSecret(""));
-            var answer = type.SignIn switch
-            {
-                IPasswordSignIn service => await service.CheckAsync(
-                    access, string.IsNullOrWhiteSpace(userName) ? mailbox.Address : userName.Trim(), password!, cancellationToken),
-                IApplicationSignIn service => await service.CheckAsync(access, cancellationToken),
-                _ => throw new SignInRefusedException(ConnectionTexts.OnItsPage.With(type.DisplayName)),
-            };
-            if (EmailAddress.Normalize(answer.Account) != mailbox.NormalizedAddress)
-            {
-                return Refuse(ConnectionTexts.OtherMailbox.With(answer.Account, mailbox.Address));
-            }
-
-            var grant = await SaveAsync(agent, connection.Id, mailbox, answer, cancellationToken);
-            logger.MailboxConnected(tenant.Name, mailbox.Id, agent.Id);
-            await keeper.RestoreAsync(grant.SubjectId, cancellationToken);
-            return new(true, ConnectionTexts.Connected.With(mailbox.Address), connection.Id, mailbox.Id);
-        }
-        catch (Exception exception) when (exception is ICodedException)
-        {
-            logger.MailboxNotConnected(exception, tenant.Name, mailbox.Id);
-            return Refuse(((ICodedException)exception).Text);
-        }
-        catch (ConcurrencyException)
-        {
-            return Refuse(ConnectionTexts.ChangedByOther);
-        }
     }
 
     /// <summary>Revokes the grant of a mailbox or a connection at the service, and deletes it here even if the revocation fails.</summary>
@@ -228,18 +169,6 @@ public sealed class SignInManager(
         return ending;
     }
 
-    /// <summary>An agent's mailbox is for its owner; a shared one and the connection itself are for administrators.</summary>
-    private static bool MaySignIn(Agent agent, Mailbox? mailbox) =>
-        agent.IsActive && (mailbox is null or { IsShared: true } ? agent.IsAdministrator : mailbox.AgentId == agent.Id);
-
-    private static Error? WhyNot(Agent agent, Mailbox? mailbox) => mailbox switch
-    {
-        _ when MaySignIn(agent, mailbox) => null,
-        null => ConnectionErrors.SignInForAdministrators.At(""),
-        { IsShared: true } => ConnectionErrors.SharedSignInForAdministrators.At("", mailbox.Address),
-        _ => ConnectionErrors.SignInForOwner.At("", mailbox.Address),
-    };
-
     private SignInAttempt NewAttempt(
         Agent agent, string connectionId, string? mailboxId, string redirectUri, string state, string verifier) =>
         new()
@@ -281,7 +210,7 @@ public sealed class SignInManager(
         }
 
         // Checked again, because an administrator may have lost the role during the sign-in at the service.
-        if (!MaySignIn(agent, mailbox))
+        if (!SignInRights.MaySignIn(agent, mailbox))
         {
             return Refuse(mailbox is { IsShared: false }
                 ? ConnectionTexts.GivenAway
@@ -311,7 +240,7 @@ public sealed class SignInManager(
                 return Refuse(ConnectionTexts.WrongAccount.With(answer.Account, mailbox.Address));
             }
 
-            var grant = await SaveAsync(agent, attempt.ConnectionId, mailbox, answer, cancellationToken);
+            var grant = await recorder.RecordAsync(agent, attempt.ConnectionId, mailbox, answer, cancellationToken);
             return (new(true, ConnectionTexts.SignedIn.With(answer.Account), attempt.ConnectionId, attempt.MailboxId), grant);
         }
         catch (Exception exception) when (exception is SignInRefusedException or MailServiceException)
@@ -328,31 +257,6 @@ public sealed class SignInManager(
         {
             return Refuse(ConnectionTexts.ChangedByOther);
         }
-    }
-
-    private async Task<Grant> SaveAsync(
-        Agent agent, string connectionId, Mailbox? mailbox, GrantedAccess answer, CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        var grant = new Grant
-        {
-            SubjectId = mailbox?.Id ?? connectionId,
-            Account = answer.Account,
-            ProtectedSecret = protector.Protect(answer.Secret),
-            Scopes = answer.Scopes,
-            GrantedBy = agent.Id,
-            GrantedAt = now,
-            State = GrantState.Active,
-        };
-        await grants.SaveAsync(grant, cancellationToken);
-        if (mailbox is not null)
-        {
-            (mailbox.Access, mailbox.AccessReason, mailbox.AccessCheckedAt) = (MailboxAccessState.Accessible, null, now);
-            await mailboxes.UpdateAsync(mailbox, cancellationToken);
-        }
-
-        await work.CommitAsync(cancellationToken);
-        return grant;
     }
 
     // Revoking may end every grant of the account to this application, including one that another mailbox uses. In that case it is enough

@@ -13,8 +13,9 @@ namespace SalesMailbox.Orchard.Controllers;
 public sealed class IntegrationsController(
     IMailboxStore mailboxes,
     SignInManager signIn,
+    MailboxConnector connector,
     ImportControl imports,
     MailboxRows rows,
     EndingSignIns ending,
     IStringLocalizer<Web.Controllers.IntegrationsController> text)
-    : Web.Controllers.IntegrationsController(mailboxes, signIn, imports, rows, ending, text);
+    : Web.Controllers.IntegrationsController(mailboxes, signIn, connector, imports, rows, ending, text);

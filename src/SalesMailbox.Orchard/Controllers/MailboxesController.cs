@@ -16,7 +16,8 @@ public sealed class MailboxesController(
     IAgentDirectory agents,
     MailboxManager manager,
     SignInManager signIn,
+    MailboxConnector connector,
     EndingSignIns ending,
     MailboxRows rows,
     IStringLocalizer<Web.Controllers.MailboxesController> text)
-    : Web.Controllers.MailboxesController(connections, mailboxes, agents, manager, signIn, ending, rows, text);
+    : Web.Controllers.MailboxesController(connections, mailboxes, agents, manager, signIn, connector, ending, rows, text);

@@ -91,7 +91,7 @@ public sealed class ConnectTests
     }
 
     private static Task<SignInOutcome> ConnectAsync(ConnectionsUnderTest test, Agent agent, string? password = null) =>
-        test.Do<SignInManager, SignInOutcome>(manager => manager.ConnectAsync(agent, test.Mailbox.Id, null, password, Stop));
+        test.Do<MailboxConnector, SignInOutcome>(connector => connector.ConnectAsync(agent, test.Mailbox.Id, null, password, Stop));
 
     private sealed class Passwords(string right) : IPasswordSignIn
     {

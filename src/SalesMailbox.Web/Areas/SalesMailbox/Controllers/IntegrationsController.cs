@@ -15,6 +15,7 @@ namespace SalesMailbox.Web.Controllers;
 public class IntegrationsController(
     IMailboxStore mailboxes,
     SignInManager signIn,
+    MailboxConnector connector,
     ImportControl imports,
     MailboxRows rows,
     EndingSignIns ending,
@@ -65,7 +66,7 @@ public class IntegrationsController(
             return NotFound();
         }
 
-        var outcome = await signIn.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
+        var outcome = await connector.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
         var isImporting = await imports.ImportAfterSignInAsync(outcome, Aborted);
         await Flash.AddAsync(
             outcome.Succeeded ? FlashKind.Success : FlashKind.Error,

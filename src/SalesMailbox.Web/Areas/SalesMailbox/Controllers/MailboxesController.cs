@@ -20,6 +20,7 @@ public class MailboxesController(
     IAgentDirectory agents,
     MailboxManager manager,
     SignInManager signIn,
+    MailboxConnector connector,
     EndingSignIns ending,
     MailboxRows rows,
     IStringLocalizer<MailboxesController> text) : SalesMailboxController
@@ -138,7 +139,7 @@ public class MailboxesController(
             return NotFound();
         }
 
-        var outcome = await signIn.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
+        var outcome = await connector.ConnectAsync(await CurrentAgentAsync(), id, userName, password, Aborted);
         await Flash.AddAsync(outcome.Succeeded ? FlashKind.Success : FlashKind.Error, Sentences.Of(outcome.Message));
         return RedirectToAction("Index", new { id = mailbox.ConnectionId });
     }
