@@ -6,7 +6,8 @@ using SalesMailbox.Core.Storage;
 namespace SalesMailbox.Core.Connections;
 
 /// <summary>Records the grant of a completed sign-in, with its secret encrypted. Commits.</summary>
-public sealed class GrantRecorder(IGrantStore grants, IMailboxStore mailboxes, ISecretProtector protector, IUnitOfWork work, TimeProvider time)
+public sealed class GrantRecorder(
+    IGrantStore grants, IMailboxStore mailboxes, ISecretProtector protector, IUnitOfWork work, TimeProvider time)
 {
     /// <param name="agent">The agent who signed in.</param>
     /// <param name="connectionId">The connection of the mailbox, or the connection that the grant is for.</param>

@@ -11,7 +11,7 @@ public abstract class ConsentScenario(BrowserFixture fixture, Installation insta
     {
         await using var agent = await BeginAsync();
         await ConsentPage.DenyAsync(agent, Company.Matched);
-        await agent.SeeAsync("You did not agree at Google, so nothing was connected.");
+        await agent.SeeAsync("You did not allow access at Google, so nothing was connected.");
         await agent.SeeAsync("Not signed in");
         await agent.LookAsync();
         await RecoverAsync(agent);

@@ -25,7 +25,7 @@ public abstract class TenantsScenario(BrowserFixture fixture, Installation insta
         await first.SeeHeadingAsync(Company.Connection);
         await Assertions.Expect(first.Page.GetByText("Sales Mailbox is on.")).ToHaveCountAsync(0);
         await second.OpenAsync("Sales Mailbox");
-        await second.SeeAsync("There is no connection yet.");
+        await second.SeeAsync("There are no connections yet.");
         await second.OpenAsync("Tickets");
         await Assertions.Expect(second.Page.GetByText(Company.Opportunity)).ToHaveCountAsync(0);
         await host.SeeSignedInAsync(second.Page, other);

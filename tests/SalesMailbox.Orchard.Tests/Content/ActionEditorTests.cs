@@ -95,7 +95,7 @@ public abstract class ActionEditorTests(ITestSite site)
             new() { ["Name"] = name, ["Uses"] = new JsonArray(nameof(TicketUse.Project)), ["IsEnabled"] = true };
 
         var refused = await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxAction", "other", "v1", Sent("reply")));
-        Assert.Contains("There is an action of this name already.", refused, StringComparison.Ordinal);
+        Assert.Contains("An action with this name already exists.", refused, StringComparison.Ordinal);
         Assert.Equal("", await ContentRecipe.RunAsync(site, ContentRecipe.Item("SalesMailboxAction", id, "v2", Sent("Answer"))));
 
         var action = Assert.Single(await ListAsync(edited));

@@ -41,7 +41,7 @@ public abstract class ContentListTests(ITestSite site)
 
         var page = await edited.RemoveAsync(edited.Ticket.Id);
 
-        Assert.Contains("There is email on the ticket", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("The ticket has email", page.Text(), StringComparison.Ordinal);
         Assert.NotNull(await edited.DoAsync<ITicketStore, Ticket?>(store => store.FindAsync(edited.Ticket.Id)));
     }
 

@@ -37,8 +37,8 @@ public abstract class QuotationIntakeTests(ITestSite site)
     [Theory]
     [InlineData("TicketId", "nowhere", "Choose the opportunity")]
     [InlineData("Currency", "XXX", "currencies")]
-    [InlineData("AgentId", "nobody", "Name the agent")]
-    [InlineData("Lines", "0.00004", "decimals")]
+    [InlineData("AgentId", "nobody", "Enter the agent")]
+    [InlineData("Lines", "0.00004", "decimal places")]
     public async Task Recipe_QuotationWithAFault_IsRefused(string field, string value, string message)
     {
         await using var edited = await EditedSite.StartAsync(site);

@@ -122,7 +122,7 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
 
         Assert.Null(alone.Document.QuerySelector("main .alert-warning"));
         Assert.Contains(
-            "also carries the sign-in of the connection",
+            "is signed in with the same account",
             shared.Document.QuerySelector("main .alert-warning")!.TextContent,
             StringComparison.Ordinal);
     }

@@ -107,7 +107,7 @@ public sealed class ModuleTests
 
         foreach (var word in new[]
         {
-            "My Inbox", "tickets", "clients", "Integrations", "Sales Mailbox", "imports", "deletes nothing", "return",
+            "My Inbox", "tickets", "clients", "Integrations", "Sales Mailbox", "imports", "Nothing is deleted", "return",
         })
         {
             Assert.Contains(word, on.Document.QuerySelector("main ul")!.TextContent, StringComparison.Ordinal);

@@ -68,7 +68,7 @@ public sealed class RefusedUploadTests(SendingOffice office) : IClassFixture<Sen
             anna, ticket, RandomNumberGenerator.GetBytes(27 * 1024 * 1024), ("Form.To", "clara@brightwell.example"),
             ("Form.Subject", "Large"), ("Form.Text", "Hello"));
 
-        Assert.Contains("MiB as it is sent", page.Text, StringComparison.Ordinal);
+        Assert.Contains("MiB when it is sent", page.Text, StringComparison.Ordinal);
         Assert.Single(RawFiles().Except(before));
     }
 

@@ -55,7 +55,7 @@ public sealed class TenantCreationTests(TenantOffice office) : IClassFixture<Ten
 
         var page = await admin.FillAsync("/Tenants/New", Fields("orphan", "Prefix", "orphan2"));
 
-        Assert.Contains("holds users already", page.Text, StringComparison.Ordinal);
+        Assert.Contains("already has users", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]
