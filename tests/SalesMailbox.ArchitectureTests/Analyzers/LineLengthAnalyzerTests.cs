@@ -79,7 +79,7 @@ public sealed class LineLengthAnalyzerTests
         var found = await ReportAsync("class C;", file: (path, "<p></p>\n" + new string('x', Limit + 1) + "\n" + new string('x', Limit)));
 
         Assert.Equal(count, found.Length);
-        Assert.All(found, one => Assert.Equal((path, 1), (one.Location.GetLineSpan().Path, one.Location.GetLineSpan().StartLinePosition.Line)));
+        Assert.All(found.Select(one => one.Location.GetLineSpan()), at => Assert.Equal((path, 1), (at.Path, at.StartLinePosition.Line)));
     }
 
     private static string Padded(string code, int length) => code.PadRight(length - 2) + "//";
