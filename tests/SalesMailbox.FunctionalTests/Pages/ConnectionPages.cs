@@ -16,7 +16,7 @@ internal sealed class ConnectionPages(Visitor administrator, bool look = false)
         await Page.GetByLabel(matchingType).CheckAsync();
         await LookAsync();
         await administrator.PressAsync("Save");
-        await administrator.SeeHeadingAsync("Step 2: Application at Google");
+        await administrator.SeeHeadingAsync("Step 2: Google application");
         await LookAsync();
     }
 

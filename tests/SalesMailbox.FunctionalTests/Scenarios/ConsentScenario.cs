@@ -22,7 +22,7 @@ public abstract class ConsentScenario(BrowserFixture fixture, Installation insta
     {
         await using var agent = await BeginAsync();
         await ConsentPage.AllowAsync(agent, "somebody@acme.example");
-        await agent.SeeAsync($"You signed in as somebody@acme.example, but this mailbox is {Company.Matched}. Nothing was kept.");
+        await agent.SeeAsync($"You signed in as somebody@acme.example, but this mailbox is {Company.Matched}. Nothing was saved.");
         await agent.SeeAsync("Not signed in");
         await RecoverAsync(agent);
     }

@@ -145,7 +145,7 @@ public abstract class DoneScenario(BrowserFixture fixture, Installation installa
         await administrator.FollowAsync("Deleted");
         await administrator.SeeHeadingAsync("Deleted messages");
         await administrator.LookAsync();
-        await administrator.PressAsync("Put back Deleted and put back");
+        await administrator.PressAsync("Restore Deleted and put back");
         await administrator.SeePageAsync("The email is back in My Inbox.");
         await inbox.OpenMailAsync("Deleted and put back");
         administrator.Watch.AssertQuiet();

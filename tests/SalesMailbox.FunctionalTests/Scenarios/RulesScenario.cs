@@ -29,7 +29,7 @@ public abstract class RulesScenario(BrowserFixture fixture, Installation install
         await inbox.Pane.GetByLabel("Always do this for email from vera@holm.example").CheckAsync();
         await agent.LookAsync();
         await inbox.Pane.GetByRole(AriaRole.Button, new() { Name = "Add opportunity" }).ClickAsync();
-        await agent.SeeAsync("Email from vera@holm.example is filed like this from now on.");
+        await agent.SeeAsync("From now on, email from vera@holm.example is filed like this.");
 
         await inbox.OpenMailAsync("Your first statement");
         await inbox.Pane.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("^Never store email from ") }).ClickAsync();

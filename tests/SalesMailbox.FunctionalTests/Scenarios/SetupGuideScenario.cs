@@ -35,13 +35,13 @@ public abstract class SetupGuideScenario(BrowserFixture fixture, Installation in
         await page.GetByLabel("Email address and subject").CheckAsync();
         await ShootAsync(administrator, "1-connection");
         await administrator.PressAsync("Save");
-        await administrator.SeeHeadingAsync("Step 2: Application at Google");
-        await ShootAsync(administrator, "2-google-application", "Step 2: Application at Google");
+        await administrator.SeeHeadingAsync("Step 2: Google application");
+        await ShootAsync(administrator, "2-google-application", "Step 2: Google application");
         var redirect = await page.GetByRole(AriaRole.Button, new() { Name = "Copy: Redirect URI" }).GetAttributeAsync("data-sm-copy");
         administrator.Host.Sandbox.State.RegisterClient("guide.apps.googleusercontent.com", "made-up-secret", redirect!);
         await page.GetByLabel("Client ID").FillAsync("guide.apps.googleusercontent.com");
         await page.GetByLabel("Client secret").FillAsync("made-up-secret");
-        await ShootAsync(administrator, "3-credentials", "Step 3: Settings of Google");
+        await ShootAsync(administrator, "3-credentials", "Step 3: Google settings");
         await administrator.PressAsync("Save settings");
         await administrator.SeeAsync("Settings saved.");
         await ShootAsync(administrator, "4-sign-in", "Step 4");

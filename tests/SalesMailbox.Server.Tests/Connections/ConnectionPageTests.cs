@@ -90,7 +90,7 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         Assert.Contains("No one is signed in", card.QuerySelector(".sm-bad")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("0 of 1", card.QuerySelector(".sm-warn")!.TextContent, StringComparison.Ordinal);
         Assert.Contains(
-            "Parked none",
+            "Parked 0",
             string.Join(' ', card.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)),
             StringComparison.Ordinal);
     }
@@ -156,8 +156,8 @@ public sealed class ConnectionPageTests(Office office) : IClassFixture<Office>
         var home = await anna.GetAsync("/Home");
         var inbox = await anna.GetAsync("/Inbox");
 
-        Assert.Contains($"The first import of {People.Anna} is on its way.", home.Text, StringComparison.Ordinal);
-        Assert.Contains($"The first import of {People.Anna} is on its way.", inbox.Text, StringComparison.Ordinal);
+        Assert.Contains($"Waiting for the first import of {People.Anna}.", home.Text, StringComparison.Ordinal);
+        Assert.Contains($"Waiting for the first import of {People.Anna}.", inbox.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("all caught up", home.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("My Inbox is empty", inbox.Text, StringComparison.Ordinal);
     }

@@ -32,7 +32,7 @@ public sealed class HandoverPageTests(Office office) : IClassFixture<Office>
             (await admin.GetAsync("/Home")).Document.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(
-            "no longer active",
+            "Mailboxes of former agents",
             (await admin.GetAsync("/Connections")).Document.QuerySelector("main")!.TextContent,
             StringComparison.Ordinal);
         Assert.Contains(

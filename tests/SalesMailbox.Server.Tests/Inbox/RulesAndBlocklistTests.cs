@@ -41,7 +41,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         _server.Deliver(People.Anna, "second of Nora", Sender);
         await ImportAsync();
 
-        Assert.Contains("Email from nora@always.example is filed like this from now on.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("From now on, email from nora@always.example is filed like this.", done.Text, StringComparison.Ordinal);
         var page = await anna.GetAsync("/Tickets/Details/" + ticket);
         Assert.Contains("second of Nora", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("second of Nora", await _server.InboxAsync(People.Anna));
@@ -65,7 +65,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         var done = await anna.FollowAsync(await anna.SubmitAsync(form, null, ("Form.NewClientName", "Rita's"), ("always", "true")));
 
         Assert.Contains("Your rule for this sender: mark as read", form.Text, StringComparison.Ordinal);
-        Assert.Contains("Your rule for rita@replace.example was replaced by this.", done.Text, StringComparison.Ordinal);
+        Assert.Contains("Your rule for rita@replace.example was replaced by this one.", done.Text, StringComparison.Ordinal);
         var rule = Assert.Single(await RulesAsync(People.Anna), rule => rule.Sender == "rita@replace.example");
         Assert.Equal((SenderRuleAction.NewOpportunity, 1), (rule.Action, rule.TimesApplied));
     }
@@ -101,7 +101,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
 
         var undone = await anna.FollowAsync(await anna.SubmitAsync(filed, "/Undo"));
 
-        Assert.Contains("Your rule for uma@undone.example is gone too.", undone.Text, StringComparison.Ordinal);
+        Assert.Contains("Your rule for uma@undone.example was also removed.", undone.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(await RulesAsync(People.Anna), rule => rule.Sender == "uma@undone.example");
     }
 
@@ -153,14 +153,14 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
         await ImportAsync();
         _server.Gmail.RenameLabel(People.Anna, label.Id, "Home");
 
-        Assert.Contains("Family is on your blocklist", added.Text, StringComparison.Ordinal);
+        Assert.Contains("Family is now on your blocklist", added.Text, StringComparison.Ordinal);
         var inbox = await _server.InboxAsync(People.Anna);
         Assert.DoesNotContain("your balance", inbox);
         Assert.DoesNotContain("dinner", inbox);
         Assert.Contains(_server.Gmail.Calls(People.Anna), call => call.Name == "labels.list");
         Assert.DoesNotContain(_server.Gmail.Calls(People.Anna), call => call.Changes);
         Assert.Contains(
-            "label is called \"Home\" now. It is still blocked.", (await anna.GetAsync("/InboxRules")).Text, StringComparison.Ordinal);
+            "label is now called \"Home\". It is still blocked.", (await anna.GetAsync("/InboxRules")).Text, StringComparison.Ordinal);
         var mailbox = Assert.Single(
             await _server.InTenantAsync("default", services => services.GetRequiredService<IMailboxStore>().ListAsync()));
         var report = await _server.InTenantAsync(
@@ -192,7 +192,7 @@ public sealed class RulesAndBlocklistTests(Office office) : IClassFixture<Office
             .Single(row => row.text.Contains(own, StringComparison.Ordinal) && !row.text.Contains("@" + own, StringComparison.Ordinal)).item
             .QuerySelector("form")!;
         var gone = await anna.FollowAsync(await anna.SubmitAsync(list, remove.GetAttribute("action")));
-        Assert.Contains($"{own} is off the list", gone.Text, StringComparison.Ordinal);
+        Assert.Contains($"{own} is no longer blocked", gone.Text, StringComparison.Ordinal);
     }
 
     private Task<bool> MatchToAsync(TicketUse use) => _server.InTenantAsync<bool>("default", async services =>

@@ -185,7 +185,7 @@ public sealed class InboxTests(Office office) : IClassFixture<Office>, IAsyncLif
         Assert.StartsWith("Left in My Inbox.", before.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
         Assert.StartsWith(
             "Anna Agent added it to", after.Document.QuerySelector("main strong")!.TextContent.Trim(), StringComparison.Ordinal);
-        Assert.Contains("When it came in: Left in My Inbox.", after.Text, StringComparison.Ordinal);
+        Assert.Contains("On import: Left in My Inbox.", after.Text, StringComparison.Ordinal);
     }
 
     [Fact]

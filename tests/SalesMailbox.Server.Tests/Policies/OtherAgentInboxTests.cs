@@ -19,7 +19,7 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
         var mail = await admin.GetAsync($"/Inboxes/Mail/{id}?of={anna}");
 
         Assert.Contains(choice.Document.QuerySelectorAll("#inbox-of option"), option => option.TextContent == "Anna Agent");
-        Assert.Equal("Inbox of Anna Agent", list.Title);
+        Assert.Equal("Anna Agent's inbox", list.Title);
         Assert.Contains("read by Ada", list.Text, StringComparison.Ordinal);
         Assert.Empty(list.Document.QuerySelectorAll(".sm-select, [data-sm-bulk]"));
         Assert.Equal(HttpStatusCode.OK, mail.Status);
@@ -29,10 +29,10 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
         foreach (var path in new[] { "/Mail/Index/", "/Mail/Headers/", "/Mail/Why/" })
         {
             var page = await admin.GetAsync(path + id);
-            Assert.Contains("This email is in the inbox of Anna Agent.", page.Text, StringComparison.Ordinal);
+            Assert.Contains("This email is in Anna Agent's inbox.", page.Text, StringComparison.Ordinal);
         }
 
-        Assert.Contains("This email is in the inbox of Anna Agent.", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("This email is in Anna Agent's inbox.", mail.Text, StringComparison.Ordinal);
         Assert.False((await FindAsync(id)).IsRead);
     }
 
@@ -83,7 +83,7 @@ public sealed class OthersInboxTests(Office office) : InboxDesk(office)
             hers.Document.QuerySelectorAll("main li"), item => item.TextContent.Contains("looked at by Ada", StringComparison.Ordinal));
         Assert.Single(
             hers.Document.QuerySelectorAll("main li"),
-            item => item.TextContent.Contains("viewed a list of your email", StringComparison.Ordinal));
+            item => item.TextContent.Contains("opened a list of your email", StringComparison.Ordinal));
         Assert.All(hers.Document.QuerySelectorAll("main li strong"), name => Assert.Equal("Ada Admin", name.TextContent));
         Assert.Empty(bens.Document.QuerySelectorAll("main li"));
     }

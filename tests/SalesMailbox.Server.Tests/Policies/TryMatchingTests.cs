@@ -8,7 +8,7 @@ namespace SalesMailbox.Server.Tests.Policies;
 /// <summary>The dry run lists email of several agents, so it counts as access to their inboxes.</summary>
 public sealed class TryMatchingTests(Office office) : InboxDesk(office)
 {
-    private const string Listed = "viewed a list of your email";
+    private const string Listed = "opened a list of your email";
 
     [Fact]
     public async Task Index_EmailInAnothersInbox_IsShownToTheAdministratorAndRecorded()

@@ -34,7 +34,7 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
         Assert.Equal("4,709.85\u00A0EUR", page.Document.QuerySelector("#quotation-total")!.TextContent);
         var onTicket = await anna.GetAsync($"/Tickets/Details/{ticket}");
         Assert.Contains("4,709.85", onTicket.Document.QuerySelector("#quotations")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Quotation, by Anna Agent", onTicket.Text, StringComparison.Ordinal);
+        Assert.Contains("Quotation changed by Anna Agent", onTicket.Text, StringComparison.Ordinal);
         Assert.Contains(
             "Solar roof",
             (await anna.GetAsync("/Quotations?search=solar&state=Draft&agent=me")).Document.QuerySelector("#all-quotations")!.TextContent,
@@ -117,7 +117,7 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
             "/QuotationSettings", ("Form.From", "sales-mailboxes"), ("Form.TaxRate", "19"), ("Form.CompanyName", "Acme")));
 
         Assert.Equal("sales-mailboxes", saved.Document.QuerySelector("#Form_From option[selected]")!.GetAttribute("value"));
-        Assert.Contains("A quotation by", saved.Document.QuerySelector("#sender-sentence")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("can't send a quotation to", saved.Document.QuerySelector("#sender-sentence")!.TextContent, StringComparison.Ordinal);
         var ticket = await anna.NewTicketAsync("With the defaults");
         Assert.Equal(
             "19", (await anna.GetAsync($"/QuotationEditor/New/{ticket}")).Document.QuerySelector("#line-0-tax")!.GetAttribute("value"));

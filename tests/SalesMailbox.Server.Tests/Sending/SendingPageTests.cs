@@ -288,7 +288,7 @@ public sealed class SendingPageTests(SendingOffice office) : IClassFixture<Sendi
         Assert.True(list.Text.Contains("Shared with Ben", StringComparison.Ordinal), list.Text);
         var ticket = await ben.NewTicketAsync("From support");
         var page = await ben.GetAsync($"/Compose/Run/{ticket}");
-        Assert.Contains("Nobody has signed in to support@acme.example yet", page.Text, StringComparison.Ordinal);
+        Assert.Contains("No one has signed in to support@acme.example yet", page.Text, StringComparison.Ordinal);
     }
 
     private static Task<string> ReplyAsync(Visitor visitor, string ticket) => ActionAsync(visitor, ticket, "Reply");

@@ -29,7 +29,7 @@ public sealed class TicketStatusPageTests(Office office) : MatchingDesk(office)
         Assert.Contains("The client replied, so the ticket is no longer waiting", page.Text, StringComparison.Ordinal);
         Assert.Contains("Status: New (was: Offer sent)", page.Text, StringComparison.Ordinal);
         Assert.Contains(
-            $"Clara answered on #{ticket.Number} Answered roof", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
+            $"Clara replied on #{ticket.Number} Answered roof", (await anna.GetAsync("/Notices")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
