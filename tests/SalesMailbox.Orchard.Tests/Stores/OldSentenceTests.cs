@@ -1,9 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Import;
 using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Text;
-using SalesMailbox.Core.Tickets;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Tests.Hosting;
 using SalesMailbox.Orchard.Tests.Sqlite;

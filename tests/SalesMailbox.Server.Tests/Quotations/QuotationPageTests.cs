@@ -117,7 +117,8 @@ public sealed class QuotationPageTests(Office office) : IClassFixture<Office>
             "/QuotationSettings", ("Form.From", "sales-mailboxes"), ("Form.TaxRate", "19"), ("Form.CompanyName", "Acme")));
 
         Assert.Equal("sales-mailboxes", saved.Document.QuerySelector("#Form_From option[selected]")!.GetAttribute("value"));
-        Assert.Contains("can't send a quotation to", saved.Document.QuerySelector("#sender-sentence")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "can't send a quotation to", saved.Document.QuerySelector("#sender-sentence")!.TextContent, StringComparison.Ordinal);
         var ticket = await anna.NewTicketAsync("With the defaults");
         Assert.Equal(
             "19", (await anna.GetAsync($"/QuotationEditor/New/{ticket}")).Document.QuerySelector("#line-0-tax")!.GetAttribute("value"));
