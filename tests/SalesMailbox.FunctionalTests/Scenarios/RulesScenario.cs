@@ -36,7 +36,7 @@ public abstract class RulesScenario(BrowserFixture fixture, Installation install
         await agent.SeeHeadingAsync("Rules and blocklist");
         await agent.LookAsync();
         await agent.PressAsync("Block");
-        await agent.SeeAsync("letters@bank.example is on your blocklist");
+        await agent.SeeAsync("letters@bank.example is now on your blocklist");
 
         Company.Deliver(host, Company.Unmatched, Sender, "Vera's second letter", "Hello.");
         Company.Deliver(host, Company.Unmatched, Blocked, "Your second statement", "Hello.");

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SalesMailbox.Core.Agents;
-using SalesMailbox.Core.Sending;
 using SalesMailbox.Core.Text;
 using SalesMailbox.Orchard.Documents;
 using SalesMailbox.Orchard.Tests.Hosting;
